@@ -86,10 +86,15 @@ find_program_environment() {
     enter meson devenv -C "$dir" --dump --dump-format=export </dev/null 2>/dev/null |
       sed -nE 's/^(PATH|XDG_DATA_DIRS|GSETTINGS_SCHEMA_DIR|LD_LIBRARY_PATH)="(.*):\$\1"$/\1=\2/p' >"$cache"
   fi
+  # Data of the checkout, found as it would be once installed.
+  mkdir -p "$dir/share" && ln -sfn "$source_dir/data" "$dir/share/handler-one"
   program_environment=()
+  grep -q '^XDG_DATA_DIRS=' "$cache" || echo "XDG_DATA_DIRS=" >>"$cache"
   while IFS='=' read -r name value; do
     case $name in
-    XDG_DATA_DIRS) value+=:${XDG_DATA_DIRS:-/usr/local/share/:/usr/share/} ;;
+    XDG_DATA_DIRS)
+      value=$dir/share${value:+:$value}:${XDG_DATA_DIRS:-/usr/local/share/:/usr/share/}
+      ;;
     PATH) continue ;; # below
     *) value+=${!name:+:${!name}} ;;
     esac
