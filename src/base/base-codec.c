@@ -6,19 +6,19 @@
 BaseCodec
 base_codec_hasher (void)
 {
-  return (BaseCodec){.kind = BASE_CODEC_HASH, .hash = BASE_HASH_INIT};
+  return (BaseCodec) {.kind = BASE_CODEC_HASH, .hash = BASE_HASH_INIT};
 }
 
 BaseCodec
 base_codec_writer (void *bytes, size_t size)
 {
-  return (BaseCodec){.kind = BASE_CODEC_WRITE, .hash = BASE_HASH_INIT, .out = bytes, .size = size};
+  return (BaseCodec) {.kind = BASE_CODEC_WRITE, .hash = BASE_HASH_INIT, .out = bytes, .size = size};
 }
 
 BaseCodec
 base_codec_reader (const void *bytes, size_t size)
 {
-  return (BaseCodec){.kind = BASE_CODEC_READ, .hash = BASE_HASH_INIT, .in = bytes, .size = size};
+  return (BaseCodec) {.kind = BASE_CODEC_READ, .hash = BASE_HASH_INIT, .in = bytes, .size = size};
 }
 
 static void
@@ -26,7 +26,7 @@ put (BaseCodec *codec, uint64_t value, size_t length)
 {
   for (size_t i = 0; i < length; i++, codec->offset++) {
     if (codec->offset < codec->size)
-      codec->out[codec->offset] = (uint8_t)(value >> (8 * i));
+      codec->out[codec->offset] = (uint8_t) (value >> (8 * i));
   }
 }
 
@@ -41,7 +41,7 @@ get (BaseCodec *codec, size_t length)
     return 0;
   }
   for (size_t i = 0; i < length; i++)
-    value |= (uint64_t)codec->in[codec->offset++] << (8 * i);
+    value |= (uint64_t) codec->in[codec->offset++] << (8 * i);
   return value;
 }
 
@@ -68,7 +68,7 @@ pass_and_hash (BaseCodec *codec, uint64_t value, size_t length)
 #define DEFINE_CODEC(name, type)                                                                   \
   void base_codec_##name (BaseCodec *codec, type *value)                                           \
   {                                                                                                \
-    type result = (type)pass_and_hash (codec, *value, sizeof *value);                              \
+    type result = (type) pass_and_hash (codec, *value, sizeof *value);                             \
                                                                                                    \
     if (codec->kind == BASE_CODEC_READ)                                                            \
       *value = result;                                                                             \
@@ -86,7 +86,7 @@ base_codec_f32 (BaseCodec *codec, float *value)
   float result;
 
   memcpy (&bits, value, sizeof bits);
-  bits = (uint32_t)pass (codec, bits, sizeof bits);
+  bits = (uint32_t) pass (codec, bits, sizeof bits);
   memcpy (&result, &bits, sizeof result);
   base_codec_fail_unless (codec, __builtin_isfinite (result));
   codec->hash = base_hash_f32 (codec->hash, result);
@@ -116,5 +116,5 @@ base_codec_count (BaseCodec *codec, size_t *value, size_t limit)
 
   base_codec_fail_unless (codec, result <= limit);
   if (codec->kind == BASE_CODEC_READ)
-    *value = codec->failed ? 0 : (size_t)result;
+    *value = codec->failed ? 0 : (size_t) result;
 }

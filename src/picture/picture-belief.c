@@ -12,7 +12,7 @@ picture_beliefs_fade (PictureBelief *beliefs, float factor)
   for (size_t i = 0; i < PICTURE_MAX_BELIEFS; i++) {
     beliefs[i].weight *= factor;
     if (beliefs[i].weight < LEAST_WEIGHT)
-      beliefs[i] = (PictureBelief){0};
+      beliefs[i] = (PictureBelief) {0};
   }
 }
 
@@ -28,7 +28,7 @@ row_for (PictureBelief *beliefs, uint16_t value)
     if (beliefs[i].weight < weakest->weight)
       weakest = &beliefs[i];
   }
-  *weakest = (PictureBelief){.value = value};
+  *weakest = (PictureBelief) {.value = value};
   return weakest;
 }
 
@@ -56,7 +56,7 @@ picture_beliefs_subtract (PictureBelief *beliefs, uint16_t n)
 {
   for (size_t i = 0; i < PICTURE_MAX_BELIEFS; i++) {
     if (beliefs[i].value <= n)
-      beliefs[i] = (PictureBelief){0};
+      beliefs[i] = (PictureBelief) {0};
     else
       beliefs[i].value -= n;
   }

@@ -30,19 +30,19 @@ static const struct {
 static PictureMat2
 mat_diagonal (float value)
 {
-  return (PictureMat2){value, 0, 0, value};
+  return (PictureMat2) {value, 0, 0, value};
 }
 
 static PictureMat2
 mat_add (PictureMat2 a, PictureMat2 b)
 {
-  return (PictureMat2){a.xx + b.xx, a.xy + b.xy, a.yx + b.yx, a.yy + b.yy};
+  return (PictureMat2) {a.xx + b.xx, a.xy + b.xy, a.yx + b.yx, a.yy + b.yy};
 }
 
 static PictureMat2
 mat_scale (PictureMat2 a, float k)
 {
-  return (PictureMat2){a.xx * k, a.xy * k, a.yx * k, a.yy * k};
+  return (PictureMat2) {a.xx * k, a.xy * k, a.yx * k, a.yy * k};
 }
 
 static PictureMat2
@@ -54,14 +54,14 @@ mat_sub (PictureMat2 a, PictureMat2 b)
 static PictureMat2
 mat_multiply (PictureMat2 a, PictureMat2 b)
 {
-  return (PictureMat2){a.xx * b.xx + a.xy * b.yx, a.xx * b.xy + a.xy * b.yy,
-                       a.yx * b.xx + a.yy * b.yx, a.yx * b.xy + a.yy * b.yy};
+  return (PictureMat2) {a.xx * b.xx + a.xy * b.yx, a.xx * b.xy + a.xy * b.yy,
+                        a.yx * b.xx + a.yy * b.yx, a.yx * b.xy + a.yy * b.yy};
 }
 
 static PictureMat2
 mat_transpose (PictureMat2 a)
 {
-  return (PictureMat2){a.xx, a.yx, a.xy, a.yy};
+  return (PictureMat2) {a.xx, a.yx, a.xy, a.yy};
 }
 
 static BaseVec
@@ -74,13 +74,13 @@ mat_apply (PictureMat2 a, BaseVec v)
 static PictureMat2
 mat_outer (BaseVec v)
 {
-  return (PictureMat2){v.x * v.x, v.x * v.y, v.x * v.y, v.y * v.y};
+  return (PictureMat2) {v.x * v.x, v.x * v.y, v.x * v.y, v.y * v.y};
 }
 
 static double
 mat_determinant (PictureMat2 a)
 {
-  return (double)a.xx * a.yy - (double)a.xy * a.yx;
+  return (double) a.xx * a.yy - (double) a.xy * a.yx;
 }
 
 /* Covariances here are never singular: their axes have floors.  */
@@ -89,20 +89,20 @@ mat_inverse (PictureMat2 a)
 {
   double k = 1.0 / mat_determinant (a);
 
-  return (PictureMat2){(float)(a.yy * k), (float)(-a.xy * k), (float)(-a.yx * k),
-                       (float)(a.xx * k)};
+  return (PictureMat2) {(float) (a.yy * k), (float) (-a.xy * k), (float) (-a.yx * k),
+                        (float) (a.xx * k)};
 }
 
 /* Eigenvalues of a symmetric matrix, larger first.  */
 static void
 mat_eigenvalues (PictureMat2 a, float *larger, float *smaller)
 {
-  double mean = 0.5 * ((double)a.xx + a.yy);
-  double half = 0.5 * ((double)a.xx - a.yy);
-  double radius = base_sqrt (half * half + (double)a.xy * a.xy);
+  double mean = 0.5 * ((double) a.xx + a.yy);
+  double half = 0.5 * ((double) a.xx - a.yy);
+  double radius = base_sqrt (half * half + (double) a.xy * a.xy);
 
-  *larger = (float)(mean + radius);
-  *smaller = (float)(mean - radius);
+  *larger = (float) (mean + radius);
+  *smaller = (float) (mean - radius);
 }
 
 /* Makes a covariance of what rounding left: symmetric, no axis shorter than `least`.  */
@@ -282,7 +282,7 @@ picture_filter_distance (const PictureTrackState *track, SimTick t, BaseVec at, 
 
   picture_filter_predict (&then, t);
   common = mat_covariance (mat_add (then.pp, error), PICTURE_LEAST_ERROR_M);
-  *log_determinant = (float)base_log (mat_determinant (common));
+  *log_determinant = (float) base_log (mat_determinant (common));
   return squared_distance (base_vec_sub (at, then.shown.position), common);
 }
 
@@ -301,11 +301,11 @@ picture_filter_ellipse (const PictureTrackState *track, SimTick now, float *majo
 {
   PictureMat2 grown = shown_covariance (track, now);
   float larger, smaller;
-  double angle = 0.5 * base_atan2 (2.0 * grown.xy, (double)grown.xx - grown.yy);
-  float bearing = 90.0f - (float)(angle * (180.0 / BASE_PI));
+  double angle = 0.5 * base_atan2 (2.0 * grown.xy, (double) grown.xx - grown.yy);
+  float bearing = 90.0f - (float) (angle * (180.0 / BASE_PI));
 
   mat_eigenvalues (grown, &larger, &smaller);
-  *major_m = (float)base_sqrt (larger);
-  *minor_m = (float)base_sqrt (picture_maxf (smaller, PICTURE_LEAST_ERROR_M));
+  *major_m = (float) base_sqrt (larger);
+  *minor_m = (float) base_sqrt (picture_maxf (smaller, PICTURE_LEAST_ERROR_M));
   *angle_deg = bearing >= 180.0f ? bearing - 180.0f : (bearing < 0 ? bearing + 180.0f : bearing);
 }

@@ -97,8 +97,8 @@ run_straight (const PictureOwn *own, float age_s)
   float way = own->speed_mps * (age_s < STRAIGHT_RUN_S ? age_s : STRAIGHT_RUN_S);
   double heading = own->heading_deg * (BASE_PI / 180.0);
 
-  return base_vec_add (own->fix,
-                       base_vec ((float)base_sin (heading) * way, (float)base_cos (heading) * way));
+  return base_vec_add (
+      own->fix, base_vec ((float) base_sin (heading) * way, (float) base_cos (heading) * way));
 }
 
 /* On its way under an order: from the last fix, or from where the order began if that is later. */
@@ -121,7 +121,7 @@ ghost_error (const PictureOwn *own, float age_s, bool moving)
   float growth = moving ? ERROR_SPEED_SHARE * speed + ERROR_CREEP_MPS : ERROR_CREEP_MPS;
   float error = own->fix_error_m;
 
-  return (float)base_sqrt (error * error + growth * growth * age_s * age_s);
+  return (float) base_sqrt (error * error + growth * growth * age_s * age_s);
 }
 
 BaseVec

@@ -96,7 +96,7 @@ circle_cluster (const Picture *picture, const size_t *cluster, size_t which, Pic
   if (picture->t_report == SIM_TICK_NEVER || picture->t_report <= since)
     return false;
   jam->t_since = since;
-  jam->centre = base_vec_scale (sum, 1.0f / (float)n);
+  jam->centre = base_vec_scale (sum, 1.0f / (float) n);
   for (size_t i = 0; i < picture->n_own; i++) {
     if (cluster[i] == which)
       radius = picture_maxf (radius, base_vec_distance (jam->centre, picture->own[i].shown.fix));

@@ -54,7 +54,7 @@ clear_order (PictureOwnState *own)
   own->shown.order_state = 0;
   own->shown.order_cause = 0;
   own->shown.order_verb = 0;
-  own->shown.order_target = (SimTarget){0};
+  own->shown.order_target = (SimTarget) {0};
   own->n_via = 0;
 }
 
@@ -64,7 +64,7 @@ checked_target (const Picture *picture, const SimTarget *target)
   SimTarget checked = *target;
 
   if (!picture_vec_is_finite (checked.position) || !__builtin_isfinite (checked.precise_m))
-    return (SimTarget){0};
+    return (SimTarget) {0};
   checked.position = picture_clamp (picture, checked.position);
   checked.precise_m = base_clampf (checked.precise_m, 0, PICTURE_MOST_ERROR_M);
   return checked;

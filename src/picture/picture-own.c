@@ -35,7 +35,7 @@ tell_position (const Picture *picture, PictureOwn *own, const SimOwnState *told,
   if (!picture_vec_is_finite (told->position) || !take_newer (&own->t_fix, t))
     return;
   own->fix = picture_clamp (picture, told->position);
-  own->fix_how = (uint8_t)how;
+  own->fix_how = (uint8_t) how;
   own->fix_error_m = __builtin_isfinite (told->error_m)
                          ? base_clampf (told->error_m, 0, PICTURE_MOST_ERROR_M)
                          : PICTURE_MOST_ERROR_M;
@@ -129,14 +129,14 @@ static void
 words_ammunition (PictureOwn *own, SimTick t, int32_t rounds)
 {
   if (take_newer (&own->t_ammunition, t))
-    own->ammunition = (uint16_t)base_clampi (rounds, 0, UINT16_MAX);
+    own->ammunition = (uint16_t) base_clampi (rounds, 0, UINT16_MAX);
 }
 
 static void
 words_energy (PictureOwn *own, SimTick t, int32_t energy)
 {
   if (take_newer (&own->t_ammunition, t))
-    own->energy_percent = (uint8_t)base_clampi (energy, 0, 100);
+    own->energy_percent = (uint8_t) base_clampi (energy, 0, 100);
 }
 
 /* "Hit" and "damaged" name a part without saying how badly: at least half of it.  */
@@ -193,7 +193,7 @@ take_fall (const Picture *picture, PictureOwnState *own, const SimReport *report
                         .heading_deg = own->shown.heading_deg};
 
   if (report->error_m > 0)
-    picture_own_tell (picture, own, &fallen, (SimHow)report->how, report->t_sensed);
+    picture_own_tell (picture, own, &fallen, (SimHow) report->how, report->t_sensed);
 }
 
 static void
@@ -223,7 +223,7 @@ picture_own_report (Picture *picture, const SimReport *report)
   if (own) {
     SimOwnState under_fire = {.told = SIM_OWN_ACTIVITY, .activity = SIM_ACTIVITY_UNDER_FIRE};
 
-    picture_own_tell (picture, own, &report->own, (SimHow)report->how, report->t_sensed);
+    picture_own_tell (picture, own, &report->own, (SimHow) report->how, report->t_sensed);
     take_words (&own->shown, report);
     if (report->kind == SIM_REPORT_UNDER_FIRE && !(report->own.told & SIM_OWN_ACTIVITY))
       picture_own_tell (picture, own, &under_fire, SIM_HOW_SEEN, report->t_sensed);

@@ -106,7 +106,7 @@ picture_maxf (float a, float b)
 static inline float
 picture_age_s (SimTick now, SimTick since)
 {
-  return since < now ? (float)(now - since) / SIM_TICKS_PER_SECOND : 0.0f;
+  return since < now ? (float) (now - since) / SIM_TICKS_PER_SECOND : 0.0f;
 }
 
 /* The point of the map nearest to `v`.  */

@@ -10,9 +10,9 @@ lost_share (const SimWords *words)
 
   for (size_t i = 0; i < words->n_lost && i < SIM_MAX_LOST_WORDS; i++) {
     if (words->lost[i].to > words->lost[i].from)
-      sum += (unsigned)(words->lost[i].to - words->lost[i].from);
+      sum += (unsigned) (words->lost[i].to - words->lost[i].from);
   }
-  return base_clampf ((float)sum / 1000.0f, 0, 1);
+  return base_clampf ((float) sum / 1000.0f, 0, 1);
 }
 
 static SimTick
@@ -52,7 +52,7 @@ error_of (const Picture *picture, const SimReport *report, const PictureOwnState
   if (from)
     sight = base_vec_sub (report->position,
                           picture_own_ghost (picture, from, report->t_sensed, &ghost_error));
-  return picture_report_covariance ((SimHow)report->how, report->error_m, sight);
+  return picture_report_covariance ((SimHow) report->how, report->error_m, sight);
 }
 
 static void

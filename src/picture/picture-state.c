@@ -187,7 +187,7 @@ picture_visit (BaseCodec *codec, Picture *picture)
 static void
 visit_const (BaseCodec *codec, const Picture *picture)
 {
-  picture_visit (codec, (Picture *)picture);
+  picture_visit (codec, (Picture *) picture);
 }
 
 uint64_t

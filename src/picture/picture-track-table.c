@@ -69,7 +69,7 @@ way_since_m (const PictureTrackState *track, const SimReport *report)
 static void
 forget_feeder (PictureTrackState *track, PictureFeeder *feeder)
 {
-  size_t after = (size_t)(&track->feeders[track->n_feeders] - (feeder + 1));
+  size_t after = (size_t) (&track->feeders[track->n_feeders] - (feeder + 1));
 
   memmove (feeder, feeder + 1, after * sizeof *feeder);
   track->n_feeders--;
@@ -104,7 +104,7 @@ type_penalty (const PictureTrackState *track, const SimReport *report)
     return 0;
   share = picture_beliefs_share (track->types, report->type);
   return 2 * report->confidence *
-         (float)base_log ((track->shown.type_confidence + 0.05f) / (share + 0.05f));
+         (float) base_log ((track->shown.type_confidence + 0.05f) / (share + 0.05f));
 }
 
 static float
@@ -112,7 +112,7 @@ count_ratio (unsigned a, unsigned b)
 {
   a = a > 0 ? a : 1;
   b = b > 0 ? b : 1;
-  return a > b ? (float)a / (float)b : (float)b / (float)a;
+  return a > b ? (float) a / (float) b : (float) b / (float) a;
 }
 
 static float
@@ -121,7 +121,7 @@ count_penalty (const PictureTrackState *track, const SimReport *report)
   float ratio = count_ratio (track->shown.count, report->count);
   bool exact = track->shown.count_exact && report->count_exact;
 
-  return (exact ? 3.0f : 1.4f) * (float)base_log (ratio);
+  return (exact ? 3.0f : 1.4f) * (float) base_log (ratio);
 }
 
 /* How little the sighting fits the track; less is better, `*fits` says whether at all.  */
@@ -129,7 +129,7 @@ static float
 misfit (const PictureTrackState *track, const PictureSighting *sighting, bool *fits)
 {
   const SimReport *report = sighting->report;
-  float limit = (float)(2.0 * base_log (1.0 / (2.0 * BASE_PI * NEW_PER_M2)));
+  float limit = (float) (2.0 * base_log (1.0 / (2.0 * BASE_PI * NEW_PER_M2)));
   float log_determinant;
   float distance = picture_filter_distance (track, report->t_sensed, report->position,
                                             sighting->error, &log_determinant);
@@ -210,7 +210,7 @@ picture_track_append (Picture *picture)
     picture_track_remove (picture, least_needed (picture));
   track = &picture->tracks[picture->n_tracks++];
   *track =
-      (PictureTrackState){.shown = {.number = picture->next_number++, .type = SIM_TYPE_UNKNOWN}};
+      (PictureTrackState) {.shown = {.number = picture->next_number++, .type = SIM_TYPE_UNKNOWN}};
   return track;
 }
 

@@ -26,7 +26,7 @@ picture_track_show_beliefs (PictureTrackState *track)
   const PictureBelief *type = picture_beliefs_best (track->types);
   const PictureBelief *count = picture_beliefs_best (track->counts);
 
-  track->shown.type = type ? (SimTypeIndex)type->value : SIM_TYPE_UNKNOWN;
+  track->shown.type = type ? (SimTypeIndex) type->value : SIM_TYPE_UNKNOWN;
   track->shown.type_confidence = type ? picture_beliefs_share (track->types, type->value) : 0;
   if (count) {
     track->shown.count = count->value;
@@ -37,7 +37,7 @@ picture_track_show_beliefs (PictureTrackState *track)
 static void
 fade_with_time (PictureBelief *beliefs, SimTick *last, SimTick t)
 {
-  picture_beliefs_fade (beliefs, (float)base_exp (-picture_age_s (t, *last) / BELIEF_LIFE_S));
+  picture_beliefs_fade (beliefs, (float) base_exp (-picture_age_s (t, *last) / BELIEF_LIFE_S));
   *last = t > *last ? t : *last;
 }
 
@@ -118,7 +118,7 @@ revive (PictureTrackState *track, const PictureSighting *sighting)
 {
   track->shown.destroyed = 0;
   for (size_t i = 0; i < PICTURE_MAX_BELIEFS; i++)
-    track->counts[i] = (PictureBelief){0};
+    track->counts[i] = (PictureBelief) {0};
   picture_filter_start (track, sighting->report->position, sighting->error,
                         sighting->report->t_sensed);
 }

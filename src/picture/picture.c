@@ -6,23 +6,24 @@
 #include <string.h>
 
 #define DEF_COOKIE 0x48503031u
-#define LAST_TICK  (UINT32_MAX / 2) /* no battle lasts so long; keeps sums of ticks from wrapping  \
-                                     */
-#define BRIEFING_ERROR_M 10.0f      /* of a machine that stands where the plan says */
+#define LAST_TICK                                                                                  \
+  (UINT32_MAX / 2)             /* no battle lasts so long; keeps sums of ticks from wrapping       \
+                                */
+#define BRIEFING_ERROR_M 10.0f /* of a machine that stands where the plan says */
 
 PictureDef
 picture_def_default (void)
 {
-  return (PictureDef){.cookie = DEF_COOKIE,
-                      .telemetry_ticks = SIM_SECONDS (2),
-                      .map_width_m = 12000,
-                      .map_height_m = 12000};
+  return (PictureDef) {.cookie = DEF_COOKIE,
+                       .telemetry_ticks = SIM_SECONDS (2),
+                       .map_width_m = 12000,
+                       .map_height_m = 12000};
 }
 
 static void
 start_own (PictureOwnState *own, const PictureDef *def, size_t index)
 {
-  *own = (PictureOwnState){
+  *own = (PictureOwnState) {
       .shown = {.id = def->own[index].id,
                 .platoon = def->own[index].platoon,
                 .activity = SIM_ACTIVITY_HOLDING,

@@ -10,9 +10,9 @@
 
 #include <stddef.h>
 
-#define PICTURE_MAX_OWN    64
+#define PICTURE_MAX_OWN 64
 #define PICTURE_MAX_TRACKS 256
-#define PICTURE_MAX_JAMS   8
+#define PICTURE_MAX_JAMS 8
 
 /* ---- The terrain sheet --------------------------------------------------------------------- */
 
@@ -93,28 +93,28 @@ PictureCover picture_sheet_cover (const PictureSheet *sheet, BaseVec at);
 typedef struct {
   SimUnitId id;
   uint8_t platoon;
-  uint8_t known_lost; /* reported lost: by itself, a comrade, or long silence is not enough */
-  uint8_t speaking;   /* on the air now */
-  uint8_t activity;   /* SimActivity as last told */
-  SimTick t_word;     /* last word or telemetry of any kind; SIM_TICK_NEVER: none yet */
+  uint8_t known_lost;    /* reported lost: by itself, a comrade, or long silence is not enough */
+  uint8_t speaking;      /* on the air now */
+  uint8_t activity;      /* SimActivity as last told */
+  SimTick t_word;        /* last word or telemetry of any kind; SIM_TICK_NEVER: none yet */
   SimTick t_fix;
   SimTick t_ammunition;
   SimTick t_parts;
   SimTick t_pilot;
-  uint8_t fix_how;   /* SimHow */
-  BaseVec fix;       /* last word of where it is */
-  float fix_error_m; /* one standard deviation */
+  uint8_t fix_how;       /* SimHow */
+  BaseVec fix;           /* last word of where it is */
+  float fix_error_m;     /* one standard deviation */
   float heading_deg;
-  float speed_mps;     /* as last told */
-  BaseVec ghost;       /* dead reckoning: where it should be by now */
-  float ghost_error_m; /* grows with age */
+  float speed_mps;       /* as last told */
+  BaseVec ghost;         /* dead reckoning: where it should be by now */
+  float ghost_error_m;   /* grows with age */
   uint8_t parts[SIM_N_PARTS];
   uint16_t ammunition;
   uint8_t energy_percent;
   uint8_t stress, fatigue, wounds;
-  uint32_t order;      /* id of the order it is on, as far as she was told; 0 none */
-  uint8_t order_state; /* SimOrderState */
-  uint8_t order_cause; /* SimCause of a wait */
+  uint32_t order;        /* id of the order it is on, as far as she was told; 0 none */
+  uint8_t order_state;   /* SimOrderState */
+  uint8_t order_cause;   /* SimCause of a wait */
   SimTarget order_target;
   uint8_t order_verb;
 } PictureOwn;
@@ -125,19 +125,19 @@ typedef struct {
 
 /* One believed enemy (or group).  The ellipse is one standard deviation; major >= minor.  */
 typedef struct {
-  uint32_t number;       /* T07 is 7; never used again */
-  SimTypeIndex type;     /* most believed; SIM_TYPE_UNKNOWN */
-  float type_confidence; /* 0..1 */
-  uint16_t count;        /* most believed; of a destroyed one: what was left of it at last */
+  uint32_t number;        /* T07 is 7; never used again */
+  SimTypeIndex type;      /* most believed; SIM_TYPE_UNKNOWN */
+  float type_confidence;  /* 0..1 */
+  uint16_t count;         /* most believed; of a destroyed one: what was left of it at last */
   uint8_t count_exact;
-  uint8_t how;       /* SimHow of the last report */
-  uint8_t destroyed; /* all of it claimed destroyed */
+  uint8_t how;            /* SimHow of the last report */
+  uint8_t destroyed;      /* all of it claimed destroyed */
   uint8_t lost_from_sight;
   uint8_t velocity_known;
   uint8_t n_sources;
   SimUnitId sources[PICTURE_MAX_SOURCES]; /* who reported it, latest first */
   SimTick t_first;
-  SimTick t_seen; /* when it was last sensed (not heard of) */
+  SimTick t_seen;         /* when it was last sensed (not heard of) */
   SimTick t_heard;
   BaseVec position;       /* as last reported, filtered */
   BaseVec velocity;       /* metres a second */

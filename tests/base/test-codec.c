@@ -75,7 +75,7 @@ test_little_endian (void)
   BaseCodec writer = base_codec_writer (bytes, sizeof bytes);
 
   base_codec_u32 (&writer, &value);
-  g_assert_cmpmem (bytes, 4, ((guint8[]){4, 3, 2, 1}), 4);
+  g_assert_cmpmem (bytes, 4, ((guint8[]) {4, 3, 2, 1}), 4);
 }
 
 /* Bytes that end anywhere before the end are refused, and nothing is read past them.  */

@@ -73,7 +73,7 @@ test_bearing (void)
   g_assert_cmpfloat (base_bearing_deg (0, 0), ==, 0);
   for (int i = 0; i < 7200; i++) {
     double radians = i * G_PI / 3600;
-    float bearing = base_bearing_deg ((float)sin (radians), (float)cos (radians));
+    float bearing = base_bearing_deg ((float) sin (radians), (float) cos (radians));
 
     g_assert_cmpfloat (bearing, >=, 0);
     g_assert_cmpfloat (bearing, <, 360);

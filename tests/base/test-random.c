@@ -47,7 +47,7 @@ test_uniform (void)
 
     g_assert_cmpfloat (x, >=, 0);
     g_assert_cmpfloat (x, <, 1);
-    counts[(int)(x * 64)]++;
+    counts[(int) (x * 64)]++;
   }
   for (int i = 0; i < 64; i++)
     chi += (counts[i] - 2000.0) * (counts[i] - 2000.0) / 2000.0;
