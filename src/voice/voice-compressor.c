@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-#define THRESHOLD_DB (-32.0)
-#define RATIO        4.0
-#define MAKE_UP_DB   16.0
-#define ATTACK_S     0.004
+#define THRESHOLD_DB (-26.0)
+#define RATIO        3.0
+#define MAKE_UP_DB   13.0
+#define ATTACK_S     0.0015
 #define RELEASE_S    0.090
 
 static float
@@ -29,7 +29,9 @@ voice_compressor_init (VoiceCompressor *compressor, double rate)
 {
   *compressor = (VoiceCompressor){.attack = smoothing (rate, ATTACK_S),
                                   .release = smoothing (rate, RELEASE_S)};
-  compressor->gain = gain_for (0.0f);
+  /* As in the middle of speech, so that the first syllable does not burst out. */
+  compressor->envelope = 0.1f;
+  compressor->gain = gain_for (compressor->envelope);
 }
 
 static void

@@ -68,9 +68,9 @@ amplitude (double db)
 double
 voice_radio_noise_db (double distance_m, double strain)
 {
-  double distance_db = fmin (30.0 * log10 (1.0 + distance_m / 1500.0), 34.0);
+  double distance_db = fmin (20.0 * log10 (1.0 + distance_m / 1500.0), 22.0);
 
-  return fmin (-62.0 + distance_db + 16.0 * strain, -24.0);
+  return -66.0 + distance_db + 10.0 * strain;
 }
 
 double
@@ -106,7 +106,7 @@ add_lost_words (VoiceRadioCurve *curve, const VoiceRadioConditions *conditions)
     guint to = MIN (conditions->lost[i].to, 1000);
 
     add_hole (curve, (gsize)(from * scale), (gsize)(to * scale),
-              white_noise_for (-23.0, curve->dry->rate));
+              white_noise_for (-25.0, curve->dry->rate));
   }
 }
 
@@ -158,8 +158,8 @@ init_levels (VoiceRadioCurve *curve, double distance_m, double strain)
   guint rate = curve->dry->rate;
 
   curve->link_noise = white_noise_for (noise_db, rate);
-  curve->squelch_noise = white_noise_for (fmin (noise_db + 16.0, -22.0), rate);
-  curve->voice_level = (float)amplitude (-fmin (20.0 * log10 (1.0 + distance_m / 12000.0), 6.0));
+  curve->squelch_noise = white_noise_for (fmin (noise_db + 16.0, -26.0), rate);
+  curve->voice_level = (float)amplitude (-fmin (20.0 * log10 (1.0 + distance_m / 15000.0), 4.0));
   curve->smoothing = (float)(1.0 - exp (-1.0 / (SMOOTHING_S * rate)));
   curve->detuned = shift_hz >= 0.5;
   if (voice_random_next (&curve->random) & 1)

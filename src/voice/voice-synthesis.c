@@ -312,6 +312,25 @@ voice_synthesis_request (VoiceSynthesis *synthesis, const VoiceProfile *profile,
   push_job (synthesis, job, done != NULL);
 }
 
+void
+voice_synthesis_cancel (VoiceSynthesis *synthesis, GMainContext *context)
+{
+  GQueue cancelled = G_QUEUE_INIT;
+
+  g_mutex_lock (&synthesis->lock);
+  for (GList *link = synthesis->wanted.head, *next; link != NULL; link = next) {
+    Job *job = link->data;
+
+    next = link->next;
+    if (job->context == context) {
+      g_queue_unlink (&synthesis->wanted, link);
+      g_queue_push_tail_link (&cancelled, link);
+    }
+  }
+  g_mutex_unlock (&synthesis->lock);
+  g_queue_clear_full (&cancelled, job_free);
+}
+
 VoicePcm *
 voice_synthesis_speak (VoiceSynthesis *synthesis, const VoiceProfile *profile, const char *text,
                        double target_s, GError **error)

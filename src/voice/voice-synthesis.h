@@ -37,6 +37,10 @@ void voice_synthesis_request (VoiceSynthesis *synthesis, const VoiceProfile *pro
                               const char *text, double target_s, GMainContext *context,
                               VoiceSynthesisFunc done, gpointer user_data, GDestroyNotify destroy);
 
+/* Forgets the requests that would be answered in `context`; one that is being spoken is still
+ * answered. */
+void voice_synthesis_cancel (VoiceSynthesis *synthesis, GMainContext *context);
+
 /* (transfer full) (nullable): the same, waiting for it.  For tests and the command line. */
 VoicePcm *voice_synthesis_speak (VoiceSynthesis *synthesis, const VoiceProfile *profile,
                                  const char *text, double target_s, GError **error);
