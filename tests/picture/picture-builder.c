@@ -124,6 +124,8 @@ build_order (double t, const SimCommand *command, SimOrderState state, int unit)
 
 /* ---- Random messages ------------------------------------------------------------------------ */
 
+/* One number is drawn in each statement: the order in which arguments are evaluated is open.  */
+
 /* Mostly on the map; now and then far off it, or no number at all.  */
 static float
 random_coordinate (BaseRandom *random)
@@ -146,8 +148,9 @@ static BaseVec
 random_vec (BaseRandom *random)
 {
   float x = random_coordinate (random);
+  float y = random_coordinate (random);
 
-  return base_vec (x, random_coordinate (random));
+  return base_vec (x, y);
 }
 
 static float
@@ -172,93 +175,116 @@ random_below (BaseRandom *random, unsigned limit)
                                             : (uint8_t) base_random_below (random, limit);
 }
 
-static SimOwnState
-random_own (BaseRandom *random)
+static void
+random_own (BaseRandom *random, SimOwnState *own)
 {
-  SimOwnState own = {.told = random_below (random, 32),
-                     .activity = random_below (random, SIM_N_ACTIVITIES)};
-
+  own->told = random_below (random, 32);
+  own->activity = random_below (random, SIM_N_ACTIVITIES);
   for (unsigned i = 0; i < SIM_N_PARTS; i++)
-    own.parts[i] = random_below (random, 256);
-  own.energy_percent = random_below (random, 101);
-  own.stress = random_below (random, 101);
-  own.wounds = random_below (random, 3);
-  own.ammunition = (uint16_t) base_random_below (random, 41);
-  own.position = random_vec (random);
-  own.error_m = random_size (random, 300);
-  own.heading_deg = random_size (random, 360);
-  own.speed_mps = random_size (random, 25);
-  return own;
+    own->parts[i] = random_below (random, 256);
+  own->energy_percent = random_below (random, 101);
+  own->stress = random_below (random, 101);
+  own->wounds = random_below (random, 3);
+  own->ammunition = (uint16_t) base_random_below (random, 41);
+  own->position = random_vec (random);
+  own->error_m = random_size (random, 300);
+  own->heading_deg = random_size (random, 360);
+  own->speed_mps = random_size (random, 25);
 }
 
 static void
-random_report (BaseRandom *random, unsigned n_own, SimMessage *message)
+random_words (BaseRandom *random, SimWords *words)
 {
-  SimReport *report = &message->report;
+  words->phrase = random_below (random, SIM_N_PHRASES);
+  words->arguments[0].number = (int32_t) base_random_below (random, 60) - 5;
+  words->n_lost = random_below (random, 3);
+  words->lost[0].from = (uint16_t) base_random_below (random, 500);
+  words->lost[0].to = (uint16_t) base_random_below (random, 1000);
+}
+
+static void
+random_report (BaseRandom *random, SimTick t, unsigned n_own, SimReport *report)
+{
   SimTick age = base_random_below (random, 300);
 
-  *report = (SimReport) {.kind = random_below (random, SIM_N_REPORT_KINDS),
-                         .how = random_below (random, SIM_N_HOWS),
-                         .type = random_below (random, 5),
-                         .platoon = random_below (random, 6)};
+  report->kind = random_below (random, SIM_N_REPORT_KINDS);
+  report->how = random_below (random, SIM_N_HOWS);
+  report->type = random_below (random, 5);
+  report->platoon = random_below (random, 6);
   report->from = random_unit (random, n_own);
   report->subject = random_unit (random, n_own);
   report->contact = base_random_below (random, 12);
   report->count = (uint16_t) base_random_below (random, 9);
   report->count_exact = base_random_chance (random, 0.5f) != 0;
   report->velocity_known = base_random_chance (random, 0.5f) != 0;
-  report->t_sensed = message->t > age ? message->t - age : 0;
-  report->t_heard = message->t;
+  report->t_sensed = t > age ? t - age : 0;
+  report->t_heard = t;
   report->position = random_vec (random);
-  report->velocity = base_vec (random_size (random, 40), random_size (random, 40));
+  report->velocity.x = random_size (random, 40);
+  report->velocity.y = random_size (random, 40);
   report->error_m = random_size (random, 400);
   report->confidence = random_size (random, 1);
-  report->own = random_own (random);
-  report->words.phrase = random_below (random, SIM_N_PHRASES);
-  report->words.arguments[0].number = (int32_t) base_random_below (random, 60) - 5;
-  report->words.n_lost = random_below (random, 3);
-  report->words.lost[0].from = (uint16_t) base_random_below (random, 500);
-  report->words.lost[0].to = (uint16_t) base_random_below (random, 1000);
+  random_own (random, &report->own);
+  random_words (random, &report->words);
 }
 
 static void
-random_order (BaseRandom *random, unsigned n_own, SimMessage *message)
+random_order (BaseRandom *random, unsigned n_own, SimOrderChange *change)
 {
-  SimCommand command = build_command (1 + base_random_below (random, 40),
-                                      (SimVerb) random_below (random, SIM_N_VERBS),
-                                      (SimAddresseeKind) random_below (random, 3),
-                                      base_random_below (random, 6), random_vec (random));
+  SimCommand *command = &change->command;
 
-  command.n_via = random_below (random, SIM_MAX_VIA + 1);
+  change->order = 1 + base_random_below (random, 40);
+  change->state = random_below (random, SIM_N_ORDER_STATES);
+  change->cause = random_below (random, SIM_N_CAUSES);
+  change->unit = random_unit (random, n_own);
+  command->id = change->order;
+  command->verb = random_below (random, SIM_N_VERBS);
+  command->n_addressees = random_below (random, 3);
+  command->addressees[0].kind = random_below (random, 3);
+  command->addressees[0].index = base_random_below (random, 6);
+  command->target.kind = random_below (random, 5);
+  command->target.position = random_vec (random);
+  command->target.precise_m = random_size (random, 500);
+  command->n_via = random_below (random, SIM_MAX_VIA + 1);
   for (unsigned i = 0; i < SIM_MAX_VIA; i++)
-    command.via[i].position = random_vec (random);
-  *message = build_order ((double) message->t / SIM_TICKS_PER_SECOND, &command,
-                          (SimOrderState) random_below (random, SIM_N_ORDER_STATES), -1);
-  message->order.unit = random_unit (random, n_own);
+    command->via[i].position = random_vec (random);
+}
+
+static void
+random_transmission (BaseRandom *random, unsigned n_own, SimTransmission *transmission)
+{
+  transmission->id = base_random_below (random, 5);
+  transmission->speaker = random_below (random, 3);
+  transmission->from = random_unit (random, n_own);
 }
 
 SimMessage
 build_random (BaseRandom *random, SimTick t, unsigned n_own)
 {
-  SimMessage message = {.kind = random_below (random, SIM_N_MESSAGES), .t = t};
-  double seconds = (double) t / SIM_TICKS_PER_SECOND;
+  SimMessage message = {.t = t};
 
+  message.kind = random_below (random, SIM_N_MESSAGES);
   switch (message.kind) {
   case SIM_MESSAGE_TRANSMISSION_BEGUN:
+    random_transmission (random, n_own, &message.transmission);
+    break;
   case SIM_MESSAGE_TRANSMISSION_ENDED:
-    return build_transmission (seconds, message.kind == SIM_MESSAGE_TRANSMISSION_BEGUN,
-                               base_random_below (random, n_own), base_random_below (random, 5));
+    random_transmission (random, n_own, &message.transmission_ended);
+    break;
   case SIM_MESSAGE_TELEMETRY:
-    message.telemetry = (SimTelemetry) {random_unit (random, n_own), t, random_own (random)};
+    message.telemetry.t = t;
+    message.telemetry.unit = random_unit (random, n_own);
+    random_own (random, &message.telemetry.own);
     break;
   case SIM_MESSAGE_ORDER:
-    random_order (random, n_own, &message);
+    message.order.t = t;
+    random_order (random, n_own, &message.order);
     break;
   case SIM_MESSAGE_LINK:
-    message.link = (SimLinkState) {.synced = 5, .strain = random_size (random, 100)};
+    message.link.strain = random_size (random, 100);
     break;
   case SIM_MESSAGE_REPORT:
-    random_report (random, n_own, &message);
+    random_report (random, t, n_own, &message.report);
     break;
   default:
     break;
@@ -344,5 +370,41 @@ build_check_view (const PictureView *view)
   for (size_t i = 0; i < view->n_jams; i++) {
     check_place (view->jams[i].centre);
     g_assert_true (view->jams[i].radius_m > 0 && view->jams[i].radius_m < 20000);
+  }
+}
+
+static void
+assert_same_own (const PictureOwn *a, const PictureOwn *b)
+{
+  g_assert_cmpfloat (a->fix.x, ==, b->fix.x);
+  g_assert_cmpfloat (a->ghost.x, ==, b->ghost.x);
+  g_assert_cmpfloat (a->ghost.y, ==, b->ghost.y);
+  g_assert_cmpfloat (a->ghost_error_m, ==, b->ghost_error_m);
+}
+
+static void
+assert_same_track (const PictureTrack *a, const PictureTrack *b)
+{
+  g_assert_cmpuint (a->number, ==, b->number);
+  g_assert_cmpfloat (a->position.x, ==, b->position.x);
+  g_assert_cmpfloat (a->major_m, ==, b->major_m);
+  g_assert_cmpfloat (a->minor_m, ==, b->minor_m);
+  g_assert_cmpfloat (a->angle_deg, ==, b->angle_deg);
+}
+
+void
+build_assert_same_view (const PictureView *a, const PictureView *b)
+{
+  g_assert_cmpuint (a->n_own, ==, b->n_own);
+  g_assert_cmpuint (a->n_tracks, ==, b->n_tracks);
+  g_assert_cmpuint (a->n_jams, ==, b->n_jams);
+  for (size_t i = 0; i < a->n_own; i++)
+    assert_same_own (&a->own[i], &b->own[i]);
+  for (size_t i = 0; i < a->n_tracks; i++)
+    assert_same_track (&a->tracks[i], &b->tracks[i]);
+  for (size_t i = 0; i < a->n_jams; i++) {
+    g_assert_cmpfloat (a->jams[i].centre.x, ==, b->jams[i].centre.x);
+    g_assert_cmpfloat (a->jams[i].radius_m, ==, b->jams[i].radius_m);
+    g_assert_cmpuint (a->jams[i].t_since, ==, b->jams[i].t_since);
   }
 }

@@ -43,3 +43,6 @@ void build_take (Picture *picture, SimMessage message);
 
 /* Fails the test when a view holds what none may: not finite, out of limits, out of order.  */
 void build_check_view (const PictureView *view);
+
+/* What the views derive is the same (states are compared by their hashes).  */
+void build_assert_same_view (const PictureView *a, const PictureView *b);
