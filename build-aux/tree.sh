@@ -12,7 +12,7 @@ tree_unused_days=14
 tree_locales='de_DE en_GB en_US es_ES fr_FR ja_JP pt_BR'
 
 tree_key() {
-  { echo "$tree_suite $tree_recipe $tree_locales $(uname -m)"; packages build test tools | sort; } |
+  { echo "$tree_suite $tree_recipe $tree_locales $(uname -m)"; packages build test tools | LC_ALL=C sort; } |
     sha256sum | cut -c 1-12
 }
 
