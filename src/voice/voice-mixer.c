@@ -30,6 +30,7 @@ struct _VoiceMixer {
   GstElement *volume;
   GstElement *level;
   GstElement *spectrum;
+  GstElement *sink;
   VoiceSlot *slots[VOICE_N_SLOTS + 1]; /* (owned) the last one is the console's */
 
   gboolean ready;
@@ -253,6 +254,7 @@ build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **err
 
   if (sink == NULL)
     return FALSE;
+  mixer->sink = sink;
   gst_bin_add (GST_BIN (mixer->pipeline), sink);
   mixer->mixer = add_mixer (mixer, error);
   if (mixer->mixer == NULL || !build_chain (mixer, sink, error))
@@ -315,18 +317,21 @@ voice_mixer_new (VoiceSinkKind kind, const char *argument, const VoiceMixerEvent
   return g_steal_pointer (&mixer);
 }
 
-/* Lets the encoder finish the file; gives up after a moment. */
+/* Lets the encoder write the file's end.  The stream is ended at the sink alone: an idle slot has not
+ * begun its stream, and its level element takes offence at an end without a beginning. */
 static void
 finish_file (VoiceMixer *mixer)
 {
   g_autoptr (GstMessage) message = NULL;
+  g_autoptr (GstPad) pad = NULL;
 
   if (!mixer->ready || mixer->failed)
     return;
+  pad = gst_element_get_static_pad (mixer->sink, "sink");
   gst_element_set_state (mixer->pipeline, GST_STATE_PLAYING);
-  gst_element_send_event (mixer->pipeline, gst_event_new_eos());
-  message =
-      gst_bus_timed_pop_filtered (mixer->bus, FILE_EOS_LIMIT, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
+  gst_pad_send_event (pad, gst_event_new_eos());
+  message = gst_bus_timed_pop_filtered (mixer->bus, FILE_EOS_LIMIT,
+                                        GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
 }
 
 static void
