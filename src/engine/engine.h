@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The simulation thread, seen from the main thread.
+ *
+ * EngineBattle owns one worker thread that steps the battle, feeds the picture, and posts frames
+ * (immutable, latest wins, at most 30 a second) and events (in order, none lost).  All functions
+ * here are for the main thread only, and none of them waits for the worker, but for
+ * engine_battle_shutdown().  Nothing in this header reaches the truth: the result report comes
+ * after the end, and what was true is in engine-truth.h.  */
+#pragma once
+
+#include "orders/orders.h"
+#include "picture/picture.h"
+#include "scenario/scenario.h"
+#include "staff/staff.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* ---- Frames -------------------------------------------------------------------------------- */
+
+typedef struct {
+  SimObjectiveChange change;
+} EngineObjective;
+
+/* What to draw.  Immutable; any thread may read it while it holds a reference.  */
+typedef struct {
+  int ref_count;         /* (atomic) */
+  SimTick now;
+  gboolean paused;
+  double speed;          /* asked for: 0.5 .. 60 */
+  gboolean finished;
+  guint n_objectives;
+  EngineObjective objectives[SIM_MAX_OBJECTIVES];
+  PictureView view;
+} EngineFrame;
+
+EngineFrame *engine_frame_ref (EngineFrame *frame);
+void engine_frame_unref (EngineFrame *frame);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineFrame, engine_frame_unref)
+
+/* ---- Captions and orders, as lists ----------------------------------------------------------- */
+
+typedef enum {
+  ENGINE_CAPTION_SPOKEN,   /* a pilot or the desk */
+  ENGINE_CAPTION_ORDER,    /* the handler */
+  ENGINE_CAPTION_CONSOLE,  /* an answer to a question, a notice: never on the air */
+} EngineCaptionKind;
+
+/* One line of comms.  A GObject with read-only properties that notify: `text`, `speaking`,
+ * `cut`, `order-state`, ...  */
+#define ENGINE_TYPE_CAPTION (engine_caption_get_type ())
+G_DECLARE_FINAL_TYPE (EngineCaption, engine_caption, ENGINE, CAPTION, GObject)
+guint64 engine_caption_get_id (EngineCaption *caption);
+EngineCaptionKind engine_caption_get_kind (EngineCaption *caption);
+SimTick engine_caption_get_tick (EngineCaption *caption);
+SimAirClass engine_caption_get_air_class (EngineCaption *caption);
+const char *engine_caption_get_speaker (EngineCaption *caption); /* name as shown, "" console */
+int engine_caption_get_machine (EngineCaption *caption);         /* roster index, -1 none */
+const char *engine_caption_get_text (EngineCaption *caption);    /* as received, ▒ for lost */
+const char *engine_caption_get_spoken (EngineCaption *caption);  /* what the voice says */
+gboolean engine_caption_get_speaking (EngineCaption *caption);   /* on the air now */
+gboolean engine_caption_get_cut (EngineCaption *caption);
+float engine_caption_get_air_s (EngineCaption *caption);
+float engine_caption_get_stress (EngineCaption *caption);        /* 0..1 */
+/* Bearing and distance from the listening point; FALSE when the place is not known.  */
+gboolean engine_caption_get_place (EngineCaption *caption, float *bearing_deg, float *distance_m,
+                                   BaseVec *position);
+/* Of an order: its id (0 none), the states reached as bits 1 << SimOrderState, the last state,
+ * the cause of a wait, the tick of each state (SIM_TICK_NEVER: not reached).  */
+guint32 engine_caption_get_order (EngineCaption *caption);
+guint engine_caption_get_order_states (EngineCaption *caption);
+SimOrderState engine_caption_get_order_state (EngineCaption *caption);
+SimCause engine_caption_get_order_cause (EngineCaption *caption);
+SimTick engine_caption_get_order_tick (EngineCaption *caption, SimOrderState state);
+/* Lost stretches, for the voice.  */
+const SimWords *engine_caption_get_words (EngineCaption *caption);
+
+/* ---- The battle ---------------------------------------------------------------------------- */
+
+#define ENGINE_TYPE_BATTLE (engine_battle_get_type ())
+G_DECLARE_FINAL_TYPE (EngineBattle, engine_battle, ENGINE, BATTLE, GObject)
+
+typedef struct {
+  guint64 seed;
+  SimDifficulty difficulty;
+  StaffKind staff;        /* plays beside the player; STAFF_NONE for none */
+  const char *language;   /* of orders and captions, "en" */
+  gboolean start_paused;
+} EngineOptions;
+
+/* Signals (main context):
+ *   frame (EngineFrame *frame)             a new frame is there (engine_battle_get_frame())
+ *   caption (EngineCaption *caption)       someone began to speak, or the console answered
+ *   caption-ended (EngineCaption *caption) said to the end, or cut
+ *   report (const SimReport *report)       heard, already in the picture (pointer, G_TYPE_POINTER)
+ *   order-changed (const SimOrderChange *)
+ *   objective (const SimObjectiveChange *)
+ *   battle-ended (guint outcome)           the result is there
+ *   failed (const char *message)           the worker had to stop
+ * Properties: paused, speed, finished, scenario (notify on the main thread).  */
+EngineBattle *engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options,
+                                 GError **error);
+
+ScenarioBattle *engine_battle_get_scenario (EngineBattle *battle);
+OrderBook *engine_battle_get_book (EngineBattle *battle);
+const PictureSheet *engine_battle_get_sheet (EngineBattle *battle);
+/* The latest frame; never NULL; borrowed until the next return to the main loop (ref to keep).  */
+EngineFrame *engine_battle_get_frame (EngineBattle *battle);
+/* GListModel of EngineCaption, oldest first.  */
+GListModel *engine_battle_get_captions (EngineBattle *battle);
+
+void engine_battle_set_paused (EngineBattle *battle, gboolean paused);
+gboolean engine_battle_get_paused (EngineBattle *battle);
+/* Clamped to 0.5 .. 60.  */
+void engine_battle_set_speed (EngineBattle *battle, double speed);
+double engine_battle_get_speed (EngineBattle *battle);
+
+/* Reads a text against the latest frame, without giving it.  Free with order_reading_free().  */
+OrderReading *engine_battle_read_order (EngineBattle *battle, const BaseVec *here,
+                                        const char *text);
+/* Gives an order; returns its id.  It is taken at the start of the next tick, also when paused.  */
+guint32 engine_battle_give_order (EngineBattle *battle, const SimCommand *command);
+/* A line as typed: a question is answered by a console caption (returns TRUE), an order is given
+ * (TRUE); otherwise FALSE with `reading_out` (if not NULL) saying why.  */
+gboolean engine_battle_say (EngineBattle *battle, const BaseVec *here, const char *text,
+                            OrderReading **reading_out);
+/* Adds a console caption.  */
+void engine_battle_notice (EngineBattle *battle, const char *text);
+
+/* Where bearing and distance of captions are taken from; the first objective at the start.  */
+BaseVec engine_battle_get_listening_point (EngineBattle *battle);
+
+/* "05:47:12" of the battle's own clock at a tick; newly allocated.  */
+char *engine_battle_format_clock (EngineBattle *battle, SimTick tick, gboolean seconds);
+
+/* Stops and joins the worker, in whatever state it is; waits at most for the step under way.  No
+ * signal is emitted afterwards.  Safe to call twice; dispose calls it.  */
+void engine_battle_shutdown (EngineBattle *battle);
+
+/* ---- The result ---------------------------------------------------------------------------- */
+
+/* What the after-action report says, in plain values and words; names of the dead first.  */
+typedef struct {
+  SimOutcome outcome;
+  float score, task;
+  guint duration_s;
+  guint squadron_alive, squadron_lost, machines_lost;
+  guint legion_total, legion_destroyed;
+  guint orders_given, orders_done, orders_refused;
+  guint reports_sent, reports_lost;
+  double mean_report_delay_s; /* NAN: nothing was reported */
+  double link_strain_peak;
+  guint64 hash, picture_hash;
+  char **dead;                /* names as known: "Griffin (Chise Authen)" */
+  GPtrArray *lines;           /* char *: what happened, in order, in words */
+} EngineResult;
+
+/* The result once finished, else NULL; owned by the battle.  */
+const EngineResult *engine_battle_get_result (EngineBattle *battle);
+
+/* The replay so far (commands and hashes); main thread, after battle-ended or shutdown.  Free
+ * with scenario_replay_free().  */
+ScenarioReplay *engine_battle_dup_replay (EngineBattle *battle);
+
+G_END_DECLS

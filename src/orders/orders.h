@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language of the link: orders to values, values and reports to words.
+ *
+ * Everything works on an OrderBook: the names of one battle (machines, platoons, places, map,
+ * type names) and one language's phrases.  A book is immutable once made, reference counted and
+ * may be used by any thread; the view it is asked about is the caller's.  Parsing is
+ * deterministic: the same book, view and text give the same order everywhere.  */
+#pragma once
+
+#include "orders/order-phrases.h"
+#include "picture/picture.h"
+#include "sim/sim-types.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* ---- Names of the battle ------------------------------------------------------------------- */
+
+/* One own machine: id `wehrwolf`, call sign "Wehrwolf", two-letter code "WW", personal name (may
+ * be ""), whether that name is known to the handler.  */
+typedef struct {
+  char *id;
+  char *call_sign; /* "" for a machine without one: then it is spoken "Third Four" */
+  char *code;
+  char *name;
+  gboolean name_known;
+  guint platoon; /* 0.. */
+  guint number;  /* 1.. within the platoon */
+  gboolean leader, captain;
+} OrderMachine;
+
+/* What an enemy type is called: singular, plural, and the letter in its diamond.  */
+typedef struct {
+  char *one;
+  char *other;
+  char letter;
+} OrderTypeName;
+
+typedef struct _OrderBook OrderBook;
+
+/* All arrays are copied, `phrases` too.  `types` is indexed by SimTypeIndex.  `scenario_texts` is
+ * what S arguments index (NULL-terminated, may be NULL).  `phrases` are the words for typing and
+ * spelling as data/phrases/LANG.json holds them (order-phrases.h); the scenario room reads that
+ * file.  Never NULL.  */
+OrderBook *order_book_new (const OrderMachine *machines, gsize n_machines,
+                           const PicturePlace *places, gsize n_places,
+                           const OrderTypeName *types, gsize n_types,
+                           float map_width_m, float map_height_m,
+                           const char *const *scenario_texts, const OrderPhrases *phrases);
+OrderBook *order_book_ref (OrderBook *book);
+void order_book_unref (OrderBook *book);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrderBook, order_book_unref)
+
+gsize order_book_n_machines (OrderBook *book);
+const OrderMachine *order_book_machine (OrderBook *book, gsize index);
+/* Call sign, or "Third Four"; never NULL.  */
+const char *order_book_spoken_name (OrderBook *book, gsize index);
+/* "First Platoon".  */
+const char *order_book_platoon_name (OrderBook *book, guint platoon);
+/* Machine id or -1.  */
+int order_book_find_machine (OrderBook *book, const char *id);
+const OrderTypeName *order_book_type (OrderBook *book, SimTypeIndex type);
+gsize order_book_n_places (OrderBook *book);
+const PicturePlace *order_book_place (OrderBook *book, gsize index);
+
+/* Machine id of a call sign as contract.md has it: lower case, ae oe ue ss, accents dropped,
+ * spaces to '-'.  `platoon` and `number` name one without a call sign ("third-four").  */
+char *order_machine_id (const char *call_sign, guint platoon, guint number);
+
+/* ---- Grid references ----------------------------------------------------------------------- */
+
+/* "G04", or "G04-7" with a keypad digit; "" off the map.  The buffer is filled and returned.  */
+#define ORDER_GRID_LENGTH 12
+const char *order_grid_format (BaseVec position, gboolean keypad, float map_width_m,
+                               float map_height_m, char buffer[ORDER_GRID_LENGTH]);
+/* Reads a written reference ("g04", "G04-7", "AB12-1"); the centre of the square and its half
+ * width.  FALSE when it is none or off the map.  */
+gboolean order_grid_parse (const char *text, float map_width_m, float map_height_m,
+                           BaseVec *centre, float *half_width_m);
+
+/* ---- Parsing ------------------------------------------------------------------------------- */
+
+typedef enum {
+  ORDER_OK,
+  ORDER_EMPTY,
+  ORDER_NO_ADDRESSEE,
+  ORDER_UNKNOWN_ADDRESSEE,
+  ORDER_AMBIGUOUS,
+  ORDER_NO_VERB,
+  ORDER_UNKNOWN_VERB,
+  ORDER_NO_TARGET,
+  ORDER_UNKNOWN_TARGET,
+  ORDER_OFF_MAP,
+  ORDER_UNKNOWN_WORDS, /* something left over */
+  ORDER_TOO_LONG,
+} OrderProblem;
+
+/* What became of a text.  On ORDER_OK `command` is set (its id is 0) with `canonical` and
+ * `read_back`.  Otherwise `reason` says in a sentence why not, `understood` what was, and
+ * `nearest` offers up to five whole readings, best first.  Free with order_reading_free().  */
+typedef struct {
+  OrderProblem problem;
+  SimCommand command;
+  char *canonical;
+  char *read_back;
+  char *reason;     /* translated sentence, NULL when OK */
+  char *understood; /* canonical text of the part understood, "" if none */
+  char **nearest;   /* NULL-terminated */
+  float air_s;      /* an estimate of the time on the air */
+} OrderReading;
+
+/* `view` gives the tracks and fixes that "track two" and "Falke" mean; NULL: none are known.
+ * `here` is what "here"/"there" mean (map cursor), NULL: they are refused.  */
+OrderReading *order_parse (OrderBook *book, const PictureView *view, const BaseVec *here,
+                           const char *text);
+void order_reading_free (OrderReading *reading);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrderReading, order_reading_free)
+
+/* One way to go on from the text typed so far.  */
+typedef struct {
+  char *label;  /* "keypad …" */
+  char *hint;   /* "a ninth of G08, 1 to 9" */
+  char *insert; /* whole new text of the line when taken */
+} OrderCompletion;
+
+void order_completion_free (OrderCompletion *completion);
+/* Array of OrderCompletion (free function set), best first, at most `limit`.  */
+GPtrArray *order_complete (OrderBook *book, const PictureView *view, const char *text,
+                           guint limit);
+
+/* ---- Words --------------------------------------------------------------------------------- */
+
+/* "First Platoon, fall back to Point 304 via G08, fast".  Parsing it again gives the command.  */
+char *order_canonical (OrderBook *book, const SimCommand *command);
+/* As the addressee repeats it: "Falling back to Point 304 via golf zero eight".  */
+char *order_read_back (OrderBook *book, const SimCommand *command);
+
+/* Words of a transmission as text.  `command` is the order that V means, or NULL.  With `spoken`
+ * grid references are spelt out ("golf zero four keypad seven"), else written (G04-7).  Lost
+ * stretches become one ▒ for each lost letter (see order_mask_lost).  */
+char *order_render_words (OrderBook *book, const SimWords *words, const SimCommand *command,
+                          gboolean spoken);
+
+/* Replaces the letters of the lost stretches by U+2592, leaving spaces.  */
+char *order_mask_lost (const char *text, const SimWords *words);
+
+/* Sentences and words for the window: "moving", "under fire", "waits: under fire".  Translated,
+ * static or owned by the book.  */
+const char *order_activity_text (SimActivity activity);
+const char *order_cause_text (SimCause cause);
+const char *order_state_text (SimOrderState state);
+const char *order_part_text (SimPart part);
+const char *order_direction_text (guint direction_of_eight); /* "north-east" */
+/* "NE" for map and caption, translated.  */
+const char *order_direction_short (guint direction_of_eight);
+/* Eighth of the compass of a bearing in degrees.  */
+guint order_direction_of (float bearing_deg);
+/* "T07".  The buffer is filled and returned.  */
+const char *order_track_name (guint32 number, char buffer[8]);
+
+/* ---- Questions to the console (no air time) -------------------------------------------------- */
+
+/* Answers "situation", "who is silent", "what is new", "describe G04", "read track 2",
+ * "what is near Falke", "how far is track 2 from Falke".  NULL when the text is no question;
+ * else an answer in words (newly allocated).  */
+char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
+                    const char *text);
+
+/* ---- For scripts --------------------------------------------------------------------------- */
+
+/* Ids as in machine output: "first-platoon", "wehrwolf", "all-units".  Newly allocated.  */
+char *order_addressee_id (OrderBook *book, const SimAddressee *addressee);
+/* "G04-7", "place:ID", "T07", or a unit id; "" for none.  */
+char *order_target_id (OrderBook *book, const SimTarget *target);
+
+G_END_DECLS

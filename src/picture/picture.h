@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the handler knows, built from messages alone.
+ *
+ * A Picture is fed with what the battle lets out (sim-types.h) and knows nothing else: it is
+ * C17 with libc, deterministic, hashed, and used by one thread at a time.  A PictureView is an
+ * immutable copy for drawing; it may be read by any thread that holds it.  */
+#pragma once
+
+#include "sim/sim-types.h"
+
+#include <stddef.h>
+
+#define PICTURE_MAX_OWN 64
+#define PICTURE_MAX_TRACKS 256
+#define PICTURE_MAX_JAMS 8
+
+/* ---- The terrain sheet --------------------------------------------------------------------- */
+
+/* Land cover as the sheet shows it; the same numbers as the battle's ground.  */
+typedef enum {
+  PICTURE_COVER_OPEN,
+  PICTURE_COVER_WOODS,
+  PICTURE_COVER_TOWN,
+  PICTURE_COVER_MARSH,
+  PICTURE_COVER_WATER,
+  PICTURE_COVER_ROAD,
+  PICTURE_COVER_FORD,
+  PICTURE_COVER_BRIDGE,
+  PICTURE_COVER_UNKNOWN, /* not on her map */
+  PICTURE_N_COVERS
+} PictureCover;
+
+/* A line or place printed on the map.  */
+typedef enum {
+  PICTURE_LINE_RIVER,
+  PICTURE_LINE_ROAD,
+} PictureLineKind;
+
+typedef struct {
+  uint8_t kind; /* PictureLineKind */
+  uint16_t n_points;
+  BaseVec *points;
+  float half_width_m;
+} PictureLine;
+
+typedef enum {
+  PICTURE_PLACE_TOWN,
+  PICTURE_PLACE_WOODS,
+  PICTURE_PLACE_HILL,
+  PICTURE_PLACE_BRIDGE,
+  PICTURE_PLACE_FORD,
+  PICTURE_PLACE_POINT, /* a numbered point */
+  PICTURE_PLACE_OBJECTIVE,
+  PICTURE_PLACE_BASE,
+} PicturePlaceKind;
+
+typedef struct {
+  char id[32];
+  char name[64]; /* UTF-8, as the scenario has it */
+  uint8_t kind;  /* PicturePlaceKind */
+  BaseVec position;
+  float radius_m; /* 0: a point */
+} PicturePlace;
+
+/* The map on her table.  Owned by whoever made it; immutable once shared.  Cells row by row from
+ * the south-west corner.  */
+typedef struct {
+  float width_m, height_m, cell_m;
+  int columns, rows;
+  float *heights_m;
+  uint8_t *covers; /* PictureCover */
+  PictureLine *lines;
+  size_t n_lines;
+  PicturePlace *places;
+  size_t n_places;
+} PictureSheet;
+
+/* Allocates a sheet with cells at height 0, cover unknown, and no lines or places.  */
+PictureSheet *picture_sheet_new (float width_m, float height_m, float cell_m);
+void picture_sheet_free (PictureSheet *sheet);
+/* Copies are appended.  */
+void picture_sheet_add_line (PictureSheet *sheet, PictureLineKind kind, const BaseVec *points,
+                             size_t n_points, float half_width_m);
+void picture_sheet_add_place (PictureSheet *sheet, const PicturePlace *place);
+/* Height in metres (bilinear between cell centres) and cover at a point; the edge's value
+ * outside.  */
+float picture_sheet_height (const PictureSheet *sheet, BaseVec at);
+PictureCover picture_sheet_cover (const PictureSheet *sheet, BaseVec at);
+
+/* ---- Own machines -------------------------------------------------------------------------- */
+
+/* What is known of one own machine.  Each group of fields has the moment of its last word.  */
+typedef struct {
+  SimUnitId id;
+  uint8_t platoon;
+  uint8_t known_lost;    /* reported lost: by itself, a comrade, or long silence is not enough */
+  uint8_t speaking;      /* on the air now */
+  uint8_t activity;      /* SimActivity as last told */
+  SimTick t_word;        /* last word or telemetry of any kind; SIM_TICK_NEVER: none yet */
+  SimTick t_fix;
+  SimTick t_ammunition;
+  SimTick t_parts;
+  SimTick t_pilot;
+  uint8_t fix_how;       /* SimHow */
+  BaseVec fix;           /* last word of where it is */
+  float fix_error_m;     /* one standard deviation */
+  float heading_deg;
+  float speed_mps;       /* as last told */
+  BaseVec ghost;         /* dead reckoning: where it should be by now */
+  float ghost_error_m;   /* grows with age */
+  uint8_t parts[SIM_N_PARTS];
+  uint16_t ammunition;
+  uint8_t energy_percent;
+  uint8_t stress, fatigue, wounds;
+  uint32_t order;        /* id of the order it is on, as far as she was told; 0 none */
+  uint8_t order_state;   /* SimOrderState */
+  uint8_t order_cause;   /* SimCause of a wait */
+  SimTarget order_target;
+  uint8_t order_verb;
+} PictureOwn;
+
+/* ---- Enemy tracks -------------------------------------------------------------------------- */
+
+#define PICTURE_MAX_SOURCES 6
+
+/* One believed enemy (or group).  The ellipse is one standard deviation; major >= minor.  */
+typedef struct {
+  uint32_t number;        /* T07 is 7; never used again */
+  SimTypeIndex type;      /* most believed; SIM_TYPE_UNKNOWN */
+  float type_confidence;  /* 0..1 */
+  uint16_t count;         /* most believed; of a destroyed one: what was left of it at last */
+  uint8_t count_exact;
+  uint8_t how;            /* SimHow of the last report */
+  uint8_t destroyed;      /* all of it claimed destroyed */
+  uint8_t lost_from_sight;
+  uint8_t velocity_known;
+  uint8_t n_sources;
+  SimUnitId sources[PICTURE_MAX_SOURCES]; /* who reported it, latest first */
+  SimTick t_first;
+  SimTick t_seen;         /* when it was last sensed (not heard of) */
+  SimTick t_heard;
+  BaseVec position;       /* as last reported, filtered */
+  BaseVec velocity;       /* metres a second */
+  float major_m, minor_m; /* error ellipse now: grows with age */
+  float angle_deg;        /* bearing of the major axis */
+} PictureTrack;
+
+/* Telemetry went out here: what may be inferred of a jammer's area.  */
+typedef struct {
+  BaseVec centre;
+  float radius_m;
+  SimTick t_since;
+} PictureJam;
+
+/* ---- The picture --------------------------------------------------------------------------- */
+
+typedef struct Picture Picture;
+
+/* `n_own` machines (the roster's order) with the positions and platoons known at the briefing.
+ * `telemetry_ticks`: the usual interval of telemetry (silence longer than three is a sign).  */
+typedef struct {
+  uint32_t cookie;
+  size_t n_own;
+  struct {
+    SimUnitId id;
+    uint8_t platoon;
+    BaseVec position;
+    float heading_deg;
+    uint16_t ammunition;
+  } own[PICTURE_MAX_OWN];
+  SimTick telemetry_ticks;
+  float map_width_m, map_height_m;
+} PictureDef;
+
+PictureDef picture_def_default (void);
+
+Picture *picture_new (const PictureDef *def);
+void picture_free (Picture *picture);
+
+/* Takes one message; `message->t` never goes back.  */
+void picture_take (Picture *picture, const SimMessage *message);
+
+/* Lets time pass to `now`: ghosts move, ellipses grow, old tracks are dropped.  */
+void picture_advance (Picture *picture, SimTick now);
+
+/* The hash over every field of state (what the view derives from them for drawing, ghosts,
+ * ellipses and jam areas, is a function of these).  */
+uint64_t picture_hash (const Picture *picture);
+
+/* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
+size_t picture_save (const Picture *picture, void *bytes, size_t size);
+
+/* Sets the state of a picture made from the same definition; false (and no change) when the
+ * bytes are not such a state.  */
+bool picture_load (Picture *picture, const void *bytes, size_t size);
+
+/* What the briefing already shows: a track known before the battle.  Returns its number.  */
+uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count, BaseVec position,
+                            float error_m);
+
+/* ---- The view ------------------------------------------------------------------------------ */
+
+/* An immutable copy.  `own` is in the roster's order, `tracks` by number.  */
+typedef struct {
+  SimTick now;
+  size_t n_own, n_tracks, n_jams;
+  PictureOwn own[PICTURE_MAX_OWN];
+  PictureTrack tracks[PICTURE_MAX_TRACKS];
+  PictureJam jams[PICTURE_MAX_JAMS];
+  SimLinkState link;
+} PictureView;
+
+/* Fills `view` (any storage of that size).  */
+void picture_fill_view (const Picture *picture, PictureView *view);
+
+/* Track by number or NULL; own machine by index or NULL.  */
+const PictureTrack *picture_view_track (const PictureView *view, uint32_t number);
+const PictureOwn *picture_view_own (const PictureView *view, SimUnitId id);

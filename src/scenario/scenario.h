@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files in and out: rules, scenarios, campaigns, orders, replays.  Strict, versioned, hostile data.
+ *
+ * A file passes three checks: the gate over its bytes (RFC 8259 and the limits of the contract;
+ * it writes the table JSON pointer -> line and column), json-glib, and typed readers with ranges.
+ * Every problem found is listed with its place.  Loading either gives a whole object or nothing.
+ * All functions may be called from any thread; the objects are immutable once loaded.  */
+#pragma once
+
+#include "orders/orders.h"
+#include "sim/sim-def.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* ---- Problems ------------------------------------------------------------------------------ */
+
+typedef enum {
+  SCENARIO_PROBLEM_ERROR,
+  SCENARIO_PROBLEM_WARNING,
+} ScenarioLevel;
+
+typedef struct {
+  ScenarioLevel level;
+  guint line, column; /* from 1; 0 when the file could not be read at all */
+  char *pointer;      /* JSON pointer, "/" for syntax */
+  const char *code;   /* "syntax", "unknown-key", "range", ...; static */
+  char *message;
+} ScenarioProblem;
+
+/* GPtrArray of ScenarioProblem with its free function set.  */
+GPtrArray *scenario_problems_new (void);
+/* TRUE if one of them is an error.  */
+gboolean scenario_problems_fatal (GPtrArray *problems);
+
+#define SCENARIO_ERROR (scenario_error_quark ())
+GQuark scenario_error_quark (void);
+typedef enum {
+  SCENARIO_ERROR_INVALID, /* the file's contents; its message names file, line and reason */
+  SCENARIO_ERROR_READ,    /* the file can not be read or written */
+  SCENARIO_ERROR_UNKNOWN, /* no scenario of this id */
+} ScenarioError;
+
+/* Checks a file of any format and lists its problems; TRUE if it has no error.  `error` is set
+ * (and FALSE returned) only when the file can not be read.  */
+gboolean scenario_validate_file (const char *path, GPtrArray *problems, GError **error);
+
+/* ---- Where data lives ---------------------------------------------------------------------- */
+
+/* Folder of the built-in data (rules/, scenarios/, ...): $HANDLER_ONE_DATA_DIR, else
+ * handler-one/ in one of XDG_DATA_DIRS, else the installed one.  Static storage.  */
+const char *scenario_data_dir (void);
+/* $XDG_DATA_HOME/handler-one.  */
+const char *scenario_user_dir (void);
+
+/* One entry of the library.  Free with scenario_entry_free().  */
+typedef struct {
+  char *id;
+  char *title;
+  char *summary;
+  char *kind;     /* "scenario" or "campaign" */
+  char *path;
+  char *campaign; /* id of the campaign whose folder holds it, or NULL */
+  gboolean training, user;
+  guint machines;
+  guint duration_s;
+  GPtrArray *problems; /* of ScenarioProblem; the entry is unusable when fatal */
+} ScenarioEntry;
+
+void scenario_entry_free (ScenarioEntry *entry);
+/* GPtrArray of ScenarioEntry: built-in first, by order in the data, then the user's by title.
+ * Files that fail are entries too, with their problems.  */
+GPtrArray *scenario_catalogue (void);
+
+/* ---- People and campaigns ------------------------------------------------------------------ */
+
+/* A pilot as a roster has him.  Skills 0..1, trust 0..100, wounds 0 none, 1 light, 2 heavy.  */
+typedef struct {
+  OrderMachine machine; /* leader and captain are not set here: a battle sets them */
+  char *type;           /* id of the machine's type in the rules */
+  gboolean alive;
+  guint wounds;
+  SimTemper temper;
+  float gunnery, driving, awareness;
+  float trust;
+  guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450 words a minute, 0..99 */
+  char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
+} ScenarioPerson;
+
+/* Fills `to` with a copy.  */
+void scenario_person_copy (ScenarioPerson *to, const ScenarioPerson *from);
+void scenario_person_clear (ScenarioPerson *person);
+
+/* What a campaign's folder says: names, people, operations.  Immutable.  */
+typedef struct {
+  char *id, *title, *summary, *author, *licence;
+  char *path;
+  char *content_hash;    /* SHA-256 of the file */
+  GArray *people;        /* ScenarioPerson, by platoon and number, the dead too */
+  char **command;        /* ids in the order of command: the first alive is captain */
+  char **operations;     /* ids of scenarios, in order */
+  GPtrArray *type_ids;   /* char *: types that have names of their own here, ... */
+  GArray *type_names;    /* ... and those names, OrderTypeName */
+} ScenarioCampaign;
+
+/* By id or path.  NULL with SCENARIO_ERROR.  */
+ScenarioCampaign *scenario_campaign_load (const char *id_or_path, GError **error);
+void scenario_campaign_free (ScenarioCampaign *campaign);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioCampaign, scenario_campaign_free)
+
+/* ---- A scenario ---------------------------------------------------------------------------- */
+
+typedef struct {
+  SimUnitDef def;
+  OrderMachine machine;
+  guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450, 0..99 */
+  char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
+} ScenarioMember;
+
+/* One way the Legion may come.  */
+typedef struct {
+  char *id;
+  GArray *groups; /* SimGroupDef: those of every plan, then this one's */
+} ScenarioPlan;
+
+typedef struct {
+  SimObjectiveDef def;
+  char *id;
+  char *title;       /* "Hold the Altmar bridge" */
+  char *description;
+} ScenarioObjective;
+
+typedef struct _ScenarioBattle ScenarioBattle;
+
+/* What the briefing already shows.  */
+typedef struct {
+  SimTypeIndex type;
+  guint16 count;
+  BaseVec position;
+  float error_m;
+} ScenarioKnown;
+
+/* Immutable, reference counted.  Fields may be read freely.  */
+struct _ScenarioBattle {
+  char *id, *title, *summary, *briefing, *author, *licence;
+  char *path;
+  char *campaign;        /* id, or NULL */
+  gboolean training;
+  guint library_order;   /* place in the library, smallest first */
+  char *start;           /* "2148-05-22T05:15" */
+  GDateTime *start_time; /* UTC stands for local time */
+  guint64 seed;          /* default */
+  SimRules rules;
+  SimWorldDef world;     /* its pointers point into this object; seed is the default */
+  GArray *squadron;      /* ScenarioMember */
+  GPtrArray *plans;      /* ScenarioPlan, at least one */
+  GArray *groups;        /* SimGroupDef of the plan that the default seed picks */
+  GArray *objectives;    /* ScenarioObjective */
+  GArray *objective_defs;/* SimObjectiveDef, what `world` points to */
+  GArray *unit_defs;     /* SimUnitDef, likewise */
+  GArray *events;        /* SimEventDef */
+  char **texts;          /* NULL-terminated: the titles of the objectives, by index, then the
+                          * messages of the events */
+  GArray *places;        /* PicturePlace */
+  GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
+  GArray *known;         /* ScenarioKnown */
+  GArray *features;      /* SimFeature */
+  char content_hash[65]; /* SHA-256 of the bytes of scenario, rules and campaign */
+  gatomicrefcount ref_count;
+};
+
+/* By id or path.  NULL with SCENARIO_ERROR.  */
+ScenarioBattle *scenario_battle_load (const char *id_or_path, GError **error);
+ScenarioBattle *scenario_battle_ref (ScenarioBattle *battle);
+void scenario_battle_unref (ScenarioBattle *battle);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioBattle, scenario_battle_unref)
+
+/* As scenario_battle_load(), with the campaign's people as they are now (ScenarioPerson) instead
+ * of as the campaign began; the dead stay away.  */
+ScenarioBattle *scenario_battle_load_with (const char *id_or_path, GArray *people,
+                                           GError **error);
+
+/* THE way to a definition of the battle: with this seed (which also picks the Legion's plan) and
+ * difficulty.  Its pointers point into `battle`, which must outlive sim_world_new().  */
+SimWorldDef scenario_battle_world_def (const ScenarioBattle *battle, guint64 seed,
+                                       SimDifficulty difficulty);
+/* Index in `plans` of the plan that a seed picks.  */
+guint scenario_battle_plan (const ScenarioBattle *battle, guint64 seed);
+
+/* The terrain sheet's lines and places (not the cells: those come from the ground).  */
+void scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet);
+/* Names of the battle as the language needs them.  */
+OrderBook *scenario_battle_book (const ScenarioBattle *battle, const char *language,
+                                 GError **error);
+
+/* ---- Orders files -------------------------------------------------------------------------- */
+
+typedef struct {
+  SimTick at;
+  char *say; /* text to parse, or NULL */
+  /* Or an order already in parts, as machine output writes them: */
+  char **addressees;
+  char *verb;
+  char **targets;
+  char **modifiers;
+} ScenarioOrder;
+
+void scenario_order_free (ScenarioOrder *order);
+/* GPtrArray of ScenarioOrder in order of time; NULL with error.  */
+GPtrArray *scenario_orders_load (const char *path, GError **error);
+/* The sentence an entry stands for (joins the parts).  */
+char *scenario_order_text (const ScenarioOrder *order);
+
+/* ---- Replays ------------------------------------------------------------------------------- */
+
+typedef struct {
+  SimTick tick;
+  SimCommand command;
+} ScenarioReplayCommand;
+
+typedef struct {
+  SimTick tick;
+  guint64 world, picture;
+} ScenarioReplayHash;
+
+/* A battle as versions, content hash, seed, commands and hashes every 100 ticks.  */
+typedef struct {
+  char *scenario;    /* id or path */
+  char *content_hash;
+  char *program_version;
+  guint64 seed;
+  guint difficulty;
+  char *staff;
+  SimTick end;
+  GArray *commands;  /* ScenarioReplayCommand */
+  GArray *hashes;    /* ScenarioReplayHash */
+} ScenarioReplay;
+
+ScenarioReplay *scenario_replay_new (const ScenarioBattle *battle, guint64 seed);
+void scenario_replay_free (ScenarioReplay *replay);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioReplay, scenario_replay_free)
+/* Written whole or not at all, then read again.  */
+gboolean scenario_replay_save (const ScenarioReplay *replay, const char *path, GError **error);
+ScenarioReplay *scenario_replay_load (const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Definitions: everything a battle is made from.  `scenario` fills them from files, tests by hand.
+ *
+ * Each definition is made with its `_default()` function, which sets every field to a usable
+ * value and a cookie that sim_world_new() checks.  Strings and arrays are borrowed: they must
+ * live until sim_world_new() has returned (it copies what it keeps).  Numbers are start values
+ * of the design, kept in data/rules and tuned by sweeps; the ranges are checked by the reader.  */
+#pragma once
+
+#include "sim/sim-types.h"
+
+#include <stddef.h>
+
+#define SIM_MAX_TYPES 16
+#define SIM_MAX_WEAPONS 16
+#define SIM_MAX_TYPE_WEAPONS 3
+#define SIM_MAX_OBJECTIVES 8
+#define SIM_MAX_GROUPS 64
+#define SIM_MAX_EVENTS 64
+#define SIM_MAX_ROUTE 8
+#define SIM_MAX_UNITS 200000
+#define SIM_ID_LENGTH 32
+
+/* ---- Rules --------------------------------------------------------------------------------- */
+
+/* What a type is for; doctrine goes by this, never by name.  */
+#define SIM_ROLE_LIST(X)                                                                          \
+  X (WALKER, "walker", 'W')   /* own fighting machine */                                          \
+  X (SCOUT, "scout", 'A')                                                                         \
+  X (DRAGOON, "dragoon", 'G')                                                                     \
+  X (TANK, "tank", 'L')                                                                           \
+  X (JAMMER, "jammer", 'J')   /* a swarm in the air, takes no part in the fight */
+
+typedef enum {
+#define X(constant, name, letter) SIM_ROLE_##constant,
+  SIM_ROLE_LIST (X)
+#undef X
+  SIM_N_ROLES
+} SimRole;
+
+typedef enum {
+  SIM_SIDE_REPUBLIC,
+  SIM_SIDE_LEGION,
+} SimSide;
+
+#define SIM_FACING_LIST(X)                                                                        \
+  X (FRONT, "front")                                                                              \
+  X (SIDE, "side")                                                                                \
+  X (REAR, "rear")                                                                                \
+  X (TOP, "top")
+
+typedef enum {
+#define X(constant, name) SIM_FACING_##constant,
+  SIM_FACING_LIST (X)
+#undef X
+  SIM_N_FACINGS
+} SimFacing;
+
+/* Numbers of a weapon: field, unit in the name, default, least, most, meaning.  The struct, the
+ * JSON reader, the schema and the tests are made from this list.  */
+#define SIM_WEAPON_NUMBER_LIST(X)                                                                 \
+  X (range_m, 1500, 1, 40000, "farthest aimed shot")                                              \
+  X (minimum_range_m, 0, 0, 10000, "nothing nearer can be hit")                                   \
+  X (dispersion_mrad, 1.5, 0, 100, "one standard deviation at rest, milliradians")                \
+  X (reload_s, 6, 0.1, 600, "between shots or bursts")                                            \
+  X (velocity_mps, 900, 1, 3000, "of the shot; gives the flight time")                            \
+  X (penetration_mm, 120, 0, 2000, "of steel at the muzzle")                                      \
+  X (penetration_loss_mm_per_km, 30, 0, 2000, "lost with range")                                  \
+  X (damage, 120, 0, 1000, "to the part struck, of 255")                                          \
+  X (burst, 1, 1, 64, "rounds in one shot or burst, each may hit")                                \
+  X (blast_m, 0, 0, 300, "radius that is harmed and suppressed")                                  \
+  X (suppression, 10, 0, 100, "added to those aimed at")                                          \
+  X (ammunition_use, 1, 0, 64, "rounds of the carrier's store a shot; 0 = endless")               \
+  X (top_attack, 0, 0, 1, "1: strikes the top")                                                   \
+  X (melee, 0, 0, 1, "1: a blade, never misses within range")
+
+typedef struct {
+  char id[SIM_ID_LENGTH];
+#define X(field, value, low, high, what) float field;
+  SIM_WEAPON_NUMBER_LIST (X)
+#undef X
+} SimWeapon;
+
+/* Numbers of a unit type, as above.  */
+#define SIM_TYPE_NUMBER_LIST(X)                                                                   \
+  X (road_speed_mps, 22, 0, 60, "on a road, normal posture")                                      \
+  X (field_speed_mps, 14, 0, 60, "on open ground, normal posture")                                \
+  X (acceleration_mps2, 3, 0.1, 30, "")                                                           \
+  X (turn_dps, 60, 1, 720, "hull turn, degrees a second")                                         \
+  X (sight_m, 2500, 0, 20000, "farthest a big, moving, open target is made out by day")           \
+  X (feel_m, 0, 0, 3000, "vibration sense on open ground")                                        \
+  X (height_m, 2, 0, 1000, "of eyes above the ground; big for what flies")                        \
+  X (size, 1, 0.05, 20, "signature: 1 = a Juggernaut in the open")                                \
+  X (agility, 0.2, 0, 0.9, "share of aimed shots spoilt by moving")                               \
+  X (armour_front_mm, 20, 0, 2000, "")                                                            \
+  X (armour_side_mm, 20, 0, 2000, "")                                                             \
+  X (armour_rear_mm, 20, 0, 2000, "")                                                             \
+  X (armour_top_mm, 20, 0, 2000, "")                                                              \
+  X (ammunition, 40, 0, 10000, "rounds carried")                                                  \
+  X (energy_s, 4500, 1, 100000, "seconds of fighting on one pack")                                \
+  X (value, 5, 0, 1000, "for odds")                                                               \
+  X (jam_core_m, 0, 0, 20000, "radius in which telemetry dies")                                   \
+  X (jam_fringe_m, 0, 0, 40000, "radius at which jamming ends")
+
+typedef struct {
+  char id[SIM_ID_LENGTH];
+  uint8_t role; /* SimRole */
+  uint8_t side; /* SimSide */
+  uint8_t n_weapons;
+  uint8_t weapons[SIM_MAX_TYPE_WEAPONS]; /* indices into the rules' weapons, main gun first */
+#define X(field, value, low, high, what) float field;
+  SIM_TYPE_NUMBER_LIST (X)
+#undef X
+} SimUnitType;
+
+/* Numbers of the battle as a whole: field, default, least, most, meaning.  The air_* are seconds
+ * on the air of one transmission, the same in every language (design: air time).  */
+#define SIM_RULE_NUMBER_LIST(X)                                                                   \
+  X (air_emergency_s, 2.8, 0.2, 60, "hit, down, under fire")                                      \
+  X (air_contact_s, 5.2, 0.2, 60, "first word of an enemy")                                       \
+  X (air_update_s, 3.3, 0.2, 60, "news of a known enemy")                                         \
+  X (air_order_s, 4.2, 0.2, 60, "an order of one target; more for each further word")             \
+  X (air_order_word_s, 0.4, 0, 10, "each via, modifier or further addressee")                     \
+  X (air_read_back_s, 2.4, 0.2, 60, "")                                                           \
+  X (air_status_s, 4, 0.2, 60, "")                                                                \
+  X (air_talk_s, 4, 0.2, 60, "")                                                                  \
+  X (air_gap_s, 0.6, 0, 10, "silence between two speakers")                                       \
+  X (finish_s, 4, 0, 60, "an order with less than this to go is finished before an emergency")    \
+  X (expire_emergency_s, 20, 1, 600, "an unsaid report is dropped after this")                    \
+  X (expire_contact_s, 25, 1, 600, "")                                                            \
+  X (expire_status_s, 30, 1, 600, "")                                                             \
+  X (expire_talk_s, 15, 1, 600, "")                                                               \
+  X (repeat_emergency_s, 15, 0, 600, "the same subject is not said again sooner")                 \
+  X (repeat_update_s, 20, 0, 600, "")                                                             \
+  X (repeat_status_s, 60, 0, 600, "")                                                             \
+  X (delay_base_s, 2, 0, 600, "from read-back to begun")                                          \
+  X (delay_relay_s, 3, 0, 600, "a leader passes it on")                                           \
+  X (delay_change_s, 4, 0, 600, "another order is under way")                                     \
+  X (delay_moving_s, 2, 0, 600, "")                                                               \
+  X (delay_firing_s, 6, 0, 600, "")                                                               \
+  X (delay_under_fire_s, 20, 0, 600, "at most, until a lull")                                     \
+  X (delay_no_leader_s, 15, 0, 600, "")                                                           \
+  X (danger_base, 35, 0, 200, "an order is accepted up to this danger ...")                       \
+  X (danger_trust, 0.6, 0, 10, "... plus this times trust")                                       \
+  X (initiative_m, 1500, 0, 20000, "how far pilots act unasked")                                  \
+  X (give_ground_loss, 0.35, 0, 1, "share lost at which the captain gives ground")                \
+  X (telemetry_s, 2, 0.1, 60, "between two fixes when not jammed")                                \
+  X (strain_per_synced, 0.8, 0, 10, "")                                                           \
+  X (strain_per_stress, 0.15, 0, 10, "times mean stress")                                         \
+  X (strain_rise_s, 60, 1, 600, "to reach its level")                                             \
+  X (strain_fall_s, 120, 1, 600, "")                                                              \
+  X (strain_lose_words, 60, 0, 100, "above it words are lost")                                    \
+  X (night_sight, 0.35, 0.01, 1, "factor of sight in the dark")                                   \
+  X (rain_sight, 0.7, 0.01, 1, "")                                                                \
+  X (fog_sight, 0.3, 0.01, 1, "")                                                                 \
+  X (death_on_cockpit_hit, 0.65, 0, 1, "chance that the pilot dies")                              \
+  X (death_otherwise, 0.2, 0, 1, "")                                                              \
+  X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")
+
+typedef struct {
+  uint32_t cookie;
+  uint8_t n_types;
+  uint8_t n_weapons;
+  SimUnitType types[SIM_MAX_TYPES];
+  SimWeapon weapons[SIM_MAX_WEAPONS];
+#define X(field, value, low, high, what) float field;
+  SIM_RULE_NUMBER_LIST (X)
+#undef X
+} SimRules;
+
+/* Numbers at their defaults, no types or weapons.  */
+SimRules sim_rules_default (void);
+SimUnitType sim_unit_type_default (void);
+SimWeapon sim_weapon_default (void);
+
+/* Index of the type or weapon with this id, or -1.  */
+int sim_rules_find_type (const SimRules *rules, const char *id);
+int sim_rules_find_weapon (const SimRules *rules, const char *id);
+
+/* ---- Terrain ------------------------------------------------------------------------------- */
+
+#define SIM_COVER_LIST(X)                                                                         \
+  X (OPEN, "open")                                                                                \
+  X (WOODS, "woods")                                                                              \
+  X (TOWN, "town")                                                                                \
+  X (MARSH, "marsh")                                                                              \
+  X (WATER, "water")                                                                              \
+  X (ROAD, "road")                                                                                \
+  X (FORD, "ford")                                                                                \
+  X (BRIDGE, "bridge")
+
+typedef enum {
+#define X(constant, name) SIM_COVER_##constant,
+  SIM_COVER_LIST (X)
+#undef X
+  SIM_N_COVERS
+} SimCover;
+
+/* Shapes drawn into the generated ground.  Rivers and roads are lines of points; towns, woods
+ * and marsh are discs with a ragged edge; fords and bridges are points on a river.  */
+#define SIM_FEATURE_LIST(X)                                                                       \
+  X (RIVER, "river")                                                                              \
+  X (ROAD, "road")                                                                                \
+  X (TOWN, "town")                                                                                \
+  X (WOODS, "woods")                                                                              \
+  X (MARSH, "marsh")                                                                              \
+  X (FORD, "ford")                                                                                \
+  X (BRIDGE, "bridge")                                                                            \
+  X (HILL, "hill")
+
+typedef enum {
+#define X(constant, name) SIM_FEATURE_##constant,
+  SIM_FEATURE_LIST (X)
+#undef X
+  SIM_N_FEATURES
+} SimFeatureKind;
+
+typedef struct {
+  uint8_t kind; /* SimFeatureKind */
+  uint16_t n_points;
+  const BaseVec *points;
+  float radius_m; /* of a disc; half width of a river */
+  float rise_m;   /* of a hill */
+} SimFeature;
+
+typedef struct {
+  uint32_t cookie;
+  float width_m, height_m; /* 4000..40000 */
+  float cell_m;            /* 25..100 */
+  uint64_t seed;
+  float relief_m;          /* highest minus lowest ground, 0..800 */
+  float roughness;         /* 0 rolling .. 1 broken */
+  float woods;             /* share of the map under trees, 0..0.6 */
+  const SimFeature *features;
+  size_t n_features;
+} SimTerrainDef;
+
+SimTerrainDef sim_terrain_def_default (void);
+
+/* ---- Units, groups, objectives, events ----------------------------------------------------- */
+
+#define SIM_TEMPER_LIST(X)                                                                        \
+  X (TERSE, "terse")                                                                              \
+  X (TALKATIVE, "talkative")                                                                      \
+  X (DEFIANT, "defiant")                                                                          \
+  X (CAREFUL, "careful")                                                                          \
+  X (RECKLESS, "reckless")
+
+typedef enum {
+#define X(constant, name) SIM_TEMPER_##constant,
+  SIM_TEMPER_LIST (X)
+#undef X
+  SIM_N_TEMPERS
+} SimTemper;
+
+/* An own machine with its pilot.  Skills 0..1, trust 0..100.  */
+typedef struct {
+  SimTypeIndex type;
+  uint8_t platoon; /* 0.. */
+  uint8_t leader;  /* 1: leads the platoon */
+  uint8_t captain; /* 1: leads the squadron; at most one */
+  uint8_t temper;  /* SimTemper */
+  BaseVec position;
+  float heading_deg;
+  float gunnery, driving, awareness;
+  float trust;
+} SimUnitDef;
+
+#define SIM_TASK_LIST(X)                                                                          \
+  X (SCOUT, "scout")     /* looks along the route, reports, keeps its distance */                 \
+  X (ATTACK, "attack")   /* along the route, through what is in the way */                        \
+  X (FLANK, "flank")     /* as attack, but by the route, avoiding the fight before its end */     \
+  X (HOLD, "hold")                                                                                \
+  X (RESERVE, "reserve") /* waits, then goes where an attack has got on */                        \
+  X (JAM, "jam")         /* drifts toward where radio is used */
+
+typedef enum {
+#define X(constant, name) SIM_TASK_##constant,
+  SIM_TASK_LIST (X)
+#undef X
+  SIM_N_TASKS
+} SimTask;
+
+/* A group of the Legion.  */
+typedef struct {
+  uint8_t task;     /* SimTask */
+  uint8_t n_route;
+  SimTypeIndex types[4];
+  uint16_t counts[4]; /* of each type; 0 = none */
+  BaseVec position;   /* centre where it appears */
+  float spread_m;     /* radius of the group at its start */
+  SimTick arrival;    /* when it enters the battle */
+  BaseVec route[SIM_MAX_ROUTE];
+} SimGroupDef;
+
+#define SIM_OBJECTIVE_KIND_LIST(X)                                                                \
+  X (HOLD_AREA, "hold-area")         /* someone of ours in it, no more Legion than ours */        \
+  X (REACH, "reach")                 /* `share` of the living are within it */                    \
+  X (DESTROY, "destroy")             /* `share` of the Legion that fights */                      \
+  X (SURVIVE_UNTIL, "survive-until") /* until the battle ends; done by the share alive */
+
+typedef enum {
+#define X(constant, name) SIM_OBJECTIVE_##constant,
+  SIM_OBJECTIVE_KIND_LIST (X)
+#undef X
+  SIM_N_OBJECTIVE_KINDS
+} SimObjectiveKind;
+
+typedef struct {
+  uint8_t kind; /* SimObjectiveKind */
+  BaseVec position;
+  float radius_m;
+  float seconds; /* asked of hold-area; counted from `from` */
+  float share;   /* 0..1 */
+  float weight;  /* of the task, default 1 */
+  SimTick from;  /* not counted before */
+} SimObjectiveDef;
+
+/* At `at` the desk reads text number `text` of the scenario.  */
+typedef struct {
+  SimTick at;
+  uint16_t text;
+} SimEventDef;
+
+#define SIM_WEATHER_LIST(X)                                                                       \
+  X (CLEAR, "clear")                                                                              \
+  X (OVERCAST, "overcast")                                                                        \
+  X (RAIN, "rain")                                                                                \
+  X (FOG, "fog")
+
+typedef enum {
+#define X(constant, name) SIM_WEATHER_##constant,
+  SIM_WEATHER_LIST (X)
+#undef X
+  SIM_N_WEATHERS
+} SimWeather;
+
+/* How much is asked of the player: odds, errors and waits (design: difficulty).  */
+typedef enum {
+  SIM_DIFFICULTY_GUIDED,
+  SIM_DIFFICULTY_STANDARD,
+  SIM_DIFFICULTY_SEVERE,
+} SimDifficulty;
+
+typedef struct {
+  uint32_t cookie;
+  const SimRules *rules;
+  SimTerrainDef terrain;
+  const SimUnitDef *squadron;
+  size_t n_squadron;
+  const SimGroupDef *groups;
+  size_t n_groups;
+  const SimObjectiveDef *objectives;
+  size_t n_objectives;
+  const SimEventDef *events;
+  size_t n_events;
+  uint64_t seed;
+  SimTick duration;
+  float start_hour; /* 0..24, for light */
+  uint8_t weather;
+  uint8_t difficulty;
+  BaseVec base;     /* where the squadron falls back to on its own */
+} SimWorldDef;
+
+SimWorldDef sim_world_def_default (void);

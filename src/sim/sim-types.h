@@ -1,0 +1,587 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What crosses the wall around the battle: ids, commands that go in, messages that come out.
+ *
+ * Every room may read this header (it is `sim_types_dep`); nothing in it can reach the world.
+ * All values are plain: they are copied, logged, hashed and compared.  Times are ticks of
+ * 100 ms from the start of the battle, positions are metres on the map (base/base-vec.h).  */
+#pragma once
+
+#include "base/base-vec.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define SIM_TICKS_PER_SECOND 10
+#define SIM_SECONDS(s) ((SimTick) ((s) * SIM_TICKS_PER_SECOND + 0.5))
+
+/* A moment of the battle: whole ticks of 100 ms since its start.  */
+typedef uint32_t SimTick;
+
+/* No such moment. */
+#define SIM_TICK_NEVER UINT32_MAX
+
+/* A machine.  The index is its row in the world's arrays and the squadron's roster (own machines
+ * come first, in the order of the roster); the generation is 1 or more, 0 means nobody.  */
+typedef struct {
+  uint32_t index;
+  uint32_t generation;
+} SimUnitId;
+
+#define SIM_UNIT_NONE ((SimUnitId){0, 0})
+
+static inline bool
+sim_unit_is_some (SimUnitId id)
+{
+  return id.generation != 0;
+}
+
+static inline bool
+sim_unit_equal (SimUnitId a, SimUnitId b)
+{
+  return a.index == b.index && a.generation == b.generation;
+}
+
+/* Index of a unit type in the rules' table; what nobody could make out is SIM_TYPE_UNKNOWN.  */
+typedef uint8_t SimTypeIndex;
+#define SIM_TYPE_UNKNOWN 255
+
+#define SIM_MAX_PLATOONS 8
+#define SIM_MAX_ADDRESSEES 8
+#define SIM_MAX_VIA 6
+#define SIM_MAX_ARGUMENTS 6
+#define SIM_MAX_LOST_WORDS 4
+
+/* ---- Commands ------------------------------------------------------------------------------ */
+
+/* Every order there is: constant, name in files and on the command line, what it aims at
+ * (none, place = a position, any = position or enemy track, or report = what to report).
+ * This is the one list: the parser, the log, the replay and the tests are made from it.  */
+#define SIM_VERB_LIST(X)                                                                          \
+  X (MOVE, "move", PLACE)                                                                         \
+  X (SCOUT, "scout", PLACE)                                                                       \
+  X (ATTACK, "attack", ANY)                                                                       \
+  X (HOLD, "hold", OPTIONAL_PLACE)                                                                \
+  X (FALL_BACK, "fall-back", PLACE)                                                               \
+  X (CEASE_FIRE, "cease-fire", NONE)                                                              \
+  X (REPORT, "report", REPORT)                                                                    \
+  X (CANCEL, "cancel", NONE)
+
+typedef enum {
+  SIM_AIM_NONE,
+  SIM_AIM_PLACE,
+  SIM_AIM_OPTIONAL_PLACE,
+  SIM_AIM_ANY,
+  SIM_AIM_REPORT,
+} SimAim;
+
+typedef enum {
+#define X(constant, name, aim) SIM_VERB_##constant,
+  SIM_VERB_LIST (X)
+#undef X
+  SIM_N_VERBS
+} SimVerb;
+
+/* What `report` asks for.  */
+#define SIM_REPORT_TOPIC_LIST(X)                                                                  \
+  X (ALL, "all")                                                                                  \
+  X (POSITION, "position")                                                                        \
+  X (AMMUNITION, "ammunition")                                                                    \
+  X (DAMAGE, "damage")                                                                            \
+  X (CONTACT, "contact")
+
+typedef enum {
+#define X(constant, name) SIM_TOPIC_##constant,
+  SIM_REPORT_TOPIC_LIST (X)
+#undef X
+  SIM_N_TOPICS
+} SimReportTopic;
+
+/* How a machine moves: fast is seen and heard farther, hidden keeps to cover and is slow.  */
+#define SIM_POSTURE_LIST(X)                                                                       \
+  X (NORMAL, "normal")                                                                            \
+  X (FAST, "fast")                                                                                \
+  X (CAREFUL, "careful")                                                                          \
+  X (HIDDEN, "hidden")
+
+typedef enum {
+#define X(constant, name) SIM_POSTURE_##constant,
+  SIM_POSTURE_LIST (X)
+#undef X
+  SIM_N_POSTURES
+} SimPosture;
+
+/* When an order is begun: by the ordinary sum of delays, in half of it, or at a lull.  */
+#define SIM_TIMING_LIST(X)                                                                        \
+  X (NORMAL, "normal")                                                                            \
+  X (AT_ONCE, "at-once")                                                                          \
+  X (WHEN_READY, "when-ready")
+
+typedef enum {
+#define X(constant, name) SIM_TIMING_##constant,
+  SIM_TIMING_LIST (X)
+#undef X
+  SIM_N_TIMINGS
+} SimTiming;
+
+/* Who is spoken to: one machine, a platoon (0 = first), or all.  */
+typedef enum {
+  SIM_ADDRESSEE_UNIT,
+  SIM_ADDRESSEE_PLATOON,
+  SIM_ADDRESSEE_ALL,
+} SimAddresseeKind;
+
+typedef struct {
+  uint8_t kind;   /* SimAddresseeKind */
+  uint32_t index; /* unit index or platoon number; 0 for all */
+} SimAddressee;
+
+/* What an order aims at.  The battle never learns the number of a track: a pilot hears where the
+ * handler believes the enemy to be and what, and looks there.  */
+typedef enum {
+  SIM_TARGET_NONE,
+  SIM_TARGET_POSITION, /* a grid reference; precise_m says how fine it was */
+  SIM_TARGET_PLACE,    /* a named place: `number` is its index in the scenario */
+  SIM_TARGET_TRACK,    /* an enemy as the picture has it: `number` is the track's number */
+  SIM_TARGET_UNIT,     /* an own machine: `number` is its index; position is its last fix */
+} SimTargetKind;
+
+typedef struct {
+  uint8_t kind;      /* SimTargetKind */
+  uint32_t number;
+  BaseVec position;  /* metres */
+  float precise_m;   /* half width of the square meant: 500 for G04, 167 for G04-7 */
+} SimTarget;
+
+/* An order as a value.  `id` is given by the engine, counted from 1 in the order of entry.  */
+typedef struct {
+  uint32_t id;
+  uint8_t verb;    /* SimVerb */
+  uint8_t posture; /* SimPosture */
+  uint8_t timing;  /* SimTiming */
+  uint8_t topic;   /* SimReportTopic, for report */
+  uint8_t n_addressees;
+  uint8_t n_via;
+  SimAddressee addressees[SIM_MAX_ADDRESSEES];
+  SimTarget target;
+  SimTarget via[SIM_MAX_VIA];
+  float facing_deg; /* 0 <= bearing < 360, or -1 for none */
+} SimCommand;
+
+/* The life of an order, by addressed unit where one is named.  */
+#define SIM_ORDER_STATE_LIST(X)                                                                   \
+  X (ENTERED, "entered")     /* waits for air */                                                  \
+  X (SPOKEN, "spoken")       /* being said */                                                     \
+  X (CUT, "cut")             /* cut off by an emergency, waits for air again */                   \
+  X (HEARD, "heard")         /* reached who it is for */                                          \
+  X (READ_BACK, "read-back") /* repeated by the addressee */                                      \
+  X (WAITING, "waiting")     /* understood, not yet begun: the cause says why */                  \
+  X (BEGUN, "begun")                                                                              \
+  X (DONE, "done")                                                                                \
+  X (FAILED, "failed")       /* tried, could not */                                               \
+  X (REFUSED, "refused")     /* the pilot says no: the cause says why */                          \
+  X (LOST, "lost")           /* nobody left to hear or do it */                                   \
+  X (REPLACED, "replaced")   /* a later order took its place */
+
+typedef enum {
+#define X(constant, name) SIM_ORDER_##constant,
+  SIM_ORDER_STATE_LIST (X)
+#undef X
+  SIM_N_ORDER_STATES
+} SimOrderState;
+
+/* Why something waits, fails or is refused.  */
+#define SIM_CAUSE_LIST(X)                                                                         \
+  X (NONE, "none")                                                                                \
+  X (SPEAKING, "speaking")             /* the net is in use */                                    \
+  X (ACKNOWLEDGING, "acknowledging")   /* the base delay */                                       \
+  X (RELAY, "relay")                   /* a leader passes it on */                                \
+  X (UNDER_FIRE, "under-fire")                                                                    \
+  X (FIRING, "firing")                                                                            \
+  X (MOVING, "moving")                                                                            \
+  X (CHANGING_ORDER, "changing-order")                                                            \
+  X (TRUST, "trust")                                                                              \
+  X (NO_LEADER, "no-leader")                                                                      \
+  X (TOO_DANGEROUS, "too-dangerous")                                                              \
+  X (NO_ROUTE, "no-route")                                                                        \
+  X (NO_AMMUNITION, "no-ammunition")                                                              \
+  X (LEGS_HIT, "legs-hit")                                                                        \
+  X (NO_ENERGY, "no-energy")                                                                      \
+  X (NO_TARGET, "no-target")           /* nothing there to attack */                              \
+  X (DESTROYED, "destroyed")
+
+typedef enum {
+#define X(constant, name) SIM_CAUSE_##constant,
+  SIM_CAUSE_LIST (X)
+#undef X
+  SIM_N_CAUSES
+} SimCause;
+
+/* ---- Words --------------------------------------------------------------------------------- */
+
+/* What can be said.  A phrase has an id, a variant (taken modulo the number of wordings that a
+ * language has) and typed arguments; rooms above turn it into text.  Constant, id, arguments in
+ * order: U unit, L platoon, G position (as grid), N number, T type with count, D direction of
+ * eight (0 = north, clockwise), V order id, C cause, P part, S text of the scenario by index,
+ * O place by index.  */
+#define SIM_PHRASE_LIST(X)                                                                        \
+  X (NONE, "none", "")                                                                            \
+  X (ORDER, "order", "V")                        /* the handler gives an order */                 \
+  X (READ_BACK, "read-back", "V")                                                                 \
+  X (REFUSE, "refuse", "C")                                                                       \
+  X (WAIT, "wait", "C")                                                                           \
+  X (BEGUN_MOVE, "begun-move", "G")                                                               \
+  X (BEGUN_ATTACK, "begun-attack", "G")                                                           \
+  X (BEGUN_FALL_BACK, "begun-fall-back", "G")                                                     \
+  X (IN_POSITION, "in-position", "G")                                                             \
+  X (CANNOT, "cannot", "C")                                                                       \
+  X (CONTACT_SEEN, "contact-seen", "TG")         /* first contact, halted */                      \
+  X (CONTACT_MOVING, "contact-moving", "TGD")    /* first contact, moving toward D */             \
+  X (CONTACT_FELT, "contact-felt", "G")          /* vibration: something is there */              \
+  X (CONTACT_UPDATE, "contact-update", "TGD")                                                     \
+  X (CONTACT_HALTED, "contact-halted", "TG")                                                      \
+  X (CONTACT_LOST, "contact-lost", "TG")                                                          \
+  X (CONTACT_DESTROYED, "contact-destroyed", "TG")                                                \
+  X (CONTACT_WITHDRAWS, "contact-withdraws", "TGD")                                               \
+  X (SWARM_OVERHEAD, "swarm-overhead", "G")                                                       \
+  X (AREA_CLEAR, "area-clear", "G")              /* scouted, nothing seen */                      \
+  X (UNDER_FIRE, "under-fire", "D")                                                               \
+  X (HIT, "hit", "P")                                                                             \
+  X (DOWN_SELF, "down-self", "")                 /* the machine is lost, the pilot alive */       \
+  X (DOWN_OTHER, "down-other", "UG")             /* a comrade is seen to fall */                  \
+  X (SILENT_OTHER, "silent-other", "U")          /* a comrade no longer answers */                \
+  X (LOW_AMMUNITION, "low-ammunition", "N")                                                       \
+  X (NO_AMMUNITION, "no-ammunition", "")                                                          \
+  X (LOW_ENERGY, "low-energy", "N")                                                               \
+  X (STATUS_POSITION, "status-position", "G")                                                     \
+  X (STATUS_AMMUNITION, "status-ammunition", "NN") /* rounds, energy in per cent */               \
+  X (STATUS_SOUND, "status-sound", "")           /* no damage */                                  \
+  X (STATUS_DAMAGED, "status-damaged", "P")                                                       \
+  X (STATUS_NO_CONTACT, "status-no-contact", "")                                                  \
+  X (STATUS_CONTACT, "status-contact", "TG")                                                      \
+  X (PLATOON_STATUS, "platoon-status", "LNN")    /* machines left, fewest rounds */               \
+  X (CAPTAIN_MOVES, "captain-moves", "LG")       /* own initiative: a platoon is sent */          \
+  X (GIVING_GROUND, "giving-ground", "G")        /* own initiative: falls back to G */            \
+  X (SCENARIO_TEXT, "scenario-text", "S")        /* the desk reads a message of the scenario */   \
+  X (OBJECTIVE_DONE, "objective-done", "S")      /* the desk: an objective is reached */          \
+  X (OBJECTIVE_LOST, "objective-lost", "S")
+
+typedef enum {
+#define X(constant, name, arguments) SIM_PHRASE_##constant,
+  SIM_PHRASE_LIST (X)
+#undef X
+  SIM_N_PHRASES
+} SimPhrase;
+
+/* One argument.  `number` is a unit index, platoon, count, direction, order id, cause, part or
+ * index; for T it is the count and `type` the type; `position` is for G.  */
+typedef struct {
+  int32_t number;
+  SimTypeIndex type;
+  BaseVec position;
+} SimArgument;
+
+typedef struct {
+  uint16_t phrase; /* SimPhrase */
+  uint8_t variant;
+  uint8_t n_lost;
+  SimArgument arguments[SIM_MAX_ARGUMENTS];
+  /* Stretches that the link swallowed, in thousandths of the transmission, from < to.  */
+  struct {
+    uint16_t from;
+    uint16_t to;
+  } lost[SIM_MAX_LOST_WORDS];
+} SimWords;
+
+/* ---- Reports ------------------------------------------------------------------------------- */
+
+#define SIM_REPORT_KIND_LIST(X)                                                                   \
+  X (CONTACT, "contact")                     /* a new enemy or group */                           \
+  X (CONTACT_UPDATE, "contact-update")                                                            \
+  X (CONTACT_LOST, "contact-lost")                                                                \
+  X (CONTACT_DESTROYED, "contact-destroyed") /* kills claimed: count */                           \
+  X (OWN_STATE, "own-state")                 /* about the speaker himself */                      \
+  X (OWN_DOWN, "own-down")                   /* `subject` is lost */                              \
+  X (UNDER_FIRE, "under-fire")                                                                    \
+  X (AREA_CLEAR, "area-clear")                                                                    \
+  X (ORDER, "order")                         /* read-back, begun, done, refused */                \
+  X (PLATOON, "platoon")                                                                          \
+  X (DESK, "desk")                           /* the operator desk, behind the wall */
+
+typedef enum {
+#define X(constant, name) SIM_REPORT_##constant,
+  SIM_REPORT_KIND_LIST (X)
+#undef X
+  SIM_N_REPORT_KINDS
+} SimReportKind;
+
+/* How the speaker knows.  */
+#define SIM_HOW_LIST(X)                                                                           \
+  X (SEEN, "seen")                                                                                \
+  X (FELT, "felt")                                                                                \
+  X (HEARD, "heard")                                                                              \
+  X (TELEMETRY, "telemetry")                                                                      \
+  X (GUESSED, "guessed")
+
+typedef enum {
+#define X(constant, name) SIM_HOW_##constant,
+  SIM_HOW_LIST (X)
+#undef X
+  SIM_N_HOWS
+} SimHow;
+
+/* Parts of a machine, each 0 (gone) to 255 (sound).  */
+#define SIM_PART_LIST(X)                                                                          \
+  X (LEGS, "legs", 'L')                                                                           \
+  X (GUN, "gun", 'G')                                                                             \
+  X (SENSORS, "sensors", 'S')                                                                     \
+  X (POWER, "power", 'P')                                                                         \
+  X (COCKPIT, "cockpit", 'C')
+
+typedef enum {
+#define X(constant, name, letter) SIM_PART_##constant,
+  SIM_PART_LIST (X)
+#undef X
+  SIM_N_PARTS
+} SimPart;
+
+/* What a machine is doing, as the console words it.  */
+#define SIM_ACTIVITY_LIST(X)                                                                      \
+  X (HOLDING, "holding")                                                                          \
+  X (MOVING, "moving")                                                                            \
+  X (SCOUTING, "scouting")                                                                        \
+  X (ATTACKING, "attacking")                                                                      \
+  X (FALLING_BACK, "falling-back")                                                                \
+  X (ENGAGED, "engaged")         /* firing */                                                     \
+  X (UNDER_FIRE, "under-fire")                                                                    \
+  X (DISABLED, "disabled")       /* legs gone: can not move */                                    \
+  X (DESTROYED, "destroyed")
+
+typedef enum {
+#define X(constant, name) SIM_ACTIVITY_##constant,
+  SIM_ACTIVITY_LIST (X)
+#undef X
+  SIM_N_ACTIVITIES
+} SimActivity;
+
+/* Which fields of SimOwnState were told.  */
+enum {
+  SIM_OWN_POSITION = 1 << 0,
+  SIM_OWN_AMMUNITION = 1 << 1, /* and energy */
+  SIM_OWN_PARTS = 1 << 2,
+  SIM_OWN_ACTIVITY = 1 << 3,
+  SIM_OWN_PILOT = 1 << 4, /* stress, fatigue, wounds */
+};
+
+typedef struct {
+  uint8_t told; /* SIM_OWN_* bits */
+  uint8_t activity;
+  uint8_t parts[SIM_N_PARTS];
+  uint8_t energy_percent; /* 0..100 */
+  uint8_t stress;         /* 0..100 */
+  uint8_t fatigue;        /* 0..100 */
+  uint8_t wounds;         /* 0 none, 1 light, 2 heavy */
+  uint16_t ammunition;    /* main gun rounds */
+  BaseVec position;
+  float error_m;          /* one standard deviation */
+  float heading_deg;
+  float speed_mps;
+} SimOwnState;
+
+/* One report as it was heard.  `contact` counts the sightings of the speaker's platoon from 1:
+ * the same platoon and number is, to the speaker, the same enemy; between platoons nobody can
+ * tell.  `error_m` is one standard deviation of the position on each axis.  */
+typedef struct {
+  uint32_t id;
+  uint8_t kind; /* SimReportKind */
+  uint8_t how;  /* SimHow */
+  SimTypeIndex type;
+  uint8_t platoon; /* of the speaker; 255 for the desk */
+  SimUnitId from;  /* nobody: the desk */
+  SimUnitId subject;
+  uint32_t contact; /* 0: not about an enemy */
+  uint32_t order;   /* 0: not about an order */
+  uint16_t count;
+  uint8_t count_exact; /* 0: "about" */
+  uint8_t velocity_known;
+  SimTick t_sensed;
+  SimTick t_sent;  /* first word on the air */
+  SimTick t_heard; /* last word */
+  SimTick stale_at;
+  BaseVec position;
+  BaseVec velocity; /* metres a second */
+  float error_m;
+  float confidence; /* 0..1, of the type */
+  SimOwnState own;
+  SimWords words;
+} SimReport;
+
+/* ---- Messages out of the battle ------------------------------------------------------------ */
+
+/* Priority on the air, gravest first.  */
+#define SIM_AIR_CLASS_LIST(X)                                                                     \
+  X (EMERGENCY, "emergency")                                                                      \
+  X (CONTACT, "contact")                                                                          \
+  X (ORDER, "order")                                                                              \
+  X (STATUS, "status")                                                                            \
+  X (TALK, "talk")
+
+typedef enum {
+#define X(constant, name) SIM_AIR_##constant,
+  SIM_AIR_CLASS_LIST (X)
+#undef X
+  SIM_N_AIR_CLASSES
+} SimAirClass;
+
+typedef enum {
+  SIM_SPEAKER_PILOT,
+  SIM_SPEAKER_HANDLER,
+  SIM_SPEAKER_DESK,
+} SimSpeaker;
+
+/* Someone speaks on the squadron net, one at a time.  `begin` and `end` are when the first and
+ * the last word are (to be) said; an ended one says whether it was cut.  */
+typedef struct {
+  uint32_t id;
+  uint8_t speaker;  /* SimSpeaker */
+  uint8_t air_class; /* SimAirClass */
+  uint8_t cut;      /* only in an END: cut off by something graver */
+  SimUnitId from;
+  uint32_t order;   /* for ORDER and READ_BACK, else 0 */
+  uint32_t report;  /* id of the report it carries, else 0 */
+  SimTick t_begin;
+  SimTick t_end;
+  uint8_t stress;   /* of the speaker, 0..100 */
+  BaseVec position; /* where the speaker says or is last known to be */
+  SimWords words;
+} SimTransmission;
+
+typedef struct {
+  SimUnitId unit;
+  SimTick t;
+  SimOwnState own;
+} SimTelemetry;
+
+/* An order changed its state.  `unit` is nobody when it concerns all addressees.  */
+typedef struct {
+  uint32_t order;
+  uint8_t state; /* SimOrderState */
+  uint8_t cause; /* SimCause */
+  SimUnitId unit;
+  SimTick t;
+  SimCommand command;
+} SimOrderChange;
+
+typedef struct {
+  uint16_t synced;
+  float strain;          /* 0..100 */
+  uint16_t waiting;      /* transmissions that wait for air */
+  float waiting_s;       /* their air time */
+} SimLinkState;
+
+#define SIM_OBJECTIVE_STATE_LIST(X)                                                               \
+  X (OPEN, "open")                                                                                \
+  X (DONE, "done")                                                                                \
+  X (LOST, "lost")
+
+typedef enum {
+#define X(constant, name) SIM_OBJECTIVE_##constant,
+  SIM_OBJECTIVE_STATE_LIST (X)
+#undef X
+  SIM_N_OBJECTIVE_STATES
+} SimObjectiveState;
+
+typedef struct {
+  uint16_t index;
+  uint8_t state;   /* SimObjectiveState */
+  float progress;  /* 0..1 */
+} SimObjectiveChange;
+
+typedef enum {
+  SIM_OUTCOME_UNDECIDED,
+  SIM_OUTCOME_WON,
+  SIM_OUTCOME_HELD,
+  SIM_OUTCOME_LOST,
+} SimOutcome;
+
+/* Everything the battle lets out: constant, member of the union, its type.  */
+#define SIM_MESSAGE_LIST(X)                                                                       \
+  X (TRANSMISSION_BEGUN, transmission, SimTransmission)                                           \
+  X (TRANSMISSION_ENDED, transmission_ended, SimTransmission)                                     \
+  X (REPORT, report, SimReport)                                                                   \
+  X (TELEMETRY, telemetry, SimTelemetry)                                                          \
+  X (ORDER, order, SimOrderChange)                                                                \
+  X (LINK, link, SimLinkState)                                                                    \
+  X (OBJECTIVE, objective, SimObjectiveChange)                                                    \
+  X (ENDED, outcome, SimOutcome)
+
+typedef enum {
+#define X(constant, member, type) SIM_MESSAGE_##constant,
+  SIM_MESSAGE_LIST (X)
+#undef X
+  SIM_N_MESSAGES
+} SimMessageKind;
+
+typedef struct {
+  uint8_t kind; /* SimMessageKind */
+  SimTick t;
+  union {
+#define X(constant, member, type) type member;
+    SIM_MESSAGE_LIST (X)
+#undef X
+  };
+} SimMessage;
+
+/* Names of the constants above, as written in files and machine output; NULL for a value out of
+ * range.  Static strings.  */
+static inline const char *
+sim_name_of (const char *const *names, unsigned count, unsigned value)
+{
+  return value < count ? names[value] : (const char *) 0;
+}
+
+#define SIM_DEFINE_NAME(function, list, count)                                                    \
+  static inline const char *function (unsigned value)                                             \
+  {                                                                                               \
+    static const char *const names[] = {list (SIM_NAME_ENTRY)};                                   \
+    return sim_name_of (names, count, value);                                                     \
+  }
+#define SIM_NAME_ENTRY(constant, name, ...) name,
+SIM_DEFINE_NAME (sim_verb_name, SIM_VERB_LIST, SIM_N_VERBS)
+SIM_DEFINE_NAME (sim_topic_name, SIM_REPORT_TOPIC_LIST, SIM_N_TOPICS)
+SIM_DEFINE_NAME (sim_posture_name, SIM_POSTURE_LIST, SIM_N_POSTURES)
+SIM_DEFINE_NAME (sim_timing_name, SIM_TIMING_LIST, SIM_N_TIMINGS)
+SIM_DEFINE_NAME (sim_order_state_name, SIM_ORDER_STATE_LIST, SIM_N_ORDER_STATES)
+SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
+SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
+SIM_DEFINE_NAME (sim_report_kind_name, SIM_REPORT_KIND_LIST, SIM_N_REPORT_KINDS)
+SIM_DEFINE_NAME (sim_how_name, SIM_HOW_LIST, SIM_N_HOWS)
+SIM_DEFINE_NAME (sim_part_name, SIM_PART_LIST, SIM_N_PARTS)
+SIM_DEFINE_NAME (sim_activity_name, SIM_ACTIVITY_LIST, SIM_N_ACTIVITIES)
+SIM_DEFINE_NAME (sim_air_class_name, SIM_AIR_CLASS_LIST, SIM_N_AIR_CLASSES)
+SIM_DEFINE_NAME (sim_objective_state_name, SIM_OBJECTIVE_STATE_LIST, SIM_N_OBJECTIVE_STATES)
+
+/* The argument letters of a phrase (see SIM_PHRASE_LIST).  */
+static inline const char *
+sim_phrase_arguments (unsigned phrase)
+{
+  static const char *const arguments[] = {
+#define X(constant, name, letters) letters,
+    SIM_PHRASE_LIST (X)
+#undef X
+  };
+
+  return sim_name_of (arguments, SIM_N_PHRASES, phrase);
+}
+
+/* What a verb aims at.  */
+static inline SimAim
+sim_verb_aim (unsigned verb)
+{
+  static const uint8_t aims[] = {
+#define X(constant, name, aim) SIM_AIM_##aim,
+    SIM_VERB_LIST (X)
+#undef X
+  };
+
+  return verb < SIM_N_VERBS ? (SimAim) aims[verb] : SIM_AIM_NONE;
+}

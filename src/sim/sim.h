@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The battle itself: the truth.  Only the engine (and tests) may include this header.
+ *
+ * A world is used by one thread at a time.  It is advanced by sim_world_step(), changed by
+ * nothing else than commands and its seed, and lets out messages (sim-types.h).  The same
+ * definition, seed and commands at the same ticks give the same world to the last bit.  */
+#pragma once
+
+#include "sim/sim-def.h"
+
+typedef struct SimWorld SimWorld;
+
+/* Makes a world.  `def` is copied as far as it is needed later.  The squadron's units get the
+ * indices 0..n_squadron-1 in the order given.  Never fails for a definition that the scenario
+ * reader accepted; aborts on a wrong cookie or an index out of range.  */
+SimWorld *sim_world_new (const SimWorldDef *def);
+void sim_world_free (SimWorld *world);
+
+/* Advances 100 ms.  Commands given since the last step are taken first, in the order given.  A
+ * finished world does not change.  */
+void sim_world_step (SimWorld *world);
+
+/* Gives an order; it goes on the air queue at the next step.  The id must be new and not 0.
+ * Returns false when more than 64 orders wait to be taken.  */
+bool sim_world_submit (SimWorld *world, const SimCommand *command);
+
+/* What came out of the last step, in order.  Valid until the next step.  */
+const SimMessage *sim_world_messages (const SimWorld *world, size_t *n_messages);
+
+SimTick sim_world_tick (const SimWorld *world);
+bool sim_world_is_finished (const SimWorld *world);
+
+/* The hash over every field of state.  */
+uint64_t sim_world_hash (const SimWorld *world);
+
+/* Stops the process with a message when an invariant does not hold (tests, debug builds).  */
+void sim_world_validate (const SimWorld *world);
+
+/* ---- State as bytes ------------------------------------------------------------------------ */
+
+/* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
+size_t sim_world_save (const SimWorld *world, void *bytes, size_t size);
+
+/* Sets the state of a world made from the same definition; false (and no change) when the bytes
+ * are not such a state.  */
+bool sim_world_load (SimWorld *world, const void *bytes, size_t size);
+
+/* ---- Looking at the truth (result report, review, tests) ------------------------------------ */
+
+typedef struct {
+  SimUnitId id;
+  SimTypeIndex type;
+  uint8_t side;
+  uint8_t platoon; /* own: platoon; Legion: group */
+  uint8_t present; /* has entered the battle */
+  uint8_t alive;   /* machine works */
+  uint8_t pilot_dead;
+  uint8_t activity;
+  uint8_t parts[SIM_N_PARTS];
+  BaseVec position;
+  float heading_deg;
+  uint16_t ammunition;
+  float stress;    /* 0..1 */
+  float suppression;
+} SimUnitTruth;
+
+size_t sim_world_n_units (const SimWorld *world);
+SimUnitTruth sim_world_unit (const SimWorld *world, size_t index);
+
+/* One machine put out of action.  */
+typedef struct {
+  SimTick t;
+  uint32_t victim, killer; /* unit indices; killer == UINT32_MAX: nobody's shot */
+  uint8_t weapon;          /* index in the rules */
+  uint8_t facing;          /* SimFacing struck */
+  uint8_t pilot_dead;
+  float range_m;
+  BaseVec position;        /* of the victim */
+} SimKill;
+
+const SimKill *sim_world_kills (const SimWorld *world, size_t *n_kills);
+
+/* Counts and scores so far (design: play, "Task, people, score").  */
+typedef struct {
+  SimOutcome outcome;
+  float score; /* 0..100 */
+  float task;  /* 0..1 */
+  SimTick duration;
+  uint32_t squadron_alive, squadron_lost; /* people */
+  uint32_t machines_lost;
+  uint32_t legion_total, legion_destroyed;
+  uint32_t orders_given, orders_done, orders_refused;
+  uint32_t reports_sent, reports_lost;
+  double report_delay_sum_s; /* sensed to heard, over reports_sent */
+  float strain_peak;
+  uint64_t shots, hits, detections;
+} SimResult;
+
+SimResult sim_world_result (const SimWorld *world);
+
+/* Progress of one objective.  */
+SimObjectiveChange sim_world_objective (const SimWorld *world, size_t index);
+size_t sim_world_n_objectives (const SimWorld *world);
+
+/* ---- Ground -------------------------------------------------------------------------------- */
+
+/* The generated ground, row by row from the south-west; for the terrain sheet.  */
+typedef struct {
+  float cell_m;
+  int columns, rows;
+  const float *heights_m; /* columns * rows */
+  const uint8_t *covers;  /* SimCover */
+} SimGround;
+
+/* Borrowed from the world.  */
+SimGround sim_world_ground (const SimWorld *world);
+
+/* Only the ground, for map thumbnails and sheets: made from a terrain definition alone.  Free with
+ * sim_ground_free().  */
+SimGround *sim_ground_new (const SimTerrainDef *def);
+void sim_ground_free (SimGround *ground);
+
+/* ---- Timing (bench) ------------------------------------------------------------------------ */
+
+#define SIM_PHASE_LIST(X)                                                                         \
+  X (ORDERS, "orders")                                                                            \
+  X (MOVEMENT, "movement")                                                                        \
+  X (GRID, "grid")                                                                                \
+  X (SENSING, "sensing")                                                                          \
+  X (DECISIONS, "decisions")                                                                      \
+  X (WEAPONS, "weapons")                                                                          \
+  X (LINK, "link")
+
+typedef enum {
+#define X(constant, name) SIM_PHASE_##constant,
+  SIM_PHASE_LIST (X)
+#undef X
+  SIM_N_PHASES
+} SimPhase;
+
+/* Called before each phase of a step, with its number, and after the last with SIM_N_PHASES; the
+ * caller reads its own clock (the battle has none).  NULL for none.  */
+typedef void (*SimPhaseFunc) (unsigned phase, void *data);
+void sim_world_set_phase_func (SimWorld *world, SimPhaseFunc func, void *data);
