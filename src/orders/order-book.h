@@ -10,6 +10,7 @@
 typedef struct {
   char **words;
   guint n_words;
+  char *joined; /* the words without spaces, as a key */
   int value;
 } OrderLexeme;
 
@@ -29,6 +30,7 @@ typedef struct {
   OrderNameKind kind;
   guint index;
   char *key;
+  guint length;   /* characters of it */
   gboolean exact; /* a code of two letters: never corrected */
 } OrderName;
 
@@ -69,6 +71,9 @@ struct _OrderBook {
 
 /* Tokens of a text without filler (all of them if there is nothing else).  */
 OrderTokens *order_book_tokens (OrderBook *book, const char *text);
+
+/* Is this one folded word filler by itself?  */
+gboolean order_book_is_filler (OrderBook *book, const char *word);
 
 /* The longest wording of a group at this token; its value, and how many tokens it is, or -1.  */
 int order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens *tokens, guint at,

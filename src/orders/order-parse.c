@@ -85,45 +85,43 @@ order_parser_offer_names (OrderParser *parser, guint kinds, guint from, guint to
   }
 }
 
-/* A wording as the key of compared text: its words without spaces.  */
+/* Lower is better; G_MAXUINT for no likeness.  A wording begun comes before one misspelt.  */
 static guint
-word_distance (const OrderLexeme *lexeme, const char *key)
+word_likeness (const OrderLexeme *lexeme, const char *key)
 {
-  g_autofree char *joined = g_strjoinv ("", lexeme->words);
-  guint distance = order_edit_distance (joined, key);
-  guint length = (guint) g_utf8_strlen (joined, -1);
+  guint distance;
+  guint length = (guint) g_utf8_strlen (lexeme->joined, -1);
 
-  if (strlen (key) >= 2 && g_str_has_prefix (joined, key))
+  if (strlen (key) >= 2 && g_str_has_prefix (lexeme->joined, key))
     return 1;
+  distance = order_edit_distance (lexeme->joined, key);
   return distance <= order_offer_limit (length) && distance < length ? 2 * distance : G_MAXUINT;
 }
 
 static void
-offer_words_at_distance (OrderParser *parser, OrderPhraseGroup group, guint from, guint to,
-                         const char *key, guint wanted)
+offer_words_like (OrderParser *parser, OrderPhraseGroup group, guint from, guint to)
 {
   GArray *lexemes = parser->book->lexemes[group];
+  g_autofree guint *likeness = g_new (guint, lexemes->len + 1);
+  g_autofree char *key = order_tokens_key (parser->book, parser->tokens, from, to);
 
-  for (guint i = 0; i < lexemes->len && parser->repairs->len < 2 * MAX_OFFERS; i++) {
-    const OrderLexeme *lexeme = &g_array_index (lexemes, OrderLexeme, i);
-    g_autofree char *words = NULL;
+  for (guint i = 0; i < lexemes->len; i++)
+    likeness[i] = word_likeness (&g_array_index (lexemes, OrderLexeme, i), key);
+  for (guint wanted = 0; wanted <= 8; wanted++)
+    for (guint i = 0; i < lexemes->len && parser->repairs->len < 2 * MAX_OFFERS; i++)
+      if (likeness[i] == wanted) {
+        g_autofree char *words =
+            g_strjoinv (" ", g_array_index (lexemes, OrderLexeme, i).words);
 
-    if (word_distance (lexeme, key) != wanted)
-      continue;
-    words = g_strjoinv (" ", lexeme->words);
-    order_parser_offer (parser, from, to, words);
-  }
+        order_parser_offer (parser, from, to, words);
+      }
 }
 
 void
 order_parser_offer_words (OrderParser *parser, OrderPhraseGroup group, guint from, guint to)
 {
-  for (guint end = to; end > from; end--) {
-    g_autofree char *key = order_tokens_key (parser->book, parser->tokens, from, end);
-
-    for (guint wanted = 0; wanted <= 8; wanted++)
-      offer_words_at_distance (parser, group, from, end, key, wanted);
-  }
+  for (guint end = MIN (to, from + 4); end > from; end--)
+    offer_words_like (parser, group, from, end);
 }
 
 static gboolean

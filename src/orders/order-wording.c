@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every phrase that can be said, in the words of people on a tactical net: short, each in a few
- * wordings that mean the same.  */
+ * wordings that mean the same and fit one as well as many.  Positions are fine where they are
+ * first told and someone must find the place; elsewhere the square is enough and saves air.  */
 #include "orders/order-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,7 +65,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
          * Grauwolf”, in all reports.  */
         NC_ ("report", "Contact, {contact}, {grid}, halted."),
         NC_ ("report", "I see {contact} at {grid}, not moving."),
-        NC_ ("report", "{contact} in {grid}. They just stand there."),
+        NC_ ("report", "{contact} in {grid}, just standing there."),
     }, .fine = TRUE},
     [SIM_PHRASE_CONTACT_MOVING] = {{
         /* Translators: first sight of enemies on the move; {direction} is “north-east”, in
@@ -81,33 +82,33 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     }, .fine = TRUE},
     [SIM_PHRASE_CONTACT_UPDATE] = {{
         NC_ ("report", "{contact} now {grid}, going {direction}."),
-        NC_ ("report", "Same ones, {contact}, {grid}, {direction}."),
-        NC_ ("report", "They are at {grid} now, {contact}, heading {direction}."),
-    }, .fine = TRUE},
+        NC_ ("report", "As before, {contact}, {grid}, {direction}."),
+        NC_ ("report", "Now in {grid}: {contact}, heading {direction}."),
+    }},
     [SIM_PHRASE_CONTACT_HALTED] = {{
         NC_ ("report", "{contact} stopped at {grid}."),
-        NC_ ("report", "They have halted. {contact}, {grid}."),
-    }, .fine = TRUE},
+        NC_ ("report", "Halted now: {contact}, {grid}."),
+    }},
     [SIM_PHRASE_CONTACT_LOST] = {{
         NC_ ("report", "Lost sight of {contact}, last at {grid}."),
         NC_ ("report", "{contact} gone from view, {grid}."),
         NC_ ("report", "Can't see {contact} any more, {grid} was the last."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_CONTACT_DESTROYED] = {{
         NC_ ("report", "{contact} down at {grid}."),
         NC_ ("report", "That's {contact} burning, {grid}."),
         NC_ ("report", "Got {contact}, {grid}."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_CONTACT_WITHDRAWS] = {{
         NC_ ("report", "{contact} pulling off {direction} from {grid}."),
-        NC_ ("report", "They are leaving. {contact}, {grid}, going {direction}."),
-    }, .fine = TRUE},
+        NC_ ("report", "Leaving us: {contact}, {grid}, going {direction}."),
+    }},
     [SIM_PHRASE_SWARM_OVERHEAD] = {{
         /* Translators: a cloud of small flying machines that jams the data link.  */
         NC_ ("report", "Swarm over {grid}, my screens are going."),
         NC_ ("report", "The sky over {grid} is all wings."),
         NC_ ("report", "Swarm above us, {grid}. Expect no data."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_AREA_CLEAR] = {{
         NC_ ("report", "{grid} is empty."),
         NC_ ("report", "Nothing in {grid}."),
@@ -185,7 +186,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "I still have {contact} at {grid}."),
         NC_ ("report", "In sight: {contact}, {grid}."),
         NC_ ("report", "Eyes on {contact}, {grid}."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_PLATOON_STATUS] = {{
         /* Translators: {platoon} is “First Platoon”, {machines} “three machines”.  */
         NC_ ("report", "{platoon}: {machines} standing, the lowest has {rounds}."),
