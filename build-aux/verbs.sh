@@ -18,6 +18,10 @@ prepare_program() {
   find_program_environment "$build_dir"
 }
 
+verb_setup() {
+  set_up build test
+}
+
 verb_build() {
   set_up build
   build_aloud "$build_dir" $(default_options)

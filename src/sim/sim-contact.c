@@ -169,15 +169,22 @@ update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *see
   contact->velocity = base_vec_scale (seen->velocity_sum, 1.0f / seen->count);
   contact->last_seen = world->tick;
   contact->lost_said = 0;
-  if (contact->felt && seen->felt < seen->count)
+  if (seen->felt == seen->count) {
+    /* Who was seen before is still who he was.  */
+    contact->felt = contact->first == world->tick || contact->felt;
+    if (!contact->felt)
+      return;
+    contact->type = SIM_TYPE_UNKNOWN;
+    contact->count = 1;
+    return;
+  }
+  if (contact->felt)
     contact->said = 0; /* felt before, seen now: that is news */
+  contact->felt = 0;
   if (!contact->said || seen->count > contact->count) {
     contact->count = believed_count (world, seen->count, distance);
     contact->type = believed_type (world, commonest (seen->types), distance);
   }
-  contact->felt = seen->felt == seen->count;
-  if (contact->felt)
-    contact->type = SIM_TYPE_UNKNOWN;
 }
 
 /* ---- Saying -------------------------------------------------------------------------------- */
@@ -324,9 +331,9 @@ speak_of (SimWorld *world, size_t platoon, SimContact *contact)
     say_first (world, platoon, contact);
   else if (contact->killed > 0)
     say_killed (world, platoon, contact);
-  else if (in_sight && !swarm && is_news (world, contact))
+  else if (in_sight && !swarm && !contact->felt && is_news (world, contact))
     say_update (world, platoon, contact);
-  else if (!swarm && contact->said && !contact->lost_said && contact->count > 0 &&
+  else if (!swarm && !contact->felt && contact->said && !contact->lost_said && contact->count > 0 &&
            !sim_within (world, contact->last_seen, 25))
     say_gone (world, platoon, contact);
 }

@@ -3,19 +3,6 @@
 #include "sim/sim-state.h"
 
 #include <assert.h>
-#include <stdlib.h>
-
-uint8_t *
-sim_state_alloc (size_t size)
-{
-  return malloc (size);
-}
-
-void
-sim_state_release (uint8_t *bytes)
-{
-  free (bytes);
-}
 
 void
 sim_state_rebuild (SimWorld *world)
