@@ -9,19 +9,19 @@
 
 #include <glib/gi18n-lib.h>
 
-#define SAMPLES 20             /* on each side of a square */
-#define WALK_MPS 14.0f         /* a machine on good ground */
-#define STEP_M 25.0f           /* along a line */
-#define EYE_M 3.0f             /* height of a machine's eyes */
-#define MAX_STRETCHES 7
+#define SAMPLES         20    /* on each side of a square */
+#define WALK_MPS        14.0f /* a machine on good ground */
+#define STEP_M          25.0f /* along a line */
+#define EYE_M           3.0f  /* height of a machine's eyes */
+#define MAX_STRETCHES   7
 #define SHORT_STRETCH_M 100.0f /* left out, unless it stops people */
 
 /* How fast a machine goes on each cover, as a share; 0: not at all.  Rough on purpose: the sheet
  * is not the ground.  */
 static const float pace[PICTURE_N_COVERS] = {
-    [PICTURE_COVER_OPEN] = 0.9f,   [PICTURE_COVER_WOODS] = 0.5f, [PICTURE_COVER_TOWN] = 0.65f,
-    [PICTURE_COVER_MARSH] = 0.3f,  [PICTURE_COVER_WATER] = 0,    [PICTURE_COVER_ROAD] = 1,
-    [PICTURE_COVER_FORD] = 0.4f,   [PICTURE_COVER_BRIDGE] = 0.8f, [PICTURE_COVER_UNKNOWN] = 0.7f,
+    [PICTURE_COVER_OPEN] = 0.9f,  [PICTURE_COVER_WOODS] = 0.5f,  [PICTURE_COVER_TOWN] = 0.65f,
+    [PICTURE_COVER_MARSH] = 0.3f, [PICTURE_COVER_WATER] = 0,     [PICTURE_COVER_ROAD] = 1,
+    [PICTURE_COVER_FORD] = 0.4f,  [PICTURE_COVER_BRIDGE] = 0.8f, [PICTURE_COVER_UNKNOWN] = 0.7f,
 };
 
 static char *
@@ -194,7 +194,7 @@ static void
 say_places (const OrderAsker *asker, GString *answer, BaseVec centre, float half_m,
             const OrderSubject *subject)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new();
   g_autofree char *list = NULL;
 
   for (gsize i = 0; i < asker->book->n_places; i++)
@@ -240,10 +240,10 @@ order_answer_describe (const OrderAsker *asker, const OrderSubject *subject)
   Ground ground;
 
   if (!asker->sheet)
-    return no_sheet ();
+    return no_sheet();
   ground = sample_ground (asker->sheet, subject->position, half);
   if (ground.n == 0)
-    return no_sheet ();
+    return no_sheet();
   answer = g_string_new (NULL);
   say_height (answer, subject->name, &ground);
   say_covers (answer, &ground);
@@ -356,7 +356,7 @@ stretch_text (const Stretch *stretch)
   return order_fill_slots (
       C_ ("answer", "{cover} for {distance}"),
       (OrderSlot[]){{"cover", order_cover_text ((PictureCover) stretch->cover)},
-                    {"distance", distance}},
+                     {"distance", distance}},
       2, FALSE);
 }
 
@@ -379,17 +379,17 @@ order_answer_between (const OrderAsker *asker, const OrderSubject *from, const O
   GString *answer;
 
   if (!asker->sheet)
-    return no_sheet ();
+    return no_sheet();
   stretches = stretches_between (asker->sheet, from->position, to->position);
   list = stretches_text (stretches);
   distance = order_distance_text (base_vec_distance (from->position, to->position));
   answer = g_string_new (NULL);
-  order_say (answer,
-             order_fill (_ ("From {from} to {to}, {distance} {direction}: {stretches}."), "from",
-                         from->name, "to", to->name, "distance", distance, "direction",
-                         order_direction_text (
-                             order_direction_between (from->position, to->position)),
-                         "stretches", list, NULL));
+  order_say (
+      answer,
+      order_fill (_ ("From {from} to {to}, {distance} {direction}: {stretches}."), "from",
+                  from->name, "to", to->name, "distance", distance, "direction",
+                  order_direction_text (order_direction_between (from->position, to->position)),
+                  "stretches", list, NULL));
   order_say (answer, g_strdup (ground_hides (asker->sheet, from->position, to->position)
                                    ? _ ("The ground hides one from the other.")
                                    : _ ("Nothing but cover hides one from the other.")));
@@ -444,7 +444,7 @@ order_answer_long (const OrderAsker *asker, const OrderSubject *who, const Order
   float blocked, seconds;
 
   if (!asker->sheet)
-    return no_sheet ();
+    return no_sheet();
   seconds = walk_seconds (asker->sheet, who->position, target->position, &blocked);
   time = rough_time (seconds);
   distance = order_distance_text (base_vec_distance (who->position, target->position));
@@ -454,7 +454,6 @@ order_answer_long (const OrderAsker *asker, const OrderSubject *who, const Order
                          "time", time, "unit", who->name, "target", target->name, "distance",
                          distance, NULL));
   if (blocked > STEP_M)
-    order_say (answer,
-               g_strdup (_ ("Water lies in the way: a bridge or ford makes it longer.")));
+    order_say (answer, g_strdup (_ ("Water lies in the way: a bridge or ford makes it longer.")));
   return g_string_free (answer, FALSE);
 }

@@ -9,10 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NEAR_M 2000.0f
+#define NEAR_M             2000.0f
 #define MAX_NEAR_OF_A_KIND 3
-#define MAX_NEAREST 3
-#define MAX_SQUARES 12
+#define MAX_NEAREST        3
+#define MAX_SQUARES        12
 
 /* ---- Things around a point ------------------------------------------------------------------- */
 

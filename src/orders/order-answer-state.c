@@ -10,10 +10,10 @@
 #include <glib/gi18n-lib.h>
 
 #define SITUATION_WORDS 40
-#define SILENT_S 45u      /* three usual intervals of telemetry */
-#define NEWS_S 60u
-#define LOW_ROUNDS 10u
-#define MAX_NAMES 4
+#define SILENT_S        45u /* three usual intervals of telemetry */
+#define NEWS_S          60u
+#define LOW_ROUNDS      10u
+#define MAX_NAMES       4
 
 /* ---- Machines -------------------------------------------------------------------------------- */
 
@@ -59,7 +59,7 @@ count_own (const OrderAsker *asker)
 static char *
 names_of (const OrderAsker *asker, OwnTest test)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new();
   g_autofree char *more = NULL;
   guint n = 0;
 
@@ -171,9 +171,9 @@ tracks_sentence (const OrderAsker *asker)
   if (n < 2)
     return NULL;
   count = order_count_text ((int) n, TRUE);
-  return order_fill (g_dngettext (GETTEXT_PACKAGE, "{count} track in all.", "{count} tracks in all.",
-                                  n),
-                     "count", count, NULL);
+  return order_fill (
+      g_dngettext (GETTEXT_PACKAGE, "{count} track in all.", "{count} tracks in all.", n), "count",
+      count, NULL);
 }
 
 static char *
@@ -274,8 +274,8 @@ order_answer_silent (const OrderAsker *asker)
     if (is_silent (asker->view, &asker->view->own[i]))
       order_say (answer, silence_of (asker, i));
   if (answer->len == 0)
-    order_say (answer, order_fill (_ ("Everyone has been heard in the last {age}."), "age", limit,
-                                   NULL));
+    order_say (answer,
+               order_fill (_ ("Everyone has been heard in the last {age}."), "age", limit, NULL));
   return g_string_free (answer, FALSE);
 }
 
@@ -294,11 +294,11 @@ say_track_motion (GString *answer, const PictureTrack *track)
     return;
   }
   speed = g_strdup_printf ("%u", (guint) (mps + 0.5f));
-  order_say (answer,
-             order_fill (_ ("It moves {direction} at {speed} metres a second."), "direction",
-                         order_direction_text (order_direction_between (base_vec (0, 0),
-                                                                        track->velocity)),
-                         "speed", speed, NULL));
+  order_say (
+      answer,
+      order_fill (_ ("It moves {direction} at {speed} metres a second."), "direction",
+                  order_direction_text (order_direction_between (base_vec (0, 0), track->velocity)),
+                  "speed", speed, NULL));
 }
 
 static void
@@ -423,9 +423,9 @@ order_answer_read (const OrderAsker *asker, const OrderSubject *subject)
   case SIM_TARGET_PLACE:
     grid = order_grid_text (asker->book, subject->position, TRUE, FALSE);
     /* Translators: what a place is and where: “Altmar bridge: bridge in G08-5.”  */
-    return order_fill (
-        _ ("{place}: {kind} in {grid}."), "place", subject->name, "kind",
-        order_place_kind_text (asker->book->places[subject->number].kind), "grid", grid, NULL);
+    return order_fill (_ ("{place}: {kind} in {grid}."), "place", subject->name, "kind",
+                       order_place_kind_text (asker->book->places[subject->number].kind), "grid",
+                       grid, NULL);
   case SIM_TARGET_POSITION:
   default:
     return order_answer_describe (asker, subject);

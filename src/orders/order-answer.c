@@ -33,7 +33,7 @@ static char **
 pattern_words (OrderBook *book, const char *pattern)
 {
   g_auto (GStrv) parts = g_strsplit (pattern, " ", -1);
-  GPtrArray *words = g_ptr_array_new ();
+  GPtrArray *words = g_ptr_array_new();
 
   for (char **part = parts; *part; part++) {
     g_autoptr (OrderTokens) tokens = NULL;
@@ -84,7 +84,7 @@ fit_pattern (OrderBook *book, const char *pattern, const OrderTokens *tokens, Fi
 {
   g_auto (GStrv) words = pattern_words (book, pattern);
 
-  *fit = (Fit){0};
+  *fit = (Fit) {0};
   return fit_words (words, tokens, 0, fit) && fit->literals > 0;
 }
 
@@ -95,7 +95,7 @@ find_question (OrderBook *book, const OrderTokens *tokens, Fit *best)
   const GPtrArray *entries = book->phrases.groups[ORDER_PHRASE_QUESTION];
   const char *found = NULL;
 
-  *best = (Fit){0};
+  *best = (Fit) {0};
   for (guint i = 0; i < entries->len; i++) {
     const OrderPhraseEntry *entry = g_ptr_array_index (entries, i);
 
@@ -182,8 +182,8 @@ order_subject_read (const OrderAsker *asker, const char *text, OrderSubject *sub
     return FALSE;
   }
   if (parser.at < order_parser_count (&parser)) {
-    *problem = order_fill (_ ("“{words}” is no place, square or track on this map."), "words", text,
-                           NULL);
+    *problem =
+        order_fill (_ ("“{words}” is no place, square or track on this map."), "words", text, NULL);
     return FALSE;
   }
   subject->kind = target.kind;
@@ -230,8 +230,8 @@ read_subject_or_track (const OrderAsker *asker, const char *text, OrderSubject *
 
   if (order_subject_read (asker, text, subject, &as_thing))
     return TRUE;
-  as_track = g_strdup_printf (
-      "%s %s", order_book_word (asker->book, ORDER_PHRASE_CONNECTOR, "track"), text);
+  as_track = g_strdup_printf ("%s %s",
+                              order_book_word (asker->book, ORDER_PHRASE_CONNECTOR, "track"), text);
   if (order_subject_read (asker, as_track, subject, problem))
     return TRUE;
   if (!is_number (asker->book, text)) {
@@ -323,8 +323,7 @@ is_order (OrderBook *book, const PictureView *view, const char *text)
 }
 
 char *
-order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
-              const char *text)
+order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet, const char *text)
 {
   const OrderAsker asker = {book, view, sheet};
   g_autoptr (OrderTokens) tokens = NULL;

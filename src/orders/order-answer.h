@@ -38,14 +38,14 @@ char *order_answer_read (const OrderAsker *asker, const OrderSubject *subject);
 
 /* Where things are to each other (order-answer-place.c).  */
 char *order_answer_near (const OrderAsker *asker, const OrderSubject *subject);
-char *order_answer_far (const OrderAsker *asker, const OrderSubject *subject,
-                        const OrderSubject *from);
+char *
+order_answer_far (const OrderAsker *asker, const OrderSubject *subject, const OrderSubject *from);
 char *order_answer_nearest (const OrderAsker *asker, const OrderSubject *subject);
 char *order_answer_bearing (const OrderAsker *asker, float bearing_deg, const OrderSubject *from);
 
 /* The ground on the sheet (order-answer-ground.c).  */
 char *order_answer_describe (const OrderAsker *asker, const OrderSubject *subject);
-char *order_answer_long (const OrderAsker *asker, const OrderSubject *who,
-                         const OrderSubject *target);
-char *order_answer_between (const OrderAsker *asker, const OrderSubject *from,
-                            const OrderSubject *to);
+char *
+order_answer_long (const OrderAsker *asker, const OrderSubject *who, const OrderSubject *target);
+char *
+order_answer_between (const OrderAsker *asker, const OrderSubject *from, const OrderSubject *to);

@@ -121,8 +121,8 @@ add_lexemes_of_entry (OrderBook *book, OrderPhraseGroup group, const OrderPhrase
   for (guint i = 0; i < entry->words->len; i++) {
     const char *text = g_ptr_array_index (entry->words, i);
     /* Wordings are stripped of filler as what is typed is; filler itself must not be.  */
-    g_autoptr (OrderTokens) tokens = group == ORDER_PHRASE_FILLER ? order_tokens_new (text)
-                                                                  : order_book_tokens (book, text);
+    g_autoptr (OrderTokens) tokens =
+        group == ORDER_PHRASE_FILLER ? order_tokens_new (text) : order_book_tokens (book, text);
 
     add_lexeme (book->lexemes[group], key_value (group, entry->key), tokens);
   }

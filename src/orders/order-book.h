@@ -21,7 +21,7 @@ typedef enum {
   ORDER_NAME_PLACE,
 } OrderNameKind;
 
-#define ORDER_NAMES_OF_PEOPLE                                                                     \
+#define ORDER_NAMES_OF_PEOPLE                                                                      \
   (1u << ORDER_NAME_ALL | 1u << ORDER_NAME_PLATOON | 1u << ORDER_NAME_MACHINE)
 #define ORDER_NAMES_OF_TARGETS (1u << ORDER_NAME_MACHINE | 1u << ORDER_NAME_PLACE)
 
@@ -113,8 +113,8 @@ OrderMatch order_names_match (OrderBook *book, guint kinds, const OrderTokens *t
 
 /* Names like the tokens [from, to): misspelt farther, or begun and not finished.  OrderName
  * pointers, best first, each thing once.  */
-GPtrArray *order_names_like (OrderBook *book, guint kinds, const OrderTokens *tokens, guint from,
-                             guint to);
+GPtrArray *
+order_names_like (OrderBook *book, guint kinds, const OrderTokens *tokens, guint from, guint to);
 /* What a name stands for in a sentence.  */
 const char *order_name_text (OrderBook *book, OrderNameKind kind, guint index);
 

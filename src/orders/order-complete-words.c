@@ -21,7 +21,7 @@ static void
 offer_platoon (OrderCompleter *completer, guint platoon)
 {
   OrderBook *book = book_of (completer);
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  g_autoptr (GPtrArray) members = g_ptr_array_new();
   g_autofree char *hint = NULL;
 
   for (gsize i = 0; i < book->n_machines; i++)
@@ -77,7 +77,8 @@ static void
 offer_verbs (OrderCompleter *completer)
 {
   for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
-    const char *word = order_book_word (book_of (completer), ORDER_PHRASE_VERB, sim_verb_name (verb));
+    const char *word =
+        order_book_word (book_of (completer), ORDER_PHRASE_VERB, sim_verb_name (verb));
 
     order_completer_offer (completer, word, NULL,
                            g_dpgettext2 (GETTEXT_PACKAGE, "completion", verb_hints[verb]));
@@ -89,8 +90,9 @@ offer_topics (OrderCompleter *completer)
 {
   for (guint topic = SIM_TOPIC_ALL + 1; topic < SIM_N_TOPICS; topic++)
     order_completer_offer (
-        completer, order_book_word (book_of (completer), ORDER_PHRASE_TOPIC, sim_topic_name (topic)),
-        NULL, C_ ("completion", "what to report"));
+        completer,
+        order_book_word (book_of (completer), ORDER_PHRASE_TOPIC, sim_topic_name (topic)), NULL,
+        C_ ("completion", "what to report"));
 }
 
 /* ---- Targets --------------------------------------------------------------------------------- */
@@ -163,7 +165,8 @@ offer_tracks (OrderCompleter *completer)
     gsize best = view->n_tracks;
 
     for (gsize i = 0; i < view->n_tracks; i++)
-      if (!done[i] && (best == view->n_tracks || view->tracks[i].t_seen > view->tracks[best].t_seen))
+      if (!done[i] &&
+          (best == view->n_tracks || view->tracks[i].t_seen > view->tracks[best].t_seen))
         best = i;
     done[best] = TRUE;
     offer_track (completer, &view->tracks[best], view->now);
@@ -187,7 +190,8 @@ static void
 offer_squares (OrderCompleter *completer)
 {
   OrderBook *book = book_of (completer);
-  guint columns = order_grid_columns (book->map_width_m), rows = order_grid_rows (book->map_height_m);
+  guint columns = order_grid_columns (book->map_width_m),
+        rows = order_grid_rows (book->map_height_m);
   const char *word = strrchr (completer->typed, ' ');
 
   word = word ? word + 1 : completer->typed;
@@ -297,7 +301,7 @@ static void
 offer_choice (OrderCompleter *completer, OrderPhraseGroup group, guint count,
               const char *(*name) (unsigned), const char *hint)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) words = g_ptr_array_new();
   g_autofree char *label = NULL;
 
   for (guint i = 1; i < count; i++)
@@ -331,8 +335,9 @@ offer_directions (OrderCompleter *completer)
   const char *key;
 
   for (guint i = 0; (key = order_phrases_key (ORDER_PHRASE_DIRECTION, i)); i++)
-    order_completer_offer (completer, order_book_word (book_of (completer), ORDER_PHRASE_DIRECTION, key),
-                           NULL, C_ ("completion", "direction"));
+    order_completer_offer (completer,
+                           order_book_word (book_of (completer), ORDER_PHRASE_DIRECTION, key), NULL,
+                           C_ ("completion", "direction"));
 }
 
 static void

@@ -28,7 +28,8 @@ typed_from (const OrderParser *parser, guint at)
   GString *typed = g_string_new (NULL);
 
   for (guint i = at; i < order_parser_count (parser); i++)
-    g_string_append_printf (typed, "%s%s", i > at ? " " : "", order_tokens_word (parser->tokens, i));
+    g_string_append_printf (typed, "%s%s", i > at ? " " : "",
+                            order_tokens_word (parser->tokens, i));
   return g_string_free (typed, FALSE);
 }
 
@@ -112,8 +113,8 @@ separator_for (const OrderParser *parser, guint expect)
 {
   guint n = order_parser_count (parser);
 
-  if (expect & (ORDER_EXPECT_VERB | ORDER_EXPECT_POSTURE | ORDER_EXPECT_TIMING |
-                ORDER_EXPECT_FACING))
+  if (expect &
+      (ORDER_EXPECT_VERB | ORDER_EXPECT_POSTURE | ORDER_EXPECT_TIMING | ORDER_EXPECT_FACING))
     return n > 0 ? ", " : " ";
   return " ";
 }

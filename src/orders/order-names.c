@@ -109,7 +109,8 @@ order_names_build (OrderBook *book)
   book->names = g_array_new (FALSE, FALSE, sizeof (OrderName));
   add_group_names (book, ORDER_NAME_ALL, 0, order_phrases_key (ORDER_PHRASE_ADDRESSEE, 0));
   for (guint i = 0; i < SIM_MAX_PLATOONS; i++)
-    add_group_names (book, ORDER_NAME_PLATOON, i, order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
+    add_group_names (book, ORDER_NAME_PLATOON, i,
+                     order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
   for (guint i = 0; i < book->n_machines; i++)
     add_machine_names (book, i);
   for (guint i = 0; i < book->n_places; i++) {
@@ -320,7 +321,7 @@ order_names_like (OrderBook *book, guint kinds, const OrderTokens *tokens, guint
 {
   g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Offer));
   g_autofree char *key = order_tokens_key (book, tokens, from, to);
-  GPtrArray *names = g_ptr_array_new ();
+  GPtrArray *names = g_ptr_array_new();
 
   collect_offers (book, kinds, key, offers);
   g_array_sort (offers, compare_offers);

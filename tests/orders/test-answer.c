@@ -14,9 +14,9 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->book = fixture_book ();
-  fixture->view = fixture_view ();
-  fixture->sheet = fixture_sheet ();
+  fixture->book = fixture_book();
+  fixture->view = fixture_view();
+  fixture->sheet = fixture_sheet();
   fixture->view->own[2].activity = SIM_ACTIVITY_UNDER_FIRE;
   fixture->view->own[6].known_lost = TRUE;
   fixture->view->own[14].ammunition = 9;
@@ -56,17 +56,18 @@ test_answers (Fixture *fixture, gconstpointer data)
                        "bridge. A road runs through it. A river runs through it. In it: Altmar "
                        "bridge."},
       {"describe Rauwald", "Rauwald: flat, 120 metres high. All woods."},
-      {"describe golf zero five", "G05: flat, 120 metres high. Mostly open ground, some water and a "
-                                  "little ford. A river runs through it. In it: South ford."},
-      {"how far is track two from Falke",
-       "T02 is 4.2 kilometres east of Falke, bearing 078."},
+      {"describe golf zero five",
+       "G05: flat, 120 metres high. Mostly open ground, some water and a "
+       "little ford. A river runs through it. In it: South ford."},
+      {"how far is track two from Falke", "T02 is 4.2 kilometres east of Falke, bearing 078."},
       {"How far is track one from First Platoon?",
        "T01 is 6.4 kilometres north-east of First Platoon, bearing 038."},
       {"how far from Falke to Hasel", "Hasel is 5.1 kilometres north-west of Falke, bearing 333."},
       {"how long for Undertaker to Point 304",
        "About 5 minutes for Undertaker to Point 304, 3.6 kilometres straight ahead."},
-      {"read track 7", "T07: four Grauwolf in G10-1, 14 seconds ago. It moves south-west at 7 metres "
-                       "a second. Reported by Falke, give or take 200 metres."},
+      {"read track 7",
+       "T07: four Grauwolf in G10-1, 14 seconds ago. It moves south-west at 7 metres "
+       "a second. Reported by Falke, give or take 200 metres."},
       {"read track seven please",
        "T07: four Grauwolf in G10-1, 14 seconds ago. It moves south-west at 7 metres a second. "
        "Reported by Falke, give or take 200 metres."},
@@ -80,9 +81,11 @@ test_answers (Fixture *fixture, gconstpointer data)
       {"what lies between D05 and D06", "From D05 to D06, 1 kilometre north: open ground for 1 "
                                         "kilometre. Nothing but cover hides one from the other."},
       {"where does bearing 067 from Undertaker go",
-       "Bearing 067 from Undertaker: D06, E06, F06, F07, G07, H07, H08, I08, J08, K08, K09 and L09, "
+       "Bearing 067 from Undertaker: D06, E06, F06, F07, G07, H07, H08, I08, J08, K08, K09 and "
+       "L09, "
        "and farther on."},
-      {"where does bearing 180 from A02 go", "Bearing 180 from A02: A02 and A01, then off the map."},
+      {"where does bearing 180 from A02 go",
+       "Bearing 180 from A02: A02 and A01, then off the map."},
       {"where does bearing 400 from Falke go", "A bearing is 000 to 359."},
       {"what is near banana", "“banana” is no place, square or track on this map."},
   };
@@ -98,8 +101,9 @@ test_answers (Fixture *fixture, gconstpointer data)
 static void
 test_no_questions (Fixture *fixture, gconstpointer data)
 {
-  static const char *const texts[] = {"", "hello", "Falke, hold", "Falke, report situation",
-                                      "move to G04", "Falke", "what", "how far", "describe"};
+  static const char *const texts[] = {
+      "",     "hello",   "Falke, hold", "Falke, report situation", "move to G04", "Falke",
+      "what", "how far", "describe"};
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autofree char *answer = ask (fixture, texts[i]);
@@ -138,7 +142,7 @@ test_situation_is_short (Fixture *fixture, gconstpointer data)
 static void
 test_quiet (Fixture *fixture, gconstpointer data)
 {
-  g_autofree PictureView *quiet = fixture_view ();
+  g_autofree PictureView *quiet = fixture_view();
   g_autofree char *situation = NULL, *news = NULL, *silent = NULL;
 
   quiet->n_tracks = 0;
@@ -183,7 +187,7 @@ test_ground (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (no_map, ==, "There is no map of this ground.");
 }
 
-#define ADD(path, function)                                                                       \
+#define ADD(path, function)                                                                        \
   g_test_add ("/orders/answer/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -196,5 +200,5 @@ main (int argc, char **argv)
   ADD ("quiet", test_quiet);
   ADD ("near", test_near);
   ADD ("ground", test_ground);
-  return g_test_run ();
+  return g_test_run();
 }

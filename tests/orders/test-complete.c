@@ -12,8 +12,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->book = fixture_book ();
-  fixture->view = fixture_view ();
+  fixture->book = fixture_book();
+  fixture->view = fixture_view();
 }
 
 static void
@@ -94,8 +94,7 @@ test_offered (Fixture *fixture, gconstpointer data)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GPtrArray) found =
-        order_complete (fixture->book, fixture->view, cases[i].text, 100);
+    g_autoptr (GPtrArray) found = order_complete (fixture->book, fixture->view, cases[i].text, 100);
     const OrderCompletion *completion = find (found, cases[i].label);
 
     if (!completion)
@@ -110,17 +109,20 @@ test_not_offered (Fixture *fixture, gconstpointer data)
   static const struct {
     const char *text, *label;
   } cases[] = {
-      {"Falke, move to G08-7", "keypad …"},  {"Falke, move to Hasel", "keypad …"},
-      {"Falke, cease fire", "via …"},        {"Falke, cease fire", "facing …"},
+      {"Falke, move to G08-7", "keypad …"},
+      {"Falke, move to Hasel", "keypad …"},
+      {"Falke, cease fire", "via …"},
+      {"Falke, cease fire", "facing …"},
       {"Falke, move to G08 fast", "fast · careful · hidden"},
-      {"Falke, move", "via …"},              {"Falke, mo", "fall back"},
-      {"Falke, attack ", "Wehrwolf"},        {"xyzzy", "First Platoon"},
+      {"Falke, move", "via …"},
+      {"Falke, mo", "fall back"},
+      {"Falke, attack ", "Wehrwolf"},
+      {"xyzzy", "First Platoon"},
       {"", "Seventh Platoon"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autoptr (GPtrArray) found =
-        order_complete (fixture->book, fixture->view, cases[i].text, 100);
+    g_autoptr (GPtrArray) found = order_complete (fixture->book, fixture->view, cases[i].text, 100);
 
     if (find (found, cases[i].label))
       g_error ("“%s” offers “%s”", cases[i].text, cases[i].label);
@@ -131,8 +133,8 @@ test_not_offered (Fixture *fixture, gconstpointer data)
 static void
 test_roster (Fixture *fixture, gconstpointer data)
 {
-  static const char *const labels[] = {"First Platoon", "Undertaker", "Helianthus", "Falke",
-                                       "Fafnir", "Second Platoon", "Wehrwolf"};
+  static const char *const labels[] = {"First Platoon", "Undertaker",     "Helianthus", "Falke",
+                                       "Fafnir",        "Second Platoon", "Wehrwolf"};
   g_autoptr (GPtrArray) found = order_complete (fixture->book, fixture->view, "", 7);
   const OrderCompletion *first;
 
@@ -151,8 +153,8 @@ test_after_a_square (Fixture *fixture, gconstpointer data)
                                         {"via …", "another point"},
                                         {"fast · careful · hidden", "posture"},
                                         {"at once · when ready", "time"}};
-  g_autoptr (GPtrArray) found = order_complete (
-      fixture->book, fixture->view, "First Platoon, fall back to golf zero eight", 4);
+  g_autoptr (GPtrArray) found = order_complete (fixture->book, fixture->view,
+                                                "First Platoon, fall back to golf zero eight", 4);
 
   g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (rows));
   for (guint i = 0; i < found->len; i++) {
@@ -197,7 +199,8 @@ test_walks (Fixture *fixture, gconstpointer data)
 static void
 test_prefixes (Fixture *fixture, gconstpointer data)
 {
-  const char *order = "First Platoon, fall back to Point 304 via Hasel, careful, at once, facing north";
+  const char *order =
+      "First Platoon, fall back to Point 304 via Hasel, careful, at once, facing north";
 
   for (guint n = 0; n < strlen (order); n++) {
     g_autofree char *text = g_strndup (order, n);
@@ -215,7 +218,7 @@ test_prefixes (Fixture *fixture, gconstpointer data)
   }
 }
 
-#define ADD(path, function)                                                                       \
+#define ADD(path, function)                                                                        \
   g_test_add ("/orders/complete/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -228,5 +231,5 @@ main (int argc, char **argv)
   ADD ("after-a-square", test_after_a_square);
   ADD ("walks", test_walks);
   ADD ("prefixes", test_prefixes);
-  return g_test_run ();
+  return g_test_run();
 }

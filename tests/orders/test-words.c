@@ -66,7 +66,7 @@ check_sentence (const char *text, const char *letters, gboolean spoken)
 static void
 test_every_wording (void)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderBook) book = fixture_book();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n = 0;
 
@@ -87,7 +87,7 @@ test_every_wording (void)
 static void
 test_variants (void)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderBook) book = fixture_book();
 
   for (guint phrase = SIM_PHRASE_REFUSE; phrase < SIM_N_PHRASES; phrase++) {
     SimWords first = words_of ((SimPhrase) phrase, 0);
@@ -144,7 +144,7 @@ test_sentences (void)
       {SIM_PHRASE_SCENARIO_TEXT, 0, 0, TRUE, "The gate is shut."},
       {SIM_PHRASE_SCENARIO_TEXT, 99, 0, TRUE, "…"},
   };
-  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderBook) book = fixture_book();
 
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
     SimWords words = {.phrase = (guint16) sentences[i].phrase};
@@ -178,13 +178,14 @@ test_orders (void)
       {"All units, cease fire", "All units, cease fire.", "Ceasing fire."},
       {"Falke, cancel", "Falke, cancel.", "Last order cancelled."},
       {"Falke, move to G04 via G05 and G06 and Hasel, careful, when ready",
-       "Falke, move to golf zero four via golf zero five and golf zero six and Hasel, careful, when "
+       "Falke, move to golf zero four via golf zero five and golf zero six and Hasel, careful, "
+       "when "
        "ready.",
        "Moving to golf zero four via golf zero five, golf zero six and Hasel, carefully, when "
        "ready."},
   };
-  g_autoptr (OrderBook) book = fixture_book ();
-  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderBook) book = fixture_book();
+  g_autofree PictureView *view = fixture_view();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (OrderReading) reading = order_parse (book, view, NULL, cases[i].order);
@@ -227,7 +228,7 @@ test_mask (void)
 static void
 test_mask_grows (void)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderBook) book = fixture_book();
   SimWords words = words_of (SIM_PHRASE_CONTACT_MOVING, 0);
   g_autofree char *whole = order_render_words (book, &words, NULL, TRUE);
   g_autofree char *before = g_strdup (whole);
@@ -294,5 +295,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/words/mask-grows", test_mask_grows);
   g_test_add_func ("/orders/words/terms", test_terms);
   g_test_add_func ("/orders/words/directions", test_directions);
-  return g_test_run ();
+  return g_test_run();
 }
