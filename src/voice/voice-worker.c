@@ -10,6 +10,10 @@
 
 /* A pipeline that does not play by then never will. */
 #define START_LIMIT_MS 4000
+/* A pipeline that is awake measures levels many times a second; without any for so long, its sink
+ * has stopped taking sound without an error. */
+#define STALL_LIMIT_US  (4 * G_USEC_PER_SEC)
+#define STALL_PERIOD_MS 1000
 /* Silence until the pipeline is put to sleep. */
 #define SLEEP_AFTER_MS 2000
 
@@ -32,7 +36,8 @@ struct _VoiceWorker {
 
   GMutex stop_lock;
   GCond stop_changed;
-  gboolean stopped; /* under `stop_lock` */
+  gboolean stopped;   /* under `stop_lock`, as the one below */
+  gboolean abandoned; /* nobody waits for the end */
 
   /* All below: (worker) */
   VoiceScheduler *scheduler; /* (owned) */
@@ -45,10 +50,12 @@ struct _VoiceWorker {
   gboolean muted;
   double time_scale;
   guint n_requests; /* sentences that are being spoken */
-  GSource *retry;   /* (owned) (nullable) as the three below */
+  gint64 flowed_us; /* when levels came last */
+  GSource *retry;   /* (owned) (nullable) as the four below */
   GSource *start_limit;
   GSource *deadline;
   GSource *sleep;
+  GSource *stall; /* while the pipeline is awake */
 };
 
 typedef void (*CommandFunc) (VoiceWorker *worker, gpointer data);
@@ -60,7 +67,11 @@ typedef struct {
   GDestroyNotify destroy;
 } Command;
 
+/* Threads that were given up and have not ended yet. */
+static atomic_uint n_abandoned;
+
 static void try_to_start (VoiceWorker *worker);
+static void give_up_mixer (VoiceWorker *worker, const char *message);
 
 static VoiceWorker *
 worker_ref (VoiceWorker *worker)
@@ -114,13 +125,36 @@ set_timer (VoiceWorker *worker, GSource **source, guint ms, GSourceFunc func)
 }
 
 static gboolean
+on_stall_check (gpointer data)
+{
+  VoiceWorker *worker = data;
+
+  if (g_get_monotonic_time() - worker->flowed_us < STALL_LIMIT_US)
+    return G_SOURCE_CONTINUE;
+  give_up_mixer (worker, _ ("The sound device has stopped"));
+  return G_SOURCE_REMOVE;
+}
+
+/* After anything that wakes the pipeline. */
+static void
+expect_flow (VoiceWorker *worker)
+{
+  if (worker->stall != NULL)
+    return;
+  worker->flowed_us = g_get_monotonic_time();
+  set_timer (worker, &worker->stall, STALL_PERIOD_MS, on_stall_check);
+}
+
+static gboolean
 on_sleep (gpointer data)
 {
   VoiceWorker *worker = data;
 
   clear_timer (&worker->sleep);
-  if (worker->ready && voice_mixer_is_silent (worker->mixer))
-    voice_mixer_sleep (worker->mixer);
+  if (!worker->ready || !voice_mixer_is_silent (worker->mixer))
+    return G_SOURCE_REMOVE;
+  clear_timer (&worker->stall);
+  voice_mixer_sleep (worker->mixer);
   return G_SOURCE_REMOVE;
 }
 
@@ -154,6 +188,7 @@ start_item (VoiceWorker *worker, guint64 id)
     tell_finished (worker, id, FALSE);
     return;
   }
+  expect_flow (worker);
   voice_outbox_push (worker->outbox, VOICE_EVENT_STARTED, id, FALSE, NULL);
 }
 
@@ -244,6 +279,7 @@ give_up_mixer (VoiceWorker *worker, const char *message)
   clear_timer (&worker->start_limit);
   clear_timer (&worker->deadline);
   clear_timer (&worker->sleep);
+  clear_timer (&worker->stall);
   give_up_items (worker);
   g_clear_pointer (&worker->mixer, voice_mixer_free);
   set_timer (worker, &worker->retry, VOICE_RETRY_S * 1000, on_retry);
@@ -266,6 +302,7 @@ on_ready (gpointer data)
   if (worker->recovering)
     voice_mixer_fade_in (worker->mixer);
   worker->recovering = FALSE;
+  expect_flow (worker);
   voice_outbox_push (worker->outbox, VOICE_EVENT_AVAILABLE, 0, FALSE, NULL);
   follow_scheduler (worker);
 }
@@ -291,6 +328,7 @@ on_levels (const VoiceLevels *levels, gpointer data)
 {
   VoiceWorker *worker = data;
 
+  worker->flowed_us = g_get_monotonic_time();
   voice_outbox_push_levels (worker->outbox, levels);
   consider_sleep (worker);
 }
@@ -434,6 +472,7 @@ do_sound (VoiceWorker *worker, gpointer data)
   if (worker->sounds[sound] == NULL)
     worker->sounds[sound] = voice_sound_render (sound);
   voice_mixer_sound (worker->mixer, worker->sounds[sound]);
+  expect_flow (worker);
   consider_sleep (worker);
 }
 
@@ -516,6 +555,7 @@ thread_end (VoiceWorker *worker)
   clear_timer (&worker->start_limit);
   clear_timer (&worker->deadline);
   clear_timer (&worker->sleep);
+  clear_timer (&worker->stall);
   g_clear_pointer (&worker->mixer, voice_mixer_free);
   empty_context (worker);
   clear_timer (&worker->deadline);
@@ -542,6 +582,8 @@ voice_thread (gpointer data)
 
   g_mutex_lock (&worker->stop_lock);
   worker->stopped = TRUE;
+  if (worker->abandoned)
+    atomic_fetch_sub (&n_abandoned, 1);
   g_cond_broadcast (&worker->stop_changed);
   g_mutex_unlock (&worker->stop_lock);
   worker_unref (worker);
@@ -696,6 +738,9 @@ voice_worker_stop (VoiceWorker *worker, gint64 limit_us)
   while (!worker->stopped && g_cond_wait_until (&worker->stop_changed, &worker->stop_lock, end))
     ;
   stopped = worker->stopped;
+  worker->abandoned = !stopped;
+  if (worker->abandoned)
+    atomic_fetch_add (&n_abandoned, 1);
   g_mutex_unlock (&worker->stop_lock);
 
   if (stopped)
@@ -704,4 +749,10 @@ voice_worker_stop (VoiceWorker *worker, gint64 limit_us)
     g_thread_unref (thread);
   worker_unref (worker);
   return stopped;
+}
+
+guint
+voice_worker_get_n_abandoned (void)
+{
+  return atomic_load (&n_abandoned);
 }

@@ -437,6 +437,27 @@ test_device_lost_in_play (void)
   tear_down (&f);
 }
 
+/* A server that is stopped, not dead: no error ever comes, and stopping blocks as well. */
+static void
+test_device_freezes (void)
+{
+  Fixture f;
+  VoiceUtterance u = utterance (1);
+
+  set_up (&f, VOICE_SINK_FACTORY, VOICE_TEST_SINK);
+  g_assert_true (spin (&f, is_available, 10));
+  say (&f, &u);
+  g_assert_true (spin (&f, is_heard, 10));
+  test_sink_set_behaviour (TEST_SINK_HANGS_IN_PLAY);
+  g_assert_true (spin (&f, is_unavailable, 15));
+  g_assert_true (spin (&f, has_one_end, 5));
+  g_assert_cmpuint (f.n_cut, ==, 1);
+  test_sink_set_behaviour (TEST_SINK_WORKS);
+  test_sink_release();
+  g_assert_true (spin (&f, is_available, 15));
+  tear_down (&f);
+}
+
 /* The watchdog gives up a thread that does not come back, and a new one takes over. */
 static void
 test_device_hangs (void)
@@ -662,6 +683,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice/radio/no-server", test_no_server);
   g_test_add_func ("/voice/radio/missing-factory", test_missing_factory);
   g_test_add_func ("/voice/radio/device-lost", test_device_lost_in_play);
+  g_test_add_func ("/voice/radio/device-freezes", test_device_freezes);
   g_test_add_func ("/voice/radio/device-hangs", test_device_hangs);
   g_test_add_func ("/voice/radio/shutdown/anywhere", test_shutdown_anywhere);
   g_test_add_func ("/voice/radio/shutdown/opening", test_shutdown_while_opening_hangs);
