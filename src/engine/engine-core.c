@@ -137,9 +137,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
 
   if (!check_scenario (scenario, error))
     return NULL;
-  def = scenario->world;
-  def.seed = options->seed;
-  def.difficulty = (guint8) options->difficulty;
+  def = scenario_battle_world_def (scenario, options->seed, options->difficulty);
   core = g_new0 (EngineCore, 1);
   core->scenario = scenario_battle_ref (scenario);
   core->world = sim_world_new (&def);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /* Constant, member of the file.  Keys:
  *   verbs, postures, timings, topics: the names in sim-types.h ("fall-back", "fast", ...)
  *   letters "A".."Z", digits "0".."9": the spelling alphabet
- *   numbers "10".."20", "30".."90": what counts are spoken as ("twelve")
+ *   numbers "10".."20", "30".."90": as people say them ("twelve"); others up to "99" may be given
  *   ordinals "1".."8": of platoons ("first", "1st")
  *   directions: "north", "north-east", ... clockwise
  *   groups: "all-units", "first-platoon" ... "eighth-platoon"
