@@ -2,6 +2,7 @@
 /* Battles without a window: run to the end in the calling thread, as fast as possible.  */
 #pragma once
 
+#include "engine/engine-replayer.h"
 #include "engine/engine.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,8 @@ typedef struct {
   SimTick until;          /* SIM_TICK_NEVER: to the end */
   GPtrArray *orders;      /* of ScenarioOrder, or NULL */
   gboolean want_replay;
+  gboolean want_words;    /* names of the dead and lines of the result; default TRUE */
+  OrderBook *book;        /* of this scenario, shared by several runs; NULL: one is made */
 } EngineRunOptions;
 
 EngineRunOptions engine_run_options_default (const ScenarioBattle *scenario);
@@ -32,12 +35,28 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineRun, engine_run_free)
 gboolean engine_run_hash (ScenarioBattle *scenario, const EngineRunOptions *options,
                           guint64 *hash, GError **error);
 
+/* What the handler knows at `options->until`.  */
+EngineMoment *engine_run_moment (ScenarioBattle *scenario, const EngineRunOptions *options,
+                                 GError **error);
+
+/* A hash as it is written everywhere: 16 hex digits; newly allocated.  */
+char *engine_format_hash (guint64 hash);
+
 /* Simulates a replay again and compares every hash.  TRUE when all agree; else `error` says at
  * which tick they part, or that the scenario's content differs.  */
 gboolean engine_replay_verify (const ScenarioReplay *replay, GError **error);
 
-/* Figures of the standard melee of `units` machines (half a squadron's types, half Legion) on a
- * standard ground, by the same code and rules as any battle.  */
+/* One battle for each seed from `first` to `last`, by `jobs` threads.  `func` is called in the
+ * calling thread and in the order of the seeds, whatever the number of jobs; when it returns FALSE
+ * the batch stops.  FALSE with error when a battle can not be made.  */
+typedef gboolean (*EngineBatchFunc) (guint64 seed, const EngineRun *run, gpointer data);
+gboolean engine_run_batch (ScenarioBattle *scenario, const EngineRunOptions *options,
+                           guint64 first, guint64 last, guint jobs, EngineBatchFunc func,
+                           gpointer data, GError **error);
+
+/* Figures of the standard melee of `units` machines (half walkers, half a mix of the Legion's types)
+ * on a standard ground, by the same code and rules as any battle.  `ticks` are those simulated:
+ * fewer than asked for when the melee is over sooner.  */
 typedef struct {
   guint units;
   guint ticks;

@@ -25,7 +25,7 @@ typedef struct {
 
 /* What to draw.  Immutable; any thread may read it while it holds a reference.  */
 typedef struct {
-  gatomicrefcount ref_count;
+  int ref_count;         /* (atomic) */
   SimTick now;
   gboolean paused;
   double speed;          /* asked for: 0.5 .. 60 */

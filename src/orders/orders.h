@@ -7,6 +7,7 @@
  * deterministic: the same book, view and text give the same order everywhere.  */
 #pragma once
 
+#include "orders/order-phrases.h"
 #include "picture/picture.h"
 #include "sim/sim-types.h"
 
@@ -38,15 +39,15 @@ typedef struct {
 
 typedef struct _OrderBook OrderBook;
 
-/* All arrays are copied.  `types` is indexed by SimTypeIndex.  `language` ("en", "de") chooses
- * data/phrases/LANG.json for typing; English when there is none; `phrases_path` names the folder.
- * NULL with `error` when the phrases can not be read.  */
+/* All arrays are copied, `phrases` too.  `types` is indexed by SimTypeIndex.  `scenario_texts` is
+ * what S arguments index (NULL-terminated, may be NULL).  `phrases` are the words for typing and
+ * spelling as data/phrases/LANG.json holds them (order-phrases.h); the scenario room reads that
+ * file.  Never NULL.  */
 OrderBook *order_book_new (const OrderMachine *machines, gsize n_machines,
                            const PicturePlace *places, gsize n_places,
                            const OrderTypeName *types, gsize n_types,
                            float map_width_m, float map_height_m,
-                           const char *const *scenario_texts,
-                           const char *phrases_path, const char *language, GError **error);
+                           const char *const *scenario_texts, const OrderPhrases *phrases);
 OrderBook *order_book_ref (OrderBook *book);
 void order_book_unref (OrderBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrderBook, order_book_unref)

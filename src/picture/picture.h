@@ -82,7 +82,8 @@ void picture_sheet_free (PictureSheet *sheet);
 void picture_sheet_add_line (PictureSheet *sheet, PictureLineKind kind, const BaseVec *points,
                              size_t n_points, float half_width_m);
 void picture_sheet_add_place (PictureSheet *sheet, const PicturePlace *place);
-/* Height in metres (bilinear) and cover at a point; the edge's value outside.  */
+/* Height in metres (bilinear between cell centres) and cover at a point; the edge's value
+ * outside.  */
 float picture_sheet_height (const PictureSheet *sheet, BaseVec at);
 PictureCover picture_sheet_cover (const PictureSheet *sheet, BaseVec at);
 
@@ -127,7 +128,7 @@ typedef struct {
   uint32_t number;        /* T07 is 7; never used again */
   SimTypeIndex type;      /* most believed; SIM_TYPE_UNKNOWN */
   float type_confidence;  /* 0..1 */
-  uint16_t count;         /* most believed */
+  uint16_t count;         /* most believed; of a destroyed one: what was left of it at last */
   uint8_t count_exact;
   uint8_t how;            /* SimHow of the last report */
   uint8_t destroyed;      /* all of it claimed destroyed */
@@ -182,7 +183,16 @@ void picture_take (Picture *picture, const SimMessage *message);
 /* Lets time pass to `now`: ghosts move, ellipses grow, old tracks are dropped.  */
 void picture_advance (Picture *picture, SimTick now);
 
+/* The hash over every field of state (what the view derives from them for drawing, ghosts,
+ * ellipses and jam areas, is a function of these).  */
 uint64_t picture_hash (const Picture *picture);
+
+/* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
+size_t picture_save (const Picture *picture, void *bytes, size_t size);
+
+/* Sets the state of a picture made from the same definition; false (and no change) when the
+ * bytes are not such a state.  */
+bool picture_load (Picture *picture, const void *bytes, size_t size);
 
 /* What the briefing already shows: a track known before the battle.  Returns its number.  */
 uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count, BaseVec position,

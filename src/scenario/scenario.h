@@ -73,6 +73,42 @@ void scenario_entry_free (ScenarioEntry *entry);
  * Files that fail are entries too, with their problems.  */
 GPtrArray *scenario_catalogue (void);
 
+/* ---- People and campaigns ------------------------------------------------------------------ */
+
+/* A pilot as a roster has him.  Skills 0..1, trust 0..100, wounds 0 none, 1 light, 2 heavy.  */
+typedef struct {
+  OrderMachine machine; /* leader and captain are not set here: a battle sets them */
+  char *type;           /* id of the machine's type in the rules */
+  gboolean alive;
+  guint wounds;
+  SimTemper temper;
+  float gunnery, driving, awareness;
+  float trust;
+  guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450 words a minute, 0..99 */
+  char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
+} ScenarioPerson;
+
+/* Fills `to` with a copy.  */
+void scenario_person_copy (ScenarioPerson *to, const ScenarioPerson *from);
+void scenario_person_clear (ScenarioPerson *person);
+
+/* What a campaign's folder says: names, people, operations.  Immutable.  */
+typedef struct {
+  char *id, *title, *summary, *author, *licence;
+  char *path;
+  char *content_hash;    /* SHA-256 of the file */
+  GArray *people;        /* ScenarioPerson, by platoon and number, the dead too */
+  char **command;        /* ids in the order of command: the first alive is captain */
+  char **operations;     /* ids of scenarios, in order */
+  GPtrArray *type_ids;   /* char *: types that have names of their own here, ... */
+  GArray *type_names;    /* ... and those names, OrderTypeName */
+} ScenarioCampaign;
+
+/* By id or path.  NULL with SCENARIO_ERROR.  */
+ScenarioCampaign *scenario_campaign_load (const char *id_or_path, GError **error);
+void scenario_campaign_free (ScenarioCampaign *campaign);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioCampaign, scenario_campaign_free)
+
 /* ---- A scenario ---------------------------------------------------------------------------- */
 
 typedef struct {
@@ -81,6 +117,12 @@ typedef struct {
   guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450, 0..99 */
   char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
 } ScenarioMember;
+
+/* One way the Legion may come.  */
+typedef struct {
+  char *id;
+  GArray *groups; /* SimGroupDef: those of every plan, then this one's */
+} ScenarioPlan;
 
 typedef struct {
   SimObjectiveDef def;
@@ -105,23 +147,27 @@ struct _ScenarioBattle {
   char *path;
   char *campaign;        /* id, or NULL */
   gboolean training;
+  guint library_order;   /* place in the library, smallest first */
   char *start;           /* "2148-05-22T05:15" */
   GDateTime *start_time; /* UTC stands for local time */
   guint64 seed;          /* default */
   SimRules rules;
   SimWorldDef world;     /* its pointers point into this object; seed is the default */
   GArray *squadron;      /* ScenarioMember */
-  GArray *groups;        /* SimGroupDef */
+  GPtrArray *plans;      /* ScenarioPlan, at least one */
+  GArray *groups;        /* SimGroupDef of the plan that the default seed picks */
   GArray *objectives;    /* ScenarioObjective */
   GArray *objective_defs;/* SimObjectiveDef, what `world` points to */
   GArray *unit_defs;     /* SimUnitDef, likewise */
   GArray *events;        /* SimEventDef */
-  char **texts;          /* what events and objectives say, NULL-terminated */
+  char **texts;          /* NULL-terminated: the titles of the objectives, by index, then the
+                          * messages of the events */
   GArray *places;        /* PicturePlace */
   GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
   GArray *known;         /* ScenarioKnown */
   GArray *features;      /* SimFeature */
-  char content_hash[65]; /* SHA-256 of the scenario's and rules' bytes */
+  char content_hash[65]; /* SHA-256 of the bytes of scenario, rules and campaign */
+  gatomicrefcount ref_count;
 };
 
 /* By id or path.  NULL with SCENARIO_ERROR.  */
@@ -129,6 +175,18 @@ ScenarioBattle *scenario_battle_load (const char *id_or_path, GError **error);
 ScenarioBattle *scenario_battle_ref (ScenarioBattle *battle);
 void scenario_battle_unref (ScenarioBattle *battle);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioBattle, scenario_battle_unref)
+
+/* As scenario_battle_load(), with the campaign's people as they are now (ScenarioPerson) instead
+ * of as the campaign began; the dead stay away.  */
+ScenarioBattle *scenario_battle_load_with (const char *id_or_path, GArray *people,
+                                           GError **error);
+
+/* THE way to a definition of the battle: with this seed (which also picks the Legion's plan) and
+ * difficulty.  Its pointers point into `battle`, which must outlive sim_world_new().  */
+SimWorldDef scenario_battle_world_def (const ScenarioBattle *battle, guint64 seed,
+                                       SimDifficulty difficulty);
+/* Index in `plans` of the plan that a seed picks.  */
+guint scenario_battle_plan (const ScenarioBattle *battle, guint64 seed);
 
 /* The terrain sheet's lines and places (not the cells: those come from the ground).  */
 void scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet);

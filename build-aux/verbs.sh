@@ -1,0 +1,198 @@
+# shellcheck shell=bash
+# The verbs of ./dev.  Sourced by ./dev.
+
+# set_up SECTIONS: makes the build environment ready; SECTIONS are those of packages.txt.
+set_up() {
+  find_build_dir
+  environment=$(choose_environment) || exit
+  if [[ $environment == system ]]; then
+    set_up_system "$@"
+  else
+    set_up_tree
+  fi
+}
+
+prepare_program() {
+  set_up "$@"
+  build_quietly "$build_dir" $(default_options)
+  find_program_environment "$build_dir"
+}
+
+verb_setup() {
+  set_up build test
+}
+
+verb_build() {
+  set_up build
+  build_aloud "$build_dir" $(default_options)
+}
+
+verb_exec() {
+  (($#)) || die 2 "usage: ./dev exec COMMAND [ARGUMENT…]"
+  prepare_program build
+  hand_over "$@"
+}
+
+verb_shell() {
+  prepare_program build
+  say "handler-one is on PATH; leave with \"exit\""
+  hand_over "${SHELL:-/bin/bash}" "$@"
+}
+
+# --- run ---------------------------------------------------------------------------------------
+
+needs_no_display() {
+  case ${1-} in
+  list | validate | simulate | batch | replay | whatif | generate | order | say | listen | bench | \
+    hash | --version | --help | -h | --help-all) return 0 ;;
+  esac
+  return 1
+}
+
+verb_run() {
+  if [[ -n ${DISPLAY-}${WAYLAND_DISPLAY-} ]] || needs_no_display "$@"; then
+    prepare_program build
+    hand_over handler-one "$@"
+  elif (($# == 0)) || [[ $1 == --demo ]]; then
+    prepare_program build test
+    run_on_virtual_display "$@"
+  else
+    die 3 "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open." \
+      "Run this in a desktop session, or with \"ssh -X\"; without arguments it plays a demonstration."
+  fi
+}
+
+run_on_virtual_display() {
+  local shots=$build_root/_build-shots
+  say "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)." \
+    "To see the program, run this in a desktop session, or with \"ssh -X\"."
+  mkdir -p "$shots" || die 3 "can not make $shots"
+  rm -f "$shots"/*.png
+  (($#)) || set -- --demo --seconds 60 --screenshot-dir "$shots"
+  say "playing the demonstration battle on a virtual display for a minute; screenshots go to $shots"
+  G_DEBUG='' run_built "$source_dir/tests/lib/run-under-xvfb" handler-one "$@"
+  local status=$?
+  say "the demonstration ended with status $status; screenshots:"
+  ls "$shots" >&2
+  exit "$status"
+}
+
+# Runs a command with the built program on PATH, and comes back.
+run_built() (
+  export "${program_environment[@]}"
+  enter "$@"
+)
+
+# --- test --------------------------------------------------------------------------------------
+
+verb_test() {
+  strict=1
+  set_up build test
+  build_aloud "$build_dir" $(default_options)
+  enter meson test -C "$build_dir" --no-rebuild --print-errorlogs "$@"
+  exit
+}
+
+# Sanitizers have build folders of their own, and know no shared memory of other programs.
+verb_sanitize() {
+  local kind=${1-address} options
+  case $kind in
+  address) options='-Db_sanitize=address,undefined' ;;
+  thread) options='-Db_sanitize=thread' ;;
+  *) die 2 "usage: ./dev sanitize [address|thread] [MESON-TEST-ARGUMENT…]" ;;
+  esac
+  shift $(($# > 0))
+  set_up build test
+  build_aloud "$build_root/_build-$kind" $(default_options) "$options" -Db_lundef=false \
+    -Dc_args=-fno-omit-frame-pointer
+  local suppressions=$source_dir/tests/suppressions
+  export ASAN_OPTIONS=${ASAN_OPTIONS-detect_stack_use_after_return=1:strict_string_checks=1}
+  export UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
+  export TSAN_OPTIONS=${TSAN_OPTIONS-halt_on_error=1:second_deadlock_stack=1}
+  [[ -e $suppressions/leak.supp ]] &&
+    export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$suppressions/leak.supp:print_suppressions=0}
+  enter meson test -C "$build_root/_build-$kind" --no-rebuild --print-errorlogs \
+    --timeout-multiplier 5 "$@"
+  exit
+}
+
+verb_fuzz() {
+  local seconds=${1-60} target failed=0 dir=$source_dir
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || die 2 "usage: ./dev fuzz [SECONDS]"
+  [[ -e $source_dir/tests/fuzz/meson.build ]] || die 3 "there is no fuzzing target in this version yet"
+  set_up build test
+  dir=$build_root/_build-fuzz
+  CC=clang-19 build_aloud "$dir" $(default_options) -Dfuzzing=true -Db_sanitize=address,undefined -Db_lundef=false
+  for target in "$dir"/tests/fuzz/fuzz-*; do
+    [[ -f $target && -x $target ]] || continue
+    mkdir -p "$dir/corpus/${target##*/}"
+    say "${target##*/}: $seconds s"
+    enter "$target" -max_total_time="$seconds" -artifact_prefix="$dir/" -print_final_stats=1 \
+      "$dir/corpus/${target##*/}" || failed=1
+  done
+  exit "$failed"
+}
+
+# --- looks and figures ---------------------------------------------------------------------------
+
+# Each appearance: its name and the variables that make it.
+shot_variants='
+light       ADW_DEBUG_COLOR_SCHEME=prefer-light
+dark        ADW_DEBUG_COLOR_SCHEME=prefer-dark
+contrast    ADW_DEBUG_HIGH_CONTRAST=1
+narrow      HANDLER_ONE_WINDOW_SIZE=360x720
+rtl         HANDLER_ONE_DIRECTION=rtl
+large-text  TEXT_SCALE=2
+large-narrow HANDLER_ONE_WINDOW_SIZE=360x720 TEXT_SCALE=2
+'
+
+verb_shots() {
+  local name variables failed=0 dir scale assignment
+  (($# == 1)) || die 2 "usage: ./dev shots DIR"
+  mkdir -p "$1" || die 3 "can not make $1"
+  dir=$(cd "$1" && pwd) || die 3 "can not enter $1"
+  prepare_program build test
+  while read -r name variables; do
+    [[ -n $name ]] || continue
+    say "screenshots: $name"
+    mkdir -p "$dir/$name"
+    scale=1
+    for assignment in $variables; do
+      [[ $assignment == TEXT_SCALE=* ]] && scale=${assignment#*=}
+    done
+    (
+      # shellcheck disable=SC2086
+      export $variables G_DEBUG=fatal-warnings
+      run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$scale" \
+        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-12}" --screenshot-dir "$dir/$name"
+    ) >&2 </dev/null || { failed=1; say "$name: the program failed"; }
+    compgen -G "$dir/$name/*.png" >/dev/null || { failed=1; say "$name: no screenshot was made"; }
+  done <<<"$shot_variants"
+  say "screenshots are in $dir"
+  exit "$failed"
+}
+
+# Figures need an optimised build of its own.
+verb_bench() {
+  set_up build
+  build_quietly "$build_root/_build-release" --buildtype=release $(default_options)
+  find_program_environment "$build_root/_build-release"
+  hand_over handler-one bench "$@"
+}
+
+verb_flatpak() {
+  die 3 "the Flatpak packaging is not in this version yet"
+}
+
+verb_clean() {
+  find_build_dir
+  [[ $# == 0 || $* == --all ]] || die 2 "usage: ./dev clean [--all]"
+  rm -rf "$build_root"/_build "$build_root"/_build-{address,thread,fuzz,release,shots} \
+    "$build_root/.cache"
+  if [[ ${1-} == --all ]]; then
+    local trees=${HANDLER_ONE_TREES:-$(cache_folder)/trees} stamp
+    for stamp in "$trees"/*/etc/handler-one-tree; do
+      [[ -e $stamp ]] && remove_tree "${stamp%/etc/*}"
+    done
+  fi
+}

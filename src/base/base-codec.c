@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/base-codec.h"
+
+#include <string.h>
+
+BaseCodec
+base_codec_hasher (void)
+{
+  return (BaseCodec) {.kind = BASE_CODEC_HASH, .hash = BASE_HASH_INIT};
+}
+
+BaseCodec
+base_codec_writer (void *bytes, size_t size)
+{
+  return (BaseCodec) {.kind = BASE_CODEC_WRITE, .hash = BASE_HASH_INIT, .out = bytes, .size = size};
+}
+
+BaseCodec
+base_codec_reader (const void *bytes, size_t size)
+{
+  return (BaseCodec) {.kind = BASE_CODEC_READ, .hash = BASE_HASH_INIT, .in = bytes, .size = size};
+}
+
+static void
+put (BaseCodec *codec, uint64_t value, size_t length)
+{
+  for (size_t i = 0; i < length; i++, codec->offset++) {
+    if (codec->offset < codec->size)
+      codec->out[codec->offset] = (uint8_t) (value >> (8 * i));
+  }
+}
+
+/* The next bytes as a number; 0 once they have ended.  */
+static uint64_t
+get (BaseCodec *codec, size_t length)
+{
+  uint64_t value = 0;
+
+  if (codec->failed || codec->size - codec->offset < length) {
+    codec->failed = true;
+    return 0;
+  }
+  for (size_t i = 0; i < length; i++)
+    value |= (uint64_t) codec->in[codec->offset++] << (8 * i);
+  return value;
+}
+
+/* The value to go on with: the one given, or the one read.  */
+static uint64_t
+pass (BaseCodec *codec, uint64_t value, size_t length)
+{
+  if (codec->kind == BASE_CODEC_WRITE)
+    put (codec, value, length);
+  else if (codec->kind == BASE_CODEC_READ)
+    value = get (codec, length);
+  return value;
+}
+
+static uint64_t
+pass_and_hash (BaseCodec *codec, uint64_t value, size_t length)
+{
+  value = pass (codec, value, length);
+  codec->hash = base_hash_u64 (codec->hash, value);
+  return value;
+}
+
+/* Values are stored only when read, so that hashing may visit what another thread reads.  */
+#define DEFINE_CODEC(name, type)                                                                   \
+  void base_codec_##name (BaseCodec *codec, type *value)                                           \
+  {                                                                                                \
+    type result = (type) pass_and_hash (codec, *value, sizeof *value);                             \
+                                                                                                   \
+    if (codec->kind == BASE_CODEC_READ)                                                            \
+      *value = result;                                                                             \
+  }
+DEFINE_CODEC (u8, uint8_t)
+DEFINE_CODEC (u16, uint16_t)
+DEFINE_CODEC (u32, uint32_t)
+DEFINE_CODEC (u64, uint64_t)
+#undef DEFINE_CODEC
+
+void
+base_codec_f32 (BaseCodec *codec, float *value)
+{
+  uint32_t bits;
+  float result;
+
+  memcpy (&bits, value, sizeof bits);
+  bits = (uint32_t) pass (codec, bits, sizeof bits);
+  memcpy (&result, &bits, sizeof result);
+  base_codec_fail_unless (codec, __builtin_isfinite (result));
+  codec->hash = base_hash_f32 (codec->hash, result);
+  if (codec->kind == BASE_CODEC_READ)
+    *value = codec->failed ? 0 : result;
+}
+
+void
+base_codec_vec (BaseCodec *codec, BaseVec *value)
+{
+  base_codec_f32 (codec, &value->x);
+  base_codec_f32 (codec, &value->y);
+}
+
+void
+base_codec_random (BaseCodec *codec, BaseRandom *value)
+{
+  base_codec_u64 (codec, &value->state);
+  base_codec_u64 (codec, &value->stream);
+  base_codec_fail_unless (codec, value->stream & 1);
+}
+
+void
+base_codec_count (BaseCodec *codec, size_t *value, size_t limit)
+{
+  uint64_t result = pass_and_hash (codec, *value, sizeof (uint32_t));
+
+  base_codec_fail_unless (codec, result <= limit);
+  if (codec->kind == BASE_CODEC_READ)
+    *value = codec->failed ? 0 : (size_t) result;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One walk over a state for three uses: hash it, write it as bytes, read it back.
+ *
+ * A room writes one function that visits every field of its state with base_codec_*() and calls
+ * it with a codec of each kind, so that a field can not be hashed but forgotten in the save.
+ * Bytes are little endian without padding, the same on every machine.  Hashing and writing only
+ * look at the values; reading sets them.  Every kind folds the values into `hash`.  */
+#pragma once
+
+#include "base/base-hash.h"
+#include "base/base-random.h"
+#include "base/base-vec.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum {
+  BASE_CODEC_HASH,
+  BASE_CODEC_WRITE,
+  BASE_CODEC_READ,
+} BaseCodecKind;
+
+typedef struct {
+  BaseCodecKind kind;
+  bool failed; /* reading: the bytes ended, or base_codec_fail() was called */
+  BaseHash hash;
+  const uint8_t *in; /* reading (borrowed) */
+  uint8_t *out;      /* writing (borrowed), may be NULL when size is 0 */
+  size_t size;       /* of in or out; nothing is written past it */
+  size_t offset;     /* bytes passed so far, also past the end of `out` */
+} BaseCodec;
+
+BaseCodec base_codec_hasher (void);
+BaseCodec base_codec_writer (void *bytes, size_t size);
+BaseCodec base_codec_reader (const void *bytes, size_t size);
+
+void base_codec_u8 (BaseCodec *codec, uint8_t *value);
+void base_codec_u16 (BaseCodec *codec, uint16_t *value);
+void base_codec_u32 (BaseCodec *codec, uint32_t *value);
+void base_codec_u64 (BaseCodec *codec, uint64_t *value);
+/* Reading anything but a finite number fails: no state holds one.  */
+void base_codec_f32 (BaseCodec *codec, float *value);
+void base_codec_vec (BaseCodec *codec, BaseVec *value);
+void base_codec_random (BaseCodec *codec, BaseRandom *value);
+
+/* A count: reading one above `limit` fails and gives 0, so that it can be looped over.  */
+void base_codec_count (BaseCodec *codec, size_t *value, size_t limit);
+
+/* Says that what was read can not be: it stays failed.  */
+static inline void
+base_codec_fail_unless (BaseCodec *codec, bool condition)
+{
+  codec->failed |= codec->kind == BASE_CODEC_READ && !condition;
+}

@@ -1,0 +1,574 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* EngineBattle: the battle as the main thread sees it.  What the worker lets out arrives in
+ * pump_dispatch(), which is the only place that emits signals about the course of the battle.  */
+#include "engine/engine.h"
+
+#include "engine/engine-clock.h"
+#include "engine/engine-comms.h"
+#include "engine/engine-worker.h"
+
+/* The priority of GTK's redraw (GDK_PRIORITY_REDRAW), so that both get their turn in each
+ * iteration: above it the battle could starve the frame clock, below it the other way round.  */
+#define PUMP_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
+/* Time for events in one iteration of the main loop.  */
+#define PUMP_BUDGET_US 4000
+
+struct _EngineBattle {
+  GObject parent_instance;
+
+  ScenarioBattle *scenario; /* (owned) */
+  OrderBook *book;          /* (owned) */
+  PictureSheet *sheet;      /* (owned) */
+  EngineComms *comms;       /* (owned) */
+  EngineWorker *worker;     /* (owned) */
+  EngineFrame *frame;       /* (owned) */
+  GSource *pump;            /* (owned) NULL after the shutdown */
+  GArray *events;           /* (owned) EngineEvent received, from `next_event` on not yet told */
+  guint next_event;
+
+  gboolean paused;
+  double speed;
+  gboolean finished;
+  gboolean has_result;
+  EngineResult result;
+};
+
+G_DEFINE_FINAL_TYPE (EngineBattle, engine_battle, G_TYPE_OBJECT)
+
+enum {
+  PROP_PAUSED = 1,
+  PROP_SPEED,
+  PROP_FINISHED,
+  PROP_SCENARIO,
+  N_PROPS,
+};
+
+enum {
+  SIGNAL_FRAME,
+  SIGNAL_CAPTION,
+  SIGNAL_CAPTION_ENDED,
+  SIGNAL_REPORT,
+  SIGNAL_ORDER_CHANGED,
+  SIGNAL_OBJECTIVE,
+  SIGNAL_BATTLE_ENDED,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* ---- What the worker lets out -------------------------------------------------------------- */
+
+static void
+tell_transmission (EngineBattle *self, guint signal, EngineCaption *caption)
+{
+  if (caption == NULL)
+    return;
+  g_object_ref (caption);
+  g_signal_emit (self, signals[signal], 0, caption);
+  g_object_unref (caption);
+}
+
+static void
+tell_message (EngineBattle *self, const SimMessage *message)
+{
+  switch (message->kind) {
+  case SIM_MESSAGE_TRANSMISSION_BEGUN:
+    tell_transmission (self, SIGNAL_CAPTION,
+                       engine_comms_begin (self->comms, &message->transmission));
+    break;
+  case SIM_MESSAGE_TRANSMISSION_ENDED:
+    tell_transmission (self, SIGNAL_CAPTION_ENDED,
+                       engine_comms_end (self->comms, &message->transmission_ended));
+    break;
+  case SIM_MESSAGE_REPORT:
+    g_signal_emit (self, signals[SIGNAL_REPORT], 0, &message->report);
+    break;
+  case SIM_MESSAGE_ORDER:
+    engine_comms_change_order (self->comms, &message->order);
+    g_signal_emit (self, signals[SIGNAL_ORDER_CHANGED], 0, &message->order);
+    break;
+  case SIM_MESSAGE_OBJECTIVE:
+    g_signal_emit (self, signals[SIGNAL_OBJECTIVE], 0, &message->objective);
+    break;
+  default: /* telemetry and the link are in the frames; the end comes with its result */
+    break;
+  }
+}
+
+static void
+tell_end (EngineBattle *self, const EngineAftermath *aftermath)
+{
+  engine_result_init (&self->result, aftermath, self->scenario, self->book);
+  self->has_result = TRUE;
+  self->finished = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FINISHED]);
+  g_signal_emit (self, signals[SIGNAL_BATTLE_ENDED], 0, (guint) self->result.outcome);
+}
+
+static void
+tell_event (EngineBattle *self, const EngineEvent *event)
+{
+  switch (event->kind) {
+  case ENGINE_EVENT_MESSAGE:
+    tell_message (self, &event->message);
+    break;
+  case ENGINE_EVENT_ENDED:
+    tell_end (self, event->aftermath);
+    break;
+  case ENGINE_EVENT_FAILED:
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, event->failure);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Tells events until the budget is spent.  A handler may shut the battle down.  */
+static void
+tell_events (EngineBattle *self, gint64 until_us)
+{
+  while (self->pump != NULL && self->next_event < self->events->len) {
+    /* A copy: a handler may run the loop, and then the array may grow.  */
+    EngineEvent event = g_array_index (self->events, EngineEvent, self->next_event++);
+
+    tell_event (self, &event);
+    engine_event_clear (&event);
+    if (g_get_monotonic_time () >= until_us)
+      break;
+  }
+  if (self->next_event == self->events->len) {
+    g_array_set_size (self->events, 0);
+    self->next_event = 0;
+  }
+}
+
+static void
+take_output (EngineBattle *self)
+{
+  EngineFrame *frame =
+      engine_mailbox_take_output (engine_worker_get_mailbox (self->worker), self->events);
+
+  if (frame == NULL)
+    return;
+  g_clear_pointer (&self->frame, engine_frame_unref);
+  self->frame = frame;
+  g_signal_emit (self, signals[SIGNAL_FRAME], 0, frame);
+}
+
+typedef struct {
+  GSource source;
+  EngineBattle *battle; /* borrowed: the battle destroys the source before it goes */
+} Pump;
+
+static gboolean
+pump_ready (GSource *source)
+{
+  EngineBattle *self = ((Pump *) source)->battle;
+
+  return self->next_event < self->events->len ||
+         engine_mailbox_has_output (engine_worker_get_mailbox (self->worker));
+}
+
+static gboolean
+pump_prepare (GSource *source, int *timeout)
+{
+  *timeout = -1;
+  return pump_ready (source);
+}
+
+static gboolean
+pump_dispatch (GSource *source, GSourceFunc callback, gpointer data)
+{
+  g_autoptr (EngineBattle) self = g_object_ref (((Pump *) source)->battle);
+  gint64 until_us = g_get_monotonic_time () + PUMP_BUDGET_US;
+
+  if (engine_mailbox_has_output (engine_worker_get_mailbox (self->worker)))
+    take_output (self);
+  tell_events (self, until_us);
+  return self->pump != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static GSourceFuncs pump_funcs = {
+    .prepare = pump_prepare,
+    .check = pump_ready,
+    .dispatch = pump_dispatch,
+};
+
+static void
+start_pump (EngineBattle *self)
+{
+  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
+
+  self->pump = g_source_new (&pump_funcs, sizeof (Pump));
+  ((Pump *) self->pump)->battle = self;
+  g_source_set_name (self->pump, "battle pump");
+  g_source_set_priority (self->pump, PUMP_PRIORITY);
+  g_source_attach (self->pump, context);
+}
+
+/* ---- Making -------------------------------------------------------------------------------- */
+
+EngineBattle *
+engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GError **error)
+{
+  g_autoptr (EngineBattle) self = NULL;
+  g_autoptr (EngineCore) core = NULL;
+  EngineCoreOptions core_options;
+
+  g_return_val_if_fail (scenario != NULL && options != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff};
+  core = engine_core_new (scenario, &core_options, error);
+  if (core == NULL)
+    return NULL;
+  self = g_object_new (ENGINE_TYPE_BATTLE, NULL);
+  self->scenario = scenario_battle_ref (scenario);
+  self->book = scenario_battle_book (scenario, options->language, error);
+  if (self->book == NULL)
+    return NULL;
+  self->paused = options->start_paused;
+  self->sheet = engine_core_make_sheet (core);
+  self->frame = engine_core_make_frame (core);
+  self->frame->paused = self->paused;
+  self->comms = engine_comms_new (scenario, self->book);
+  self->worker = engine_worker_new (g_steal_pointer (&core), self->speed, self->paused, error);
+  if (self->worker == NULL)
+    return NULL;
+  start_pump (self);
+  return g_steal_pointer (&self);
+}
+
+void
+engine_battle_shutdown (EngineBattle *self)
+{
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+
+  if (self->pump != NULL) {
+    g_source_destroy (self->pump);
+    g_clear_pointer (&self->pump, g_source_unref);
+  }
+  if (self->worker != NULL)
+    engine_worker_join (self->worker);
+}
+
+/* ---- Looking ------------------------------------------------------------------------------- */
+
+ScenarioBattle *
+engine_battle_get_scenario (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return self->scenario;
+}
+
+OrderBook *
+engine_battle_get_book (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return self->book;
+}
+
+const PictureSheet *
+engine_battle_get_sheet (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return self->sheet;
+}
+
+EngineFrame *
+engine_battle_get_frame (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return self->frame;
+}
+
+GListModel *
+engine_battle_get_captions (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return G_LIST_MODEL (engine_comms_get_store (self->comms));
+}
+
+BaseVec
+engine_battle_get_listening_point (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), base_vec (0, 0));
+
+  return engine_comms_get_listening_point (self->comms);
+}
+
+char *
+engine_battle_format_clock (EngineBattle *self, SimTick tick, gboolean seconds)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return engine_format_clock (self->scenario, tick, seconds);
+}
+
+const EngineResult *
+engine_battle_get_result (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return self->has_result ? &self->result : NULL;
+}
+
+ScenarioReplay *
+engine_battle_dup_replay (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+  g_return_val_if_fail (self->finished || self->pump == NULL, NULL);
+
+  return engine_core_dup_replay (engine_worker_get_core (self->worker));
+}
+
+/* ---- Pace ---------------------------------------------------------------------------------- */
+
+static void
+send (EngineBattle *self, const EngineInput *input)
+{
+  if (self->pump != NULL)
+    engine_mailbox_send (engine_worker_get_mailbox (self->worker), input);
+}
+
+void
+engine_battle_set_paused (EngineBattle *self, gboolean paused)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_PAUSED, .paused = !!paused};
+
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+
+  if (self->paused == input.paused)
+    return;
+  self->paused = input.paused;
+  send (self, &input);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAUSED]);
+}
+
+gboolean
+engine_battle_get_paused (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), TRUE);
+
+  return self->paused;
+}
+
+void
+engine_battle_set_speed (EngineBattle *self, double speed)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_SPEED};
+
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+
+  input.speed = CLAMP (speed, ENGINE_SPEED_LEAST, ENGINE_SPEED_MOST);
+  if (G_APPROX_VALUE (self->speed, input.speed, 1e-9))
+    return;
+  self->speed = input.speed;
+  send (self, &input);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
+}
+
+double
+engine_battle_get_speed (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), 1);
+
+  return self->speed;
+}
+
+/* ---- Orders -------------------------------------------------------------------------------- */
+
+OrderReading *
+engine_battle_read_order (EngineBattle *self, const BaseVec *here, const char *text)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return order_parse (self->book, &self->frame->view, here, text);
+}
+
+guint32
+engine_battle_give_order (EngineBattle *self, const SimCommand *command)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_COMMAND};
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), 0);
+  g_return_val_if_fail (command != NULL, 0);
+
+  if (self->finished || self->pump == NULL)
+    return 0;
+  input.command = *command;
+  input.command.id = engine_core_next_id (engine_worker_get_core (self->worker));
+  engine_comms_add_order (self->comms, &input.command, self->frame->now);
+  send (self, &input);
+  return input.command.id;
+}
+
+gboolean
+engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
+                   OrderReading **reading_out)
+{
+  g_autoptr (OrderReading) reading = NULL;
+  g_autofree char *answer = NULL;
+  gboolean understood;
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (reading_out != NULL)
+    *reading_out = NULL;
+  answer = order_answer (self->book, &self->frame->view, self->sheet, text);
+  if (answer != NULL) {
+    engine_battle_notice (self, answer);
+    return TRUE;
+  }
+  reading = engine_battle_read_order (self, here, text);
+  understood = reading->problem == ORDER_OK;
+  if (understood)
+    engine_battle_give_order (self, &reading->command);
+  if (reading_out != NULL)
+    *reading_out = g_steal_pointer (&reading);
+  return understood;
+}
+
+void
+engine_battle_notice (EngineBattle *self, const char *text)
+{
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+  g_return_if_fail (text != NULL);
+
+  tell_transmission (self, SIGNAL_CAPTION,
+                     engine_comms_add_notice (self->comms, text, self->frame->now));
+}
+
+/* ---- Object -------------------------------------------------------------------------------- */
+
+static void
+engine_battle_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  EngineBattle *self = ENGINE_BATTLE (object);
+
+  switch (id) {
+  case PROP_PAUSED:
+    g_value_set_boolean (value, self->paused);
+    break;
+  case PROP_SPEED:
+    g_value_set_double (value, self->speed);
+    break;
+  case PROP_FINISHED:
+    g_value_set_boolean (value, self->finished);
+    break;
+  case PROP_SCENARIO:
+    g_value_set_pointer (value, self->scenario);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+engine_battle_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  EngineBattle *self = ENGINE_BATTLE (object);
+
+  switch (id) {
+  case PROP_PAUSED:
+    engine_battle_set_paused (self, g_value_get_boolean (value));
+    break;
+  case PROP_SPEED:
+    engine_battle_set_speed (self, g_value_get_double (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+engine_battle_dispose (GObject *object)
+{
+  engine_battle_shutdown (ENGINE_BATTLE (object));
+  G_OBJECT_CLASS (engine_battle_parent_class)->dispose (object);
+}
+
+static void
+engine_battle_finalize (GObject *object)
+{
+  EngineBattle *self = ENGINE_BATTLE (object);
+
+  /* What was told already has been cleared.  */
+  g_array_remove_range (self->events, 0, self->next_event);
+  engine_events_free (self->events);
+  g_clear_pointer (&self->worker, engine_worker_free);
+  g_clear_pointer (&self->comms, engine_comms_free);
+  g_clear_pointer (&self->frame, engine_frame_unref);
+  g_clear_pointer (&self->sheet, picture_sheet_free);
+  g_clear_pointer (&self->book, order_book_unref);
+  g_clear_pointer (&self->scenario, scenario_battle_unref);
+  engine_result_clear (&self->result);
+  G_OBJECT_CLASS (engine_battle_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GType type)
+{
+  static const struct {
+    guint signal;
+    const char *name;
+  } with_pointer[] = {
+      {SIGNAL_FRAME, "frame"},
+      {SIGNAL_REPORT, "report"},
+      {SIGNAL_ORDER_CHANGED, "order-changed"},
+      {SIGNAL_OBJECTIVE, "objective"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (with_pointer); i++)
+    signals[with_pointer[i].signal] =
+        g_signal_new (with_pointer[i].name, type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_CAPTION] = g_signal_new ("caption", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, ENGINE_TYPE_CAPTION);
+  signals[SIGNAL_CAPTION_ENDED] =
+      g_signal_new ("caption-ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                    ENGINE_TYPE_CAPTION);
+  signals[SIGNAL_BATTLE_ENDED] = g_signal_new ("battle-ended", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+engine_battle_class_init (EngineBattleClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = engine_battle_get_property;
+  object_class->set_property = engine_battle_set_property;
+  object_class->dispose = engine_battle_dispose;
+  object_class->finalize = engine_battle_finalize;
+  properties[PROP_PAUSED] =
+      g_param_spec_boolean ("paused", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
+  properties[PROP_SPEED] =
+      g_param_spec_double ("speed", NULL, NULL, ENGINE_SPEED_LEAST, ENGINE_SPEED_MOST, 1,
+                           G_PARAM_READWRITE | flags);
+  properties[PROP_FINISHED] =
+      g_param_spec_boolean ("finished", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_SCENARIO] =
+      g_param_spec_pointer ("scenario", NULL, NULL, G_PARAM_READABLE | flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_signals (G_TYPE_FROM_CLASS (class));
+}
+
+static void
+engine_battle_init (EngineBattle *self)
+{
+  self->speed = 1;
+  self->events = g_array_new (FALSE, FALSE, sizeof (EngineEvent));
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-comms.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _EngineComms {
+  ScenarioBattle *scenario;    /* (owned) */
+  OrderBook *book;             /* (owned) */
+  GListStore *store;           /* (owned) */
+  GHashTable *by_order;        /* (owned) order id -> EngineCaption, borrowed from the store */
+  GHashTable *by_transmission; /* (owned) id on the air -> EngineCaption, likewise */
+  BaseVec listening_point;
+  guint64 last_id;
+};
+
+/* The first objective that is a place; without one, the squadron's base.  */
+static BaseVec
+find_listening_point (const ScenarioBattle *scenario)
+{
+  const SimWorldDef *world = &scenario->world;
+
+  for (gsize i = 0; i < world->n_objectives; i++)
+    if (world->objectives[i].kind == SIM_OBJECTIVE_HOLD_AREA ||
+        world->objectives[i].kind == SIM_OBJECTIVE_REACH)
+      return world->objectives[i].position;
+  return world->base;
+}
+
+EngineComms *
+engine_comms_new (ScenarioBattle *scenario, OrderBook *book)
+{
+  EngineComms *comms = g_new0 (EngineComms, 1);
+
+  comms->scenario = scenario_battle_ref (scenario);
+  comms->book = order_book_ref (book);
+  comms->store = g_list_store_new (ENGINE_TYPE_CAPTION);
+  comms->by_order = g_hash_table_new (NULL, NULL);
+  comms->by_transmission = g_hash_table_new (NULL, NULL);
+  comms->listening_point = find_listening_point (scenario);
+  return comms;
+}
+
+void
+engine_comms_free (EngineComms *comms)
+{
+  if (comms == NULL)
+    return;
+  g_hash_table_unref (comms->by_order);
+  g_hash_table_unref (comms->by_transmission);
+  g_object_unref (comms->store);
+  order_book_unref (comms->book);
+  scenario_battle_unref (comms->scenario);
+  g_free (comms);
+}
+
+GListStore *
+engine_comms_get_store (EngineComms *comms)
+{
+  return comms->store;
+}
+
+BaseVec
+engine_comms_get_listening_point (EngineComms *comms)
+{
+  return comms->listening_point;
+}
+
+/* ---- Making captions ----------------------------------------------------------------------- */
+
+/* What is said of the phrase with `order`, as text and as speech.  */
+static void
+set_words (EngineComms *comms, EngineCaption *caption, const SimWords *words,
+           const SimCommand *order)
+{
+  g_autofree char *text = order_render_words (comms->book, words, order, FALSE);
+  g_autofree char *spoken = order_render_words (comms->book, words, order, TRUE);
+
+  engine_caption_set_text (caption, text, spoken);
+}
+
+static EngineCaption *
+append (EngineComms *comms, EngineCaptionSeed *seed)
+{
+  g_autoptr (EngineCaption) caption = NULL;
+
+  seed->id = ++comms->last_id;
+  caption = engine_caption_new (seed);
+  g_list_store_append (comms->store, caption);
+  return caption; /* the store holds it */
+}
+
+static const char *
+handler_name (void)
+{
+  /* Translators: the player's call sign, as the speaker of a line of radio traffic.  */
+  return C_ ("speaker", "Handler One");
+}
+
+static EngineCaption *
+append_order (EngineComms *comms, const SimCommand *command, SimTick now)
+{
+  EngineCaptionSeed seed = {
+      .kind = ENGINE_CAPTION_ORDER,
+      .tick = now,
+      .air_class = SIM_AIR_ORDER,
+      .speaker = handler_name (),
+      .machine = -1,
+  };
+  SimWords words = {.phrase = SIM_PHRASE_ORDER};
+  EngineCaption *caption = append (comms, &seed);
+
+  words.arguments[0].number = (gint32) command->id;
+  engine_caption_set_command (caption, command);
+  set_words (comms, caption, &words, command);
+  g_hash_table_insert (comms->by_order, GUINT_TO_POINTER (command->id), caption);
+  return caption;
+}
+
+static EngineCaption *
+append_spoken (EngineComms *comms, const SimTransmission *transmission)
+{
+  gboolean pilot = transmission->speaker == SIM_SPEAKER_PILOT &&
+                   transmission->from.index < order_book_n_machines (comms->book);
+  EngineCaptionSeed seed = {
+      .kind = ENGINE_CAPTION_SPOKEN,
+      .tick = transmission->t_begin,
+      .air_class = transmission->air_class,
+      .machine = pilot ? (int) transmission->from.index : -1,
+  };
+
+  if (pilot)
+    seed.speaker = order_book_spoken_name (comms->book, transmission->from.index);
+  else if (transmission->speaker == SIM_SPEAKER_HANDLER)
+    seed.speaker = handler_name ();
+  else
+    /* Translators: the operators behind the wall, as the speaker of a line of radio traffic.  */
+    seed.speaker = C_ ("speaker", "Operator desk");
+  return append (comms, &seed);
+}
+
+static EngineCaption *
+find_order (EngineComms *comms, guint32 order)
+{
+  return order == 0 ? NULL : g_hash_table_lookup (comms->by_order, GUINT_TO_POINTER (order));
+}
+
+/* ---- What happens -------------------------------------------------------------------------- */
+
+void
+engine_comms_add_order (EngineComms *comms, const SimCommand *command, SimTick now)
+{
+  EngineCaption *caption = append_order (comms, command, now);
+
+  engine_caption_reach (caption, SIM_ORDER_ENTERED, SIM_CAUSE_NONE, now);
+}
+
+EngineCaption *
+engine_comms_begin (EngineComms *comms, const SimTransmission *transmission)
+{
+  EngineCaption *order = find_order (comms, transmission->order), *caption;
+
+  if (transmission->speaker == SIM_SPEAKER_HANDLER && order != NULL)
+    caption = order;
+  else
+    caption = append_spoken (comms, transmission);
+  set_words (comms, caption, &transmission->words,
+             order != NULL ? engine_caption_get_command (order) : NULL);
+  if (transmission->speaker == SIM_SPEAKER_PILOT)
+    engine_caption_set_place (caption, comms->listening_point, transmission->position);
+  engine_caption_begin (caption, transmission);
+  g_hash_table_insert (comms->by_transmission, GUINT_TO_POINTER (transmission->id), caption);
+  return caption;
+}
+
+EngineCaption *
+engine_comms_end (EngineComms *comms, const SimTransmission *transmission)
+{
+  EngineCaption *order = find_order (comms, transmission->order), *caption;
+
+  caption = g_hash_table_lookup (comms->by_transmission, GUINT_TO_POINTER (transmission->id));
+  if (caption == NULL)
+    return NULL;
+  g_hash_table_remove (comms->by_transmission, GUINT_TO_POINTER (transmission->id));
+  /* What the link swallowed may be known only now.  */
+  set_words (comms, caption, &transmission->words,
+             order != NULL ? engine_caption_get_command (order) : NULL);
+  engine_caption_end (caption, transmission);
+  return caption;
+}
+
+void
+engine_comms_change_order (EngineComms *comms, const SimOrderChange *change)
+{
+  EngineCaption *caption = find_order (comms, change->order);
+
+  if (caption == NULL)
+    caption = append_order (comms, &change->command, change->t);
+  engine_caption_reach (caption, change->state, change->cause, change->t);
+}
+
+EngineCaption *
+engine_comms_add_notice (EngineComms *comms, const char *text, SimTick now)
+{
+  EngineCaptionSeed seed = {
+      .kind = ENGINE_CAPTION_CONSOLE,
+      .tick = now,
+      .air_class = SIM_AIR_TALK,
+      .speaker = "",
+      .machine = -1,
+  };
+  EngineCaption *caption = append (comms, &seed);
+
+  engine_caption_set_text (caption, text, text);
+  return caption;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The comms log: turns transmissions and the lives of orders into captions, with their words.
+ *
+ * Private to the engine; main thread only.  Words are made here and not where the battle steps,
+ * so that 60x speed pays nothing for a language.  */
+#pragma once
+
+#include "engine/engine-caption.h"
+
+G_BEGIN_DECLS
+
+typedef struct _EngineComms EngineComms;
+
+EngineComms *engine_comms_new (ScenarioBattle *scenario, OrderBook *book);
+void engine_comms_free (EngineComms *comms);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineComms, engine_comms_free)
+
+/* EngineCaption, oldest first.  */
+GListStore *engine_comms_get_store (EngineComms *comms);
+BaseVec engine_comms_get_listening_point (EngineComms *comms);
+
+/* Shows an order from the moment that it is given, before anyone speaks.  */
+void engine_comms_add_order (EngineComms *comms, const SimCommand *command, SimTick now);
+/* Someone begins to speak; ends (NULL when the beginning is not known).  The caption is borrowed
+ * from the list.  */
+EngineCaption *engine_comms_begin (EngineComms *comms, const SimTransmission *transmission);
+EngineCaption *engine_comms_end (EngineComms *comms, const SimTransmission *transmission);
+void engine_comms_change_order (EngineComms *comms, const SimOrderChange *change);
+/* A line that never was on the air.  */
+EngineCaption *engine_comms_add_notice (EngineComms *comms, const char *text, SimTick now);
+
+G_END_DECLS

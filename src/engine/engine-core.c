@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-core.h"
+
+#include <string.h>
+
+#define STAFF_MAX_ORDERS 16
+/* Orders that the world takes in one step (sim.h).  */
+#define MAX_NOTES 400
+
+struct _EngineCore {
+  ScenarioBattle *scenario; /* (owned) */
+  SimWorld *world;          /* (owned) */
+  Picture *picture;         /* (owned) */
+  Staff *staff;             /* (owned) (nullable) */
+  PictureView *staff_view;  /* (owned) (nullable) what the staff officer sees */
+  ScenarioReplay *replay;   /* (owned) the log */
+  GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
+  GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
+  GArray *notes;            /* (owned) EngineNote */
+  EngineCounter ids;        /* (atomic) */
+  guint n_objectives;
+  SimObjectiveChange objectives[SIM_MAX_OBJECTIVES]; /* as announced */
+  gboolean types_met[SIM_MAX_TYPES + 1];             /* last: type not made out */
+};
+
+/* ---- Making -------------------------------------------------------------------------------- */
+
+static Picture *
+make_picture (const ScenarioBattle *scenario, const SimWorld *world)
+{
+  PictureDef def = picture_def_default ();
+
+  def.n_own = scenario->world.n_squadron;
+  for (gsize i = 0; i < def.n_own; i++) {
+    SimUnitTruth unit = sim_world_unit (world, i);
+
+    def.own[i].id = unit.id;
+    def.own[i].platoon = unit.platoon;
+    def.own[i].position = unit.position;
+    def.own[i].heading_deg = unit.heading_deg;
+    def.own[i].ammunition = unit.ammunition;
+  }
+  def.telemetry_ticks = SIM_SECONDS (scenario->rules.telemetry_s);
+  def.map_width_m = scenario->world.terrain.width_m;
+  def.map_height_m = scenario->world.terrain.height_m;
+  return picture_new (&def);
+}
+
+static void
+add_known (Picture *picture, const ScenarioBattle *scenario)
+{
+  for (guint i = 0; i < scenario->known->len; i++) {
+    const ScenarioKnown *known = &g_array_index (scenario->known, ScenarioKnown, i);
+
+    picture_add_known (picture, known->type, known->count, known->position, known->error_m);
+  }
+}
+
+/* The leader of each platoon, or its first machine where none is named.  */
+static gsize
+find_leaders (const ScenarioBattle *scenario, guint32 *leaders)
+{
+  gboolean found[SIM_MAX_PLATOONS] = {FALSE};
+  gsize n_platoons = 0;
+
+  for (gsize i = 0; i < scenario->world.n_squadron; i++) {
+    const SimUnitDef *unit = &scenario->world.squadron[i];
+
+    if (found[unit->platoon] && !unit->leader)
+      continue;
+    leaders[unit->platoon] = (guint32) i;
+    found[unit->platoon] = TRUE;
+    n_platoons = MAX (n_platoons, (gsize) unit->platoon + 1);
+  }
+  return n_platoons;
+}
+
+/* Goals by weight, gravest first; equal ones stay in the scenario's order.  */
+static void
+fill_goals (StaffDef *def, const SimWorldDef *world)
+{
+  float weights[G_N_ELEMENTS (def->goals)];
+
+  for (gsize i = 0; i < world->n_objectives && def->n_goals < G_N_ELEMENTS (def->goals); i++) {
+    gsize at = def->n_goals++;
+
+    for (; at > 0 && weights[at - 1] < world->objectives[i].weight; at--) {
+      weights[at] = weights[at - 1];
+      def->goals[at] = def->goals[at - 1];
+      def->goal_radius_m[at] = def->goal_radius_m[at - 1];
+    }
+    weights[at] = world->objectives[i].weight;
+    def->goals[at] = world->objectives[i].position;
+    def->goal_radius_m[at] = world->objectives[i].radius_m;
+  }
+}
+
+static void
+make_staff (EngineCore *core, const EngineCoreOptions *options)
+{
+  guint32 leaders[SIM_MAX_PLATOONS] = {0};
+  StaffDef def = {.kind = options->staff, .seed = options->seed};
+
+  if (options->staff == STAFF_NONE)
+    return;
+  def.n_platoons = find_leaders (core->scenario, leaders);
+  def.base = core->scenario->world.base;
+  fill_goals (&def, &core->scenario->world);
+  core->staff = staff_new (&def);
+  core->staff_view = g_new0 (PictureView, 1);
+}
+
+static gboolean
+check_scenario (const ScenarioBattle *scenario, GError **error)
+{
+  if (scenario->world.n_squadron > PICTURE_MAX_OWN) {
+    g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
+                 "A squadron of %" G_GSIZE_FORMAT " machines is more than the %d that one handler"
+                 " can lead.",
+                 scenario->world.n_squadron, PICTURE_MAX_OWN);
+    return FALSE;
+  }
+  for (gsize i = 0; i < scenario->world.n_squadron; i++)
+    if (scenario->world.squadron[i].platoon >= SIM_MAX_PLATOONS) {
+      g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
+                   "There are more than %d platoons.", SIM_MAX_PLATOONS);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+EngineCore *
+engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GError **error)
+{
+  EngineCore *core;
+  SimWorldDef def;
+
+  if (!check_scenario (scenario, error))
+    return NULL;
+  def = scenario_battle_world_def (scenario, options->seed, options->difficulty);
+  core = g_new0 (EngineCore, 1);
+  core->scenario = scenario_battle_ref (scenario);
+  core->world = sim_world_new (&def);
+  core->picture = make_picture (scenario, core->world);
+  add_known (core->picture, scenario);
+  make_staff (core, options);
+  core->replay = scenario_replay_new (scenario, options->seed);
+  core->replay->difficulty = options->difficulty;
+  g_free (core->replay->staff);
+  core->replay->staff = g_strdup (staff_kind_name (options->staff));
+  core->waiting = g_array_new (FALSE, FALSE, sizeof (SimCommand));
+  core->heard = g_array_new (FALSE, FALSE, sizeof (SimMessage));
+  core->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
+  core->n_objectives = (guint) MIN (sim_world_n_objectives (core->world), SIM_MAX_OBJECTIVES);
+  for (guint i = 0; i < core->n_objectives; i++)
+    core->objectives[i].index = (guint16) i;
+  return core;
+}
+
+void
+engine_core_free (EngineCore *core)
+{
+  if (core == NULL)
+    return;
+  g_clear_pointer (&core->staff, staff_free);
+  g_free (core->staff_view);
+  picture_free (core->picture);
+  sim_world_free (core->world);
+  scenario_replay_free (core->replay);
+  g_array_unref (core->waiting);
+  g_array_unref (core->heard);
+  g_array_unref (core->notes);
+  scenario_battle_unref (core->scenario);
+  g_free (core);
+}
+
+/* ---- Orders -------------------------------------------------------------------------------- */
+
+guint32
+engine_core_next_id (EngineCore *core)
+{
+  return engine_counter_next (&core->ids);
+}
+
+void
+engine_core_submit (EngineCore *core, const SimCommand *command)
+{
+  SimCommand copy = *command;
+
+  if (copy.id == 0)
+    copy.id = engine_core_next_id (core);
+  else
+    engine_counter_pass (&core->ids, copy.id);
+  g_array_append_val (core->waiting, copy);
+}
+
+/* Hands the waiting orders to the world as far as it takes them, and logs those taken.  */
+static void
+submit_waiting (EngineCore *core)
+{
+  guint taken = 0;
+
+  for (; taken < core->waiting->len; taken++) {
+    ScenarioReplayCommand entry = {
+        .tick = sim_world_tick (core->world),
+        .command = g_array_index (core->waiting, SimCommand, taken),
+    };
+
+    if (!sim_world_submit (core->world, &entry.command))
+      break;
+    g_array_append_val (core->replay->commands, entry);
+  }
+  if (taken > 0)
+    g_array_remove_range (core->waiting, 0, taken);
+}
+
+/* ---- Notes for the result ------------------------------------------------------------------ */
+
+static gboolean
+is_first_of_type (EngineCore *core, const SimReport *report)
+{
+  guint slot = MIN (report->type, SIM_MAX_TYPES);
+  gboolean first = !core->types_met[slot];
+
+  core->types_met[slot] = TRUE;
+  return first;
+}
+
+static gboolean
+wants_report (EngineCore *core, const SimReport *report, EngineNoteKind *kind)
+{
+  if (report->kind == SIM_REPORT_CONTACT) {
+    *kind = ENGINE_NOTE_CONTACT;
+    return is_first_of_type (core, report);
+  }
+  *kind = ENGINE_NOTE_INITIATIVE;
+  return report->words.phrase == SIM_PHRASE_CAPTAIN_MOVES ||
+         report->words.phrase == SIM_PHRASE_GIVING_GROUND;
+}
+
+static void
+take_note (EngineCore *core, const SimMessage *message)
+{
+  EngineNote note = {.t = message->t};
+
+  if (core->notes->len >= MAX_NOTES)
+    return;
+  if (message->kind == SIM_MESSAGE_REPORT) {
+    if (!wants_report (core, &message->report, &note.kind))
+      return;
+    note.report = message->report;
+  } else if (message->kind == SIM_MESSAGE_ORDER) {
+    if (message->order.state != SIM_ORDER_REFUSED && message->order.state != SIM_ORDER_FAILED &&
+        message->order.state != SIM_ORDER_LOST)
+      return;
+    note.kind = ENGINE_NOTE_REFUSED;
+    note.order = message->order;
+  } else if (message->kind == SIM_MESSAGE_OBJECTIVE) {
+    if (message->objective.state == SIM_OBJECTIVE_OPEN)
+      return;
+    note.kind = ENGINE_NOTE_OBJECTIVE;
+    note.objective = message->objective;
+  } else {
+    return;
+  }
+  g_array_append_val (core->notes, note);
+}
+
+/* ---- Stepping ------------------------------------------------------------------------------ */
+
+static void
+take_messages (EngineCore *core)
+{
+  gsize n_messages;
+  const SimMessage *messages = sim_world_messages (core->world, &n_messages);
+
+  for (gsize i = 0; i < n_messages; i++) {
+    picture_take (core->picture, &messages[i]);
+    take_note (core, &messages[i]);
+    if (messages[i].kind == SIM_MESSAGE_OBJECTIVE &&
+        messages[i].objective.index < core->n_objectives)
+      core->objectives[messages[i].objective.index] = messages[i].objective;
+  }
+  if (core->staff != NULL && n_messages > 0)
+    g_array_append_vals (core->heard, messages, (guint) n_messages);
+}
+
+static void
+ask_staff (EngineCore *core)
+{
+  SimCommand orders[STAFF_MAX_ORDERS] = {0};
+  gsize n_orders;
+
+  if (core->staff == NULL || sim_world_tick (core->world) % SIM_TICKS_PER_SECOND != 0)
+    return;
+  picture_fill_view (core->picture, core->staff_view);
+  n_orders = staff_advance (core->staff, core->staff_view, (const SimMessage *) core->heard->data,
+                            core->heard->len, orders, G_N_ELEMENTS (orders));
+  g_array_set_size (core->heard, 0);
+  for (gsize i = 0; i < n_orders; i++) {
+    orders[i].id = 0;
+    engine_core_submit (core, &orders[i]);
+  }
+}
+
+static void
+log_hashes (ScenarioReplay *replay, EngineCore *core)
+{
+  ScenarioReplayHash entry = {
+      .tick = sim_world_tick (core->world),
+      .world = sim_world_hash (core->world),
+      .picture = picture_hash (core->picture),
+  };
+
+  g_array_append_val (replay->hashes, entry);
+}
+
+gboolean
+engine_core_step (EngineCore *core)
+{
+  if (sim_world_is_finished (core->world))
+    return FALSE;
+  submit_waiting (core);
+  sim_world_step (core->world);
+  take_messages (core);
+  picture_advance (core->picture, sim_world_tick (core->world));
+  ask_staff (core);
+  if (sim_world_tick (core->world) % ENGINE_HASH_TICKS == 0)
+    log_hashes (core->replay, core);
+  return TRUE;
+}
+
+void
+engine_core_run (EngineCore *core, SimTick until)
+{
+  while (sim_world_tick (core->world) < until && engine_core_step (core))
+    ;
+}
+
+/* ---- Looking ------------------------------------------------------------------------------- */
+
+const SimMessage *
+engine_core_messages (EngineCore *core, gsize *n_messages)
+{
+  return sim_world_messages (core->world, n_messages);
+}
+
+SimTick
+engine_core_tick (EngineCore *core)
+{
+  return sim_world_tick (core->world);
+}
+
+gboolean
+engine_core_is_finished (EngineCore *core)
+{
+  return sim_world_is_finished (core->world);
+}
+
+guint64
+engine_core_hash (EngineCore *core)
+{
+  return sim_world_hash (core->world);
+}
+
+guint64
+engine_core_picture_hash (EngineCore *core)
+{
+  return picture_hash (core->picture);
+}
+
+ScenarioBattle *
+engine_core_scenario (EngineCore *core)
+{
+  return core->scenario;
+}
+
+SimWorld *
+engine_core_world (EngineCore *core)
+{
+  return core->world;
+}
+
+void
+engine_core_fill_view (EngineCore *core, PictureView *view)
+{
+  picture_fill_view (core->picture, view);
+}
+
+EngineFrame *
+engine_core_make_frame (EngineCore *core)
+{
+  EngineFrame *frame = g_new (EngineFrame, 1);
+
+  frame->ref_count = 1;
+  frame->now = sim_world_tick (core->world);
+  frame->paused = FALSE;
+  frame->speed = 1;
+  frame->finished = sim_world_is_finished (core->world);
+  frame->n_objectives = core->n_objectives;
+  memset (frame->objectives, 0, sizeof frame->objectives);
+  for (guint i = 0; i < core->n_objectives; i++)
+    frame->objectives[i].change = core->objectives[i];
+  picture_fill_view (core->picture, &frame->view);
+  return frame;
+}
+
+PictureSheet *
+engine_core_make_sheet (EngineCore *core)
+{
+  const SimTerrainDef *terrain = &core->scenario->world.terrain;
+  SimGround ground = sim_world_ground (core->world);
+  PictureSheet *sheet = picture_sheet_new (terrain->width_m, terrain->height_m, ground.cell_m);
+  int columns = MIN (sheet->columns, ground.columns);
+
+  for (int row = 0; row < MIN (sheet->rows, ground.rows); row++) {
+    memcpy (sheet->heights_m + row * sheet->columns, ground.heights_m + row * ground.columns,
+            columns * sizeof *sheet->heights_m);
+    memcpy (sheet->covers + row * sheet->columns, ground.covers + row * ground.columns,
+            columns * sizeof *sheet->covers);
+  }
+  scenario_battle_fill_sheet (core->scenario, sheet);
+  return sheet;
+}
+
+EngineAftermath *
+engine_core_make_aftermath (EngineCore *core)
+{
+  EngineAftermath *aftermath = g_new0 (EngineAftermath, 1);
+  gsize n_kills, n_units = sim_world_n_units (core->world);
+  const SimKill *kills = sim_world_kills (core->world, &n_kills);
+
+  aftermath->result = sim_world_result (core->world);
+  aftermath->end = sim_world_tick (core->world);
+  aftermath->hash = sim_world_hash (core->world);
+  aftermath->picture_hash = picture_hash (core->picture);
+  aftermath->units = g_array_sized_new (FALSE, FALSE, sizeof (SimUnitTruth), (guint) n_units);
+  for (gsize i = 0; i < n_units; i++) {
+    SimUnitTruth unit = sim_world_unit (core->world, i);
+
+    g_array_append_val (aftermath->units, unit);
+  }
+  aftermath->kills = g_array_new (FALSE, FALSE, sizeof (SimKill));
+  if (n_kills > 0)
+    g_array_append_vals (aftermath->kills, kills, (guint) n_kills);
+  aftermath->notes = g_array_copy (core->notes);
+  return aftermath;
+}
+
+ScenarioReplay *
+engine_core_dup_replay (EngineCore *core)
+{
+  ScenarioReplay *copy = scenario_replay_new (core->scenario, core->replay->seed);
+
+  copy->difficulty = core->replay->difficulty;
+  g_free (copy->staff);
+  copy->staff = g_strdup (core->replay->staff);
+  copy->end = sim_world_tick (core->world);
+  g_array_append_vals (copy->commands, core->replay->commands->data,
+                       core->replay->commands->len);
+  g_array_append_vals (copy->hashes, core->replay->hashes->data, core->replay->hashes->len);
+  if (copy->end % ENGINE_HASH_TICKS != 0)
+    log_hashes (copy, core);
+  return copy;
+}
+
+/* ---- The aftermath ------------------------------------------------------------------------- */
+
+void
+engine_aftermath_free (EngineAftermath *aftermath)
+{
+  if (aftermath == NULL)
+    return;
+  g_array_unref (aftermath->units);
+  g_array_unref (aftermath->kills);
+  g_array_unref (aftermath->notes);
+  g_free (aftermath);
+}

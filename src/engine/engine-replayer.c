@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-replayer.h"
+
+#include "engine/engine-moment.h"
+#include "engine/engine-run.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+G_DEFINE_QUARK (engine-error-quark, engine_error)
+
+struct _EngineReplayer {
+  const ScenarioReplay *replay; /* borrowed */
+  ScenarioBattle *scenario;     /* (owned) */
+  EngineCore *core;             /* (owned) */
+  guint next_command;
+};
+
+/* ---- Commands of a file -------------------------------------------------------------------- */
+
+static gboolean
+is_target_fit (const ScenarioBattle *scenario, const SimTarget *target)
+{
+  if (target->kind > SIM_TARGET_UNIT || !isfinite (target->position.x) ||
+      !isfinite (target->position.y) || !isfinite (target->precise_m))
+    return FALSE;
+  if (target->kind == SIM_TARGET_PLACE)
+    return target->number < scenario->places->len;
+  return target->kind != SIM_TARGET_UNIT || target->number < scenario->world.n_squadron;
+}
+
+static gboolean
+is_addressee_fit (const ScenarioBattle *scenario, const SimAddressee *addressee)
+{
+  switch (addressee->kind) {
+  case SIM_ADDRESSEE_UNIT:
+    return addressee->index < scenario->world.n_squadron;
+  case SIM_ADDRESSEE_PLATOON:
+    return addressee->index < SIM_MAX_PLATOONS;
+  case SIM_ADDRESSEE_ALL:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+is_command_fit (const ScenarioBattle *scenario, const SimCommand *command)
+{
+  if (command->id == 0 || command->verb >= SIM_N_VERBS || command->posture >= SIM_N_POSTURES ||
+      command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
+      command->n_addressees == 0 || command->n_addressees > SIM_MAX_ADDRESSEES ||
+      command->n_via > SIM_MAX_VIA || !isfinite (command->facing_deg) ||
+      !is_target_fit (scenario, &command->target))
+    return FALSE;
+  for (guint i = 0; i < command->n_addressees; i++)
+    if (!is_addressee_fit (scenario, &command->addressees[i]))
+      return FALSE;
+  for (guint i = 0; i < command->n_via; i++)
+    if (!is_target_fit (scenario, &command->via[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* The battle trusts its commands, a file does not earn that: each must fit, with a number of its
+ * own, in order of time.  */
+static gboolean
+check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (NULL, NULL);
+  SimTick last = 0;
+
+  for (guint i = 0; i < replay->commands->len; i++) {
+    const ScenarioReplayCommand *entry =
+        &g_array_index (replay->commands, ScenarioReplayCommand, i);
+
+    if (entry->tick < last || !is_command_fit (scenario, &entry->command) ||
+        !g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id))) {
+      /* Translators: number of a command in a file, moment of the battle.  */
+      g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_REPLAY,
+                   _("Command %u of the replay, at tick %u, does not fit the battle."), i + 1,
+                   entry->tick);
+      return FALSE;
+    }
+    last = entry->tick;
+  }
+  return TRUE;
+}
+
+/* ---- Playing ------------------------------------------------------------------------------- */
+
+static gboolean
+restart (EngineReplayer *replayer, GError **error)
+{
+  /* The staff officer's orders are in the log like any other.  */
+  EngineCoreOptions options = {
+      .seed = replayer->replay->seed,
+      .difficulty = replayer->replay->difficulty,
+      .staff = STAFF_NONE,
+  };
+
+  g_clear_pointer (&replayer->core, engine_core_free);
+  replayer->core = engine_core_new (replayer->scenario, &options, error);
+  replayer->next_command = 0;
+  return replayer->core != NULL;
+}
+
+static gboolean
+check_content (const ScenarioReplay *replay, const ScenarioBattle *scenario, GError **error)
+{
+  if (g_strcmp0 (replay->content_hash, scenario->content_hash) != 0) {
+    /* Translators: id of a scenario.  */
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_CONTENT,
+                 _("The scenario “%s” or its rules have changed since the replay was recorded."),
+                 replay->scenario);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+EngineReplayer *
+engine_replayer_new (const ScenarioReplay *replay, GError **error)
+{
+  g_autoptr (EngineReplayer) replayer = g_new0 (EngineReplayer, 1);
+
+  g_return_val_if_fail (replay != NULL, NULL);
+
+  replayer->replay = replay;
+  replayer->scenario = scenario_battle_load (replay->scenario, error);
+  if (replayer->scenario == NULL || !check_content (replay, replayer->scenario, error) ||
+      !check_commands (replay, replayer->scenario, error) || !restart (replayer, error))
+    return NULL;
+  return g_steal_pointer (&replayer);
+}
+
+void
+engine_replayer_free (EngineReplayer *replayer)
+{
+  if (replayer == NULL)
+    return;
+  engine_core_free (replayer->core);
+  g_clear_pointer (&replayer->scenario, scenario_battle_unref);
+  g_free (replayer);
+}
+
+ScenarioBattle *
+engine_replayer_get_scenario (EngineReplayer *replayer)
+{
+  return replayer->scenario;
+}
+
+static void
+give_due (EngineReplayer *replayer)
+{
+  const GArray *commands = replayer->replay->commands;
+
+  for (; replayer->next_command < commands->len; replayer->next_command++) {
+    const ScenarioReplayCommand *entry =
+        &g_array_index (commands, ScenarioReplayCommand, replayer->next_command);
+
+    if (entry->tick > engine_core_tick (replayer->core))
+      break;
+    engine_core_submit (replayer->core, &entry->command);
+  }
+}
+
+void
+engine_replayer_seek (EngineReplayer *replayer, SimTick tick)
+{
+  SimTick goal = MIN (tick, replayer->replay->end);
+
+  if (goal < engine_core_tick (replayer->core) && !restart (replayer, NULL))
+    g_assert_not_reached (); /* it could be made before */
+  while (engine_core_tick (replayer->core) < goal) {
+    give_due (replayer);
+    if (!engine_core_step (replayer->core))
+      break;
+  }
+}
+
+EngineMoment *
+engine_replayer_take_moment (EngineReplayer *replayer)
+{
+  return engine_moment_take (replayer->core);
+}
+
+/* ---- Verification -------------------------------------------------------------------------- */
+
+static gboolean
+verify_hash (EngineReplayer *replayer, const ScenarioReplayHash *hash, GError **error)
+{
+  guint64 world, picture;
+  g_autofree char *found = NULL, *recorded = NULL;
+
+  engine_replayer_seek (replayer, hash->tick);
+  if (engine_core_tick (replayer->core) != hash->tick) {
+    /* Translators: two moments of the battle.  */
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
+                 _("The battle ends at tick %u, the replay goes on to tick %u."),
+                 engine_core_tick (replayer->core), hash->tick);
+    return FALSE;
+  }
+  world = engine_core_hash (replayer->core);
+  picture = engine_core_picture_hash (replayer->core);
+  if (world == hash->world && picture == hash->picture)
+    return TRUE;
+  found = engine_format_hash (world != hash->world ? world : picture);
+  recorded = engine_format_hash (world != hash->world ? hash->world : hash->picture);
+  if (world != hash->world)
+    /* Translators: a moment of the battle, two hashes.  */
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
+                 _("The battle differs from the replay at tick %u: its hash is %s, recorded was"
+                   " %s."),
+                 hash->tick, found, recorded);
+  else
+    /* Translators: a moment of the battle, two hashes.  */
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
+                 _("The picture differs from the replay at tick %u: its hash is %s, recorded was"
+                   " %s."),
+                 hash->tick, found, recorded);
+  return FALSE;
+}
+
+gboolean
+engine_replay_verify (const ScenarioReplay *replay, GError **error)
+{
+  g_autoptr (EngineReplayer) replayer = NULL;
+
+  g_return_val_if_fail (replay != NULL, FALSE);
+
+  replayer = engine_replayer_new (replay, error);
+  if (replayer == NULL)
+    return FALSE;
+  if (replay->hashes->len == 0) {
+    g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_REPLAY,
+                         _("The replay holds no hashes to compare."));
+    return FALSE;
+  }
+  for (guint i = 0; i < replay->hashes->len; i++)
+    if (!verify_hash (replayer, &g_array_index (replay->hashes, ScenarioReplayHash, i), error))
+      return FALSE;
+  return TRUE;
+}

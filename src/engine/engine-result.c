@@ -1,0 +1,462 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-result.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* Refusals and failures beyond these are only counted.  */
+#define MAX_REFUSED_LINES 12
+
+/* ---- Helpers ------------------------------------------------------------------------------- */
+
+char *
+engine_format_clock (const ScenarioBattle *scenario, SimTick tick, gboolean seconds)
+{
+  g_autoptr (GDateTime) moment = NULL;
+
+  moment = g_date_time_add_seconds (scenario->start_time, tick / SIM_TICKS_PER_SECOND);
+  /* The battle's own clock is written the same in every language.  */
+  return g_date_time_format (moment, seconds ? "%H:%M:%S" : "%H:%M");
+}
+
+/* What a report needs to turn values into words.  */
+typedef struct {
+  const EngineAftermath *aftermath;
+  const ScenarioBattle *scenario;
+  OrderBook *book;
+  GArray *moments; /* (owned) of Moment */
+} Writer;
+
+/* A line with its time, to be put in order.  */
+typedef struct {
+  SimTick t;
+  guint place; /* keeps the order of what happened at once */
+  char *line;  /* (owned) */
+} Moment;
+
+static void
+add_moment (Writer *writer, SimTick t, char *sentence)
+{
+  g_autofree char *clock = engine_format_clock (writer->scenario, t, TRUE);
+  Moment moment = {.t = t, .place = writer->moments->len};
+
+  /* Translators: a line of the report after a battle: time, what happened.  */
+  moment.line = g_strdup_printf (C_("report", "%s  %s"), clock, sentence);
+  g_array_append_val (writer->moments, moment);
+  g_free (sentence);
+}
+
+static int
+compare_moments (gconstpointer a, gconstpointer b)
+{
+  const Moment *first = a, *second = b;
+
+  if (first->t != second->t)
+    return first->t < second->t ? -1 : 1;
+  return first->place < second->place ? -1 : first->place > second->place;
+}
+
+static const SimUnitTruth *
+unit_of (const Writer *writer, guint32 index)
+{
+  if (index >= writer->aftermath->units->len)
+    return NULL;
+  return &g_array_index (writer->aftermath->units, SimUnitTruth, index);
+}
+
+/* "Griffin (Chise Authen)", or the call sign alone while the name is not known.  */
+static char *
+person_name (const Writer *writer, guint32 index)
+{
+  const OrderMachine *machine = order_book_machine (writer->book, index);
+  const char *call_sign = order_book_spoken_name (writer->book, index);
+
+  if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
+    return g_strdup (call_sign);
+  /* Translators: call sign and personal name of a pilot.  */
+  return g_strdup_printf (C_("report", "%s (%s)"), call_sign, machine->name);
+}
+
+static const char *
+type_name (const Writer *writer, SimTypeIndex type, guint count)
+{
+  const OrderTypeName *name = NULL;
+
+  if (type != SIM_TYPE_UNKNOWN)
+    name = order_book_type (writer->book, type);
+  if (name == NULL)
+    /* Translators: an enemy whose type nobody made out.  */
+    return C_("report", "an unknown machine");
+  return count == 1 ? name->one : name->other;
+}
+
+static char *
+grid_of (const Writer *writer, BaseVec position)
+{
+  char buffer[ORDER_GRID_LENGTH];
+
+  return g_strdup (order_grid_format (position, TRUE, writer->scenario->world.terrain.width_m,
+                                      writer->scenario->world.terrain.height_m, buffer));
+}
+
+static const char *
+facing_name (guint facing)
+{
+  static const char *const names[] = {
+      NC_("armour struck", "front"),
+      NC_("armour struck", "side"),
+      NC_("armour struck", "rear"),
+      NC_("armour struck", "top"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SIM_N_FACINGS);
+  return facing < SIM_N_FACINGS ? g_dpgettext2 (NULL, "armour struck", names[facing]) : "";
+}
+
+static const char *
+weapon_name (const Writer *writer, guint weapon)
+{
+  if (weapon >= writer->scenario->rules.n_weapons)
+    return "";
+  return writer->scenario->rules.weapons[weapon].id;
+}
+
+/* ---- What happened, in order --------------------------------------------------------------- */
+
+static char *
+contact_sentence (const Writer *writer, const SimReport *report)
+{
+  g_autofree char *grid = grid_of (writer, report->position);
+  const char *type = type_name (writer, report->type, report->count);
+  const char *who;
+  guint delay_s = (report->t_heard - MIN (report->t_sensed, report->t_heard)) /
+                  SIM_TICKS_PER_SECOND;
+
+  if (!sim_unit_is_some (report->from) ||
+      report->from.index >= order_book_n_machines (writer->book))
+    return NULL;
+  who = order_book_spoken_name (writer->book, report->from.index);
+  if (report->how == SIM_HOW_FELT)
+    /* Translators: call sign, grid reference, seconds.  */
+    return g_strdup_printf (ngettext ("First felt by %s at %s, heard %u second later.",
+                                      "First felt by %s at %s, heard %u seconds later.", delay_s),
+                            who, grid, delay_s);
+  /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
+  return g_strdup_printf (
+      ngettext ("First sight of %u %s, by %s at %s, heard %u second later.",
+                "First sight of %u %s, by %s at %s, heard %u seconds later.", delay_s),
+      report->count, type, who, grid, delay_s);
+}
+
+static char *
+initiative_sentence (const Writer *writer, const SimReport *report)
+{
+  g_autofree char *words = order_render_words (writer->book, &report->words, NULL, FALSE);
+  const char *who;
+
+  if (report->from.index >= order_book_n_machines (writer->book))
+    return NULL;
+  who = order_book_spoken_name (writer->book, report->from.index);
+  /* Translators: call sign of a pilot who acted without an order, and what was said.  */
+  return g_strdup_printf (_("%s acted unasked: “%s”"), who, words);
+}
+
+static char *
+objective_sentence (const Writer *writer, const SimObjectiveChange *change)
+{
+  const ScenarioObjective *objective;
+
+  if (change->index >= writer->scenario->objectives->len)
+    return NULL;
+  objective = &g_array_index (writer->scenario->objectives, ScenarioObjective, change->index);
+  if (change->state == SIM_OBJECTIVE_DONE)
+    /* Translators: title of an objective.  */
+    return g_strdup_printf (_("Objective reached: %s."), objective->title);
+  /* Translators: title of an objective, per cent of it that was done.  */
+  return g_strdup_printf (_("Objective lost: %s, %.0f %% done."), objective->title,
+                          100.0 * change->progress);
+}
+
+static char *
+refused_sentence (const Writer *writer, const SimOrderChange *change)
+{
+  g_autofree char *order = order_canonical (writer->book, &change->command);
+
+  if (change->state == SIM_ORDER_LOST)
+    /* Translators: the text of an order.  */
+    return g_strdup_printf (_("Nobody was left for “%s”."), order);
+  if (change->state == SIM_ORDER_REFUSED)
+    /* Translators: the text of an order, the cause.  */
+    return g_strdup_printf (_("“%s” was refused: %s."), order, order_cause_text (change->cause));
+  /* Translators: the text of an order, the cause.  */
+  return g_strdup_printf (_("“%s” could not be done: %s."), order,
+                          order_cause_text (change->cause));
+}
+
+static char *
+note_sentence (const Writer *writer, const EngineNote *note)
+{
+  switch (note->kind) {
+  case ENGINE_NOTE_CONTACT:
+    return contact_sentence (writer, &note->report);
+  case ENGINE_NOTE_INITIATIVE:
+    return initiative_sentence (writer, &note->report);
+  case ENGINE_NOTE_OBJECTIVE:
+    return objective_sentence (writer, &note->objective);
+  case ENGINE_NOTE_REFUSED:
+    return refused_sentence (writer, &note->order);
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+static void
+add_notes (Writer *writer)
+{
+  guint n_refused = 0;
+
+  for (guint i = 0; i < writer->aftermath->notes->len; i++) {
+    const EngineNote *note = &g_array_index (writer->aftermath->notes, EngineNote, i);
+    char *sentence;
+
+    if (note->kind == ENGINE_NOTE_REFUSED && n_refused++ >= MAX_REFUSED_LINES)
+      continue;
+    sentence = note_sentence (writer, note);
+    if (sentence != NULL)
+      add_moment (writer, note->t, sentence);
+  }
+}
+
+/* How a machine of ours was lost, after the name.  */
+static char *
+loss_sentence (const Writer *writer, const SimKill *kill)
+{
+  g_autofree char *who = person_name (writer, kill->victim);
+  g_autofree char *grid = grid_of (writer, kill->position);
+  const SimUnitTruth *killer = unit_of (writer, kill->killer);
+
+  if (killer == NULL && kill->pilot_dead)
+    /* Translators: name of a pilot, grid reference.  */
+    return g_strdup_printf (_("%s was killed at %s."), who, grid);
+  if (killer == NULL)
+    /* Translators: name of a pilot, grid reference.  */
+    return g_strdup_printf (_("%s lost the machine at %s and lived."), who, grid);
+  if (kill->pilot_dead)
+    /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour struck.  */
+    return g_strdup_printf (_("%s was killed at %s by %s, %s, from %.0f m, struck at the %s."),
+                            who, grid, type_name (writer, killer->type, 1),
+                            weapon_name (writer, kill->weapon), kill->range_m,
+                            facing_name (kill->facing));
+  /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour struck.  */
+  return g_strdup_printf (
+      _("%s lost the machine at %s and lived: %s, %s, from %.0f m, struck at the %s."), who, grid,
+      type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon), kill->range_m,
+      facing_name (kill->facing));
+}
+
+static gboolean
+is_own (const Writer *writer, guint32 index)
+{
+  const SimUnitTruth *unit = unit_of (writer, index);
+
+  return unit != NULL && unit->side == SIM_SIDE_REPUBLIC &&
+         index < order_book_n_machines (writer->book);
+}
+
+static void
+add_losses (Writer *writer)
+{
+  for (guint i = 0; i < writer->aftermath->kills->len; i++) {
+    const SimKill *kill = &g_array_index (writer->aftermath->kills, SimKill, i);
+
+    if (is_own (writer, kill->victim))
+      add_moment (writer, kill->t, loss_sentence (writer, kill));
+  }
+}
+
+/* ---- Figures in words ---------------------------------------------------------------------- */
+
+typedef struct {
+  guint count;
+  guint facings[SIM_N_FACINGS];
+  double range_sum_m;
+} Tally;
+
+static char *
+tally_sentence (const Writer *writer, guint weapon, const Tally *tally)
+{
+  /* Translators: a weapon, how many it destroyed, mean distance, then how many were struck at the
+   * front, the side, the rear and the top.  */
+  return g_strdup_printf (
+      ngettext ("%s: %u destroyed, at %.0f m; front %u, side %u, rear %u, top %u.",
+                "%s: %u destroyed, at %.0f m on average; front %u, side %u, rear %u, top %u.",
+                tally->count),
+      weapon_name (writer, weapon), tally->count, tally->range_sum_m / tally->count,
+      tally->facings[SIM_FACING_FRONT], tally->facings[SIM_FACING_SIDE],
+      tally->facings[SIM_FACING_REAR], tally->facings[SIM_FACING_TOP]);
+}
+
+/* What each weapon destroyed, of our machines or of the Legion's.  */
+static void
+add_tallies (const Writer *writer, gboolean own_victims, GPtrArray *lines)
+{
+  Tally tallies[SIM_MAX_WEAPONS] = {0};
+
+  for (guint i = 0; i < writer->aftermath->kills->len; i++) {
+    const SimKill *kill = &g_array_index (writer->aftermath->kills, SimKill, i);
+    const SimUnitTruth *victim = unit_of (writer, kill->victim);
+
+    if (victim == NULL || (victim->side == SIM_SIDE_REPUBLIC) != own_victims ||
+        kill->killer == G_MAXUINT32 || kill->weapon >= SIM_MAX_WEAPONS)
+      continue;
+    tallies[kill->weapon].count++;
+    tallies[kill->weapon].range_sum_m += kill->range_m;
+    tallies[kill->weapon].facings[MIN (kill->facing, SIM_N_FACINGS - 1)]++;
+  }
+  for (guint weapon = 0; weapon < SIM_MAX_WEAPONS; weapon++)
+    if (tallies[weapon].count > 0)
+      g_ptr_array_add (lines, tally_sentence (writer, weapon, &tallies[weapon]));
+}
+
+static char *
+outcome_sentence (const EngineResult *result)
+{
+  const char *format;
+
+  switch (result->outcome) {
+  case SIM_OUTCOME_WON:
+    /* Translators: per cent of the task, people dead, people at the start.  */
+    format = _("Won: %.0f %% of the task is done, %u of %u people are dead.");
+    break;
+  case SIM_OUTCOME_HELD:
+    /* Translators: per cent of the task, people dead, people at the start.  */
+    format = _("Held: %.0f %% of the task is done, %u of %u people are dead.");
+    break;
+  case SIM_OUTCOME_LOST:
+    /* Translators: per cent of the task, people dead, people at the start.  */
+    format = _("Lost: %.0f %% of the task is done, %u of %u people are dead.");
+    break;
+  case SIM_OUTCOME_UNDECIDED:
+  default:
+    /* Translators: per cent of the task, people dead, people at the start.  */
+    format = _("Not decided: %.0f %% of the task is done, %u of %u people are dead.");
+  }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, 100.0 * result->task, result->squadron_lost,
+                          result->squadron_alive + result->squadron_lost);
+#pragma GCC diagnostic pop
+}
+
+static void
+add_figures (const Writer *writer, const EngineResult *result)
+{
+  GPtrArray *lines = result->lines;
+
+  /* Translators: Legion machines destroyed, Legion machines in all, own machines lost.  */
+  g_ptr_array_add (lines,
+                   g_strdup_printf (_("Legion machines destroyed: %u of %u. Own machines lost:"
+                                       " %u."),
+                                    result->legion_destroyed, result->legion_total,
+                                    result->machines_lost));
+  add_tallies (writer, FALSE, lines);
+  if (result->machines_lost > 0) {
+    g_ptr_array_add (lines, g_strdup (_("What destroyed our machines:")));
+    add_tallies (writer, TRUE, lines);
+  }
+  g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %u; done: %u; refused: %u."),
+                                           result->orders_given, result->orders_done,
+                                           result->orders_refused));
+  if (isnan (result->mean_report_delay_s))
+    g_ptr_array_add (lines, g_strdup (_("No report came through.")));
+  else
+    /* Translators: reports heard, reports lost, mean seconds from seeing to hearing.  */
+    g_ptr_array_add (lines, g_strdup_printf (_("Reports heard: %u; lost: %u; heard %.1f seconds"
+                                                " after what they tell, on average."),
+                                             result->reports_sent, result->reports_lost,
+                                             result->mean_report_delay_s));
+}
+
+/* ---- The result ---------------------------------------------------------------------------- */
+
+static void
+fill_figures (EngineResult *result, const EngineAftermath *aftermath)
+{
+  const SimResult *from = &aftermath->result;
+
+  result->outcome = from->outcome;
+  result->score = from->score;
+  result->task = from->task;
+  result->duration_s = from->duration / SIM_TICKS_PER_SECOND;
+  result->squadron_alive = from->squadron_alive;
+  result->squadron_lost = from->squadron_lost;
+  result->machines_lost = from->machines_lost;
+  result->legion_total = from->legion_total;
+  result->legion_destroyed = from->legion_destroyed;
+  result->orders_given = from->orders_given;
+  result->orders_done = from->orders_done;
+  result->orders_refused = from->orders_refused;
+  result->reports_sent = from->reports_sent;
+  result->reports_lost = from->reports_lost;
+  result->mean_report_delay_s =
+      from->reports_sent > 0 ? from->report_delay_sum_s / from->reports_sent : (double) NAN;
+  result->link_strain_peak = from->strain_peak;
+  result->hash = aftermath->hash;
+  result->picture_hash = aftermath->picture_hash;
+}
+
+static void
+fill_dead (EngineResult *result, const Writer *writer)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint32 i = 0; i < writer->aftermath->units->len; i++)
+    if (is_own (writer, i) && unit_of (writer, i)->pilot_dead)
+      g_strv_builder_take (builder, person_name (writer, i));
+  g_strfreev (result->dead);
+  result->dead = g_strv_builder_end (builder);
+}
+
+static void
+fill_lines (EngineResult *result, Writer *writer)
+{
+  if (result->dead[0] != NULL) {
+    g_autofree char *names = g_strjoinv (", ", result->dead);
+
+    /* Translators: a list of names.  */
+    g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));
+  }
+  g_ptr_array_add (result->lines, outcome_sentence (result));
+  writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
+  add_notes (writer);
+  add_losses (writer);
+  g_array_sort (writer->moments, compare_moments);
+  for (guint i = 0; i < writer->moments->len; i++)
+    g_ptr_array_add (result->lines, g_array_index (writer->moments, Moment, i).line);
+  g_clear_pointer (&writer->moments, g_array_unref);
+  add_figures (writer, result);
+}
+
+void
+engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
+                    const ScenarioBattle *scenario, OrderBook *book)
+{
+  Writer writer = {.aftermath = aftermath, .scenario = scenario, .book = book};
+
+  memset (result, 0, sizeof *result);
+  result->dead = g_new0 (char *, 1);
+  result->lines = g_ptr_array_new_with_free_func (g_free);
+  fill_figures (result, aftermath);
+  if (book == NULL)
+    return;
+  fill_dead (result, &writer);
+  fill_lines (result, &writer);
+}
+
+void
+engine_result_clear (EngineResult *result)
+{
+  g_clear_pointer (&result->dead, g_strfreev);
+  g_clear_pointer (&result->lines, g_ptr_array_unref);
+}

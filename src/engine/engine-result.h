@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From what happened to the report that is read: the aftermath is plain values (made where the
+ * battle is stepped, read by any thread that it is handed to); the result adds the words.
+ *
+ * Private to the engine.  */
+#pragma once
+
+#include "engine/engine.h"
+#include "sim/sim.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ENGINE_NOTE_CONTACT,    /* first report of an enemy of this type */
+  ENGINE_NOTE_INITIATIVE, /* the captain or a pilot acted unasked */
+  ENGINE_NOTE_OBJECTIVE,  /* reached or lost */
+  ENGINE_NOTE_REFUSED,    /* an order was refused, could not be done, or was never heard */
+} EngineNoteKind;
+
+/* One thing worth telling afterwards.  */
+typedef struct {
+  EngineNoteKind kind;
+  SimTick t;
+  union {
+    SimReport report; /* contact, initiative */
+    SimObjectiveChange objective;
+    SimOrderChange order;
+  };
+} EngineNote;
+
+struct _EngineAftermath {
+  SimResult result;
+  SimTick end;
+  guint64 hash, picture_hash;
+  GArray *units; /* (owned) SimUnitTruth */
+  GArray *kills; /* (owned) SimKill, in order */
+  GArray *notes; /* (owned) EngineNote, in order */
+};
+typedef struct _EngineAftermath EngineAftermath;
+
+void engine_aftermath_free (EngineAftermath *aftermath);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineAftermath, engine_aftermath_free)
+
+/* Fills an empty result.  `book` gives the words; without one (NULL) there are figures only.  */
+void engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
+                         const ScenarioBattle *scenario, OrderBook *book);
+void engine_result_clear (EngineResult *result);
+
+/* "05:47:12" of the battle's clock; newly allocated.  */
+char *engine_format_clock (const ScenarioBattle *scenario, SimTick tick, gboolean seconds);
+
+G_END_DECLS

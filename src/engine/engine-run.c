@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-run.h"
+
+#include "engine/engine-moment.h"
+
+#include <glib/gi18n-lib.h>
+
+EngineRunOptions
+engine_run_options_default (const ScenarioBattle *scenario)
+{
+  return (EngineRunOptions){
+      .seed = scenario->seed,
+      .difficulty = SIM_DIFFICULTY_STANDARD,
+      .staff = STAFF_NONE,
+      .until = SIM_TICK_NEVER,
+      .want_words = TRUE,
+  };
+}
+
+/* ---- Orders of a file ---------------------------------------------------------------------- */
+
+typedef struct {
+  EngineCore *core;
+  OrderBook *book;
+  GPtrArray *orders;   /* ScenarioOrder, by time; or NULL */
+  guint next;
+  GPtrArray *problems;
+  PictureView *view;   /* (owned) what "track two" means just now */
+} Script;
+
+static void
+give (Script *script, const ScenarioOrder *order)
+{
+  g_autofree char *text = scenario_order_text (order);
+  g_autoptr (OrderReading) reading = NULL;
+
+  engine_core_fill_view (script->core, script->view);
+  reading = order_parse (script->book, script->view, NULL, text);
+  if (reading->problem == ORDER_OK)
+    engine_core_submit (script->core, &reading->command);
+  else
+    /* Translators: seconds since the start of the battle, an order, why it was not understood.  */
+    g_ptr_array_add (script->problems,
+                     g_strdup_printf (_("At %.1f s, “%s”: %s"),
+                                      (double) order->at / SIM_TICKS_PER_SECOND, text,
+                                      reading->reason));
+}
+
+static void
+give_due (Script *script)
+{
+  SimTick now = engine_core_tick (script->core);
+
+  while (script->next < script->orders->len) {
+    const ScenarioOrder *order = g_ptr_array_index (script->orders, script->next);
+
+    if (order->at > now)
+      return;
+    script->next++;
+    give (script, order);
+  }
+}
+
+static void
+run_script (Script *script, SimTick until)
+{
+  if (script->orders != NULL) {
+    script->view = g_new0 (PictureView, 1);
+    do
+      give_due (script);
+    while (script->next < script->orders->len && engine_core_tick (script->core) < until &&
+           engine_core_step (script->core));
+    g_free (script->view);
+  }
+  engine_core_run (script->core, until);
+}
+
+/* ---- A battle ------------------------------------------------------------------------------ */
+
+static EngineCore *
+run_core (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook *book,
+          GPtrArray *problems, GError **error)
+{
+  EngineCoreOptions core_options = {options->seed, options->difficulty, options->staff};
+  EngineCore *core = engine_core_new (scenario, &core_options, error);
+  Script script = {.core = core, .book = book, .orders = options->orders, .problems = problems};
+
+  if (core != NULL)
+    run_script (&script, options->until);
+  return core;
+}
+
+/* The book that the options name, or one of our own when words are needed.  */
+static gboolean
+find_book (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook **book,
+           GError **error)
+{
+  *book = NULL;
+  if (options->book != NULL)
+    *book = order_book_ref (options->book);
+  else if (options->orders != NULL || options->want_words)
+    *book = scenario_battle_book (scenario, "en", error);
+  else
+    return TRUE;
+  return *book != NULL;
+}
+
+EngineRun *
+engine_run (ScenarioBattle *scenario, const EngineRunOptions *options, GError **error)
+{
+  g_autoptr (EngineRun) run = g_new0 (EngineRun, 1);
+  g_autoptr (OrderBook) book = NULL;
+  g_autoptr (EngineCore) core = NULL;
+  g_autoptr (EngineAftermath) aftermath = NULL;
+
+  g_return_val_if_fail (scenario != NULL && options != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!find_book (scenario, options, &book, error))
+    return NULL;
+  run->problems = g_ptr_array_new_with_free_func (g_free);
+  core = run_core (scenario, options, book, run->problems, error);
+  if (core == NULL)
+    return NULL;
+  aftermath = engine_core_make_aftermath (core);
+  engine_result_init (&run->result, aftermath, scenario, options->want_words ? book : NULL);
+  if (options->want_replay)
+    run->replay = engine_core_dup_replay (core);
+  return g_steal_pointer (&run);
+}
+
+void
+engine_run_free (EngineRun *run)
+{
+  if (run == NULL)
+    return;
+  engine_result_clear (&run->result);
+  g_clear_pointer (&run->replay, scenario_replay_free);
+  g_clear_pointer (&run->problems, g_ptr_array_unref);
+  g_free (run);
+}
+
+char *
+engine_format_hash (guint64 hash)
+{
+  return g_strdup_printf ("%016" G_GINT64_MODIFIER "x", hash);
+}
+
+gboolean
+engine_run_hash (ScenarioBattle *scenario, const EngineRunOptions *options, guint64 *hash,
+                 GError **error)
+{
+  EngineRunOptions plain = *options;
+  g_autoptr (EngineRun) run = NULL;
+
+  g_return_val_if_fail (hash != NULL, FALSE);
+
+  plain.want_words = FALSE;
+  plain.want_replay = FALSE;
+  run = engine_run (scenario, &plain, error);
+  if (run == NULL)
+    return FALSE;
+  *hash = run->result.hash;
+  return TRUE;
+}
+
+EngineMoment *
+engine_run_moment (ScenarioBattle *scenario, const EngineRunOptions *options, GError **error)
+{
+  g_autoptr (OrderBook) book = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (EngineCore) core = NULL;
+
+  if (!find_book (scenario, options, &book, error))
+    return NULL;
+  core = run_core (scenario, options, book, problems, error);
+  return core != NULL ? engine_moment_take (core) : NULL;
+}

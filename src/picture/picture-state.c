@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one list of the fields of a picture: for its hash, its bytes and reading them back.  */
+#include "picture/picture-private.h"
+
+#include <string.h>
+
+#define STATE_COOKIE  0x50494354u /* "PICT" */
+#define STATE_VERSION 1u
+
+static void
+visit_unit (BaseCodec *codec, SimUnitId *id)
+{
+  base_codec_u32 (codec, &id->index);
+  base_codec_u32 (codec, &id->generation);
+}
+
+static void
+visit_target (BaseCodec *codec, SimTarget *target)
+{
+  base_codec_u8 (codec, &target->kind);
+  base_codec_u32 (codec, &target->number);
+  base_codec_vec (codec, &target->position);
+  base_codec_f32 (codec, &target->precise_m);
+}
+
+static void
+visit_own_moments (BaseCodec *codec, PictureOwnState *own)
+{
+  base_codec_u32 (codec, &own->shown.t_word);
+  base_codec_u32 (codec, &own->shown.t_fix);
+  base_codec_u32 (codec, &own->shown.t_ammunition);
+  base_codec_u32 (codec, &own->shown.t_parts);
+  base_codec_u32 (codec, &own->shown.t_pilot);
+  base_codec_u32 (codec, &own->t_telemetry);
+  base_codec_u32 (codec, &own->t_activity);
+  base_codec_u32 (codec, &own->t_lost);
+  base_codec_u32 (codec, &own->t_order);
+}
+
+static void
+visit_own_shown (BaseCodec *codec, PictureOwn *own)
+{
+  visit_unit (codec, &own->id);
+  base_codec_u8 (codec, &own->platoon);
+  base_codec_u8 (codec, &own->known_lost);
+  base_codec_u8 (codec, &own->speaking);
+  base_codec_u8 (codec, &own->activity);
+  base_codec_u8 (codec, &own->fix_how);
+  base_codec_vec (codec, &own->fix);
+  base_codec_f32 (codec, &own->fix_error_m);
+  base_codec_f32 (codec, &own->heading_deg);
+  base_codec_f32 (codec, &own->speed_mps);
+  for (size_t i = 0; i < SIM_N_PARTS; i++)
+    base_codec_u8 (codec, &own->parts[i]);
+  base_codec_u16 (codec, &own->ammunition);
+  base_codec_u8 (codec, &own->energy_percent);
+  base_codec_u8 (codec, &own->stress);
+  base_codec_u8 (codec, &own->fatigue);
+  base_codec_u8 (codec, &own->wounds);
+  base_codec_fail_unless (codec, own->activity < SIM_N_ACTIVITIES && own->fix_how < SIM_N_HOWS);
+}
+
+static void
+visit_own_order (BaseCodec *codec, PictureOwnState *own)
+{
+  base_codec_u32 (codec, &own->shown.order);
+  base_codec_u8 (codec, &own->shown.order_state);
+  base_codec_u8 (codec, &own->shown.order_cause);
+  base_codec_u8 (codec, &own->shown.order_verb);
+  visit_target (codec, &own->shown.order_target);
+  base_codec_vec (codec, &own->order_from);
+  base_codec_u8 (codec, &own->n_via);
+  for (size_t i = 0; i < SIM_MAX_VIA; i++)
+    base_codec_vec (codec, &own->via[i]);
+  base_codec_fail_unless (codec, own->n_via <= SIM_MAX_VIA);
+}
+
+static void
+visit_own (BaseCodec *codec, PictureOwnState *own)
+{
+  visit_own_shown (codec, &own->shown);
+  visit_own_moments (codec, own);
+  visit_own_order (codec, own);
+  base_codec_u8 (codec, &own->lost_by_comrade);
+  base_codec_u32 (codec, &own->transmission);
+}
+
+static void
+visit_track_shown (BaseCodec *codec, PictureTrack *track)
+{
+  base_codec_u32 (codec, &track->number);
+  base_codec_u8 (codec, &track->type);
+  base_codec_f32 (codec, &track->type_confidence);
+  base_codec_u16 (codec, &track->count);
+  base_codec_u8 (codec, &track->count_exact);
+  base_codec_u8 (codec, &track->how);
+  base_codec_u8 (codec, &track->destroyed);
+  base_codec_u8 (codec, &track->lost_from_sight);
+  base_codec_u8 (codec, &track->velocity_known);
+  base_codec_u8 (codec, &track->n_sources);
+  for (size_t i = 0; i < PICTURE_MAX_SOURCES; i++)
+    visit_unit (codec, &track->sources[i]);
+  base_codec_u32 (codec, &track->t_first);
+  base_codec_u32 (codec, &track->t_seen);
+  base_codec_u32 (codec, &track->t_heard);
+  base_codec_vec (codec, &track->position);
+  base_codec_vec (codec, &track->velocity);
+  base_codec_fail_unless (codec, track->n_sources <= PICTURE_MAX_SOURCES);
+  base_codec_fail_unless (codec, track->how < SIM_N_HOWS);
+}
+
+static void
+visit_matrix (BaseCodec *codec, PictureMat2 *matrix)
+{
+  base_codec_f32 (codec, &matrix->xx);
+  base_codec_f32 (codec, &matrix->xy);
+  base_codec_f32 (codec, &matrix->yx);
+  base_codec_f32 (codec, &matrix->yy);
+}
+
+static void
+visit_beliefs (BaseCodec *codec, PictureBelief *beliefs)
+{
+  for (size_t i = 0; i < PICTURE_MAX_BELIEFS; i++) {
+    base_codec_u16 (codec, &beliefs[i].value);
+    base_codec_u8 (codec, &beliefs[i].exact);
+    base_codec_f32 (codec, &beliefs[i].weight);
+  }
+}
+
+static void
+visit_track (BaseCodec *codec, PictureTrackState *track)
+{
+  visit_track_shown (codec, &track->shown);
+  base_codec_u32 (codec, &track->t_state);
+  base_codec_u32 (codec, &track->t_types);
+  base_codec_u32 (codec, &track->t_counts);
+  base_codec_u32 (codec, &track->t_destroyed);
+  visit_matrix (codec, &track->pp);
+  visit_matrix (codec, &track->pv);
+  visit_matrix (codec, &track->vv);
+  visit_beliefs (codec, track->types);
+  visit_beliefs (codec, track->counts);
+  base_codec_u8 (codec, &track->n_feeders);
+  base_codec_fail_unless (codec, track->n_feeders <= PICTURE_MAX_FEEDERS);
+  for (size_t i = 0; i < PICTURE_MAX_FEEDERS; i++) {
+    base_codec_u8 (codec, &track->feeders[i].platoon);
+    base_codec_u32 (codec, &track->feeders[i].contact);
+    base_codec_u32 (codec, &track->feeders[i].t);
+  }
+  base_codec_u32 (codec, &track->near_number);
+  base_codec_u32 (codec, &track->t_near);
+}
+
+static void
+visit_link (BaseCodec *codec, SimLinkState *link)
+{
+  base_codec_u16 (codec, &link->synced);
+  base_codec_f32 (codec, &link->strain);
+  base_codec_u16 (codec, &link->waiting);
+  base_codec_f32 (codec, &link->waiting_s);
+}
+
+void
+picture_visit (BaseCodec *codec, Picture *picture)
+{
+  base_codec_u32 (codec, &picture->now);
+  base_codec_u32 (codec, &picture->t_housekeeping);
+  base_codec_fail_unless (codec,
+                          picture->t_housekeeping <= picture->now + SIM_TICKS_PER_SECOND &&
+                              picture->t_housekeeping + SIM_TICKS_PER_SECOND >= picture->now);
+  base_codec_u32 (codec, &picture->t_report);
+  base_codec_u32 (codec, &picture->telemetry_ticks);
+  base_codec_u32 (codec, &picture->next_number);
+  base_codec_f32 (codec, &picture->map_width_m);
+  base_codec_f32 (codec, &picture->map_height_m);
+  visit_link (codec, &picture->link);
+  base_codec_count (codec, &picture->n_own, PICTURE_MAX_OWN);
+  for (size_t i = 0; i < picture->n_own; i++)
+    visit_own (codec, &picture->own[i]);
+  base_codec_count (codec, &picture->n_tracks, PICTURE_MAX_TRACKS);
+  for (size_t i = 0; i < picture->n_tracks; i++)
+    visit_track (codec, &picture->tracks[i]);
+}
+
+/* Hashing and writing only look at the state, so it may be given to the visitor as it is.  */
+static void
+visit_const (BaseCodec *codec, const Picture *picture)
+{
+  picture_visit (codec, (Picture *) picture);
+}
+
+uint64_t
+picture_hash (const Picture *picture)
+{
+  BaseCodec codec = base_codec_hasher();
+
+  visit_const (&codec, picture);
+  return codec.hash;
+}
+
+/* Before the state: what it is.  After it: its hash, so that damage is found.  */
+static void
+visit_header (BaseCodec *codec)
+{
+  uint32_t cookie = STATE_COOKIE, version = STATE_VERSION;
+
+  base_codec_u32 (codec, &cookie);
+  base_codec_u32 (codec, &version);
+  base_codec_fail_unless (codec, cookie == STATE_COOKIE && version == STATE_VERSION);
+}
+
+static void
+visit_seal (BaseCodec *codec)
+{
+  BaseHash hash = codec->hash, seal = hash;
+
+  base_codec_u64 (codec, &seal);
+  base_codec_fail_unless (codec, seal == hash);
+}
+
+size_t
+picture_save (const Picture *picture, void *bytes, size_t size)
+{
+  BaseCodec codec = base_codec_writer (bytes, size);
+
+  visit_header (&codec);
+  visit_const (&codec, picture);
+  visit_seal (&codec);
+  return codec.offset;
+}
+
+/* Made from the same definition: the same machines on the same map.  */
+static bool
+is_of_same_battle (const Picture *a, const Picture *b)
+{
+  if (a->n_own != b->n_own || a->telemetry_ticks != b->telemetry_ticks ||
+      a->map_width_m != b->map_width_m || a->map_height_m != b->map_height_m)
+    return false;
+  for (size_t i = 0; i < a->n_own; i++) {
+    if (!sim_unit_equal (a->own[i].shown.id, b->own[i].shown.id))
+      return false;
+  }
+  return true;
+}
+
+bool
+picture_load (Picture *picture, const void *bytes, size_t size)
+{
+  BaseCodec codec = base_codec_reader (bytes, size);
+  Picture loaded = {0};
+
+  visit_header (&codec);
+  picture_visit (&codec, &loaded);
+  visit_seal (&codec);
+  if (codec.failed || codec.offset != size || !is_of_same_battle (picture, &loaded))
+    return false;
+  *picture = loaded;
+  return true;
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scenario files: the root, and the object that comes of it.  */
+#include "scenario/scenario-battle.h"
+
+#include "base/base-random.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Purpose number of the generator that picks a plan.  */
+#define PLAN_PURPOSE 0x706c616e /* "plan" */
+
+static const char *const weather_names[] = {
+#define X(constant, name) name,
+  SIM_WEATHER_LIST (X)
+#undef X
+};
+
+/* ---- Life ---------------------------------------------------------------------------------- */
+
+static void
+member_clear (gpointer data)
+{
+  ScenarioMember *member = data;
+
+  g_free (member->machine.id);
+  g_free (member->machine.call_sign);
+  g_free (member->machine.code);
+  g_free (member->machine.name);
+  g_free (member->voice_variant);
+}
+
+static void
+objective_clear (gpointer data)
+{
+  ScenarioObjective *objective = data;
+
+  g_free (objective->id);
+  g_free (objective->title);
+  g_free (objective->description);
+}
+
+static void
+feature_clear (gpointer data)
+{
+  g_free ((gpointer) ((SimFeature *) data)->points);
+}
+
+static GArray *
+array_new (gsize size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, (guint) size);
+
+  if (clear != NULL)
+    g_array_set_clear_func (array, clear);
+  return array;
+}
+
+static ScenarioBattle *
+battle_new (const char *path)
+{
+  ScenarioBattle *battle = g_new0 (ScenarioBattle, 1);
+
+  g_atomic_ref_count_init (&battle->ref_count);
+  battle->path = g_strdup (path);
+  battle->rules = sim_rules_default ();
+  battle->world = sim_world_def_default ();
+  battle->squadron = array_new (sizeof (ScenarioMember), member_clear);
+  battle->plans = g_ptr_array_new ();
+  battle->objectives = array_new (sizeof (ScenarioObjective), objective_clear);
+  battle->objective_defs = array_new (sizeof (SimObjectiveDef), NULL);
+  battle->unit_defs = array_new (sizeof (SimUnitDef), NULL);
+  battle->events = array_new (sizeof (SimEventDef), NULL);
+  battle->places = array_new (sizeof (PicturePlace), NULL);
+  battle->types = array_new (sizeof (OrderTypeName), (GDestroyNotify) scenario_type_name_clear);
+  battle->known = array_new (sizeof (ScenarioKnown), NULL);
+  battle->features = array_new (sizeof (SimFeature), feature_clear);
+  return battle;
+}
+
+static void
+battle_free (ScenarioBattle *battle)
+{
+  char *strings[] = {battle->id,     battle->title,   battle->summary,  battle->briefing,
+                     battle->author, battle->licence, battle->path,     battle->campaign,
+                     battle->start};
+  GArray *arrays[] = {battle->squadron, battle->objectives, battle->objective_defs,
+                      battle->unit_defs, battle->events, battle->places, battle->types,
+                      battle->known, battle->features};
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (strings[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    g_array_unref (arrays[i]);
+  g_clear_pointer (&battle->start_time, g_date_time_unref);
+  g_clear_pointer (&battle->groups, g_array_unref);
+  g_ptr_array_unref (battle->plans);
+  g_strfreev (battle->texts);
+  g_free (battle);
+}
+
+ScenarioBattle *
+scenario_battle_ref (ScenarioBattle *battle)
+{
+  g_atomic_ref_count_inc (&battle->ref_count);
+  return battle;
+}
+
+void
+scenario_battle_unref (ScenarioBattle *battle)
+{
+  if (g_atomic_ref_count_dec (&battle->ref_count))
+    battle_free (battle);
+}
+
+/* ---- Small values -------------------------------------------------------------------------- */
+
+char *
+scenario_read_line (ScenarioMaker *maker, ScenarioValue value, guint min, guint max)
+{
+  if (!scenario_value_is_some (value))
+    return g_strdup ("");
+  return scenario_file_translate (&maker->file, value, scenario_value_line (value, min, max));
+}
+
+char *
+scenario_read_text (ScenarioMaker *maker, ScenarioValue value, guint min, guint max)
+{
+  if (!scenario_value_is_some (value))
+    return g_strdup ("");
+  return scenario_file_translate (&maker->file, value, scenario_value_text (value, min, max));
+}
+
+SimTick
+scenario_read_moment (ScenarioMaker *maker, ScenarioValue value, SimTick otherwise)
+{
+  SimTick moment;
+
+  if (!scenario_value_is_some (value))
+    return otherwise;
+  moment = SIM_SECONDS (scenario_value_number (value, 0, 36000));
+  if (moment > maker->battle->world.duration)
+    scenario_value_error (value, SCENARIO_CODE_ORDER, _ ("after the end of the battle"));
+  return moment;
+}
+
+gboolean
+scenario_id_is_taken (GPtrArray *ids, const char *id, ScenarioValue value)
+{
+  if (*id == '\0')
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (strcmp (g_ptr_array_index (ids, i), id) == 0) {
+      scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the id “%s” is taken"), id);
+      return TRUE;
+    }
+  g_ptr_array_add (ids, g_strdup (id));
+  return FALSE;
+}
+
+/* ---- The root ------------------------------------------------------------------------------ */
+
+static void
+read_start (ScenarioBattle *battle, ScenarioValue value)
+{
+  const char *text = scenario_value_string (value, 16, 16);
+  g_autofree char *whole = g_strconcat (text, ":00", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+
+  battle->start = g_strdup (text);
+  if (*text == '\0')
+    return;
+  if (!g_regex_match_simple ("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$", text,
+                             G_REGEX_DOLLAR_ENDONLY, 0)) {
+    scenario_value_error (value, SCENARIO_CODE_TEXT,
+                          _ ("a start is written “2148-05-22T05:15”"));
+    return;
+  }
+  battle->start_time = g_date_time_new_from_iso8601 (whole, zone);
+  if (battle->start_time == NULL) {
+    scenario_value_error (value, SCENARIO_CODE_ORDER, _ ("there is no such day or hour"));
+    return;
+  }
+  battle->world.start_hour = (float) g_date_time_get_hour (battle->start_time) +
+                             (float) g_date_time_get_minute (battle->start_time) / 60;
+}
+
+static void
+read_about (ScenarioMaker *maker, ScenarioObject *root)
+{
+  ScenarioBattle *battle = maker->battle;
+
+  battle->id = scenario_value_id (scenario_object_require (root, "id"));
+  battle->title = scenario_read_line (maker, scenario_object_require (root, "title"), 1, 80);
+  battle->summary = scenario_read_line (maker, scenario_object_require (root, "summary"), 1, 300);
+  battle->briefing =
+      scenario_read_text (maker, scenario_object_require (root, "briefing"), 1, 8000);
+  battle->author = scenario_value_line (scenario_object_require (root, "author"), 1, 120);
+  battle->licence = scenario_value_line (scenario_object_require (root, "licence"), 1, 80);
+  battle->training = scenario_object_boolean_or (root, "training", FALSE);
+  battle->library_order =
+      (guint) scenario_object_integer_or (root, "library_order", 0, 10000, 1000);
+}
+
+static void
+read_frame (ScenarioMaker *maker, ScenarioObject *root)
+{
+  ScenarioBattle *battle = maker->battle;
+
+  read_start (battle, scenario_object_require (root, "start"));
+  battle->world.duration = SIM_SECONDS (
+      scenario_value_number (scenario_object_require (root, "duration_s"), 30, 36000));
+  battle->seed =
+      (guint64) scenario_object_integer_or (root, "seed", 0, SCENARIO_GATE_INTEGER, 0);
+  battle->world.weather = (uint8_t) scenario_object_choice_or (
+      root, "weather", weather_names, G_N_ELEMENTS (weather_names), SIM_WEATHER_CLEAR);
+}
+
+static void
+read_rules (ScenarioMaker *maker, ScenarioObject *root)
+{
+  ScenarioValue value = scenario_object_get (root, "rules");
+  g_autofree char *id =
+      scenario_value_is_some (value) ? scenario_value_id (value) : g_strdup ("standard");
+
+  if (*id == '\0')
+    return;
+  maker->rules = scenario_rules_load (id, scenario_value_is_some (value) ? value : root->value);
+  if (maker->rules == NULL)
+    return;
+  maker->battle->rules = maker->rules->rules;
+  g_checksum_update (maker->file.checksum, (const guchar *) maker->rules->sha256, -1);
+}
+
+static void
+read_campaign (ScenarioMaker *maker, ScenarioValue root)
+{
+  g_autofree char *path = scenario_files_campaign_of (maker->file.path);
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  maker->campaign = scenario_campaign_read (path, problems, &error);
+  if (maker->campaign != NULL) {
+    maker->battle->campaign = g_strdup (maker->campaign->id);
+    g_checksum_update (maker->file.checksum, (const guchar *) maker->campaign->content_hash, -1);
+    return;
+  }
+  if (error == NULL)
+    scenario_problems_to_error (problems, path, &error);
+  scenario_value_error (root, SCENARIO_CODE_REFERENCE, _ ("the campaign can not be used: %s"),
+                        error->message);
+}
+
+static void
+read_root (ScenarioMaker *maker)
+{
+  ScenarioObject root;
+
+  if (!scenario_object_begin (&root, scenario_document_root (maker->file.document)) ||
+      !scenario_object_read_head (&root, "handler-one/scenario", 1))
+    return;
+  read_rules (maker, &root);
+  read_campaign (maker, root.value);
+  read_about (maker, &root);
+  read_frame (maker, &root);
+  scenario_read_terrain (maker, scenario_object_require (&root, "terrain"));
+  scenario_read_squadron (maker, scenario_object_require (&root, "squadron"));
+  scenario_read_legion (maker, scenario_object_require (&root, "legion"));
+  scenario_read_objectives (maker, scenario_object_require (&root, "objectives"));
+  scenario_read_events (maker, scenario_object_get (&root, "events"));
+  scenario_read_known (maker, scenario_object_get (&root, "what_is_known"));
+  scenario_file_check_texts (&maker->file, &root);
+  scenario_object_end (&root);
+}
+
+/* ---- Putting together ---------------------------------------------------------------------- */
+
+static void
+name_types (ScenarioMaker *maker)
+{
+  for (guint i = 0; i < maker->battle->rules.n_types; i++) {
+    const char *id = maker->battle->rules.types[i].id;
+    const OrderTypeName *own =
+        maker->campaign != NULL ? scenario_campaign_type (maker->campaign, id) : NULL;
+    const OrderTypeName *name = own != NULL ? own : &maker->rules->names[i];
+    OrderTypeName copy = {g_strdup (name->one), g_strdup (name->other), name->letter};
+
+    g_array_append_val (maker->battle->types, copy);
+  }
+}
+
+static void
+collect_texts (ScenarioMaker *maker)
+{
+  ScenarioBattle *battle = maker->battle;
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  for (guint i = 0; i < battle->objectives->len; i++)
+    g_strv_builder_add (texts, g_array_index (battle->objectives, ScenarioObjective, i).title);
+  for (guint i = 0; i < maker->messages->len; i++)
+    g_strv_builder_add (texts, g_ptr_array_index (maker->messages, i));
+  battle->texts = g_strv_builder_end (texts);
+}
+
+/* All is read: lets the definition point into the object.  */
+static void
+link_world (ScenarioBattle *battle)
+{
+  SimWorldDef *world = &battle->world;
+  const ScenarioPlan *plan;
+
+  for (guint i = 0; i < battle->squadron->len; i++)
+    g_array_append_val (battle->unit_defs, g_array_index (battle->squadron, ScenarioMember, i).def);
+  plan = g_ptr_array_index (battle->plans, scenario_battle_plan (battle, battle->seed));
+  battle->groups = g_array_ref (plan->groups);
+  world->rules = &battle->rules;
+  world->terrain.features = (const SimFeature *) battle->features->data;
+  world->terrain.n_features = battle->features->len;
+  world->squadron = (const SimUnitDef *) battle->unit_defs->data;
+  world->n_squadron = battle->unit_defs->len;
+  world->groups = (const SimGroupDef *) battle->groups->data;
+  world->n_groups = battle->groups->len;
+  world->objectives = (const SimObjectiveDef *) battle->objective_defs->data;
+  world->n_objectives = battle->objective_defs->len;
+  world->events = (const SimEventDef *) battle->events->data;
+  world->n_events = battle->events->len;
+  world->seed = battle->seed;
+}
+
+static void
+maker_clear (ScenarioMaker *maker)
+{
+  g_clear_pointer (&maker->battle, scenario_battle_unref);
+  g_clear_pointer (&maker->rules, scenario_rules_free);
+  g_clear_pointer (&maker->campaign, scenario_campaign_free);
+  g_clear_pointer (&maker->messages, g_ptr_array_unref);
+  scenario_file_clear (&maker->file);
+}
+
+ScenarioBattle *
+scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GError **error)
+{
+  ScenarioMaker maker = {.people = people};
+  ScenarioBattle *battle = NULL;
+
+  if (scenario_file_open (&maker.file, path, problems, error)) {
+    maker.battle = battle_new (maker.file.path);
+    maker.messages = g_ptr_array_new_with_free_func (g_free);
+    read_root (&maker);
+    if (!scenario_problems_fatal (problems)) {
+      name_types (&maker);
+      collect_texts (&maker);
+      link_world (maker.battle);
+      g_strlcpy (maker.battle->content_hash, g_checksum_get_string (maker.file.checksum),
+                 sizeof maker.battle->content_hash);
+      battle = g_steal_pointer (&maker.battle);
+    }
+  }
+  maker_clear (&maker);
+  return battle;
+}
+
+/* ---- Use ----------------------------------------------------------------------------------- */
+
+guint
+scenario_battle_plan (const ScenarioBattle *battle, guint64 seed)
+{
+  BaseRandom random;
+
+  base_random_init (&random, seed, PLAN_PURPOSE);
+  return base_random_below (&random, battle->plans->len);
+}
+
+SimWorldDef
+scenario_battle_world_def (const ScenarioBattle *battle, guint64 seed, SimDifficulty difficulty)
+{
+  SimWorldDef world = battle->world;
+  const ScenarioPlan *plan =
+      g_ptr_array_index (battle->plans, scenario_battle_plan (battle, seed));
+
+  world.groups = (const SimGroupDef *) plan->groups->data;
+  world.n_groups = plan->groups->len;
+  world.seed = seed;
+  world.difficulty = (uint8_t) difficulty;
+  return world;
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files and folders.  */
+#include "scenario/scenario-files.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* ---- Folders ------------------------------------------------------------------------------- */
+
+static gboolean
+is_data_dir (const char *path)
+{
+  g_autofree char *rules = g_build_filename (path, "rules", NULL);
+
+  return g_file_test (rules, G_FILE_TEST_IS_DIR);
+}
+
+static char *
+find_data_dir (void)
+{
+  const char *chosen = g_getenv ("HANDLER_ONE_DATA_DIR");
+
+  if (chosen != NULL && *chosen != '\0')
+    return g_canonicalize_filename (chosen, NULL);
+  for (const char *const *dir = g_get_system_data_dirs (); *dir != NULL; dir++) {
+    g_autofree char *path = g_build_filename (*dir, "handler-one", NULL);
+
+    if (is_data_dir (path))
+      return g_steal_pointer (&path);
+  }
+  return g_strdup (HANDLER_ONE_DATADIR);
+}
+
+const char *
+scenario_data_dir (void)
+{
+  static gsize done;
+  static char *path;
+
+  if (g_once_init_enter (&done)) {
+    path = find_data_dir ();
+    g_once_init_leave (&done, 1);
+  }
+  return path;
+}
+
+const char *
+scenario_user_dir (void)
+{
+  static gsize done;
+  static char *path;
+
+  if (g_once_init_enter (&done)) {
+    path = g_build_filename (g_get_user_data_dir (), "handler-one", NULL);
+    g_once_init_leave (&done, 1);
+  }
+  return path;
+}
+
+/* ---- Reading ------------------------------------------------------------------------------- */
+
+static gboolean
+set_read_error (GError **error, const char *path, const char *reason)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  /* Translators: a file's name, then the system's reason.  */
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%s can not be read: %s"), name,
+               reason);
+  return FALSE;
+}
+
+char *
+scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *problems,
+                    GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) why = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &why);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 block[64 * 1024];
+  gssize got = -1;
+
+  /* Block by block: a size that was asked for beforehand proves nothing about a pipe or device.  */
+  while (stream != NULL && bytes->len <= max &&
+         (got = g_input_stream_read (G_INPUT_STREAM (stream), block, sizeof block, NULL, &why)) > 0)
+    g_byte_array_append (bytes, block, (guint) got);
+  if (why != NULL) {
+    set_read_error (error, path, why->message);
+    return NULL;
+  }
+  if (bytes->len > max) {
+    scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/", SCENARIO_CODE_LIMIT,
+                          _ ("more than %" G_GSIZE_FORMAT " bytes"), max);
+    return NULL;
+  }
+  *length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+}
+
+gboolean
+scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, GError **error)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  *file = (ScenarioFile){g_canonicalize_filename (path, NULL), problems, NULL, g_checksum_new (G_CHECKSUM_SHA256)};
+  bytes = scenario_file_read (path, SCENARIO_GATE_FILE_BYTES, &length, problems, error);
+  if (bytes == NULL)
+    return FALSE;
+  g_checksum_update (file->checksum, (const guchar *) bytes, (gssize) length);
+  file->document = scenario_document_new (bytes, length, &scenario_gate_file, 1, problems);
+  return file->document != NULL;
+}
+
+void
+scenario_file_clear (ScenarioFile *file)
+{
+  g_clear_pointer (&file->path, g_free);
+  g_clear_pointer (&file->document, scenario_document_free);
+  g_clear_pointer (&file->checksum, g_checksum_free);
+}
+
+/* ---- Texts --------------------------------------------------------------------------------- */
+
+static char *
+file_own_translation (ScenarioFile *file, const char *pointer)
+{
+  for (const char *const *language = g_get_language_names (); *language != NULL; language++) {
+    g_autofree char *table = g_strdup_printf ("/texts/%s", *language);
+    ScenarioValue texts = scenario_document_find (file->document, table);
+    guint n = scenario_value_is_some (texts) ? scenario_value_n_members (texts, G_MAXUINT) : 0;
+
+    for (guint i = 0; i < n; i++) {
+      const char *key;
+      ScenarioValue text = scenario_value_nth_member (texts, i, &key);
+
+      if (strcmp (key, pointer) == 0 && scenario_value_kind (text) == SCENARIO_VALUE_STRING)
+        return scenario_value_text (text, 0, G_MAXINT);
+    }
+  }
+  return NULL;
+}
+
+char *
+scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string)
+{
+  g_autofree char *pointer = NULL;
+  g_autofree char *own = NULL;
+  g_autofree char *context = NULL;
+  const char *data = scenario_data_dir ();
+
+  if (!scenario_value_is_some (value) || *string == '\0')
+    return string;
+  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
+  own = file_own_translation (file, pointer);
+  if (own != NULL) {
+    g_free (string);
+    return g_steal_pointer (&own);
+  }
+  if (!g_str_has_prefix (file->path, data) || file->path[strlen (data)] != G_DIR_SEPARATOR)
+    return string;
+  context = g_strdup_printf ("%s:%s", file->path + strlen (data) + 1, pointer);
+  own = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, string));
+  g_free (string);
+  return g_steal_pointer (&own);
+}
+
+static void
+check_language (ScenarioFile *file, ScenarioValue texts)
+{
+  guint n = scenario_value_n_members (texts, 128);
+
+  for (guint i = 0; i < n; i++) {
+    const char *pointer;
+    ScenarioValue text = scenario_value_nth_member (texts, i, &pointer);
+    ScenarioValue original = scenario_document_find (file->document, pointer);
+
+    g_free (scenario_value_text (text, 1, 16384));
+    if (*pointer != '/' || scenario_value_kind (original) != SCENARIO_VALUE_STRING ||
+        g_str_has_prefix (pointer, "/texts/"))
+      scenario_value_key_error (text, SCENARIO_CODE_REFERENCE,
+                                _ ("there is no text at “%s” in this file"), pointer);
+  }
+}
+
+void
+scenario_file_check_texts (ScenarioFile *file, ScenarioObject *root)
+{
+  ScenarioValue texts = scenario_object_get (root, "texts");
+  guint n = scenario_value_is_some (texts) ? scenario_value_n_members (texts, 64) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    const char *language;
+    ScenarioValue table = scenario_value_nth_member (texts, i, &language);
+
+    if (!g_regex_match_simple ("^[a-z]{2,3}(_[A-Z]{2})?(@[a-z]+)?$", language, 0, 0))
+      scenario_value_key_error (table, SCENARIO_CODE_TEXT, _ ("“%s” is no language code"),
+                                language);
+    check_language (file, table);
+  }
+}
+
+/* ---- Finding ------------------------------------------------------------------------------- */
+
+gboolean
+scenario_is_id (const char *string)
+{
+  gboolean in_word = FALSE;
+
+  if (strlen (string) >= SIM_ID_LENGTH)
+    return FALSE;
+  for (const char *at = string; *at != '\0'; at++) {
+    if (g_ascii_islower (*at) || g_ascii_isdigit (*at))
+      in_word = TRUE;
+    else if (*at == '-' && in_word)
+      in_word = FALSE;
+    else
+      return FALSE;
+  }
+  return in_word;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Names in a folder in byte order; none when it can not be read.  */
+static GPtrArray *
+list_folder (const char *path)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (*name != '.')
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static void
+found_free (gpointer data)
+{
+  ScenarioFound *found = data;
+
+  g_free (found->path);
+  g_free (found);
+}
+
+static void
+add_found (GPtrArray *all, const char *path, gboolean is_campaign, gboolean user)
+{
+  ScenarioFound *found = g_new0 (ScenarioFound, 1);
+
+  found->path = g_strdup (path);
+  found->is_campaign = is_campaign;
+  found->user = user;
+  g_ptr_array_add (all, found);
+}
+
+static void
+find_scenarios (GPtrArray *all, const char *folder, gboolean user)
+{
+  g_autofree char *path = g_build_filename (folder, "scenarios", NULL);
+  g_autoptr (GPtrArray) names = list_folder (path);
+
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index (names, i);
+    g_autofree char *file = g_build_filename (path, name, NULL);
+
+    if (g_str_has_suffix (name, ".json") && g_file_test (file, G_FILE_TEST_IS_REGULAR))
+      add_found (all, file, FALSE, user);
+  }
+}
+
+static void
+find_campaigns (GPtrArray *all, const char *folder, gboolean user)
+{
+  g_autofree char *path = g_build_filename (folder, "campaigns", NULL);
+  g_autoptr (GPtrArray) names = list_folder (path);
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *campaign = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+    g_autofree char *file = g_build_filename (campaign, "campaign.json", NULL);
+
+    if (!g_file_test (file, G_FILE_TEST_IS_REGULAR))
+      continue;
+    add_found (all, file, TRUE, user);
+    find_scenarios (all, campaign, user);
+  }
+}
+
+GPtrArray *
+scenario_files_find (void)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (found_free);
+
+  find_scenarios (all, scenario_data_dir (), FALSE);
+  find_campaigns (all, scenario_data_dir (), FALSE);
+  find_scenarios (all, scenario_user_dir (), TRUE);
+  find_campaigns (all, scenario_user_dir (), TRUE);
+  return all;
+}
+
+char *
+scenario_files_campaign_of (const char *scenario_path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (scenario_path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *name = g_path_get_basename (folder);
+  g_autofree char *above = g_path_get_dirname (folder);
+  g_autofree char *campaign = g_build_filename (above, "campaign.json", NULL);
+
+  if (strcmp (name, "scenarios") != 0 || !g_file_test (campaign, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+  return g_steal_pointer (&campaign);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Loading a scenario by id or path, and what others make of one.  */
+#include "scenario/scenario-battle.h"
+#include "scenario/scenario-phrases.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* ---- By id or path ------------------------------------------------------------------------- */
+
+static char *
+path_in_library (const char *id)
+{
+  g_autoptr (GPtrArray) all = scenario_files_find ();
+  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+
+  for (guint i = 0; i < all->len; i++) {
+    const ScenarioFound *found = g_ptr_array_index (all, i);
+    g_autofree char *name = g_path_get_basename (found->path);
+
+    if (!found->is_campaign && strcmp (name, wanted) == 0)
+      return g_strdup (found->path);
+  }
+  return NULL;
+}
+
+/* A user's file may be called otherwise than its id.  */
+static ScenarioBattle *
+read_by_id (const char *id, GArray *people)
+{
+  g_autoptr (GPtrArray) all = scenario_files_find ();
+
+  for (guint i = 0; i < all->len; i++) {
+    const ScenarioFound *found = g_ptr_array_index (all, i);
+    g_autoptr (GPtrArray) problems = scenario_problems_new ();
+    g_autoptr (ScenarioBattle) battle = NULL;
+
+    if (found->is_campaign || !found->user)
+      continue;
+    battle = scenario_battle_read (found->path, people, problems, NULL);
+    if (battle != NULL && strcmp (battle->id, id) == 0)
+      return g_steal_pointer (&battle);
+  }
+  return NULL;
+}
+
+static ScenarioBattle *
+read_path (const char *path, GArray *people, GError **error)
+{
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (GError) why = NULL;
+  ScenarioBattle *battle = scenario_battle_read (path, people, problems, &why);
+
+  if (battle != NULL)
+    return battle;
+  scenario_problems_sort (problems);
+  if (why == NULL)
+    scenario_problems_to_error (problems, path, &why);
+  g_propagate_error (error, g_steal_pointer (&why));
+  return NULL;
+}
+
+ScenarioBattle *
+scenario_battle_load_with (const char *id_or_path, GArray *people, GError **error)
+{
+  g_autofree char *path = scenario_is_id (id_or_path) ? path_in_library (id_or_path) : NULL;
+  ScenarioBattle *battle;
+
+  if (path != NULL)
+    return read_path (path, people, error);
+  battle = scenario_is_id (id_or_path) ? read_by_id (id_or_path, people) : NULL;
+  if (battle != NULL)
+    return battle;
+  if (!scenario_is_id (id_or_path) || g_file_test (id_or_path, G_FILE_TEST_EXISTS))
+    return read_path (id_or_path, people, error);
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_UNKNOWN, _ ("there is no scenario “%s”"),
+               id_or_path);
+  return NULL;
+}
+
+ScenarioBattle *
+scenario_battle_load (const char *id_or_path, GError **error)
+{
+  return scenario_battle_load_with (id_or_path, NULL, error);
+}
+
+/* ---- For the picture and the language ------------------------------------------------------ */
+
+void
+scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet)
+{
+  for (guint i = 0; i < battle->features->len; i++) {
+    const SimFeature *feature = &g_array_index (battle->features, SimFeature, i);
+
+    if (feature->kind == SIM_FEATURE_RIVER || feature->kind == SIM_FEATURE_ROAD)
+      picture_sheet_add_line (sheet,
+                              feature->kind == SIM_FEATURE_RIVER ? PICTURE_LINE_RIVER
+                                                                 : PICTURE_LINE_ROAD,
+                              feature->points, feature->n_points, feature->radius_m);
+  }
+  for (guint i = 0; i < battle->places->len; i++)
+    picture_sheet_add_place (sheet, &g_array_index (battle->places, PicturePlace, i));
+}
+
+OrderBook *
+scenario_battle_book (const ScenarioBattle *battle, const char *language, GError **error)
+{
+  g_autofree OrderMachine *machines = g_new0 (OrderMachine, battle->squadron->len);
+  const SimTerrainDef *terrain = &battle->world.terrain;
+  g_auto (OrderPhrases) phrases;
+
+  if (!scenario_phrases_load (language, &phrases, error))
+    return NULL;
+  for (guint i = 0; i < battle->squadron->len; i++)
+    machines[i] = g_array_index (battle->squadron, ScenarioMember, i).machine;
+  return order_book_new (machines, battle->squadron->len,
+                         (const PicturePlace *) battle->places->data, battle->places->len,
+                         (const OrderTypeName *) battle->types->data, battle->types->len,
+                         terrain->width_m, terrain->height_m, (const char *const *) battle->texts,
+                         &phrases);
+}

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of the order language.  */
+#include "scenario/scenario-phrases.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_WORDS 60
+
+static void
+read_words (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, ScenarioValue value)
+{
+  ScenarioArray array = scenario_value_array (value, 1, MAX_WORDS);
+
+  for (guint i = 0; i < array.n; i++) {
+    g_autofree char *word = scenario_value_line (scenario_array_get (&array, i), 1, 80);
+
+    if (*word != '\0')
+      order_phrases_add (phrases, group, key, word);
+  }
+}
+
+static char *
+key_hint (OrderPhraseGroup group, const char *key)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name;
+
+  for (guint n = 0; (name = order_phrases_key (group, n)) != NULL; n++)
+    g_ptr_array_add (names, (gpointer) name);
+  return scenario_did_you_mean (key, (const char *const *) names->pdata, names->len);
+}
+
+static void
+read_group (OrderPhrases *phrases, OrderPhraseGroup group, ScenarioValue value)
+{
+  guint n = scenario_value_n_members (value, 128);
+
+  for (guint i = 0; i < n; i++) {
+    const char *key;
+    ScenarioValue member = scenario_value_nth_member (value, i, &key);
+
+    if (order_phrases_key_known (group, key)) {
+      read_words (phrases, group, key, member);
+    } else {
+      g_autofree char *hint = key_hint (group, key);
+
+      scenario_value_key_error (member, SCENARIO_CODE_UNKNOWN_KEY, _ ("unknown key “%s”%s"), key,
+                                hint);
+    }
+  }
+}
+
+static void
+require_keys (const OrderPhrases *phrases, OrderPhraseGroup group, ScenarioValue value)
+{
+  const char *name;
+
+  for (guint n = 0; (name = order_phrases_key (group, n)) != NULL; n++)
+    if (order_phrases_words (phrases, group, name) == NULL)
+      scenario_value_error (value, SCENARIO_CODE_MISSING_KEY, _ ("“%s” is missing"), name);
+}
+
+static void
+read_groups (OrderPhrases *phrases, ScenarioObject *root)
+{
+  for (int group = 0; group < ORDER_N_PHRASE_GROUPS; group++) {
+    ScenarioValue value =
+        scenario_object_require (root, order_phrases_group_name ((OrderPhraseGroup) group));
+
+    if (!scenario_value_is_some (value))
+      continue;
+    if (group == ORDER_PHRASE_FILLER) {
+      read_words (phrases, ORDER_PHRASE_FILLER, NULL, value);
+    } else {
+      read_group (phrases, (OrderPhraseGroup) group, value);
+      if (scenario_value_kind (value) == SCENARIO_VALUE_OBJECT)
+        require_keys (phrases, (OrderPhraseGroup) group, value);
+    }
+  }
+}
+
+gboolean
+scenario_phrases_read (const char *path, OrderPhrases *phrases, GPtrArray *problems,
+                       GError **error)
+{
+  g_auto (ScenarioFile) file;
+  ScenarioObject root;
+  const char *language;
+
+  if (!scenario_file_open (&file, path, problems, error))
+    return FALSE;
+  if (!scenario_object_begin (&root, scenario_document_root (file.document)) ||
+      !scenario_object_read_head (&root, "handler-one/phrases", 1))
+    return FALSE;
+  language = scenario_value_string (scenario_object_require (&root, "language"), 2, 12);
+  order_phrases_init (phrases, language);
+  read_groups (phrases, &root);
+  scenario_object_end (&root);
+  if (!scenario_problems_fatal (problems))
+    return TRUE;
+  order_phrases_clear (phrases);
+  return FALSE;
+}
+
+/* The file of this language, or NULL.  Names come from the environment: no other characters.  */
+static char *
+phrases_path (const char *language, gsize length)
+{
+  g_autofree char *word = g_strndup (language, length);
+  g_autofree char *name = g_strconcat (word, ".json", NULL);
+  g_autofree char *path = g_build_filename (scenario_data_dir (), "phrases", name, NULL);
+
+  if (length == 0 || strspn (word, G_CSET_a_2_z G_CSET_A_2_Z "_") != length ||
+      !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
+gboolean
+scenario_phrases_load (const char *language, OrderPhrases *phrases, GError **error)
+{
+  gsize whole = strcspn (language, ".@");
+  g_autofree char *path = phrases_path (language, whole);
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (GError) why = NULL;
+
+  if (path == NULL)
+    path = phrases_path (language, strcspn (language, "_.@"));
+  if (path == NULL)
+    path = g_build_filename (scenario_data_dir (), "phrases", "en.json", NULL);
+  if (scenario_phrases_read (path, phrases, problems, &why))
+    return TRUE;
+  if (why == NULL)
+    scenario_problems_to_error (problems, path, &why);
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}

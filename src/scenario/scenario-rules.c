@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rules files: the numbers of battle, weapons and types, read by the lists of sim-def.h.  */
+#include "scenario/scenario-rules.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const char *const role_names[] = {
+#define X(constant, name, letter) name,
+  SIM_ROLE_LIST (X)
+#undef X
+};
+
+static const char *const side_names[] = {"republic", "legion"};
+
+static void
+copy_id (char to[SIM_ID_LENGTH], ScenarioValue value)
+{
+  g_autofree char *id = scenario_value_id (value);
+
+  g_strlcpy (to, id, SIM_ID_LENGTH);
+}
+
+/* ---- Numbers ------------------------------------------------------------------------------- */
+
+static void
+read_rule_numbers (SimRules *rules, ScenarioValue value)
+{
+  ScenarioObject object;
+
+  if (!scenario_object_begin (&object, value))
+    return;
+#define X(field, default_value, low, high, what)                                                  \
+  rules->field = (float) scenario_object_number_or (&object, #field, low, high, default_value);
+  SIM_RULE_NUMBER_LIST (X)
+#undef X
+  scenario_object_end (&object);
+}
+
+static SimWeapon
+read_weapon (ScenarioValue value)
+{
+  SimWeapon weapon = sim_weapon_default ();
+  ScenarioObject object;
+
+  if (!scenario_object_begin (&object, value))
+    return weapon;
+  copy_id (weapon.id, scenario_object_require (&object, "id"));
+#define X(field, default_value, low, high, what)                                                  \
+  weapon.field = (float) scenario_object_number_or (&object, #field, low, high, default_value);
+  SIM_WEAPON_NUMBER_LIST (X)
+#undef X
+  scenario_object_end (&object);
+  return weapon;
+}
+
+static void
+read_weapons (SimRules *rules, ScenarioValue value)
+{
+  ScenarioArray array = scenario_value_array (value, 1, SIM_MAX_WEAPONS);
+
+  for (guint i = 0; i < array.n; i++) {
+    SimWeapon weapon = read_weapon (scenario_array_get (&array, i));
+
+    if (sim_rules_find_weapon (rules, weapon.id) >= 0 && *weapon.id != '\0')
+      scenario_value_error (scenario_array_get (&array, i), SCENARIO_CODE_REFERENCE,
+                            _ ("there is a weapon “%s” already"), weapon.id);
+    rules->weapons[rules->n_weapons++] = weapon;
+  }
+}
+
+/* ---- Types --------------------------------------------------------------------------------- */
+
+OrderTypeName
+scenario_type_name_read (ScenarioFile *file, ScenarioValue value)
+{
+  OrderTypeName name = {0};
+  ScenarioObject object;
+  ScenarioValue one, other, letter;
+  const char *string;
+
+  if (!scenario_object_begin (&object, value)) {
+    name.one = g_strdup ("");
+    name.other = g_strdup ("");
+    return name;
+  }
+  one = scenario_object_require (&object, "one");
+  other = scenario_object_require (&object, "other");
+  letter = scenario_object_require (&object, "letter");
+  name.one = scenario_file_translate (file, one, scenario_value_line (one, 1, 31));
+  name.other = scenario_file_translate (file, other, scenario_value_line (other, 1, 31));
+  string = scenario_value_string (letter, 1, 1);
+  if (*string != '\0' && !g_ascii_isupper (*string))
+    scenario_value_error (letter, SCENARIO_CODE_TEXT, _ ("must be one letter A–Z"));
+  name.letter = g_ascii_isupper (*string) ? *string : '?';
+  scenario_object_end (&object);
+  return name;
+}
+
+void
+scenario_type_name_clear (OrderTypeName *name)
+{
+  g_clear_pointer (&name->one, g_free);
+  g_clear_pointer (&name->other, g_free);
+}
+
+static void
+read_type_weapons (const SimRules *rules, SimUnitType *type, ScenarioValue value)
+{
+  ScenarioArray array = scenario_value_array (value, 0, SIM_MAX_TYPE_WEAPONS);
+
+  for (guint i = 0; i < array.n; i++) {
+    ScenarioValue element = scenario_array_get (&array, i);
+    const char *id = scenario_value_string (element, 1, SIM_ID_LENGTH - 1);
+    int weapon = sim_rules_find_weapon (rules, id);
+
+    if (weapon < 0 && *id != '\0')
+      scenario_value_error (element, SCENARIO_CODE_REFERENCE, _ ("there is no weapon “%s”"), id);
+    type->weapons[type->n_weapons++] = (uint8_t) MAX (weapon, 0);
+  }
+}
+
+static SimUnitType
+read_type (ScenarioFile *file, const SimRules *rules, ScenarioValue value, OrderTypeName *name)
+{
+  SimUnitType type = sim_unit_type_default ();
+  ScenarioObject object;
+
+  if (!scenario_object_begin (&object, value))
+    return type;
+  copy_id (type.id, scenario_object_require (&object, "id"));
+  type.role = (uint8_t) scenario_value_choice (scenario_object_require (&object, "role"),
+                                               role_names, G_N_ELEMENTS (role_names));
+  type.side = (uint8_t) scenario_value_choice (scenario_object_require (&object, "side"),
+                                               side_names, G_N_ELEMENTS (side_names));
+  *name = scenario_type_name_read (file, scenario_object_require (&object, "name"));
+  read_type_weapons (rules, &type, scenario_object_require (&object, "weapons"));
+#define X(field, default_value, low, high, what)                                                  \
+  type.field = (float) scenario_object_number_or (&object, #field, low, high, default_value);
+  SIM_TYPE_NUMBER_LIST (X)
+#undef X
+  scenario_object_end (&object);
+  return type;
+}
+
+static void
+read_types (ScenarioFile *file, ScenarioRules *rules, ScenarioValue value)
+{
+  ScenarioArray array = scenario_value_array (value, 1, SIM_MAX_TYPES);
+
+  for (guint i = 0; i < array.n; i++) {
+    ScenarioValue element = scenario_array_get (&array, i);
+    SimUnitType type =
+        read_type (file, &rules->rules, element, &rules->names[rules->rules.n_types]);
+
+    if (sim_rules_find_type (&rules->rules, type.id) >= 0 && *type.id != '\0')
+      scenario_value_error (element, SCENARIO_CODE_REFERENCE, _ ("there is a type “%s” already"),
+                            type.id);
+    rules->rules.types[rules->rules.n_types++] = type;
+  }
+}
+
+SimTypeIndex
+scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
+{
+  const char *id = scenario_value_string (value, 1, SIM_ID_LENGTH - 1);
+  const char *names[SIM_MAX_TYPES];
+  g_autofree char *hint = NULL;
+  guint n_names = 0;
+
+  if (*id == '\0')
+    return 0;
+  for (guint i = 0; i < rules->n_types; i++) {
+    if (rules->types[i].side != side)
+      continue;
+    if (strcmp (rules->types[i].id, id) == 0)
+      return (SimTypeIndex) i;
+    names[n_names++] = rules->types[i].id;
+  }
+  hint = scenario_did_you_mean (id, names, n_names);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE,
+                        side == SIM_SIDE_REPUBLIC ? _ ("the rules have no own type “%s”%s")
+                                                  : _ ("the rules have no Legion type “%s”%s"),
+                        id, hint);
+  return 0;
+}
+
+/* ---- The file ------------------------------------------------------------------------------ */
+
+static void
+read_root (ScenarioFile *file, ScenarioRules *rules)
+{
+  ScenarioObject root;
+  ScenarioValue title;
+
+  if (!scenario_object_begin (&root, scenario_document_root (file->document)) ||
+      !scenario_object_read_head (&root, "handler-one/rules", 1))
+    return;
+  g_free (scenario_value_id (scenario_object_require (&root, "id")));
+  title = scenario_object_require (&root, "title");
+  g_free (scenario_value_line (title, 1, 80));
+  read_rule_numbers (&rules->rules, scenario_object_require (&root, "numbers"));
+  read_weapons (&rules->rules, scenario_object_require (&root, "weapons"));
+  read_types (file, rules, scenario_object_require (&root, "types"));
+  scenario_file_check_texts (file, &root);
+  scenario_object_end (&root);
+}
+
+ScenarioRules *
+scenario_rules_read (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioRules) rules = g_new0 (ScenarioRules, 1);
+  g_auto (ScenarioFile) file;
+
+  rules->rules = sim_rules_default ();
+  if (!scenario_file_open (&file, path, problems, error))
+    return NULL;
+  read_root (&file, rules);
+  g_strlcpy (rules->sha256, g_checksum_get_string (file.checksum), sizeof rules->sha256);
+  return scenario_problems_fatal (problems) ? NULL : g_steal_pointer (&rules);
+}
+
+void
+scenario_rules_free (ScenarioRules *rules)
+{
+  for (guint i = 0; i < SIM_MAX_TYPES; i++)
+    scenario_type_name_clear (&rules->names[i]);
+  g_free (rules);
+}
+
+ScenarioRules *
+scenario_rules_load (const char *id, ScenarioValue value)
+{
+  g_autofree char *name = g_strdup_printf ("%s.json", id);
+  g_autofree char *path = g_build_filename (scenario_data_dir (), "rules", name, NULL);
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (GError) error = NULL;
+  ScenarioRules *rules = scenario_rules_read (path, problems, &error);
+
+  if (rules != NULL)
+    return rules;
+  if (error == NULL)
+    scenario_problems_to_error (problems, path, &error);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the rules “%s” can not be used: %s"),
+                        id, error->message);
+  return NULL;
+}

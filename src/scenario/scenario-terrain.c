@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ground and the places of a scenario.  */
+#include "scenario/scenario-battle.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_FEATURES 200
+#define MAX_POINTS   64
+#define MAX_PLACES   120
+
+static const char *const feature_names[] = {
+#define X(constant, name) name,
+  SIM_FEATURE_LIST (X)
+#undef X
+};
+
+/* By PicturePlaceKind.  */
+static const char *const place_names[] = {
+  "town", "woods", "hill", "bridge", "ford", "point", "objective", "base",
+};
+
+/* ---- Positions ----------------------------------------------------------------------------- */
+
+static const PicturePlace *
+find_place (const ScenarioBattle *battle, const char *id)
+{
+  for (guint i = 0; i < battle->places->len; i++) {
+    const PicturePlace *place = &g_array_index (battle->places, PicturePlace, i);
+
+    if (strcmp (place->id, id) == 0)
+      return place;
+  }
+  return NULL;
+}
+
+static BaseVec
+map_middle (const ScenarioBattle *battle)
+{
+  return base_vec (battle->world.terrain.width_m / 2, battle->world.terrain.height_m / 2);
+}
+
+static BaseVec
+read_coordinates (ScenarioMaker *maker, ScenarioValue value)
+{
+  const SimTerrainDef *terrain = &maker->battle->world.terrain;
+  ScenarioArray array = scenario_value_array (value, 2, 2);
+  double x, y;
+
+  if (array.n != 2)
+    return map_middle (maker->battle);
+  x = scenario_value_number (scenario_array_get (&array, 0), -1e6, 1e6);
+  y = scenario_value_number (scenario_array_get (&array, 1), -1e6, 1e6);
+  if (x < 0 || y < 0 || x > (double) terrain->width_m || y > (double) terrain->height_m) {
+    scenario_value_error (value, SCENARIO_CODE_POSITION,
+                          _ ("the position [%.0f, %.0f] is off the map of %.0f × %.0f metres"), x,
+                          y, (double) terrain->width_m, (double) terrain->height_m);
+    return map_middle (maker->battle);
+  }
+  return base_vec ((float) x, (float) y);
+}
+
+static BaseVec
+read_place (ScenarioMaker *maker, ScenarioValue value, const char *id)
+{
+  const PicturePlace *place = find_place (maker->battle, id);
+  g_autoptr (GPtrArray) ids = NULL;
+  g_autofree char *hint = NULL;
+
+  if (place != NULL)
+    return place->position;
+  ids = g_ptr_array_new ();
+  for (guint i = 0; i < maker->battle->places->len; i++)
+    g_ptr_array_add (ids, g_array_index (maker->battle->places, PicturePlace, i).id);
+  hint = scenario_did_you_mean (id, (const char *const *) ids->pdata, ids->len);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("there is no place “%s”%s"), id, hint);
+  return map_middle (maker->battle);
+}
+
+/* A written reference and not merely something that the order line would understand.  */
+static gboolean
+is_grid_text (const char *text)
+{
+  gsize letters = strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const char *rest = text + letters;
+
+  if (letters < 1 || letters > 2 || !g_ascii_isdigit (rest[0]) || !g_ascii_isdigit (rest[1]))
+    return FALSE;
+  return rest[2] == '\0' ||
+         (rest[2] == '-' && rest[3] >= '1' && rest[3] <= '9' && rest[4] == '\0');
+}
+
+BaseVec
+scenario_read_position (ScenarioMaker *maker, ScenarioValue value)
+{
+  const SimTerrainDef *terrain = &maker->battle->world.terrain;
+  BaseVec position = map_middle (maker->battle);
+  const char *text;
+  float half_width;
+
+  if (!scenario_value_is_some (value))
+    return position;
+  if (scenario_value_kind (value) != SCENARIO_VALUE_STRING)
+    return read_coordinates (maker, value);
+  text = scenario_value_string (value, 1, 64);
+  if (*text == '\0')
+    return position;
+  if (g_str_has_prefix (text, "place:"))
+    return read_place (maker, value, text + strlen ("place:"));
+  if (!is_grid_text (text))
+    scenario_value_error (value, SCENARIO_CODE_TEXT,
+                          _ ("a position is [east, north] in metres, a square such as “G04-7”, or "
+                             "“place:ID”"));
+  else if (!order_grid_parse (text, terrain->width_m, terrain->height_m, &position, &half_width))
+    scenario_value_error (value, SCENARIO_CODE_POSITION, _ ("the square “%s” is off the map"),
+                          text);
+  return position;
+}
+
+/* ---- Features ------------------------------------------------------------------------------ */
+
+static gboolean
+is_line (SimFeatureKind kind)
+{
+  return kind == SIM_FEATURE_RIVER || kind == SIM_FEATURE_ROAD;
+}
+
+static void
+set_points (SimFeature *feature, const BaseVec *points, guint n)
+{
+  feature->points = g_memdup2 (points, n * sizeof *points);
+  feature->n_points = (uint16_t) n;
+}
+
+static void
+read_line_feature (ScenarioMaker *maker, ScenarioObject *object, SimFeature *feature)
+{
+  ScenarioArray array =
+      scenario_value_array (scenario_object_require (object, "points"), 2, MAX_POINTS);
+  BaseVec points[MAX_POINTS];
+
+  for (guint i = 0; i < array.n; i++)
+    points[i] = scenario_read_position (maker, scenario_array_get (&array, i));
+  set_points (feature, points, array.n);
+  feature->radius_m = (float) scenario_object_number_or (object, "width_m", 1, 1000, 10) / 2;
+}
+
+static void
+read_disc_feature (ScenarioMaker *maker, ScenarioObject *object, SimFeature *feature)
+{
+  BaseVec centre = scenario_read_position (maker, scenario_object_require (object, "position"));
+
+  set_points (feature, &centre, 1);
+  if (feature->kind == SIM_FEATURE_FORD || feature->kind == SIM_FEATURE_BRIDGE) {
+    feature->radius_m = (float) scenario_object_number_or (object, "radius_m", 0, 1000, 0);
+    return;
+  }
+  feature->radius_m =
+      (float) scenario_value_number (scenario_object_require (object, "radius_m"), 10, 10000);
+  if (feature->kind == SIM_FEATURE_HILL)
+    feature->rise_m =
+        (float) scenario_value_number (scenario_object_require (object, "rise_m"), -200, 400);
+}
+
+static void
+read_feature (ScenarioMaker *maker, ScenarioValue value)
+{
+  SimFeature feature = {0};
+  ScenarioObject object;
+  ScenarioValue kind;
+
+  if (!scenario_object_begin (&object, value))
+    return;
+  kind = scenario_object_require (&object, "kind");
+  feature.kind =
+      (uint8_t) scenario_value_choice (kind, feature_names, G_N_ELEMENTS (feature_names));
+  if (is_line (feature.kind))
+    read_line_feature (maker, &object, &feature);
+  else
+    read_disc_feature (maker, &object, &feature);
+  scenario_object_end (&object);
+  g_array_append_val (maker->battle->features, feature);
+}
+
+/* ---- Places -------------------------------------------------------------------------------- */
+
+static void
+read_place_name (ScenarioMaker *maker, ScenarioValue value, PicturePlace *place)
+{
+  g_autofree char *name = scenario_read_line (maker, value, 1, 63);
+
+  /* A translation may be longer than the original: it is cut at a whole character.  */
+  if (strlen (name) >= sizeof place->name) {
+    const char *end = g_utf8_find_prev_char (name, name + sizeof place->name);
+
+    g_strlcpy (place->name, name, (gsize) (end - name) + 1);
+  } else {
+    g_strlcpy (place->name, name, sizeof place->name);
+  }
+}
+
+static void
+read_map_place (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
+{
+  PicturePlace place = {0};
+  ScenarioObject object;
+  g_autofree char *id = NULL;
+
+  if (!scenario_object_begin (&object, value))
+    return;
+  id = scenario_value_id (scenario_object_require (&object, "id"));
+  scenario_id_is_taken (ids, id, value);
+  g_strlcpy (place.id, id, sizeof place.id);
+  read_place_name (maker, scenario_object_require (&object, "name"), &place);
+  place.kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "kind"),
+                                                place_names, G_N_ELEMENTS (place_names));
+  place.position = scenario_read_position (maker, scenario_object_require (&object, "position"));
+  place.radius_m = (float) scenario_object_number_or (&object, "radius_m", 0, 10000, 0);
+  scenario_object_end (&object);
+  g_array_append_val (maker->battle->places, place);
+}
+
+/* ---- The section --------------------------------------------------------------------------- */
+
+static void
+read_numbers (SimTerrainDef *terrain, ScenarioObject *object)
+{
+  terrain->width_m =
+      (float) scenario_value_number (scenario_object_require (object, "width_m"), 4000, 40000);
+  terrain->height_m =
+      (float) scenario_value_number (scenario_object_require (object, "height_m"), 4000, 40000);
+  terrain->cell_m = (float) scenario_object_number_or (object, "cell_m", 25, 100, 50);
+  terrain->seed = (guint64) scenario_object_integer_or (object, "seed", 0, SCENARIO_GATE_INTEGER, 1);
+  terrain->relief_m = (float) scenario_object_number_or (object, "relief_m", 0, 800, 100);
+  terrain->roughness = (float) scenario_object_number_or (object, "roughness", 0, 1, 0.4);
+  terrain->woods = (float) scenario_object_number_or (object, "woods", 0, 0.6, 0.2);
+}
+
+void
+scenario_read_terrain (ScenarioMaker *maker, ScenarioValue value)
+{
+  SimTerrainDef *terrain = &maker->battle->world.terrain;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  ScenarioValue places, features;
+  ScenarioObject object;
+  ScenarioArray array;
+
+  if (!scenario_object_begin (&object, value))
+    return;
+  read_numbers (terrain, &object);
+  /* Places first: features may name them.  */
+  places = scenario_object_get (&object, "places");
+  if (scenario_value_is_some (places)) {
+    array = scenario_value_array (places, 0, MAX_PLACES);
+    for (guint i = 0; i < array.n; i++)
+      read_map_place (maker, scenario_array_get (&array, i), ids);
+  }
+  features = scenario_object_get (&object, "features");
+  if (scenario_value_is_some (features)) {
+    array = scenario_value_array (features, 0, MAX_FEATURES);
+    for (guint i = 0; i < array.n; i++)
+      read_feature (maker, scenario_array_get (&array, i));
+  }
+  scenario_object_end (&object);
+}

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a platoon has seen becomes what it says.
+ *
+ * Each second the sightings of each platoon are counted by group of the enemy.  A new group is
+ * called at once, a known one again when it has moved, grown or turned, with the errors of eyes:
+ * range, number, type (design: simulation, "Reports and the picture").  */
+#include "base/base-math.h"
+#include "sim/sim-link.h"
+#include "sim/sim-pilot.h"
+
+#include <string.h>
+
+#define REACT_M 1800.0f
+
+/* What one platoon sees of one group in this second.  */
+typedef struct {
+  uint16_t count;
+  uint16_t felt;
+  uint32_t first;         /* any of them */
+  BaseVec sum;
+  BaseVec velocity_sum;
+  uint16_t types[SIM_MAX_TYPES];
+} Seen;
+
+static Seen *
+seen_of (Seen *table, size_t platoon, size_t group)
+{
+  return &table[platoon * SIM_MAX_GROUPS + group];
+}
+
+static void
+count_unit (const SimWorld *world, Seen *seen, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  double radians = u->heading_deg[unit] * (BASE_PI / 180);
+
+  if (seen->count == 0)
+    seen->first = (uint32_t) unit;
+  seen->count++;
+  seen->felt += u->felt_only[unit];
+  seen->types[u->type[unit]]++;
+  seen->sum = base_vec_add (seen->sum, sim_unit_position (world, unit));
+  seen->velocity_sum = base_vec_add (
+      seen->velocity_sum, base_vec (u->speed[unit] * (float) base_sin (radians),
+                                    u->speed[unit] * (float) base_cos (radians)));
+}
+
+static void
+count_sightings (SimWorld *world, Seen *table)
+{
+  SimUnits *u = &world->units;
+
+  for (size_t i = world->n_own; i < world->n_units; i++) {
+    unsigned bits = u->sighted_by[i];
+
+    u->sighted_by[i] = 0;
+    if (bits == 0 || !u->alive[i])
+      continue;
+    for (size_t p = 0; p < world->n_platoons; p++)
+      if (bits & (1u << p))
+        count_unit (world, seen_of (table, p, u->group[i]), i);
+  }
+}
+
+/* ---- Contacts ------------------------------------------------------------------------------ */
+
+static SimContact *
+find_contact (SimWorld *world, size_t platoon_index, uint32_t group)
+{
+  SimPlatoon *platoon = &world->platoons[platoon_index];
+  SimContact *oldest = &platoon->contacts[0];
+
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    SimContact *each = &platoon->contacts[i];
+
+    /* After two minutes out of sight they are, to the platoon, somebody new.  */
+    if (each->number != 0 && each->group == group && sim_within (world, each->last_seen, 120))
+      return each;
+    if (each->number == 0 || each->last_seen < oldest->last_seen)
+      oldest = oldest->number == 0 ? oldest : each;
+  }
+  memset (oldest, 0, sizeof *oldest);
+  oldest->number = ++platoon->next_number;
+  oldest->group = group;
+  oldest->first = world->tick;
+  return oldest;
+}
+
+static uint32_t
+nearest_observer (const SimWorld *world, size_t platoon, BaseVec at)
+{
+  const SimUnits *u = &world->units;
+  uint32_t best = SIM_NOBODY;
+  float nearest = 1e9f;
+
+  for (uint32_t i = 0; i < world->n_own; i++) {
+    float distance;
+
+    if (!u->alive[i] || u->group[i] != platoon)
+      continue;
+    distance = base_vec_distance (at, sim_unit_position (world, i));
+    if (distance < nearest) {
+      nearest = distance;
+      best = i;
+    }
+  }
+  return best;
+}
+
+static SimTypeIndex
+commonest (const uint16_t *types)
+{
+  int best = 0;
+
+  for (int i = 1; i < SIM_MAX_TYPES; i++)
+    if (types[i] > types[best])
+      best = i;
+  return (SimTypeIndex) best;
+}
+
+/* Beyond a kilometre and a half one in four can not be told, and one in ten is taken for another
+ * of the enemy's.  */
+static SimTypeIndex
+believed_type (SimWorld *world, SimTypeIndex type, float distance)
+{
+  BaseRandom *random = &world->randoms[SIM_RANDOM_PILOTS];
+  float roll = base_random_unit (random);
+
+  if (world->rules.types[type].role == SIM_ROLE_JAMMER || distance < 1500)
+    return type;
+  if (roll < 0.25f * world->difficulty_error)
+    return SIM_TYPE_UNKNOWN;
+  if (roll < 0.35f * world->difficulty_error) {
+    SimTypeIndex other = (SimTypeIndex) base_random_below (random, world->rules.n_types);
+
+    if (world->rules.types[other].side == SIM_SIDE_LEGION &&
+        world->rules.types[other].role != SIM_ROLE_JAMMER)
+      return other;
+  }
+  return type;
+}
+
+static uint16_t
+believed_count (SimWorld *world, uint16_t count, float distance)
+{
+  float error = count <= 4 && distance < 1500 ? 0 : 0.2f * world->difficulty_error;
+  float factor = 1 + error * base_random_normal (&world->randoms[SIM_RANDOM_PILOTS]);
+  int guess = (int) ((float) count * base_clampf (factor, 0.4f, 2) + 0.5f);
+
+  return (uint16_t) (guess < 1 ? 1 : guess);
+}
+
+static void
+update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *seen)
+{
+  SimContact *contact = find_contact (world, platoon, group);
+  BaseRandom *random = &world->randoms[SIM_RANDOM_PILOTS];
+  BaseVec centre = base_vec_scale (seen->sum, 1.0f / seen->count);
+  float distance;
+
+  contact->observer = nearest_observer (world, platoon, centre);
+  if (contact->observer == SIM_NOBODY)
+    return;
+  distance = base_vec_distance (centre, sim_unit_position (world, contact->observer));
+  /* The eye places what it sees to about 4 per cent of the distance.  */
+  contact->error_m = (20 + 0.04f * distance) * world->difficulty_error;
+  contact->position = base_vec_add (centre, base_vec (contact->error_m * base_random_normal (random),
+                                                      contact->error_m * base_random_normal (random)));
+  contact->velocity = base_vec_scale (seen->velocity_sum, 1.0f / seen->count);
+  contact->last_seen = world->tick;
+  contact->lost_said = 0;
+  if (seen->felt == seen->count) {
+    /* Who was seen before is still who he was.  */
+    contact->felt = contact->first == world->tick || contact->felt;
+    if (!contact->felt)
+      return;
+    contact->type = SIM_TYPE_UNKNOWN;
+    contact->count = 1;
+    return;
+  }
+  if (contact->felt)
+    contact->said = 0; /* felt before, seen now: that is news */
+  contact->felt = 0;
+  if (!contact->said || seen->count > contact->count) {
+    contact->count = believed_count (world, seen->count, distance);
+    contact->type = believed_type (world, commonest (seen->types), distance);
+  }
+}
+
+/* ---- Saying -------------------------------------------------------------------------------- */
+
+static SimReport
+contact_report (const SimWorld *world, const SimContact *contact, SimReportKind kind,
+                SimPhrase phrase)
+{
+  SimReport report = sim_report_begin (world, contact->observer, kind, phrase);
+  float speed = base_vec_length (contact->velocity);
+
+  report.subject = SIM_UNIT_NONE;
+  report.how = contact->felt ? SIM_HOW_FELT : SIM_HOW_SEEN;
+  report.contact = contact->number;
+  report.type = contact->type;
+  report.count = contact->count;
+  report.count_exact = contact->count <= 4;
+  report.position = contact->position;
+  report.error_m = contact->error_m * (contact->felt ? 3 : 1);
+  report.confidence = contact->type == SIM_TYPE_UNKNOWN ? 0.2f : 0.85f;
+  report.velocity_known = speed > 1.5f && !contact->felt;
+  report.velocity = contact->velocity;
+  report.t_sensed = sim_tick_out (contact->last_seen);
+  sim_words_type (&report.words, 0, contact->type, contact->count);
+  sim_words_position (&report.words, 1, contact->position);
+  sim_words_number (&report.words, 2,
+                    sim_direction_of_eight (base_vec (0, 0), contact->velocity));
+  return report;
+}
+
+static SimPhrase
+first_phrase (const SimWorld *world, const SimContact *contact)
+{
+  if (contact->felt)
+    return SIM_PHRASE_CONTACT_FELT;
+  if (contact->type != SIM_TYPE_UNKNOWN &&
+      world->rules.types[contact->type].role == SIM_ROLE_JAMMER)
+    return SIM_PHRASE_SWARM_OVERHEAD;
+  return base_vec_length (contact->velocity) > 1.5f ? SIM_PHRASE_CONTACT_MOVING
+                                                    : SIM_PHRASE_CONTACT_SEEN;
+}
+
+static uint32_t
+subject_of (const SimWorld *world, size_t platoon, const SimContact *contact)
+{
+  if (contact->type != SIM_TYPE_UNKNOWN &&
+      world->rules.types[contact->type].role == SIM_ROLE_JAMMER)
+    return SIM_SUBJECT_SWARM | contact->group;
+  return SIM_SUBJECT_CONTACT | (uint32_t) (platoon * 4096 + contact->number % 4096);
+}
+
+static void
+said (SimWorld *world, SimContact *contact)
+{
+  contact->said = 1;
+  contact->last_said = world->tick;
+  contact->said_position = contact->position;
+  contact->said_count = contact->count;
+}
+
+static void
+say_first (SimWorld *world, size_t platoon, SimContact *contact)
+{
+  SimPhrase phrase = first_phrase (world, contact);
+  SimReport report = contact_report (world, contact, SIM_REPORT_CONTACT, phrase);
+  float again = phrase == SIM_PHRASE_SWARM_OVERHEAD ? 300 : 0;
+
+  /* Felt through the ground there is only a place to name.  */
+  if (phrase == SIM_PHRASE_CONTACT_FELT || phrase == SIM_PHRASE_SWARM_OVERHEAD)
+    sim_words_position (&report.words, 0, contact->position);
+  sim_link_report (world, contact->observer, SIM_AIR_CONTACT,
+                   subject_of (world, platoon, contact), again, &report);
+  said (world, contact);
+}
+
+/* Who calls news of a known contact: the leader sums up for his platoon.  */
+static void
+say_update (SimWorld *world, size_t platoon, SimContact *contact)
+{
+  float speed = base_vec_length (contact->velocity);
+  SimReport report =
+      contact_report (world, contact, SIM_REPORT_CONTACT_UPDATE,
+                      speed > 1.5f ? SIM_PHRASE_CONTACT_UPDATE : SIM_PHRASE_CONTACT_HALTED);
+  uint32_t speaker = world->platoons[platoon].leader;
+
+  report.from = sim_unit_id (speaker);
+  if (sim_link_report (world, speaker, SIM_AIR_CONTACT, subject_of (world, platoon, contact),
+                       world->rules.repeat_update_s, &report))
+    said (world, contact);
+}
+
+static void
+say_gone (SimWorld *world, size_t platoon, SimContact *contact)
+{
+  uint32_t speaker = world->platoons[platoon].leader;
+  SimReport report;
+
+  contact->observer = speaker;
+  report = contact_report (world, contact, SIM_REPORT_CONTACT_LOST, SIM_PHRASE_CONTACT_LOST);
+  contact->lost_said = 1;
+  sim_link_report (world, speaker, SIM_AIR_STATUS, subject_of (world, platoon, contact), 10,
+                   &report);
+}
+
+static void
+say_killed (SimWorld *world, size_t platoon, SimContact *contact)
+{
+  uint32_t speaker = world->platoons[platoon].leader;
+  SimReport report;
+
+  contact->observer = speaker;
+  report = contact_report (world, contact, SIM_REPORT_CONTACT_DESTROYED,
+                           SIM_PHRASE_CONTACT_DESTROYED);
+  report.count = contact->killed;
+  report.count_exact = 1;
+  report.t_sensed = sim_tick_out (world->tick);
+  sim_words_type (&report.words, 0, contact->type, contact->killed);
+  if (sim_link_report (world, speaker, SIM_AIR_STATUS,
+                       SIM_SUBJECT_CONTACT | (uint32_t) (platoon * 4096 + 2048 + contact->number % 2048),
+                       15, &report)) {
+    contact->count = contact->count > contact->killed ? contact->count - contact->killed : 0;
+    contact->killed = 0;
+  }
+}
+
+static bool
+is_news (const SimWorld *world, const SimContact *contact)
+{
+  float moved = base_vec_distance (contact->position, contact->said_position);
+  int more = (int) contact->count - (int) contact->said_count;
+
+  return !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
+         (moved > 250 + 2 * contact->error_m || more * 3 > (int) contact->said_count);
+}
+
+static void
+speak_of (SimWorld *world, size_t platoon, SimContact *contact)
+{
+  bool in_sight = sim_within (world, contact->last_seen, 3);
+  bool swarm = contact->type != SIM_TYPE_UNKNOWN &&
+               world->rules.types[contact->type].role == SIM_ROLE_JAMMER;
+
+  if (in_sight && !contact->said)
+    say_first (world, platoon, contact);
+  else if (contact->killed > 0)
+    say_killed (world, platoon, contact);
+  else if (in_sight && !swarm && !contact->felt && is_news (world, contact))
+    say_update (world, platoon, contact);
+  else if (!swarm && !contact->felt && contact->said && !contact->lost_said && contact->count > 0 &&
+           !sim_within (world, contact->last_seen, 25))
+    say_gone (world, platoon, contact);
+}
+
+void
+sim_contact_killed (SimWorld *world, size_t shooter, size_t victim)
+{
+  SimPlatoon *platoon = &world->platoons[world->units.group[shooter]];
+
+  if (shooter >= world->n_own)
+    return;
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    if (platoon->contacts[i].number != 0 &&
+        platoon->contacts[i].group == world->units.group[victim]) {
+      platoon->contacts[i].killed++;
+      return;
+    }
+}
+
+/* What a platoon takes to be against it: the value of what it sees within reach.  */
+static void
+weigh_threat (SimWorld *world, size_t index)
+{
+  SimPlatoon *platoon = &world->platoons[index];
+  BaseVec leader = sim_unit_position (world, platoon->leader);
+
+  platoon->threat_value = 0;
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *each = &platoon->contacts[i];
+    float value;
+
+    if (each->number == 0 || !sim_within (world, each->last_seen, 15) ||
+        base_vec_distance (each->position, leader) > REACT_M)
+      continue;
+    value = each->type == SIM_TYPE_UNKNOWN ? 2 : world->rules.types[each->type].value;
+    if (value * each->count >= platoon->threat_value)
+      platoon->threat = each->position;
+    platoon->threat_value += value * each->count;
+    platoon->threat_tick = world->tick;
+  }
+}
+
+void
+sim_contacts_step (SimWorld *world)
+{
+  Seen table[SIM_MAX_PLATOONS * SIM_MAX_GROUPS];
+
+  memset (table, 0, sizeof table);
+  count_sightings (world, table);
+  for (size_t p = 0; p < world->n_platoons; p++) {
+    if (world->platoons[p].leader == SIM_NOBODY)
+      continue;
+    for (uint32_t g = 0; g < world->n_groups; g++)
+      if (seen_of (table, p, g)->count > 0)
+        update_contact (world, p, g, seen_of (table, p, g));
+    for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+      if (world->platoons[p].contacts[i].number != 0)
+        speak_of (world, p, &world->platoons[p].contacts[i]);
+    weigh_threat (world, p);
+  }
+}

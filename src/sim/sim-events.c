@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What happens to a machine of ours, and what is said of it; answers when asked.  */
+#include "base/base-math.h"
+#include "sim/sim-link.h"
+#include "sim/sim-pilot.h"
+
+int
+sim_direction_of_eight (BaseVec from, BaseVec to)
+{
+  return (int) (base_bearing_deg (to.x - from.x, to.y - from.y) / 45 + 0.5f) % 8;
+}
+
+void
+sim_pilot_under_fire (SimWorld *world, size_t unit, size_t shooter)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
+  BaseVec at = sim_unit_position (world, unit);
+
+  sim_words_number (&report.words, 0,
+                    sim_direction_of_eight (at, sim_unit_position (world, shooter)));
+  sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY);
+  report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
+  sim_link_report (world, unit, SIM_AIR_CONTACT,
+                   SIM_SUBJECT_UNDER_FIRE | world->units.group[unit], 40, &report);
+}
+
+void
+sim_pilot_hit (SimWorld *world, size_t unit, SimPart part)
+{
+  SimUnits *u = &world->units;
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_HIT);
+
+  u->stress[unit] = base_clampf (u->stress[unit] + 15, 0, 100);
+  if (part == SIM_PART_COCKPIT && u->wounds[unit] < 2)
+    u->wounds[unit]++;
+  /* A scratch is not worth the air.  */
+  if (u->parts[unit * SIM_N_PARTS + part] > 190)
+    return;
+  sim_words_number (&report.words, 0, (int32_t) part);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_PARTS | SIM_OWN_ACTIVITY | SIM_OWN_PILOT);
+  report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
+  sim_link_report (world, unit, SIM_AIR_EMERGENCY, SIM_SUBJECT_HIT | (uint32_t) unit,
+                   world->rules.repeat_emergency_s, &report);
+}
+
+/* A comrade who sees it: of the same platoon first, then anyone within 1.5 km in sight.  */
+static uint32_t
+witness_of (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit);
+  uint32_t found = SIM_NOBODY;
+
+  for (uint32_t i = 0; i < world->n_own; i++) {
+    if (i == unit || !u->alive[i] ||
+        base_vec_distance (at, sim_unit_position (world, i)) > 1500 ||
+        !sim_terrain_line_of_sight (world->ground, at, 2, sim_unit_position (world, i), 2))
+      continue;
+    if (u->group[i] == u->group[unit])
+      return i;
+    if (found == SIM_NOBODY)
+      found = i;
+  }
+  return found;
+}
+
+static void
+say_lost (SimWorld *world, size_t speaker, size_t unit, SimPhrase phrase, SimAirClass air_class)
+{
+  SimReport report = sim_report_begin (world, speaker, SIM_REPORT_OWN_DOWN, phrase);
+
+  report.subject = sim_unit_id (unit);
+  report.position = sim_unit_position (world, unit);
+  report.confidence = 1;
+  sim_words_number (&report.words, 0, (int32_t) unit);
+  sim_words_position (&report.words, 1, report.position);
+  sim_link_report (world, speaker, air_class, SIM_SUBJECT_DOWN | (uint32_t) unit, 600, &report);
+}
+
+/* Those near the dead are shaken.  */
+static void
+shake_comrades (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    if (u->alive[i] && u->group[i] == u->group[unit])
+      u->stress[i] = base_clampf (u->stress[i] + 12, 0, 100);
+}
+
+void
+sim_pilot_lost (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  SimPlatoon *platoon = &world->platoons[u->group[unit]];
+  uint32_t witness = witness_of (world, unit);
+
+  sim_order_unit_lost (world, unit);
+  shake_comrades (world, unit);
+  if (platoon->leader == unit) {
+    platoon->leader_lost = world->tick;
+    sim_platoon_choose_leader (world, u->group[unit]);
+  }
+  if (!u->pilot_dead[unit])
+    say_lost (world, unit, unit, SIM_PHRASE_DOWN_SELF, SIM_AIR_EMERGENCY);
+  else if (witness != SIM_NOBODY)
+    say_lost (world, witness, unit, SIM_PHRASE_DOWN_OTHER, SIM_AIR_EMERGENCY);
+  else if (platoon->leader != SIM_NOBODY)
+    say_lost (world, platoon->leader, unit, SIM_PHRASE_SILENT_OTHER, SIM_AIR_STATUS);
+}
+
+/* ---- Answers ------------------------------------------------------------------------------- */
+
+static void
+answer (SimWorld *world, size_t unit, SimReport *report, unsigned topic, uint32_t order)
+{
+  report->order = order;
+  sim_link_report (world, unit, SIM_AIR_STATUS,
+                   SIM_SUBJECT_STATUS | (uint32_t) (unit * 8 + topic), 0, report);
+}
+
+static void
+answer_position (SimWorld *world, size_t unit, uint32_t order)
+{
+  SimReport report =
+      sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_POSITION);
+
+  sim_words_position (&report.words, 0, sim_unit_position (world, unit));
+  sim_report_tell_own (world, unit, &report, SIM_OWN_POSITION | SIM_OWN_ACTIVITY | SIM_OWN_PILOT);
+  answer (world, unit, &report, SIM_TOPIC_POSITION, order);
+}
+
+static void
+answer_ammunition (SimWorld *world, size_t unit, uint32_t order)
+{
+  SimReport report =
+      sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_AMMUNITION);
+
+  sim_report_tell_own (world, unit, &report, SIM_OWN_AMMUNITION);
+  sim_words_number (&report.words, 0, report.own.ammunition);
+  sim_words_number (&report.words, 1, report.own.energy_percent);
+  answer (world, unit, &report, SIM_TOPIC_AMMUNITION, order);
+}
+
+/* The part that is worst, or that all is well.  Who does not trust her hides what still works.  */
+static void
+answer_damage (SimWorld *world, size_t unit, uint32_t order)
+{
+  const SimUnits *u = &world->units;
+  const uint8_t *parts = u->parts + unit * SIM_N_PARTS;
+  SimReport report =
+      sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_SOUND);
+  unsigned worst = 0;
+
+  for (unsigned part = 1; part < SIM_N_PARTS; part++)
+    if (parts[part] < parts[worst])
+      worst = part;
+  if (parts[worst] < (u->trust[unit] < 20 ? 60 : 200)) {
+    report.words.phrase = SIM_PHRASE_STATUS_DAMAGED;
+    sim_words_number (&report.words, 0, (int32_t) worst);
+  }
+  sim_report_tell_own (world, unit, &report, SIM_OWN_PARTS | SIM_OWN_PILOT);
+  answer (world, unit, &report, SIM_TOPIC_DAMAGE, order);
+}
+
+static void
+answer_contact (SimWorld *world, size_t unit, uint32_t order)
+{
+  const SimPlatoon *platoon = &world->platoons[world->units.group[unit]];
+  SimReport report =
+      sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_NO_CONTACT);
+  const SimContact *latest = NULL;
+
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *each = &platoon->contacts[i];
+
+    if (each->number != 0 && sim_within (world, each->last_seen, 20) &&
+        (latest == NULL || each->last_seen > latest->last_seen))
+      latest = each;
+  }
+  if (latest != NULL) {
+    report = sim_report_begin (world, unit, SIM_REPORT_CONTACT_UPDATE, SIM_PHRASE_STATUS_CONTACT);
+    report.subject = SIM_UNIT_NONE;
+    report.contact = latest->number;
+    report.type = latest->type;
+    report.count = latest->count;
+    report.count_exact = latest->count <= 4;
+    report.position = latest->position;
+    report.error_m = latest->error_m;
+    report.confidence = 0.8f;
+    report.t_sensed = sim_tick_out (latest->last_seen);
+    sim_words_type (&report.words, 0, latest->type, latest->count);
+    sim_words_position (&report.words, 1, latest->position);
+  }
+  answer (world, unit, &report, SIM_TOPIC_CONTACT, order);
+}
+
+void
+sim_pilot_answer (SimWorld *world, size_t unit, SimReportTopic topic, uint32_t order)
+{
+  static void (*const answers[SIM_N_TOPICS]) (SimWorld *, size_t, uint32_t) = {
+    [SIM_TOPIC_POSITION] = answer_position,
+    [SIM_TOPIC_AMMUNITION] = answer_ammunition,
+    [SIM_TOPIC_DAMAGE] = answer_damage,
+    [SIM_TOPIC_CONTACT] = answer_contact,
+  };
+
+  if (topic != SIM_TOPIC_ALL) {
+    answers[topic](world, unit, order);
+    return;
+  }
+  answer_position (world, unit, order);
+  answer_ammunition (world, unit, order);
+  if (sim_platoon_strength (world, world->units.group[unit]) > 0 && world->units.leader[unit])
+    answer_contact (world, unit, order);
+}
+
+void
+sim_platoon_answer (SimWorld *world, size_t platoon, SimReportTopic topic, uint32_t order)
+{
+  const SimUnits *u = &world->units;
+  uint32_t leader = world->platoons[platoon].leader;
+  int fewest = 65535;
+  SimReport report;
+
+  if (topic == SIM_TOPIC_CONTACT || topic == SIM_TOPIC_POSITION) {
+    sim_pilot_answer (world, leader, topic, order);
+    return;
+  }
+  for (size_t i = 0; i < world->n_own; i++)
+    if (u->alive[i] && u->group[i] == platoon && u->ammunition[i] < fewest)
+      fewest = u->ammunition[i];
+  report = sim_report_begin (world, leader, SIM_REPORT_PLATOON, SIM_PHRASE_PLATOON_STATUS);
+  sim_words_number (&report.words, 0, (int32_t) platoon);
+  sim_words_number (&report.words, 1, (int32_t) sim_platoon_strength (world, platoon));
+  sim_words_number (&report.words, 2, fewest);
+  sim_report_tell_own (world, leader, &report, SIM_OWN_AMMUNITION | SIM_OWN_ACTIVITY);
+  answer (world, leader, &report, SIM_TOPIC_ALL, order);
+  if (topic == SIM_TOPIC_ALL)
+    answer_contact (world, leader, order);
+}

@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The squadron net: one speaker at a time, by class, with pre-emption and expiry (design: play,
+ * "Air time").  Nothing is said for free: every word waits for air, takes its seconds, and may be
+ * dropped; what is dropped is counted.  */
+#include "sim/sim-link.h"
+
+#include "base/base-math.h"
+
+#include <string.h>
+
+/* ---- The queue ----------------------------------------------------------------------------- */
+
+static bool
+said_recently (const SimWorld *world, uint32_t subject, float again_s)
+{
+  for (int i = 0; i < SIM_MAX_SUBJECTS; i++)
+    if (world->link.subjects[i].key == subject &&
+        sim_within (world, world->link.subjects[i].said, again_s))
+      return true;
+  return false;
+}
+
+static void
+note_said (SimWorld *world, uint32_t subject)
+{
+  SimLink *link = &world->link;
+
+  if (subject == SIM_SUBJECT_NONE)
+    return;
+  for (int i = 0; i < SIM_MAX_SUBJECTS; i++)
+    if (link->subjects[i].key == subject) {
+      link->subjects[i].said = world->tick;
+      return;
+    }
+  link->subjects[link->next_subject].key = subject;
+  link->subjects[link->next_subject].said = world->tick;
+  link->next_subject = (link->next_subject + 1) % SIM_MAX_SUBJECTS;
+}
+
+static void
+drop (SimWorld *world, SimUtterance *utterance)
+{
+  if (utterance->has_report)
+    world->reports_lost++;
+  utterance->id = 0;
+}
+
+/* A free place: an empty one, or that of the least grave and oldest report if it is less grave
+ * than the newcomer.  The handler's orders are never dropped.  */
+static SimUtterance *
+find_place (SimWorld *world, SimAirClass air_class, uint32_t subject)
+{
+  SimUtterance *queue = world->link.queue, *worst = NULL;
+
+  for (int i = 0; i < SIM_MAX_QUEUE; i++)
+    if (queue[i].id != 0 && subject != SIM_SUBJECT_NONE && queue[i].subject == subject)
+      return &queue[i];
+  for (int i = 0; i < SIM_MAX_QUEUE; i++) {
+    if (queue[i].id == 0)
+      return &queue[i];
+    if (queue[i].has_report && queue[i].air_class > air_class &&
+        (worst == NULL || queue[i].air_class > worst->air_class))
+      worst = &queue[i];
+  }
+  if (worst != NULL)
+    drop (world, worst);
+  return worst;
+}
+
+static SimTick
+expiry (const SimWorld *world, SimAirClass air_class)
+{
+  const SimRules *rules = &world->rules;
+  const float seconds[SIM_N_AIR_CLASSES] = {rules->expire_emergency_s, rules->expire_contact_s, 0,
+                                            rules->expire_status_s, rules->expire_talk_s};
+
+  if (air_class == SIM_AIR_ORDER)
+    return SIM_TICK_NEVER;
+  return world->tick + SIM_SECONDS (seconds[air_class]);
+}
+
+static SimUtterance *
+enqueue (SimWorld *world, SimSpeaker speaker, SimAirClass air_class, uint32_t subject,
+         float seconds)
+{
+  SimUtterance *place = find_place (world, air_class, subject);
+  SimTick created = world->tick;
+
+  if (place == NULL)
+    return NULL;
+  /* News of a subject that already waits keeps its place in the line.  */
+  if (place->id != 0)
+    created = place->created;
+  memset (place, 0, sizeof *place);
+  place->id = world->link.next_utterance++;
+  place->speaker = (uint8_t) speaker;
+  place->air_class = (uint8_t) air_class;
+  place->unit = SIM_NOBODY;
+  place->subject = subject;
+  place->created = created;
+  place->expires = expiry (world, air_class);
+  place->air_ticks = (uint16_t) SIM_SECONDS (seconds);
+  place->report.words.variant = (uint8_t) base_random_below (&world->randoms[SIM_RANDOM_SPEECH], 240);
+  return place;
+}
+
+static float
+air_seconds (const SimWorld *world, SimAirClass air_class, SimReportKind kind)
+{
+  const SimRules *rules = &world->rules;
+
+  switch (air_class) {
+  case SIM_AIR_EMERGENCY:
+    return rules->air_emergency_s;
+  case SIM_AIR_CONTACT:
+    return kind == SIM_REPORT_CONTACT ? rules->air_contact_s : rules->air_update_s;
+  case SIM_AIR_ORDER:
+    return rules->air_read_back_s;
+  case SIM_AIR_STATUS:
+    return rules->air_status_s;
+  default:
+    return rules->air_talk_s;
+  }
+}
+
+bool
+sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
+                 float again_s, const SimReport *report)
+{
+  SimUtterance *place;
+  uint8_t variant;
+
+  if (subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s))
+    return false;
+  place = enqueue (world, unit == SIM_NOBODY ? SIM_SPEAKER_DESK : SIM_SPEAKER_PILOT, air_class,
+                   subject, air_seconds (world, air_class, (SimReportKind) report->kind));
+  if (place == NULL) {
+    world->reports_lost++;
+    return false;
+  }
+  variant = place->report.words.variant;
+  place->has_report = 1;
+  place->unit = (uint32_t) unit;
+  place->order = report->order;
+  place->report = *report;
+  place->report.id = world->link.next_report++;
+  place->report.words.variant = variant;
+  return true;
+}
+
+static float
+order_seconds (const SimWorld *world, const SimCommand *command)
+{
+  int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
+              (command->timing != 0) + (command->facing_deg >= 0);
+
+  return world->rules.air_order_s + world->rules.air_order_word_s * (float) extra;
+}
+
+bool
+sim_link_order (SimWorld *world, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  SimUtterance *place = enqueue (world, SIM_SPEAKER_HANDLER, SIM_AIR_ORDER,
+                                 SIM_SUBJECT_ORDER | number, order_seconds (world, command));
+
+  if (place == NULL)
+    return false;
+  place->order = number;
+  place->report.words.phrase = SIM_PHRASE_ORDER;
+  sim_words_number (&place->report.words, 0, (int32_t) command->id);
+  return true;
+}
+
+void
+sim_link_read_back (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_READ_BACK);
+
+  report.order = number;
+  sim_words_number (&report.words, 0, (int32_t) world->orders[number - 1].command.id);
+  sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
+}
+
+void
+sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number)
+{
+  SimReport report = {
+    .kind = SIM_REPORT_DESK,
+    .platoon = 255,
+    .type = SIM_TYPE_UNKNOWN,
+    .how = SIM_HOW_TELEMETRY,
+    .t_sensed = sim_tick_out (world->tick),
+    .stale_at = SIM_TICK_NEVER,
+    .words = {.phrase = (uint16_t) phrase},
+  };
+
+  sim_words_number (&report.words, 0, number);
+  sim_link_report (world, SIM_NOBODY, SIM_AIR_STATUS, SIM_SUBJECT_NONE, 0, &report);
+}
+
+/* ---- Speaking ------------------------------------------------------------------------------ */
+
+static SimTransmission
+transmission_of (const SimWorld *world, const SimUtterance *utterance)
+{
+  bool pilot = utterance->speaker == SIM_SPEAKER_PILOT;
+
+  return (SimTransmission){
+    .id = utterance->id,
+    .speaker = utterance->speaker,
+    .air_class = utterance->air_class,
+    .from = pilot ? sim_unit_id (utterance->unit) : SIM_UNIT_NONE,
+    .order = utterance->order != 0 ? world->orders[utterance->order - 1].command.id : 0,
+    .report = utterance->has_report ? utterance->report.id : 0,
+    .t_begin = sim_tick_out (world->link.begun),
+    .t_end = sim_tick_out (world->link.until),
+    .stress = pilot ? (uint8_t) world->units.stress[utterance->unit] : 0,
+    .position = pilot ? sim_unit_position (world, utterance->unit) : base_vec (0, 0),
+    .words = utterance->report.words,
+  };
+}
+
+/* Above the strain that loses words, up to a quarter of a transmission goes under.  */
+static void
+lose_words (SimWorld *world, SimWords *words)
+{
+  BaseRandom *random = &world->randoms[SIM_RANDOM_RADIO];
+  float over = world->link.strain - world->rules.strain_lose_words;
+  float share;
+
+  if (over <= 0)
+    return;
+  share = base_clampf (0.05f + over * 0.008f, 0.05f, 0.25f);
+  words->n_lost = over > 15 ? 2 : 1;
+  for (unsigned i = 0; i < words->n_lost; i++) {
+    float length = 1000 * share / words->n_lost;
+    float from = base_random_range (random, (float) i * 500, (float) i * 500 + 500 - length);
+
+    words->lost[i].from = (uint16_t) from;
+    words->lost[i].to = (uint16_t) (from + length);
+  }
+}
+
+static void
+begin_speaking (SimWorld *world, SimUtterance *utterance)
+{
+  SimLink *link = &world->link;
+  SimMessage *message;
+
+  link->now = *utterance;
+  utterance->id = 0;
+  link->begun = world->tick;
+  link->until = world->tick + link->now.air_ticks;
+  link->order_had_turn = link->now.speaker == SIM_SPEAKER_HANDLER;
+  if (link->now.speaker != SIM_SPEAKER_HANDLER)
+    lose_words (world, &link->now.report.words);
+  link->now.report.t_sent = sim_tick_out (world->tick);
+  note_said (world, link->now.subject);
+  if (link->now.speaker == SIM_SPEAKER_HANDLER)
+    sim_order_spoken (world, link->now.order);
+  message = sim_world_emit (world, SIM_MESSAGE_TRANSMISSION_BEGUN);
+  if (message != NULL)
+    message->transmission = transmission_of (world, &link->now);
+}
+
+static void
+emit_ended (SimWorld *world, bool cut)
+{
+  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_TRANSMISSION_ENDED);
+
+  if (message == NULL)
+    return;
+  message->transmission_ended = transmission_of (world, &world->link.now);
+  message->transmission_ended.t_end = sim_tick_out (world->tick);
+  message->transmission_ended.cut = cut;
+}
+
+static void
+deliver_report (SimWorld *world, SimReport *report)
+{
+  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_REPORT);
+
+  report->t_heard = sim_tick_out (world->tick);
+  world->reports_sent++;
+  world->delay_sum_s += (double) (report->t_heard - report->t_sensed) / SIM_TICKS_PER_SECOND;
+  if (message == NULL)
+    return;
+  message->report = *report;
+  if (report->order != 0)
+    message->report.order = world->orders[report->order - 1].command.id;
+}
+
+static void
+end_speaking (SimWorld *world)
+{
+  SimLink *link = &world->link;
+  SimUtterance said = link->now;
+
+  emit_ended (world, false);
+  link->now.id = 0;
+  link->free_at = world->tick + SIM_SECONDS (world->rules.air_gap_s);
+  if (said.has_report)
+    deliver_report (world, &said.report);
+  if (said.speaker == SIM_SPEAKER_HANDLER)
+    sim_order_heard (world, said.order);
+  else if (said.report.words.phrase == SIM_PHRASE_READ_BACK)
+    sim_order_read_back (world, said.order);
+}
+
+/* Stops the one who speaks.  An order goes first again; a report is gone.  */
+static void
+cut_off (SimWorld *world)
+{
+  SimLink *link = &world->link;
+
+  emit_ended (world, true);
+  if (link->now.speaker == SIM_SPEAKER_HANDLER) {
+    SimUtterance *place = find_place (world, SIM_AIR_ORDER, SIM_SUBJECT_NONE);
+
+    if (place != NULL) {
+      *place = link->now;
+      place->cut++;
+    }
+    sim_order_cut (world, link->now.order);
+  } else if (link->now.has_report) {
+    world->reports_lost++;
+  }
+  link->now.id = 0;
+  link->free_at = world->tick;
+}
+
+static bool
+can_speak (const SimWorld *world, const SimUtterance *utterance)
+{
+  if (utterance->speaker != SIM_SPEAKER_PILOT)
+    return true;
+  if (world->units.pilot_dead[utterance->unit])
+    return false;
+  return world->units.alive[utterance->unit] || utterance->report.kind == SIM_REPORT_OWN_DOWN;
+}
+
+/* Gravest class first, then the longest wait; an order that was cut goes before others of its
+ * class; a contact and an order that both wait take turns.  */
+static int
+rank (const SimWorld *world, const SimUtterance *utterance)
+{
+  int rank = utterance->air_class * 4;
+
+  if (utterance->air_class == SIM_AIR_ORDER)
+    rank = world->link.order_had_turn ? SIM_AIR_CONTACT * 4 + 1 : SIM_AIR_CONTACT * 4 - 1;
+  /* A read-back answers what was just said.  */
+  if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK)
+    rank = SIM_AIR_CONTACT * 4 - 2;
+  return utterance->cut ? rank - 1 : rank;
+}
+
+static SimUtterance *
+choose_next (SimWorld *world)
+{
+  SimUtterance *best = NULL;
+
+  for (int i = 0; i < SIM_MAX_QUEUE; i++) {
+    SimUtterance *each = &world->link.queue[i];
+    int order;
+
+    if (each->id == 0)
+      continue;
+    order = best == NULL ? -1 : rank (world, each) - rank (world, best);
+    if (order < 0 || (order == 0 && (each->created < best->created ||
+                                     (each->created == best->created && each->id < best->id))))
+      best = each;
+  }
+  return best;
+}
+
+static void
+clean_queue (SimWorld *world)
+{
+  for (int i = 0; i < SIM_MAX_QUEUE; i++) {
+    SimUtterance *each = &world->link.queue[i];
+
+    if (each->id != 0 && (world->tick > each->expires || !can_speak (world, each)))
+      drop (world, each);
+  }
+}
+
+static bool
+emergency_waits (const SimWorld *world)
+{
+  for (int i = 0; i < SIM_MAX_QUEUE; i++)
+    if (world->link.queue[i].id != 0 && world->link.queue[i].air_class == SIM_AIR_EMERGENCY)
+      return true;
+  return false;
+}
+
+/* An emergency cuts reports and talk at once, orders when they have long to go.  */
+static bool
+must_cut (const SimWorld *world)
+{
+  const SimLink *link = &world->link;
+
+  if (!can_speak (world, &link->now))
+    return true;
+  if (link->now.air_class == SIM_AIR_EMERGENCY || !emergency_waits (world))
+    return false;
+  if (link->now.air_class == SIM_AIR_ORDER)
+    return link->until > world->tick + SIM_SECONDS (world->rules.finish_s);
+  return true;
+}
+
+static void
+speak (SimWorld *world)
+{
+  SimLink *link = &world->link;
+  SimUtterance *next;
+
+  if (link->now.id != 0) {
+    if (world->tick >= link->until)
+      end_speaking (world);
+    else if (must_cut (world))
+      cut_off (world);
+    return;
+  }
+  if (world->tick < link->free_at)
+    return;
+  next = choose_next (world);
+  if (next != NULL)
+    begin_speaking (world, next);
+}
+
+/* ---- Telemetry, strain --------------------------------------------------------------------- */
+
+float
+sim_jam_at (const SimWorld *world, BaseVec at)
+{
+  float strongest = 0;
+
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *group = &world->groups[g];
+    const SimUnitType *type = &world->rules.types[group->def.types[0]];
+    float distance, strength;
+
+    if (type->role != SIM_ROLE_JAMMER || !group->arrived || group->alive == 0)
+      continue;
+    distance = base_vec_distance (at, group->centre);
+    strength = (type->jam_fringe_m - distance) / (type->jam_fringe_m - type->jam_core_m + 1);
+    strength = base_clampf (strength, 0, 1);
+    strongest = strength > strongest ? strength : strongest;
+  }
+  return strongest;
+}
+
+static void
+telemetry (SimWorld *world)
+{
+  unsigned every = (unsigned) SIM_SECONDS (world->rules.telemetry_s);
+
+  for (size_t i = 0; i < world->n_own; i++) {
+    SimMessage *message;
+    SimReport state = {0};
+    float jam;
+
+    if (!sim_unit_turn (world, i, every) || !sim_unit_works (world, i))
+      continue;
+    jam = sim_jam_at (world, sim_unit_position (world, i));
+    if (base_random_chance (&world->randoms[SIM_RANDOM_RADIO], jam))
+      continue;
+    message = sim_world_emit (world, SIM_MESSAGE_TELEMETRY);
+    if (message == NULL)
+      return;
+    sim_report_tell_own (world, i, &state, 0x1f);
+    /* The fringe of a jammer spoils the fix up to five times.  */
+    state.own.error_m = 10 * (1 + 4 * jam);
+    state.own.position.x += state.own.error_m * base_random_normal (&world->randoms[SIM_RANDOM_RADIO]);
+    state.own.position.y += state.own.error_m * base_random_normal (&world->randoms[SIM_RANDOM_RADIO]);
+    message->telemetry.unit = sim_unit_id (i);
+    message->telemetry.t = sim_tick_out (world->tick);
+    message->telemetry.own = state.own;
+  }
+}
+
+static void
+strain (SimWorld *world, unsigned synced)
+{
+  SimLink *link = &world->link;
+  float stress = 0, level, most;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    if (sim_unit_works (world, i))
+      stress += world->units.stress[i];
+  level = world->rules.strain_per_synced * (float) synced;
+  level += synced > 0 ? world->rules.strain_per_stress * stress / (float) synced : 0;
+  level = base_clampf (level, 0, 100);
+  most = 100.0f / (level > link->strain ? world->rules.strain_rise_s : world->rules.strain_fall_s);
+  link->strain += base_clampf (level - link->strain, -most, most);
+  if (link->strain > link->strain_peak)
+    link->strain_peak = link->strain;
+}
+
+static void
+link_state (SimWorld *world)
+{
+  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_LINK);
+  unsigned synced = 0, waiting = 0, ticks = 0;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    synced += sim_unit_works (world, i);
+  for (int i = 0; i < SIM_MAX_QUEUE; i++)
+    if (world->link.queue[i].id != 0) {
+      waiting++;
+      ticks += world->link.queue[i].air_ticks;
+    }
+  strain (world, synced);
+  if (message == NULL)
+    return;
+  message->link = (SimLinkState){
+    .synced = (uint16_t) synced,
+    .strain = world->link.strain,
+    .waiting = (uint16_t) waiting,
+    .waiting_s = (float) ticks / SIM_TICKS_PER_SECOND,
+  };
+}
+
+void
+sim_link_step (SimWorld *world)
+{
+  telemetry (world);
+  clean_queue (world);
+  speak (world);
+  if (world->tick % SIM_TICKS_PER_SECOND == 0)
+    link_state (world);
+}

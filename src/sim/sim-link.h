@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The squadron net: what waits to be said, and what it carries (private to sim).  */
+#pragma once
+
+#include "sim/sim-world.h"
+
+/* Kinds of subject: a newer word on the same subject replaces one that still waits, and is not
+ * said again too soon.  The key is the kind with a number.  */
+enum {
+  SIM_SUBJECT_NONE = 0,
+  SIM_SUBJECT_UNDER_FIRE = 1u << 24, /* platoon */
+  SIM_SUBJECT_HIT = 2u << 24,        /* unit */
+  SIM_SUBJECT_DOWN = 3u << 24,       /* unit */
+  SIM_SUBJECT_CONTACT = 4u << 24,    /* platoon * 4096 + contact */
+  SIM_SUBJECT_SWARM = 5u << 24,      /* group */
+  SIM_SUBJECT_STATUS = 6u << 24,     /* unit * 8 + topic */
+  SIM_SUBJECT_ORDER = 7u << 24,      /* order */
+  SIM_SUBJECT_INITIATIVE = 8u << 24, /* platoon */
+  SIM_SUBJECT_READY = 9u << 24,      /* unit */
+};
+
+/* A report by a unit with its words begun: from, platoon, time and its own name are set.  */
+SimReport sim_report_begin (const SimWorld *world, size_t unit, SimReportKind kind,
+                            SimPhrase phrase);
+/* Puts what the speaker knows of himself into it: SIM_OWN_* bits.  */
+void sim_report_tell_own (const SimWorld *world, size_t unit, SimReport *report, unsigned told);
+
+/* Arguments of its words, in order.  */
+void sim_words_number (SimWords *words, int at, int32_t number);
+void sim_words_position (SimWords *words, int at, BaseVec position);
+void sim_words_type (SimWords *words, int at, SimTypeIndex type, int32_t count);
+
+/* Puts a report on the queue.  Returns false when the same subject was said less than `again_s`
+ * ago or nothing graver can be dropped for it.  */
+bool sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
+                      float again_s, const SimReport *report);
+
+/* The handler's own words: order `number` (1..).  False when the queue is full of graver words: the
+ * order is then tried again at the next step.  */
+bool sim_link_order (SimWorld *world, uint32_t number);
+
+/* The addressee repeats order `number`.  */
+void sim_link_read_back (SimWorld *world, size_t unit, uint32_t number);
+
+/* The desk reads a phrase with one number.  */
+void sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number);
+
+/* Strength of jamming at a point, 0..1.  */
+float sim_jam_at (const SimWorld *world, BaseVec at);
+
+/* Words of the link and of the orders that others call.  */
+void sim_order_spoken (SimWorld *world, uint32_t number);
+void sim_order_cut (SimWorld *world, uint32_t number);
+void sim_order_heard (SimWorld *world, uint32_t number);
+void sim_order_read_back (SimWorld *world, uint32_t number);
+
+/* A unit of ours killed one of theirs.  */
+void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);

@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The life of an order: entered, spoken, heard, read back, waiting with its cause, begun, and how
+ * it ended (design: play, "From read-back to begun").  */
+#include "sim/sim-world.h"
+
+#include "base/base-math.h"
+#include "sim/sim-link.h"
+#include "sim/sim-movement.h"
+#include "sim/sim-pilot.h"
+
+#define SLOT_M 60.0f
+
+/* ---- Telling what became of it ------------------------------------------------------------- */
+
+static void
+emit_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause, uint32_t unit)
+{
+  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_ORDER);
+  const SimOrder *order = &world->orders[number - 1];
+
+  if (message == NULL)
+    return;
+  message->order = (SimOrderChange){
+    .order = order->command.id,
+    .state = (uint8_t) state,
+    .cause = (uint8_t) cause,
+    .unit = unit == SIM_NOBODY ? SIM_UNIT_NONE : sim_unit_id (unit),
+    .t = sim_tick_out (world->tick),
+    .command = order->command,
+  };
+}
+
+/* The order as a whole ends; counted once.  */
+static void
+close_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
+{
+  SimOrder *order = &world->orders[number - 1];
+
+  if (order->closed)
+    return;
+  order->closed = 1;
+  order->state = (uint8_t) state;
+  world->orders_done += state == SIM_ORDER_DONE;
+  world->orders_refused += state == SIM_ORDER_REFUSED;
+  emit_order (world, number, state, cause, SIM_NOBODY);
+}
+
+/* Ends what stands in `slot` of a unit: the order it is on, or the one it waits to begin.  */
+static void
+end_slot (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState state, SimCause cause)
+{
+  uint32_t number = *slot;
+  SimOrder *order;
+
+  if (number == 0)
+    return;
+  *slot = 0;
+  order = &world->orders[number - 1];
+  if (order->closed)
+    return;
+  emit_order (world, number, state, cause, (uint32_t) unit);
+  if (order->open_units > 0 && --order->open_units == 0)
+    close_order (world, number, state, cause);
+}
+
+void
+sim_order_unit_end (SimWorld *world, size_t unit, SimOrderState state, SimCause cause)
+{
+  end_slot (world, unit, &world->units.order[unit], state, cause);
+}
+
+void
+sim_order_unit_lost (SimWorld *world, size_t unit)
+{
+  end_slot (world, unit, &world->units.order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+  end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+}
+
+/* A later order takes the place of what a unit does or waits to do.  */
+static void
+replace_orders (SimWorld *world, size_t unit)
+{
+  end_slot (world, unit, &world->units.order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+}
+
+/* ---- Who is meant -------------------------------------------------------------------------- */
+
+static bool
+addressed (const SimWorld *world, const SimCommand *command, size_t unit)
+{
+  for (int i = 0; i < command->n_addressees; i++) {
+    const SimAddressee *each = &command->addressees[i];
+
+    if (each->kind == SIM_ADDRESSEE_ALL ||
+        (each->kind == SIM_ADDRESSEE_PLATOON && each->index == world->units.group[unit]) ||
+        (each->kind == SIM_ADDRESSEE_UNIT && each->index == unit))
+      return true;
+  }
+  return false;
+}
+
+/* Is this unit addressed by its own call sign?  */
+static bool
+named (const SimCommand *command, size_t unit)
+{
+  for (int i = 0; i < command->n_addressees; i++)
+    if (command->addressees[i].kind == SIM_ADDRESSEE_UNIT && command->addressees[i].index == unit)
+      return true;
+  return false;
+}
+
+/* Who answers: the first unit named, else the leader of the first platoon named, else whoever
+ * leads of all that are alive.  */
+static uint32_t
+spokesman (const SimWorld *world, const SimCommand *command)
+{
+  const SimUnits *u = &world->units;
+  uint32_t best = SIM_NOBODY;
+
+  for (int i = 0; i < command->n_addressees; i++) {
+    const SimAddressee *each = &command->addressees[i];
+
+    if (each->kind == SIM_ADDRESSEE_UNIT && each->index < world->n_own &&
+        u->alive[each->index])
+      return each->index;
+    if (each->kind == SIM_ADDRESSEE_PLATOON && each->index < world->n_platoons &&
+        world->platoons[each->index].leader != SIM_NOBODY)
+      return world->platoons[each->index].leader;
+  }
+  for (uint32_t i = 0; i < world->n_own; i++)
+    if (u->alive[i] && addressed (world, command, i) &&
+        (best == SIM_NOBODY || u->captain[i] || (u->leader[i] && !u->leader[best])))
+      best = u->captain[i] || best == SIM_NOBODY || !u->captain[best] ? i : best;
+  return best;
+}
+
+/* ---- Heard --------------------------------------------------------------------------------- */
+
+typedef struct {
+  float seconds;
+  float largest;
+  SimCause cause;
+} Delay;
+
+static void
+add_delay (Delay *delay, float seconds, SimCause cause)
+{
+  delay->seconds += seconds;
+  if (seconds > delay->largest) {
+    delay->largest = seconds;
+    delay->cause = cause;
+  }
+}
+
+static float
+trust_factor (float trust)
+{
+  return trust >= 60 ? 1.0f : (trust >= 40 ? 1.3f : (trust >= 20 ? 1.7f : 2.5f));
+}
+
+static Delay
+delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  const SimRules *rules = &world->rules;
+  const SimUnits *u = &world->units;
+  const SimPlatoon *platoon = &world->platoons[u->group[unit]];
+  Delay delay = {0};
+  float trust = trust_factor (u->trust[unit]);
+
+  add_delay (&delay, rules->delay_base_s, SIM_CAUSE_ACKNOWLEDGING);
+  if (command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit)
+    add_delay (&delay, rules->delay_relay_s, SIM_CAUSE_RELAY);
+  if (u->order[unit] != 0)
+    add_delay (&delay, rules->delay_change_s, SIM_CAUSE_CHANGING_ORDER);
+  if (u->moving[unit])
+    add_delay (&delay, rules->delay_moving_s, SIM_CAUSE_MOVING);
+  if (sim_within (world, u->fired_tick[unit], 5))
+    add_delay (&delay, rules->delay_firing_s, SIM_CAUSE_FIRING);
+  if (sim_within (world, platoon->leader_lost, 60))
+    add_delay (&delay, rules->delay_no_leader_s, SIM_CAUSE_NO_LEADER);
+  if (delay.seconds * (trust - 1) > delay.largest)
+    delay.cause = SIM_CAUSE_TRUST;
+  delay.seconds *= trust * world->difficulty_wait;
+  if (command->timing == SIM_TIMING_AT_ONCE)
+    delay.seconds *= 0.5f;
+  return delay;
+}
+
+/* Orders that are obeyed as soon as they are heard.  */
+static bool
+needs_no_wait (SimVerb verb)
+{
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
+}
+
+static SimCause
+impossible (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  const SimUnits *u = &world->units;
+
+  if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
+    return SIM_CAUSE_NO_AMMUNITION;
+  if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
+      command->verb == SIM_VERB_CANCEL || command->target.kind == SIM_TARGET_NONE)
+    return SIM_CAUSE_NONE;
+  if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0)
+    return SIM_CAUSE_LEGS_HIT;
+  return u->energy[unit] <= 0 ? SIM_CAUSE_NO_ENERGY : SIM_CAUSE_NONE;
+}
+
+static SimCause
+objection (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  float most = world->rules.danger_base + world->rules.danger_trust * world->units.trust[unit];
+
+  if (needs_no_wait ((SimVerb) command->verb))
+    return SIM_CAUSE_NONE;
+  return sim_pilot_danger (world, unit, command) > most ? SIM_CAUSE_TOO_DANGEROUS : SIM_CAUSE_NONE;
+}
+
+static void
+unit_hears (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimUnits *u = &world->units;
+  SimOrder *order = &world->orders[number - 1];
+  Delay delay = delay_of (world, unit, &order->command);
+
+  replace_orders (world, unit);
+  order->open_units++;
+  u->pending_order[unit] = number;
+  u->pending_cause[unit] = (uint8_t) delay.cause;
+  if (needs_no_wait ((SimVerb) order->command.verb))
+    delay.seconds = 0;
+  /* The wait is counted from the end of the read-back; one that is cut off holds up nothing.  */
+  u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
+                                                     world->rules.air_read_back_s + 0.2f +
+                                                     delay.seconds);
+  u->lull_tick[unit] = u->pending_tick[unit] + SIM_SECONDS (world->rules.delay_under_fire_s);
+}
+
+static void
+say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER,
+                                       cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_PHRASE_REFUSE
+                                                                        : SIM_PHRASE_CANNOT);
+
+  report.order = number;
+  sim_words_number (&report.words, 0, (int32_t) cause);
+  sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
+  close_order (world, number, cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
+               cause);
+}
+
+void
+sim_order_heard (SimWorld *world, uint32_t number)
+{
+  SimOrder *order = &world->orders[number - 1];
+  uint32_t speaker = spokesman (world, &order->command);
+  SimCause cause;
+
+  if (speaker == SIM_NOBODY) {
+    close_order (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+    return;
+  }
+  order->state = SIM_ORDER_HEARD;
+  emit_order (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE, SIM_NOBODY);
+  cause = impossible (world, speaker, &order->command);
+  if (cause == SIM_CAUSE_NONE)
+    cause = objection (world, speaker, &order->command);
+  if (cause != SIM_CAUSE_NONE) {
+    say_no (world, speaker, number, cause);
+    return;
+  }
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.alive[i] && addressed (world, &order->command, i))
+      unit_hears (world, i, number);
+  sim_link_read_back (world, speaker, number);
+}
+
+void
+sim_order_spoken (SimWorld *world, uint32_t number)
+{
+  world->orders[number - 1].state = SIM_ORDER_SPOKEN;
+  emit_order (world, number, SIM_ORDER_SPOKEN, SIM_CAUSE_NONE, SIM_NOBODY);
+}
+
+void
+sim_order_cut (SimWorld *world, uint32_t number)
+{
+  world->orders[number - 1].state = SIM_ORDER_CUT;
+  emit_order (world, number, SIM_ORDER_CUT, SIM_CAUSE_SPEAKING, SIM_NOBODY);
+}
+
+void
+sim_order_read_back (SimWorld *world, uint32_t number)
+{
+  SimOrder *order = &world->orders[number - 1];
+
+  if (order->closed)
+    return;
+  order->state = SIM_ORDER_READ_BACK;
+  emit_order (world, number, SIM_ORDER_READ_BACK, SIM_CAUSE_NONE, SIM_NOBODY);
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.pending_order[i] == number)
+      emit_order (world, number, SIM_ORDER_WAITING, (SimCause) world->units.pending_cause[i],
+                  (uint32_t) i);
+}
+
+/* ---- Begun --------------------------------------------------------------------------------- */
+
+/* Those who go together stand apart: a row across the way they came, SLOT_M from one another.  */
+static BaseVec
+slot_at (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  BaseVec goal = command->target.position, at = sim_unit_position (world, unit), way, across;
+  int place = 0, count = 0;
+  float length, off;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.alive[i] && addressed (world, command, i)) {
+      place += i < unit;
+      count++;
+    }
+  way = base_vec_sub (goal, at);
+  length = base_vec_length (way);
+  if (count < 2 || length < 1)
+    return goal;
+  across = base_vec_scale (base_vec (way.y, -way.x), 1 / length);
+  off = ((float) place - (float) (count - 1) / 2) * SLOT_M;
+  return base_vec_add (goal, base_vec_scale (across, off));
+}
+
+static unsigned
+waypoints_of (const SimWorld *world, size_t unit, const SimCommand *command, BaseVec *way)
+{
+  unsigned n = 0;
+
+  for (unsigned i = 0; i < command->n_via && n + 1 < SIM_MAX_WAYPOINTS; i++)
+    way[n++] = command->via[i].position;
+  if (command->target.kind != SIM_TARGET_NONE)
+    way[n++] = slot_at (world, unit, command);
+  return n;
+}
+
+static void
+begin_going (SimWorld *world, size_t unit, const SimCommand *command)
+{
+  static const uint8_t missions[SIM_N_VERBS] = {
+    [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
+    [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
+    [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK,
+  };
+  BaseVec way[SIM_MAX_WAYPOINTS];
+  unsigned n = waypoints_of (world, unit, command, way);
+  SimUnits *u = &world->units;
+
+  u->posture[unit] = command->posture;
+  if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_SCOUT)
+    u->posture[unit] = SIM_POSTURE_CAREFUL;
+  if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_FALL_BACK)
+    u->posture[unit] = SIM_POSTURE_FAST;
+  u->hold_fire[unit] = 0;
+  if (n == 0) {
+    BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
+
+    sim_pilot_mission (world, unit, SIM_MISSION_MOVE, &here, 1);
+    return;
+  }
+  sim_pilot_mission (world, unit, (SimMission) missions[command->verb], way, n);
+}
+
+static void
+begin_at_once (SimWorld *world, size_t unit, const SimCommand *command, uint32_t number)
+{
+  SimUnits *u = &world->units;
+
+  switch (command->verb) {
+  case SIM_VERB_CEASE_FIRE:
+    u->hold_fire[unit] = 1;
+    break;
+  case SIM_VERB_CANCEL: {
+    BaseVec here = sim_unit_position (world, unit);
+
+    u->hold_fire[unit] = 0;
+    sim_pilot_mission (world, unit, SIM_MISSION_HOLD, &here, 1);
+    break;
+  }
+  default:
+    /* A platoon is answered for by its leader.  */
+    if (named (command, unit))
+      sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
+    else if (world->platoons[u->group[unit]].leader == unit)
+      sim_platoon_answer (world, u->group[unit], (SimReportTopic) command->topic, number);
+    break;
+  }
+  sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+}
+
+static void
+say_begun (SimWorld *world, size_t unit, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  SimPhrase phrase = command->verb == SIM_VERB_ATTACK      ? SIM_PHRASE_BEGUN_ATTACK
+                     : command->verb == SIM_VERB_FALL_BACK ? SIM_PHRASE_BEGUN_FALL_BACK
+                                                           : SIM_PHRASE_BEGUN_MOVE;
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, phrase);
+
+  report.order = number;
+  sim_words_position (&report.words, 0, command->target.position);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY);
+  sim_link_report (world, unit, SIM_AIR_TALK, SIM_SUBJECT_ORDER | number, 5, &report);
+}
+
+static void
+begin_unit (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  uint32_t number = u->pending_order[unit];
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  u->pending_order[unit] = 0;
+  u->order[unit] = number;
+  world->orders[number - 1].state = SIM_ORDER_BEGUN;
+  emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
+  if (needs_no_wait ((SimVerb) command->verb)) {
+    begin_at_once (world, unit, command, number);
+    return;
+  }
+  /* Routine words are spared when telemetry shows the machine move.  */
+  if (spokesman (world, command) == unit && command->target.kind != SIM_TARGET_NONE &&
+      sim_jam_at (world, sim_unit_position (world, unit)) > 0.3f)
+    say_begun (world, unit, number);
+  begin_going (world, unit, command);
+}
+
+/* Under fire one waits for a lull, but not for ever; `at once` means now.  */
+static bool
+waits_for_lull (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
+  float calm = command->timing == SIM_TIMING_WHEN_READY ? 15 : 3;
+
+  if (command->timing == SIM_TIMING_AT_ONCE || command->verb == SIM_VERB_FALL_BACK ||
+      needs_no_wait ((SimVerb) command->verb) || world->tick > u->lull_tick[unit] ||
+      !sim_within (world, u->harmed_tick[unit], calm))
+    return false;
+  if (u->pending_cause[unit] != SIM_CAUSE_UNDER_FIRE) {
+    u->pending_cause[unit] = SIM_CAUSE_UNDER_FIRE;
+    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, SIM_CAUSE_UNDER_FIRE,
+                (uint32_t) unit);
+  }
+  return true;
+}
+
+/* ---- The phase ----------------------------------------------------------------------------- */
+
+static void
+take_commands (SimWorld *world)
+{
+  uint32_t taken = 0;
+
+  while (taken < world->n_pending) {
+    SimOrder *order = &world->orders[world->n_orders++];
+
+    *order = (SimOrder){.command = world->pending[taken], .entered = world->tick};
+    if (!sim_link_order (world, world->n_orders)) {
+      world->n_orders--;
+      break;
+    }
+    emit_order (world, world->n_orders, SIM_ORDER_ENTERED, SIM_CAUSE_SPEAKING, SIM_NOBODY);
+    taken++;
+  }
+  world->n_pending -= taken;
+  for (uint32_t i = 0; i < world->n_pending; i++)
+    world->pending[i] = world->pending[i + taken];
+}
+
+void
+sim_orders_step (SimWorld *world)
+{
+  SimUnits *u = &world->units;
+
+  take_commands (world);
+  for (size_t i = 0; i < world->n_own; i++) {
+    if (u->pending_order[i] != 0 && world->tick >= u->pending_tick[i] &&
+        !waits_for_lull (world, i))
+      begin_unit (world, i);
+  }
+}

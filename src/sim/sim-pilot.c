@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each pilot does by himself: carries out his mission, fights within it, keeps to cover,
+ * says when he is low.  One decision a second.  */
+#include "sim/sim-pilot.h"
+
+#include "base/base-math.h"
+#include "sim/sim-link.h"
+#include "sim/sim-movement.h"
+
+#define COVER_SEARCH_M 150.0f
+#define SOFT_RANGE_M 900.0f
+#define FLANK_RANGE_M 420.0f
+#define SCOUT_HALT_M 1400.0f
+
+/* ---- Missions ------------------------------------------------------------------------------ */
+
+void
+sim_pilot_mission (SimWorld *world, size_t unit, SimMission mission, const BaseVec *way,
+                   unsigned n_way)
+{
+  SimUnits *u = &world->units;
+
+  u->mission[unit] = (uint8_t) mission;
+  if (mission != SIM_MISSION_HOLD)
+    u->left_tick[unit] = mission == SIM_MISSION_FALL_BACK ? world->tick : 0;
+  u->n_way[unit] = (uint8_t) n_way;
+  u->way[unit] = 0;
+  for (unsigned i = 0; i < n_way; i++) {
+    u->way_x[unit * SIM_MAX_WAYPOINTS + i] = way[i].x;
+    u->way_y[unit * SIM_MAX_WAYPOINTS + i] = way[i].y;
+  }
+  u->post_x[unit] = way[n_way - 1].x;
+  u->post_y[unit] = way[n_way - 1].y;
+  sim_move_to (world, unit, way[0]);
+}
+
+BaseVec
+sim_pilot_cover (const SimWorld *world, size_t unit, BaseVec at)
+{
+  float step = world->ground->cell_m, best = 1e9f;
+  int reach = (int) (COVER_SEARCH_M / step);
+  BaseVec found = at;
+
+  (void) unit;
+  for (int dy = -reach; dy <= reach; dy++)
+    for (int dx = -reach; dx <= reach; dx++) {
+      BaseVec spot = base_vec (at.x + (float) dx * step, at.y + (float) dy * step);
+      SimCover cover = sim_terrain_cover (world->ground, spot);
+      float distance = base_vec_distance (at, spot);
+
+      if ((cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN) && distance < best &&
+          distance <= COVER_SEARCH_M) {
+        best = distance;
+        found = spot;
+      }
+    }
+  return found;
+}
+
+static void
+next_waypoint (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  size_t at = unit * SIM_MAX_WAYPOINTS + u->way[unit];
+
+  sim_move_to (world, unit, base_vec (u->way_x[at], u->way_y[at]));
+}
+
+static BaseVec
+post_of (const SimWorld *world, size_t unit)
+{
+  return base_vec (world->units.post_x[unit], world->units.post_y[unit]);
+}
+
+/* A mission that ends leaves the pilot at his post, in cover if there is some near.  */
+static void
+settle (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  BaseVec cover = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
+
+  u->mission[unit] = SIM_MISSION_HOLD;
+  u->posture[unit] = SIM_POSTURE_NORMAL;
+  u->post_x[unit] = cover.x;
+  u->post_y[unit] = cover.y;
+  sim_move_to (world, unit, cover);
+}
+
+/* The one who speaks for those who share an order: the lowest alive leader, else lowest index.  */
+static bool
+speaks_for_order (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+
+  for (size_t i = 0; i < world->n_own; i++) {
+    if (i == unit || !u->alive[i] || u->order[i] != u->order[unit] ||
+        u->group[i] != u->group[unit])
+      continue;
+    if (u->leader[i] > u->leader[unit] || (u->leader[i] == u->leader[unit] && i < unit))
+      return false;
+  }
+  return true;
+}
+
+static void
+say_arrived (SimWorld *world, size_t unit, SimMission mission)
+{
+  SimReport report = sim_report_begin (
+      world, unit, mission == SIM_MISSION_SCOUT ? SIM_REPORT_AREA_CLEAR : SIM_REPORT_ORDER,
+      mission == SIM_MISSION_SCOUT ? SIM_PHRASE_AREA_CLEAR : SIM_PHRASE_IN_POSITION);
+
+  if (mission == SIM_MISSION_SCOUT && world->platoons[world->units.group[unit]].threat_value > 0 &&
+      sim_within (world, world->platoons[world->units.group[unit]].threat_tick, 30))
+    report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_IN_POSITION);
+  report.order = world->units.order[unit];
+  report.position = sim_unit_position (world, unit);
+  sim_words_position (&report.words, 0, report.position);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_POSITION | SIM_OWN_ACTIVITY);
+  sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_READY | (uint32_t) unit, 10, &report);
+}
+
+static void
+finish_mission (SimWorld *world, size_t unit)
+{
+  SimMission mission = (SimMission) world->units.mission[unit];
+
+  if (world->units.order[unit] != 0 && speaks_for_order (world, unit))
+    say_arrived (world, unit, mission);
+  sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  settle (world, unit);
+}
+
+static void
+fail_mission (SimWorld *world, size_t unit, SimCause cause)
+{
+  if (world->units.order[unit] != 0) {
+    SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_CANNOT);
+
+    report.order = world->units.order[unit];
+    sim_words_number (&report.words, 0, (int32_t) cause);
+    sim_report_tell_own (world, unit, &report, SIM_OWN_POSITION | SIM_OWN_ACTIVITY);
+    sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_READY | (uint32_t) unit, 10, &report);
+  }
+  sim_order_unit_end (world, unit, SIM_ORDER_FAILED, cause);
+  settle (world, unit);
+}
+
+/* ---- Fighting within a mission --------------------------------------------------------------- */
+
+/* Does the main gun get through the front of this one from here?  */
+static bool
+soft (const SimWorld *world, size_t unit, size_t target, float range)
+{
+  const SimUnitType *own = sim_unit_type (world, unit);
+  const SimWeapon *gun;
+
+  if (own->n_weapons == 0)
+    return false;
+  gun = &world->rules.weapons[own->weapons[0]];
+  return gun->penetration_mm - gun->penetration_loss_mm_per_km * range / 1000 >
+         sim_unit_type (world, target)->armour_front_mm;
+}
+
+/* A place from which the enemy's flank shows: at FLANK_RANGE_M, 110 degrees off his front, on the
+ * side that is nearer.  */
+static BaseVec
+flank_of (const SimWorld *world, size_t unit, size_t target)
+{
+  BaseVec at = sim_unit_position (world, unit), him = sim_unit_position (world, target), best = at;
+  float nearest = 1e9f;
+
+  for (int side = -1; side <= 1; side += 2) {
+    double radians = (world->units.heading_deg[target] + (float) side * 110) * (BASE_PI / 180);
+    BaseVec spot = base_vec (him.x + FLANK_RANGE_M * (float) base_sin (radians),
+                             him.y + FLANK_RANGE_M * (float) base_cos (radians));
+    float distance = base_vec_distance (at, spot);
+
+    if (distance < nearest) {
+      nearest = distance;
+      best = spot;
+    }
+  }
+  return best;
+}
+
+/* Closes with what it sees: soft ones are shot from a stand, hard ones are gone around.  */
+static void
+fight_forward (SimWorld *world, size_t unit)
+{
+  uint32_t target = world->units.target[unit];
+  float range = base_vec_distance (sim_unit_position (world, unit),
+                                   sim_unit_position (world, target));
+
+  if (soft (world, unit, target, range) && range < SOFT_RANGE_M)
+    sim_move_stop (world, unit);
+  else if (soft (world, unit, target, range))
+    sim_move_to (world, unit, sim_unit_position (world, target));
+  else
+    sim_move_to (world, unit, flank_of (world, unit, target));
+}
+
+static bool
+sees_enemy (const SimWorld *world, size_t unit)
+{
+  return world->units.target[unit] != SIM_NOBODY &&
+         sim_within (world, world->units.target_tick[unit], 3);
+}
+
+/* Any place near enough to the last waypoint counts as arrived.  */
+static bool
+at_post (const SimWorld *world, size_t unit)
+{
+  return base_vec_distance (sim_unit_position (world, unit), post_of (world, unit)) < 60;
+}
+
+static void
+decide_attack (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+
+  if (u->ammunition[unit] == 0) {
+    fail_mission (world, unit, SIM_CAUSE_NO_AMMUNITION);
+    return;
+  }
+  if (sees_enemy (world, unit)) {
+    fight_forward (world, unit);
+    u->stuck_tick[unit] = world->tick;
+    return;
+  }
+  if (!u->moving[unit] && at_post (world, unit)) {
+    /* Ten quiet seconds at the place: there is nothing left to attack.  */
+    if (!sim_within (world, u->stuck_tick[unit], 10))
+      finish_mission (world, unit);
+  } else if (!u->moving[unit]) {
+    next_waypoint (world, unit);
+  }
+}
+
+/* A scout stops where he can see without being in the middle of it, and does not shoot first.  */
+static void
+decide_scout (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  uint32_t target = u->target[unit];
+  float range;
+
+  u->hold_fire[unit] = !sim_within (world, u->harmed_tick[unit], 8);
+  if (!sees_enemy (world, unit))
+    return;
+  range = base_vec_distance (sim_unit_position (world, unit), sim_unit_position (world, target));
+  if (range < 350)
+    u->hold_fire[unit] = 0;
+  if (range < SCOUT_HALT_M && u->moving[unit]) {
+    sim_move_stop (world, unit);
+    finish_mission (world, unit);
+    u->hold_fire[unit] = range > 700;
+  }
+}
+
+/* Shaken out of a post: to one side and back, never toward the enemy.  */
+static void
+dodge (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit), away;
+  float length, side;
+
+  if (u->harmed_by[unit] == SIM_NOBODY)
+    return;
+  away = base_vec_sub (at, sim_unit_position (world, u->harmed_by[unit]));
+  length = base_vec_length (away) + 1;
+  side = base_random_unit (&world->randoms[SIM_RANDOM_PILOTS]) < 0.5f ? -1.0f : 1.0f;
+  away = base_vec_scale (away, 1 / length);
+  sim_move_to (world, unit,
+               sim_pilot_cover (world, unit,
+                                base_vec (at.x + 60 * away.x + 90 * side * away.y,
+                                          at.y + 60 * away.y - 90 * side * away.x)));
+}
+
+static void
+decide_hold (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  uint32_t target = u->target[unit];
+
+  if (u->moving[unit])
+    return;
+  if (u->suppression[unit] > 55 && sim_within (world, u->harmed_tick[unit], 3)) {
+    dodge (world, unit);
+    return;
+  }
+  /* A hard target that shows only its front is worth a short move around, if it is near.  */
+  if (sees_enemy (world, unit) && u->order[unit] == 0 && u->ammunition[unit] > 0) {
+    float range = base_vec_distance (sim_unit_position (world, unit),
+                                     sim_unit_position (world, target));
+
+    if (!soft (world, unit, target, range) && range < 700 &&
+        sim_unit_type (world, target)->role != SIM_ROLE_JAMMER) {
+      sim_move_to (world, unit, flank_of (world, unit, target));
+      return;
+    }
+  }
+  if (u->suppression[unit] < 10 && !sees_enemy (world, unit) && !at_post (world, unit))
+    sim_move_to (world, unit, post_of (world, unit));
+}
+
+/* ---- Ways ---------------------------------------------------------------------------------- */
+
+/* Goes on to the next point; ends the mission at the last; gives up when there is no way.  */
+static void
+follow_way (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  size_t at = unit * SIM_MAX_WAYPOINTS + u->way[unit];
+  BaseVec point = base_vec (u->way_x[at], u->way_y[at]);
+
+  if (u->moving[unit]) {
+    if (u->speed[unit] > 0.3f)
+      u->stuck_tick[unit] = world->tick;
+    else if (!sim_within (world, u->stuck_tick[unit], 20))
+      fail_mission (world, unit, SIM_CAUSE_NO_ROUTE);
+    return;
+  }
+  /* sim_move_to moved the goal to firm ground: near enough is there.  */
+  if (base_vec_distance (sim_unit_position (world, unit), point) > 260 &&
+      base_vec_distance (sim_unit_position (world, unit),
+                         base_vec (u->goal_x[unit], u->goal_y[unit])) > 60) {
+    fail_mission (world, unit, SIM_CAUSE_NO_ROUTE);
+    return;
+  }
+  if (u->way[unit] + 1 < u->n_way[unit]) {
+    u->way[unit]++;
+    next_waypoint (world, unit);
+  } else if (u->mission[unit] != SIM_MISSION_ATTACK) {
+    finish_mission (world, unit);
+  }
+}
+
+/* ---- Objection ----------------------------------------------------------------------------- */
+
+/* Value of what the pilot's platoon knows near a place.  */
+static float
+known_value_near (const SimWorld *world, size_t unit, BaseVec at, float within)
+{
+  const SimPlatoon *platoon = &world->platoons[world->units.group[unit]];
+  float value = 0;
+
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *each = &platoon->contacts[i];
+
+    if (each->number == 0 || !sim_within (world, each->last_seen, 60) ||
+        base_vec_distance (each->position, at) > within)
+      continue;
+    value += (each->type == SIM_TYPE_UNKNOWN ? 2 : world->rules.types[each->type].value) *
+             each->count;
+  }
+  return value;
+}
+
+float
+sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  const SimUnits *u = &world->units;
+  float danger = 0.25f * u->stress[unit], odds, own = 0;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    if (u->alive[i] && u->group[i] == u->group[unit])
+      own += sim_unit_type (world, i)->value;
+  if (command->verb == SIM_VERB_FALL_BACK)
+    return 0;
+  if (command->target.kind != SIM_TARGET_NONE) {
+    odds = known_value_near (world, unit, command->target.position, 1200) / (own + 1);
+    danger += 22 * odds * (command->verb == SIM_VERB_ATTACK ? 1.2f : 1);
+  }
+  if (u->ammunition[unit] < 8 && command->verb == SIM_VERB_ATTACK)
+    danger += 25;
+  danger += 15 * u->wounds[unit];
+  if (command->timing == SIM_TIMING_AT_ONCE)
+    danger += 15;
+  if (u->temper[unit] == SIM_TEMPER_CAREFUL)
+    danger += 8;
+  if (u->temper[unit] == SIM_TEMPER_RECKLESS)
+    danger -= 12;
+  return base_clampf (danger, 0, 100);
+}
+
+/* ---- Saying how one is ----------------------------------------------------------------------- */
+
+static void
+tell_low (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  int percent = (int) (100 * u->energy[unit] / sim_unit_type (world, unit)->energy_s);
+  uint8_t wanted = 0;
+  SimPhrase phrase = SIM_PHRASE_NONE;
+  int number = u->ammunition[unit];
+  SimReport report;
+
+  if (u->ammunition[unit] == 0) {
+    wanted = SIM_TOLD_NO_AMMUNITION;
+    phrase = SIM_PHRASE_NO_AMMUNITION;
+  } else if (u->ammunition[unit] < 10) {
+    wanted = SIM_TOLD_LOW_AMMUNITION;
+    phrase = SIM_PHRASE_LOW_AMMUNITION;
+  } else if (percent < 20) {
+    wanted = SIM_TOLD_LOW_ENERGY;
+    phrase = SIM_PHRASE_LOW_ENERGY;
+    number = percent;
+  }
+  if (wanted == 0 || (u->told[unit] & wanted))
+    return;
+  report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, phrase);
+  sim_words_number (&report.words, 0, number);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_AMMUNITION);
+  if (sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_STATUS | (uint32_t) (unit * 8), 20,
+                       &report))
+    u->told[unit] |= wanted;
+}
+
+/* Stress falls slowly in quiet, fatigue only grows; a wound keeps stress up.  */
+static void
+age_pilot (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  bool fighting = sim_within (world, u->harmed_tick[unit], 20) ||
+                  sim_within (world, u->fired_tick[unit], 10);
+  float rest = 10.0f * u->wounds[unit];
+
+  if (!fighting && u->stress[unit] > rest)
+    u->stress[unit] -= 0.25f;
+  else if (fighting)
+    u->stress[unit] += 0.05f;
+  u->stress[unit] = base_clampf (u->stress[unit], 0, 100);
+  u->fatigue[unit] = base_clampf (u->fatigue[unit] + (fighting ? 0.03f : 0.008f), 0, 100);
+}
+
+static SimActivity
+activity_of (const SimWorld *world, size_t unit)
+{
+  static const uint8_t missions[] = {
+    [SIM_MISSION_HOLD] = SIM_ACTIVITY_HOLDING,     [SIM_MISSION_MOVE] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_SCOUT] = SIM_ACTIVITY_SCOUTING,   [SIM_MISSION_ATTACK] = SIM_ACTIVITY_ATTACKING,
+    [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK,
+  };
+  const SimUnits *u = &world->units;
+
+  if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0)
+    return SIM_ACTIVITY_DISABLED;
+  if (sim_within (world, u->harmed_tick[unit], 4))
+    return SIM_ACTIVITY_UNDER_FIRE;
+  if (sim_within (world, u->fired_tick[unit], 6))
+    return SIM_ACTIVITY_ENGAGED;
+  if (u->mission[unit] == SIM_MISSION_HOLD && u->moving[unit])
+    return SIM_ACTIVITY_MOVING;
+  return (SimActivity) missions[u->mission[unit]];
+}
+
+void
+sim_pilot_decide (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+
+  age_pilot (world, unit);
+  tell_low (world, unit);
+  if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0 && u->mission[unit] != SIM_MISSION_HOLD)
+    fail_mission (world, unit, SIM_CAUSE_LEGS_HIT);
+  if (u->mission[unit] == SIM_MISSION_HOLD) {
+    decide_hold (world, unit);
+  } else {
+    if (u->mission[unit] == SIM_MISSION_ATTACK)
+      decide_attack (world, unit);
+    else if (u->mission[unit] == SIM_MISSION_SCOUT)
+      decide_scout (world, unit);
+    if (u->mission[unit] != SIM_MISSION_HOLD && !(u->mission[unit] == SIM_MISSION_ATTACK &&
+                                                  sees_enemy (world, unit)))
+      follow_way (world, unit);
+  }
+  u->activity[unit] = (uint8_t) activity_of (world, unit);
+}

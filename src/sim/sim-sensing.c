@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who makes out whom, and whom each machine aims at.
+ *
+ * Each unit looks twice a second.  The distance at which a target is made out is the product of
+ * the eyes' reach and factors for light, size, motion, firing, posture and ground (design:
+ * simulation, "Detection by range, sight, motion, firing, light, weather, vibration"); within a
+ * band of a fifth around it chance decides.  A sight line is asked for only when the distance
+ * allows it, nearest first, and for few of them.  */
+#include "base/base-math.h"
+#include "sim/sim-world.h"
+
+#define LOOK_TICKS 5
+#define MAX_LOOKS 8
+#define FLYING_LOOK_M 6000.0f
+
+typedef struct {
+  uint32_t unit;
+  float distance;
+} Candidate;
+
+/* How far off this target shows, as a factor of the looker's reach.  */
+static float
+signature (const SimWorld *world, size_t target)
+{
+  static const float postures[SIM_N_POSTURES] = {1.0f, 1.25f, 0.75f, 0.55f};
+  const SimUnits *u = &world->units;
+  const SimUnitType *type = sim_unit_type (world, target);
+  SimCover cover = sim_terrain_cover (world->ground, sim_unit_position (world, target));
+  float shown = type->size * sim_terrain_concealment (cover) * postures[u->posture[target]];
+
+  if (u->speed[target] < 0.5f)
+    shown *= 0.65f;
+  if (sim_within (world, u->fired_tick[target], 3))
+    shown *= 1.7f;
+  return shown;
+}
+
+static float
+sight_of (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  float sensors = (float) u->parts[unit * SIM_N_PARTS + SIM_PART_SENSORS] / 255.0f;
+  float reach = sim_unit_type (world, unit)->sight_m * world->sight_factor;
+
+  reach *= (0.35f + 0.65f * sensors) * (0.85f + 0.3f * u->awareness[unit]);
+  return reach * (1 - 0.4f * u->suppression[unit] / 100);
+}
+
+/* Vibration: ground enemies that move, through anything but water and marsh.  */
+static bool
+feels (const SimWorld *world, size_t unit, size_t target, float distance)
+{
+  const SimUnits *u = &world->units;
+  const SimUnitType *type = sim_unit_type (world, unit);
+  SimCover cover;
+
+  if (type->feel_m <= 0 || u->speed[unit] > 4 || u->speed[target] < 2)
+    return false;
+  cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
+  return cover != SIM_COVER_MARSH &&
+         distance < type->feel_m * sim_unit_type (world, target)->size;
+}
+
+static bool
+sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
+{
+  const SimUnits *u = &world->units;
+  const SimUnitType *eye = sim_unit_type (world, unit), *thing = sim_unit_type (world, target);
+  float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
+                                               : reach * signature (world, target);
+
+  /* What was seen a moment ago is easier to keep in sight.  */
+  if (u->target[unit] == target && sim_within (world, u->target_tick[unit], 2))
+    range *= 1.25f;
+  range *= base_random_range (&world->randoms[SIM_RANDOM_SENSING], 0.8f, 1.2f);
+  if (distance > range)
+    return false;
+  return sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit), eye->height_m,
+                                    sim_unit_position (world, target), thing->height_m);
+}
+
+/* Keeps the list of candidates sorted by distance, then id.  */
+static int
+insert_candidate (Candidate *list, int n, uint32_t unit, float distance)
+{
+  int at;
+
+  if (n == MAX_LOOKS && distance >= list[n - 1].distance)
+    return n;
+  at = n < MAX_LOOKS ? n++ : MAX_LOOKS - 1;
+  while (at > 0 && list[at - 1].distance > distance) {
+    list[at] = list[at - 1];
+    at--;
+  }
+  list[at] = (Candidate){unit, distance};
+  return n;
+}
+
+static int
+gather (SimWorld *world, size_t unit, float reach, Candidate *list)
+{
+  BaseVec at = sim_unit_position (world, unit);
+  float farthest = reach * 2.2f > FLYING_LOOK_M ? FLYING_LOOK_M : reach * 2.2f;
+  SimGridWalk walk =
+      sim_grid_walk (&world->grid, !world->units.side[unit], at, farthest);
+  const uint32_t *others;
+  size_t count;
+  int n = 0;
+
+  while (sim_grid_next (&walk, &others, &count))
+    for (size_t k = 0; k < count; k++) {
+      float d2 = base_vec_distance_squared (at, sim_unit_position (world, others[k]));
+
+      if (d2 < farthest * farthest)
+        n = insert_candidate (list, n, others[k], (float) base_sqrt (d2));
+    }
+  return n;
+}
+
+/* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of
+ * the Legion tells its net (sim-legion.c).  */
+static void
+note_sighting (SimWorld *world, size_t unit, size_t target, bool felt)
+{
+  SimUnits *u = &world->units;
+
+  if (!sim_within (world, u->seen_tick[target], 10))
+    world->detections++;
+  u->seen_tick[target] = world->tick;
+  if (u->side[unit] == SIM_SIDE_REPUBLIC) {
+    if (u->sighted_by[target] == 0)
+      u->felt_only[target] = felt;
+    u->felt_only[target] = u->felt_only[target] && felt;
+    u->sighted_by[target] |= (uint8_t) (1u << u->group[unit]);
+  } else {
+    SimGroup *group = &world->groups[u->group[unit]];
+
+    group->enemy = sim_unit_position (world, target);
+    group->enemy_tick = world->tick;
+  }
+}
+
+/* How much it wants to shoot at this one: near, dangerous, hurt, or shooting at it.  */
+static float
+worth (const SimWorld *world, size_t unit, size_t target, float distance)
+{
+  const SimUnits *u = &world->units;
+  const SimUnitType *type = sim_unit_type (world, target);
+  const SimUnitType *own = sim_unit_type (world, unit);
+  float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
+  float worth = type->value + 2.0f;
+
+  if (type->role == SIM_ROLE_JAMMER)
+    return 0;
+  if (u->harmed_by[unit] == target)
+    worth *= 1.5f;
+  if (u->target[unit] == target)
+    worth *= 1.4f;
+  return worth / (0.25f + distance / range);
+}
+
+static void
+look (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  Candidate list[MAX_LOOKS];
+  float reach = sight_of (world, unit), best = 0;
+  int n = gather (world, unit, reach, list);
+  uint32_t target = SIM_NOBODY;
+
+  for (int k = 0; k < n; k++) {
+    uint32_t other = list[k].unit;
+    bool seen = sees (world, unit, other, list[k].distance, reach);
+
+    if (!seen && !feels (world, unit, other, list[k].distance))
+      continue;
+    note_sighting (world, unit, other, !seen);
+    if (seen && worth (world, unit, other, list[k].distance) > best) {
+      best = worth (world, unit, other, list[k].distance);
+      target = other;
+    }
+  }
+  if (target != SIM_NOBODY) {
+    u->target[unit] = target;
+    u->target_tick[unit] = world->tick;
+  } else if (u->target[unit] != SIM_NOBODY && !sim_within (world, u->target_tick[unit], 4)) {
+    u->target[unit] = SIM_NOBODY;
+  }
+}
+
+void
+sim_sensing_step (SimWorld *world)
+{
+  for (size_t i = 0; i < world->n_units; i++)
+    if (sim_unit_turn (world, i, LOOK_TICKS) && sim_unit_works (world, i) &&
+        sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+      look (world, i);
+}

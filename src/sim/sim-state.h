@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The walk over all state (private to sim and its tests).  */
+#pragma once
+
+#include "base/base-codec.h"
+#include "sim/sim-world.h"
+
+void sim_state_walk (BaseCodec *codec, SimWorld *world);
+
+/* True when every index and number of a loaded state is within what the step relies on.  */
+bool sim_state_sane (const SimWorld *world);
+
+/* Makes what is derived after a load.  */
+void sim_state_rebuild (SimWorld *world);

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Invariants of a world: asked after a load (hostile bytes) and by tests after each step.  */
+#include "sim/sim-state.h"
+
+#include <assert.h>
+
+void
+sim_state_rebuild (SimWorld *world)
+{
+  sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
+                    world->units.present, world->units.alive, world->n_units);
+}
+
+static bool
+finite_within (float value, float low, float high)
+{
+  return value >= low && value <= high; /* false for NaN */
+}
+
+static bool
+unit_index_ok (const SimWorld *world, uint32_t index)
+{
+  return index == SIM_NOBODY || index < world->n_units;
+}
+
+static bool
+unit_sane (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+  float east = (float) world->ground->columns * world->ground->cell_m;
+  float north = (float) world->ground->rows * world->ground->cell_m;
+
+  return finite_within (u->x[i], 0, east) && finite_within (u->y[i], 0, north) &&
+         finite_within (u->heading_deg[i], 0, 360) && finite_within (u->speed[i], 0, 100) &&
+         finite_within (u->goal_x[i], -1e5f, 1e5f) && finite_within (u->goal_y[i], -1e5f, 1e5f) &&
+         finite_within (u->suppression[i], 0, 100) && finite_within (u->stress[i], 0, 100) &&
+         finite_within (u->energy[i], 0, 1e6f) && unit_index_ok (world, u->target[i]) &&
+         unit_index_ok (world, u->harmed_by[i]) && u->type[i] < world->rules.n_types &&
+         u->side[i] <= SIM_SIDE_LEGION && u->order[i] <= world->n_orders &&
+         u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
+         u->way[i] <= u->n_way[i] && u->mission[i] <= SIM_MISSION_FALL_BACK &&
+         u->group[i] < (u->side[i] == SIM_SIDE_LEGION ? world->n_groups : world->n_platoons);
+}
+
+static bool
+order_sane (const SimOrder *order)
+{
+  return order->command.verb < SIM_N_VERBS && order->command.posture < SIM_N_POSTURES &&
+         order->command.timing < SIM_N_TIMINGS && order->command.topic < SIM_N_TOPICS &&
+         order->command.n_addressees <= SIM_MAX_ADDRESSEES && order->command.n_via <= SIM_MAX_VIA;
+}
+
+static bool
+link_sane (const SimWorld *world)
+{
+  const SimLink *link = &world->link;
+
+  for (int i = 0; i <= SIM_MAX_QUEUE; i++) {
+    const SimUtterance *utterance = i < SIM_MAX_QUEUE ? &link->queue[i] : &link->now;
+
+    if (!unit_index_ok (world, utterance->unit) || utterance->order > world->n_orders ||
+        utterance->air_class >= SIM_N_AIR_CLASSES)
+      return false;
+  }
+  return link->next_subject < SIM_MAX_SUBJECTS && finite_within (link->strain, 0, 100);
+}
+
+bool
+sim_state_sane (const SimWorld *world)
+{
+  for (size_t i = 0; i < world->n_units; i++)
+    if (!unit_sane (world, i))
+      return false;
+  for (uint32_t i = 0; i < world->n_orders; i++)
+    if (!order_sane (&world->orders[i]))
+      return false;
+  for (size_t p = 0; p < world->n_platoons; p++)
+    if (!unit_index_ok (world, world->platoons[p].leader))
+      return false;
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *group = &world->groups[g];
+
+    if (group->first + (uint64_t) group->count > world->n_units ||
+        group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
+      return false;
+  }
+  return world->next_event <= world->n_events && link_sane (world);
+}
+
+void
+sim_world_validate (const SimWorld *world)
+{
+  assert (sim_state_sane (world));
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A world's beginning and end, and the order of a step.  */
+#include "sim/sim-world.h"
+
+#include "base/base-math.h"
+#include "sim/sim-cookie.h"
+#include "sim/sim-pilot.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Making -------------------------------------------------------------------------------- */
+
+static void
+alloc_units (SimUnits *units, size_t n)
+{
+#define F32 float
+#define U32 uint32_t
+#define U16 uint16_t
+#define U8 uint8_t
+#define X(kind, name, count) units->name = calloc (n * (count) + 1, sizeof (kind));
+  SIM_UNIT_COLUMNS (X)
+#undef X
+#undef F32
+#undef U32
+#undef U16
+#undef U8
+}
+
+static void
+free_units (SimUnits *units)
+{
+#define X(kind, name, count) free (units->name);
+  SIM_UNIT_COLUMNS (X)
+#undef X
+}
+
+static size_t
+count_legion (const SimWorldDef *def)
+{
+  size_t n = 0;
+
+  for (size_t g = 0; g < def->n_groups; g++)
+    for (int t = 0; t < 4; t++)
+      n += def->groups[g].counts[t];
+  return n;
+}
+
+/* Puts a sound, rested machine of a type at a point.  */
+static void
+place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, BaseVec at)
+{
+  SimUnits *u = &world->units;
+  const SimUnitType *t = &world->rules.types[type];
+  SimMobility mobility = t->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY : SIM_MOBILITY_LIGHT;
+
+  if (t->role != SIM_ROLE_JAMMER)
+    at = sim_router_nearest (world->router, mobility, at);
+  u->type[unit] = type;
+  u->side[unit] = t->side;
+  u->group[unit] = group;
+  u->x[unit] = u->goal_x[unit] = u->post_x[unit] = at.x;
+  u->y[unit] = u->goal_y[unit] = u->post_y[unit] = at.y;
+  u->alive[unit] = 1;
+  u->pace[unit] = 1;
+  u->ammunition[unit] = (uint16_t) t->ammunition;
+  u->energy[unit] = t->energy_s;
+  u->target[unit] = SIM_NOBODY;
+  u->harmed_by[unit] = SIM_NOBODY;
+  u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
+  memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
+}
+
+static void
+make_squadron (SimWorld *world, const SimWorldDef *def)
+{
+  SimUnits *u = &world->units;
+
+  for (size_t i = 0; i < def->n_squadron; i++) {
+    const SimUnitDef *unit = &def->squadron[i];
+
+    assert (unit->type < world->rules.n_types && unit->platoon < SIM_MAX_PLATOONS);
+    place_unit (world, i, unit->type, unit->platoon, unit->position);
+    u->present[i] = 1;
+    u->heading_deg[i] = unit->heading_deg;
+    u->gunnery[i] = unit->gunnery;
+    u->driving[i] = unit->driving;
+    u->awareness[i] = unit->awareness;
+    u->trust[i] = unit->trust;
+    u->leader[i] = unit->leader;
+    u->captain[i] = unit->captain;
+    u->temper[i] = unit->temper;
+    world->platoons[unit->platoon].started++;
+    if (unit->platoon + 1u > world->n_platoons)
+      world->n_platoons = unit->platoon + 1u;
+  }
+  for (size_t p = 0; p < world->n_platoons; p++)
+    sim_platoon_choose_leader (world, p);
+}
+
+/* A point of the group's disc, denser toward its middle.  */
+static BaseVec
+scatter (SimWorld *world, const SimGroupDef *def)
+{
+  BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
+  float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
+  float radius = base_random_unit (random) * def->spread_m;
+
+  return base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
+                                                (float) base_cos (angle) * radius));
+}
+
+static size_t
+make_group (SimWorld *world, size_t index, size_t unit, float odds)
+{
+  SimGroup *group = &world->groups[index];
+  const SimGroupDef *def = &group->def;
+
+  group->first = (uint32_t) unit;
+  group->centre = def->position;
+  for (int t = 0; t < 4; t++)
+    for (int i = 0; i < def->counts[t]; i++) {
+      assert (def->types[t] < world->rules.n_types);
+      place_unit (world, unit, def->types[t], (uint8_t) index, scatter (world, def));
+      /* Guided play meets fewer of each type: the last of each five stay away.  */
+      if (odds < 1 && i % 5 == 4)
+        world->units.alive[unit] = 0;
+      unit++;
+    }
+  group->count = (uint32_t) unit - group->first;
+  for (uint32_t i = group->first; i < unit; i++)
+    group->started += world->units.alive[i];
+  group->alive = group->started;
+  return unit;
+}
+
+static void
+copy_definition (SimWorld *world, const SimWorldDef *def)
+{
+  assert (def->cookie == SIM_WORLD_COOKIE && def->rules->cookie == SIM_RULES_COOKIE);
+  assert (def->n_groups <= SIM_MAX_GROUPS && def->n_objectives <= SIM_MAX_OBJECTIVES);
+  assert (def->n_events <= SIM_MAX_EVENTS);
+  world->rules = *def->rules;
+  world->seed = def->seed;
+  world->duration = def->duration;
+  world->base = def->base;
+  world->n_own = def->n_squadron;
+  world->n_groups = def->n_groups;
+  world->n_objectives = def->n_objectives;
+  world->n_events = def->n_events;
+  for (size_t i = 0; i < def->n_groups; i++)
+    world->groups[i].def = def->groups[i];
+  for (size_t i = 0; i < def->n_objectives; i++)
+    world->objectives[i].def = def->objectives[i];
+  if (def->n_events > 0)
+    memcpy (world->events, def->events, def->n_events * sizeof *def->events);
+}
+
+/* Light by the hour: full from six to twenty, dark from twenty-one to five, between by degrees.  */
+static float
+light (float hour, float night)
+{
+  float from_noon = hour > 13 ? hour - 13 : 13 - hour;
+  float dark = base_clampf (from_noon - 7, 0, 1);
+
+  return 1 - dark * (1 - night);
+}
+
+static void
+set_conditions (SimWorld *world, const SimWorldDef *def)
+{
+  static const float errors[] = {0.7f, 1, 1.3f}, waits[] = {0.7f, 1, 1.2f};
+
+  world->sight_factor = light (def->start_hour, world->rules.night_sight);
+  if (def->weather == SIM_WEATHER_RAIN)
+    world->sight_factor *= world->rules.rain_sight;
+  if (def->weather == SIM_WEATHER_FOG)
+    world->sight_factor *= world->rules.fog_sight;
+  world->difficulty_error = errors[def->difficulty];
+  world->difficulty_wait = waits[def->difficulty];
+}
+
+SimWorld *
+sim_world_new (const SimWorldDef *def)
+{
+  static const float odds[] = {0.8f, 1, 1.2f};
+  SimWorld *world = calloc (1, sizeof *world);
+  size_t unit;
+
+  copy_definition (world, def);
+  set_conditions (world, def);
+  world->ground = sim_ground_new (&def->terrain);
+  world->router = sim_router_new (world->ground);
+  world->n_units = def->n_squadron + count_legion (def);
+  alloc_units (&world->units, world->n_units);
+  world->kills = calloc (world->n_units + 1, sizeof *world->kills);
+  world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
+  world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
+  sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
+  for (unsigned i = 0; i < SIM_N_RANDOMS; i++)
+    base_random_init (&world->randoms[i], def->seed, i);
+  world->tick = SIM_EPOCH;
+  world->link.next_utterance = world->link.next_report = 1;
+  make_squadron (world, def);
+  unit = def->n_squadron;
+  for (size_t g = 0; g < def->n_groups; g++)
+    unit = make_group (world, g, unit, odds[def->difficulty]);
+  return world;
+}
+
+void
+sim_world_free (SimWorld *world)
+{
+  if (world == NULL)
+    return;
+  free_units (&world->units);
+  free (world->kills);
+  free (world->orders);
+  free (world->messages);
+  sim_grid_clear (&world->grid);
+  sim_router_free (world->router);
+  sim_ground_free (world->ground);
+  free (world);
+}
+
+/* ---- Stepping ------------------------------------------------------------------------------ */
+
+SimMessage *
+sim_world_emit (SimWorld *world, SimMessageKind kind)
+{
+  SimMessage *message;
+
+  if (world->n_messages == SIM_MAX_STEP_MESSAGES)
+    return NULL;
+  message = &world->messages[world->n_messages++];
+  memset (message, 0, sizeof *message);
+  message->kind = (uint8_t) kind;
+  message->t = sim_tick_out (world->tick);
+  return message;
+}
+
+/* Groups enter the battle when their time has come.  */
+static void
+arrivals (SimWorld *world)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    SimGroup *group = &world->groups[g];
+
+    if (group->arrived || sim_tick_out (world->tick) < group->def.arrival)
+      continue;
+    group->arrived = 1;
+    for (uint32_t i = group->first; i < group->first + group->count; i++)
+      world->units.present[i] = world->units.alive[i];
+  }
+}
+
+static void
+grid_phase (SimWorld *world)
+{
+  sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
+                    world->units.present, world->units.alive, world->n_units);
+}
+
+static void
+link_phase (SimWorld *world)
+{
+  sim_link_step (world);
+  sim_result_step (world);
+}
+
+void
+sim_world_step (SimWorld *world)
+{
+  static void (*const phases[SIM_N_PHASES]) (SimWorld *) = {
+    [SIM_PHASE_ORDERS] = sim_orders_step,     [SIM_PHASE_MOVEMENT] = sim_movement_step,
+    [SIM_PHASE_GRID] = grid_phase,            [SIM_PHASE_SENSING] = sim_sensing_step,
+    [SIM_PHASE_DECISIONS] = sim_decisions_step, [SIM_PHASE_WEAPONS] = sim_weapons_step,
+    [SIM_PHASE_LINK] = link_phase,
+  };
+
+  world->n_messages = 0;
+  if (world->finished) {
+    world->n_pending = 0;
+    return;
+  }
+  world->tick++;
+  arrivals (world);
+  for (unsigned phase = 0; phase < SIM_N_PHASES; phase++) {
+    if (world->phase_func != NULL)
+      world->phase_func (phase, world->phase_data);
+    phases[phase](world);
+  }
+  if (world->phase_func != NULL)
+    world->phase_func (SIM_N_PHASES, world->phase_data);
+}
+
+bool
+sim_world_submit (SimWorld *world, const SimCommand *command)
+{
+  assert (command->id != 0);
+  if (world->n_pending == SIM_MAX_PENDING || world->n_orders + world->n_pending >= SIM_MAX_ORDERS)
+    return false;
+  world->pending[world->n_pending++] = *command;
+  return true;
+}
+
+/* ---- Looking ------------------------------------------------------------------------------- */
+
+const SimMessage *
+sim_world_messages (const SimWorld *world, size_t *n_messages)
+{
+  *n_messages = world->n_messages;
+  return world->messages;
+}
+
+SimTick
+sim_world_tick (const SimWorld *world)
+{
+  return sim_tick_out (world->tick);
+}
+
+bool
+sim_world_is_finished (const SimWorld *world)
+{
+  return world->finished;
+}
+
+SimGround
+sim_world_ground (const SimWorld *world)
+{
+  return *world->ground;
+}
+
+size_t
+sim_world_n_units (const SimWorld *world)
+{
+  return world->n_units;
+}
+
+SimUnitTruth
+sim_world_unit (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+  SimUnitTruth truth = {
+    .id = sim_unit_id (i),
+    .type = u->type[i],
+    .side = u->side[i],
+    .platoon = u->group[i],
+    .present = u->present[i],
+    .alive = u->alive[i],
+    .pilot_dead = u->pilot_dead[i],
+    .activity = u->activity[i],
+    .position = sim_unit_position (world, i),
+    .heading_deg = u->heading_deg[i],
+    .ammunition = u->ammunition[i],
+    .stress = u->stress[i] / 100,
+    .suppression = u->suppression[i],
+  };
+
+  assert (i < world->n_units);
+  memcpy (truth.parts, u->parts + i * SIM_N_PARTS, SIM_N_PARTS);
+  return truth;
+}
+
+const SimKill *
+sim_world_kills (const SimWorld *world, size_t *n_kills)
+{
+  *n_kills = world->n_kills;
+  return world->kills;
+}
+
+void
+sim_world_set_phase_func (SimWorld *world, SimPhaseFunc func, void *data)
+{
+  world->phase_func = func;
+  world->phase_data = data;
+}

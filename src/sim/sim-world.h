@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The state of a battle, private to sim.
+ *
+ * Units are a structure of arrays: one array for each column of SIM_UNIT_COLUMNS, made, hashed,
+ * saved and loaded from that one list.  Everything else that changes is in the structs below,
+ * which sim-state.c walks field by field.  What is derived (grid, routes) is rebuilt and neither
+ * hashed nor saved.  */
+#pragma once
+
+#include "base/base-hash.h"
+#include "base/base-random.h"
+#include "sim/sim-grid.h"
+#include "sim/sim-route.h"
+#include "sim/sim-terrain.h"
+#include "sim/sim.h"
+
+#define SIM_NOBODY UINT32_MAX
+#define SIM_MAX_PENDING 64
+#define SIM_MAX_ORDERS 1024
+#define SIM_MAX_QUEUE 96
+#define SIM_MAX_CONTACTS 48
+#define SIM_MAX_SUBJECTS 128
+#define SIM_MAX_SIGHTINGS 32
+#define SIM_MAX_STEP_MESSAGES 2048
+#define SIM_MAX_WAYPOINTS 8
+
+/* One generator for each purpose.  */
+#define SIM_RANDOM_LIST(X)                                                                        \
+  X (MOVEMENT)                                                                                    \
+  X (SENSING)                                                                                     \
+  X (GUNNERY)                                                                                     \
+  X (DAMAGE)                                                                                      \
+  X (PILOTS)                                                                                      \
+  X (LEGION)                                                                                      \
+  X (SPEECH)                                                                                      \
+  X (RADIO)
+
+typedef enum {
+#define X(constant) SIM_RANDOM_##constant,
+  SIM_RANDOM_LIST (X)
+#undef X
+  SIM_N_RANDOMS
+} SimRandomPurpose;
+
+/* What a unit is about: its mission, and how far it has come.  */
+typedef enum {
+  SIM_MISSION_HOLD,      /* at its post; fights what comes */
+  SIM_MISSION_MOVE,
+  SIM_MISSION_SCOUT,
+  SIM_MISSION_ATTACK,
+  SIM_MISSION_FALL_BACK,
+} SimMission;
+
+/* Columns: type, name, how many for each unit.  Ticks of things that never were are 0, and the
+ * world begins at tick 1000 inside, so that "long ago" needs no special case.  */
+#define SIM_UNIT_COLUMNS(X)                                                                       \
+  X (F32, x, 1)                                                                                   \
+  X (F32, y, 1)                                                                                   \
+  X (F32, heading_deg, 1)                                                                         \
+  X (F32, speed, 1)            /* metres a second along the heading */                            \
+  X (F32, push_x, 1)           /* local avoidance, metres a second */                             \
+  X (F32, push_y, 1)                                                                              \
+  X (F32, pace, 1)             /* factor of the speed it may go, 0..1.5 */                        \
+  X (F32, suppression, 1)      /* 0..100 */                                                       \
+  X (F32, stress, 1)           /* 0..100 */                                                       \
+  X (F32, fatigue, 1)          /* 0..100 */                                                       \
+  X (F32, energy, 1)           /* seconds of fighting left */                                     \
+  X (F32, gunnery, 1)                                                                             \
+  X (F32, driving, 1)                                                                             \
+  X (F32, awareness, 1)                                                                           \
+  X (F32, trust, 1)                                                                               \
+  X (F32, goal_x, 1)           /* where it is going now */                                        \
+  X (F32, goal_y, 1)                                                                              \
+  X (F32, post_x, 1)           /* where its mission wants it in the end */                        \
+  X (F32, post_y, 1)                                                                              \
+  X (F32, way_x, SIM_MAX_WAYPOINTS)                                                               \
+  X (F32, way_y, SIM_MAX_WAYPOINTS)                                                               \
+  X (U32, target, 1)           /* unit index aimed at or SIM_NOBODY */                            \
+  X (U32, target_tick, 1)      /* when it was last sensed by this unit */                         \
+  X (U32, seen_tick, 1)        /* when any enemy last sensed this unit */                         \
+  X (U32, ready_tick, SIM_MAX_TYPE_WEAPONS)                                                       \
+  X (U32, fired_tick, 1)                                                                          \
+  X (U32, harmed_tick, 1)      /* last shot at it */                                              \
+  X (U32, harmed_by, 1)                                                                           \
+  X (U32, moved_tick, 1)                                                                          \
+  X (U32, order, 1)            /* order it carries out, 0 none */                                 \
+  X (U32, pending_order, 1)    /* understood, waits to be begun */                                \
+  X (U32, pending_tick, 1)     /* when it will begin */                                           \
+  X (U32, stuck_tick, 1)       /* since when it has not got nearer */                             \
+  X (U32, lull_tick, 1)        /* end of the longest wait for a lull */                           \
+  X (U32, left_tick, 1)        /* when it last fell back, 0 never */                              \
+  X (U16, ammunition, 1)                                                                          \
+  X (U16, kills, 1)                                                                               \
+  X (U8, type, 1)                                                                                 \
+  X (U8, side, 1)                                                                                 \
+  X (U8, group, 1)             /* platoon, or group of the Legion */                              \
+  X (U8, present, 1)                                                                              \
+  X (U8, alive, 1)                                                                                \
+  X (U8, pilot_dead, 1)                                                                           \
+  X (U8, wounds, 1)                                                                               \
+  X (U8, leader, 1)                                                                               \
+  X (U8, captain, 1)                                                                              \
+  X (U8, temper, 1)                                                                               \
+  X (U8, activity, 1)                                                                             \
+  X (U8, posture, 1)                                                                              \
+  X (U8, mission, 1)           /* SimMission */                                                   \
+  X (U8, pending_cause, 1)                                                                        \
+  X (U8, hold_fire, 1)                                                                            \
+  X (U8, moving, 1)            /* has a goal it is going to */                                    \
+  X (U8, n_way, 1)                                                                                \
+  X (U8, way, 1)               /* next waypoint */                                                \
+  X (U8, sighted_by, 1)        /* bits of platoons that sensed it since the last count */         \
+  X (U8, felt_only, 1)         /* sensed by vibration alone since then */                         \
+  X (U8, told, 1)              /* SIM_TOLD_* bits: what it has already reported */                \
+  X (U8, parts, SIM_N_PARTS)
+
+enum {
+  SIM_TOLD_LOW_AMMUNITION = 1,
+  SIM_TOLD_NO_AMMUNITION = 2,
+  SIM_TOLD_LOW_ENERGY = 4,
+};
+
+typedef struct {
+#define F32 float
+#define U32 uint32_t
+#define U16 uint16_t
+#define U8 uint8_t
+#define X(kind, name, count) kind *name;
+  SIM_UNIT_COLUMNS (X)
+#undef X
+#undef F32
+#undef U32
+#undef U16
+#undef U8
+} SimUnits;
+
+/* An order and how far it has come.  */
+typedef struct {
+  SimCommand command;
+  SimTick entered;
+  uint8_t state; /* SimOrderState of the order as a whole */
+  uint8_t closed;
+  uint16_t open_units; /* addressed units that have not ended */
+} SimOrder;
+
+/* A platoon's sighting of one group of the Legion.  */
+typedef struct {
+  uint32_t number;    /* 1.., 0: unused */
+  uint32_t group;
+  SimTick first;
+  SimTick last_seen;
+  SimTick last_said;
+  BaseVec position;
+  BaseVec velocity;
+  BaseVec said_position;
+  float error_m;
+  uint32_t observer;  /* unit that saw it best */
+  uint16_t count;
+  uint16_t said_count;
+  uint16_t killed;    /* since last said */
+  uint8_t type;       /* as believed */
+  uint8_t felt;
+  uint8_t said;       /* has been reported at all */
+  uint8_t lost_said;
+} SimContact;
+
+typedef struct {
+  SimContact contacts[SIM_MAX_CONTACTS];
+  uint32_t next_number;
+  uint32_t leader;      /* unit that leads now, SIM_NOBODY */
+  SimTick leader_lost;  /* when the last leader fell */
+  SimTick status_said;
+  uint32_t started;     /* machines at the start */
+  BaseVec threat;       /* centre of what it sees */
+  float threat_value;   /* value of what it sees within reach */
+  SimTick threat_tick;
+  SimTick initiative_tick; /* last act of its own */
+} SimPlatoon;
+
+typedef struct {
+  SimGroupDef def;
+  uint32_t first, count; /* unit indices */
+  uint32_t started;
+  uint8_t arrived;
+  uint8_t withdrawing;
+  uint8_t way;           /* next point of the route */
+  uint8_t halted;
+  SimTick halted_tick;
+  BaseVec centre;        /* of the living */
+  BaseVec enemy;         /* where it believes the enemy to be */
+  SimTick enemy_tick;    /* when it last sensed one, 0 never */
+  float enemy_value;
+  uint32_t alive;
+} SimGroup;
+
+/* What the Legion's net knows of us: its own sightings, no more.  */
+typedef struct {
+  BaseVec position;
+  SimTick tick;
+  float value;
+} SimSighting;
+
+/* Something that waits to be said, or is being said.  */
+typedef struct {
+  uint32_t id;       /* 0: unused */
+  uint8_t speaker;   /* SimSpeaker */
+  uint8_t air_class;
+  uint8_t has_report;
+  uint8_t cut;       /* times cut off */
+  uint32_t unit;
+  uint32_t order;
+  uint32_t subject;  /* same subject: a newer one replaces an older one */
+  SimTick created;
+  SimTick expires;   /* SIM_TICK_NEVER */
+  uint16_t air_ticks;
+  SimReport report;  /* words in any case */
+} SimUtterance;
+
+typedef struct {
+  SimUtterance queue[SIM_MAX_QUEUE];
+  SimUtterance now;      /* being said; id 0: nobody speaks */
+  SimTick begun, until;
+  SimTick free_at;       /* end of the gap after the last speaker */
+  uint32_t next_utterance, next_report;
+  uint8_t order_had_turn;
+  float strain, strain_peak;
+  struct {
+    uint32_t key;
+    SimTick said;
+  } subjects[SIM_MAX_SUBJECTS];
+  uint32_t next_subject; /* ring */
+} SimLink;
+
+typedef struct {
+  SimObjectiveDef def;
+  uint8_t state;
+  float progress;
+  float said_progress;
+} SimObjective;
+
+struct SimWorld {
+  /* Never change after creation.  */
+  SimRules rules;
+  SimGround *ground;
+  size_t n_units, n_own;
+  size_t n_groups, n_objectives, n_events, n_platoons;
+  SimEventDef events[SIM_MAX_EVENTS];
+  SimTick duration;
+  float sight_factor; /* light and weather */
+  float difficulty_error, difficulty_wait;
+  BaseVec base;
+  uint64_t seed;
+  SimPhaseFunc phase_func;
+  void *phase_data;
+
+  /* State.  */
+  SimTick tick; /* inside: SIM_EPOCH at the start */
+  SimUnits units;
+  SimPlatoon platoons[SIM_MAX_PLATOONS];
+  SimGroup groups[SIM_MAX_GROUPS];
+  SimSighting sightings[SIM_MAX_SIGHTINGS];
+  SimObjective objectives[SIM_MAX_OBJECTIVES];
+  SimLink link;
+  BaseRandom randoms[SIM_N_RANDOMS];
+  SimOrder *orders; /* SIM_MAX_ORDERS */
+  uint32_t n_orders;
+  SimKill *kills; /* n_units */
+  uint32_t n_kills;
+  uint16_t next_event;
+  uint8_t finished;
+  SimOutcome outcome;
+  SimTick finished_tick;
+  float score, task;
+  uint64_t shots, hits, detections;
+  uint32_t reports_sent, reports_lost, orders_done, orders_refused;
+  double delay_sum_s;
+
+  /* Commands not yet taken: they are state too, between two steps.  */
+  SimCommand pending[SIM_MAX_PENDING];
+  uint32_t n_pending;
+
+  /* Derived, or only for the step under way.  */
+  SimGrid grid;
+  SimRouter *router;
+  SimMessage *messages;
+  size_t n_messages;
+};
+
+/* The world's ticks begin here, so that "never" (0) is long ago.  What leaves the world is
+ * counted from 0.  */
+#define SIM_EPOCH 100000u
+
+static inline SimTick
+sim_tick_out (SimTick inside)
+{
+  return inside < SIM_EPOCH ? 0 : inside - SIM_EPOCH;
+}
+
+/* Is it less than so many seconds since that tick?  */
+static inline bool
+sim_within (const SimWorld *world, SimTick since, double seconds)
+{
+  return world->tick < since + SIM_SECONDS (seconds);
+}
+
+static inline BaseVec
+sim_unit_position (const SimWorld *world, size_t unit)
+{
+  return base_vec (world->units.x[unit], world->units.y[unit]);
+}
+
+static inline const SimUnitType *
+sim_unit_type (const SimWorld *world, size_t unit)
+{
+  return &world->rules.types[world->units.type[unit]];
+}
+
+static inline bool
+sim_unit_works (const SimWorld *world, size_t unit)
+{
+  return world->units.present[unit] && world->units.alive[unit];
+}
+
+static inline SimUnitId
+sim_unit_id (size_t unit)
+{
+  return (SimUnitId){(uint32_t) unit, 1};
+}
+
+/* True in the one tick of each `seconds` in which this unit has its turn (staggered by id).  */
+static inline bool
+sim_unit_turn (const SimWorld *world, size_t unit, unsigned ticks)
+{
+  return (world->tick + unit) % ticks == 0;
+}
+
+/* Room for one more message of this step, set to zero; NULL when there is none left.  */
+SimMessage *sim_world_emit (SimWorld *world, SimMessageKind kind);
+
+/* The phases of a step, in their order (each in a file of its own).  */
+void sim_orders_step (SimWorld *world);
+void sim_movement_step (SimWorld *world);
+void sim_sensing_step (SimWorld *world);
+void sim_decisions_step (SimWorld *world);
+void sim_weapons_step (SimWorld *world);
+void sim_link_step (SimWorld *world);
+void sim_result_step (SimWorld *world);

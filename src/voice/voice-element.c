@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "voice/voice-element.h"
+
+#include "voice/voice-error.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+voice_gst_init (GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (gst_init_check (NULL, NULL, &cause))
+    return TRUE;
+  g_set_error (error, VOICE_ERROR, VOICE_ERROR_ELEMENT,
+               /* Translators: the placeholder is a message from the GStreamer library. */
+               _ ("The sound library could not be started: %s"),
+               cause != NULL ? cause->message : "?");
+  return FALSE;
+}
+
+GstElement *
+voice_element_new (const char *factory, GError **error)
+{
+  GstElement *element = gst_element_factory_make (factory, NULL);
+
+  if (element == NULL)
+    g_set_error (error, VOICE_ERROR, VOICE_ERROR_ELEMENT,
+                 /* Translators: the placeholder is the name of a part of GStreamer. */
+                 _ ("A part of the sound library is missing: “%s”"), factory);
+  return element;
+}
+
+GstElement *
+voice_element_add (GstBin *bin, const char *factory, GError **error)
+{
+  GstElement *element = voice_element_new (factory, error);
+
+  if (element != NULL)
+    gst_bin_add (bin, element);
+  return element;
+}

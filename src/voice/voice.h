@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The sound of the link, for the rest of the program.
+ *
+ * A VoiceRadio is used on the main thread only; its signals and property changes come there.  No
+ * function waits for the sound system: with no device, a dead server or missing parts it goes
+ * silent, says so in `available` and `status`, and tries again by itself.  Nothing here drives the
+ * battle, and captions never wait for it.
+ *
+ * Signals:
+ *   started (id: guint64)                        its first sample has been given to the mix
+ *   finished (id: guint64, completed: gboolean)  once for every voice_radio_say(): its last sample
+ * has been given to the mix, or it was cut or dropped levels (VoiceLevels) about 15 times a second
+ * while something sounds
+ *
+ * Properties:
+ *   muted (gboolean), volume (double, 0…1)       of everything
+ *   available (gboolean, read only)              sound works; FALSE until the device has answered
+ *   status (string, read only, nullable)         translated; why there is no sound or no speech
+ */
+#pragma once
+
+#include <glib-object.h>
+
+#include "voice/voice-error.h"
+#include "voice/voice-levels.h"
+#include "voice/voice-profile.h"
+#include "voice/voice-sink-kind.h"
+#include "voice/voice-sounds.h"
+#include "voice/voice-utterance.h"
+
+#define VOICE_TYPE_RADIO (voice_radio_get_type())
+G_DECLARE_FINAL_TYPE (VoiceRadio, voice_radio, VOICE, RADIO, GObject)
+
+/* (transfer full): `argument` as VoiceSinkKind says, else NULL.  Returns at once; the device is
+ * opened in the background.  Belongs on the main thread before others start (voice-synthesis.h). */
+VoiceRadio *voice_radio_new (VoiceSinkKind kind, const char *argument);
+
+/* Lets it be heard as soon as the rules of voice-scheduler.h allow.  Copied.  Ids of living
+ * utterances must differ; 0 and G_MAXUINT64 are not allowed. */
+void voice_radio_say (VoiceRadio *radio, const VoiceUtterance *utterance);
+
+/* Speaks it ahead, without letting it be heard, so that voice_radio_say() of the same text, speaker
+ * and air length starts without delay.  The id does not matter. */
+void voice_radio_prepare (VoiceRadio *radio, const VoiceUtterance *utterance);
+
+/* Ends it, whether it waits or sounds; unknown ids are ignored. */
+void voice_radio_cut (VoiceRadio *radio, guint64 id);
+void voice_radio_cut_all (VoiceRadio *radio);
+
+/* A console sound, at once. */
+void voice_radio_sound (VoiceRadio *radio, VoiceSound sound);
+
+gboolean voice_radio_get_muted (VoiceRadio *radio);
+void voice_radio_set_muted (VoiceRadio *radio, gboolean muted);
+
+double voice_radio_get_volume (VoiceRadio *radio);
+void voice_radio_set_volume (VoiceRadio *radio, double volume);
+
+/* A muted speaker is cut and not heard until unmuted. */
+gboolean voice_radio_get_speaker_muted (VoiceRadio *radio, const char *speaker);
+void voice_radio_set_speaker_muted (VoiceRadio *radio, const char *speaker, gboolean muted);
+
+/* Game speed.  Above 1 voices are not sped up beyond 15 %; what matters less is left out. */
+void voice_radio_set_time_scale (VoiceRadio *radio, double time_scale);
+
+gboolean voice_radio_get_available (VoiceRadio *radio);
+const char *voice_radio_get_status (VoiceRadio *radio);
+
+/* Pieces of sound that came too late since the device was opened, for tests and benchmarks. */
+guint voice_radio_get_n_late (VoiceRadio *radio);
+
+/* Ends all sound and the thread; takes 2 s at most, whatever the sound system does.  From then on
+ * every call does nothing, and no signal comes.  Also done when the last reference goes. */
+void voice_radio_shutdown (VoiceRadio *radio);

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sim-builder.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void
+add_weapon (SimRules *rules, const char *id, float range, float reload, float penetration,
+            float damage)
+{
+  SimWeapon weapon = sim_weapon_default ();
+
+  snprintf (weapon.id, sizeof weapon.id, "%s", id);
+  weapon.range_m = range;
+  weapon.reload_s = reload;
+  weapon.penetration_mm = penetration;
+  weapon.penetration_loss_mm_per_km = penetration / 3;
+  weapon.damage = damage;
+  rules->weapons[rules->n_weapons++] = weapon;
+}
+
+static SimUnitType *
+add_type (SimRules *rules, const char *id, SimRole role, SimSide side, float value)
+{
+  SimUnitType *type = &rules->types[rules->n_types++];
+
+  *type = sim_unit_type_default ();
+  snprintf (type->id, sizeof type->id, "%s", id);
+  type->role = (uint8_t) role;
+  type->side = (uint8_t) side;
+  type->value = value;
+  return type;
+}
+
+static void
+arm (SimUnitType *type, float front, float side, uint8_t weapon)
+{
+  type->armour_front_mm = front;
+  type->armour_side_mm = type->armour_rear_mm = type->armour_top_mm = side;
+  type->weapons[type->n_weapons++] = weapon;
+}
+
+static void
+add_types (SimRules *rules)
+{
+  SimUnitType *type = add_type (rules, "walker", SIM_ROLE_WALKER, SIM_SIDE_REPUBLIC, 5);
+
+  arm (type, 20, 20, 0);
+  type->feel_m = 600;
+  arm (add_type (rules, "scout", SIM_ROLE_SCOUT, SIM_SIDE_LEGION, 1), 10, 8, 1);
+  arm (add_type (rules, "dragoon", SIM_ROLE_DRAGOON, SIM_SIDE_LEGION, 2), 15, 10, 1);
+  type = add_type (rules, "tank", SIM_ROLE_TANK, SIM_SIDE_LEGION, 4);
+  arm (type, 500, 60, 2);
+  type->size = 1.6f;
+  type = add_type (rules, "jammer", SIM_ROLE_JAMMER, SIM_SIDE_LEGION, 1);
+  type->jam_core_m = 2000;
+  type->jam_fringe_m = 5000;
+  type->height_m = 300;
+  type->field_speed_mps = 5;
+}
+
+void
+build_init (Build *build)
+{
+  memset (build, 0, sizeof *build);
+  build->rules = sim_rules_default ();
+  add_weapon (&build->rules, "cannon", 1500, 4, 120, 160);
+  build->rules.weapons[0].ammunition_use = 1;
+  add_weapon (&build->rules, "machine-gun", 800, 1, 12, 20);
+  build->rules.weapons[1].burst = 6;
+  build->rules.weapons[1].ammunition_use = 0;
+  add_weapon (&build->rules, "tank-gun", 2200, 8, 400, 255);
+  build->rules.weapons[2].ammunition_use = 0;
+  add_types (&build->rules);
+  build->def = sim_world_def_default ();
+  build->def.terrain.width_m = 8000;
+  build->def.terrain.height_m = 6000;
+  build->def.terrain.relief_m = 0;
+  build->def.terrain.woods = 0;
+  build->def.base = base_vec (500, 500);
+}
+
+size_t
+build_own (Build *build, unsigned platoon, float x, float y, float heading_deg)
+{
+  bool first = true;
+
+  for (size_t i = 0; i < build->n_squadron; i++)
+    first &= build->squadron[i].platoon != platoon;
+  build->squadron[build->n_squadron] = (SimUnitDef){
+    .type = BUILD_WALKER,
+    .platoon = (uint8_t) platoon,
+    .leader = first,
+    .captain = build->n_squadron == 0,
+    .position = base_vec (x, y),
+    .heading_deg = heading_deg,
+    .gunnery = 0.6f,
+    .driving = 0.6f,
+    .awareness = 0.6f,
+    .trust = 65,
+  };
+  return build->n_squadron++;
+}
+
+size_t
+build_group (Build *build, SimTask task, unsigned type, unsigned count, float x, float y,
+             float to_x, float to_y)
+{
+  build->groups[build->n_groups] = (SimGroupDef){
+    .task = (uint8_t) task,
+    .types = {(SimTypeIndex) type},
+    .counts = {(uint16_t) count},
+    .position = base_vec (x, y),
+    .spread_m = 150,
+    .n_route = 1,
+    .route = {base_vec (to_x, to_y)},
+  };
+  return build->n_groups++;
+}
+
+void
+build_hold (Build *build, float x, float y, float radius_m, float seconds)
+{
+  build->objectives[build->n_objectives++] = (SimObjectiveDef){
+    .kind = SIM_OBJECTIVE_HOLD_AREA,
+    .position = base_vec (x, y),
+    .radius_m = radius_m,
+    .seconds = seconds,
+    .weight = 1,
+  };
+}
+
+SimWorld *
+build_world (Build *build, uint64_t seed)
+{
+  build->def.rules = &build->rules;
+  build->def.squadron = build->squadron;
+  build->def.n_squadron = build->n_squadron;
+  build->def.groups = build->groups;
+  build->def.n_groups = build->n_groups;
+  build->def.objectives = build->objectives;
+  build->def.n_objectives = build->n_objectives;
+  build->def.seed = seed;
+  return sim_world_new (&build->def);
+}
+
+void
+build_melee (Build *build)
+{
+  static const BaseVec river[] = {{4200, 0}, {4400, 2500}, {4100, 6000}};
+  static const BaseVec bridge[] = {{4380, 2400}};
+
+  build_init (build);
+  build->def.terrain.relief_m = 90;
+  build->def.terrain.woods = 0.25f;
+  build->features[0] = (SimFeature){
+    .kind = SIM_FEATURE_RIVER, .n_points = 3, .points = river, .radius_m = 30};
+  build->features[1] = (SimFeature){
+    .kind = SIM_FEATURE_BRIDGE, .n_points = 1, .points = bridge, .radius_m = 60};
+  build->def.terrain.features = build->features;
+  build->def.terrain.n_features = 2;
+  for (unsigned i = 0; i < 8; i++)
+    build_own (build, i / 4, 3300 + 80.0f * (float) (i % 4), 2200 + 400.0f * (float) (i / 4), 90);
+  build_group (build, SIM_TASK_SCOUT, BUILD_SCOUT, 5, 6500, 2500, 3000, 2400);
+  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 10, 7200, 2300, 3000, 2400);
+  build_group (build, SIM_TASK_ATTACK, BUILD_TANK, 4, 7400, 2700, 3200, 2500);
+  build_group (build, SIM_TASK_JAM, BUILD_JAMMER, 1, 6000, 4000, 3500, 2500);
+  build_hold (build, 3400, 2400, 800, 600);
+}
+
+static SimCommand
+order (uint32_t id, SimVerb verb, SimAddressee to, float x, float y)
+{
+  SimCommand command = {
+    .id = id,
+    .verb = (uint8_t) verb,
+    .n_addressees = 1,
+    .facing_deg = -1,
+  };
+
+  command.addressees[0] = to;
+  if (x > 0)
+    command.target = (SimTarget){
+      .kind = SIM_TARGET_POSITION, .position = base_vec (x, y), .precise_m = 167};
+  return command;
+}
+
+SimCommand
+build_order_unit (uint32_t id, SimVerb verb, uint32_t unit, float x, float y)
+{
+  return order (id, verb, (SimAddressee){SIM_ADDRESSEE_UNIT, unit}, x, y);
+}
+
+SimCommand
+build_order_platoon (uint32_t id, SimVerb verb, uint32_t platoon, float x, float y)
+{
+  return order (id, verb, (SimAddressee){SIM_ADDRESSEE_PLATOON, platoon}, x, y);
+}
+
+void
+build_run (SimWorld *world, double seconds)
+{
+  for (SimTick i = 0; i < SIM_SECONDS (seconds) && !sim_world_is_finished (world); i++)
+    sim_world_step (world);
+}
+
+bool
+build_wait_message (SimWorld *world, SimMessageKind kind, double seconds, SimMessage *message)
+{
+  for (SimTick i = 0; i < SIM_SECONDS (seconds); i++) {
+    const SimMessage *messages;
+    size_t n;
+
+    sim_world_step (world);
+    messages = sim_world_messages (world, &n);
+    for (size_t k = 0; k < n; k++)
+      if (messages[k].kind == kind) {
+        *message = messages[k];
+        return true;
+      }
+  }
+  return false;
+}
+
+bool
+build_wait_order (SimWorld *world, uint32_t id, SimOrderState state, double seconds,
+                  SimMessage *message)
+{
+  SimTick end = sim_world_tick (world) + SIM_SECONDS (seconds);
+
+  while (sim_world_tick (world) < end) {
+    const SimMessage *messages;
+    size_t n;
+
+    sim_world_step (world);
+    messages = sim_world_messages (world, &n);
+    for (size_t k = 0; k < n; k++)
+      if (messages[k].kind == SIM_MESSAGE_ORDER && messages[k].order.order == id &&
+          messages[k].order.state == state) {
+        *message = messages[k];
+        return true;
+      }
+  }
+  return false;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Small battles made by hand, for tests of sim alone: a gun that pierces a tank's sides but not
+ * its front, scouts with machine guns, open ground unless asked otherwise.  */
+#pragma once
+
+#include "sim/sim.h"
+
+enum {
+  BUILD_WALKER,
+  BUILD_SCOUT,
+  BUILD_DRAGOON,
+  BUILD_TANK,
+  BUILD_JAMMER,
+};
+
+typedef struct {
+  SimRules rules;
+  SimUnitDef squadron[24];
+  size_t n_squadron;
+  SimGroupDef groups[16];
+  size_t n_groups;
+  SimObjectiveDef objectives[4];
+  size_t n_objectives;
+  SimFeature features[8];
+  SimWorldDef def;
+} Build;
+
+/* Flat ground of 8 by 6 km without trees, no units, half an hour.  */
+void build_init (Build *build);
+/* Adds a machine of ours; the first of a platoon leads it.  */
+size_t build_own (Build *build, unsigned platoon, float x, float y, float heading_deg);
+/* Adds a group of one type; with a route of one point.  */
+size_t build_group (Build *build, SimTask task, unsigned type, unsigned count, float x, float y,
+                    float to_x, float to_y);
+void build_hold (Build *build, float x, float y, float radius_m, float seconds);
+/* The world; the build may be changed and used again.  */
+SimWorld *build_world (Build *build, uint64_t seed);
+
+/* A standard fight: two platoons of ours against scouts, dragoons and tanks on broken ground.  */
+void build_melee (Build *build);
+
+/* Orders as values.  */
+SimCommand build_order_unit (uint32_t id, SimVerb verb, uint32_t unit, float x, float y);
+SimCommand build_order_platoon (uint32_t id, SimVerb verb, uint32_t platoon, float x, float y);
+
+/* Steps; stops early at the end of the battle.  */
+void build_run (SimWorld *world, double seconds);
+
+/* Steps until a message of this kind (and, for an order, state) comes, at most so many seconds;
+ * copies it.  False when it does not come.  */
+bool build_wait_message (SimWorld *world, SimMessageKind kind, double seconds, SimMessage *message);
+bool build_wait_order (SimWorld *world, uint32_t order, SimOrderState state, double seconds,
+                       SimMessage *message);
