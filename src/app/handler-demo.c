@@ -3,6 +3,7 @@
 #include "app/handler-screenshot.h"
 #include "ui/comms/handler-caption-text.h"
 #include "ui/library/handler-result-page.h"
+#include "ui/orders/handler-order-words.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -18,6 +19,8 @@ struct _HandlerDemo {
   char *result;       /* text of the result page, once there is one */
   GString *transcript;
   EngineBattle *battle;
+  GdkFrameClock *clock; /* while a picture is waited for */
+  gulong painted_id;
 };
 
 static gboolean failed = FALSE;
@@ -55,18 +58,13 @@ complain (const char *message)
 /* ---- Pictures and report ---------------------------------------------------------------------- */
 
 static void
-shoot (HandlerDemo *self, const char *name)
+save_picture (HandlerDemo *self, GtkWindow *window, const char *name)
 {
-  HandlerWindow *window = handler_application_get_window (self->application);
-  g_autofree char *file = g_strdup_printf ("%02u-%s.png", self->n_shots + 1, name);
-  g_autofree char *path = NULL;
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++self->n_shots, name);
+  g_autofree char *path = g_build_filename (self->options->screenshot_dir, file, NULL);
   g_autoptr (GError) error = NULL;
 
-  if (self->options->screenshot_dir == NULL || window == NULL)
-    return;
-  self->n_shots++;
-  path = g_build_filename (self->options->screenshot_dir, file, NULL);
-  if (!handler_screenshot_save (GTK_WINDOW (window), path, &error))
+  if (!handler_screenshot_save (window, path, &error))
     complain (error->message);
 }
 
@@ -113,20 +111,30 @@ write_report (HandlerDemo *self)
 
 /* ---- Steps ------------------------------------------------------------------------------------ */
 
-static void
-step_library (HandlerDemo *self)
+static HandlerBattlePage *
+battle_page_of (HandlerDemo *self)
 {
-  shoot (self, "library");
+  HandlerWindow *window = handler_application_get_window (self->application);
+
+  return window == NULL ? NULL : handler_window_get_battle_page (window);
+}
+
+static const char *
+training_path (HandlerDemo *self)
+{
+  HandlerWindow *window = handler_application_get_window (self->application);
+
+  if (window == NULL)
+    return NULL;
+  return handler_library_page_get_training (handler_window_get_library (window));
 }
 
 static void
 step_briefing (HandlerDemo *self)
 {
-  HandlerWindow *window = handler_application_get_window (self->application);
-  const char *path = handler_library_page_get_training (handler_window_get_library (window));
-
-  if (path != NULL && self->options->screenshot_dir != NULL)
-    handler_window_open_path (window, path);
+  if (training_path (self) != NULL && self->options->screenshot_dir != NULL)
+    handler_window_open_path (handler_application_get_window (self->application),
+                              training_path (self));
 }
 
 static StaffKind
@@ -145,102 +153,84 @@ follow_battle (HandlerDemo *self, EngineBattle *battle)
   g_signal_connect_swapped (battle, "battle-ended", G_CALLBACK (battle_ended_cb), self);
 }
 
+static gboolean
+start_battle (HandlerDemo *self, GError **error)
+{
+  HandlerWindow *window = handler_application_get_window (self->application);
+  g_autoptr (ScenarioBattle) scenario = scenario_battle_load (training_path (self), error);
+  EngineOptions options = {
+    .difficulty = SIM_DIFFICULTY_GUIDED,
+    .staff = best_staff (),
+    .language = "en",
+  };
+
+  if (scenario == NULL)
+    return FALSE;
+  options.seed = scenario->seed;
+  if (!handler_window_start_battle (window, scenario, &options, error))
+    return FALSE;
+  follow_battle (self, handler_battle_page_get_battle (handler_window_get_battle_page (window)));
+  engine_battle_set_speed (self->battle, self->options->seconds <= 150 ? 20 : 5);
+  return TRUE;
+}
+
 static void
 step_battle (HandlerDemo *self)
 {
-  HandlerWindow *window = handler_application_get_window (self->application);
-  const char *path = handler_library_page_get_training (handler_window_get_library (window));
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScenarioBattle) scenario = NULL;
-  EngineOptions options = {.staff = best_staff (), .language = "en"};
 
-  shoot (self, "briefing");
-  if (path == NULL) {
+  if (training_path (self) == NULL)
     complain (C_("demonstration", "the training battle was not found"));
-    return;
-  }
-  scenario = scenario_battle_load (path, &error);
-  if (scenario != NULL) {
-    options.seed = scenario->seed;
-    options.difficulty = SIM_DIFFICULTY_GUIDED;
-    if (handler_window_start_battle (window, scenario, &options, &error)) {
-      follow_battle (self,
-                     handler_battle_page_get_battle (handler_window_get_battle_page (window)));
-      engine_battle_set_speed (self->battle, self->options->seconds <= 150 ? 20 : 5);
-      return;
-    }
-  }
-  complain (error->message);
-}
-
-static void
-step_shot (HandlerDemo *self)
-{
-  shoot (self, "battle");
-}
-
-static void
-with_page (HandlerDemo *self, const char *panel, const char *shot)
-{
-  HandlerWindow *window = handler_application_get_window (self->application);
-  HandlerBattlePage *page = handler_window_get_battle_page (window);
-
-  if (page == NULL)
-    return;
-  handler_battle_page_show_panel (page, panel);
-  if (shot != NULL)
-    shoot (self, shot);
+  else if (!start_battle (self, &error))
+    complain (error->message);
 }
 
 static void
 step_show_contacts (HandlerDemo *self)
 {
-  HandlerWindow *window = handler_application_get_window (self->application);
-  HandlerBattlePage *page = handler_window_get_battle_page (window);
-
-  if (page != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (page), "battle.focus-contacts", NULL);
+  if (battle_page_of (self) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (battle_page_of (self)), "battle.focus-contacts", NULL);
 }
 
+/* An order half typed, so that the picture shows what may follow.  */
 static void
 step_order (HandlerDemo *self)
 {
-  HandlerWindow *window = handler_application_get_window (self->application);
-  HandlerBattlePage *page = handler_window_get_battle_page (window);
+  HandlerBattlePage *page = battle_page_of (self);
   OrderBook *book;
   g_autofree char *text = NULL;
 
-  shoot (self, "contacts");
   if (page == NULL)
     return;
   book = engine_battle_get_book (self->battle);
-  if (order_book_n_machines (book) == 0)
-    return;
-  text = g_strdup_printf ("%s, ", order_book_spoken_name (book, 0));
-  handler_order_line_set_text (handler_battle_page_get_order_line (page), text);
-  with_page (self, "comms", NULL);
+  handler_battle_page_show_panel (page, "map");
+  text = handler_order_words_open (book, handler_order_to_platoon (0), SIM_VERB_MOVE);
+  handler_order_line_type_text (handler_battle_page_get_order_line (page), text);
 }
 
 static void
 step_comms (HandlerDemo *self)
 {
-  with_page (self, "comms", "comms");
-  with_page (self, "map", NULL);
+  HandlerBattlePage *page = battle_page_of (self);
+
+  if (page == NULL)
+    return;
+  handler_order_line_clear (handler_battle_page_get_order_line (page));
+  handler_battle_page_show_panel (page, "comms");
+}
+
+static void
+step_map (HandlerDemo *self)
+{
+  if (battle_page_of (self) != NULL)
+    handler_battle_page_show_panel (battle_page_of (self), "map");
 }
 
 static void
 step_hurry (HandlerDemo *self)
 {
-  if (self->battle != NULL && handler_application_get_window (self->application) != NULL
-      && handler_window_get_battle_page (handler_application_get_window (self->application))
-             != NULL)
+  if (battle_page_of (self) != NULL)
     engine_battle_set_speed (self->battle, 60);
-}
-
-static void
-step_last (HandlerDemo *self)
-{
-  shoot (self, self->result != NULL ? "result" : "battle");
 }
 
 static void
@@ -261,7 +251,6 @@ step_preferences (HandlerDemo *self)
 static void
 step_shortcuts (HandlerDemo *self)
 {
-  shoot (self, "preferences");
   if (self->options->screenshot_dir != NULL)
     show_dialog (self, handler_application_show_shortcuts (self->application));
 }
@@ -269,7 +258,6 @@ step_shortcuts (HandlerDemo *self)
 static void
 step_about (HandlerDemo *self)
 {
-  shoot (self, "shortcuts");
   if (self->options->screenshot_dir != NULL)
     show_dialog (self, handler_application_show_about (self->application));
 }
@@ -277,29 +265,37 @@ step_about (HandlerDemo *self)
 static void
 step_finish (HandlerDemo *self)
 {
-  shoot (self, "about");
   write_report (self);
   if (handler_application_get_window (self->application) != NULL)
     handler_window_set_confirm (handler_application_get_window (self->application), FALSE);
   g_application_quit (G_APPLICATION (self->application));
 }
 
-/* When, in thousandths of the whole, and what.  */
+/* When, in thousandths of the whole; the picture that is taken first; what is done then.  */
 static const struct {
   guint at;
+  const char *shot;
   void (*run) (HandlerDemo *self);
 } steps[] = {
-  {50, step_library},      {60, step_briefing},     {90, step_battle},       {180, step_shot},
-  {300, step_shot},        {400, step_shot},        {440, step_show_contacts}, {470, step_order},
-  {510, step_comms},       {560, step_shot},        {580, step_hurry},       {680, step_shot},
-  {840, step_last},        {850, step_preferences}, {890, step_shortcuts},   {930, step_about},
-  {1000, step_finish},
+  {50, "library", step_briefing},
+  {90, "briefing", step_battle},
+  {150, "battle", NULL},
+  {260, "battle", NULL},
+  {370, "battle", step_show_contacts},
+  {420, "contacts", step_order},
+  {470, "order", step_comms},
+  {520, "comms", step_map},
+  {600, "battle", step_hurry},
+  {700, "battle", NULL},
+  {840, "end", step_preferences},
+  {890, "preferences", step_shortcuts},
+  {930, "shortcuts", step_about},
+  {1000, "about", step_finish},
 };
 
 /* ---- Clockwork -------------------------------------------------------------------------------- */
 
-static gboolean
-step_cb (gpointer user_data);
+static gboolean step_cb (gpointer user_data);
 
 static void
 schedule (HandlerDemo *self)
@@ -310,19 +306,48 @@ schedule (HandlerDemo *self)
     return;
   due_us = self->started_us
            + (gint64) steps[self->step].at * self->options->seconds * G_USEC_PER_SEC / 1000;
-  self->timeout_id
-      = g_timeout_add ((guint) (MAX (0, due_us - now_us) / 1000), step_cb, self);
+  self->timeout_id = g_timeout_add ((guint) (MAX (0, due_us - now_us) / 1000), step_cb, self);
+}
+
+static void
+finish_step (HandlerDemo *self)
+{
+  guint step = self->step++;
+
+  schedule (self);
+  if (steps[step].run != NULL)
+    steps[step].run (self);
+}
+
+/* The window has just been drawn: only now its picture is whole.  */
+static void
+painted_cb (HandlerDemo *self, GdkFrameClock *clock)
+{
+  GtkWindow *window = GTK_WINDOW (handler_application_get_window (self->application));
+
+  g_signal_handler_disconnect (clock, self->painted_id);
+  self->painted_id = 0;
+  g_clear_object (&self->clock);
+  save_picture (self, window, steps[self->step].shot);
+  finish_step (self);
 }
 
 static gboolean
 step_cb (gpointer user_data)
 {
   HandlerDemo *self = user_data;
-  guint step = self->step++;
+  HandlerWindow *window = handler_application_get_window (self->application);
+  GdkFrameClock *clock = window == NULL ? NULL : gtk_widget_get_frame_clock (GTK_WIDGET (window));
 
   self->timeout_id = 0;
-  schedule (self);
-  steps[step].run (self);
+  if (steps[self->step].shot == NULL || self->options->screenshot_dir == NULL || clock == NULL) {
+    finish_step (self);
+    return G_SOURCE_REMOVE;
+  }
+  self->clock = g_object_ref (clock);
+  self->painted_id
+      = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), self);
+  gtk_widget_queue_draw (GTK_WIDGET (window));
   return G_SOURCE_REMOVE;
 }
 
@@ -350,6 +375,9 @@ handler_demo_free (HandlerDemo *self)
   if (self == NULL)
     return;
   g_clear_handle_id (&self->timeout_id, g_source_remove);
+  if (self->clock != NULL)
+    g_signal_handler_disconnect (self->clock, self->painted_id);
+  g_clear_object (&self->clock);
   if (self->battle != NULL)
     g_signal_handlers_disconnect_by_data (self->battle, self);
   g_clear_object (&self->battle);
