@@ -16,13 +16,15 @@ lexeme_clear (gpointer data)
   g_strfreev (lexeme->words);
 }
 
+/* A comma ends a wording: "hold, fast" is not "hold fast".  */
 static gboolean
 lexeme_at (const OrderLexeme *lexeme, const OrderTokens *tokens, guint at)
 {
   if (at + lexeme->n_words > order_tokens_count (tokens))
     return FALSE;
   for (guint i = 0; i < lexeme->n_words; i++)
-    if (!g_str_equal (lexeme->words[i], order_tokens_word (tokens, at + i)))
+    if (!g_str_equal (lexeme->words[i], order_tokens_word (tokens, at + i)) ||
+        (i > 0 && order_tokens_at (tokens, at + i)->comma))
       return FALSE;
   return TRUE;
 }

@@ -218,7 +218,8 @@ match_misspelt (OrderBook *book, guint kinds, const OrderTokens *tokens, guint a
 {
   NearMiss miss = {.match = {.index = G_MAXUINT}, .best = G_MAXUINT, .second = G_MAXUINT};
 
-  for (guint n = 1; n <= longest; n++) {
+  /* The longer of two as near: "frist platoon" before "frist".  */
+  for (guint n = longest; n > 0; n--) {
     g_autofree char *key = order_tokens_key (book, tokens, at, at + n);
 
     weigh_window (book, kinds, key, n, &miss);

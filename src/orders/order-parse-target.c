@@ -76,8 +76,10 @@ read_letter (OrderParser *parser, guint at, char *letter)
     value = word[0] - 'a';
     n = 1;
   }
+  if (value < 0)
+    return 0;
   *letter = (char) ('a' + value);
-  return value < 0 ? 0 : n;
+  return n;
 }
 
 /* The column: one or two letters that digits follow ("golf", "alfa bravo", "ab").  */
@@ -495,6 +497,13 @@ take_here (OrderParser *parser, guint n, SimTarget *target)
 
 /* ---- All together --------------------------------------------------------------------------- */
 
+static gboolean
+connector_at (OrderParser *parser, guint at)
+{
+  return order_book_connector (parser->book, ORDER_CONNECTOR_TO, parser->tokens, at) > 0 ||
+         order_book_connector (parser->book, ORDER_CONNECTOR_AT, parser->tokens, at) > 0;
+}
+
 /* Reads what stands at the parser's place, without "to" before it.  A name in full wins over
  * anything shorter; a misspelt name only where nothing else stands.  */
 static OrderRead
@@ -509,6 +518,8 @@ read_bare_target (OrderParser *parser, SimTarget *target)
       order_names_match (parser->book, ORDER_NAMES_OF_TARGETS, parser->tokens, from, &match);
   guint longest = MAX (here, MAX (grid.status ? grid.to - from : 0, track.found ? track.to - from : 0));
 
+  if (name != ORDER_MATCH_NONE && match.misspelt && connector_at (parser, from))
+    name = ORDER_MATCH_NONE;
   if (name != ORDER_MATCH_NONE && (longest == 0 || (!match.misspelt && match.n_tokens >= longest)))
     return take_name (parser, name, &match, target);
   if (here > 0 && here == longest)
