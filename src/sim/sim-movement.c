@@ -214,7 +214,8 @@ keep_apart (SimWorld *world, size_t unit)
       BaseVec d = base_vec_sub (at, sim_unit_position (world, others[k]));
       float distance = base_vec_length (d);
 
-      if (others[k] == unit || distance >= APART_M)
+      /* The grid is of the last step: who fell since then is no obstacle.  */
+      if (others[k] == unit || distance >= APART_M || !sim_unit_works (world, others[k]))
         continue;
       /* Exactly the same point: the higher id goes east.  */
       if (distance < 0.1f)

@@ -10,8 +10,13 @@
 #include <stddef.h>
 
 #define STAFF_LIST(X)                                                                             \
-  X (NONE, "none")  /* gives nothing */                                                           \
-  X (BASIC, "basic")
+  X (NONE, "none")       /* gives nothing */                                                      \
+  X (BASIC, "basic")     /* two orders a minute: what is worn goes back, the reserve goes to the  \
+                            noise */                                                              \
+  X (GOOD, "good")       /* three: scouts, waits for the second report, concentrates, leaves in   \
+                            time */                                                               \
+  X (MEDDLER, "meddler") /* for tests: four long orders a minute on the oldest news */            \
+  X (SPENDER, "spender") /* for tests: good, with one platoon as bait */
 
 typedef enum {
 #define X(constant, name) STAFF_##constant,
@@ -24,26 +29,60 @@ typedef enum {
 int staff_kind_from_name (const char *name);
 const char *staff_kind_name (StaffKind kind);
 
+/* What a staff officer does, gravest first.  One at a time may be taken away from `good` to
+ * measure what it is worth (design: play, "Staff officers").  */
+#define STAFF_HABIT_LIST(X)                                                                       \
+  X (LEAVE, "leave")             /* goes when the task is mostly done and losses would pass */    \
+  X (PULL_OUT, "pull-out")       /* damaged or nearly empty machines fall back */                 \
+  X (SCOUT, "scout")             /* one careful machine looks along the likely axis early */      \
+  X (RESERVE, "reserve")         /* the platoon out of contact goes where the enemy is */         \
+  X (CONCENTRATE, "concentrate") /* a second platoon beside the one that is pressed */            \
+  X (RELIEVE, "relieve")         /* a platoon at half its rounds is swapped */                    \
+  X (HOLD_GOALS, "hold-goals")   /* who stands far off is brought to the objective */             \
+  X (ASK, "ask")                 /* who has been silent for long is asked to report */
+
+typedef enum {
+#define X(constant, name) STAFF_HABIT_##constant,
+  STAFF_HABIT_LIST (X)
+#undef X
+  STAFF_N_HABITS
+} StaffHabit;
+
+#define STAFF_MAX_GOALS 8
+#define STAFF_MAX_TYPES 32
+
 typedef struct Staff Staff;
 
-/* `leaders[p]` is the roster index of platoon p's leader, n_platoons of them.  `goals` are the
- * places of the briefing's objectives, gravest first.  */
+/* `goals` are the places of the briefing's objectives, gravest first; (0, 0) with radius 0 is
+ * none.  `type_values` says what one enemy of each type counts (as for odds, a Juggernaut is 5);
+ * 0: not known, taken as 2; negative: takes no part in the fight.  `without` has a bit for each
+ * StaffHabit that is left out.  Everything not set is 0.  */
 typedef struct {
   StaffKind kind;
   size_t n_platoons;
   size_t n_goals;
-  BaseVec goals[8];
+  BaseVec goals[STAFF_MAX_GOALS];
   BaseVec base;
-  float goal_radius_m[8];
+  float goal_radius_m[STAFF_MAX_GOALS];
   uint64_t seed;
+  float type_values[STAFF_MAX_TYPES];
+  uint32_t without;
 } StaffDef;
 
 Staff *staff_new (const StaffDef *def);
 void staff_free (Staff *staff);
 
 /* Called once each second of the battle.  Writes up to `max` orders (ids 0) and returns how many.
- * `messages` are those since the last call (what a player heard).  */
+ * `messages` are those since the last call (what a player heard).  Targets are whole ninths of a
+ * grid square, as they could be spoken.  */
 size_t staff_advance (Staff *staff, const PictureView *view, const SimMessage *messages,
                       size_t n_messages, SimCommand *orders, size_t max);
 
 uint64_t staff_hash (const Staff *staff);
+
+/* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
+size_t staff_save (const Staff *staff, void *bytes, size_t size);
+
+/* Sets the state of a staff officer made from the same definition; false (and no change) when
+ * the bytes are not such a state.  */
+bool staff_load (Staff *staff, const void *bytes, size_t size);

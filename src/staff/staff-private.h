@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the staff room share.  */
+#pragma once
+
+#include "base/base-codec.h"
+#include "base/base-math.h"
+#include "staff/staff.h"
+
+#define STAFF_MAX_MEMORY 16
+#define STAFF_MINUTE     SIM_SECONDS (60)
+
+/* ---- State --------------------------------------------------------------------------------- */
+
+/* An order given, as far as it must be remembered not to be repeated.  */
+typedef struct {
+  SimTick t; /* SIM_TICK_NEVER: an unused row */
+  uint8_t verb;
+  uint8_t n_addressees;
+  SimAddressee addressees[SIM_MAX_ADDRESSEES];
+  BaseVec target;
+} StaffMemory;
+
+/* What was last done with a platoon.  */
+typedef struct {
+  SimTick t_sent; /* last order that moves it; SIM_TICK_NEVER: none yet */
+  SimTick t_asked;
+  BaseVec place; /* where it was sent */
+} StaffPlatoonMemory;
+
+struct Staff {
+  StaffDef def;
+  SimTick now;
+  SimTick t_last; /* last order given; SIM_TICK_NEVER: none yet */
+  uint32_t next_memory;
+  StaffMemory memory[STAFF_MAX_MEMORY]; /* the latest orders, as a ring */
+  StaffPlatoonMemory platoons[SIM_MAX_PLATOONS];
+  SimTick t_back[PICTURE_MAX_OWN]; /* when a machine was told to fall back; SIM_TICK_NEVER */
+  float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
+  uint8_t n_progress;
+  uint8_t scouted; /* a scout was sent */
+  uint8_t scout_back;
+  uint32_t scout;    /* its index */
+  uint8_t leaving;   /* all are to fall back */
+  uint8_t bait;      /* the spender's platoon + 1; 0 none yet */
+  SimTick t_reserve; /* when the reserve was last committed; SIM_TICK_NEVER */
+  /* Orders of this call; not state.  */
+  SimCommand *orders;
+  size_t n_orders, max_orders;
+};
+
+/* ---- staff-situation.c ----------------------------------------------------------------------- */
+
+typedef struct {
+  unsigned alive;             /* machines not known to be lost */
+  unsigned fit;               /* of them: that can still fight */
+  BaseVec centre;             /* of those alive, by their ghosts */
+  unsigned rounds;            /* sum, as last told */
+  bool engaged;               /* half of them or more fire or are under fire */
+  bool busy;                  /* an order is under way */
+  SimTick t_word;             /* last word of any of them */
+  const PictureTrack *threat; /* heaviest fresh track within reach, or NULL */
+  float threat_value;         /* of all fresh tracks within reach */
+} StaffPlatoon;
+
+/* The view read for the questions that the habits ask.  */
+typedef struct {
+  const PictureView *view;
+  size_t n_platoons;
+  StaffPlatoon platoons[SIM_MAX_PLATOONS];
+  unsigned alive, lost;
+  BaseVec goal; /* the gravest with a place, else where the squadron stands */
+  float goal_radius_m;
+  float task;                      /* mean progress of the objectives, 0..1 */
+  const PictureTrack *main_effort; /* heaviest fresh track near the goal, or NULL */
+  float enemy_value;               /* of all fresh tracks near the goal */
+} StaffSituation;
+
+#define STAFF_OWN_VALUE 5.0f /* of one Juggernaut, for odds */
+
+void staff_read_situation (const Staff *staff, const PictureView *view, StaffSituation *situation);
+/* What a track counts now: its value while it is fresh, 0 when old, lost or destroyed.  */
+float staff_track_value (const Staff *staff, const PictureTrack *track, SimTick now);
+bool staff_is_confirmed (const PictureTrack *track);
+/* The platoon farthest from every fresh track, able to go and not in contact; -1 for none.  */
+int staff_find_reserve (const Staff *staff, const StaffSituation *situation);
+/* Index of a platoon's machine that is not known to be lost, or -1; the `n`th of them.  */
+int staff_platoon_unit (const StaffSituation *situation, size_t platoon, unsigned n);
+/* Seconds since a moment; very many when it never was.  */
+float staff_since_s (SimTick now, SimTick t);
+/* The point `way_m` from `from` toward `to` (at most at `to`).  */
+BaseVec staff_toward (BaseVec from, BaseVec to, float way_m);
+
+/* ---- staff-order.c --------------------------------------------------------------------------- */
+
+SimCommand staff_order (SimVerb verb);
+void staff_address_platoon (SimCommand *command, size_t platoon);
+void staff_address_unit (SimCommand *command, uint32_t index);
+void staff_aim (SimCommand *command, BaseVec place);
+void staff_aim_at_track (SimCommand *command, const PictureTrack *track);
+void staff_go_via (SimCommand *command, BaseVec place);
+/* Gives the order unless the officer has spoken enough, or said the same within a minute.  */
+bool staff_give (Staff *staff, const SimCommand *command);
+/* Gives an order that moves a platoon, and remembers where to.  */
+bool staff_send_platoon (Staff *staff, size_t platoon, const SimCommand *command);
+
+/* ---- Habits: each gives at most one order and returns whether it did ---------------------------
+ */
+
+typedef bool (*StaffHabitFunc) (Staff *staff, const StaffSituation *situation);
+
+bool staff_pull_out_worn (Staff *staff, const StaffSituation *situation);
+bool staff_reserve_to_noise (Staff *staff, const StaffSituation *situation);
+bool staff_hold_goals (Staff *staff, const StaffSituation *situation);
+bool staff_ask_silent (Staff *staff, const StaffSituation *situation);
+
+bool staff_leave (Staff *staff, const StaffSituation *situation);
+bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
+bool staff_scout_ahead (Staff *staff, const StaffSituation *situation);
+bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
+bool staff_concentrate (Staff *staff, const StaffSituation *situation);
+bool staff_relieve (Staff *staff, const StaffSituation *situation);
+
+bool staff_meddle (Staff *staff, const StaffSituation *situation);
+bool staff_spend (Staff *staff, const StaffSituation *situation);

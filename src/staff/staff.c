@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A staff officer: a list of habits, gravest first, tried each second until one speaks.  */
+#include "staff/staff-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_HABITS 9
+
+typedef struct {
+  StaffHabit habit;
+  StaffHabitFunc func; /* NULL ends the list */
+} Habit;
+
+static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
+    [STAFF_BASIC] = {{STAFF_HABIT_PULL_OUT, staff_pull_out_worn},
+                     {STAFF_HABIT_RESERVE, staff_reserve_to_noise},
+                     {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
+                     {STAFF_HABIT_ASK, staff_ask_silent}},
+    [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
+                    {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
+                    {STAFF_HABIT_SCOUT, staff_scout_ahead},
+                    {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
+                    {STAFF_HABIT_CONCENTRATE, staff_concentrate},
+                    {STAFF_HABIT_RELIEVE, staff_relieve},
+                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
+                    {STAFF_HABIT_ASK, staff_ask_silent}},
+    [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
+    [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
+                       {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
+                       {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
+                       {STAFF_HABIT_CONCENTRATE, staff_concentrate},
+                       {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
+};
+
+static const char *const names[STAFF_N] = {
+#define X(constant, name) name,
+    STAFF_LIST (X)
+#undef X
+};
+
+int
+staff_kind_from_name (const char *name)
+{
+  for (int i = 0; i < STAFF_N; i++) {
+    if (name && strcmp (names[i], name) == 0)
+      return i;
+  }
+  return -1;
+}
+
+const char *
+staff_kind_name (StaffKind kind)
+{
+  return kind < STAFF_N ? names[kind] : NULL;
+}
+
+Staff *
+staff_new (const StaffDef *def)
+{
+  Staff *staff;
+
+  if (def->kind >= STAFF_N || def->n_platoons > SIM_MAX_PLATOONS || def->n_goals > STAFF_MAX_GOALS)
+    abort(); /* no such officer */
+  staff = calloc (1, sizeof *staff);
+  if (!staff)
+    abort();
+  staff->def = *def;
+  staff->t_last = staff->t_reserve = SIM_TICK_NEVER;
+  for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
+    staff->memory[i].t = SIM_TICK_NEVER;
+  for (size_t i = 0; i < SIM_MAX_PLATOONS; i++)
+    staff->platoons[i].t_sent = staff->platoons[i].t_asked = SIM_TICK_NEVER;
+  for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
+    staff->t_back[i] = SIM_TICK_NEVER;
+  return staff;
+}
+
+void
+staff_free (Staff *staff)
+{
+  free (staff);
+}
+
+static void
+hear (Staff *staff, const SimMessage *message)
+{
+  const SimObjectiveChange *change = &message->objective;
+
+  if (message->kind != SIM_MESSAGE_OBJECTIVE || change->index >= STAFF_MAX_GOALS ||
+      !(change->progress >= 0))
+    return;
+  staff->progress[change->index] = base_clampf (change->progress, 0, 1);
+  if (change->index >= staff->n_progress)
+    staff->n_progress = (uint8_t) (change->index + 1);
+}
+
+static bool
+is_left_out (const Staff *staff, StaffHabit habit)
+{
+  return habit < STAFF_N_HABITS && (staff->def.without & (1u << habit));
+}
+
+size_t
+staff_advance (Staff *staff, const PictureView *view, const SimMessage *messages, size_t n_messages,
+               SimCommand *orders, size_t max)
+{
+  StaffSituation situation;
+
+  staff->now = view->now;
+  for (size_t i = 0; i < n_messages; i++)
+    hear (staff, &messages[i]);
+  if (staff->def.kind == STAFF_NONE)
+    return 0;
+  staff->orders = orders;
+  staff->n_orders = 0;
+  staff->max_orders = max;
+  staff_read_situation (staff, view, &situation);
+  for (const Habit *habit = habits[staff->def.kind]; habit->func; habit++) {
+    if (!is_left_out (staff, habit->habit) && habit->func (staff, &situation))
+      break;
+    if (staff->leaving)
+      break; /* who leaves does nothing else */
+  }
+  staff->orders = NULL;
+  return staff->n_orders;
+}

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Staff officers against pictures made by hand: what they say, how often, and to whom.  */
+#include "picture/picture-builder.h"
+#include "staff/staff.h"
+
+#include <glib.h>
+#include <string.h>
+
+#define N_OWN      21
+#define N_PLATOONS 6
+
+static const BaseVec goal = {6000, 6000};
+static const BaseVec base = {6000, 500};
+
+/* One officer with his picture, and everything he has said.  */
+typedef struct {
+  Picture *picture;
+  Staff *staff;
+  SimTick t;
+  unsigned n_heard;
+  SimMessage heard[64];
+  unsigned n_given;
+  struct {
+    SimTick t;
+    SimCommand order;
+  } given[400];
+} Table;
+
+static void
+table_init (Table *table, StaffKind kind)
+{
+  StaffDef def = {.kind = kind, .n_platoons = N_PLATOONS, .n_goals = 1};
+
+  memset (table, 0, sizeof *table);
+  def.base = base;
+  def.goals[0] = goal;
+  def.goal_radius_m[0] = 700;
+  table->picture = build_picture (N_OWN);
+  table->staff = staff_new (&def);
+}
+
+static void
+table_clear (Table *table)
+{
+  staff_free (table->staff);
+  picture_free (table->picture);
+}
+
+/* The message comes now, and is of now.  */
+static void
+hear (Table *table, SimMessage message)
+{
+  message.t = table->t;
+  if (message.kind == SIM_MESSAGE_REPORT)
+    message.report.t_sensed = table->t;
+  else if (message.kind == SIM_MESSAGE_TELEMETRY)
+    message.telemetry.t = table->t;
+  picture_take (table->picture, &message);
+  if (table->n_heard < G_N_ELEMENTS (table->heard))
+    table->heard[table->n_heard++] = message;
+}
+
+/* One second: the officer looks, and what he says is kept.  */
+static void
+look (Table *table)
+{
+  SimCommand orders[8];
+  size_t n;
+
+  table->t += SIM_TICKS_PER_SECOND;
+  picture_advance (table->picture, table->t);
+  n = staff_advance (table->staff, build_view (table->picture), table->heard, table->n_heard,
+                     orders, G_N_ELEMENTS (orders));
+  table->n_heard = 0;
+  for (size_t i = 0; i < n; i++) {
+    g_assert_cmpuint (table->n_given, <, G_N_ELEMENTS (table->given));
+    table->given[table->n_given].t = table->t;
+    table->given[table->n_given++].order = orders[i];
+  }
+}
+
+static void
+look_for (Table *table, unsigned seconds)
+{
+  for (unsigned i = 0; i < seconds; i++)
+    look (table);
+}
+
+/* All six platoons around the goal, with telemetry.  */
+static void
+stand_at_goal (Table *table)
+{
+  for (unsigned i = 0; i < N_OWN; i++)
+    hear (table, build_telemetry (0, i,
+                                  base_vec (goal.x - 600 + 200 * (float) (i / 4),
+                                            goal.y + 40 * (float) (i % 4))));
+}
+
+static SimMessage
+contact (unsigned from, unsigned number, unsigned count, float x, float y)
+{
+  return build_contact (0, from, number, BUILD_GRAUWOLF, count, base_vec (x, y), 60, NULL);
+}
+
+static const SimCommand *
+first_order (const Table *table, SimVerb verb)
+{
+  for (unsigned i = 0; i < table->n_given; i++) {
+    if (table->given[i].order.verb == verb)
+      return &table->given[i].order;
+  }
+  return NULL;
+}
+
+static unsigned
+count_orders (const Table *table, SimVerb verb)
+{
+  unsigned n = 0;
+
+  for (unsigned i = 0; i < table->n_given; i++)
+    n += table->given[i].order.verb == verb;
+  return n;
+}
+
+static bool
+is_to_unit (const SimCommand *order, unsigned index)
+{
+  for (unsigned i = 0; i < order->n_addressees; i++) {
+    if (order->addressees[i].kind == SIM_ADDRESSEE_UNIT && order->addressees[i].index == index)
+      return true;
+  }
+  return false;
+}
+
+/* ---- Names ---------------------------------------------------------------------------------- */
+
+static void
+test_names (void)
+{
+  for (int i = 0; i < STAFF_N; i++)
+    g_assert_cmpint (staff_kind_from_name (staff_kind_name ((StaffKind) i)), ==, i);
+  g_assert_cmpint (staff_kind_from_name ("good"), ==, STAFF_GOOD);
+  g_assert_cmpint (staff_kind_from_name ("general"), ==, -1);
+  g_assert_cmpint (staff_kind_from_name (NULL), ==, -1);
+  g_assert_null (staff_kind_name (STAFF_N));
+}
+
+/* ---- Stories -------------------------------------------------------------------------------- */
+
+static SimMessage
+hit (unsigned unit, SimPart part, uint8_t left)
+{
+  SimMessage message = build_report (0, SIM_REPORT_OWN_STATE, unit);
+
+  message.report.own.told = SIM_OWN_PARTS;
+  for (unsigned i = 0; i < SIM_N_PARTS; i++)
+    message.report.own.parts[i] = 255;
+  message.report.own.parts[part] = left;
+  return message;
+}
+
+static void
+test_none_says_nothing (void)
+{
+  Table table;
+
+  table_init (&table, STAFF_NONE);
+  hear (&table, hit (3, SIM_PART_GUN, 0));
+  hear (&table, contact (0, 1, 9, 6000, 7000));
+  look_for (&table, 300);
+  g_assert_cmpuint (table.n_given, ==, 0);
+  table_clear (&table);
+}
+
+/* Damaged and nearly empty machines are sent back together, once, and nobody else.  */
+static void
+test_the_worn_fall_back (void)
+{
+  for (int kind = STAFF_BASIC; kind <= STAFF_GOOD; kind++) {
+    Table table;
+    SimMessage low = build_report (0, SIM_REPORT_OWN_STATE, 9);
+    const SimCommand *order;
+
+    table_init (&table, (StaffKind) kind);
+    stand_at_goal (&table);
+    low.report.words.phrase = SIM_PHRASE_LOW_AMMUNITION;
+    low.report.words.arguments[0].number = 2;
+    hear (&table, hit (5, SIM_PART_GUN, 20));
+    hear (&table, low);
+    look_for (&table, 60);
+    order = first_order (&table, SIM_VERB_FALL_BACK);
+    g_assert_nonnull (order);
+    g_assert_cmpuint (order->n_addressees, ==, 2);
+    g_assert_true (is_to_unit (order, 5) && is_to_unit (order, 9));
+    g_assert_cmpfloat (base_vec_distance (order->target.position, base), <, 300);
+    g_assert_cmpuint (count_orders (&table, SIM_VERB_FALL_BACK), ==, 1);
+    table_clear (&table);
+  }
+}
+
+static void
+test_the_lost_are_left_alone (void)
+{
+  for (int kind = STAFF_BASIC; kind < STAFF_N; kind++) {
+    Table table;
+    SimMessage down = build_report (0, SIM_REPORT_OWN_DOWN, 4);
+
+    table_init (&table, (StaffKind) kind);
+    for (unsigned i = 0; i < N_OWN; i++)
+      hear (&table, hit (i, SIM_PART_GUN, 10));
+    look (&table);
+    table.n_given = 0;
+    for (unsigned i = 4; i < 8; i++) { /* all of Second Platoon */
+      down.report.subject = down.report.from = build_unit (i);
+      hear (&table, down);
+    }
+    for (unsigned i = 0; i < 40; i++) {
+      hear (&table, contact (0, 1, 4, 6000, 8000));
+      look_for (&table, 10);
+    }
+    for (unsigned i = 0; i < table.n_given; i++) {
+      const SimCommand *order = &table.given[i].order;
+
+      for (unsigned j = 0; j < order->n_addressees; j++) {
+        if (order->addressees[j].kind == SIM_ADDRESSEE_PLATOON)
+          g_assert_cmpuint (order->addressees[j].index, !=, 1);
+        else
+          g_assert_false (order->addressees[j].index >= 4 && order->addressees[j].index < 8);
+      }
+    }
+    table_clear (&table);
+  }
+}
+
+/* Basic sends the reserve to the first noise; good waits until it is told again.  */
+static void
+test_the_reserve (void)
+{
+  for (int kind = STAFF_BASIC; kind <= STAFF_GOOD; kind++) {
+    Table table;
+    unsigned before;
+
+    table_init (&table, (StaffKind) kind);
+    stand_at_goal (&table);
+    hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
+    hear (&table, contact (0, 1, 2, 6000, 8000));
+    look_for (&table, 9);
+    before = table.n_given;
+    g_assert_cmpuint (before > 0, ==, kind == STAFF_BASIC);
+    hear (&table, contact (0, 1, 2, 6000, 7950));
+    look_for (&table, 9);
+    g_assert_cmpuint (table.n_given, >, 0);
+    g_assert_cmpuint (table.given[0].order.verb, ==, SIM_VERB_HOLD); /* nobody charges */
+    g_assert_cmpuint (table.given[0].order.addressees[0].index, ==, 5);
+    g_assert_cmpfloat (base_vec_distance (table.given[0].order.target.position, goal), <, 1100);
+    table_clear (&table);
+  }
+}
+
+/* Against many the reserve goes to the goal, not beyond it.  */
+static void
+test_outnumbered (void)
+{
+  Table table;
+
+  table_init (&table, STAFF_BASIC);
+  stand_at_goal (&table);
+  hear (&table, build_telemetry (0, 20, base_vec (5000, 3500)));
+  hear (&table, contact (0, 1, 90, 6000, 8000));
+  look_for (&table, 5);
+  g_assert_cmpuint (table.n_given, ==, 1);
+  g_assert_cmpfloat (base_vec_distance (table.given[0].order.target.position, goal), <, 250);
+  table_clear (&table);
+}
+
+static void
+test_far_platoons_come_to_the_goal (void)
+{
+  Table table;
+  unsigned sent = 0;
+
+  table_init (&table, STAFF_BASIC); /* they stand at (2000, 2000), the goal is far */
+  look_for (&table, 200);
+  for (unsigned i = 0; i < table.n_given; i++) {
+    const SimCommand *order = &table.given[i].order;
+
+    if (order->verb != SIM_VERB_HOLD)
+      continue;
+    g_assert_cmpfloat (base_vec_distance (order->target.position, goal), <, 700);
+    sent |= 1u << order->addressees[0].index;
+  }
+  g_assert_cmpuint (sent, ==, (1u << N_PLATOONS) - 1);
+  table_clear (&table);
+}
+
+static void
+test_the_silent_are_asked (void)
+{
+  Table table;
+
+  table_init (&table, STAFF_BASIC);
+  stand_at_goal (&table);
+  look_for (&table, 120);
+  g_assert_cmpuint (table.n_given, ==, 0);
+  look_for (&table, 60);
+  g_assert_nonnull (first_order (&table, SIM_VERB_REPORT));
+  table_clear (&table);
+}
+
+/* Most of the task done, half the squadron gone, too many before the goal: it is left in time. */
+static void
+test_good_leaves_in_time (void)
+{
+  Table table;
+  SimMessage progress = {.kind = SIM_MESSAGE_OBJECTIVE};
+  SimMessage down = build_report (0, SIM_REPORT_OWN_DOWN, 0);
+
+  table_init (&table, STAFF_GOOD);
+  stand_at_goal (&table);
+  progress.objective = (SimObjectiveChange) {0, SIM_OBJECTIVE_OPEN, 0.7f};
+  hear (&table, progress);
+  for (unsigned i = 0; i <= 10; i++) {
+    down.report.subject = down.report.from = build_unit (2 * i);
+    hear (&table, down);
+  }
+  hear (&table, contact (1, 1, 60, 6000, 8000));
+  look_for (&table, 3);
+  g_assert_cmpuint (table.n_given, ==, 1);
+  g_assert_cmpuint (table.given[0].order.verb, ==, SIM_VERB_FALL_BACK);
+  g_assert_cmpuint (table.given[0].order.n_addressees, ==, 5); /* Sixth is gone */
+  look_for (&table, 50);
+  g_assert_cmpuint (table.n_given, ==, 1); /* and nothing else is said */
+  table_clear (&table);
+}
+
+static void
+test_good_scouts_early (void)
+{
+  Table table;
+  const SimCommand *order;
+
+  table_init (&table, STAFF_GOOD);
+  stand_at_goal (&table);
+  look_for (&table, 20);
+  order = first_order (&table, SIM_VERB_SCOUT);
+  g_assert_nonnull (order);
+  g_assert_cmpuint (order->posture, ==, SIM_POSTURE_CAREFUL);
+  g_assert_cmpuint (order->n_addressees, ==, 1);
+  g_assert_cmpfloat (order->target.position.y, >, goal.y);
+  table_clear (&table);
+}
+
+/* ---- Properties ----------------------------------------------------------------------------- */
+
+static void
+random_second (Table *table, BaseRandom *random)
+{
+  unsigned n = base_random_below (random, 4);
+
+  for (unsigned i = 0; i < n; i++)
+    hear (table, build_random (random, table->t, N_OWN));
+  look (table);
+}
+
+static const unsigned limits[STAFF_N] = {0, 2, 3, 4, 3};
+
+static void
+check_rate (const Table *table, StaffKind kind)
+{
+  for (unsigned i = 0; i < table->n_given; i++) {
+    unsigned within = 0;
+
+    for (unsigned j = i;
+         j < table->n_given && table->given[j].t - table->given[i].t < SIM_SECONDS (60); j++)
+      within++;
+    g_assert_cmpuint (within, <=, limits[kind]);
+  }
+}
+
+static void
+check_no_repeats (const Table *table)
+{
+  for (unsigned i = 0; i < table->n_given; i++) {
+    for (unsigned j = i + 1; j < table->n_given; j++) {
+      if (table->given[j].t - table->given[i].t <= SIM_SECONDS (60))
+        g_assert_false (
+            memcmp (&table->given[i].order, &table->given[j].order, sizeof (SimCommand)) == 0);
+    }
+  }
+}
+
+static void
+check_sane (const SimCommand *order)
+{
+  g_assert_cmpuint (order->id, ==, 0);
+  g_assert_cmpuint (order->verb, <, SIM_N_VERBS);
+  g_assert_cmpuint (order->n_addressees, >, 0);
+  g_assert_cmpuint (order->n_addressees, <=, SIM_MAX_ADDRESSEES);
+  g_assert_cmpuint (order->n_via, <=, SIM_MAX_VIA);
+  if (sim_verb_aim (order->verb) == SIM_AIM_PLACE)
+    g_assert_cmpuint (order->target.kind, !=, SIM_TARGET_NONE);
+  g_assert_true (order->target.position.x >= 0 && order->target.position.x <= 12500);
+  g_assert_true (order->target.position.y >= 0 && order->target.position.y <= 12500);
+  for (unsigned i = 0; i < order->n_via; i++)
+    g_assert_true (order->via[i].position.x >= 0 && order->via[i].position.y >= 0);
+}
+
+/* Twenty minutes of anything at all.  */
+static void
+test_rate_and_sense (void)
+{
+  for (int kind = 0; kind < STAFF_N; kind++) {
+    for (guint64 seed = 0; seed < 4; seed++) {
+      Table table;
+      BaseRandom random;
+
+      table_init (&table, (StaffKind) kind);
+      base_random_init (&random, seed, 1);
+      for (unsigned i = 0; i < 1200; i++)
+        random_second (&table, &random);
+      check_rate (&table, (StaffKind) kind);
+      check_no_repeats (&table);
+      for (unsigned i = 0; i < table.n_given; i++)
+        check_sane (&table.given[i].order);
+      g_assert_cmpuint (table.n_given > 0, ==, kind != STAFF_NONE);
+      table_clear (&table);
+    }
+  }
+}
+
+/* Two officers who hear the same say the same; one of them is written and read back on the way. */
+static void
+test_deterministic (void)
+{
+  for (int kind = STAFF_BASIC; kind < STAFF_N; kind++) {
+    Table *a = g_new (Table, 1), *b = g_new (Table, 1);
+    BaseRandom one, other;
+
+    table_init (a, (StaffKind) kind);
+    table_init (b, (StaffKind) kind);
+    base_random_init (&one, 77, 1);
+    base_random_init (&other, 77, 1);
+    for (unsigned i = 0; i < 900; i++) {
+      guint8 bytes[8192];
+      size_t size;
+
+      random_second (a, &one);
+      random_second (b, &other);
+      size = staff_save (b->staff, bytes, sizeof bytes);
+      g_assert_cmpuint (size, <=, sizeof bytes);
+      bytes[i % size] ^= 1;
+      g_assert_false (staff_load (b->staff, bytes, size));
+      bytes[i % size] ^= 1;
+      g_assert_false (staff_load (b->staff, bytes, size - 1));
+      g_assert_true (staff_load (b->staff, bytes, size));
+      g_assert_cmphex (staff_hash (a->staff), ==, staff_hash (b->staff));
+    }
+    g_assert_cmpuint (a->n_given, ==, b->n_given);
+    g_assert_cmpmem (a->given, a->n_given * sizeof a->given[0], b->given,
+                     b->n_given * sizeof b->given[0]);
+    table_clear (a);
+    table_clear (b);
+    g_free (a);
+    g_free (b);
+  }
+}
+
+/* A habit left out is not seen; the others stay.  */
+static void
+test_without_a_habit (void)
+{
+  Table table;
+  StaffDef def = {.kind = STAFF_GOOD,
+                  .n_platoons = N_PLATOONS,
+                  .n_goals = 1,
+                  .without = 1u << STAFF_HABIT_SCOUT};
+
+  table_init (&table, STAFF_GOOD);
+  staff_free (table.staff);
+  def.goals[0] = goal;
+  def.base = base;
+  table.staff = staff_new (&def);
+  stand_at_goal (&table);
+  hear (&table, hit (5, SIM_PART_GUN, 20));
+  look_for (&table, 40);
+  g_assert_null (first_order (&table, SIM_VERB_SCOUT));
+  g_assert_nonnull (first_order (&table, SIM_VERB_FALL_BACK));
+  table_clear (&table);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name) g_test_add_func ("/staff/" #name, test_##name)
+  ADD (names);
+  ADD (none_says_nothing);
+  ADD (the_worn_fall_back);
+  ADD (the_lost_are_left_alone);
+  ADD (the_reserve);
+  ADD (outnumbered);
+  ADD (far_platoons_come_to_the_goal);
+  ADD (the_silent_are_asked);
+  ADD (good_leaves_in_time);
+  ADD (good_scouts_early);
+  ADD (rate_and_sense);
+  ADD (deterministic);
+  ADD (without_a_habit);
+#undef ADD
+  return g_test_run();
+}
