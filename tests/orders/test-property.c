@@ -30,8 +30,8 @@ generate_position (Generator *generator, SimTarget *target)
 
   order_grid_format (at, keypad, generator->width_m, generator->height_m, text);
   target->kind = SIM_TARGET_POSITION;
-  g_assert_true (order_grid_parse (text, generator->width_m, generator->height_m,
-                                   &target->position, &target->precise_m));
+  g_assert_true (order_grid_parse (text, generator->width_m, generator->height_m, &target->position,
+                                   &target->precise_m));
 }
 
 static void
@@ -98,8 +98,8 @@ generate_modifiers (Generator *generator, SimCommand *command)
 {
   command->posture = (guint8) below (generator, SIM_N_POSTURES);
   if (below (generator, 3) == 0)
-    command->facing_deg = (float) (below (generator, 2) ? 45 * below (generator, 8)
-                                                        : below (generator, 360));
+    command->facing_deg =
+        (float) (below (generator, 2) ? 45 * below (generator, 8) : below (generator, 360));
 }
 
 static SimCommand
@@ -156,7 +156,7 @@ static void
 check_orders (float width_m, float height_m, guint32 seed)
 {
   g_autoptr (OrderBook) book = fixture_book_of_size (width_m, height_m);
-  g_autofree PictureView *view = fixture_view ();
+  g_autofree PictureView *view = fixture_view();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   Generator generator = {book, view, random, width_m, height_m};
 
@@ -192,8 +192,8 @@ test_large_map (void)
 static void
 test_spoken (void)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
-  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderBook) book = fixture_book();
+  g_autofree PictureView *view = fixture_view();
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
   Generator generator = {book, view, random, 13000, 12000};
 
@@ -218,8 +218,8 @@ test_spoken (void)
 static char *
 everything_under (const char *locale)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
-  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderBook) book = fixture_book();
+  g_autofree PictureView *view = fixture_view();
   g_autoptr (GRand) random = g_rand_new_with_seed (4);
   Generator generator = {book, view, random, 13000, 12000};
   GString *all = g_string_new (NULL);
@@ -259,5 +259,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/property/large-map", test_large_map);
   g_test_add_func ("/orders/property/spoken", test_spoken);
   g_test_add_func ("/orders/property/same-everywhere", test_same_everywhere);
-  return g_test_run ();
+  return g_test_run();
 }
