@@ -171,7 +171,7 @@ verb_shots() {
       # shellcheck disable=SC2086
       export $variables G_DEBUG=fatal-warnings
       run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$scale" \
-        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-12}" --screenshot-dir "$dir/$name"
+        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-20}" --screenshot-dir "$dir/$name"
     ) >&2 </dev/null || { failed=1; say "$name: the program failed"; }
     compgen -G "$dir/$name/*.png" >/dev/null || { failed=1; say "$name: no screenshot was made"; }
   done <<<"$shot_variants"
