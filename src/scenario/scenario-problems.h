@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of problems of a file (private to this room).  */
+/* The list of problems of a file (for this room and `campaign`).  */
 #pragma once
 
 #include "scenario/scenario.h"

@@ -2,6 +2,8 @@
 /* The ground and the places of a scenario.  */
 #include "scenario/scenario-battle.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
