@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 #define SCENARIO_CODE_TEXT          "text"   /* not written as it has to be */
 #define SCENARIO_CODE_CHECKSUM      "checksum"
 #define SCENARIO_CODE_TRUNCATED     "truncated"
+/* Of warnings: it can be played, but hardly as it was meant.  */
+#define SCENARIO_CODE_NO_ROUTE      "no-route"
+#define SCENARIO_CODE_NO_RIVER      "no-river"
 
 /* Problems beyond this many are counted in one last entry, not listed: a hostile file has no
  * claim on memory.  */
