@@ -53,11 +53,15 @@ default_options() {
   fi
 }
 
+warnings_are_errors() {
+  tr -d ' \n' <"$1/meson-info/intro-buildoptions.json" | grep -q '"name":"werror","value":true'
+}
+
 configure_and_build() {
   local dir=$1 option_changes=''
   shift
-  [[ -n ${strict-} && -e $dir/build.ninja ]] && ! grep -q '"werror", "value": true' \
-    "$dir/meson-info/intro-buildoptions.json" 2>/dev/null && option_changes=-Dwerror=true
+  [[ -n ${strict-} && -e $dir/build.ninja ]] && ! warnings_are_errors "$dir" &&
+    option_changes=-Dwerror=true
   configure "$dir" "$@" && enter ninja -C "$dir"
 }
 

@@ -2,23 +2,9 @@
 /* `bench`: figures of the standard melee.  */
 #include "app/cli-common.h"
 
-#include "sim/sim.h"
-
 #include <glib/gi18n-lib.h>
 
 #define TICKS_MOST 1000000
-
-static const char *
-phase_name (guint phase)
-{
-  static const char *const names[] = {
-#define X(constant, name) name,
-      SIM_PHASE_LIST (X)
-#undef X
-  };
-
-  return names[phase];
-}
 
 static void
 print_json (const EngineBench *bench)
@@ -31,8 +17,8 @@ print_json (const EngineBench *bench)
   cli_json_real (builder, "ns_per_unit_tick", bench->ns_per_unit_tick);
   json_builder_set_member_name (builder, "phases");
   json_builder_begin_object (builder);
-  for (guint i = 0; i < SIM_N_PHASES; i++)
-    cli_json_real (builder, phase_name (i), bench->phase_ns[i]);
+  for (guint i = 0; i < bench->n_phases; i++)
+    cli_json_real (builder, engine_bench_phase_name (i), bench->phase_ns[i]);
   json_builder_end_object (builder);
   cli_json_int (builder, "shots", (gint64) bench->shots);
   cli_json_int (builder, "detections", (gint64) bench->detections);
@@ -47,8 +33,8 @@ print_text (const EngineBench *bench)
   /* Translators: numbers of machines and of ticks, nanoseconds.  */
   printf (_("%u machines, %u ticks: %.1f ns per machine and tick\n"), bench->units, bench->ticks,
           bench->ns_per_unit_tick);
-  for (guint i = 0; i < SIM_N_PHASES; i++)
-    printf ("  %-10s %8.1f ns\n", phase_name (i), bench->phase_ns[i]);
+  for (guint i = 0; i < bench->n_phases; i++)
+    printf ("  %-10s %8.1f ns\n", engine_bench_phase_name (i), bench->phase_ns[i]);
   printf (_("Shots: %" G_GUINT64_FORMAT ", sightings: %" G_GUINT64_FORMAT
             ", machines destroyed: %" G_GUINT64_FORMAT "\n"),
           bench->shots, bench->detections, bench->deaths);
@@ -73,7 +59,7 @@ cli_bench (int argc, char **argv)
                   _("Measures how fast the simulation steps a standard melee. Figures of a shared"
                     " computer vary; compare those of one run."),
                   entries, &argc, &argv, 0, 0) ||
-      !cli_read_whole ("bench", "--units", units_text, 2, SIM_MAX_UNITS, &units) ||
+      !cli_read_whole ("bench", "--units", units_text, 2, ENGINE_BENCH_UNITS_MOST, &units) ||
       !cli_read_whole ("bench", "--ticks", ticks_text, 1, TICKS_MOST, &ticks))
     return CLI_BAD_USAGE;
   if (!engine_bench (units, ticks, &bench, &error))

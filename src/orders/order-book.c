@@ -14,6 +14,7 @@ lexeme_clear (gpointer data)
   OrderLexeme *lexeme = data;
 
   g_strfreev (lexeme->words);
+  g_free (lexeme->joined);
 }
 
 /* A comma ends a wording: "hold, fast" is not "hold fast".  */
@@ -67,6 +68,7 @@ add_lexeme (GArray *lexemes, int value, const OrderTokens *tokens)
   lexeme.words = g_new0 (char *, lexeme.n_words + 1);
   for (guint i = 0; i < lexeme.n_words; i++)
     lexeme.words[i] = g_strdup (order_tokens_word (tokens, i));
+  lexeme.joined = g_strjoinv ("", lexeme.words);
   g_array_append_val (lexemes, lexeme);
 }
 
@@ -119,8 +121,8 @@ add_lexemes_of_entry (OrderBook *book, OrderPhraseGroup group, const OrderPhrase
   for (guint i = 0; i < entry->words->len; i++) {
     const char *text = g_ptr_array_index (entry->words, i);
     /* Wordings are stripped of filler as what is typed is; filler itself must not be.  */
-    g_autoptr (OrderTokens) tokens = group == ORDER_PHRASE_FILLER ? order_tokens_new (text)
-                                                                  : order_book_tokens (book, text);
+    g_autoptr (OrderTokens) tokens =
+        group == ORDER_PHRASE_FILLER ? order_tokens_new (text) : order_book_tokens (book, text);
 
     add_lexeme (book->lexemes[group], key_value (group, entry->key), tokens);
   }
@@ -153,6 +155,20 @@ build_all_lexemes (OrderBook *book)
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     if (group != ORDER_PHRASE_FILLER)
       build_lexemes (book, group);
+}
+
+gboolean
+order_book_is_filler (OrderBook *book, const char *word)
+{
+  GArray *filler = book->lexemes[ORDER_PHRASE_FILLER];
+
+  for (guint i = 0; i < filler->len; i++) {
+    const OrderLexeme *lexeme = &g_array_index (filler, OrderLexeme, i);
+
+    if (lexeme->n_words == 1 && g_str_equal (lexeme->words[0], word))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 int

@@ -10,6 +10,7 @@
 typedef struct {
   char **words;
   guint n_words;
+  char *joined; /* the words without spaces, as a key */
   int value;
 } OrderLexeme;
 
@@ -20,7 +21,7 @@ typedef enum {
   ORDER_NAME_PLACE,
 } OrderNameKind;
 
-#define ORDER_NAMES_OF_PEOPLE                                                                     \
+#define ORDER_NAMES_OF_PEOPLE                                                                      \
   (1u << ORDER_NAME_ALL | 1u << ORDER_NAME_PLATOON | 1u << ORDER_NAME_MACHINE)
 #define ORDER_NAMES_OF_TARGETS (1u << ORDER_NAME_MACHINE | 1u << ORDER_NAME_PLACE)
 
@@ -29,6 +30,7 @@ typedef struct {
   OrderNameKind kind;
   guint index;
   char *key;
+  guint length;   /* characters of it */
   gboolean exact; /* a code of two letters: never corrected */
 } OrderName;
 
@@ -70,6 +72,9 @@ struct _OrderBook {
 /* Tokens of a text without filler (all of them if there is nothing else).  */
 OrderTokens *order_book_tokens (OrderBook *book, const char *text);
 
+/* Is this one folded word filler by itself?  */
+gboolean order_book_is_filler (OrderBook *book, const char *word);
+
 /* The longest wording of a group at this token; its value, and how many tokens it is, or -1.  */
 int order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens *tokens, guint at,
                       guint *n_tokens);
@@ -108,8 +113,8 @@ OrderMatch order_names_match (OrderBook *book, guint kinds, const OrderTokens *t
 
 /* Names like the tokens [from, to): misspelt farther, or begun and not finished.  OrderName
  * pointers, best first, each thing once.  */
-GPtrArray *order_names_like (OrderBook *book, guint kinds, const OrderTokens *tokens, guint from,
-                             guint to);
+GPtrArray *
+order_names_like (OrderBook *book, guint kinds, const OrderTokens *tokens, guint from, guint to);
 /* What a name stands for in a sentence.  */
 const char *order_name_text (OrderBook *book, OrderNameKind kind, guint index);
 

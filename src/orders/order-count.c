@@ -8,12 +8,12 @@
 
 static const char *const small_numbers[] = {
     /* Translators: numbers as they are counted.  */
-    NC_ ("number", "zero"),     NC_ ("number", "one"),     NC_ ("number", "two"),
-    NC_ ("number", "three"),    NC_ ("number", "four"),    NC_ ("number", "five"),
-    NC_ ("number", "six"),      NC_ ("number", "seven"),   NC_ ("number", "eight"),
-    NC_ ("number", "nine"),     NC_ ("number", "ten"),     NC_ ("number", "eleven"),
+    NC_ ("number", "zero"),     NC_ ("number", "one"),      NC_ ("number", "two"),
+    NC_ ("number", "three"),    NC_ ("number", "four"),     NC_ ("number", "five"),
+    NC_ ("number", "six"),      NC_ ("number", "seven"),    NC_ ("number", "eight"),
+    NC_ ("number", "nine"),     NC_ ("number", "ten"),      NC_ ("number", "eleven"),
     NC_ ("number", "twelve"),   NC_ ("number", "thirteen"), NC_ ("number", "fourteen"),
-    NC_ ("number", "fifteen"),  NC_ ("number", "sixteen"), NC_ ("number", "seventeen"),
+    NC_ ("number", "fifteen"),  NC_ ("number", "sixteen"),  NC_ ("number", "seventeen"),
     NC_ ("number", "eighteen"), NC_ ("number", "nineteen"),
 };
 
@@ -77,8 +77,8 @@ order_contact_text (OrderBook *book, SimTypeIndex type, int count, gboolean spok
     /* Translators: an unknown number of enemy machines of a type.  */
     return order_fill_slots (C_ ("report", "several {type}"), &(OrderSlot){"type", name->other}, 1,
                              FALSE);
-  /* Translators: a number and a type of enemy machine: “four Grauwolf”.  */
   return order_fill_slots (
+      /* Translators: a number and a type of enemy machine: “four Grauwolf”.  */
       C_ ("report", "{count} {type}"),
       (OrderSlot[]){{"count", number}, {"type", count == 1 ? name->one : name->other}}, 2, FALSE);
 }
@@ -88,8 +88,7 @@ order_rounds_text (int rounds, gboolean spoken)
 {
   if (rounds <= 0)
     return g_strdup (C_ ("report", "no rounds"));
-  return counted (g_dngettext (GETTEXT_PACKAGE, "{count} round", "{count} rounds",
-                               (gulong) rounds),
+  return counted (g_dngettext (GETTEXT_PACKAGE, "{count} round", "{count} rounds", (gulong) rounds),
                   rounds, spoken);
 }
 
@@ -98,9 +97,9 @@ order_machines_text (int machines, gboolean spoken)
 {
   if (machines <= 0)
     return g_strdup (C_ ("report", "no machines"));
-  return counted (g_dngettext (GETTEXT_PACKAGE, "{count} machine", "{count} machines",
-                               (gulong) machines),
-                  machines, spoken);
+  return counted (
+      g_dngettext (GETTEXT_PACKAGE, "{count} machine", "{count} machines", (gulong) machines),
+      machines, spoken);
 }
 
 char *

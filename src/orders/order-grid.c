@@ -47,8 +47,8 @@ order_grid_locate (BaseVec position, float width_m, float height_m, OrderSquare 
   square->row = MIN ((guint) (position.y / ORDER_SQUARE_M), rows - 1);
   x = position.x - (float) square->column * ORDER_SQUARE_M;
   y = position.y - (float) square->row * ORDER_SQUARE_M;
-  square->keypad = MIN ((guint) (x * 3 / ORDER_SQUARE_M), 2) +
-                   3 * MIN ((guint) (y * 3 / ORDER_SQUARE_M), 2) + 1;
+  square->keypad =
+      MIN ((guint) (x * 3 / ORDER_SQUARE_M), 2) + 3 * MIN ((guint) (y * 3 / ORDER_SQUARE_M), 2) + 1;
   return TRUE;
 }
 
@@ -75,8 +75,8 @@ order_grid_centre (const OrderSquare *square, float width_m, float height_m, Bas
   *centre = middle (square, width_m, height_m);
   *half_width_m = square->keypad ? ORDER_KEYPAD_HALF_M : ORDER_SQUARE_HALF_M;
   /* A ninth that lies wholly beyond the edge has its middle pulled into another one.  */
-  return !square->keypad || (order_grid_locate (*centre, width_m, height_m, &where) &&
-                             where.keypad == square->keypad);
+  return !square->keypad ||
+         (order_grid_locate (*centre, width_m, height_m, &where) && where.keypad == square->keypad);
 }
 
 void
@@ -183,10 +183,9 @@ order_square_spoken (OrderBook *book, const OrderSquare *square, gboolean keypad
     if (*p == '-')
       g_string_append (spoken, order_book_word (book, ORDER_PHRASE_CONNECTOR, "keypad"));
     else
-      g_string_append (spoken, order_book_word (book,
-                                                g_ascii_isdigit (*p) ? ORDER_PHRASE_DIGIT
-                                                                     : ORDER_PHRASE_LETTER,
-                                                key));
+      g_string_append (
+          spoken, order_book_word (
+                      book, g_ascii_isdigit (*p) ? ORDER_PHRASE_DIGIT : ORDER_PHRASE_LETTER, key));
   }
   return g_string_free (spoken, FALSE);
 }

@@ -4,11 +4,11 @@
 
 #include "orders/order-book.h"
 
-#define ORDER_SQUARE_M 1000.0f
+#define ORDER_SQUARE_M      1000.0f
 #define ORDER_SQUARE_HALF_M 500.0f
 #define ORDER_KEYPAD_HALF_M 167.0f
-#define ORDER_MAX_COLUMNS 702u /* A..ZZ */
-#define ORDER_MAX_ROWS 99u
+#define ORDER_MAX_COLUMNS   702u /* A..ZZ */
+#define ORDER_MAX_ROWS      99u
 
 typedef struct {
   guint column, row; /* from 0 */
@@ -28,8 +28,8 @@ gboolean order_grid_centre (const OrderSquare *square, float width_m, float heig
 void order_grid_column_name (guint column, char name[3]);
 int order_grid_column_index (const char *letters);
 
-void order_square_format (const OrderSquare *square, gboolean keypad,
-                          char buffer[ORDER_GRID_LENGTH]);
+void
+order_square_format (const OrderSquare *square, gboolean keypad, char buffer[ORDER_GRID_LENGTH]);
 /* "golf zero four keypad seven".  */
 char *order_square_spoken (OrderBook *book, const OrderSquare *square, gboolean keypad);
 /* Written or spoken; "" off the map.  */

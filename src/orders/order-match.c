@@ -78,7 +78,8 @@ next_digit (const char *p)
 gboolean
 order_same_digits (const char *a, const char *b)
 {
-  for (a = next_digit (a), b = next_digit (b); *a && *b; a = next_digit (a + 1), b = next_digit (b + 1))
+  for (a = next_digit (a), b = next_digit (b); *a && *b;
+       a = next_digit (a + 1), b = next_digit (b + 1))
     if (*a != *b)
       return FALSE;
   return *a == *b;

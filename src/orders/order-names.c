@@ -48,6 +48,7 @@ add_folded (OrderBook *book, OrderNameKind kind, guint index, const char *text, 
     g_free (name.key);
     return;
   }
+  name.length = (guint) g_utf8_strlen (name.key, -1);
   /* One more than it has: people split words ("under taker").  */
   book->longest_name = MAX (book->longest_name, order_tokens_count (tokens) + 1);
   g_array_append_val (book->names, name);
@@ -108,7 +109,8 @@ order_names_build (OrderBook *book)
   book->names = g_array_new (FALSE, FALSE, sizeof (OrderName));
   add_group_names (book, ORDER_NAME_ALL, 0, order_phrases_key (ORDER_PHRASE_ADDRESSEE, 0));
   for (guint i = 0; i < SIM_MAX_PLATOONS; i++)
-    add_group_names (book, ORDER_NAME_PLATOON, i, order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
+    add_group_names (book, ORDER_NAME_PLATOON, i,
+                     order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
   for (guint i = 0; i < book->n_machines; i++)
     add_machine_names (book, i);
   for (guint i = 0; i < book->n_places; i++) {
@@ -186,7 +188,7 @@ weigh_name (NearMiss *miss, const OrderName *name, guint n_tokens, guint distanc
       miss->match.other_index = miss->match.index;
     }
     miss->best = distance;
-    miss->limit = order_match_limit ((guint) g_utf8_strlen (name->key, -1));
+    miss->limit = order_match_limit (name->length);
     note_match (&miss->match, name, n_tokens);
   } else if (!same_thing (name, &miss->match) && distance < miss->second) {
     miss->second = distance;
@@ -198,16 +200,19 @@ weigh_name (NearMiss *miss, const OrderName *name, guint n_tokens, guint distanc
 static void
 weigh_window (OrderBook *book, guint kinds, const char *key, guint n_tokens, NearMiss *miss)
 {
+  guint length = (guint) g_utf8_strlen (key, -1);
+
   for (guint i = 0; i < book->names->len; i++) {
     const OrderName *name = &g_array_index (book->names, OrderName, i);
-    guint length = (guint) g_utf8_strlen (name->key, -1);
+    /* A competitor counts even where it is too far to be taken itself.  */
+    guint limit = MIN (order_match_limit (name->length) + 1, order_offer_limit (name->length));
     guint distance;
 
-    if (name->exact || !(kinds & 1u << name->kind) || !order_same_digits (name->key, key))
+    if (name->exact || !(kinds & 1u << name->kind) || length > name->length + limit ||
+        name->length > length + limit || !order_same_digits (name->key, key))
       continue;
     distance = order_edit_distance (name->key, key);
-    /* A competitor counts even where it is too far to be taken itself.  */
-    if (distance <= order_match_limit (length) + 1 && distance <= order_offer_limit (length))
+    if (distance <= limit)
       weigh_name (miss, name, n_tokens, distance);
   }
 }
@@ -275,12 +280,12 @@ compare_offers (gconstpointer a, gconstpointer b)
 static guint
 likeness (const OrderName *name, const char *key)
 {
-  guint distance = order_edit_distance (name->key, key);
-  guint length = (guint) g_utf8_strlen (name->key, -1);
+  guint distance;
 
   if (strlen (key) >= 2 && g_str_has_prefix (name->key, key))
     return 1;
-  return !name->exact && distance <= order_offer_limit (length) ? 2 * distance : G_MAXUINT;
+  distance = name->exact ? G_MAXUINT : order_edit_distance (name->key, key);
+  return distance <= order_offer_limit (name->length) ? 2 * distance : G_MAXUINT;
 }
 
 static void
@@ -316,7 +321,7 @@ order_names_like (OrderBook *book, guint kinds, const OrderTokens *tokens, guint
 {
   g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Offer));
   g_autofree char *key = order_tokens_key (book, tokens, from, to);
-  GPtrArray *names = g_ptr_array_new ();
+  GPtrArray *names = g_ptr_array_new();
 
   collect_offers (book, kinds, key, offers);
   g_array_sort (offers, compare_offers);

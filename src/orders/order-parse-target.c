@@ -160,9 +160,8 @@ weigh_grid (OrderParser *parser, GridReading *grid)
   grid->square.row = (guint) (g_ascii_strtoull (grid->digits, NULL, 10) - 1);
   grid->status = GRID_OK;
   read_key (parser, grid);
-  if (grid->status == GRID_OK &&
-      !order_grid_centre (&grid->square, parser->book->map_width_m, parser->book->map_height_m,
-                          &centre, &half))
+  if (grid->status == GRID_OK && !order_grid_centre (&grid->square, parser->book->map_width_m,
+                                                     parser->book->map_height_m, &centre, &half))
     grid->status = GRID_OFF_MAP;
 }
 
@@ -222,9 +221,9 @@ fail_keypad (OrderParser *parser, const GridReading *grid, guint from)
     parser->at = grid->key_at;
     order_parser_expect (parser, ORDER_EXPECT_KEY);
   }
-  return order_parser_fail (
-      parser, ORDER_UNKNOWN_TARGET,
-      order_fill (_ ("A keypad digit is 1 to 9: {square} has nine parts."), "square", square, NULL));
+  return order_parser_fail (parser, ORDER_UNKNOWN_TARGET,
+                            order_fill (_ ("A keypad digit is 1 to 9: {square} has nine parts."),
+                                        "square", square, NULL));
 }
 
 static OrderRead
@@ -384,11 +383,10 @@ fail_track_or_square (OrderParser *parser, const TrackReading *track, guint from
 
   order_parser_offer (parser, from, track->to, as_track);
   order_parser_offer (parser, from, track->to, as_square);
-  return order_parser_fail (
-      parser, ORDER_AMBIGUOUS,
-      /* Translators: for instance “T07” may be “track 7” or “grid T07”.  */
-      order_fill (_ ("This may be {first} or {second}."), "first", as_track, "second", as_square,
-                  NULL));
+  return order_parser_fail (parser, ORDER_AMBIGUOUS,
+                            /* Translators: for instance “T07” may be “track 7” or “grid T07”.  */
+                            order_fill (_ ("This may be {first} or {second}."), "first", as_track,
+                                        "second", as_square, NULL));
 }
 
 static OrderRead
@@ -417,9 +415,8 @@ take_unit (OrderParser *parser, const OrderNameMatch *match, SimTarget *target)
     return order_parser_fail (parser, ORDER_UNKNOWN_TARGET,
                               order_fill (_ ("{unit} is one of ours."), "unit", name, NULL));
   if (!parser->view || match->index >= parser->view->n_own)
-    return order_parser_fail (
-        parser, ORDER_UNKNOWN_TARGET,
-        order_fill (_ ("Nobody knows where {unit} is."), "unit", name, NULL));
+    return order_parser_fail (parser, ORDER_UNKNOWN_TARGET,
+                              order_fill (_ ("Nobody knows where {unit} is."), "unit", name, NULL));
   target->kind = SIM_TARGET_UNIT;
   target->number = match->index;
   target->position = parser->view->own[match->index].fix;
@@ -470,8 +467,7 @@ here_at (OrderParser *parser, guint at)
 {
   guint n = order_book_connector (parser->book, ORDER_CONNECTOR_HERE, parser->tokens, at);
 
-  return n > 0 ? n
-               : order_book_connector (parser->book, ORDER_CONNECTOR_THERE, parser->tokens, at);
+  return n > 0 ? n : order_book_connector (parser->book, ORDER_CONNECTOR_THERE, parser->tokens, at);
 }
 
 /* The ninth of a square under the map's cursor: what can be said can be repeated.  */
@@ -481,9 +477,8 @@ take_here (OrderParser *parser, guint n, SimTarget *target)
   OrderSquare square;
   float half;
 
-  if (!parser->here ||
-      !order_grid_locate (*parser->here, parser->book->map_width_m, parser->book->map_height_m,
-                          &square))
+  if (!parser->here || !order_grid_locate (*parser->here, parser->book->map_width_m,
+                                           parser->book->map_height_m, &square))
     return order_parser_fail (
         parser, ORDER_UNKNOWN_TARGET,
         g_strdup (_ ("“Here” needs a cursor on the map: name the square instead.")));
@@ -516,7 +511,8 @@ read_bare_target (OrderParser *parser, SimTarget *target)
   OrderNameMatch match;
   OrderMatch name =
       order_names_match (parser->book, ORDER_NAMES_OF_TARGETS, parser->tokens, from, &match);
-  guint longest = MAX (here, MAX (grid.status ? grid.to - from : 0, track.found ? track.to - from : 0));
+  guint longest =
+      MAX (here, MAX (grid.status ? grid.to - from : 0, track.found ? track.to - from : 0));
 
   if (name != ORDER_MATCH_NONE && match.misspelt && connector_at (parser, from))
     name = ORDER_MATCH_NONE;
@@ -524,8 +520,9 @@ read_bare_target (OrderParser *parser, SimTarget *target)
     return take_name (parser, name, &match, target);
   if (here > 0 && here == longest)
     return take_here (parser, here, target);
-  if (track.found && (track.announced || grid.status == GRID_NONE ||
-                      (!grid.announced && grid.square.keypad == 0 && grid.status != GRID_BAD_KEY))) {
+  if (track.found &&
+      (track.announced || grid.status == GRID_NONE ||
+       (!grid.announced && grid.square.keypad == 0 && grid.status != GRID_BAD_KEY))) {
     if (track.announced || !track.two_digits ||
         !order_square_looks_like_track (parser->book, track.number))
       return take_track (parser, &track, from, target);
@@ -566,10 +563,10 @@ skip_connectors (OrderParser *parser)
 {
   guint skipped = 0, n;
 
-  while (skipped < 2 &&
-         ((n = order_book_connector (parser->book, ORDER_CONNECTOR_TO, parser->tokens, parser->at)) ||
-          (n = order_book_connector (parser->book, ORDER_CONNECTOR_AT, parser->tokens,
-                                     parser->at)))) {
+  while (
+      skipped < 2 &&
+      ((n = order_book_connector (parser->book, ORDER_CONNECTOR_TO, parser->tokens, parser->at)) ||
+       (n = order_book_connector (parser->book, ORDER_CONNECTOR_AT, parser->tokens, parser->at)))) {
     parser->at += n;
     skipped++;
   }

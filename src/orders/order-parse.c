@@ -78,56 +78,54 @@ order_parser_offer_names (OrderParser *parser, guint kinds, guint from, guint to
     for (guint i = 0; i < MIN (names->len, MAX_OFFERS); i++) {
       const OrderName *name = g_ptr_array_index (names, i);
 
-      order_parser_offer (parser, from, end, order_name_text (parser->book, name->kind, name->index));
+      order_parser_offer (parser, from, end,
+                          order_name_text (parser->book, name->kind, name->index));
     }
     if (names->len > 0)
       return;
   }
 }
 
-/* A wording as the key of compared text: its words without spaces.  */
+/* Lower is better; G_MAXUINT for no likeness.  A wording begun comes before one misspelt.  */
 static guint
-word_distance (const OrderLexeme *lexeme, const char *key)
+word_likeness (const OrderLexeme *lexeme, const char *key)
 {
-  g_autofree char *joined = g_strjoinv ("", lexeme->words);
-  guint distance = order_edit_distance (joined, key);
-  guint length = (guint) g_utf8_strlen (joined, -1);
+  guint distance;
+  guint length = (guint) g_utf8_strlen (lexeme->joined, -1);
 
-  if (strlen (key) >= 2 && g_str_has_prefix (joined, key))
+  if (strlen (key) >= 2 && g_str_has_prefix (lexeme->joined, key))
     return 1;
+  distance = order_edit_distance (lexeme->joined, key);
   return distance <= order_offer_limit (length) && distance < length ? 2 * distance : G_MAXUINT;
 }
 
 static void
-offer_words_at_distance (OrderParser *parser, OrderPhraseGroup group, guint from, guint to,
-                         const char *key, guint wanted)
+offer_words_like (OrderParser *parser, OrderPhraseGroup group, guint from, guint to)
 {
   GArray *lexemes = parser->book->lexemes[group];
+  g_autofree guint *likeness = g_new (guint, lexemes->len + 1);
+  g_autofree char *key = order_tokens_key (parser->book, parser->tokens, from, to);
 
-  for (guint i = 0; i < lexemes->len && parser->repairs->len < 2 * MAX_OFFERS; i++) {
-    const OrderLexeme *lexeme = &g_array_index (lexemes, OrderLexeme, i);
-    g_autofree char *words = NULL;
+  for (guint i = 0; i < lexemes->len; i++)
+    likeness[i] = word_likeness (&g_array_index (lexemes, OrderLexeme, i), key);
+  for (guint wanted = 0; wanted <= 8; wanted++)
+    for (guint i = 0; i < lexemes->len && parser->repairs->len < 2 * MAX_OFFERS; i++)
+      if (likeness[i] == wanted) {
+        g_autofree char *words = g_strjoinv (" ", g_array_index (lexemes, OrderLexeme, i).words);
 
-    if (word_distance (lexeme, key) != wanted)
-      continue;
-    words = g_strjoinv (" ", lexeme->words);
-    order_parser_offer (parser, from, to, words);
-  }
+        order_parser_offer (parser, from, to, words);
+      }
 }
 
 void
 order_parser_offer_words (OrderParser *parser, OrderPhraseGroup group, guint from, guint to)
 {
-  for (guint end = to; end > from; end--) {
-    g_autofree char *key = order_tokens_key (parser->book, parser->tokens, from, end);
-
-    for (guint wanted = 0; wanted <= 8; wanted++)
-      offer_words_at_distance (parser, group, from, end, key, wanted);
-  }
+  for (guint end = MIN (to, from + 4); end > from; end--)
+    offer_words_like (parser, group, from, end);
 }
 
-static gboolean
-group_at (OrderParser *parser, OrderPhraseGroup group, guint at)
+gboolean
+order_parser_group_at (OrderParser *parser, OrderPhraseGroup group, guint at)
 {
   guint n;
 
@@ -137,7 +135,8 @@ group_at (OrderParser *parser, OrderPhraseGroup group, guint at)
 gboolean
 order_parser_at_clause (OrderParser *parser, guint at)
 {
-  return group_at (parser, ORDER_PHRASE_POSTURE, at) || group_at (parser, ORDER_PHRASE_TIMING, at) ||
+  return order_parser_group_at (parser, ORDER_PHRASE_POSTURE, at) ||
+         order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
          order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, at) > 0;
 }
@@ -153,291 +152,16 @@ order_parser_stretch (OrderParser *parser, guint from)
   return MIN (to, order_parser_count (parser));
 }
 
-static char *
-quote (OrderParser *parser, guint from, guint to)
-{
-  return order_tokens_quote (parser->tokens, from, to);
-}
-
-static gboolean
-at_end (OrderParser *parser)
+gboolean
+order_parser_at_end (const OrderParser *parser)
 {
   return parser->at >= order_parser_count (parser);
 }
 
-static void
-set_span (OrderParser *parser, OrderSpan *span, guint from)
+void
+order_parser_set_span (OrderParser *parser, OrderSpan *span, guint from)
 {
   *span = (OrderSpan){TRUE, from, parser->at};
-}
-
-/* ---- Addressees ---------------------------------------------------------------------------- */
-
-static OrderRead
-fail_ambiguous_name (OrderParser *parser, const OrderNameMatch *match)
-{
-  guint end = parser->at + match->n_tokens;
-  const char *first = order_name_text (parser->book, match->kind, match->index);
-  const char *second = order_name_text (parser->book, match->other_kind, match->other_index);
-  g_autofree char *words = quote (parser, parser->at, end);
-
-  order_parser_offer (parser, parser->at, end, first);
-  order_parser_offer (parser, parser->at, end, second);
-  return order_parser_fail (
-      parser, ORDER_AMBIGUOUS,
-      /* Translators: the order line could not tell which of two names was meant.  */
-      order_fill (_ ("“{words}” may be {first} or {second}."), "words", words, "first", first,
-                  "second", second, NULL));
-}
-
-static void
-offer_everyone (OrderParser *parser, guint from, guint to)
-{
-  for (guint i = 0; i < MIN (parser->book->n_platoons, MAX_OFFERS - 1); i++) {
-    g_autofree char *text = g_strdup_printf ("%s, ", order_book_platoon_name (parser->book, i));
-
-    order_parser_offer (parser, from, to, text);
-  }
-  {
-    g_autofree char *all =
-        g_strdup_printf ("%s, ", order_name_text (parser->book, ORDER_NAME_ALL, 0));
-
-    order_parser_offer (parser, from, to, all);
-  }
-}
-
-static OrderRead
-fail_no_addressee (OrderParser *parser)
-{
-  offer_everyone (parser, parser->at, parser->at);
-  return order_parser_fail (
-      parser, ORDER_NO_ADDRESSEE,
-      g_strdup (_ ("Say first who it is for: a call sign, a platoon or all units.")));
-}
-
-/* The stretch that should have been a name: up to a comma, a verb or the end.  */
-static guint
-name_stretch (OrderParser *parser)
-{
-  guint to = parser->at + 1;
-
-  while (to < order_parser_count (parser) && !order_tokens_at (parser->tokens, to)->comma &&
-         !group_at (parser, ORDER_PHRASE_VERB, to))
-    to++;
-  return MIN (to, order_parser_count (parser));
-}
-
-static OrderRead
-fail_unknown_addressee (OrderParser *parser)
-{
-  guint to = name_stretch (parser);
-  g_autofree char *words = NULL;
-
-  if (at_end (parser) || group_at (parser, ORDER_PHRASE_VERB, parser->at))
-    return fail_no_addressee (parser);
-  words = quote (parser, parser->at, to);
-  order_parser_offer_names (parser, ORDER_NAMES_OF_PEOPLE, parser->at, to);
-  return order_parser_fail (
-      parser, ORDER_UNKNOWN_ADDRESSEE,
-      /* Translators: {words} is what the player typed where a call sign should stand.  */
-      order_fill (_ ("Nobody here is called “{words}”."), "words", words, NULL));
-}
-
-static OrderRead
-fail_absent_platoon (OrderParser *parser, const OrderNameMatch *match)
-{
-  order_parser_offer_names (parser, ORDER_NAMES_OF_PEOPLE, parser->at,
-                            parser->at + match->n_tokens);
-  return order_parser_fail (
-      parser, ORDER_UNKNOWN_ADDRESSEE,
-      order_fill (_ ("There is no {platoon} in this battle."), "platoon",
-                  order_book_platoon_name (parser->book, match->index), NULL));
-}
-
-static SimAddressee
-addressee_of (const OrderNameMatch *match)
-{
-  static const uint8_t kinds[] = {
-      [ORDER_NAME_ALL] = SIM_ADDRESSEE_ALL,
-      [ORDER_NAME_PLATOON] = SIM_ADDRESSEE_PLATOON,
-      [ORDER_NAME_MACHINE] = SIM_ADDRESSEE_UNIT,
-  };
-
-  return (SimAddressee){.kind = kinds[match->kind], .index = match->index};
-}
-
-/* The same one twice is one.  */
-static OrderRead
-add_addressee (OrderParser *parser, const OrderNameMatch *match)
-{
-  SimCommand *command = &parser->command;
-  SimAddressee addressee = addressee_of (match);
-
-  parser->at += match->n_tokens;
-  for (guint i = 0; i < command->n_addressees; i++)
-    if (command->addressees[i].kind == addressee.kind &&
-        command->addressees[i].index == addressee.index)
-      return ORDER_READ_OK;
-  if (command->n_addressees == SIM_MAX_ADDRESSEES)
-    return order_parser_fail (
-        parser, ORDER_TOO_LONG,
-        g_strdup (_ ("One order is for eight names at most; name the platoon instead.")));
-  command->addressees[command->n_addressees++] = addressee;
-  return ORDER_READ_OK;
-}
-
-static OrderRead
-read_addressee (OrderParser *parser)
-{
-  OrderNameMatch match;
-  OrderMatch found =
-      order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at, &match);
-
-  if (found == ORDER_MATCH_NONE)
-    return fail_unknown_addressee (parser);
-  /* "hold at G04" must not become the call sign Holt.  */
-  if (match.misspelt && group_at (parser, ORDER_PHRASE_VERB, parser->at))
-    return fail_unknown_addressee (parser);
-  if (found == ORDER_MATCH_SEVERAL)
-    return fail_ambiguous_name (parser, &match);
-  if (match.kind == ORDER_NAME_PLATOON && match.index >= parser->book->n_platoons)
-    return fail_absent_platoon (parser, &match);
-  return add_addressee (parser, &match);
-}
-
-/* Does another name follow?  After "and" it must; after a comma it may.  */
-static gboolean
-another_follows (OrderParser *parser)
-{
-  OrderNameMatch match;
-  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
-
-  if (n > 0) {
-    parser->at += n;
-    return TRUE;
-  }
-  if (at_end (parser) || !order_tokens_at (parser->tokens, parser->at)->comma ||
-      group_at (parser, ORDER_PHRASE_VERB, parser->at) ||
-      order_parser_at_clause (parser, parser->at))
-    return FALSE;
-  return order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at,
-                            &match) != ORDER_MATCH_NONE;
-}
-
-static OrderRead
-read_addressees (OrderParser *parser)
-{
-  OrderRead read;
-
-  do {
-    order_parser_expect (parser, ORDER_EXPECT_ADDRESSEE);
-    read = read_addressee (parser);
-    if (read != ORDER_READ_OK)
-      return read;
-    order_parser_expect (parser, ORDER_EXPECT_ANOTHER);
-  } while (another_follows (parser));
-  return ORDER_READ_OK;
-}
-
-/* ---- Modifiers ----------------------------------------------------------------------------- */
-
-static OrderRead
-fail_twice (OrderParser *parser, const OrderSpan *before)
-{
-  guint n = MAX (parser->at, before->to);
-  g_autofree char *first = quote (parser, before->from, before->to);
-  g_autofree char *second = quote (parser, n - 1, n);
-
-  return order_parser_fail (
-      parser, ORDER_AMBIGUOUS,
-      /* Translators: two words of one kind, such as “fast” and “careful”.  */
-      order_fill (_ ("“{first}” and “{second}” do not go together."), "first", first, "second",
-                  second, NULL));
-}
-
-/* A posture or a timing; the same one said twice does no harm.  */
-static OrderRead
-read_choice (OrderParser *parser, OrderPhraseGroup group, OrderSpan *span, uint8_t *value)
-{
-  guint n, from = parser->at;
-  int found = order_book_match (parser->book, group, parser->tokens, parser->at, &n);
-
-  if (found < 0)
-    return ORDER_READ_NONE;
-  parser->at += n;
-  if (span->set && *value != found) {
-    order_parser_offer (parser, from, parser->at, "");
-    order_parser_offer (parser, span->from, span->to, "");
-    return fail_twice (parser, span);
-  }
-  *value = (uint8_t) found;
-  set_span (parser, span, from);
-  return ORDER_READ_OK;
-}
-
-/* "067", "zero six seven", "90".  */
-static int
-read_bearing (OrderParser *parser)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-  guint at = parser->at, n;
-  int bearing;
-
-  while (digits->len < 3 && (n = order_read_number (parser->book, parser->tokens, at, digits)) > 0)
-    at += n;
-  if (digits->len == 0 || digits->len > 3)
-    return -1;
-  bearing = (int) g_ascii_strtoll (digits->str, NULL, 10);
-  if (bearing >= 360)
-    return -1;
-  parser->at = at;
-  return bearing;
-}
-
-static OrderRead
-fail_facing (OrderParser *parser)
-{
-  order_parser_offer_words (parser, ORDER_PHRASE_DIRECTION, parser->at,
-                            order_parser_stretch (parser, parser->at));
-  return order_parser_fail (
-      parser, ORDER_UNKNOWN_WORDS,
-      g_strdup (_ ("Say which way to face: north, south-west, or a bearing such as 067.")));
-}
-
-static OrderRead
-read_facing (OrderParser *parser)
-{
-  guint from = parser->at, used;
-  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, from);
-  int direction;
-
-  if (n == 0)
-    return ORDER_READ_NONE;
-  parser->at += n;
-  order_parser_expect (parser, ORDER_EXPECT_DIRECTION);
-  direction = order_book_match (parser->book, ORDER_PHRASE_DIRECTION, parser->tokens, parser->at,
-                                &used);
-  if (direction >= 0)
-    parser->at += used;
-  direction = direction >= 0 ? direction * 45 : read_bearing (parser);
-  if (direction < 0)
-    return fail_facing (parser);
-  if (parser->facing.set && parser->command.facing_deg != (float) direction)
-    return fail_twice (parser, &parser->facing);
-  parser->command.facing_deg = (float) direction;
-  set_span (parser, &parser->facing, from);
-  return ORDER_READ_OK;
-}
-
-static OrderRead
-read_modifier (OrderParser *parser)
-{
-  OrderRead read = read_choice (parser, ORDER_PHRASE_POSTURE, &parser->posture,
-                                &parser->command.posture);
-
-  if (read == ORDER_READ_NONE)
-    read = read_choice (parser, ORDER_PHRASE_TIMING, &parser->timing, &parser->command.timing);
-  return read == ORDER_READ_NONE ? read_facing (parser) : read;
 }
 
 /* ---- Verb ---------------------------------------------------------------------------------- */
@@ -457,12 +181,12 @@ static OrderRead
 fail_unknown_verb (OrderParser *parser)
 {
   guint to = MIN (parser->at + 3, order_parser_stretch (parser, parser->at));
-  g_autofree char *words = quote (parser, parser->at, parser->at + 1);
+  g_autofree char *words = order_tokens_quote (parser->tokens, parser->at, parser->at + 1);
 
   order_parser_offer_words (parser, ORDER_PHRASE_VERB, parser->at, to);
-  return order_parser_fail (parser, ORDER_UNKNOWN_VERB,
-                            order_fill (_ ("“{words}” is no order that anyone here knows."),
-                                        "words", words, NULL));
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_VERB,
+      order_fill (_ ("“{words}” is no order that anyone here knows."), "words", words, NULL));
 }
 
 /* Modifiers may come before the verb: "carefully scout to C05".  */
@@ -477,15 +201,15 @@ read_verb (OrderParser *parser)
     order_parser_expect (parser, ORDER_EXPECT_VERB);
     from = parser->at;
     verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, from, &n);
-    read = verb < 0 ? read_modifier (parser) : ORDER_READ_NONE;
+    read = verb < 0 ? order_parse_modifier (parser) : ORDER_READ_NONE;
   } while (read == ORDER_READ_OK);
   if (read == ORDER_READ_BAD)
     return read;
   if (verb < 0)
-    return at_end (parser) ? fail_no_verb (parser) : fail_unknown_verb (parser);
+    return order_parser_at_end (parser) ? fail_no_verb (parser) : fail_unknown_verb (parser);
   parser->at += n;
   parser->command.verb = (uint8_t) verb;
-  set_span (parser, &parser->verb, from);
+  order_parser_set_span (parser, &parser->verb, from);
   return ORDER_READ_OK;
 }
 
@@ -529,9 +253,9 @@ read_topic (OrderParser *parser)
     return ORDER_READ_NONE;
   parser->at += n;
   if (parser->topic.set && parser->command.topic != topic)
-    return fail_twice (parser, &parser->topic);
+    return order_parser_fail_twice (parser, &parser->topic);
   parser->command.topic = (uint8_t) topic;
-  set_span (parser, &parser->topic, from);
+  order_parser_set_span (parser, &parser->topic, from);
   return ORDER_READ_OK;
 }
 
@@ -558,7 +282,7 @@ another_point_follows (OrderParser *parser)
 {
   guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
 
-  if (n == 0 || group_at (parser, ORDER_PHRASE_VERB, parser->at + n) ||
+  if (n == 0 || order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at + n) ||
       order_parser_at_clause (parser, parser->at + n))
     return FALSE;
   parser->at += n;
@@ -579,7 +303,7 @@ read_via (OrderParser *parser)
     read = add_via (parser);
   while (read == ORDER_READ_OK && another_point_follows (parser));
   if (read == ORDER_READ_OK)
-    set_span (parser, &parser->via, from);
+    order_parser_set_span (parser, &parser->via, from);
   return read;
 }
 
@@ -594,7 +318,7 @@ read_target (OrderParser *parser)
   read = order_parse_target (parser, &parser->command.target,
                              order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE);
   if (read == ORDER_READ_OK)
-    set_span (parser, &parser->target, from);
+    order_parser_set_span (parser, &parser->target, from);
   return read;
 }
 
@@ -604,7 +328,7 @@ read_clause (OrderParser *parser)
   OrderRead read = read_topic (parser);
 
   if (read == ORDER_READ_NONE)
-    read = read_modifier (parser);
+    read = order_parse_modifier (parser);
   if (read == ORDER_READ_NONE)
     read = read_via (parser);
   return read == ORDER_READ_NONE ? read_target (parser) : read;
@@ -615,9 +339,8 @@ static OrderRead
 fail_second_order (OrderParser *parser)
 {
   order_parser_offer (parser, parser->at, order_parser_count (parser), "");
-  return order_parser_fail (
-      parser, ORDER_UNKNOWN_WORDS,
-      g_strdup (_ ("One order at a time: give the second one by itself.")));
+  return order_parser_fail (parser, ORDER_UNKNOWN_WORDS,
+                            g_strdup (_ ("One order at a time: give the second one by itself.")));
 }
 
 static OrderRead
@@ -625,20 +348,23 @@ fail_left_over (OrderParser *parser)
 {
   guint to = order_parser_stretch (parser, parser->at);
   guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
-  g_autofree char *words = quote (parser, parser->at, to);
+  g_autofree char *words = order_tokens_quote (parser->tokens, parser->at, to);
   g_autoptr (GString) digits = g_string_new ("keypad ");
 
-  if (group_at (parser, ORDER_PHRASE_VERB, parser->at + n))
+  if (order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at + n))
     return fail_second_order (parser);
+  /* "Altmar bridg" is more than the town of Altmar.  */
+  if (parser->target.set && parser->target.to == parser->at)
+    order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->target.from, to);
   if (order_read_number (parser->book, parser->tokens, parser->at, digits) > 0)
     order_parser_offer (parser, parser->at, parser->at + 1, digits->str);
   order_parser_offer_words (parser, ORDER_PHRASE_POSTURE, parser->at, to);
   order_parser_offer_words (parser, ORDER_PHRASE_TIMING, parser->at, to);
   order_parser_offer_words (parser, ORDER_PHRASE_TOPIC, parser->at, to);
   order_parser_offer (parser, parser->at, to, "");
-  return order_parser_fail (parser, ORDER_UNKNOWN_WORDS,
-                            order_fill (_ ("“{words}” could not be understood."), "words", words,
-                                        NULL));
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_WORDS,
+      order_fill (_ ("“{words}” could not be understood."), "words", words, NULL));
 }
 
 static OrderRead
@@ -647,7 +373,7 @@ read_rest (OrderParser *parser)
   OrderRead read = ORDER_READ_OK;
 
   expect_rest (parser);
-  while (!at_end (parser)) {
+  while (!order_parser_at_end (parser)) {
     read = read_clause (parser);
     if (read == ORDER_READ_NONE)
       return fail_left_over (parser);
@@ -666,9 +392,9 @@ fail_no_target (OrderParser *parser)
   guint n = order_parser_count (parser);
 
   for (guint i = 0; i < MIN (order_book_n_places (parser->book), MAX_OFFERS); i++) {
-    g_autofree char *text = g_strdup_printf (
-        "%s %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "to"),
-        order_book_place_text (parser->book, i));
+    g_autofree char *text =
+        g_strdup_printf ("%s %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "to"),
+                         order_book_place_text (parser->book, i));
 
     order_parser_offer (parser, n, n, text);
   }
@@ -681,15 +407,15 @@ fail_no_target (OrderParser *parser)
 static OrderRead
 fail_unfit (OrderParser *parser, const OrderSpan *span)
 {
-  g_autofree char *words = quote (parser, span->from, span->to);
+  g_autofree char *words = order_tokens_quote (parser->tokens, span->from, span->to);
 
   order_parser_offer (parser, span->from, span->to, "");
-  return order_parser_fail (
-      parser, ORDER_UNKNOWN_WORDS,
-      order_fill (_ ("“{words}” does not go with “{verb}”."), "words", words, "verb",
-                  order_book_word (parser->book, ORDER_PHRASE_VERB,
-                                   sim_verb_name (parser->command.verb)),
-                  NULL));
+  return order_parser_fail (parser, ORDER_UNKNOWN_WORDS,
+                            order_fill (_ ("“{words}” does not go with “{verb}”."), "words", words,
+                                        "verb",
+                                        order_book_word (parser->book, ORDER_PHRASE_VERB,
+                                                         sim_verb_name (parser->command.verb)),
+                                        NULL));
 }
 
 static OrderRead
@@ -720,7 +446,7 @@ order_parser_run (OrderParser *parser)
     order_parser_fail (parser, ORDER_EMPTY, g_strdup (_ ("There is no order yet.")));
     return FALSE;
   }
-  return read_addressees (parser) == ORDER_READ_OK && read_verb (parser) == ORDER_READ_OK &&
+  return order_parse_addressees (parser) == ORDER_READ_OK && read_verb (parser) == ORDER_READ_OK &&
          read_rest (parser) == ORDER_READ_OK && check_whole (parser) == ORDER_READ_OK;
 }
 
@@ -733,8 +459,8 @@ make_refusal (OrderParser *parser, guint depth)
 
   reading->problem = parser->problem;
   reading->reason = g_steal_pointer (&parser->reason);
-  reading->understood = order_print_partial (parser->book, &parser->command, parser->verb.set,
-                                             parser->target.set);
+  reading->understood =
+      order_print_partial (parser->book, &parser->command, parser->verb.set, parser->target.set);
   reading->nearest = order_repair (parser, depth);
   return reading;
 }

@@ -94,6 +94,18 @@ gboolean order_parser_at_clause (OrderParser *parser, guint at);
 /* The end of a stretch that could not be read: the next comma, clause or the end.  */
 guint order_parser_stretch (OrderParser *parser, guint from);
 
+gboolean order_parser_at_end (const OrderParser *parser);
+/* Does a wording of this group stand here?  */
+gboolean order_parser_group_at (OrderParser *parser, OrderPhraseGroup group, guint at);
+/* Marks tokens from `from` to the parser's place as this part of the order.  */
+void order_parser_set_span (OrderParser *parser, OrderSpan *span, guint from);
+/* The word before the parser's place contradicts one of the same kind.  */
+OrderRead order_parser_fail_twice (OrderParser *parser, const OrderSpan *before);
+
+/* Names at the start (order-parse-addressee.c).  */
+OrderRead order_parse_addressees (OrderParser *parser);
+/* One posture, timing or facing (order-parse-modifier.c).  */
+OrderRead order_parse_modifier (OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).
  * NONE only when `required` is FALSE.  */
 OrderRead order_parse_target (OrderParser *parser, SimTarget *target, gboolean required);
@@ -109,8 +121,8 @@ OrderReading *order_parse_deep (OrderBook *book, const PictureView *view, const 
                                 const char *text, guint depth);
 
 /* Canonical text of what was read so far (order-print.c).  */
-char *order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb,
-                           gboolean target);
+char *
+order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, gboolean target);
 /* The order as it is said: grid references spelt, tracks by digits.  */
 char *order_spoken (OrderBook *book, const SimCommand *command);
 /* The read-back with grid references spelt or written.  */

@@ -24,12 +24,11 @@ static const char *const number_keys[] = {"10", "11", "12", "13", "14", "15", "1
                                           "17", "18", "19", "20", "30", "40", "50",
                                           "60", "70", "80", "90", NULL};
 static const char *const ordinal_keys[] = {"1", "2", "3", "4", "5", "6", "7", "8", NULL};
-static const char *const direction_keys[] = {"north", "north-east", "east", "south-east",
-                                             "south", "south-west", "west", "north-west",
-                                             NULL};
+static const char *const direction_keys[] = {
+    "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west", NULL};
 static const char *const addressee_keys[] = {
-    "all-units",      "first-platoon", "second-platoon",  "third-platoon",  "fourth-platoon",
-    "fifth-platoon",  "sixth-platoon", "seventh-platoon", "eighth-platoon", NULL};
+    "all-units",     "first-platoon", "second-platoon",  "third-platoon",  "fourth-platoon",
+    "fifth-platoon", "sixth-platoon", "seventh-platoon", "eighth-platoon", NULL};
 static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "keypad", "facing",
                                              "track", "grid", "place", "here", "there",  NULL};
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
@@ -99,8 +98,7 @@ add_entry (OrderPhrases *phrases, OrderPhraseGroup group, const char *key)
 }
 
 void
-order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const char *key,
-                   const char *word)
+order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, const char *word)
 {
   OrderPhraseEntry *entry;
 

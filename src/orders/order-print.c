@@ -165,9 +165,9 @@ static void
 append_modifiers (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
 {
   if (command->posture != SIM_POSTURE_NORMAL)
-    g_string_append_printf (text, ", %s",
-                            order_book_word (book, ORDER_PHRASE_POSTURE,
-                                             sim_posture_name (command->posture)));
+    g_string_append_printf (
+        text, ", %s",
+        order_book_word (book, ORDER_PHRASE_POSTURE, sim_posture_name (command->posture)));
   if (command->timing != SIM_TIMING_NORMAL)
     g_string_append_printf (
         text, ", %s",
@@ -192,8 +192,8 @@ print_order (OrderBook *book, const SimCommand *command, gboolean spoken)
   GString *text = g_string_new (NULL);
 
   append_addressees (book, command, text);
-  g_string_append_printf (
-      text, ", %s", order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+  g_string_append_printf (text, ", %s",
+                          order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
   append_topic (book, command, text);
   append_target (book, command, spoken, text);
   append_via (book, command, spoken, text);
@@ -258,8 +258,8 @@ content_words (const SimCommand *command)
   guint words = command->verb == SIM_VERB_FALL_BACK || command->verb == SIM_VERB_CEASE_FIRE ? 2 : 1;
 
   if (command->target.kind != SIM_TARGET_NONE)
-    words += target_words (&command->target) +
-             (sim_verb_aim (command->verb) == SIM_AIM_ANY ? 0 : 1);
+    words +=
+        target_words (&command->target) + (sim_verb_aim (command->verb) == SIM_AIM_ANY ? 0 : 1);
   for (guint i = 0; i < command->n_via; i++)
     words += 1 + target_words (&command->via[i]);
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;

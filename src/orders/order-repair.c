@@ -4,8 +4,8 @@
 #include "orders/order-parse.h"
 
 #define MAX_READINGS 5
-#define MAX_TRIES 24 /* attempts at one level, so that no text costs much */
-#define MAX_DEPTH 2  /* two mistakes in one line */
+#define MAX_TRIES    24 /* attempts at one level, so that no text costs much */
+#define MAX_DEPTH    2  /* two mistakes in one line */
 
 static char *
 apply (const OrderTokens *tokens, const OrderRepair *repair)
@@ -49,7 +49,7 @@ try_repair (OrderParser *parser, const OrderRepair *repair, guint depth, GPtrArr
 char **
 order_repair (OrderParser *parser, guint depth)
 {
-  GPtrArray *readings = g_ptr_array_new ();
+  GPtrArray *readings = g_ptr_array_new();
   guint tries = depth == 0 ? MAX_TRIES : MAX_READINGS;
 
   if (depth < MAX_DEPTH)

@@ -74,6 +74,12 @@ order_fill (const char *template, ...)
   return order_fill_slots (template, slots, n, TRUE);
 }
 
+static char *
+join_two (const char *template, const char *list, const char *item)
+{
+  return order_fill_slots (template, (OrderSlot[]){{"list", list}, {"item", item}}, 2, FALSE);
+}
+
 char *
 order_join (const char *const *items)
 {
@@ -86,11 +92,11 @@ order_join (const char *const *items)
   for (guint i = 1; i + 1 < n; i++) {
     /* Translators: all but the last two things of a list: "Falke, Fafnir" in "Falke, Fafnir
      * and Griffin".  */
-    char *longer = order_fill (C_ ("list", "{list}, {item}"), "list", head, "item", items[i], NULL);
+    char *longer = join_two (C_ ("list", "{list}, {item}"), head, items[i]);
 
     g_free (head);
     head = longer;
   }
   /* Translators: the end of a list.  */
-  return order_fill (C_ ("list", "{list} and {item}"), "list", head, "item", items[n - 1], NULL);
+  return join_two (C_ ("list", "{list} and {item}"), head, items[n - 1]);
 }

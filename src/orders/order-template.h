@@ -12,8 +12,8 @@ typedef struct {
 
 /* Replaces each {name} by its value; a name without a value stays as it is.  A value at the start
  * of a sentence gets a capital letter when `sentence` is set.  Newly allocated.  */
-char *order_fill_slots (const char *template, const OrderSlot *slots, gsize n_slots,
-                        gboolean sentence);
+char *
+order_fill_slots (const char *template, const OrderSlot *slots, gsize n_slots, gboolean sentence);
 
 /* The same with up to four pairs of name and value, ended by NULL.  */
 char *order_fill (const char *template, ...) G_GNUC_NULL_TERMINATED;

@@ -108,9 +108,9 @@ static const char *const directions[8] = {
 
 static const char *const short_directions[8] = {
     /* Translators: directions as short as on a compass.  */
-    NC_ ("short-direction", "N"), NC_ ("short-direction", "NE"), NC_ ("short-direction", "E"),
-    NC_ ("short-direction", "SE"), NC_ ("short-direction", "S"), NC_ ("short-direction", "SW"),
-    NC_ ("short-direction", "W"), NC_ ("short-direction", "NW"),
+    NC_ ("short-direction", "N"),  NC_ ("short-direction", "NE"), NC_ ("short-direction", "E"),
+    NC_ ("short-direction", "SE"), NC_ ("short-direction", "S"),  NC_ ("short-direction", "SW"),
+    NC_ ("short-direction", "W"),  NC_ ("short-direction", "NW"),
 };
 
 static const char *const place_kinds[] = {
@@ -126,10 +126,14 @@ static const char *const place_kinds[] = {
 
 static const char *const covers[PICTURE_N_COVERS] = {
     /* Translators: kinds of ground.  */
-    [PICTURE_COVER_OPEN] = NC_ ("cover", "open ground"), [PICTURE_COVER_WOODS] = NC_ ("cover", "woods"),
-    [PICTURE_COVER_TOWN] = NC_ ("cover", "houses"),      [PICTURE_COVER_MARSH] = NC_ ("cover", "marsh"),
-    [PICTURE_COVER_WATER] = NC_ ("cover", "water"),      [PICTURE_COVER_ROAD] = NC_ ("cover", "road"),
-    [PICTURE_COVER_FORD] = NC_ ("cover", "ford"),        [PICTURE_COVER_BRIDGE] = NC_ ("cover", "bridge"),
+    [PICTURE_COVER_OPEN] = NC_ ("cover", "open ground"),
+    [PICTURE_COVER_WOODS] = NC_ ("cover", "woods"),
+    [PICTURE_COVER_TOWN] = NC_ ("cover", "houses"),
+    [PICTURE_COVER_MARSH] = NC_ ("cover", "marsh"),
+    [PICTURE_COVER_WATER] = NC_ ("cover", "water"),
+    [PICTURE_COVER_ROAD] = NC_ ("cover", "road"),
+    [PICTURE_COVER_FORD] = NC_ ("cover", "ford"),
+    [PICTURE_COVER_BRIDGE] = NC_ ("cover", "bridge"),
     [PICTURE_COVER_UNKNOWN] = NC_ ("cover", "unknown ground"),
 };
 

@@ -110,8 +110,8 @@ note_separator (OrderTokens *tokens, OrderToken *next, const char *p, gboolean f
 {
   gunichar c = g_utf8_get_char (p);
 
-  next->dash = is_dash (c) && follows_word &&
-               g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p)));
+  next->dash =
+      is_dash (c) && follows_word && g_unichar_isalnum (g_utf8_get_char (g_utf8_next_char (p)));
   if (is_comma (c) && !next->dash)
     next->comma = TRUE;
   tokens->ends_with_comma = is_comma (c) || (tokens->ends_with_comma && g_unichar_isspace (c));

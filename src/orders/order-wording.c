@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every phrase that can be said, in the words of people on a tactical net: short, each in a few
- * wordings that mean the same.  */
+ * wordings that mean the same and fit one as well as many.  Positions are fine where they are
+ * first told and someone must find the place; elsewhere the square is enough and saves air.  */
 #include "orders/order-wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,54 +61,58 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "That's as far as it goes, {cause}."),
     }},
     [SIM_PHRASE_CONTACT_SEEN] = {{
-        /* Translators: first sight of enemies that stand still; {contact} is “four
-         * Grauwolf”, in all reports.  */
-        NC_ ("report", "Contact, {contact}, {grid}, halted."),
-        NC_ ("report", "I see {contact} at {grid}, not moving."),
-        NC_ ("report", "{contact} in {grid}. They just stand there."),
-    }, .fine = TRUE},
-    [SIM_PHRASE_CONTACT_MOVING] = {{
-        /* Translators: first sight of enemies on the move; {direction} is “north-east”, in
-         * all reports.  */
-        NC_ ("report", "Contact, {contact}, {grid}, heading {direction}."),
-        NC_ ("report", "{contact} at {grid}, going {direction}."),
-        NC_ ("report", "Enemy in sight. {contact}, {grid}, moving {direction}."),
-    }, .fine = TRUE},
+                                     /* Translators: first sight of enemies that stand still;
+                                      * {contact} is “four Grauwolf”, in all reports.  */
+                                     NC_ ("report", "Contact, {contact}, {grid}, halted."),
+                                     NC_ ("report", "I see {contact} at {grid}, not moving."),
+                                     NC_ ("report", "{contact} in {grid}, just standing there."),
+                                 },
+                                 .fine = TRUE},
+    [SIM_PHRASE_CONTACT_MOVING] =
+        {{
+             /* Translators: first sight of enemies on the move; {direction} is “north-east”, in
+              * all reports.  */
+             NC_ ("report", "Contact, {contact}, {grid}, heading {direction}."),
+             NC_ ("report", "{contact} at {grid}, going {direction}."),
+             NC_ ("report", "Enemy in sight. {contact}, {grid}, moving {direction}."),
+         },
+         .fine = TRUE},
     [SIM_PHRASE_CONTACT_FELT] = {{
-        /* Translators: only the trembling of the ground is felt.  */
-        NC_ ("report", "Something heavy by {grid}. I only feel it."),
-        NC_ ("report", "Tremor from {grid}, nothing to see yet."),
-        NC_ ("report", "The ground hums at {grid}. No eyes on it."),
-    }, .fine = TRUE},
+                                     /* Translators: only the trembling of the ground is felt.  */
+                                     NC_ ("report", "Something heavy by {grid}. I only feel it."),
+                                     NC_ ("report", "Tremor from {grid}, nothing to see yet."),
+                                     NC_ ("report", "The ground hums at {grid}. No eyes on it."),
+                                 },
+                                 .fine = TRUE},
     [SIM_PHRASE_CONTACT_UPDATE] = {{
         NC_ ("report", "{contact} now {grid}, going {direction}."),
-        NC_ ("report", "Same ones, {contact}, {grid}, {direction}."),
-        NC_ ("report", "They are at {grid} now, {contact}, heading {direction}."),
-    }, .fine = TRUE},
+        NC_ ("report", "As before, {contact}, {grid}, {direction}."),
+        NC_ ("report", "Now in {grid}: {contact}, heading {direction}."),
+    }},
     [SIM_PHRASE_CONTACT_HALTED] = {{
         NC_ ("report", "{contact} stopped at {grid}."),
-        NC_ ("report", "They have halted. {contact}, {grid}."),
-    }, .fine = TRUE},
+        NC_ ("report", "Halted now: {contact}, {grid}."),
+    }},
     [SIM_PHRASE_CONTACT_LOST] = {{
         NC_ ("report", "Lost sight of {contact}, last at {grid}."),
         NC_ ("report", "{contact} gone from view, {grid}."),
         NC_ ("report", "Can't see {contact} any more, {grid} was the last."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_CONTACT_DESTROYED] = {{
         NC_ ("report", "{contact} down at {grid}."),
         NC_ ("report", "That's {contact} burning, {grid}."),
         NC_ ("report", "Got {contact}, {grid}."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_CONTACT_WITHDRAWS] = {{
         NC_ ("report", "{contact} pulling off {direction} from {grid}."),
-        NC_ ("report", "They are leaving. {contact}, {grid}, going {direction}."),
-    }, .fine = TRUE},
+        NC_ ("report", "Leaving us: {contact}, {grid}, going {direction}."),
+    }},
     [SIM_PHRASE_SWARM_OVERHEAD] = {{
         /* Translators: a cloud of small flying machines that jams the data link.  */
         NC_ ("report", "Swarm over {grid}, my screens are going."),
         NC_ ("report", "The sky over {grid} is all wings."),
         NC_ ("report", "Swarm above us, {grid}. Expect no data."),
-    }, .fine = TRUE},
+    }},
     [SIM_PHRASE_AREA_CLEAR] = {{
         NC_ ("report", "{grid} is empty."),
         NC_ ("report", "Nothing in {grid}."),
@@ -131,41 +136,47 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "She has gone from under me. I'm alive."),
     }},
     [SIM_PHRASE_DOWN_OTHER] = {{
-        /* Translators: {unit} is a comrade's call sign.  */
-        NC_ ("report", "{unit} is down, {grid}!"),
-        NC_ ("report", "We lost {unit} at {grid}."),
-        NC_ ("report", "{unit} just went up, {grid}."),
-    }, .fine = TRUE},
+                                   /* Translators: {unit} is a comrade's call sign.  */
+                                   NC_ ("report", "{unit} is down, {grid}!"),
+                                   NC_ ("report", "We lost {unit} at {grid}."),
+                                   NC_ ("report", "{unit} just went up, {grid}."),
+                               },
+                               .fine = TRUE},
     [SIM_PHRASE_SILENT_OTHER] = {{
         NC_ ("report", "{unit} does not answer."),
         NC_ ("report", "No word from {unit}."),
         NC_ ("report", "I call {unit} and get nothing."),
     }},
     [SIM_PHRASE_LOW_AMMUNITION] = {{
-        /* Translators: {rounds} is “nine rounds”, in all reports.  */
-        NC_ ("report", "{rounds} left."),
-        NC_ ("report", "Running dry, {rounds}."),
-        NC_ ("report", "Down to {rounds}."),
-    }, {"rounds"}},
+                                       /* Translators: {rounds} is “nine rounds”, in all reports. */
+                                       NC_ ("report", "{rounds} left."),
+                                       NC_ ("report", "Running dry, {rounds}."),
+                                       NC_ ("report", "Down to {rounds}."),
+                                   },
+                                   {"rounds"}},
     [SIM_PHRASE_NO_AMMUNITION] = {{
         NC_ ("report", "I'm out. Nothing left to fire."),
         NC_ ("report", "Empty. Not one round."),
         NC_ ("report", "That was my last round."),
     }},
     [SIM_PHRASE_LOW_ENERGY] = {{
-        /* Translators: {percent} is “nine per cent”, in all reports.  */
-        NC_ ("report", "Energy down to {percent}."),
-        NC_ ("report", "Cells at {percent}, I won't get far."),
-    }, {"percent"}},
+                                   /* Translators: {percent} is “nine per cent”, in all reports.  */
+                                   NC_ ("report", "Energy down to {percent}."),
+                                   NC_ ("report", "Cells at {percent}, I won't get far."),
+                               },
+                               {"percent"}},
     [SIM_PHRASE_STATUS_POSITION] = {{
-        NC_ ("report", "I'm at {grid}."),
-        NC_ ("report", "Position {grid}."),
-        NC_ ("report", "{grid}, that's me."),
-    }, .fine = TRUE},
+                                        NC_ ("report", "I'm at {grid}."),
+                                        NC_ ("report", "Position {grid}."),
+                                        NC_ ("report", "{grid}, that's me."),
+                                    },
+                                    .fine = TRUE},
     [SIM_PHRASE_STATUS_AMMUNITION] = {{
-        NC_ ("report", "{rounds}, energy {percent}."),
-        NC_ ("report", "I have {rounds} and {percent} in the cells."),
-    }, {"rounds", "percent"}},
+                                          NC_ ("report", "{rounds}, energy {percent}."),
+                                          NC_ ("report",
+                                               "I have {rounds} and {percent} in the cells."),
+                                      },
+                                      {"rounds", "percent"}},
     [SIM_PHRASE_STATUS_SOUND] = {{
         NC_ ("report", "All sound here."),
         NC_ ("report", "No damage."),
@@ -185,12 +196,14 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "I still have {contact} at {grid}."),
         NC_ ("report", "In sight: {contact}, {grid}."),
         NC_ ("report", "Eyes on {contact}, {grid}."),
-    }, .fine = TRUE},
-    [SIM_PHRASE_PLATOON_STATUS] = {{
-        /* Translators: {platoon} is “First Platoon”, {machines} “three machines”.  */
-        NC_ ("report", "{platoon}: {machines} standing, the lowest has {rounds}."),
-        NC_ ("report", "{platoon}, {machines}, {rounds} at least."),
-    }, {"machines", "rounds"}},
+    }},
+    [SIM_PHRASE_PLATOON_STATUS] =
+        {{
+             /* Translators: {platoon} is “First Platoon”, {machines} “three machines”.  */
+             NC_ ("report", "{platoon}: {machines} standing, the lowest has {rounds}."),
+             NC_ ("report", "{platoon}, {machines}, {rounds} at least."),
+         },
+         {"machines", "rounds"}},
     [SIM_PHRASE_CAPTAIN_MOVES] = {{
         /* Translators: the captain sends a platoon without being told.  */
         NC_ ("report", "I'm sending {platoon} to {grid}."),

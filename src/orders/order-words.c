@@ -82,8 +82,8 @@ put_order (Slots *slots, const SimCommand *command)
        !command        ? g_strdup ("…")
        : slots->spoken ? order_spoken (slots->book, command)
                        : order_canonical (slots->book, command));
-  put (slots, "read_back", command ? order_read_back_as (slots->book, command, slots->spoken)
-                                   : g_strdup ("…"));
+  put (slots, "read_back",
+       command ? order_read_back_as (slots->book, command, slots->spoken) : g_strdup ("…"));
 }
 
 static void
@@ -124,9 +124,10 @@ put_argument (Slots *slots, char letter, const SimArgument *argument, const SimC
     put (slots, "part", g_strdup (order_part_clause ((SimPart) argument->number)));
     break;
   case 'O':
-    put (slots, "place", g_strdup ((gsize) argument->number < slots->book->n_places
-                                       ? slots->book->places[argument->number].name
-                                       : "…"));
+    put (slots, "place",
+         g_strdup ((gsize) argument->number < slots->book->n_places
+                       ? slots->book->places[argument->number].name
+                       : "…"));
     break;
   case 'V':
     put_order (slots, command);
@@ -172,7 +173,7 @@ order_render_words (OrderBook *book, const SimWords *words, const SimCommand *co
 {
   g_autofree char *whole = render_whole (book, words, command, spoken);
 
-  return order_mask_lost (whole, words);
+  return spoken ? g_steal_pointer (&whole) : order_mask_lost (whole, words);
 }
 
 /* A letter at this place of a text is lost when its middle lies in a lost stretch.  */

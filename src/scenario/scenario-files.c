@@ -48,14 +48,9 @@ scenario_data_dir (void)
 const char *
 scenario_user_dir (void)
 {
-  static gsize done;
-  static char *path;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "handler-one", NULL);
 
-  if (g_once_init_enter (&done)) {
-    path = g_build_filename (g_get_user_data_dir (), "handler-one", NULL);
-    g_once_init_leave (&done, 1);
-  }
-  return path;
+  return g_intern_string (path);
 }
 
 /* ---- Reading ------------------------------------------------------------------------------- */

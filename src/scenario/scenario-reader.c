@@ -229,7 +229,7 @@ value_expect (ScenarioValue value, ScenarioValueKind kind)
 static const char *
 number_text (double number, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
 {
-  return g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.15g", number);
+  return g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.16g", number);
 }
 
 static gboolean
@@ -246,14 +246,20 @@ value_in_range (ScenarioValue value, double number, double low, double high)
 }
 
 double
-scenario_value_number (ScenarioValue value, double low, double high)
+scenario_value_number_else (ScenarioValue value, double low, double high, double otherwise)
 {
   double number;
 
   if (!value_expect (value, SCENARIO_VALUE_NUMBER))
-    return low;
+    return otherwise;
   number = json_node_get_double (value.node);
-  return value_in_range (value, number, low, high) ? number : low;
+  return value_in_range (value, number, low, high) ? number : otherwise;
+}
+
+double
+scenario_value_number (ScenarioValue value, double low, double high)
+{
+  return scenario_value_number_else (value, low, high, low);
 }
 
 gint64
@@ -337,34 +343,45 @@ scenario_value_id (ScenarioValue value)
   return g_strdup (string);
 }
 
-guint
-scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names)
+static void
+choice_problem (ScenarioValue value, const char *string, const char *const *names, guint n_names)
 {
-  g_autofree char *hint = NULL;
+  g_autofree char *hint = scenario_did_you_mean (string, names, n_names);
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
   g_autofree char *all = NULL;
+
+  if (*hint != '\0') {
+    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” may not stand here%s"), string,
+                          hint);
+    return;
+  }
+  for (guint i = 0; i < n_names; i++)
+    g_strv_builder_add (list, names[i]);
+  words = g_strv_builder_end (list);
+  all = g_strjoinv (", ", words);
+  scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” is none of: %s"), string, all);
+}
+
+int
+scenario_value_try_choice (ScenarioValue value, const char *const *names, guint n_names)
+{
   const char *string;
 
   if (!value_expect (value, SCENARIO_VALUE_STRING))
-    return 0;
+    return -1;
   string = json_node_get_string (value.node);
   for (guint i = 0; i < n_names; i++)
     if (strcmp (string, names[i]) == 0)
-      return i;
-  hint = scenario_did_you_mean (string, names, n_names);
-  if (*hint == '\0') {
-    g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-    g_auto (GStrv) words = NULL;
+      return (int) i;
+  choice_problem (value, string, names, n_names);
+  return -1;
+}
 
-    for (guint i = 0; i < n_names; i++)
-      g_strv_builder_add (list, names[i]);
-    words = g_strv_builder_end (list);
-    all = g_strjoinv (", ", words);
-    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” is none of: %s"), string, all);
-  } else {
-    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” may not stand here%s"), string,
-                          hint);
-  }
-  return 0;
+guint
+scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names)
+{
+  return (guint) MAX (scenario_value_try_choice (value, names, n_names), 0);
 }
 
 guint64

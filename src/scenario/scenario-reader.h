@@ -65,6 +65,9 @@ ScenarioValueKind scenario_value_kind (ScenarioValue value);
 /* The value as what it must be; a problem and a usable answer (low, "", the first choice) when it
  * is not.  Lengths are characters.  A whole number may be written 3 or 3.0.  */
 double scenario_value_number (ScenarioValue value, double low, double high);
+/* With another answer than `low`: of what other checks lean on, one fault must not make many.  */
+double scenario_value_number_else (ScenarioValue value, double low, double high,
+                                   double otherwise);
 gint64 scenario_value_integer (ScenarioValue value, gint64 low, gint64 high);
 gboolean scenario_value_boolean (ScenarioValue value);
 /* Any text, borrowed from the document; "" when it is no string.  */
@@ -77,6 +80,8 @@ char *scenario_value_text (ScenarioValue value, guint min, guint max);
 char *scenario_value_id (ScenarioValue value);
 /* Which of `n_names` the string is; 0 and a problem with "did you mean" when none.  */
 guint scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names);
+/* The same with -1 when none: for what decides which other keys there may be.  */
+int scenario_value_try_choice (ScenarioValue value, const char *const *names, guint n_names);
 /* Sixteen lower-case hexadecimal digits.  */
 guint64 scenario_value_hex64 (ScenarioValue value);
 

@@ -183,13 +183,15 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
   static const char *const kinds[] = {"battle", "command", "hashes"};
   ScenarioObject object;
   ScenarioValue kind_value;
-  guint kind;
+  int kind;
 
   if (!scenario_object_begin (&object, scenario_document_root (document)))
     return;
   kind_value = scenario_object_require (&object, "kind");
-  kind = scenario_value_choice (kind_value, kinds, G_N_ELEMENTS (kinds));
-  if (scenario_value_is_some (kind_value) && (kind == 0) != is_first)
+  kind = scenario_value_try_choice (kind_value, kinds, G_N_ELEMENTS (kinds));
+  if (kind < 0)
+    return;
+  if ((kind == 0) != is_first)
     scenario_value_error (kind_value, SCENARIO_CODE_ORDER,
                           is_first ? _ ("the first line must be the battle")
                                    : _ ("only the first line may be the battle"));
@@ -199,8 +201,7 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
     read_command (replay, &object);
   else
     read_hashes (replay, &object);
-  if (scenario_value_is_some (kind_value))
-    scenario_object_end (&object);
+  scenario_object_end (&object);
 }
 
 static void

@@ -8,6 +8,8 @@
 #define MAX_FEATURES 200
 #define MAX_POINTS   64
 #define MAX_PLACES   120
+#define MIN_SIDE     4000
+#define MAX_SIDE     40000
 
 static const char *const feature_names[] = {
 #define X(constant, name) name,
@@ -49,8 +51,8 @@ read_coordinates (ScenarioMaker *maker, ScenarioValue value)
 
   if (array.n != 2)
     return map_middle (maker->battle);
-  x = scenario_value_number (scenario_array_get (&array, 0), -1e6, 1e6);
-  y = scenario_value_number (scenario_array_get (&array, 1), -1e6, 1e6);
+  x = scenario_value_number_else (scenario_array_get (&array, 0), -1e6, 1e6, 0);
+  y = scenario_value_number_else (scenario_array_get (&array, 1), -1e6, 1e6, 0);
   if (x < 0 || y < 0 || x > (double) terrain->width_m || y > (double) terrain->height_m) {
     scenario_value_error (value, SCENARIO_CODE_POSITION,
                           _ ("the position [%.0f, %.0f] is off the map of %.0f × %.0f metres"), x,
@@ -167,13 +169,15 @@ read_feature (ScenarioMaker *maker, ScenarioValue value)
 {
   SimFeature feature = {0};
   ScenarioObject object;
-  ScenarioValue kind;
+  int kind;
 
   if (!scenario_object_begin (&object, value))
     return;
-  kind = scenario_object_require (&object, "kind");
-  feature.kind =
-      (uint8_t) scenario_value_choice (kind, feature_names, G_N_ELEMENTS (feature_names));
+  kind = scenario_value_try_choice (scenario_object_require (&object, "kind"), feature_names,
+                                    G_N_ELEMENTS (feature_names));
+  if (kind < 0)
+    return; /* which keys it should have nobody can tell */
+  feature.kind = (uint8_t) kind;
   if (is_line (feature.kind))
     read_line_feature (maker, &object, &feature);
   else
@@ -225,10 +229,10 @@ read_map_place (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
 static void
 read_numbers (SimTerrainDef *terrain, ScenarioObject *object)
 {
-  terrain->width_m =
-      (float) scenario_value_number (scenario_object_require (object, "width_m"), 4000, 40000);
-  terrain->height_m =
-      (float) scenario_value_number (scenario_object_require (object, "height_m"), 4000, 40000);
+  terrain->width_m = (float) scenario_value_number_else (
+      scenario_object_require (object, "width_m"), MIN_SIDE, MAX_SIDE, MAX_SIDE);
+  terrain->height_m = (float) scenario_value_number_else (
+      scenario_object_require (object, "height_m"), MIN_SIDE, MAX_SIDE, MAX_SIDE);
   terrain->cell_m = (float) scenario_object_number_or (object, "cell_m", 25, 100, 50);
   terrain->seed = (guint64) scenario_object_integer_or (object, "seed", 0, SCENARIO_GATE_INTEGER, 1);
   terrain->relief_m = (float) scenario_object_number_or (object, "relief_m", 0, 800, 100);

@@ -43,7 +43,7 @@ read_group (OrderPhrases *phrases, const char *name, JsonNode *node)
 void
 fixture_phrases (OrderPhrases *phrases, const char *language)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonParser) parser = json_parser_new();
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_strdup_printf ("%s.json", language);
   g_autofree char *path =
@@ -66,13 +66,17 @@ static const struct {
   const char *call_sign, *code;
   guint platoon, number;
 } squadron[] = {
-    {"Undertaker", "UT", 0, 1}, {"Helianthus", "HL", 0, 2},  {"Falke", "FK", 0, 3},
-    {"Fafnir", "FF", 0, 4},     {"Wehrwolf", "WW", 1, 1},    {"Manticore", "MC", 1, 2},
-    {"Griffin", "GR", 1, 3},    {"Laughing Fox", "LF", 2, 1}, {"March Hare", "MH", 2, 2},
-    {"Dandelion", "DA", 2, 3},  {"", "34", 2, 4},            {"Kirschblüte", "KB", 3, 1},
-    {"La Bête", "LB", 3, 2},    {"Gunsmith", "GS", 3, 3},    {"Black Dog", "BD", 4, 1},
-    {"Snow Witch", "SW", 4, 2}, {"Argus", "AR", 4, 3},       {"Burnt Tail", "BT", 4, 4},
-    {"Gunslinger", "GL", 5, 1}, {"Lockhart", "LK", 5, 2},    {"Guardian", "GD", 5, 3},
+    {"Undertaker", "UT", 0, 1}, {"Helianthus", "HL", 0, 2},
+    {"Falke", "FK", 0, 3},      {"Fafnir", "FF", 0, 4},
+    {"Wehrwolf", "WW", 1, 1},   {"Manticore", "MC", 1, 2},
+    {"Griffin", "GR", 1, 3},    {"Laughing Fox", "LF", 2, 1},
+    {"March Hare", "MH", 2, 2}, {"Dandelion", "DA", 2, 3},
+    {"", "34", 2, 4},           {"Kirschblüte", "KB", 3, 1},
+    {"La Bête", "LB", 3, 2},    {"Gunsmith", "GS", 3, 3},
+    {"Black Dog", "BD", 4, 1},  {"Snow Witch", "SW", 4, 2},
+    {"Argus", "AR", 4, 3},      {"Burnt Tail", "BT", 4, 4},
+    {"Gunslinger", "GL", 5, 1}, {"Lockhart", "LK", 5, 2},
+    {"Guardian", "GD", 5, 3},
 };
 
 static OrderMachine *
@@ -120,7 +124,7 @@ fixture_book_of_size (float width_m, float height_m)
 {
   static const char *const texts[] = {"The gate is shut.", "Hold the Altmar bridge", NULL};
   g_auto (OrderPhrases) phrases;
-  OrderMachine *machines = make_machines ();
+  OrderMachine *machines = make_machines();
   OrderBook *book;
 
   fixture_phrases (&phrases, "en");
@@ -213,8 +217,8 @@ raise_hill (PictureSheet *sheet, BaseVec top, float radius_m, float height_m)
 {
   for (int row = 0; row < sheet->rows; row++)
     for (int column = 0; column < sheet->columns; column++) {
-      BaseVec at = base_vec (((float) column + 0.5f) * sheet->cell_m,
-                             ((float) row + 0.5f) * sheet->cell_m);
+      BaseVec at =
+          base_vec (((float) column + 0.5f) * sheet->cell_m, ((float) row + 0.5f) * sheet->cell_m);
       float distance = base_vec_distance (at, top);
 
       if (distance < radius_m)

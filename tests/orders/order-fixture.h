@@ -4,7 +4,7 @@
 
 #include "orders/orders.h"
 
-/* Reads data/phrases/LANG.json of the checkout.  Aborts the test when it is not as it should be.  */
+/* Reads data/phrases/LANG.json of the checkout.  Aborts the test when it is not as it should be. */
 void fixture_phrases (OrderPhrases *phrases, const char *language);
 
 /* 13 by 12 km, twenty-one machines, ten places, five types.  */

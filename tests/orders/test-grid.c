@@ -39,9 +39,9 @@ test_written (void)
     float x, y;
     const char *coarse, *fine;
   } cases[] = {
-      {0, 0, "A01", "A01-1"},          {6100, 3900, "G04", "G04-7"},
-      {6500, 3500, "G04", "G04-5"},    {6999, 3001, "G04", "G04-3"},
-      {25999, 100, "Z01", "Z01-3"},    {26001, 11999, "AA12", "AA12-7"},
+      {0, 0, "A01", "A01-1"},           {6100, 3900, "G04", "G04-7"},
+      {6500, 3500, "G04", "G04-5"},     {6999, 3001, "G04", "G04-3"},
+      {25999, 100, "Z01", "Z01-3"},     {26001, 11999, "AA12", "AA12-7"},
       {40000, 12000, "AN12", "AN12-9"}, {27500, 500, "AB01", "AB01-5"},
   };
   char text[ORDER_GRID_LENGTH];
@@ -57,10 +57,10 @@ test_written (void)
 static void
 test_off_the_map (void)
 {
-  static const char *const wrong[] = {"",      "G",      "G4",     "G004",  "04",     "G04-0",
-                                      "G04-",  "G04-77", "G04 7",  "N01",   "A13",    "A00",
-                                      "AA01",  "ABC01",  "G04-a",  "-G04",  "G0x",    "Ä04",
-                                      "Z99-9", "G04--7", " G04",   "G04-5 "};
+  static const char *const wrong[] = {"",      "G",      "G4",    "G004",  "04",  "G04-0",
+                                      "G04-",  "G04-77", "G04 7", "N01",   "A13", "A00",
+                                      "AA01",  "ABC01",  "G04-a", "-G04",  "G0x", "Ä04",
+                                      "Z99-9", "G04--7", " G04",  "G04-5 "};
   const BaseVec outside[] = {{-1, 5}, {5, -1}, {13001, 5}, {5, 12001}, {__builtin_nanf (""), 5}};
   char text[ORDER_GRID_LENGTH];
   BaseVec centre;
@@ -84,5 +84,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/grid/there-and-back", test_there_and_back);
   g_test_add_func ("/orders/grid/written", test_written);
   g_test_add_func ("/orders/grid/off-the-map", test_off_the_map);
-  return g_test_run ();
+  return g_test_run();
 }

@@ -31,21 +31,62 @@ static void
 test_chosen (void)
 {
   static const char *const texts[] = {
-      "\xff\xfe", "Falke, move to G04\xc3", "\xed\xa0\x80 move", "\x01\x02\x03\x1b[31mFalke",
-      "<b>Falke</b>, <i>move</i> to &amp;", "%s%s%n%d %p", "{grid} {unit}", "$(reboot) `id`",
-      "'; DROP TABLE tracks; --", ",,,,,,,,", "-", "....", "\n\n\n", "\t", "   ", "and and and and",
-      "via via via via", "Falke and", "Falke and and", "to to to to to", "track", "track track",
-      "track 99999999999999999999999999", "T99999", "G04-", "G04-99999999", "grid", "grid grid",
-      "keypad", "Falke, move to keypad 7", "facing facing facing", "Falke, facing", "please uh um",
-      "the the the", "all units and all units and all units, hold",
-      "Falke, move to G99999999999999999999", "here there here there",
-      "\xe2\x80\xae" "ekalF", "F\xcc\x81\xcc\x81\xcc\x81" "alke, hold",
-      "Falke,move,to,G04,via,G05,and,G06,fast", "ﬀ ﬁ ﷺ ½ Ⅷ", "İstanbul ıI", "ẞ",
-      "how far is from", "what lies between and", "where does bearing 999 from Falke go",
-      "describe", "read track", "how long for to", "what is near", "what is near G99",
+      "\xff\xfe",
+      "Falke, move to G04\xc3",
+      "\xed\xa0\x80 move",
+      "\x01\x02\x03\x1b[31mFalke",
+      "<b>Falke</b>, <i>move</i> to &amp;",
+      "%s%s%n%d %p",
+      "{grid} {unit}",
+      "$(reboot) `id`",
+      "'; DROP TABLE tracks; --",
+      ",,,,,,,,",
+      "-",
+      "....",
+      "\n\n\n",
+      "\t",
+      "   ",
+      "and and and and",
+      "via via via via",
+      "Falke and",
+      "Falke and and",
+      "to to to to to",
+      "track",
+      "track track",
+      "track 99999999999999999999999999",
+      "T99999",
+      "G04-",
+      "G04-99999999",
+      "grid",
+      "grid grid",
+      "keypad",
+      "Falke, move to keypad 7",
+      "facing facing facing",
+      "Falke, facing",
+      "please uh um",
+      "the the the",
+      "all units and all units and all units, hold",
+      "Falke, move to G99999999999999999999",
+      "here there here there",
+      "\xe2\x80\xae"
+      "ekalF",
+      "F\xcc\x81\xcc\x81\xcc\x81"
+      "alke, hold",
+      "Falke,move,to,G04,via,G05,and,G06,fast",
+      "ﬀ ﬁ ﷺ ½ Ⅷ",
+      "İstanbul ıI",
+      "ẞ",
+      "how far is from",
+      "what lies between and",
+      "where does bearing 999 from Falke go",
+      "describe",
+      "read track",
+      "how long for to",
+      "what is near",
+      "what is near G99",
   };
-  g_autoptr (OrderBook) book = fixture_book ();
-  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderBook) book = fixture_book();
+  g_autofree PictureView *view = fixture_view();
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     feed (book, view, texts[i]);
@@ -57,8 +98,8 @@ static void
 test_long (void)
 {
   static const char *const units[] = {"Falke and ", "x", "via G04 ", "\xff", "ä", ", ", "track "};
-  g_autoptr (OrderBook) book = fixture_book ();
-  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderBook) book = fixture_book();
+  g_autofree PictureView *view = fixture_view();
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++) {
     g_autoptr (GString) text = g_string_new ("Falke, move to G04 ");
@@ -80,13 +121,15 @@ static void
 test_random (void)
 {
   static const char *const words[] = {
-      "Falke", "first", "platoon", "and", ",", "move", "to", "G04", "-7", "golf", "zero", "four",
-      "keypad", "via", "track", "two", "T", "02", "fast", "at", "once", "facing", "north", "hold",
-      "report", "position", "here", "Point", "304", "the", "uh", "Kirschblüte", "La", "Bete",
-      "cease", "fire", "cancel", "that", "all", "units", "what", "is", "near", "how", "far", "from",
+      "Falke",  "first",    "platoon", "and",   ",",      "move",   "to",    "G04",
+      "-7",     "golf",     "zero",    "four",  "keypad", "via",    "track", "two",
+      "T",      "02",       "fast",    "at",    "once",   "facing", "north", "hold",
+      "report", "position", "here",    "Point", "304",    "the",    "uh",    "Kirschblüte",
+      "La",     "Bete",     "cease",   "fire",  "cancel", "that",   "all",   "units",
+      "what",   "is",       "near",    "how",   "far",    "from",
   };
-  g_autoptr (OrderBook) book = fixture_book ();
-  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderBook) book = fixture_book();
+  g_autofree PictureView *view = fixture_view();
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
 
   for (guint i = 0; i < 1500; i++) {
@@ -147,7 +190,7 @@ test_names (void)
 static void
 test_words (void)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderBook) book = fixture_book();
   g_autoptr (GRand) random = g_rand_new_with_seed (6);
 
   for (guint i = 0; i < 20000; i++) {
@@ -176,5 +219,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/hostile/random", test_random);
   g_test_add_func ("/orders/hostile/names", test_names);
   g_test_add_func ("/orders/hostile/words", test_words);
-  return g_test_run ();
+  return g_test_run();
 }

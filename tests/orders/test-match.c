@@ -11,10 +11,17 @@ test_known (void)
     const char *a, *b;
     guint distance;
   } cases[] = {
-      {"", "", 0},           {"", "abc", 3},          {"falke", "falke", 0},
-      {"falke", "falk", 1},  {"falke", "flake", 1},   {"falke", "fafnir", 4},
-      {"ca", "abc", 3},      {"kitten", "sitting", 3}, {"Löwe", "Lowe", 1},
-      {"▒▒", "▒", 1},        {"wehrwolf", "werwolf", 1},
+      {"", "", 0},
+      {"", "abc", 3},
+      {"falke", "falke", 0},
+      {"falke", "falk", 1},
+      {"falke", "flake", 1},
+      {"falke", "fafnir", 4},
+      {"ca", "abc", 3},
+      {"kitten", "sitting", 3},
+      {"Löwe", "Lowe", 1},
+      {"▒▒", "▒", 1},
+      {"wehrwolf", "werwolf", 1},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -77,5 +84,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/match/known", test_known);
   g_test_add_func ("/orders/match/laws", test_laws);
   g_test_add_func ("/orders/match/limits", test_limits);
-  return g_test_run ();
+  return g_test_run();
 }

@@ -175,7 +175,8 @@ static const Accepted accepted[] = {
     {"Falke, hold facing 90", "Falke, hold, facing east"},
     {"Falke, move to G04 via G05, fast, at once, facing east",
      "Falke, move to G04 via G05, fast, at once, facing east"},
-    {"Falke, at once, move to G04, facing east, fast", "Falke, move to G04, fast, at once, facing east"},
+    {"Falke, at once, move to G04, facing east, fast",
+     "Falke, move to G04, fast, at once, facing east"},
     {"Falke, move to G04 fast fast", "Falke, move to G04, fast"},
     {"Falke, hold, fast", "Falke, hold, fast"},
     {"Falke, hold fast", "Falke, hold"},
@@ -269,6 +270,7 @@ static const Refused refused[] = {
     {"Falke, move to G04 carefuly", ORDER_UNKNOWN_WORDS, "Falke, move to G04, careful"},
     {"Falke, move to G04 wearing hats", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
     {"Falke, move to golf zero four seven", ORDER_UNKNOWN_WORDS, "Falke, move to G04-7"},
+    {"Falke, move to Altmar bridg", ORDER_UNKNOWN_WORDS, "Falke, move to Altmar bridge"},
     {"Falke, move to G04 and hold", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
     {"Falke, move to G04 then report", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
     {"Falke, move to G04 G05", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
@@ -300,8 +302,8 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->book = fixture_book ();
-  fixture->view = fixture_view ();
+  fixture->book = fixture_book();
+  fixture->view = fixture_view();
 }
 
 static void
@@ -347,8 +349,8 @@ test_refused (Fixture *fixture, gconstpointer data)
       g_error ("“%s”: problem %d, not %d: %s", refused[i].text, reading->problem,
                refused[i].problem, reading->reason);
     g_assert_cmpstr (reading->reason, !=, "");
-    if (refused[i].nearest && !g_strv_contains ((const char *const *) reading->nearest,
-                                                refused[i].nearest)) {
+    if (refused[i].nearest &&
+        !g_strv_contains ((const char *const *) reading->nearest, refused[i].nearest)) {
       g_autofree char *all = g_strjoinv (" | ", reading->nearest);
 
       g_error ("“%s” should offer “%s”: %s", refused[i].text, refused[i].nearest, all);
@@ -486,8 +488,8 @@ test_air_time (Fixture *fixture, gconstpointer data)
   g_autoptr (OrderReading) usual = order_parse (fixture->book, NULL, NULL, "Falke, move to G04");
   g_autoptr (OrderReading) typed =
       order_parse (fixture->book, NULL, NULL, "uh Falke please proceed to golf zero four over");
-  g_autoptr (OrderReading) wordy =
-      order_parse (fixture->book, NULL, NULL, "Falke, move to G04-7 via G05 and G06, fast, at once");
+  g_autoptr (OrderReading) wordy = order_parse (
+      fixture->book, NULL, NULL, "Falke, move to G04-7 via G05 and G06, fast, at once");
 
   g_assert_cmpfloat (brief->air_s, <, usual->air_s);
   g_assert_cmpfloat (usual->air_s, >, 5);
@@ -504,16 +506,15 @@ test_ids (Fixture *fixture, gconstpointer data)
     guint platoon, number;
     const char *id;
   } cases[] = {
-      {"Wehrwolf", 0, 1, "wehrwolf"},     {"Kirschblüte", 0, 1, "kirschbluete"},
-      {"La Bête", 0, 1, "la-bete"},       {"Laughing Fox", 0, 1, "laughing-fox"},
-      {"Straße 9", 0, 1, "strasse-9"},    {"", 2, 4, "third-four"},
-      {NULL, 0, 9, "first-nine"},         {"O'Hare", 0, 1, "ohare"},
+      {"Wehrwolf", 0, 1, "wehrwolf"},  {"Kirschblüte", 0, 1, "kirschbluete"},
+      {"La Bête", 0, 1, "la-bete"},    {"Laughing Fox", 0, 1, "laughing-fox"},
+      {"Straße 9", 0, 1, "strasse-9"}, {"", 2, 4, "third-four"},
+      {NULL, 0, 9, "first-nine"},      {"O'Hare", 0, 1, "ohare"},
       {"Ångström", 0, 1, "angstroem"},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *id =
-        order_machine_id (cases[i].call_sign, cases[i].platoon, cases[i].number);
+    g_autofree char *id = order_machine_id (cases[i].call_sign, cases[i].platoon, cases[i].number);
 
     g_assert_cmpstr (id, ==, cases[i].id);
   }
@@ -523,7 +524,7 @@ test_ids (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (order_book_platoon_name (fixture->book, 5), ==, "Sixth Platoon");
 }
 
-#define ADD(path, function)                                                                       \
+#define ADD(path, function)                                                                        \
   g_test_add ("/orders/parse/" path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -539,5 +540,5 @@ main (int argc, char **argv)
   ADD ("command", test_command);
   ADD ("air-time", test_air_time);
   ADD ("ids", test_ids);
-  return g_test_run ();
+  return g_test_run();
 }

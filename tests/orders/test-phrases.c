@@ -73,5 +73,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/phrases/complete", test_complete);
   g_test_add_func ("/orders/phrases/no-word-twice", test_no_word_twice);
   g_test_add_func ("/orders/phrases/table", test_table);
-  return g_test_run ();
+  return g_test_run();
 }

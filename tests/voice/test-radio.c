@@ -26,6 +26,7 @@ typedef struct {
   guint64 last_started;
   double loudest_db;
   float loudest_band_db;
+  guint loudest_band;
   guint most_speakers;
   char speaker[64];
 } Fixture;
@@ -59,8 +60,12 @@ on_levels (VoiceRadio *radio, const VoiceLevels *levels, gpointer data)
 
   f->n_levels++;
   f->loudest_db = fmax (f->loudest_db, fmax (levels->rms_db[0], levels->rms_db[1]));
-  for (guint i = 0; i < VOICE_SPECTRUM_BANDS; i++)
-    f->loudest_band_db = fmaxf (f->loudest_band_db, levels->spectrum_db[i]);
+  for (guint i = 0; i < VOICE_SPECTRUM_BANDS; i++) {
+    if (levels->spectrum_db[i] > f->loudest_band_db) {
+      f->loudest_band_db = levels->spectrum_db[i];
+      f->loudest_band = i;
+    }
+  }
   f->most_speakers = MAX (f->most_speakers, levels->n_speakers);
   if (levels->n_speakers > 0)
     g_strlcpy (f->speaker, levels->speakers[0].speaker, sizeof f->speaker);
@@ -319,10 +324,15 @@ test_console_sound (void)
 
   set_up (&f, VOICE_SINK_FACTORY, VOICE_TEST_SINK);
   g_assert_true (spin (&f, is_available, 10));
-  voice_radio_sound (f.radio, VOICE_SOUND_ALERT);
+  voice_radio_sound (f.radio, VOICE_SOUND_CONTACT);
   g_assert_true (spin (&f, is_heard, 5));
-  voice_radio_sound (f.radio, VOICE_SOUND_CONTACT); /* in place of the other */
-  spin (&f, never, 1.0);
+  spin (&f, never, 0.5);
+  /* 784 Hz, then 988 Hz, in the place of the spectrum where they belong. */
+  g_assert_cmpuint (f.loudest_band, >=, 4);
+  g_assert_cmpuint (f.loudest_band, <=, 8);
+  voice_radio_sound (f.radio, VOICE_SOUND_ALERT);
+  voice_radio_sound (f.radio, VOICE_SOUND_ORDER_REFUSED); /* in place of the other */
+  spin (&f, never, 0.5);
   g_assert_cmpuint (f.n_started, ==, 0);
   g_assert_cmpuint (f.most_speakers, ==, 0);
   tear_down (&f);
@@ -434,6 +444,27 @@ test_device_lost_in_play (void)
   test_sink_clear();
   say (&f, &u);
   g_assert_true (spin (&f, is_heard, 10));
+  tear_down (&f);
+}
+
+/* A server that is stopped, not dead: no error ever comes, and stopping blocks as well. */
+static void
+test_device_freezes (void)
+{
+  Fixture f;
+  VoiceUtterance u = utterance (1);
+
+  set_up (&f, VOICE_SINK_FACTORY, VOICE_TEST_SINK);
+  g_assert_true (spin (&f, is_available, 10));
+  say (&f, &u);
+  g_assert_true (spin (&f, is_heard, 10));
+  test_sink_set_behaviour (TEST_SINK_HANGS_IN_PLAY);
+  g_assert_true (spin (&f, is_unavailable, 15));
+  g_assert_true (spin (&f, has_one_end, 5));
+  g_assert_cmpuint (f.n_cut, ==, 1);
+  test_sink_set_behaviour (TEST_SINK_WORKS);
+  test_sink_release();
+  g_assert_true (spin (&f, is_available, 15));
   tear_down (&f);
 }
 
@@ -657,15 +688,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice/radio/properties", test_properties);
   g_test_add_func ("/voice/radio/one-end-each", test_one_end_each);
   g_test_add_func ("/voice/radio/locale", test_locale);
-  g_test_add_func ("/voice/radio/no-speech", test_no_speech);
-  g_test_add_func ("/voice/radio/no-device", test_no_device);
-  g_test_add_func ("/voice/radio/no-server", test_no_server);
-  g_test_add_func ("/voice/radio/missing-factory", test_missing_factory);
-  g_test_add_func ("/voice/radio/device-lost", test_device_lost_in_play);
-  g_test_add_func ("/voice/radio/device-hangs", test_device_hangs);
-  g_test_add_func ("/voice/radio/shutdown/anywhere", test_shutdown_anywhere);
-  g_test_add_func ("/voice/radio/shutdown/opening", test_shutdown_while_opening_hangs);
-  g_test_add_func ("/voice/radio/shutdown/playing", test_shutdown_while_playing_hangs);
-  g_test_add_func ("/voice/radio/shutdown/stopping", test_shutdown_while_stopping_hangs);
+  g_test_add_func ("/voice/faults/no-speech", test_no_speech);
+  g_test_add_func ("/voice/faults/no-device", test_no_device);
+  g_test_add_func ("/voice/faults/no-server", test_no_server);
+  g_test_add_func ("/voice/faults/missing-factory", test_missing_factory);
+  g_test_add_func ("/voice/faults/device-lost", test_device_lost_in_play);
+  g_test_add_func ("/voice/faults/device-freezes", test_device_freezes);
+  g_test_add_func ("/voice/faults/device-hangs", test_device_hangs);
+  g_test_add_func ("/voice/faults/shutdown/anywhere", test_shutdown_anywhere);
+  g_test_add_func ("/voice/faults/shutdown/opening", test_shutdown_while_opening_hangs);
+  g_test_add_func ("/voice/faults/shutdown/playing", test_shutdown_while_playing_hangs);
+  g_test_add_func ("/voice/faults/shutdown/stopping", test_shutdown_while_stopping_hangs);
   return g_test_run();
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/alerts/handler-alerts-strip.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -296,6 +297,7 @@ handler_alerts_strip_dispose (GObject *object)
   g_clear_object (&self->alerts);
   g_clear_object (&self->battle);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_ALERTS_STRIP);
+  handler_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (handler_alerts_strip_parent_class)->dispose (object);
 }
 

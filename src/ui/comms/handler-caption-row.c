@@ -2,6 +2,7 @@
 #include "ui/comms/handler-caption-row.h"
 #include "ui/comms/handler-caption-text.h"
 #include "ui/widgets/handler-text.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -109,6 +110,7 @@ handler_caption_row_dispose (GObject *object)
   self->battle = NULL;
   self->list_item = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_CAPTION_ROW);
+  handler_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (handler_caption_row_parent_class)->dispose (object);
 }
 

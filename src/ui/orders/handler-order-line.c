@@ -2,6 +2,7 @@
 #include "ui/orders/handler-order-line.h"
 #include "ui/orders/handler-order-history.h"
 #include "ui/orders/handler-order-suggestions.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -435,6 +436,15 @@ handler_order_line_set_text (HandlerOrderLine *self, const char *text)
 }
 
 void
+handler_order_line_type_text (HandlerOrderLine *self, const char *text)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  handler_order_history_stop (self->history);
+  handler_order_line_focus (self);
+  take (self, text);
+}
+
+void
 handler_order_line_clear (HandlerOrderLine *self)
 {
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
@@ -488,6 +498,7 @@ handler_order_line_dispose (GObject *object)
     gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->suggestions)));
   self->has_source = FALSE;
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_ORDER_LINE);
+  handler_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (handler_order_line_parent_class)->dispose (object);
 }
 

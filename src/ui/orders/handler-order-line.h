@@ -37,6 +37,8 @@ void handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSo
 const char *handler_order_line_get_text (HandlerOrderLine *self);
 /* Puts words into the line with the cursor at their end, and takes the focus.  */
 void handler_order_line_set_text (HandlerOrderLine *self, const char *text);
+/* The same as if the person had typed it: what may follow is offered.  */
+void handler_order_line_type_text (HandlerOrderLine *self, const char *text);
 void handler_order_line_clear (HandlerOrderLine *self);
 void handler_order_line_focus (HandlerOrderLine *self);
 /* The order understood so far, or NULL.  Borrowed, until the text changes.  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/squad/handler-contact-row.h"
+#include "ui/widgets/handler-widget.h"
 
 struct _HandlerContactRow {
   GtkWidget parent_instance;
@@ -37,6 +38,7 @@ handler_contact_row_dispose (GObject *object)
 
   g_clear_object (&self->contact);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_CONTACT_ROW);
+  handler_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (handler_contact_row_parent_class)->dispose (object);
 }
 

@@ -74,7 +74,7 @@ show_part (GtkWidget *label, SimPart part, guint8 value)
   const char *name = order_part_text (part);
   g_autofree char *tip = NULL;
 
-  gtk_widget_set_css_classes (label, value == 0 ? gone : value < 250 ? hit : sound);
+  gtk_widget_set_css_classes (label, (const char **) (value == 0 ? gone : value < 250 ? hit : sound));
   if (value == 0)
     tip = g_strdup_printf (C_("part", "%s gone"), name);
   else

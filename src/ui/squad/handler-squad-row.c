@@ -2,6 +2,7 @@
 #include "ui/squad/handler-squad-row.h"
 #include "ui/squad/handler-parts-view.h"
 #include "ui/widgets/handler-closures.h"
+#include "ui/widgets/handler-widget.h"
 
 struct _HandlerSquadRow {
   GtkWidget parent_instance;
@@ -19,15 +20,6 @@ enum { PROP_0, PROP_MACHINE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 static void
-toggle_class (GtkWidget *widget, const char *css_class, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static void
 show_looks (HandlerSquadRow *self)
 {
   HandlerGravity gravity;
@@ -35,12 +27,12 @@ show_looks (HandlerSquadRow *self)
   if (self->machine == NULL)
     return;
   gravity = handler_machine_get_gravity (self->machine);
-  toggle_class (self->status_box, "warning", gravity == HANDLER_GRAVITY_WARNING);
-  toggle_class (self->status_box, "error", gravity == HANDLER_GRAVITY_ERROR);
-  toggle_class (self->figures, "stale", handler_machine_get_stale (self->machine));
+  handler_widget_toggle_class (self->status_box, "warning", gravity == HANDLER_GRAVITY_WARNING);
+  handler_widget_toggle_class (self->status_box, "error", gravity == HANDLER_GRAVITY_ERROR);
+  handler_widget_toggle_class (self->figures, "stale", handler_machine_get_stale (self->machine));
   gtk_widget_set_visible (self->figures, !handler_machine_get_lost (self->machine));
-  toggle_class (GTK_WIDGET (self), "lost", handler_machine_get_lost (self->machine));
-  toggle_class (self->badge, "stale", handler_machine_get_age (self->machine) > 20);
+  handler_widget_toggle_class (GTK_WIDGET (self), "lost", handler_machine_get_lost (self->machine));
+  handler_widget_toggle_class (self->badge, "stale", handler_machine_get_age (self->machine) > 20);
 }
 
 static void
@@ -76,6 +68,7 @@ handler_squad_row_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->machine);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_SQUAD_ROW);
+  handler_widget_unparent_children (GTK_WIDGET (self));
   G_OBJECT_CLASS (handler_squad_row_parent_class)->dispose (object);
 }
 
