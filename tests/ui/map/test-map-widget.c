@@ -476,7 +476,7 @@ main (int argc, char **argv)
   WINDOW ("/map/widget/follow", test_follow);
   WINDOW ("/map/widget/draft", test_draft);
   WINDOW ("/map/widget/sheet-goes", test_sheet_goes);
-  WINDOW ("/map/widget/accessible", test_accessible);
+  WINDOW ("/map/accessible", test_accessible);
 #undef WINDOW
   g_test_add_func ("/map/thumbnail", test_thumbnail);
   g_test_add_func ("/map/scale", test_scale);
