@@ -352,8 +352,8 @@ stretch_text (const Stretch *stretch)
 {
   g_autofree char *distance = order_distance_text (MAX (stretch->metres, 50));
 
-  /* Translators: ground on the way and how far it goes: “woods for 900 metres”.  */
   return order_fill_slots (
+      /* Translators: ground on the way and how far it goes: “woods for 900 metres”.  */
       C_ ("answer", "{cover} for {distance}"),
       (OrderSlot[]){{"cover", order_cover_text ((PictureCover) stretch->cover)},
                      {"distance", distance}},

@@ -71,8 +71,8 @@ names_of (const OrderAsker *asker, OwnTest test)
   if (n > MAX_NAMES) {
     g_autofree char *rest = g_strdup_printf ("%u", n - MAX_NAMES);
 
-    /* Translators: after some names: so many others.  */
     more = order_fill_slots (
+        /* Translators: after some names: so many others.  */
         g_dngettext (GETTEXT_PACKAGE, "{count} more", "{count} more", n - MAX_NAMES),
         &(OrderSlot){"count", rest}, 1, FALSE);
     g_ptr_array_add (names, more);
@@ -152,9 +152,9 @@ nearest_enemy_sentence (const OrderAsker *asker)
   distance = order_distance_text (metres);
   age = order_age_text (asker->view->now, track->t_seen);
   direction = order_direction_between (asker->view->own[unit].fix, track->position);
-  /* Translators: the enemy nearest to one of ours: “Nearest enemy: four Grauwolf, 800 metres
-   * north of Falke, seen 14 seconds ago.”  */
   return order_fill (
+      /* Translators: “Nearest enemy: four Grauwolf, 800 metres north of Falke, seen 14 seconds
+       * ago.”  */
       _ ("Nearest enemy: {contact}, {distance} {direction} of {unit}, seen {age} ago."), "contact",
       contact, "distance", distance, "direction", order_direction_text (direction), "unit",
       order_book_spoken_name (asker->book, unit), "age", age, NULL);

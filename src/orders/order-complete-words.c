@@ -262,8 +262,8 @@ offer_keypad (OrderCompleter *completer)
   g_autofree char *square = last_square (completer);
   g_autofree char *label =
       order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
-  /* Translators: a grid square is divided like the keys of a telephone.  */
   g_autofree char *hint =
+      /* Translators: a grid square is divided like the keys of a telephone.  */
       order_fill (C_ ("completion", "a ninth of {square}, 1 to 9"), "square", square, NULL);
 
   order_completer_offer (completer, word, label, hint);

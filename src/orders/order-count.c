@@ -77,8 +77,8 @@ order_contact_text (OrderBook *book, SimTypeIndex type, int count, gboolean spok
     /* Translators: an unknown number of enemy machines of a type.  */
     return order_fill_slots (C_ ("report", "several {type}"), &(OrderSlot){"type", name->other}, 1,
                              FALSE);
-  /* Translators: a number and a type of enemy machine: “four Grauwolf”.  */
   return order_fill_slots (
+      /* Translators: a number and a type of enemy machine: “four Grauwolf”.  */
       C_ ("report", "{count} {type}"),
       (OrderSlot[]){{"count", number}, {"type", count == 1 ? name->one : name->other}}, 2, FALSE);
 }

@@ -353,6 +353,9 @@ fail_left_over (OrderParser *parser)
 
   if (order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at + n))
     return fail_second_order (parser);
+  /* "Altmar bridg" is more than the town of Altmar.  */
+  if (parser->target.set && parser->target.to == parser->at)
+    order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->target.from, to);
   if (order_read_number (parser->book, parser->tokens, parser->at, digits) > 0)
     order_parser_offer (parser, parser->at, parser->at + 1, digits->str);
   order_parser_offer_words (parser, ORDER_PHRASE_POSTURE, parser->at, to);

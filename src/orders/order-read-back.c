@@ -24,9 +24,10 @@ static const struct {
                          NC_ ("read-back", "Last order cancelled")},
 };
 
-/* Translators: at the end of a read-back: the manner of moving, the time of beginning.  */
 static const char *const postures[SIM_N_POSTURES] = {
-    NULL, NC_ ("read-back", "fast"), NC_ ("read-back", "carefully"), NC_ ("read-back", "hidden")};
+    NULL,
+    /* Translators: at the end of a read-back: the manner of moving, the time of beginning.  */
+    NC_ ("read-back", "fast"), NC_ ("read-back", "carefully"), NC_ ("read-back", "hidden")};
 static const char *const timings[SIM_N_TIMINGS] = {NULL, NC_ ("read-back", "at once"),
                                                    NC_ ("read-back", "when ready")};
 

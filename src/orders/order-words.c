@@ -173,7 +173,7 @@ order_render_words (OrderBook *book, const SimWords *words, const SimCommand *co
 {
   g_autofree char *whole = render_whole (book, words, command, spoken);
 
-  return order_mask_lost (whole, words);
+  return spoken ? g_steal_pointer (&whole) : order_mask_lost (whole, words);
 }
 
 /* A letter at this place of a text is lost when its middle lies in a lost stretch.  */

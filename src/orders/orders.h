@@ -136,9 +136,10 @@ char *order_canonical (OrderBook *book, const SimCommand *command);
 /* As the addressee repeats it: "Falling back to Point 304 via golf zero eight".  */
 char *order_read_back (OrderBook *book, const SimCommand *command);
 
-/* Words of a transmission as text.  `command` is the order that V means, or NULL.  With `spoken`
- * grid references are spelt out ("golf zero four keypad seven"), else written (G04-7).  Lost
- * stretches become one ▒ for each lost letter (see order_mask_lost).  */
+/* Words of a transmission as text.  `command` is the order that V means, or NULL.  Written, for
+ * captions and lists: grid references as G04-7, counts in figures, and each lost letter a ▒ (see
+ * order_mask_lost).  With `spoken`, for the voice: "golf zero four keypad seven", counts in words,
+ * and nothing masked, because there the lost stretches are cut out of the sound.  */
 char *order_render_words (OrderBook *book, const SimWords *words, const SimCommand *command,
                           gboolean spoken);
 

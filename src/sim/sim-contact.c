@@ -164,8 +164,9 @@ update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *see
   distance = base_vec_distance (centre, sim_unit_position (world, contact->observer));
   /* The eye places what it sees to about 4 per cent of the distance.  */
   contact->error_m = (20 + 0.04f * distance) * world->difficulty_error;
-  contact->position = base_vec_add (centre, base_vec (contact->error_m * base_random_normal (random),
-                                                      contact->error_m * base_random_normal (random)));
+  /* Two statements: the order in which C works out arguments is the compiler's.  */
+  contact->position.x = centre.x + contact->error_m * base_random_normal (random);
+  contact->position.y = centre.y + contact->error_m * base_random_normal (random);
   contact->velocity = base_vec_scale (seen->velocity_sum, 1.0f / seen->count);
   contact->last_seen = world->tick;
   contact->lost_said = 0;

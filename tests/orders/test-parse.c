@@ -270,6 +270,7 @@ static const Refused refused[] = {
     {"Falke, move to G04 carefuly", ORDER_UNKNOWN_WORDS, "Falke, move to G04, careful"},
     {"Falke, move to G04 wearing hats", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
     {"Falke, move to golf zero four seven", ORDER_UNKNOWN_WORDS, "Falke, move to G04-7"},
+    {"Falke, move to Altmar bridg", ORDER_UNKNOWN_WORDS, "Falke, move to Altmar bridge"},
     {"Falke, move to G04 and hold", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
     {"Falke, move to G04 then report", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
     {"Falke, move to G04 G05", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},

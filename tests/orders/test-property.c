@@ -214,6 +214,55 @@ test_spoken (void)
   }
 }
 
+/* An order in the ids of machine output, joined as an orders file joins them.  */
+static char *
+text_of_ids (OrderBook *book, const SimCommand *command)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < command->n_addressees; i++) {
+    g_autofree char *id = order_addressee_id (book, &command->addressees[i]);
+
+    g_string_append_printf (text, "%s%s", i > 0 ? " and " : "", id);
+  }
+  g_string_append_printf (text, ", %s", sim_verb_name (command->verb));
+  for (guint i = 0; i <= command->n_via && command->target.kind != SIM_TARGET_NONE; i++) {
+    g_autofree char *id =
+        order_target_id (book, i == 0 ? &command->target : &command->via[i - 1]);
+
+    g_string_append_printf (text, i == 0 ? " %s" : " via %s", id);
+  }
+  if (command->verb == SIM_VERB_REPORT && command->topic != SIM_TOPIC_ALL)
+    g_string_append_printf (text, ", %s", sim_topic_name (command->topic));
+  if (command->posture != SIM_POSTURE_NORMAL)
+    g_string_append_printf (text, ", %s", sim_posture_name (command->posture));
+  if (command->timing != SIM_TIMING_NORMAL)
+    g_string_append_printf (text, ", %s", sim_timing_name (command->timing));
+  if (command->facing_deg >= 0)
+    g_string_append_printf (text, ", facing %03.0f", (double) command->facing_deg);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_machine_output (void)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (8);
+  Generator generator = {book, view, random, 13000, 12000};
+
+  for (guint i = 0; i < 2000; i++) {
+    SimCommand command = generate_order (&generator);
+    g_autofree char *text = text_of_ids (book, &command);
+    g_autoptr (OrderReading) reading = order_parse (book, view, NULL, text);
+
+    if (reading->problem != ORDER_OK)
+      g_error ("%s: %s", text, reading->reason);
+    if (!same_order (&reading->command, &command))
+      g_error ("%s is read as another order", text);
+  }
+}
+
 /* Text of many orders under a locale, as one string.  */
 static char *
 everything_under (const char *locale)
@@ -258,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/property/small-map", test_small_map);
   g_test_add_func ("/orders/property/large-map", test_large_map);
   g_test_add_func ("/orders/property/spoken", test_spoken);
+  g_test_add_func ("/orders/property/machine-output", test_machine_output);
   g_test_add_func ("/orders/property/same-everywhere", test_same_everywhere);
   return g_test_run();
 }

@@ -688,16 +688,16 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice/radio/properties", test_properties);
   g_test_add_func ("/voice/radio/one-end-each", test_one_end_each);
   g_test_add_func ("/voice/radio/locale", test_locale);
-  g_test_add_func ("/voice/radio/no-speech", test_no_speech);
-  g_test_add_func ("/voice/radio/no-device", test_no_device);
-  g_test_add_func ("/voice/radio/no-server", test_no_server);
-  g_test_add_func ("/voice/radio/missing-factory", test_missing_factory);
-  g_test_add_func ("/voice/radio/device-lost", test_device_lost_in_play);
-  g_test_add_func ("/voice/radio/device-freezes", test_device_freezes);
-  g_test_add_func ("/voice/radio/device-hangs", test_device_hangs);
-  g_test_add_func ("/voice/radio/shutdown/anywhere", test_shutdown_anywhere);
-  g_test_add_func ("/voice/radio/shutdown/opening", test_shutdown_while_opening_hangs);
-  g_test_add_func ("/voice/radio/shutdown/playing", test_shutdown_while_playing_hangs);
-  g_test_add_func ("/voice/radio/shutdown/stopping", test_shutdown_while_stopping_hangs);
+  g_test_add_func ("/voice/faults/no-speech", test_no_speech);
+  g_test_add_func ("/voice/faults/no-device", test_no_device);
+  g_test_add_func ("/voice/faults/no-server", test_no_server);
+  g_test_add_func ("/voice/faults/missing-factory", test_missing_factory);
+  g_test_add_func ("/voice/faults/device-lost", test_device_lost_in_play);
+  g_test_add_func ("/voice/faults/device-freezes", test_device_freezes);
+  g_test_add_func ("/voice/faults/device-hangs", test_device_hangs);
+  g_test_add_func ("/voice/faults/shutdown/anywhere", test_shutdown_anywhere);
+  g_test_add_func ("/voice/faults/shutdown/opening", test_shutdown_while_opening_hangs);
+  g_test_add_func ("/voice/faults/shutdown/playing", test_shutdown_while_playing_hangs);
+  g_test_add_func ("/voice/faults/shutdown/stopping", test_shutdown_while_stopping_hangs);
   return g_test_run();
 }

@@ -406,7 +406,7 @@ static void
 draw_ellipse (const Drawing *d)
 {
   static const double dashes[] = {4, 3};
-  double alpha = 0.30 + 0.70 * strength (d);
+  double alpha = 0.45 + 0.55 * strength (d);
   double major, minor, bearing;
 
   handler_map_ellipse_of_key (d->key, &major, &minor, &bearing);

@@ -420,12 +420,25 @@ has_symbol (guint8 kind)
          kind != PICTURE_PLACE_OBJECTIVE;
 }
 
+/* What is fought for has the objective's name already.  */
+static gboolean
+is_objective (const PictureSheet *sheet, const PicturePlace *place)
+{
+  for (size_t i = 0; i < sheet->n_places; i++)
+    if (sheet->places[i].kind == PICTURE_PLACE_OBJECTIVE && place->kind != PICTURE_PLACE_TOWN &&
+        base_vec_distance (sheet->places[i].position, place->position) < 100)
+      return TRUE;
+  return FALSE;
+}
+
 /* A village is written like a place, a town in capitals.  */
 static guint32
 place_text (const HandlerMapScene *scene, const PicturePlace *place, guint8 *face)
 {
   g_autofree char *capitals = NULL;
 
+  if (is_objective (scene->sheet, place))
+    return 0;
   if (place->kind != PICTURE_PLACE_TOWN)
     return handler_map_sprites_text (scene->sprites, place->name);
   if (place->radius_m < 500) {
@@ -496,7 +509,8 @@ add_place (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
   handler_map_scene_spot (scene, place->position, &name.x, &name.y);
   name.text = place_text (scene, place, &name.face);
   name.bearing = place_bearing (scene, place);
-  place_words (self, scene, place, &name);
+  if (name.text != 0)
+    place_words (self, scene, place, &name);
   if (name.shown)
     handler_map_placer_take (self->placer, &name.words);
   g_array_append_val (self->places, name);

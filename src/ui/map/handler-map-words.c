@@ -170,22 +170,23 @@ strength_text (const HandlerMapScene *scene, const PictureTrack *track)
   return g_strdup_printf (_("about %1$u %2$s"), count, count == 1 ? type->one : type->other);
 }
 
-static const char *
-how_sentence (guint8 how)
+/* Who said it, and when.  */
+static char *
+source_sentence (guint8 how, const char *who, const char *when)
 {
   switch (how) {
   case SIM_HOW_FELT:
-    /* Translators: who, when */
-    return _("Felt by %1$s, %2$s");
+    /* Translators: tooltip; who, when ("Felt by Kirschblüte, 6 seconds ago") */
+    return g_strdup_printf (_("Felt by %1$s, %2$s"), who, when);
   case SIM_HOW_HEARD:
-    return _("Heard by %1$s, %2$s");
+    return g_strdup_printf (_("Heard by %1$s, %2$s"), who, when);
   case SIM_HOW_GUESSED:
-    return _("Guessed by %1$s, %2$s");
+    return g_strdup_printf (_("Guessed by %1$s, %2$s"), who, when);
   case SIM_HOW_TELEMETRY:
-    return _("By the telemetry of %1$s, %2$s");
+    return g_strdup_printf (_("By the telemetry of %1$s, %2$s"), who, when);
   case SIM_HOW_SEEN:
   default:
-    return _("Seen by %1$s, %2$s");
+    return g_strdup_printf (_("Seen by %1$s, %2$s"), who, when);
   }
 }
 
@@ -216,6 +217,7 @@ handler_map_describe_track (const HandlerMapScene *scene, const PictureTrack *tr
   g_autofree char *strength = strength_text (scene, track);
   g_autofree char *sources = sources_text (scene, track);
   g_autofree char *ago = ago_text (scene->view->now, track->t_seen);
+  g_autofree char *source = source_sentence (track->how, sources, ago);
   GString *text = g_string_new (NULL);
   char grid[ORDER_GRID_LENGTH];
   char name[8];
@@ -224,9 +226,7 @@ handler_map_describe_track (const HandlerMapScene *scene, const PictureTrack *tr
   order_track_name (track->number, name);
   /* Translators: tooltip; track, what it is, place */
   g_string_append_printf (text, _("%1$s, %2$s at %3$s"), name, strength, grid);
-  g_string_append_c (text, '\n');
-  g_string_append_printf (text, how_sentence (track->how), sources, ago);
-  g_string_append_c (text, '\n');
+  g_string_append_printf (text, "\n%s\n", source);
   if (track->type == SIM_TYPE_UNKNOWN)
     /* Translators: tooltip; how sure the place of a track is */
     g_string_append_printf (text, _("Within %.0f m"), (double) track->major_m);
