@@ -63,17 +63,24 @@ verb_run() {
 }
 
 run_on_virtual_display() {
-  local shots=$build_root/_build-shots
+  local shots=$build_root/_build-shots status
   say "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)." \
     "To see the program, run this in a desktop session, or with \"ssh -X\"."
-  mkdir -p "$shots" || die 3 "can not make $shots"
-  rm -f "$shots"/*.png
-  (($#)) || set -- --demo --seconds 60 --screenshot-dir "$shots"
-  say "playing the demonstration battle on a virtual display for a minute; screenshots go to $shots"
+  if (($#)); then
+    say "running handler-one $* on a virtual display…"
+  else
+    say "playing the demonstration battle on a virtual display for a minute…"
+    mkdir -p "$shots" || die 3 "can not make $shots"
+    rm -f "$shots"/*.png "$shots"/*.txt
+    set -- --demo --seconds 60 --screenshot-dir "$shots"
+  fi
   G_DEBUG='' run_built "$source_dir/tests/lib/run-under-xvfb" handler-one "$@"
-  local status=$?
-  say "the demonstration ended with status $status; screenshots:"
-  ls "$shots" >&2
+  status=$?
+  if [[ ${!#} == "$shots" ]]; then
+    cat "$shots"/*.txt 2>/dev/null # the after-action report
+    say "screenshots of it are in $shots:" "$(cd "$shots" && printf '%s ' *)"
+  fi
+  ((status == 0)) || say "it ended with status $status"
   exit "$status"
 }
 
@@ -164,7 +171,7 @@ verb_shots() {
       # shellcheck disable=SC2086
       export $variables G_DEBUG=fatal-warnings
       run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$scale" \
-        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-12}" --screenshot-dir "$dir/$name"
+        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-20}" --screenshot-dir "$dir/$name"
     ) >&2 </dev/null || { failed=1; say "$name: the program failed"; }
     compgen -G "$dir/$name/*.png" >/dev/null || { failed=1; say "$name: no screenshot was made"; }
   done <<<"$shot_variants"

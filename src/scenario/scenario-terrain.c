@@ -234,7 +234,8 @@ read_numbers (SimTerrainDef *terrain, ScenarioObject *object)
   terrain->height_m = (float) scenario_value_number_else (
       scenario_object_require (object, "height_m"), MIN_SIDE, MAX_SIDE, MAX_SIDE);
   terrain->cell_m = (float) scenario_object_number_or (object, "cell_m", 25, 100, 50);
-  terrain->seed = (guint64) scenario_object_integer_or (object, "seed", 0, SCENARIO_GATE_INTEGER, 1);
+  terrain->seed =
+      (guint64) scenario_object_integer_or (object, "seed", 0, SCENARIO_GATE_INTEGER, 1);
   terrain->relief_m = (float) scenario_object_number_or (object, "relief_m", 0, 800, 100);
   terrain->roughness = (float) scenario_object_number_or (object, "roughness", 0, 1, 0.4);
   terrain->woods = (float) scenario_object_number_or (object, "woods", 0, 0.6, 0.2);

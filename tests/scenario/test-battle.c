@@ -18,7 +18,7 @@ load (const char *id)
   return battle;
 }
 
-/* ---- Files ------------------------------------------------------------------------------------ */
+/* ---- Files ---------------------------------------------------------------------------------- */
 
 static guint
 validate_folder (const char *path)
@@ -102,7 +102,7 @@ test_rules_of_armour (void)
   }
 }
 
-/* ---- The object -------------------------------------------------------------------------------- */
+/* ---- The object ----------------------------------------------------------------------------- */
 
 static void
 check_text (const ScenarioBattle *battle)
@@ -207,7 +207,7 @@ test_content_hash (void)
   g_assert_cmpstr (one->content_hash, !=, other->content_hash);
 }
 
-/* ---- On the ground ------------------------------------------------------------------------------ */
+/* ---- On the ground -------------------------------------------------------------------------- */
 
 static void
 assert_dry (const SimGround *ground, BaseVec at, const char *what)
@@ -309,7 +309,7 @@ test_first_contact (void)
   }
 }
 
-/* ---- The campaign's people ----------------------------------------------------------------------- */
+/* ---- The campaign's people ------------------------------------------------------------------ */
 
 static void
 test_roster (void)
@@ -336,7 +336,7 @@ test_roster (void)
   }
 }
 
-/* Who died since stays away; who led a platoon is followed by the next, the captain by his second.  */
+/* Who died since stays away; a platoon is led by the next, the squadron by the second.  */
 static void
 test_people_as_they_are (void)
 {
