@@ -89,7 +89,7 @@ cli_summary_add (CliSummary *summary, const CliRecord *record)
 
 /* ---- Intervals ----------------------------------------------------------------------------- */
 
-/* Expansion in powers of 1/freedom (Abramowitz and Stegun 26.7.5), good to 0.002 from 3 on; the
+/* Expansion in powers of 1/freedom (Abramowitz and Stegun 26.7.5), good to 0.004 from 3 on; the
  * first two are known in closed form.  */
 double
 cli_student_975 (guint freedom)

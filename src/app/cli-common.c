@@ -279,7 +279,7 @@ cli_run_prepare (CliRun *run, const char *command, const char *id_or_path,
       !read_difficulty (command, battle->difficulty, &difficulty) ||
       !cli_read_moment (command, "--until", battle->until, &until))
     return CLI_BAD_USAGE;
-  run->scenario = scenario_battle_load (id_or_path, &error);
+  run->scenario = cli_load_battle (id_or_path, &error);
   if (run->scenario == NULL)
     return cli_fail (error);
   if (battle->orders != NULL) {
@@ -302,6 +302,34 @@ cli_run_clear (CliRun *run)
 {
   g_clear_pointer (&run->scenario, scenario_battle_unref);
   g_clear_pointer (&run->orders, g_ptr_array_unref);
+}
+
+/* Replaces "there is none of this id" by a sentence with the nearest one.  */
+static void
+add_nearest_id (const char *id, GError **error)
+{
+  g_autoptr (GPtrArray) entries = scenario_catalogue ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *hint = NULL, *shown = g_utf8_make_valid (id, -1);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (ids, ((ScenarioEntry *) g_ptr_array_index (entries, i))->id);
+  g_ptr_array_add (ids, NULL);
+  hint = cli_did_you_mean (id, (const char *const *) ids->pdata);
+  g_clear_error (error);
+  /* Translators: what was typed, then "." or "; did you mean …?".  */
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_UNKNOWN, _("There is no scenario “%s”%s"),
+               shown, hint);
+}
+
+ScenarioBattle *
+cli_load_battle (const char *id_or_path, GError **error)
+{
+  ScenarioBattle *scenario = scenario_battle_load (id_or_path, error);
+
+  if (scenario == NULL && g_error_matches (*error, SCENARIO_ERROR, SCENARIO_ERROR_UNKNOWN))
+    add_nearest_id (id_or_path, error);
+  return scenario;
 }
 
 ScenarioBattle *

@@ -59,7 +59,7 @@ typedef struct {
   {"orders", 0, 0, G_OPTION_ARG_FILENAME, &(battle)->orders,                                      \
    N_("Give the orders of this file"), N_("FILE")},                                               \
   {"staff", 0, 0, G_OPTION_ARG_STRING, &(battle)->staff,                                          \
-   N_("Who plays: none (default), basic"), N_("OFFICER")},                                        \
+   N_("Who plays: none (default), basic, good, meddler or spender"), N_("OFFICER")},                                        \
   {"difficulty", 0, 0, G_OPTION_ARG_STRING, &(battle)->difficulty,                                \
    N_("guided, standard (default) or severe"), N_("LEVEL")}
 
@@ -86,6 +86,9 @@ CliStatus cli_run_prepare (CliRun *run, const char *command, const char *id_or_p
                            const CliBattle *battle);
 void cli_run_clear (CliRun *run);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliRun, cli_run_clear)
+
+/* By id or path, with a hint when the id is unknown.  `error` must not be NULL.  */
+ScenarioBattle *cli_load_battle (const char *id_or_path, GError **error);
 
 /* The battle that stands for "none named": the training battle, or the first there is.  NULL with
  * SCENARIO_ERROR.  */

@@ -170,7 +170,7 @@ cli_order (int argc, char **argv)
     cli_message (_("The text of the order is not UTF-8."));
     return CLI_BAD_INPUT;
   }
-  scenario = id_or_path != NULL ? scenario_battle_load (id_or_path, &error)
+  scenario = id_or_path != NULL ? cli_load_battle (id_or_path, &error)
                                 : cli_load_default_battle (&error);
   if (scenario == NULL || (book = scenario_battle_book (scenario, "en", &error)) == NULL)
     return cli_fail (error);

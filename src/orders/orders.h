@@ -162,9 +162,12 @@ const char *order_track_name (guint32 number, char buffer[8]);
 
 /* ---- Questions to the console (no air time) -------------------------------------------------- */
 
-/* Answers "situation", "who is silent", "what is new", "describe G04", "read track 2",
- * "what is near Falke", "how far is track 2 from Falke".  NULL when the text is no question;
- * else an answer in words (newly allocated).  */
+/* Answers "situation" (forty words at most), "who is silent", "what is new", "describe G04",
+ * "read track 2", "what is near Falke", "who is nearest to T02", "how far is track 2 from Falke",
+ * "how long for Falke to Point 304", "what lies between G04 and Sorn" and "where does bearing 067
+ * from Falke go" in whole sentences; the patterns are in the phrases file.  A question about
+ * something unknown is answered with why.  `view` and `sheet` may be NULL: less is known then.
+ * NULL when the text is an order or no question; else newly allocated.  */
 char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
                     const char *text);
 

@@ -71,8 +71,8 @@ read_target (ScenarioValue value)
     return target;
   target.kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "kind"),
                                                  target_names, G_N_ELEMENTS (target_names));
-  target.number =
-      (uint32_t) scenario_value_integer (scenario_object_require (&object, "number"), 0, G_MAXUINT32);
+  target.number = (uint32_t) scenario_value_integer (scenario_object_require (&object, "number"),
+                                                     0, G_MAXUINT32);
   position = scenario_value_array (scenario_object_require (&object, "position"), 2, 2);
   if (position.n == 2)
     target.position =

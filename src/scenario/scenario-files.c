@@ -2,6 +2,8 @@
 /* Files and folders.  */
 #include "scenario/scenario-files.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -101,7 +103,8 @@ scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, G
   g_autofree char *bytes = NULL;
   gsize length;
 
-  *file = (ScenarioFile){g_canonicalize_filename (path, NULL), problems, NULL, g_checksum_new (G_CHECKSUM_SHA256)};
+  *file = (ScenarioFile){.path = g_canonicalize_filename (path, NULL), .problems = problems};
+  file->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   bytes = scenario_file_read (path, SCENARIO_GATE_FILE_BYTES, &length, problems, error);
   if (bytes == NULL)
     return FALSE;

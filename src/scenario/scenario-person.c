@@ -226,9 +226,10 @@ char **
 scenario_command_read (ScenarioValue value, const GArray *people)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  ScenarioArray array =
-      scenario_value_is_some (value) ? scenario_value_array (value, 0, 16) : (ScenarioArray){value, 0};
+  ScenarioArray array = {value, 0};
 
+  if (scenario_value_is_some (value))
+    array = scenario_value_array (value, 0, 16);
   for (guint i = 0; i < array.n; i++) {
     ScenarioValue element = scenario_array_get (&array, i);
     g_autofree char *id = scenario_value_id (element);

@@ -2,7 +2,9 @@
 /* Typed readers over json-glib.  All use of json-glib's accessors is in this file.  */
 #include "scenario/scenario-reader.h"
 
+#include "orders/order-match.h"
 #include "scenario/scenario-files.h"
+#include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -126,40 +128,14 @@ scenario_value_key_error (ScenarioValue value, const char *code, const char *for
   va_end (arguments);
 }
 
-/* Optimal string alignment distance: insertions, deletions, changes, neighbours swapped.  Gives
- * up (returns `limit` + 1) on words longer than any key.  */
-static guint
-edit_distance (const char *one, const char *two, guint limit)
-{
-  enum { MAX = 48 };
-  gsize n_one = strlen (one), n_two = strlen (two);
-  guint rows[3][MAX + 1];
-
-  if (n_one > MAX || n_two > MAX)
-    return limit + 1;
-  for (gsize j = 0; j <= n_two; j++)
-    rows[0][j] = (guint) j;
-  for (gsize i = 1; i <= n_one; i++) {
-    guint *row = rows[i % 3], *above = rows[(i + 2) % 3], *above_that = rows[(i + 1) % 3];
-
-    row[0] = (guint) i;
-    for (gsize j = 1; j <= n_two; j++) {
-      row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (one[i - 1] != two[j - 1]));
-      if (i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1])
-        row[j] = MIN (row[j], above_that[j - 2] + 1);
-    }
-  }
-  return rows[n_one % 3][n_two];
-}
-
 char *
 scenario_did_you_mean (const char *word, const char *const *names, guint n_names)
 {
   const char *nearest = NULL;
-  guint least = (guint) MAX (1, MIN (strlen (word), 12) / 3) + 1;
+  guint least = order_offer_limit (MIN ((guint) g_utf8_strlen (word, -1), 12)) + 1;
 
   for (guint i = 0; i < n_names; i++) {
-    guint distance = edit_distance (word, names[i], least);
+    guint distance = order_edit_distance (word, names[i]);
 
     if (distance < least) {
       least = distance;

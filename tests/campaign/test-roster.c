@@ -78,7 +78,8 @@ test_beginning (Fixture *fixture, gconstpointer data)
 static void
 test_result (Fixture *fixture, gconstpointer data)
 {
-  CampaignFate fates[] = {{"griffin", TRUE, 2, -3}, {"falke", FALSE, 1, 4.5f}, {"fafnir", FALSE, 0, 90}};
+  CampaignFate fates[] = {
+    {"griffin", TRUE, 2, -3}, {"falke", FALSE, 1, 4.5f}, {"fafnir", FALSE, 0, 90}};
   float before = campaign_roster_find (fixture->roster, "falke")->trust;
 
   take (fixture, fates, G_N_ELEMENTS (fates));

@@ -141,6 +141,7 @@ batch (ScenarioBattle *scenario, guint jobs, guint stop_after)
 
   options.want_words = FALSE;
   options.staff = STAFF_BASIC;
+  options.until = 500;
   reader.hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
   g_assert_true (engine_run_batch (scenario, &options, 5, 24, jobs, read_one, &reader, &error));
   g_assert_no_error (error);

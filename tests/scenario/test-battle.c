@@ -18,7 +18,7 @@ load (const char *id)
   return battle;
 }
 
-/* ---- Files ------------------------------------------------------------------------------------ */
+/* ---- Files ---------------------------------------------------------------------------------- */
 
 static guint
 validate_folder (const char *path)
@@ -102,7 +102,7 @@ test_rules_of_armour (void)
   }
 }
 
-/* ---- The object -------------------------------------------------------------------------------- */
+/* ---- The object ----------------------------------------------------------------------------- */
 
 static void
 check_text (const ScenarioBattle *battle)
@@ -207,15 +207,22 @@ test_content_hash (void)
   g_assert_cmpstr (one->content_hash, !=, other->content_hash);
 }
 
-/* ---- On the ground ------------------------------------------------------------------------------ */
+/* ---- On the ground -------------------------------------------------------------------------- */
 
-static void
-assert_dry (const SimGround *ground, BaseVec at, const char *what)
+/* The edge belongs to the last cell.  */
+static SimCover
+cover_at (const SimGround *ground, BaseVec at)
 {
   int column = MIN ((int) (at.x / ground->cell_m), ground->columns - 1);
   int row = MIN ((int) (at.y / ground->cell_m), ground->rows - 1);
 
-  if (ground->covers[row * ground->columns + column] == SIM_COVER_WATER)
+  return (SimCover) ground->covers[row * ground->columns + column];
+}
+
+static void
+assert_dry (const SimGround *ground, BaseVec at, const char *what)
+{
+  if (cover_at (ground, at) == SIM_COVER_WATER)
     g_error ("%s at [%.0f, %.0f] is in the water", what, (double) at.x, (double) at.y);
 }
 
@@ -249,9 +256,7 @@ test_ground (void)
       check_groups (ground, battle->plans->pdata[n]);
     for (guint n = 0; n < battle->features->len; n++) {
       const SimFeature *feature = &g_array_index (battle->features, SimFeature, n);
-      int column = (int) (feature->points[0].x / ground->cell_m);
-      int row = (int) (feature->points[0].y / ground->cell_m);
-      SimCover cover = (SimCover) ground->covers[row * ground->columns + column];
+      SimCover cover = cover_at (ground, feature->points[0]);
 
       if (feature->kind == SIM_FEATURE_BRIDGE)
         g_assert_cmpint (cover, ==, SIM_COVER_BRIDGE);
@@ -309,7 +314,7 @@ test_first_contact (void)
   }
 }
 
-/* ---- The campaign's people ----------------------------------------------------------------------- */
+/* ---- The campaign's people ------------------------------------------------------------------ */
 
 static void
 test_roster (void)
@@ -336,7 +341,7 @@ test_roster (void)
   }
 }
 
-/* Who died since stays away; who led a platoon is followed by the next, the captain by his second.  */
+/* Who died since stays away; a platoon is led by the next, the squadron by the second.  */
 static void
 test_people_as_they_are (void)
 {

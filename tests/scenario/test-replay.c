@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Replay files: what goes in comes out; what is damaged is named; the disk has the old or the new.  */
+/* Replay files: what goes in comes out, what is damaged is named.  */
 #include "scenario/scenario.h"
 
 #include <glib/gstdio.h>
@@ -293,7 +293,8 @@ test_contents (Fixture *fixture, gconstpointer data)
 {
   static const char *const bodies[] = {
     "",
-    "{\"kind\":\"hashes\",\"tick\":1,\"world\":\"0000000000000000\",\"picture\":\"0000000000000000\"}\n",
+    "{\"kind\":\"hashes\",\"tick\":1,\"world\":\"0000000000000000\","
+    "\"picture\":\"0000000000000000\"}\n",
     "{\"kind\":\"battel\"}\n",
     "[]\n",
     "\n",
