@@ -53,12 +53,19 @@ default_options() {
   fi
 }
 
+warnings_are_errors() {
+  tr -d ' \n' <"$1/meson-info/intro-buildoptions.json" | grep -q '"name":"werror","value":true'
+}
+
+# What ninja builds: all, or for tests also what only they need.
+build_targets=all
+
 configure_and_build() {
   local dir=$1 option_changes=''
   shift
-  [[ -n ${strict-} && -e $dir/build.ninja ]] && ! grep -q '"werror", "value": true' \
-    "$dir/meson-info/intro-buildoptions.json" 2>/dev/null && option_changes=-Dwerror=true
-  configure "$dir" "$@" && enter ninja -C "$dir"
+  [[ -n ${strict-} && -e $dir/build.ninja ]] && ! warnings_are_errors "$dir" &&
+    option_changes=-Dwerror=true
+  configure "$dir" "$@" && enter ninja -C "$dir" $build_targets
 }
 
 # build_quietly DIR OPTION…: all output in a log, which is shown if the build fails.

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # What the other parts of ./dev share: messages, folders, locks.  Sourced, never run.
 
-say() { printf 'dev: %s\n' "$*" >&2; }
+say() { printf 'dev: %s\n' "$@" >&2; }
 
 # Ends with a status of its own (3: something outside the project failed) and says what to do.
 die() {

@@ -133,15 +133,14 @@ system_apt_options() {
 }
 
 bootstrap() {
-  local target=$1 log=$2 mirror options
+  local target=$1 log=$2 mirror option
   mirror=$(system_mirror)
-  options=$(mktemp) || return 1
-  { system_apt_options; echo 'APT::Install-Recommends "false"; Acquire::Languages "none";'; } >"$options"
   # Without a mirror mmdebstrap takes Debian's own.
   local command=(mmdebstrap --variant=essential
     --include="$(packages build test tools | paste -sd ,)"
     --keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-    --aptopt="$options"
+    --aptopt='APT::Install-Recommends "false"'
+    --aptopt='Acquire::Languages "none"'
     --dpkgopt=force-unsafe-io
     --dpkgopt='path-exclude=/usr/share/man/*'
     --dpkgopt='path-exclude=/usr/share/info/*'
@@ -149,6 +148,9 @@ bootstrap() {
     --dpkgopt='path-include=/usr/share/doc/*/copyright'
     --customize-hook="for l in $tree_locales; do echo \"\$l.UTF-8 UTF-8\"; done >\"\$1/etc/locale.gen\"
       chroot \"\$1\" locale-gen >/dev/null && chroot \"\$1\" dbus-uuidgen >\"\$1/etc/machine-id\"")
+  while IFS= read -r option; do
+    command+=("--aptopt=$option")
+  done < <(system_apt_options)
   if ((EUID == 0)); then
     "${command[@]}" --mode=root --format=directory "$tree_suite" "$target" ${mirror:+"$mirror"}
   else
@@ -159,9 +161,6 @@ bootstrap() {
         tar -x -C "$target" --no-same-owner --exclude='./dev/*'
     )
   fi </dev/null >"$log" 2>&1
-  local status=$?
-  rm -f "$options"
-  return "$status"
 }
 
 explain_bootstrap_failure() {
@@ -176,7 +175,7 @@ explain_bootstrap_failure() {
   elif grep -qiE 'resolv|connect|timed out|unreachable|failed to fetch' "$1"; then
     say "the package mirror can not be reached: is there a network, a proxy to set for apt?" \
       "Another mirror: HANDLER_ONE_MIRROR=URL ./dev …"
-  elif grep -qiE 'unshare|newuidmap|subuid|user namespace' "$1"; then
+  elif grep -qiE 'newuidmap|subuid|user namespace|unshare.*(failed|not permitted)' "$1"; then
     say "this user may not make user namespaces: allow them (sysctl kernel.unprivileged_userns_clone=1," \
       "an entry in /etc/subuid and /etc/subgid), or run ./dev once as root"
   fi

@@ -63,17 +63,24 @@ verb_run() {
 }
 
 run_on_virtual_display() {
-  local shots=$build_root/_build-shots
+  local shots=$build_root/_build-shots status
   say "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)." \
     "To see the program, run this in a desktop session, or with \"ssh -X\"."
-  mkdir -p "$shots" || die 3 "can not make $shots"
-  rm -f "$shots"/*.png
-  (($#)) || set -- --demo --seconds 60 --screenshot-dir "$shots"
-  say "playing the demonstration battle on a virtual display for a minute; screenshots go to $shots"
+  if (($#)); then
+    say "running handler-one $* on a virtual display…"
+  else
+    say "playing the demonstration battle on a virtual display for a minute…"
+    mkdir -p "$shots" || die 3 "can not make $shots"
+    rm -f "$shots"/*.png "$shots"/*.txt
+    set -- --demo --seconds 60 --screenshot-dir "$shots"
+  fi
   G_DEBUG='' run_built "$source_dir/tests/lib/run-under-xvfb" handler-one "$@"
-  local status=$?
-  say "the demonstration ended with status $status; screenshots:"
-  ls "$shots" >&2
+  status=$?
+  if [[ ${!#} == "$shots" ]]; then
+    cat "$shots"/*.txt 2>/dev/null # the after-action report
+    say "screenshots of it are in $shots:" "$(cd "$shots" && printf '%s ' *)"
+  fi
+  ((status == 0)) || say "it ended with status $status"
   exit "$status"
 }
 
@@ -86,7 +93,7 @@ run_built() (
 # --- test --------------------------------------------------------------------------------------
 
 verb_test() {
-  strict=1
+  strict=1 build_targets='all meson-test-prereq'
   set_up build test
   build_aloud "$build_dir" $(default_options)
   enter meson test -C "$build_dir" --no-rebuild --print-errorlogs "$@"
@@ -102,6 +109,7 @@ verb_sanitize() {
   *) die 2 "usage: ./dev sanitize [address|thread] [MESON-TEST-ARGUMENT…]" ;;
   esac
   shift $(($# > 0))
+  build_targets='all meson-test-prereq'
   set_up build test
   build_aloud "$build_root/_build-$kind" $(default_options) "$options" -Db_lundef=false \
     -Dc_args=-fno-omit-frame-pointer
@@ -164,7 +172,7 @@ verb_shots() {
       # shellcheck disable=SC2086
       export $variables G_DEBUG=fatal-warnings
       run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$scale" \
-        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-12}" --screenshot-dir "$dir/$name"
+        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-20}" --screenshot-dir "$dir/$name"
     ) >&2 </dev/null || { failed=1; say "$name: the program failed"; }
     compgen -G "$dir/$name/*.png" >/dev/null || { failed=1; say "$name: no screenshot was made"; }
   done <<<"$shot_variants"

@@ -28,6 +28,19 @@ now_ns (void)
   return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+const char *
+engine_bench_phase_name (guint phase)
+{
+  static const char *const names[] = {
+#define X(constant, name) name,
+      SIM_PHASE_LIST (X)
+#undef X
+  };
+
+  g_return_val_if_fail (phase < SIM_N_PHASES, "");
+  return names[phase];
+}
+
 static void
 on_phase (unsigned phase, void *data)
 {
@@ -196,14 +209,15 @@ engine_bench (guint units, guint ticks, EngineBench *bench, GError **error)
   SimWorld *world;
 
   g_return_val_if_fail (bench != NULL, FALSE);
-  g_return_val_if_fail (units >= 2 && units <= SIM_MAX_UNITS, FALSE);
+  g_return_val_if_fail (units >= 2 && units <= ENGINE_BENCH_UNITS_MOST, FALSE);
+  G_STATIC_ASSERT (ENGINE_BENCH_UNITS_MOST <= SIM_MAX_UNITS);
   G_STATIC_ASSERT (SIM_N_PHASES <= G_N_ELEMENTS (bench->phase_ns));
 
   if (!load_rules (&melee->rules, error) ||
       !make_melee (melee, units, ticks, error))
     return FALSE;
   squadron = melee->squadron;
-  *bench = (EngineBench){.units = units};
+  *bench = (EngineBench){.units = units, .n_phases = SIM_N_PHASES};
   world = sim_world_new (&melee->world);
   measure (world, ticks, bench);
   sim_world_free (world);

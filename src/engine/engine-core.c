@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-core.h"
+#include "engine/engine-sheet.h"
 
 #include <string.h>
 
 #define STAFF_MAX_ORDERS 16
-/* Orders that the world takes in one step (sim.h).  */
 #define MAX_NOTES 400
 
 struct _EngineCore {
@@ -56,23 +56,24 @@ add_known (Picture *picture, const ScenarioBattle *scenario)
   }
 }
 
-/* The leader of each platoon, or its first machine where none is named.  */
 static gsize
-find_leaders (const ScenarioBattle *scenario, guint32 *leaders)
+count_platoons (const ScenarioBattle *scenario)
 {
-  gboolean found[SIM_MAX_PLATOONS] = {FALSE};
   gsize n_platoons = 0;
 
-  for (gsize i = 0; i < scenario->world.n_squadron; i++) {
-    const SimUnitDef *unit = &scenario->world.squadron[i];
-
-    if (found[unit->platoon] && !unit->leader)
-      continue;
-    leaders[unit->platoon] = (guint32) i;
-    found[unit->platoon] = TRUE;
-    n_platoons = MAX (n_platoons, (gsize) unit->platoon + 1);
-  }
+  for (gsize i = 0; i < scenario->world.n_squadron; i++)
+    n_platoons = MAX (n_platoons, (gsize) scenario->world.squadron[i].platoon + 1);
   return n_platoons;
+}
+
+/* What each type counts for; a swarm of jammers takes no part in the fight.  */
+static void
+fill_type_values (StaffDef *def, const SimRules *rules)
+{
+  G_STATIC_ASSERT (SIM_MAX_TYPES <= STAFF_MAX_TYPES);
+
+  for (guint i = 0; i < rules->n_types; i++)
+    def->type_values[i] = rules->types[i].role == SIM_ROLE_JAMMER ? -1 : rules->types[i].value;
 }
 
 /* Goals by weight, gravest first; equal ones stay in the scenario's order.  */
@@ -98,13 +99,13 @@ fill_goals (StaffDef *def, const SimWorldDef *world)
 static void
 make_staff (EngineCore *core, const EngineCoreOptions *options)
 {
-  guint32 leaders[SIM_MAX_PLATOONS] = {0};
   StaffDef def = {.kind = options->staff, .seed = options->seed};
 
   if (options->staff == STAFF_NONE)
     return;
-  def.n_platoons = find_leaders (core->scenario, leaders);
+  def.n_platoons = count_platoons (core->scenario);
   def.base = core->scenario->world.base;
+  fill_type_values (&def, &core->scenario->rules);
   fill_goals (&def, &core->scenario->world);
   core->staff = staff_new (&def);
   core->staff_view = g_new0 (PictureView, 1);
@@ -137,9 +138,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
 
   if (!check_scenario (scenario, error))
     return NULL;
-  def = scenario->world;
-  def.seed = options->seed;
-  def.difficulty = (guint8) options->difficulty;
+  def = scenario_battle_world_def (scenario, options->seed, options->difficulty);
   core = g_new0 (EngineCore, 1);
   core->scenario = scenario_battle_ref (scenario);
   core->world = sim_world_new (&def);
@@ -240,6 +239,23 @@ wants_report (EngineCore *core, const SimReport *report, EngineNoteKind *kind)
          report->words.phrase == SIM_PHRASE_GIVING_GROUND;
 }
 
+/* What became of an order for the worse, once for each order and state: a platoon has many mouths.  */
+static gboolean
+wants_change (EngineCore *core, const SimOrderChange *change)
+{
+  if (change->state != SIM_ORDER_REFUSED && change->state != SIM_ORDER_FAILED &&
+      change->state != SIM_ORDER_LOST)
+    return FALSE;
+  for (guint i = 0; i < core->notes->len; i++) {
+    const EngineNote *note = &g_array_index (core->notes, EngineNote, i);
+
+    if (note->kind == ENGINE_NOTE_REFUSED && note->order.order == change->order &&
+        note->order.state == change->state)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static void
 take_note (EngineCore *core, const SimMessage *message)
 {
@@ -252,8 +268,7 @@ take_note (EngineCore *core, const SimMessage *message)
       return;
     note.report = message->report;
   } else if (message->kind == SIM_MESSAGE_ORDER) {
-    if (message->order.state != SIM_ORDER_REFUSED && message->order.state != SIM_ORDER_FAILED &&
-        message->order.state != SIM_ORDER_LOST)
+    if (!wants_change (core, &message->order))
       return;
     note.kind = ENGINE_NOTE_REFUSED;
     note.order = message->order;
@@ -410,19 +425,9 @@ engine_core_make_frame (EngineCore *core)
 PictureSheet *
 engine_core_make_sheet (EngineCore *core)
 {
-  const SimTerrainDef *terrain = &core->scenario->world.terrain;
   SimGround ground = sim_world_ground (core->world);
-  PictureSheet *sheet = picture_sheet_new (terrain->width_m, terrain->height_m, ground.cell_m);
-  int columns = MIN (sheet->columns, ground.columns);
 
-  for (int row = 0; row < MIN (sheet->rows, ground.rows); row++) {
-    memcpy (sheet->heights_m + row * sheet->columns, ground.heights_m + row * ground.columns,
-            columns * sizeof *sheet->heights_m);
-    memcpy (sheet->covers + row * sheet->columns, ground.covers + row * ground.columns,
-            columns * sizeof *sheet->covers);
-  }
-  scenario_battle_fill_sheet (core->scenario, sheet);
-  return sheet;
+  return engine_sheet_from_ground (core->scenario, &ground);
 }
 
 EngineAftermath *

@@ -84,10 +84,3 @@ engine_moment_get_view (const EngineMoment *moment)
 {
   return &moment->view;
 }
-
-const EngineTruthUnit *
-engine_truth_units (const EngineMoment *moment, gsize *n_units)
-{
-  *n_units = moment->units->len;
-  return (const EngineTruthUnit *) moment->units->data;
-}

@@ -124,40 +124,54 @@ weapon_name (const Writer *writer, guint weapon)
 
 /* ---- What happened, in order --------------------------------------------------------------- */
 
+/* Who spoke, or NULL for the desk.  */
+static const char *
+speaker_name (const Writer *writer, const SimReport *report)
+{
+  if (!sim_unit_is_some (report->from) ||
+      report->from.index >= order_book_n_machines (writer->book))
+    return NULL;
+  return order_book_spoken_name (writer->book, report->from.index);
+}
+
 static char *
 contact_sentence (const Writer *writer, const SimReport *report)
 {
   g_autofree char *grid = grid_of (writer, report->position);
-  const char *type = type_name (writer, report->type, report->count);
-  const char *who;
+  const char *who = speaker_name (writer, report);
   guint delay_s = (report->t_heard - MIN (report->t_sensed, report->t_heard)) /
                   SIM_TICKS_PER_SECOND;
 
-  if (!sim_unit_is_some (report->from) ||
-      report->from.index >= order_book_n_machines (writer->book))
+  if (who == NULL)
     return NULL;
-  who = order_book_spoken_name (writer->book, report->from.index);
   if (report->how == SIM_HOW_FELT)
     /* Translators: call sign, grid reference, seconds.  */
-    return g_strdup_printf (ngettext ("First felt by %s at %s, heard %u second later.",
-                                      "First felt by %s at %s, heard %u seconds later.", delay_s),
+    return g_strdup_printf (ngettext ("First felt by %s, at %s, heard %u second later.",
+                                      "First felt by %s, at %s, heard %u seconds later.",
+                                      delay_s),
                             who, grid, delay_s);
+  if (report->type == SIM_TYPE_UNKNOWN)
+    /* Translators: call sign, grid reference, seconds.  */
+    return g_strdup_printf (
+        ngettext ("First sight of something not made out, by %s, at %s, heard %u second later.",
+                  "First sight of something not made out, by %s, at %s, heard %u seconds later.",
+                  delay_s),
+        who, grid, delay_s);
   /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
   return g_strdup_printf (
-      ngettext ("First sight of %u %s, by %s at %s, heard %u second later.",
-                "First sight of %u %s, by %s at %s, heard %u seconds later.", delay_s),
-      report->count, type, who, grid, delay_s);
+      ngettext ("First sight of %u %s, by %s, at %s, heard %u second later.",
+                "First sight of %u %s, by %s, at %s, heard %u seconds later.", delay_s),
+      report->count, type_name (writer, report->type, report->count), who, grid, delay_s);
 }
 
 static char *
 initiative_sentence (const Writer *writer, const SimReport *report)
 {
   g_autofree char *words = order_render_words (writer->book, &report->words, NULL, FALSE);
-  const char *who;
+  const char *who = speaker_name (writer, report);
 
-  if (report->from.index >= order_book_n_machines (writer->book))
+  if (who == NULL)
     return NULL;
-  who = order_book_spoken_name (writer->book, report->from.index);
   /* Translators: call sign of a pilot who acted without an order, and what was said.  */
   return g_strdup_printf (_("%s acted unasked: “%s”"), who, words);
 }

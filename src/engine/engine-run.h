@@ -61,10 +61,17 @@ typedef struct {
   guint units;
   guint ticks;
   double ns_per_unit_tick;
-  double phase_ns[16];      /* by SimPhase, per unit and tick */
+  double phase_ns[16];      /* per unit and tick, the first n_phases */
+  guint n_phases;
   guint64 shots, detections, deaths;
 } EngineBench;
 
+#define ENGINE_BENCH_UNITS_MOST 200000
+
+/* "movement", "sensing", ...; static.  */
+const char *engine_bench_phase_name (guint phase);
+
+/* 2 to ENGINE_BENCH_UNITS_MOST machines.  */
 gboolean engine_bench (guint units, guint ticks, EngineBench *bench, GError **error);
 
 G_END_DECLS

@@ -16,26 +16,26 @@ G_BEGIN_DECLS
 /* Constant, member of the file.  Keys:
  *   verbs, postures, timings, topics: the names in sim-types.h ("fall-back", "fast", ...)
  *   letters "A".."Z", digits "0".."9": the spelling alphabet
- *   numbers "10".."20", "30".."90": what counts are spoken as ("twelve")
+ *   numbers "10".."20", "30".."90": as people say them ("twelve"); others up to "99" may be given
  *   ordinals "1".."8": of platoons ("first", "1st")
  *   directions: "north", "north-east", ... clockwise
  *   groups: "all-units", "first-platoon" ... "eighth-platoon"
  *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there"
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */
-#define ORDER_PHRASE_GROUP_LIST(X)                                                                \
-  X (VERB, "verbs")                                                                               \
-  X (POSTURE, "postures")                                                                         \
-  X (TIMING, "timings")                                                                           \
-  X (TOPIC, "topics")                                                                             \
-  X (LETTER, "letters")                                                                           \
-  X (DIGIT, "digits")                                                                             \
-  X (NUMBER, "numbers")                                                                           \
-  X (ORDINAL, "ordinals")                                                                         \
-  X (DIRECTION, "directions")                                                                     \
-  X (ADDRESSEE, "groups")                                                                         \
-  X (CONNECTOR, "connectors")                                                                     \
-  X (QUESTION, "questions")                                                                       \
+#define ORDER_PHRASE_GROUP_LIST(X)                                                                 \
+  X (VERB, "verbs")                                                                                \
+  X (POSTURE, "postures")                                                                          \
+  X (TIMING, "timings")                                                                            \
+  X (TOPIC, "topics")                                                                              \
+  X (LETTER, "letters")                                                                            \
+  X (DIGIT, "digits")                                                                              \
+  X (NUMBER, "numbers")                                                                            \
+  X (ORDINAL, "ordinals")                                                                          \
+  X (DIRECTION, "directions")                                                                      \
+  X (ADDRESSEE, "groups")                                                                          \
+  X (CONNECTOR, "connectors")                                                                      \
+  X (QUESTION, "questions")                                                                        \
   X (FILLER, "filler")
 
 typedef enum {
@@ -53,7 +53,7 @@ typedef struct {
 
 /* Zero-initialised storage is not valid: use order_phrases_init().  */
 typedef struct {
-  char *language;                          /* "en" */
+  char *language;                           /* "en" */
   GPtrArray *groups[ORDER_N_PHRASE_GROUPS]; /* of OrderPhraseEntry, in the order of adding */
 } OrderPhrases;
 
@@ -68,11 +68,11 @@ void order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const cha
 void order_phrases_copy (OrderPhrases *to, const OrderPhrases *from);
 
 /* The words of a key, or NULL.  */
-const GPtrArray *order_phrases_words (const OrderPhrases *phrases, OrderPhraseGroup group,
-                                      const char *key);
+const GPtrArray *
+order_phrases_words (const OrderPhrases *phrases, OrderPhraseGroup group, const char *key);
 /* The first word of a key; the key itself when it has none.  */
-const char *order_phrases_first (const OrderPhrases *phrases, OrderPhraseGroup group,
-                                 const char *key);
+const char *
+order_phrases_first (const OrderPhrases *phrases, OrderPhraseGroup group, const char *key);
 
 /* For readers of the file: name of a group's member, group of a name (or -1), whether a key may
  * stand in a group, the n-th key that a group must have (NULL after the last).  */

@@ -136,9 +136,10 @@ char *order_canonical (OrderBook *book, const SimCommand *command);
 /* As the addressee repeats it: "Falling back to Point 304 via golf zero eight".  */
 char *order_read_back (OrderBook *book, const SimCommand *command);
 
-/* Words of a transmission as text.  `command` is the order that V means, or NULL.  With `spoken`
- * grid references are spelt out ("golf zero four keypad seven"), else written (G04-7).  Lost
- * stretches become one ▒ for each lost letter (see order_mask_lost).  */
+/* Words of a transmission as text.  `command` is the order that V means, or NULL.  Written, for
+ * captions and lists: grid references as G04-7, counts in figures, and each lost letter a ▒ (see
+ * order_mask_lost).  With `spoken`, for the voice: "golf zero four keypad seven", counts in words,
+ * and nothing masked, because there the lost stretches are cut out of the sound.  */
 char *order_render_words (OrderBook *book, const SimWords *words, const SimCommand *command,
                           gboolean spoken);
 
@@ -161,9 +162,12 @@ const char *order_track_name (guint32 number, char buffer[8]);
 
 /* ---- Questions to the console (no air time) -------------------------------------------------- */
 
-/* Answers "situation", "who is silent", "what is new", "describe G04", "read track 2",
- * "what is near Falke", "how far is track 2 from Falke".  NULL when the text is no question;
- * else an answer in words (newly allocated).  */
+/* Answers "situation" (forty words at most), "who is silent", "what is new", "describe G04",
+ * "read track 2", "what is near Falke", "who is nearest to T02", "how far is track 2 from Falke",
+ * "how long for Falke to Point 304", "what lies between G04 and Sorn" and "where does bearing 067
+ * from Falke go" in whole sentences; the patterns are in the phrases file.  A question about
+ * something unknown is answered with why.  `view` and `sheet` may be NULL: less is known then.
+ * NULL when the text is an order or no question; else newly allocated.  */
 char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
                     const char *text);
 

@@ -3,6 +3,7 @@
 #include "scenario/scenario-battle.h"
 
 #include "base/base-random.h"
+#include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -208,8 +209,8 @@ read_frame (ScenarioMaker *maker, ScenarioObject *root)
   ScenarioBattle *battle = maker->battle;
 
   read_start (battle, scenario_object_require (root, "start"));
-  battle->world.duration = SIM_SECONDS (
-      scenario_value_number (scenario_object_require (root, "duration_s"), 30, 36000));
+  battle->world.duration = SIM_SECONDS (scenario_value_number_else (
+      scenario_object_require (root, "duration_s"), 30, 36000, 36000));
   battle->seed =
       (guint64) scenario_object_integer_or (root, "seed", 0, SCENARIO_GATE_INTEGER, 0);
   battle->world.weather = (uint8_t) scenario_object_choice_or (

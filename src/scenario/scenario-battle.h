@@ -13,7 +13,7 @@ typedef struct {
   ScenarioBattle *battle;     /* filled section by section */
   ScenarioRules *rules;       /* NULL: they are broken, and it is listed */
   ScenarioCampaign *campaign; /* of the folder, or NULL */
-  GArray *people;             /* ScenarioPerson as they are now, instead of the campaign's, or NULL */
+  GArray *people;             /* ScenarioPerson as they are now, or NULL: the campaign's */
   GPtrArray *messages;        /* of events, for `texts` */
 } ScenarioMaker;
 

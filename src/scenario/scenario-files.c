@@ -2,6 +2,8 @@
 /* Files and folders.  */
 #include "scenario/scenario-files.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -48,14 +50,9 @@ scenario_data_dir (void)
 const char *
 scenario_user_dir (void)
 {
-  static gsize done;
-  static char *path;
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "handler-one", NULL);
 
-  if (g_once_init_enter (&done)) {
-    path = g_build_filename (g_get_user_data_dir (), "handler-one", NULL);
-    g_once_init_leave (&done, 1);
-  }
-  return path;
+  return g_intern_string (path);
 }
 
 /* ---- Reading ------------------------------------------------------------------------------- */
@@ -106,7 +103,8 @@ scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, G
   g_autofree char *bytes = NULL;
   gsize length;
 
-  *file = (ScenarioFile){g_canonicalize_filename (path, NULL), problems, NULL, g_checksum_new (G_CHECKSUM_SHA256)};
+  *file = (ScenarioFile){.path = g_canonicalize_filename (path, NULL), .problems = problems};
+  file->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   bytes = scenario_file_read (path, SCENARIO_GATE_FILE_BYTES, &length, problems, error);
   if (bytes == NULL)
     return FALSE;

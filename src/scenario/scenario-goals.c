@@ -54,6 +54,7 @@ read_objective (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
   ScenarioObjective objective = {0};
   SimObjectiveDef *def = &objective.def;
   ScenarioObject object;
+  int kind;
 
   scenario_object_begin (&object, value);
   objective.id = scenario_value_id (scenario_object_require (&object, "id"));
@@ -62,8 +63,11 @@ read_objective (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
       scenario_read_line (maker, scenario_object_require (&object, "title"), 1, 80);
   objective.description =
       scenario_read_text (maker, scenario_object_get (&object, "description"), 0, 1000);
-  def->kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "kind"),
-                                               objective_names, G_N_ELEMENTS (objective_names));
+  kind = scenario_value_try_choice (scenario_object_require (&object, "kind"), objective_names,
+                                    G_N_ELEMENTS (objective_names));
+  if (kind < 0)
+    return objective; /* which keys it should have nobody can tell */
+  def->kind = (uint8_t) kind;
   read_measure (maker, &object, def);
   def->weight = (float) scenario_object_number_or (&object, "weight", 0.01, 100, 1);
   def->from = scenario_read_moment (maker, scenario_object_get (&object, "from_s"), 0);

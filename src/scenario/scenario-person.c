@@ -105,6 +105,16 @@ read_line_or (ScenarioValue value, const char *otherwise)
                                         : g_strdup (otherwise);
 }
 
+/* A call sign has a letter, or there is none.  */
+static gboolean
+can_be_called (const char *call_sign)
+{
+  for (const char *at = call_sign; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return TRUE;
+  return *call_sign == '\0';
+}
+
 ScenarioPerson
 scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon, guint number)
 {
@@ -126,7 +136,7 @@ scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
   person.machine.name_known = scenario_object_boolean_or (object, "name_known", FALSE);
   person.machine.code = read_code (scenario_object_get (object, "code"));
   person.machine.id = order_machine_id (person.machine.call_sign, platoon, number);
-  if (*person.machine.id == '\0')
+  if (!can_be_called (person.machine.call_sign))
     scenario_value_error (call_sign, SCENARIO_CODE_REFERENCE,
                           _ ("“%s” has no letter that an id could be made of"),
                           person.machine.call_sign);
@@ -216,9 +226,10 @@ char **
 scenario_command_read (ScenarioValue value, const GArray *people)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-  ScenarioArray array =
-      scenario_value_is_some (value) ? scenario_value_array (value, 0, 16) : (ScenarioArray){value, 0};
+  ScenarioArray array = {value, 0};
 
+  if (scenario_value_is_some (value))
+    array = scenario_value_array (value, 0, 16);
   for (guint i = 0; i < array.n; i++) {
     ScenarioValue element = scenario_array_get (&array, i);
     g_autofree char *id = scenario_value_id (element);

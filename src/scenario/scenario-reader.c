@@ -2,7 +2,9 @@
 /* Typed readers over json-glib.  All use of json-glib's accessors is in this file.  */
 #include "scenario/scenario-reader.h"
 
+#include "orders/order-match.h"
 #include "scenario/scenario-files.h"
+#include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
@@ -126,40 +128,14 @@ scenario_value_key_error (ScenarioValue value, const char *code, const char *for
   va_end (arguments);
 }
 
-/* Optimal string alignment distance: insertions, deletions, changes, neighbours swapped.  Gives
- * up (returns `limit` + 1) on words longer than any key.  */
-static guint
-edit_distance (const char *one, const char *two, guint limit)
-{
-  enum { MAX = 48 };
-  gsize n_one = strlen (one), n_two = strlen (two);
-  guint rows[3][MAX + 1];
-
-  if (n_one > MAX || n_two > MAX)
-    return limit + 1;
-  for (gsize j = 0; j <= n_two; j++)
-    rows[0][j] = (guint) j;
-  for (gsize i = 1; i <= n_one; i++) {
-    guint *row = rows[i % 3], *above = rows[(i + 2) % 3], *above_that = rows[(i + 1) % 3];
-
-    row[0] = (guint) i;
-    for (gsize j = 1; j <= n_two; j++) {
-      row[j] = MIN (MIN (above[j], row[j - 1]) + 1, above[j - 1] + (one[i - 1] != two[j - 1]));
-      if (i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1])
-        row[j] = MIN (row[j], above_that[j - 2] + 1);
-    }
-  }
-  return rows[n_one % 3][n_two];
-}
-
 char *
 scenario_did_you_mean (const char *word, const char *const *names, guint n_names)
 {
   const char *nearest = NULL;
-  guint least = (guint) MAX (1, MIN (strlen (word), 12) / 3) + 1;
+  guint least = order_offer_limit (MIN ((guint) g_utf8_strlen (word, -1), 12)) + 1;
 
   for (guint i = 0; i < n_names; i++) {
-    guint distance = edit_distance (word, names[i], least);
+    guint distance = order_edit_distance (word, names[i]);
 
     if (distance < least) {
       least = distance;
@@ -229,7 +205,7 @@ value_expect (ScenarioValue value, ScenarioValueKind kind)
 static const char *
 number_text (double number, char buffer[G_ASCII_DTOSTR_BUF_SIZE])
 {
-  return g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.15g", number);
+  return g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.16g", number);
 }
 
 static gboolean
@@ -246,14 +222,20 @@ value_in_range (ScenarioValue value, double number, double low, double high)
 }
 
 double
-scenario_value_number (ScenarioValue value, double low, double high)
+scenario_value_number_else (ScenarioValue value, double low, double high, double otherwise)
 {
   double number;
 
   if (!value_expect (value, SCENARIO_VALUE_NUMBER))
-    return low;
+    return otherwise;
   number = json_node_get_double (value.node);
-  return value_in_range (value, number, low, high) ? number : low;
+  return value_in_range (value, number, low, high) ? number : otherwise;
+}
+
+double
+scenario_value_number (ScenarioValue value, double low, double high)
+{
+  return scenario_value_number_else (value, low, high, low);
 }
 
 gint64
@@ -337,34 +319,45 @@ scenario_value_id (ScenarioValue value)
   return g_strdup (string);
 }
 
-guint
-scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names)
+static void
+choice_problem (ScenarioValue value, const char *string, const char *const *names, guint n_names)
 {
-  g_autofree char *hint = NULL;
+  g_autofree char *hint = scenario_did_you_mean (string, names, n_names);
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
   g_autofree char *all = NULL;
+
+  if (*hint != '\0') {
+    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” may not stand here%s"), string,
+                          hint);
+    return;
+  }
+  for (guint i = 0; i < n_names; i++)
+    g_strv_builder_add (list, names[i]);
+  words = g_strv_builder_end (list);
+  all = g_strjoinv (", ", words);
+  scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” is none of: %s"), string, all);
+}
+
+int
+scenario_value_try_choice (ScenarioValue value, const char *const *names, guint n_names)
+{
   const char *string;
 
   if (!value_expect (value, SCENARIO_VALUE_STRING))
-    return 0;
+    return -1;
   string = json_node_get_string (value.node);
   for (guint i = 0; i < n_names; i++)
     if (strcmp (string, names[i]) == 0)
-      return i;
-  hint = scenario_did_you_mean (string, names, n_names);
-  if (*hint == '\0') {
-    g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
-    g_auto (GStrv) words = NULL;
+      return (int) i;
+  choice_problem (value, string, names, n_names);
+  return -1;
+}
 
-    for (guint i = 0; i < n_names; i++)
-      g_strv_builder_add (list, names[i]);
-    words = g_strv_builder_end (list);
-    all = g_strjoinv (", ", words);
-    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” is none of: %s"), string, all);
-  } else {
-    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” may not stand here%s"), string,
-                          hint);
-  }
-  return 0;
+guint
+scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names)
+{
+  return (guint) MAX (scenario_value_try_choice (value, names, n_names), 0);
 }
 
 guint64

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The third check: typed readers with ranges (private to this room).
+/* The third check: typed readers with ranges (for this room and `campaign`).
  *
  * This is the one place that touches json-glib's accessors, which abort or lie on a wrong type (a
  * test keeps them here).  A reader never stops at a problem: it lists it with its place, answers
@@ -7,13 +7,15 @@
  * are known by being asked for; what nobody asked for is an error with "did you mean".  */
 #pragma once
 
-#include "scenario/scenario-gate.h"
+#include "scenario/scenario-problems.h"
 
 G_BEGIN_DECLS
 
 /* ---- A text -------------------------------------------------------------------------------- */
 
 typedef struct _ScenarioDocument ScenarioDocument;
+typedef struct _ScenarioGateLimits ScenarioGateLimits; /* scenario-gate.h */
+typedef struct _ScenarioTable ScenarioTable;           /* scenario-table.h */
 
 /* Gate and parser.  NULL when the text can not be read on; `problems` (borrowed, it must live as
  * long as the document) says why.  */
@@ -65,6 +67,9 @@ ScenarioValueKind scenario_value_kind (ScenarioValue value);
 /* The value as what it must be; a problem and a usable answer (low, "", the first choice) when it
  * is not.  Lengths are characters.  A whole number may be written 3 or 3.0.  */
 double scenario_value_number (ScenarioValue value, double low, double high);
+/* With another answer than `low`: of what other checks lean on, one fault must not make many.  */
+double scenario_value_number_else (ScenarioValue value, double low, double high,
+                                   double otherwise);
 gint64 scenario_value_integer (ScenarioValue value, gint64 low, gint64 high);
 gboolean scenario_value_boolean (ScenarioValue value);
 /* Any text, borrowed from the document; "" when it is no string.  */
@@ -77,6 +82,8 @@ char *scenario_value_text (ScenarioValue value, guint min, guint max);
 char *scenario_value_id (ScenarioValue value);
 /* Which of `n_names` the string is; 0 and a problem with "did you mean" when none.  */
 guint scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names);
+/* The same with -1 when none: for what decides which other keys there may be.  */
+int scenario_value_try_choice (ScenarioValue value, const char *const *names, guint n_names);
 /* Sixteen lower-case hexadecimal digits.  */
 guint64 scenario_value_hex64 (ScenarioValue value);
 

@@ -132,8 +132,8 @@ read_own_member (ScenarioMaker *maker, Own *own, ScenarioValue value, Stand stan
   else if (!stand.has_position)
     scenario_value_error (value, SCENARIO_CODE_MISSING_KEY,
                           _ ("neither the machine nor its platoon has a “position”"));
-  stand.heading_deg =
-      (float) scenario_object_number_or (&object, "heading_deg", 0, 360, (double) stand.heading_deg);
+  stand.heading_deg = (float) scenario_object_number_or (&object, "heading_deg", 0, 360,
+                                                         (double) stand.heading_deg);
   scenario_object_end (&object);
   g_array_append_val (own->people, person);
   g_array_append_val (own->values, value);

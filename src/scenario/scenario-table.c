@@ -119,6 +119,14 @@ compare_members (gconstpointer a, gconstpointer b, gpointer data)
   return one < two ? -1 : one > two;
 }
 
+/* An object, as far as it matters: what has elements, or nothing in it, has no keys.  */
+static gboolean
+has_members (const ScenarioTable *table, guint entry)
+{
+  return scenario_table_n_children (table, entry) > 0 &&
+         table_entry (table, scenario_table_child (table, entry, 0))->key != NO_KEY;
+}
+
 /* Groups the children by parent (a counting sort), then sorts those of each object.  */
 void
 scenario_table_seal (ScenarioTable *table)
@@ -141,7 +149,7 @@ scenario_table_seal (ScenarioTable *table)
   for (guint i = 0; i < table->entries->len; i++) {
     const Entry *entry = table_entry (table, i);
 
-    if (entry->n_children > 1 && table_entry (table, scenario_table_child (table, i, 0))->key != NO_KEY)
+    if (has_members (table, i))
       g_sort_array (&g_array_index (table->children, guint32, entry->first_child),
                     entry->n_children, sizeof (guint32), compare_members, table);
   }
@@ -209,7 +217,7 @@ find_step (const ScenarioTable *table, guint entry, const char *token)
 
   if (n_children == 0)
     return SCENARIO_TABLE_NONE;
-  if (table_entry (table, scenario_table_child (table, entry, 0))->key != NO_KEY)
+  if (has_members (table, entry))
     return scenario_table_member (table, entry, token);
   if (!g_ascii_string_to_unsigned (token, 10, 0, n_children - 1, &number, NULL))
     return SCENARIO_TABLE_NONE;

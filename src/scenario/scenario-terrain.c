@@ -2,12 +2,17 @@
 /* The ground and the places of a scenario.  */
 #include "scenario/scenario-battle.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_FEATURES 200
 #define MAX_POINTS   64
 #define MAX_PLACES   120
+#define CROSSING_M   100 /* a bridge or ford this far from the bank is still one */
+#define MIN_SIDE     4000
+#define MAX_SIDE     40000
 
 static const char *const feature_names[] = {
 #define X(constant, name) name,
@@ -49,8 +54,8 @@ read_coordinates (ScenarioMaker *maker, ScenarioValue value)
 
   if (array.n != 2)
     return map_middle (maker->battle);
-  x = scenario_value_number (scenario_array_get (&array, 0), -1e6, 1e6);
-  y = scenario_value_number (scenario_array_get (&array, 1), -1e6, 1e6);
+  x = scenario_value_number_else (scenario_array_get (&array, 0), -1e6, 1e6, 0);
+  y = scenario_value_number_else (scenario_array_get (&array, 1), -1e6, 1e6, 0);
   if (x < 0 || y < 0 || x > (double) terrain->width_m || y > (double) terrain->height_m) {
     scenario_value_error (value, SCENARIO_CODE_POSITION,
                           _ ("the position [%.0f, %.0f] is off the map of %.0f × %.0f metres"), x,
@@ -167,19 +172,72 @@ read_feature (ScenarioMaker *maker, ScenarioValue value)
 {
   SimFeature feature = {0};
   ScenarioObject object;
-  ScenarioValue kind;
+  int kind;
 
   if (!scenario_object_begin (&object, value))
     return;
-  kind = scenario_object_require (&object, "kind");
-  feature.kind =
-      (uint8_t) scenario_value_choice (kind, feature_names, G_N_ELEMENTS (feature_names));
+  kind = scenario_value_try_choice (scenario_object_require (&object, "kind"), feature_names,
+                                    G_N_ELEMENTS (feature_names));
+  if (kind < 0)
+    return; /* which keys it should have nobody can tell */
+  feature.kind = (uint8_t) kind;
   if (is_line (feature.kind))
     read_line_feature (maker, &object, &feature);
   else
     read_disc_feature (maker, &object, &feature);
   scenario_object_end (&object);
   g_array_append_val (maker->battle->features, feature);
+}
+
+/* Distance of a point from a line of points.  */
+static float
+line_distance (BaseVec at, const SimFeature *line)
+{
+  float best = G_MAXFLOAT;
+
+  for (guint i = 0; i + 1 < line->n_points; i++) {
+    BaseVec along = base_vec_sub (line->points[i + 1], line->points[i]);
+    float length = base_vec_dot (along, along);
+    float t = length > 0
+                  ? base_vec_dot (base_vec_sub (at, line->points[i]), along) / length
+                  : 0;
+    BaseVec nearest = base_vec_add (line->points[i], base_vec_scale (along, CLAMP (t, 0, 1)));
+
+    best = MIN (best, base_vec_distance (at, nearest));
+  }
+  return best;
+}
+
+/* A bridge or ford changes water only: far from every river it is nothing.  */
+static void
+check_crossing (const ScenarioBattle *battle, const SimFeature *crossing, ScenarioValue value)
+{
+  for (guint i = 0; i < battle->features->len; i++) {
+    const SimFeature *river = &g_array_index (battle->features, SimFeature, i);
+
+    if (river->kind == SIM_FEATURE_RIVER &&
+        line_distance (crossing->points[0], river) <= river->radius_m + CROSSING_M)
+      return;
+  }
+  scenario_value_warning (value, SCENARIO_CODE_NO_RIVER,
+                          _ ("there is no river here to cross"));
+}
+
+static void
+read_features (ScenarioMaker *maker, ScenarioValue value)
+{
+  ScenarioArray array = scenario_value_array (value, 0, MAX_FEATURES);
+
+  for (guint i = 0; i < array.n; i++)
+    read_feature (maker, scenario_array_get (&array, i));
+  if (maker->battle->features->len != array.n)
+    return; /* a broken one may be the river */
+  for (guint i = 0; i < array.n; i++) {
+    const SimFeature *feature = &g_array_index (maker->battle->features, SimFeature, i);
+
+    if (feature->kind == SIM_FEATURE_BRIDGE || feature->kind == SIM_FEATURE_FORD)
+      check_crossing (maker->battle, feature, scenario_array_get (&array, i));
+  }
 }
 
 /* ---- Places -------------------------------------------------------------------------------- */
@@ -225,12 +283,13 @@ read_map_place (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
 static void
 read_numbers (SimTerrainDef *terrain, ScenarioObject *object)
 {
-  terrain->width_m =
-      (float) scenario_value_number (scenario_object_require (object, "width_m"), 4000, 40000);
-  terrain->height_m =
-      (float) scenario_value_number (scenario_object_require (object, "height_m"), 4000, 40000);
+  terrain->width_m = (float) scenario_value_number_else (
+      scenario_object_require (object, "width_m"), MIN_SIDE, MAX_SIDE, MAX_SIDE);
+  terrain->height_m = (float) scenario_value_number_else (
+      scenario_object_require (object, "height_m"), MIN_SIDE, MAX_SIDE, MAX_SIDE);
   terrain->cell_m = (float) scenario_object_number_or (object, "cell_m", 25, 100, 50);
-  terrain->seed = (guint64) scenario_object_integer_or (object, "seed", 0, SCENARIO_GATE_INTEGER, 1);
+  terrain->seed =
+      (guint64) scenario_object_integer_or (object, "seed", 0, SCENARIO_GATE_INTEGER, 1);
   terrain->relief_m = (float) scenario_object_number_or (object, "relief_m", 0, 800, 100);
   terrain->roughness = (float) scenario_object_number_or (object, "roughness", 0, 1, 0.4);
   terrain->woods = (float) scenario_object_number_or (object, "woods", 0, 0.6, 0.2);
@@ -256,10 +315,7 @@ scenario_read_terrain (ScenarioMaker *maker, ScenarioValue value)
       read_map_place (maker, scenario_array_get (&array, i), ids);
   }
   features = scenario_object_get (&object, "features");
-  if (scenario_value_is_some (features)) {
-    array = scenario_value_array (features, 0, MAX_FEATURES);
-    for (guint i = 0; i < array.n; i++)
-      read_feature (maker, scenario_array_get (&array, i));
-  }
+  if (scenario_value_is_some (features))
+    read_features (maker, features);
   scenario_object_end (&object);
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define REACT_M 1800.0f
+#define COUNT_S 2 /* a pilot looks twice before he calls a number */
 
 /* What one platoon sees of one group in this second.  */
 typedef struct {
@@ -164,8 +165,9 @@ update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *see
   distance = base_vec_distance (centre, sim_unit_position (world, contact->observer));
   /* The eye places what it sees to about 4 per cent of the distance.  */
   contact->error_m = (20 + 0.04f * distance) * world->difficulty_error;
-  contact->position = base_vec_add (centre, base_vec (contact->error_m * base_random_normal (random),
-                                                      contact->error_m * base_random_normal (random)));
+  /* Two statements: the order in which C works out arguments is the compiler's.  */
+  contact->position.x = centre.x + contact->error_m * base_random_normal (random);
+  contact->position.y = centre.y + contact->error_m * base_random_normal (random);
   contact->velocity = base_vec_scale (seen->velocity_sum, 1.0f / seen->count);
   contact->last_seen = world->tick;
   contact->lost_said = 0;
@@ -327,7 +329,7 @@ speak_of (SimWorld *world, size_t platoon, SimContact *contact)
   bool swarm = contact->type != SIM_TYPE_UNKNOWN &&
                world->rules.types[contact->type].role == SIM_ROLE_JAMMER;
 
-  if (in_sight && !contact->said)
+  if (in_sight && !contact->said && !sim_within (world, contact->first, COUNT_S))
     say_first (world, platoon, contact);
   else if (contact->killed > 0)
     say_killed (world, platoon, contact);

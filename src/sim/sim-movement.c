@@ -38,6 +38,7 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
   u->goal_x[unit] = goal.x;
   u->goal_y[unit] = goal.y;
   u->moving[unit] = 1;
+  u->steering[unit] = 0;
   u->stuck_tick[unit] = world->tick;
 }
 
@@ -85,10 +86,16 @@ choose_steer (SimWorld *world, size_t unit, BaseVec *steer)
     *steer = goal;
     return true;
   }
-  if (!sim_router_next (world->router, mobility_of (world, unit), at, goal, steer)) {
-    u->moving[unit] = 0;
-    return false;
+  if (!u->steering[unit] || sim_unit_turn (world, unit, STEER_TICKS)) {
+    if (!sim_router_next (world->router, mobility_of (world, unit), at, goal, steer)) {
+      u->moving[unit] = 0;
+      return false;
+    }
+    u->steering[unit] = 1;
+    u->steer_x[unit] = steer->x;
+    u->steer_y[unit] = steer->y;
   }
+  *steer = base_vec (u->steer_x[unit], u->steer_y[unit]);
   return true;
 }
 
@@ -214,7 +221,8 @@ keep_apart (SimWorld *world, size_t unit)
       BaseVec d = base_vec_sub (at, sim_unit_position (world, others[k]));
       float distance = base_vec_length (d);
 
-      if (others[k] == unit || distance >= APART_M)
+      /* The grid is of the last step: who fell since then is no obstacle.  */
+      if (others[k] == unit || distance >= APART_M || !sim_unit_works (world, others[k]))
         continue;
       /* Exactly the same point: the higher id goes east.  */
       if (distance < 0.1f)

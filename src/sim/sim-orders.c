@@ -230,9 +230,12 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   order->open_units++;
   u->pending_order[unit] = number;
   u->pending_cause[unit] = (uint8_t) delay.cause;
-  u->pending_tick[unit] = world->tick + (needs_no_wait ((SimVerb) order->command.verb)
-                                             ? SIM_SECONDS (world->rules.air_read_back_s + 1)
-                                             : SIM_SECONDS (delay.seconds));
+  if (needs_no_wait ((SimVerb) order->command.verb))
+    delay.seconds = 0;
+  /* The wait is counted from the end of the read-back; one that is cut off holds up nothing.  */
+  u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
+                                                     world->rules.air_read_back_s + 0.2f +
+                                                     delay.seconds);
   u->lull_tick[unit] = u->pending_tick[unit] + SIM_SECONDS (world->rules.delay_under_fire_s);
 }
 

@@ -161,8 +161,8 @@ soft (const SimWorld *world, size_t unit, size_t target, float range)
          sim_unit_type (world, target)->armour_front_mm;
 }
 
-/* A place from which the enemy's flank shows: at FLANK_RANGE_M, 110 degrees off his front, on the
- * side that is nearer.  */
+/* A place from which the enemy's rear quarter shows: at FLANK_RANGE_M, 140 degrees off his front, on
+ * the side that is nearer.  */
 static BaseVec
 flank_of (const SimWorld *world, size_t unit, size_t target)
 {
@@ -170,13 +170,53 @@ flank_of (const SimWorld *world, size_t unit, size_t target)
   float nearest = 1e9f;
 
   for (int side = -1; side <= 1; side += 2) {
-    double radians = (world->units.heading_deg[target] + (float) side * 110) * (BASE_PI / 180);
+    double radians = (world->units.heading_deg[target] + (float) side * 140) * (BASE_PI / 180);
     BaseVec spot = base_vec (him.x + FLANK_RANGE_M * (float) base_sin (radians),
                              him.y + FLANK_RANGE_M * (float) base_cos (radians));
     float distance = base_vec_distance (at, spot);
 
     if (distance < nearest) {
       nearest = distance;
+      best = spot;
+    }
+  }
+  return best;
+}
+
+/* Is he strong enough with his platoon to go around what it has before it?  */
+static bool
+dares_to_flank (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  const SimPlatoon *platoon = &world->platoons[u->group[unit]];
+  float own = sim_unit_type (world, unit)->value * (float) sim_platoon_strength (world, u->group[unit]);
+
+  if (u->temper[unit] == SIM_TEMPER_RECKLESS)
+    own *= 1.4f;
+  return platoon->threat_value <= 0.7f * own;
+}
+
+/* A place near by that this enemy can not see, in cover if possible, rather back than forward;
+ * where there is none, straight back.  */
+static BaseVec
+out_of_sight_of (const SimWorld *world, size_t unit, size_t enemy)
+{
+  BaseVec at = sim_unit_position (world, unit), him = sim_unit_position (world, enemy);
+  BaseVec away = base_vec_sub (at, him), best = at;
+  float length = base_vec_length (away) + 1, least = 1e9f;
+
+  away = base_vec_scale (away, 1 / length);
+  best = base_vec_add (at, base_vec_scale (away, 250));
+  for (int i = 0; i < 24; i++) {
+    double radians = (i % 8) * (BASE_PI / 4);
+    float reach = 90.0f * (float) (1 + i / 8);
+    BaseVec way = base_vec ((float) base_sin (radians), (float) base_cos (radians));
+    BaseVec spot = base_vec_add (at, base_vec_scale (way, reach));
+    float cost = reach - 60 * base_vec_dot (way, away);
+
+    cost += 150 * sim_terrain_concealment (sim_terrain_cover (world->ground, spot));
+    if (cost < least && !sim_terrain_line_of_sight (world->ground, him, 3, spot, 2)) {
+      least = cost;
       best = spot;
     }
   }
@@ -277,6 +317,28 @@ dodge (SimWorld *world, size_t unit)
                                           at.y + 60 * away.y - 90 * side * away.x)));
 }
 
+/* What his gun can not pierce from the front he goes around, when it is few, or gets out of the sight
+ * of, to let it come close.  Standing to be shot at is no choice, but he keeps to his order's place.  */
+static bool
+meets_hard_target (SimWorld *world, size_t unit, uint32_t target)
+{
+  SimUnits *u = &world->units;
+  float range = base_vec_distance (sim_unit_position (world, unit), sim_unit_position (world, target));
+
+  if (soft (world, unit, target, range) ||
+      sim_unit_type (world, target)->role == SIM_ROLE_JAMMER ||
+      base_vec_distance (sim_unit_position (world, unit), post_of (world, unit)) > 450)
+    return false;
+  if (range < 700 && u->ammunition[unit] > 0 && dares_to_flank (world, unit)) {
+    sim_move_to (world, unit, flank_of (world, unit, target));
+    return true;
+  }
+  if (range < 220 || !sim_within (world, u->harmed_tick[unit], 15))
+    return false;
+  sim_move_to (world, unit, out_of_sight_of (world, unit, target));
+  return true;
+}
+
 static void
 decide_hold (SimWorld *world, size_t unit)
 {
@@ -289,17 +351,8 @@ decide_hold (SimWorld *world, size_t unit)
     dodge (world, unit);
     return;
   }
-  /* A hard target that shows only its front is worth a short move around, if it is near.  */
-  if (sees_enemy (world, unit) && u->order[unit] == 0 && u->ammunition[unit] > 0) {
-    float range = base_vec_distance (sim_unit_position (world, unit),
-                                     sim_unit_position (world, target));
-
-    if (!soft (world, unit, target, range) && range < 700 &&
-        sim_unit_type (world, target)->role != SIM_ROLE_JAMMER) {
-      sim_move_to (world, unit, flank_of (world, unit, target));
-      return;
-    }
-  }
+  if (sees_enemy (world, unit) && meets_hard_target (world, unit, target))
+    return;
   if (u->suppression[unit] < 10 && !sees_enemy (world, unit) && !at_post (world, unit))
     sim_move_to (world, unit, post_of (world, unit));
 }

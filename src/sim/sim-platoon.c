@@ -115,6 +115,23 @@ give_ground (SimWorld *world, size_t index)
   return true;
 }
 
+/* Somebody else has gone to help at this place in the last two minutes.  */
+static bool
+help_is_under_way (const SimWorld *world, size_t index, BaseVec place)
+{
+  for (size_t p = 0; p < world->n_platoons; p++) {
+    const SimPlatoon *other = &world->platoons[p];
+
+    if (p != index && other->leader != SIM_NOBODY &&
+        sim_within (world, other->initiative_tick, 120) &&
+        base_vec_distance (base_vec (world->units.post_x[other->leader],
+                                     world->units.post_y[other->leader]),
+                           place) < 1200)
+      return true;
+  }
+  return false;
+}
+
 /* A neighbour within reach that is hard pressed is helped from the side.  */
 static bool
 help_neighbour (SimWorld *world, size_t index)
@@ -134,9 +151,10 @@ help_neighbour (SimWorld *world, size_t index)
       continue;
     way = base_vec_sub (other->threat, at);
     length = base_vec_length (way);
-    if (length > world->rules.initiative_m || length < 500)
+    if (length > world->rules.initiative_m || length < 500 ||
+        help_is_under_way (world, index, other->threat))
       continue;
-    goal = base_vec_add (at, base_vec_scale (way, (length - 500) / length));
+    goal = base_vec_add (at, base_vec_scale (way, (length - 700) / length));
     send_platoon (world, index, SIM_MISSION_MOVE, goal);
     say_initiative (world, index, SIM_PHRASE_CAPTAIN_MOVES, goal);
     return true;

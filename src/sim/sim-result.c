@@ -174,20 +174,21 @@ judge (SimWorld *world)
 static bool
 legion_gone (const SimWorld *world)
 {
-  if (world->n_groups == 0)
-    return false;
+  bool any = false;
+
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimGroup *group = &world->groups[g];
 
-    if (!group->arrived && group->started > 0)
-      return false;
     if (group->def.task == SIM_TASK_JAM)
       continue;
+    any = true;
+    if (!group->arrived && group->started > 0)
+      return false;
     for (uint32_t i = group->first; i < group->first + group->count; i++)
       if (sim_unit_works (world, i))
         return false;
   }
-  return true;
+  return any;
 }
 
 /* Everyone alive has fallen back to the base on an order, or gave ground to it.  */

@@ -13,7 +13,7 @@
 #define MAX_SECONDS    90
 /* Below this a sample at either end is silence; so much of it is left. */
 #define SILENCE_LEVEL 0.004f
-#define LEAD_S        0.006
+#define LEAD_S        0.003
 #define TAIL_S        0.040
 /* Common loudness of all voices: RMS of the parts that are not silent. */
 #define TARGET_RMS 0.11

@@ -30,6 +30,7 @@ struct _VoiceMixer {
   GstElement *volume;
   GstElement *level;
   GstElement *spectrum;
+  GstElement *sink;
   VoiceSlot *slots[VOICE_N_SLOTS + 1]; /* (owned) the last one is the console's */
 
   gboolean ready;
@@ -246,6 +247,16 @@ build_chain (VoiceMixer *mixer, GstElement *sink, GError **error)
   return TRUE;
 }
 
+/* Sinks ask for 20 ms to process what they get, all of which would delay the voice. */
+static void
+hurry_sink (GstElement *sink)
+{
+  GObjectClass *klass = G_OBJECT_GET_CLASS (sink);
+
+  if (g_object_class_find_property (klass, "processing-deadline") != NULL)
+    g_object_set (sink, "processing-deadline", (guint64)VOICE_SINK_PROCESSING, NULL);
+}
+
 static gboolean
 build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **error)
 {
@@ -253,6 +264,8 @@ build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **err
 
   if (sink == NULL)
     return FALSE;
+  hurry_sink (sink);
+  mixer->sink = sink;
   gst_bin_add (GST_BIN (mixer->pipeline), sink);
   mixer->mixer = add_mixer (mixer, error);
   if (mixer->mixer == NULL || !build_chain (mixer, sink, error))
@@ -315,16 +328,19 @@ voice_mixer_new (VoiceSinkKind kind, const char *argument, const VoiceMixerEvent
   return g_steal_pointer (&mixer);
 }
 
-/* Lets the encoder finish the file; gives up after a moment. */
+/* Lets the encoder write the file's end.  The stream is ended at the sink alone: an idle slot has
+ * not begun its stream, and its level element takes offence at an end without a beginning. */
 static void
 finish_file (VoiceMixer *mixer)
 {
   g_autoptr (GstMessage) message = NULL;
+  g_autoptr (GstPad) pad = NULL;
 
   if (!mixer->ready || mixer->failed)
     return;
+  pad = gst_element_get_static_pad (mixer->sink, "sink");
   gst_element_set_state (mixer->pipeline, GST_STATE_PLAYING);
-  gst_element_send_event (mixer->pipeline, gst_event_new_eos());
+  gst_pad_send_event (pad, gst_event_new_eos());
   message =
       gst_bus_timed_pop_filtered (mixer->bus, FILE_EOS_LIMIT, GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
 }

@@ -21,10 +21,13 @@
 #include "voice/voice-utterance.h"
 
 #define VOICE_MIX_RATE 48000
-/* Ten milliseconds for the sources and ten for the mixer: what a report waits before its first
- * sample, beside the device. */
-#define VOICE_SOURCE_LATENCY (10 * GST_MSECOND)
-#define VOICE_MIX_LATENCY    (20 * GST_MSECOND)
+/* How late a piece of sound may come without being lost: five milliseconds for the sources and five
+ * for the mixer.  With the mixer's own piece of ten and the sink's time to process, this is what
+ * a report waits before its first sample, beside the device. */
+#define VOICE_SOURCE_LATENCY  (5 * GST_MSECOND)
+#define VOICE_MIX_LATENCY     (10 * GST_MSECOND)
+#define VOICE_MIX_PIECE       (10 * GST_MSECOND)
+#define VOICE_SINK_PROCESSING (5 * GST_MSECOND)
 /* About 15 times a second. */
 #define VOICE_LEVEL_INTERVAL (G_GUINT64_CONSTANT (66) * GST_MSECOND)
 

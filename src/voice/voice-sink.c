@@ -24,6 +24,12 @@ set_up_device (GstElement *sink)
                 "provide-clock", FALSE, NULL);
   if (g_object_class_find_property (klass, "client-name") != NULL)
     g_object_set (sink, "client-name", "Handler One", NULL);
+  if (g_object_class_find_property (klass, "stream-properties") != NULL) {
+    g_autoptr (GstStructure) stream =
+        gst_structure_new ("props", "media.role", G_TYPE_STRING, "game", NULL);
+
+    g_object_set (sink, "stream-properties", stream, NULL);
+  }
 }
 
 /* (transfer floating) (nullable): opened, which is the only way to know that it works. */

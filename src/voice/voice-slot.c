@@ -262,15 +262,6 @@ voice_slot_stop (VoiceSlot *slot)
     slot->playback->stopping = TRUE;
 }
 
-void
-voice_slot_end_stream (VoiceSlot *slot)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&slot->lock);
-
-  g_clear_pointer (&slot->playback, playback_free);
-  gst_app_src_end_of_stream (GST_APP_SRC (slot->source));
-}
-
 guint64
 voice_slot_get_id (VoiceSlot *slot)
 {

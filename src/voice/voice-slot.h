@@ -36,9 +36,6 @@ void voice_slot_start (VoiceSlot *slot, guint64 id, const char *speaker, VoicePc
 /* Ends it within some milliseconds, without a click. */
 void voice_slot_stop (VoiceSlot *slot);
 
-/* Ends the slot's stream for good, so that a file can be finished. */
-void voice_slot_end_stream (VoiceSlot *slot);
-
 /* The id that sounds, or 0; console sounds have ids as well. */
 guint64 voice_slot_get_id (VoiceSlot *slot);
 

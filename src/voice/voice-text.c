@@ -6,10 +6,20 @@
 /* Bytes looked at; enough for the cap in any script. */
 #define MAX_BYTES ((gsize)VOICE_TEXT_MAX_CHARS * 8)
 
+/* Punctuation that shapes the sentence; in ASCII what has no other meaning to a synthesiser. */
 static gboolean
 is_spoken_punctuation (gunichar c)
 {
-  return c < 128 ? strchr (".,;:!?'-()/%+", (int)c) != NULL : g_unichar_ispunct (c);
+  if (c < 128)
+    return strchr (".,;:!?'()/%+", (int)c) != NULL;
+  switch (g_unichar_type (c)) {
+  case G_UNICODE_INITIAL_PUNCTUATION:
+  case G_UNICODE_FINAL_PUNCTUATION:
+  case G_UNICODE_OTHER_PUNCTUATION:
+    return TRUE;
+  default:
+    return FALSE;
+  }
 }
 
 /* What is written for a character: itself, or a space. */

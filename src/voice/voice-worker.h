@@ -46,3 +46,6 @@ guint voice_worker_get_n_late (VoiceWorker *worker);
 
 /* (transfer full) worker: asks it to end and waits at most `limit_us`.  FALSE: it was abandoned. */
 gboolean voice_worker_stop (VoiceWorker *worker, gint64 limit_us);
+
+/* Threads of the process that were abandoned and still have not ended. */
+guint voice_worker_get_n_abandoned (void);

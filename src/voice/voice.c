@@ -9,7 +9,7 @@
  * server may take seconds. */
 #define WATCHDOG_LIMIT_US (6 * G_USEC_PER_SEC)
 #define WATCHDOG_PERIOD_S 1
-/* Threads that may be given up; more of them would only pile up. */
+/* Threads that may be given up at a time; more of them would only pile up. */
 #define MAX_ABANDONED 3
 /* Commands that may wait for a thread that does not come back. */
 #define MAX_PENDING 512
@@ -34,7 +34,6 @@ struct _VoiceRadio {
   char *speech_status; /* (owned) (nullable) why there is no speech */
   GSource *watchdog;   /* (owned) (nullable) */
   GSource *renewal;    /* (owned) (nullable) */
-  guint n_abandoned;
   gboolean shut_down;
 };
 
@@ -119,6 +118,8 @@ on_renewal (gpointer data)
 {
   VoiceRadio *self = data;
 
+  if (voice_worker_get_n_abandoned() >= MAX_ABANDONED)
+    return G_SOURCE_CONTINUE;
   clear_source (&self->renewal);
   start_worker (self, TRUE);
   return G_SOURCE_REMOVE;
@@ -131,10 +132,9 @@ abandon_worker (VoiceRadio *self)
   voice_outbox_close (self->outbox);
   g_clear_pointer (&self->outbox, voice_outbox_unref);
   voice_worker_stop (g_steal_pointer (&self->worker), 0);
-  self->n_abandoned++;
   set_available (self, FALSE, _ ("The sound system does not answer"));
   finish_all (self);
-  if (self->n_abandoned < MAX_ABANDONED && !self->shut_down)
+  if (!self->shut_down)
     self->renewal = add_timer (self, VOICE_RETRY_S, on_renewal);
 }
 

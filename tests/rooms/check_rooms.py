@@ -47,6 +47,7 @@ class Rules:
         self.groups = table["groups"]
         self.rooms = table["rooms"]
         self.libraries = table["libraries"]
+        self.public = table["public"]
         self.pure = table["pure"]
         self.banned = table["banned"]
         self.toolchain = table["toolchain"]["symbols"]
@@ -68,6 +69,12 @@ class Rules:
         if group in self.rooms:
             return group
         return group.split("-")[0]
+
+    def is_private(self, path):
+        """True for a header below src/ that only its own room may open."""
+        stem = str(Path(path).with_suffix(""))
+        public = self.public.get(path.split("/")[0], ["*"])
+        return stem.endswith("-private") or not matches(stem, public)
 
     def own_groups(self, room):
         return {group for group in self.groups if self.room_of(group) == room}
@@ -142,7 +149,7 @@ class Checker:
             below = self.below_source(header)
             if below is not None:
                 owner = self.rules.group_of(below)
-                if below.endswith("-private.h") and self.rules.room_of(owner) != room_name:
+                if owner and self.rules.is_private(below) and self.rules.room_of(owner) != room_name:
                     yield f"opens {below}, which is private"
                 elif owner is not None and owner not in allowed:
                     yield f"opens {below} of {owner}"

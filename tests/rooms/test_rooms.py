@@ -135,7 +135,20 @@ class Planted(unittest.TestCase):
     def test_private_header(self):
         self.header("engine/mailbox-private.h")
         said = self.problems("app/planted.c", '#include "engine/mailbox-private.h"\n')
-        self.assert_rejected(said, "which is private")
+        self.assert_rejected(said, "opens engine/mailbox-private.h, which is private")
+
+    def test_header_that_is_not_public(self):
+        self.header("voice/voice.h")
+        self.header("voice/voice-mixer.h")
+        said = self.problems("app/planted.c", '#include "voice/voice.h"\n#include "voice/voice-mixer.h"\n')
+        self.assertEqual(len(said), 1)
+        self.assert_rejected(said, "opens voice/voice-mixer.h, which is private")
+
+    def test_public_headers_are_there(self):
+        for room, patterns in self.rules.public.items():
+            if os.path.isdir(f"{SOURCE_ROOT}/src/{room}"):
+                for stem in patterns:
+                    self.assertTrue(os.path.exists(f"{SOURCE_ROOT}/src/{stem}.h"), stem)
 
     # --- rooms without GLib: no clock, file, thread, inexact function
 
@@ -195,14 +208,15 @@ class Planted(unittest.TestCase):
         places = {"sim-types": "sim/sim-types", "sim-def": "sim/sim-def", "review": "ui/review/planted-other",
                   "engine-truth": "engine/engine-truth"}
         for group in self.rules.groups:
-            self.header(places.get(group, f"{group}/planted-other") + ".h")
-        others = [(places.get(group, f"{group}/planted-other") + ".c",
+            places.setdefault(group, self.rules.public.get(group, [f"{group}/planted-other"])[0])
+            self.header(places[group] + ".h")
+        others = [(places[group] + ".c",
                    f"int planted_{group.replace('-', '_')};\n") for group in self.rules.groups]
         for room, rule in self.rules.rooms.items():
             own = self.rules.own_groups(room)
             headers = [g for g in self.rules.groups if g not in own | set(rule["uses"]) | set(rule.get("sees", []))]
             names = [g for g in self.rules.groups if g not in own | set(rule["uses"])]
-            text = "".join(f'#include "{places.get(g, f"{g}/planted-other")}.h"\n' for g in headers)
+            text = "".join(f'#include "{places[g]}.h"\n' for g in headers)
             text += wanting([f"planted_{g.replace('-', '_')}" for g in names])
             said = self.problems({"review": "ui/review"}.get(room, room) + "/planted.c", text, others)
             for group in headers:

@@ -207,7 +207,7 @@ build_run (SimWorld *world, double seconds)
 bool
 build_wait_message (SimWorld *world, SimMessageKind kind, double seconds, SimMessage *message)
 {
-  for (SimTick i = 0; i < SIM_SECONDS (seconds); i++) {
+  for (SimTick i = 0; i < SIM_SECONDS (seconds) && !sim_world_is_finished (world); i++) {
     const SimMessage *messages;
     size_t n;
 
@@ -228,7 +228,7 @@ build_wait_order (SimWorld *world, uint32_t id, SimOrderState state, double seco
 {
   SimTick end = sim_world_tick (world) + SIM_SECONDS (seconds);
 
-  while (sim_world_tick (world) < end) {
+  while (sim_world_tick (world) < end && !sim_world_is_finished (world)) {
     const SimMessage *messages;
     size_t n;
 

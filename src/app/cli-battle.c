@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One battle: `simulate` and `hash`.  */
+#include "app/cli-result.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Orders that were not understood are the input's fault, though the battle went on without.  */
+static CliStatus
+tell_problems (const EngineRun *run)
+{
+  for (guint i = 0; i < run->problems->len; i++)
+    cli_message ("%s", (const char *) g_ptr_array_index (run->problems, i));
+  return run->problems->len > 0 ? CLI_BAD_INPUT : CLI_DONE;
+}
+
+/* ---- simulate ------------------------------------------------------------------------------ */
+
+static void
+print_result_json (const CliRun *plan, const EngineRun *run)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_auto (CliRecord) record = {0};
+
+  cli_record_init (&record, plan->scenario, plan->options.seed, &plan->options, &run->result);
+  json_builder_begin_object (builder);
+  cli_record_add_json (&record, builder);
+  cli_json_strings (builder, "dead", (const char *const *) run->result.dead);
+  json_builder_set_member_name (builder, "lines");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < run->result.lines->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (run->result.lines, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+}
+
+static void
+print_result_text (const CliRun *plan, const EngineRun *run)
+{
+  const EngineResult *result = &run->result;
+  g_autofree char *hash = engine_format_hash (result->hash);
+
+  /* Translators: title of the battle, seed.  */
+  printf (_("%s, seed %" G_GUINT64_FORMAT "\n"), plan->scenario->title, plan->options.seed);
+  for (guint i = 0; i < result->lines->len; i++)
+    puts (g_ptr_array_index (result->lines, i));
+  /* Translators: score of 100, minutes and seconds, hex digits.  */
+  printf (_("Score %.0f of 100 after %u:%02u minutes. Hash %s.\n"), result->score,
+          result->duration_s / 60, result->duration_s % 60, hash);
+}
+
+CliStatus
+cli_simulate (int argc, char **argv)
+{
+  g_auto (CliBattle) battle = {0};
+  g_auto (CliRun) plan = {0};
+  g_autofree char *replay_path = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+      CLI_SEED_ENTRY (&battle),
+      CLI_BATTLE_ENTRIES (&battle),
+      CLI_UNTIL_ENTRY (&battle),
+      {"replay", 0, 0, G_OPTION_ARG_FILENAME, &replay_path, N_("Record the battle in this file"),
+       N_("FILE")},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the result as JSON"), NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (EngineRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+  CliStatus status;
+
+  if (!cli_parse ("simulate", "SCENARIO", _("Runs one battle to its end, as fast as possible."),
+                  entries, &argc, &argv, 1, 1))
+    return CLI_BAD_USAGE;
+  status = cli_run_prepare (&plan, "simulate", argv[1], &battle);
+  if (status != CLI_DONE)
+    return status;
+  plan.options.want_replay = replay_path != NULL;
+  run = engine_run (plan.scenario, &plan.options, &error);
+  if (run == NULL)
+    return cli_fail (error);
+  status = tell_problems (run);
+  if (json)
+    print_result_json (&plan, run);
+  else
+    print_result_text (&plan, run);
+  if (replay_path != NULL && !scenario_replay_save (run->replay, replay_path, &error))
+    return cli_fail (error);
+  return status;
+}
+
+/* ---- hash ---------------------------------------------------------------------------------- */
+
+CliStatus
+cli_hash (int argc, char **argv)
+{
+  g_auto (CliBattle) battle = {0};
+  g_auto (CliRun) plan = {0};
+  const GOptionEntry entries[] = {
+      CLI_SEED_ENTRY (&battle),
+      CLI_BATTLE_ENTRIES (&battle),
+      CLI_UNTIL_ENTRY (&battle),
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (EngineRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  CliStatus status;
+
+  if (!cli_parse ("hash", "SCENARIO",
+                  _("Prints the hash of everything in a battle at a moment; beyond its end, that"
+                    " of the end."),
+                  entries, &argc, &argv, 1, 1))
+    return CLI_BAD_USAGE;
+  if (battle.until == NULL)
+    return cli_usage ("hash", _("This is missing: %s"), "--until");
+  status = cli_run_prepare (&plan, "hash", argv[1], &battle);
+  if (status != CLI_DONE)
+    return status;
+  plan.options.want_words = FALSE;
+  run = engine_run (plan.scenario, &plan.options, &error);
+  if (run == NULL)
+    return cli_fail (error);
+  text = engine_format_hash (run->result.hash);
+  puts (text);
+  return tell_problems (run);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* `bench`: figures of the standard melee.  */
+#include "app/cli-common.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TICKS_MOST 1000000
+
+static void
+print_json (const EngineBench *bench)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  cli_json_int (builder, "units", bench->units);
+  cli_json_int (builder, "ticks", bench->ticks);
+  cli_json_real (builder, "ns_per_unit_tick", bench->ns_per_unit_tick);
+  json_builder_set_member_name (builder, "phases");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < bench->n_phases; i++)
+    cli_json_real (builder, engine_bench_phase_name (i), bench->phase_ns[i]);
+  json_builder_end_object (builder);
+  cli_json_int (builder, "shots", (gint64) bench->shots);
+  cli_json_int (builder, "detections", (gint64) bench->detections);
+  cli_json_int (builder, "deaths", (gint64) bench->deaths);
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+}
+
+static void
+print_text (const EngineBench *bench)
+{
+  /* Translators: numbers of machines and of ticks, nanoseconds.  */
+  printf (_("%u machines, %u ticks: %.1f ns per machine and tick\n"), bench->units, bench->ticks,
+          bench->ns_per_unit_tick);
+  for (guint i = 0; i < bench->n_phases; i++)
+    printf ("  %-10s %8.1f ns\n", engine_bench_phase_name (i), bench->phase_ns[i]);
+  printf (_("Shots: %" G_GUINT64_FORMAT ", sightings: %" G_GUINT64_FORMAT
+            ", machines destroyed: %" G_GUINT64_FORMAT "\n"),
+          bench->shots, bench->detections, bench->deaths);
+}
+
+CliStatus
+cli_bench (int argc, char **argv)
+{
+  g_autofree char *units_text = NULL, *ticks_text = NULL;
+  guint units = 1000, ticks = 600;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+      {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"), N_("N")},
+      {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"), N_("T")},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the figures as JSON"), NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GError) error = NULL;
+  EngineBench bench;
+
+  if (!cli_parse ("bench", NULL,
+                  _("Measures how fast the simulation steps a standard melee. Figures of a shared"
+                    " computer vary; compare those of one run."),
+                  entries, &argc, &argv, 0, 0) ||
+      !cli_read_whole ("bench", "--units", units_text, 2, ENGINE_BENCH_UNITS_MOST, &units) ||
+      !cli_read_whole ("bench", "--ticks", ticks_text, 1, TICKS_MOST, &ticks))
+    return CLI_BAD_USAGE;
+  if (!engine_bench (units, ticks, &bench, &error))
+    return cli_fail (error);
+  if (json)
+    print_json (&bench);
+  else
+    print_text (&bench);
+  return CLI_DONE;
+}

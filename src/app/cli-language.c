@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The language of the link: `order`.  */
+#include "app/cli-common.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_addressees (JsonBuilder *builder, OrderBook *book, const SimCommand *command)
+{
+  json_builder_set_member_name (builder, "addressees");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < command->n_addressees; i++) {
+    g_autofree char *id = order_addressee_id (book, &command->addressees[i]);
+
+    json_builder_add_string_value (builder, id);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_target (JsonBuilder *builder, OrderBook *book, const SimTarget *target)
+{
+  g_autofree char *id = order_target_id (book, target);
+
+  if (*id != '\0')
+    json_builder_add_string_value (builder, id);
+}
+
+/* Where to, then by which way.  */
+static void
+add_targets (JsonBuilder *builder, OrderBook *book, const SimCommand *command)
+{
+  json_builder_set_member_name (builder, "targets");
+  json_builder_begin_array (builder);
+  add_target (builder, book, &command->target);
+  for (guint i = 0; i < command->n_via; i++)
+    add_target (builder, book, &command->via[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+add_modifiers (JsonBuilder *builder, const SimCommand *command)
+{
+  static const char *const directions[] = {"north", "north-east", "east", "south-east",
+                                           "south", "south-west", "west", "north-west"};
+
+  json_builder_set_member_name (builder, "modifiers");
+  json_builder_begin_array (builder);
+  if (command->verb == SIM_VERB_REPORT && command->topic != SIM_TOPIC_ALL)
+    json_builder_add_string_value (builder, sim_topic_name (command->topic));
+  if (command->posture != SIM_POSTURE_NORMAL)
+    json_builder_add_string_value (builder, sim_posture_name (command->posture));
+  if (command->timing != SIM_TIMING_NORMAL)
+    json_builder_add_string_value (builder, sim_timing_name (command->timing));
+  if (command->facing_deg >= 0) {
+    guint eighth = order_direction_of (command->facing_deg);
+    g_autofree char *facing = g_strdup_printf ("facing %s", directions[eighth % 8]);
+
+    json_builder_add_string_value (builder, facing);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+print_reading_json (OrderBook *book, const OrderReading *reading)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const SimCommand *command = &reading->command;
+
+  json_builder_begin_object (builder);
+  add_addressees (builder, book, command);
+  cli_json_string (builder, "verb", sim_verb_name (command->verb));
+  add_targets (builder, book, command);
+  add_modifiers (builder, command);
+  cli_json_string (builder, "canonical", reading->canonical);
+  cli_json_string (builder, "read_back", reading->read_back);
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+}
+
+static void
+print_refusal_json (const OrderReading *reading)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "error");
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "reason", reading->reason);
+  cli_json_string (builder, "understood", reading->understood);
+  cli_json_strings (builder, "nearest", (const char *const *) reading->nearest);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+}
+
+static void
+print_reading_text (OrderBook *book, const OrderReading *reading)
+{
+  const SimCommand *command = &reading->command;
+  g_autoptr (GString) addressees = g_string_new (NULL);
+
+  for (guint i = 0; i < command->n_addressees; i++) {
+    g_autofree char *id = order_addressee_id (book, &command->addressees[i]);
+
+    g_string_append_printf (addressees, "%s%s", i > 0 ? ", " : "", id);
+  }
+  /* Translators: an order as it is written.  */
+  printf (_("Order:     %s\n"), reading->canonical);
+  /* Translators: an order as it is repeated by whom it is for.  */
+  printf (_("Read back: %s\n"), reading->read_back);
+  /* Translators: ids of pilots and groups.  */
+  printf (_("For:       %s\n"), addressees->str);
+}
+
+static void
+print_refusal_text (const OrderReading *reading)
+{
+  cli_message ("%s", reading->reason);
+  if (reading->understood != NULL && *reading->understood != '\0')
+    /* Translators: the part of an order that was understood.  */
+    cli_message (_("Understood was: %s"), reading->understood);
+  for (char **nearest = reading->nearest; nearest != NULL && *nearest != NULL; nearest++)
+    /* Translators: an order that could be meant.  */
+    cli_message (_("Perhaps: %s"), *nearest);
+}
+
+static CliStatus
+print_reading (OrderBook *book, const OrderReading *reading, gboolean json)
+{
+  gboolean understood = reading->problem == ORDER_OK;
+
+  if (json && understood)
+    print_reading_json (book, reading);
+  else if (json)
+    print_refusal_json (reading);
+  else if (understood)
+    print_reading_text (book, reading);
+  else
+    print_refusal_text (reading);
+  return understood ? CLI_DONE : CLI_BAD_INPUT;
+}
+
+CliStatus
+cli_order (int argc, char **argv)
+{
+  g_autofree char *id_or_path = NULL, *at_text = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+      {"scenario", 0, 0, G_OPTION_ARG_FILENAME, &id_or_path,
+       N_("Whose names and places are meant"), N_("SCENARIO")},
+      {"at", 0, 0, G_OPTION_ARG_STRING, &at_text,
+       N_("What is known at this moment of the battle (0)"), N_("SECONDS")},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (ScenarioBattle) scenario = NULL;
+  g_autoptr (OrderBook) book = NULL;
+  g_autoptr (EngineMoment) moment = NULL;
+  g_autoptr (OrderReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  EngineRunOptions options;
+  SimTick at = 0;
+
+  if (!cli_parse ("order", "TEXT", _("Reads one order and says what it means, or why not."),
+                  entries, &argc, &argv, 1, 1) ||
+      !cli_read_moment ("order", "--at", at_text, &at))
+    return CLI_BAD_USAGE;
+  if (!g_utf8_validate (argv[1], -1, NULL)) {
+    cli_message (_("The text of the order is not UTF-8."));
+    return CLI_BAD_INPUT;
+  }
+  scenario = id_or_path != NULL ? cli_load_battle (id_or_path, &error)
+                                : cli_load_default_battle (&error);
+  if (scenario == NULL || (book = scenario_battle_book (scenario, "en", &error)) == NULL)
+    return cli_fail (error);
+  options = engine_run_options_default (scenario);
+  options.until = at;
+  options.book = book;
+  moment = engine_run_moment (scenario, &options, &error);
+  if (moment == NULL)
+    return cli_fail (error);
+  reading = order_parse (book, engine_moment_get_view (moment), NULL, argv[1]);
+  return print_reading (book, reading, json);
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/handler-application.h"
+#include "app/handler-about.h"
+#include "app/radio-router.h"
+#include "ui/preferences/handler-preferences.h"
+#include "ui/widgets/handler-shortcuts.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+
+struct _HandlerApplication {
+  AdwApplication parent_instance;
+  GSettings *settings;
+  HandlerWindow *window; /* borrowed: GTK owns it until it is closed */
+  VoiceRadio *radio;
+  RadioRouter *router;
+  HandlerDemoOptions *demo_options;
+  HandlerDemo *demo;
+  guint signal_ids[2];
+};
+
+G_DEFINE_FINAL_TYPE (HandlerApplication, handler_application, ADW_TYPE_APPLICATION)
+
+/* ---- Dialogs ---------------------------------------------------------------------------------- */
+
+AdwDialog *
+handler_application_show_preferences (HandlerApplication *self)
+{
+  AdwDialog *dialog = ADW_DIALOG (handler_preferences_new (self->settings));
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  return dialog;
+}
+
+AdwDialog *
+handler_application_show_shortcuts (HandlerApplication *self)
+{
+  AdwDialog *dialog = handler_shortcuts_dialog_new ();
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  return dialog;
+}
+
+AdwDialog *
+handler_application_show_about (HandlerApplication *self)
+{
+  AdwDialog *dialog = handler_about_new ();
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  return dialog;
+}
+
+/* ---- Actions ---------------------------------------------------------------------------------- */
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  handler_application_show_preferences (user_data);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  handler_application_show_shortcuts (user_data);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  handler_application_show_about (user_data);
+}
+
+static void
+file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HandlerApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file
+      = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  if (path != NULL && self->window != NULL)
+    handler_window_open_path (self->window, path);
+  else if (file != NULL && self->window != NULL)
+    handler_window_toast (self->window, C_("message", "Only files on this computer can be opened"));
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, C_("file filter", "Scenarios and replays"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "h1replay");
+  gtk_file_dialog_set_title (dialog, C_("dialog", "Open a Scenario or Replay"));
+  gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self->window), NULL, file_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+
+  if (self->window != NULL)
+    gtk_window_close (GTK_WINDOW (self->window));
+  else
+    g_application_quit (G_APPLICATION (self));
+}
+
+/* A signal is no question: the battle's thread is joined and the program ends.  */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+
+  if (self->window != NULL) {
+    handler_window_set_confirm (self->window, FALSE);
+    gtk_window_close (GTK_WINDOW (self->window));
+  }
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
+/* ---- Sound ------------------------------------------------------------------------------------ */
+
+static void
+battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
+{
+  g_clear_object (&self->router);
+  self->router = radio_router_new (self->radio, page);
+}
+
+static void
+battle_stopped_cb (HandlerApplication *self)
+{
+  g_clear_object (&self->router);
+}
+
+static void
+start_sound (HandlerApplication *self)
+{
+  const char *sink = g_getenv ("HANDLER_ONE_SOUND");
+
+  /* "none" is for tests and for people who want no sound device opened at all.  */
+  self->radio = voice_radio_new (g_strcmp0 (sink, "none") == 0 ? VOICE_SINK_FAKE : VOICE_SINK_AUTOMATIC,
+                                 NULL);
+  g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
+}
+
+/* ---- Window ----------------------------------------------------------------------------------- */
+
+static void
+apply_caption_size (HandlerApplication *self)
+{
+  static const char *const classes[] = {"captions-small", NULL, "captions-large",
+                                        "captions-very-large"};
+  guint size = (guint) g_settings_get_enum (self->settings, "caption-size");
+
+  if (self->window == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (classes[i] != NULL)
+      gtk_widget_remove_css_class (GTK_WIDGET (self->window), classes[i]);
+  if (size < G_N_ELEMENTS (classes) && classes[size] != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->window), classes[size]);
+}
+
+static void
+apply_confirm (HandlerApplication *self)
+{
+  if (self->window != NULL)
+    handler_window_set_confirm (self->window, g_settings_get_boolean (self->settings, "confirm"));
+}
+
+/* HANDLER_ONE_WINDOW_SIZE=WxH, for screenshots of one size.  */
+static void
+apply_size_override (HandlerWindow *window)
+{
+  const char *text = g_getenv ("HANDLER_ONE_WINDOW_SIZE");
+  int width, height;
+
+  if (text != NULL && sscanf (text, "%dx%d", &width, &height) == 2 && width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+}
+
+static void
+make_window (HandlerApplication *self)
+{
+  self->window = handler_window_new (ADW_APPLICATION (self), self->settings);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  apply_size_override (self->window);
+  g_signal_connect_object (self->window, "battle-started", G_CALLBACK (battle_started_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "battle-stopped", G_CALLBACK (battle_stopped_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::caption-size",
+                           G_CALLBACK (apply_caption_size), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::confirm", G_CALLBACK (apply_confirm), self,
+                           G_CONNECT_SWAPPED);
+  apply_caption_size (self);
+  apply_confirm (self);
+}
+
+static void
+handler_application_activate (GApplication *application)
+{
+  HandlerApplication *self = HANDLER_APPLICATION (application);
+
+  if (self->window == NULL)
+    make_window (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+  if (self->demo_options != NULL && self->demo == NULL)
+    self->demo = handler_demo_start (self, self->demo_options);
+}
+
+static void
+handler_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  HandlerApplication *self = HANDLER_APPLICATION (application);
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  handler_application_activate (application);
+  if (path != NULL)
+    handler_window_open_path (self->window, path);
+}
+
+/* HANDLER_ONE_DIRECTION=rtl|ltr, whatever the language: for screenshots and tests.  */
+static void
+apply_direction_override (void)
+{
+  const char *text = g_getenv ("HANDLER_ONE_DIRECTION");
+
+  if (g_strcmp0 (text, "rtl") == 0)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  else if (g_strcmp0 (text, "ltr") == 0)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
+handler_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    {.name = "preferences", .activate = preferences_cb},
+    {.name = "shortcuts", .activate = shortcuts_cb},
+    {.name = "about", .activate = about_cb},
+    {.name = "open", .activate = open_cb},
+    {.name = "quit", .activate = quit_cb},
+  };
+  HandlerApplication *self = HANDLER_APPLICATION (application);
+
+  handler_ui_init ();
+  G_APPLICATION_CLASS (handler_application_parent_class)->startup (application);
+  apply_direction_override ();
+  gtk_window_set_default_icon_name (HANDLER_APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  handler_shortcuts_set_accels (GTK_APPLICATION (self));
+  self->settings = g_settings_new (HANDLER_APPLICATION_ID);
+  start_sound (self);
+  self->signal_ids[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
+  self->signal_ids[1] = g_unix_signal_add (SIGINT, signal_cb, self);
+}
+
+static void
+handler_application_shutdown (GApplication *application)
+{
+  HandlerApplication *self = HANDLER_APPLICATION (application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+  g_clear_pointer (&self->demo, handler_demo_free);
+  if (self->window != NULL) {
+    handler_window_stop_battle (self->window);
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  }
+  g_clear_object (&self->router);
+  if (self->radio != NULL)
+    voice_radio_shutdown (self->radio);
+  g_clear_object (&self->radio);
+  G_APPLICATION_CLASS (handler_application_parent_class)->shutdown (application);
+}
+
+static void
+handler_application_dispose (GObject *object)
+{
+  HandlerApplication *self = HANDLER_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->demo_options, handler_demo_options_free);
+  G_OBJECT_CLASS (handler_application_parent_class)->dispose (object);
+}
+
+static void
+handler_application_class_init (HandlerApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = handler_application_dispose;
+  application_class->startup = handler_application_startup;
+  application_class->shutdown = handler_application_shutdown;
+  application_class->activate = handler_application_activate;
+  application_class->open = handler_application_open;
+}
+
+static void
+handler_application_init (HandlerApplication *self)
+{
+}
+
+HandlerApplication *
+handler_application_new (const HandlerDemoOptions *demo)
+{
+  GApplicationFlags flags
+      = G_APPLICATION_HANDLES_OPEN | (demo == NULL ? 0 : G_APPLICATION_NON_UNIQUE);
+  HandlerApplication *self
+      = g_object_new (HANDLER_TYPE_APPLICATION, "application-id", HANDLER_APPLICATION_ID, "flags",
+                      flags, "resource-base-path", "/io/github/handlerone/HandlerOne", NULL);
+
+  if (demo != NULL)
+    self->demo_options = handler_demo_options_copy (demo);
+  return self;
+}
+
+HandlerWindow *
+handler_application_get_window (HandlerApplication *self)
+{
+  g_return_val_if_fail (HANDLER_IS_APPLICATION (self), NULL);
+  return self->window;
+}
+
+GSettings *
+handler_application_get_settings (HandlerApplication *self)
+{
+  g_return_val_if_fail (HANDLER_IS_APPLICATION (self), NULL);
+  return self->settings;
+}

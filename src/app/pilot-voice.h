@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a pilot of the roster sounds.  */
+#pragma once
+
+#include "scenario/scenario.h"
+#include "voice/voice-profile.h"
+
+G_BEGIN_DECLS
+
+/* The voice that the scenario gives the pilot; without one, a stable voice made from the id.  */
+void handler_pilot_voice (VoiceProfile *profile, const ScenarioMember *member);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Questions and their answers (private to the room).  */
+#pragma once
+
+#include "orders/orders.h"
+
+/* What a question may see.  `view` and `sheet` may be NULL.  */
+typedef struct {
+  OrderBook *book;
+  const PictureView *view;
+  const PictureSheet *sheet;
+} OrderAsker;
+
+/* Something on the map that a question names.  */
+typedef struct {
+  SimTargetKind kind; /* SIM_TARGET_NONE: a platoon */
+  guint32 number;     /* of the track, machine, place or platoon */
+  BaseVec position;
+  float precise_m;
+  char *name; /* as it is called in the answer */
+} OrderSubject;
+
+void order_subject_clear (OrderSubject *subject);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OrderSubject, order_subject_clear)
+
+/* Reads what a question names; FALSE with a sentence in `problem` when it is nothing known.  */
+gboolean order_subject_read (const OrderAsker *asker, const char *text, OrderSubject *subject,
+                             char **problem);
+
+/* Sentences are gathered as lines of text with a space between them.  Takes `sentence`.  */
+void order_say (GString *answer, char *sentence);
+
+/* Each answers one question; never NULL (order-answer-state.c).  */
+char *order_answer_situation (const OrderAsker *asker);
+char *order_answer_new (const OrderAsker *asker);
+char *order_answer_silent (const OrderAsker *asker);
+char *order_answer_read (const OrderAsker *asker, const OrderSubject *subject);
+
+/* Where things are to each other (order-answer-place.c).  */
+char *order_answer_near (const OrderAsker *asker, const OrderSubject *subject);
+char *
+order_answer_far (const OrderAsker *asker, const OrderSubject *subject, const OrderSubject *from);
+char *order_answer_nearest (const OrderAsker *asker, const OrderSubject *subject);
+char *order_answer_bearing (const OrderAsker *asker, float bearing_deg, const OrderSubject *from);
+
+/* The ground on the sheet (order-answer-ground.c).  */
+char *order_answer_describe (const OrderAsker *asker, const OrderSubject *subject);
+char *
+order_answer_long (const OrderAsker *asker, const OrderSubject *who, const OrderSubject *target);
+char *
+order_answer_between (const OrderAsker *asker, const OrderSubject *from, const OrderSubject *to);

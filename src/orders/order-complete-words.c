@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words of a completion, with a hint that says what each is.  */
+#include "orders/order-complete.h"
+#include "orders/order-count.h"
+#include "orders/order-grid.h"
+#include "orders/order-template.h"
+#include "orders/order-terms.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static OrderBook *
+book_of (const OrderCompleter *completer)
+{
+  return completer->parser->book;
+}
+
+/* ---- Addressees ------------------------------------------------------------------------------ */
+
+static void
+offer_platoon (OrderCompleter *completer, guint platoon)
+{
+  OrderBook *book = book_of (completer);
+  g_autoptr (GPtrArray) members = g_ptr_array_new();
+  g_autofree char *hint = NULL;
+
+  for (gsize i = 0; i < book->n_machines; i++)
+    if (book->machines[i].platoon == platoon)
+      g_ptr_array_add (members, (gpointer) order_book_spoken_name (book, i));
+  g_ptr_array_add (members, NULL);
+  if (members->len == 1)
+    return;
+  hint = order_join ((const char *const *) members->pdata);
+  order_completer_offer (completer, order_book_platoon_name (book, platoon), NULL, hint);
+}
+
+static void
+offer_machine (OrderCompleter *completer, guint index)
+{
+  OrderBook *book = book_of (completer);
+
+  order_completer_offer (completer, order_book_spoken_name (book, index), NULL,
+                         order_book_platoon_name (book, book->machines[index].platoon));
+}
+
+/* The roster: each platoon, then who is in it; all of them at the end.  */
+static void
+offer_addressees (OrderCompleter *completer)
+{
+  OrderBook *book = book_of (completer);
+
+  for (guint platoon = 0; platoon < book->n_platoons; platoon++) {
+    offer_platoon (completer, platoon);
+    for (gsize i = 0; i < book->n_machines; i++)
+      if (book->machines[i].platoon == platoon)
+        offer_machine (completer, (guint) i);
+  }
+  order_completer_offer (completer, order_name_text (book, ORDER_NAME_ALL, 0), NULL,
+                         C_ ("completion", "everyone on the link"));
+}
+
+/* ---- Verbs and topics ------------------------------------------------------------------------ */
+
+static const char *const verb_hints[SIM_N_VERBS] = {
+    /* Translators: what an order does, beside its word in the order line.  */
+    [SIM_VERB_MOVE] = NC_ ("completion", "go to a place"),
+    [SIM_VERB_SCOUT] = NC_ ("completion", "go and look, without a fight"),
+    [SIM_VERB_ATTACK] = NC_ ("completion", "engage a track or a place"),
+    [SIM_VERB_HOLD] = NC_ ("completion", "stay and fight there"),
+    [SIM_VERB_FALL_BACK] = NC_ ("completion", "give ground to a place"),
+    [SIM_VERB_CEASE_FIRE] = NC_ ("completion", "stop firing"),
+    [SIM_VERB_REPORT] = NC_ ("completion", "say how things stand"),
+    [SIM_VERB_CANCEL] = NC_ ("completion", "take the last order back"),
+};
+
+static void
+offer_verbs (OrderCompleter *completer)
+{
+  for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
+    const char *word =
+        order_book_word (book_of (completer), ORDER_PHRASE_VERB, sim_verb_name (verb));
+
+    order_completer_offer (completer, word, NULL,
+                           g_dpgettext2 (GETTEXT_PACKAGE, "completion", verb_hints[verb]));
+  }
+}
+
+static void
+offer_topics (OrderCompleter *completer)
+{
+  for (guint topic = SIM_TOPIC_ALL + 1; topic < SIM_N_TOPICS; topic++)
+    order_completer_offer (
+        completer,
+        order_book_word (book_of (completer), ORDER_PHRASE_TOPIC, sim_topic_name (topic)), NULL,
+        C_ ("completion", "what to report"));
+}
+
+/* ---- Targets --------------------------------------------------------------------------------- */
+
+/* With "to" or "at" before it, where the line has none yet and the verb wants one.  */
+static void
+offer_target (OrderCompleter *completer, const char *name, const char *hint)
+{
+  OrderBook *book = book_of (completer);
+  SimAim aim = order_parser_aim (completer->parser);
+  const char *key = aim == SIM_AIM_PLACE ? "to" : aim == SIM_AIM_OPTIONAL_PLACE ? "at" : NULL;
+  g_autofree char *text = NULL;
+
+  if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key) {
+    order_completer_offer (completer, name, NULL, hint);
+    return;
+  }
+  text = g_strdup_printf ("%s %s", order_book_word (book, ORDER_PHRASE_CONNECTOR, key), name);
+  if (order_completer_begins (completer, name))
+    order_completer_take (completer, text, NULL, hint);
+  else
+    order_completer_offer (completer, text, NULL, hint);
+}
+
+static void
+offer_places (OrderCompleter *completer)
+{
+  OrderBook *book = book_of (completer);
+
+  for (gsize i = 0; i < book->n_places; i++) {
+    const PicturePlace *place = &book->places[i];
+    g_autofree char *grid = order_grid_text (book, place->position, FALSE, FALSE);
+    /* Translators: what a place is and its grid reference: “bridge, G08”.  */
+    g_autofree char *hint = order_fill (C_ ("completion", "{kind}, {grid}"), "kind",
+                                        order_place_kind_text (place->kind), "grid", grid, NULL);
+
+    offer_target (completer, order_book_place_text (book, i), hint);
+  }
+}
+
+static void
+offer_track (OrderCompleter *completer, const PictureTrack *track, SimTick now)
+{
+  OrderBook *book = book_of (completer);
+  SimTarget target = {.kind = SIM_TARGET_TRACK, .number = track->number};
+  g_autofree char *name = order_target_text (book, &target, FALSE);
+  g_autofree char *contact = order_contact_text (book, track->type, track->count, TRUE);
+  g_autofree char *grid = order_grid_text (book, track->position, FALSE, FALSE);
+  g_autofree char *age = g_strdup_printf (
+      "%u", now > track->t_seen ? (now - track->t_seen) / SIM_TICKS_PER_SECOND : 0);
+  /* Translators: an enemy track, its square and the age of the last sighting in seconds.  */
+  g_autofree char *hint = order_fill (C_ ("completion", "{contact}, {grid}, {age} s"), "contact",
+                                      contact, "grid", grid, "age", age, NULL);
+
+  if (!track->destroyed)
+    offer_target (completer, name, hint);
+}
+
+/* Where the line asks for an enemy, the latest seen comes first.  */
+static void
+offer_tracks (OrderCompleter *completer)
+{
+  const PictureView *view = completer->parser->view;
+  g_autofree gboolean *done = NULL;
+
+  if (!view)
+    return;
+  done = g_new0 (gboolean, view->n_tracks + 1);
+  for (gsize n = 0; n < view->n_tracks; n++) {
+    gsize best = view->n_tracks;
+
+    for (gsize i = 0; i < view->n_tracks; i++)
+      if (!done[i] &&
+          (best == view->n_tracks || view->tracks[i].t_seen > view->tracks[best].t_seen))
+        best = i;
+    done[best] = TRUE;
+    offer_track (completer, &view->tracks[best], view->now);
+  }
+}
+
+static void
+offer_units (OrderCompleter *completer)
+{
+  OrderBook *book = book_of (completer);
+
+  if (!completer->parser->view || order_parser_aim (completer->parser) == SIM_AIM_ANY)
+    return;
+  for (gsize i = 0; i < book->n_machines; i++)
+    offer_target (completer, order_book_spoken_name (book, i),
+                  order_book_platoon_name (book, book->machines[i].platoon));
+}
+
+/* "g" and "g0" go on to squares of column G.  */
+static void
+offer_squares (OrderCompleter *completer)
+{
+  OrderBook *book = book_of (completer);
+  guint columns = order_grid_columns (book->map_width_m),
+        rows = order_grid_rows (book->map_height_m);
+  const char *word = strrchr (completer->typed, ' ');
+
+  word = word ? word + 1 : completer->typed;
+  if (*word == '\0' || strlen (word) > 3)
+    return;
+  for (guint column = 0; column < columns; column++)
+    for (guint row = 0; row < rows && !order_completer_full (completer); row++) {
+      OrderSquare square = {column, row, 0};
+      char text[ORDER_GRID_LENGTH];
+
+      order_square_format (&square, FALSE, text);
+      if (strlen (word) > 1 || column < 26)
+        offer_target (completer, text, C_ ("completion", "a square of one kilometre"));
+    }
+}
+
+static void
+offer_grid (OrderCompleter *completer)
+{
+  SimAim aim = order_parser_aim (completer->parser);
+  const char *key = aim == SIM_AIM_PLACE ? "to" : aim == SIM_AIM_OPTIONAL_PLACE ? "at" : NULL;
+  const char *word;
+  g_autofree char *label = NULL;
+
+  if (*completer->typed) {
+    offer_squares (completer);
+    return;
+  }
+  if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key)
+    return;
+  word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, key);
+  /* Translators: the order line goes on after this word: “to …”.  */
+  label = order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+  order_completer_offer (completer, word, label, C_ ("completion", "a square, place or track"));
+}
+
+static void
+offer_targets (OrderCompleter *completer)
+{
+  offer_grid (completer);
+  if (order_parser_aim (completer->parser) == SIM_AIM_ANY) {
+    offer_tracks (completer);
+    offer_places (completer);
+    return;
+  }
+  offer_places (completer);
+  offer_tracks (completer);
+  offer_units (completer);
+}
+
+/* ---- After a target -------------------------------------------------------------------------- */
+
+/* The square that the line ends with, as it is written there.  */
+static char *
+last_square (OrderCompleter *completer)
+{
+  const SimCommand *command = &completer->parser->command;
+  const SimTarget *target =
+      command->n_via > 0 ? &command->via[command->n_via - 1] : &command->target;
+
+  return order_grid_text (book_of (completer), target->position, FALSE, FALSE);
+}
+
+static void
+offer_keypad (OrderCompleter *completer)
+{
+  const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "keypad");
+  g_autofree char *square = last_square (completer);
+  g_autofree char *label =
+      order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+  g_autofree char *hint =
+      /* Translators: a grid square is divided like the keys of a telephone.  */
+      order_fill (C_ ("completion", "a ninth of {square}, 1 to 9"), "square", square, NULL);
+
+  order_completer_offer (completer, word, label, hint);
+}
+
+static void
+offer_keys (OrderCompleter *completer)
+{
+  static const guint8 directions[] = {5, 4, 3, 6, 8, 2, 7, 0, 1};
+
+  for (guint key = 1; key <= 9; key++) {
+    char digit[4];
+    guint direction = directions[key - 1];
+
+    g_snprintf (digit, sizeof digit, "%u", key);
+    order_completer_offer (completer, digit, NULL,
+                           direction == 8 ? C_ ("completion", "the middle")
+                                          : order_direction_text (direction));
+  }
+}
+
+static void
+offer_via (OrderCompleter *completer)
+{
+  const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "via");
+  g_autofree char *label =
+      order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+
+  if (completer->parser->command.n_via < SIM_MAX_VIA)
+    order_completer_offer (completer, word, label, C_ ("completion", "another point"));
+}
+
+/* The words of a choice; all in one row until one of them is begun or a comma asks for them.  */
+static void
+offer_choice (OrderCompleter *completer, OrderPhraseGroup group, guint count,
+              const char *(*name) (unsigned), const char *hint)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new();
+  g_autofree char *label = NULL;
+
+  for (guint i = 1; i < count; i++)
+    g_ptr_array_add (words, (gpointer) order_book_word (book_of (completer), group, name (i)));
+  if (*completer->typed || completer->parser->tokens->ends_with_comma) {
+    for (guint i = 0; i < words->len; i++)
+      order_completer_offer (completer, g_ptr_array_index (words, i), NULL, hint);
+    return;
+  }
+  g_ptr_array_add (words, NULL);
+  label = g_strjoinv (" · ", (char **) words->pdata);
+  /* Taking the row sets a comma, after which the words are offered one by one.  */
+  completer->after = "";
+  order_completer_take (completer, "", label, hint);
+  completer->after = " ";
+}
+
+static void
+offer_facing (OrderCompleter *completer)
+{
+  const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "facing");
+  g_autofree char *label =
+      order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+
+  order_completer_offer (completer, word, label, C_ ("completion", "a direction"));
+}
+
+static void
+offer_directions (OrderCompleter *completer)
+{
+  const char *key;
+
+  for (guint i = 0; (key = order_phrases_key (ORDER_PHRASE_DIRECTION, i)); i++)
+    order_completer_offer (completer,
+                           order_book_word (book_of (completer), ORDER_PHRASE_DIRECTION, key), NULL,
+                           C_ ("completion", "direction"));
+}
+
+static void
+offer_another (OrderCompleter *completer)
+{
+  const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "and");
+  g_autofree char *label =
+      order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+
+  order_completer_offer (completer, word, label, C_ ("completion", "one more to hear it"));
+}
+
+void
+order_completer_expect (OrderCompleter *completer, OrderExpect expect)
+{
+  switch (expect) {
+  case ORDER_EXPECT_ADDRESSEE:
+    offer_addressees (completer);
+    break;
+  case ORDER_EXPECT_ANOTHER:
+    offer_another (completer);
+    break;
+  case ORDER_EXPECT_VERB:
+    offer_verbs (completer);
+    break;
+  case ORDER_EXPECT_TARGET:
+    offer_targets (completer);
+    break;
+  case ORDER_EXPECT_TOPIC:
+    offer_topics (completer);
+    break;
+  case ORDER_EXPECT_KEYPAD:
+    offer_keypad (completer);
+    break;
+  case ORDER_EXPECT_KEY:
+    offer_keys (completer);
+    break;
+  case ORDER_EXPECT_VIA:
+    offer_via (completer);
+    break;
+  case ORDER_EXPECT_POSTURE:
+    offer_choice (completer, ORDER_PHRASE_POSTURE, SIM_N_POSTURES, sim_posture_name,
+                  C_ ("completion", "posture"));
+    break;
+  case ORDER_EXPECT_TIMING:
+    offer_choice (completer, ORDER_PHRASE_TIMING, SIM_N_TIMINGS, sim_timing_name,
+                  C_ ("completion", "time"));
+    break;
+  case ORDER_EXPECT_FACING:
+    offer_facing (completer);
+    break;
+  case ORDER_EXPECT_DIRECTION:
+    offer_directions (completer);
+    break;
+  case ORDER_EXPECT_CONNECTOR:
+  default:
+    break;
+  }
+}
+
+/* ---- Questions ------------------------------------------------------------------------------- */
+
+/* The words of a pattern up to its first place to fill, and with an ellipsis as a label.  */
+static void
+offer_question (OrderCompleter *completer, const char *pattern)
+{
+  const char *brace = strchr (pattern, '{');
+  g_autofree char *head = g_strndup (pattern, brace ? (gsize) (brace - pattern) : strlen (pattern));
+  g_autofree char *label = brace ? g_strconcat (head, "…", NULL) : g_strdup (head);
+
+  g_strchomp (head);
+  completer->after = brace ? " " : "";
+  order_completer_offer (completer, head, label, C_ ("completion", "question, no air time"));
+}
+
+void
+order_complete_questions (OrderCompleter *completer, const char *text)
+{
+  const GPtrArray *entries = book_of (completer)->phrases.groups[ORDER_PHRASE_QUESTION];
+
+  g_free (completer->typed);
+  g_free (completer->before);
+  completer->before = g_strdup ("");
+  completer->typed = order_text_fold (text, FALSE);
+  if (*completer->typed == '\0')
+    return;
+  for (guint i = 0; i < entries->len; i++) {
+    const OrderPhraseEntry *entry = g_ptr_array_index (entries, i);
+
+    offer_question (completer, g_ptr_array_index (entry->words, 0));
+  }
+}

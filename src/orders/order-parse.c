@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The grammar: addressees, verb, target, via, modifiers.  */
+#include "orders/order-parse.h"
+
+#include "orders/order-match.h"
+#include "orders/order-template.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_OFFERS 5
+
+/* ---- State --------------------------------------------------------------------------------- */
+
+static void
+repair_clear (gpointer data)
+{
+  OrderRepair *repair = data;
+
+  g_free (repair->text);
+}
+
+void
+order_parser_init (OrderParser *parser, OrderBook *book, const PictureView *view,
+                   const BaseVec *here, const char *text)
+{
+  memset (parser, 0, sizeof *parser);
+  parser->book = book;
+  parser->view = view;
+  parser->here = here;
+  parser->tokens = order_book_tokens (book, text);
+  parser->command.facing_deg = -1;
+  parser->marks = g_array_new (FALSE, FALSE, sizeof (OrderMark));
+  parser->repairs = g_array_new (FALSE, FALSE, sizeof (OrderRepair));
+  g_array_set_clear_func (parser->repairs, repair_clear);
+}
+
+void
+order_parser_clear (OrderParser *parser)
+{
+  g_clear_pointer (&parser->tokens, order_tokens_free);
+  g_clear_pointer (&parser->marks, g_array_unref);
+  g_clear_pointer (&parser->repairs, g_array_unref);
+  g_clear_pointer (&parser->reason, g_free);
+}
+
+OrderRead
+order_parser_fail (OrderParser *parser, OrderProblem problem, char *reason)
+{
+  g_free (parser->reason);
+  parser->problem = problem;
+  parser->reason = reason;
+  return ORDER_READ_BAD;
+}
+
+void
+order_parser_expect (OrderParser *parser, guint expect)
+{
+  OrderMark mark = {parser->at, expect};
+
+  g_array_append_val (parser->marks, mark);
+}
+
+void
+order_parser_offer (OrderParser *parser, guint from, guint to, const char *text)
+{
+  OrderRepair repair = {from, to, g_strdup (text)};
+
+  g_array_append_val (parser->repairs, repair);
+}
+
+void
+order_parser_offer_names (OrderParser *parser, guint kinds, guint from, guint to)
+{
+  for (guint end = to; end > from; end--) {
+    g_autoptr (GPtrArray) names = order_names_like (parser->book, kinds, parser->tokens, from, end);
+
+    for (guint i = 0; i < MIN (names->len, MAX_OFFERS); i++) {
+      const OrderName *name = g_ptr_array_index (names, i);
+
+      order_parser_offer (parser, from, end,
+                          order_name_text (parser->book, name->kind, name->index));
+    }
+    if (names->len > 0)
+      return;
+  }
+}
+
+/* Lower is better; G_MAXUINT for no likeness.  A wording begun comes before one misspelt.  */
+static guint
+word_likeness (const OrderLexeme *lexeme, const char *key)
+{
+  guint distance;
+  guint length = (guint) g_utf8_strlen (lexeme->joined, -1);
+
+  if (strlen (key) >= 2 && g_str_has_prefix (lexeme->joined, key))
+    return 1;
+  distance = order_edit_distance (lexeme->joined, key);
+  return distance <= order_offer_limit (length) && distance < length ? 2 * distance : G_MAXUINT;
+}
+
+static void
+offer_words_like (OrderParser *parser, OrderPhraseGroup group, guint from, guint to)
+{
+  GArray *lexemes = parser->book->lexemes[group];
+  g_autofree guint *likeness = g_new (guint, lexemes->len + 1);
+  g_autofree char *key = order_tokens_key (parser->book, parser->tokens, from, to);
+
+  for (guint i = 0; i < lexemes->len; i++)
+    likeness[i] = word_likeness (&g_array_index (lexemes, OrderLexeme, i), key);
+  for (guint wanted = 0; wanted <= 8; wanted++)
+    for (guint i = 0; i < lexemes->len && parser->repairs->len < 2 * MAX_OFFERS; i++)
+      if (likeness[i] == wanted) {
+        g_autofree char *words = g_strjoinv (" ", g_array_index (lexemes, OrderLexeme, i).words);
+
+        order_parser_offer (parser, from, to, words);
+      }
+}
+
+void
+order_parser_offer_words (OrderParser *parser, OrderPhraseGroup group, guint from, guint to)
+{
+  for (guint end = MIN (to, from + 4); end > from; end--)
+    offer_words_like (parser, group, from, end);
+}
+
+gboolean
+order_parser_group_at (OrderParser *parser, OrderPhraseGroup group, guint at)
+{
+  guint n;
+
+  return order_book_match (parser->book, group, parser->tokens, at, &n) >= 0;
+}
+
+gboolean
+order_parser_at_clause (OrderParser *parser, guint at)
+{
+  return order_parser_group_at (parser, ORDER_PHRASE_POSTURE, at) ||
+         order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
+         order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
+         order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, at) > 0;
+}
+
+guint
+order_parser_stretch (OrderParser *parser, guint from)
+{
+  guint to = from + 1;
+
+  while (to < order_parser_count (parser) && !order_tokens_at (parser->tokens, to)->comma &&
+         !order_parser_at_clause (parser, to))
+    to++;
+  return MIN (to, order_parser_count (parser));
+}
+
+gboolean
+order_parser_at_end (const OrderParser *parser)
+{
+  return parser->at >= order_parser_count (parser);
+}
+
+void
+order_parser_set_span (OrderParser *parser, OrderSpan *span, guint from)
+{
+  *span = (OrderSpan){TRUE, from, parser->at};
+}
+
+/* ---- Verb ---------------------------------------------------------------------------------- */
+
+static OrderRead
+fail_no_verb (OrderParser *parser)
+{
+  g_autofree char *who = order_print_partial (parser->book, &parser->command, FALSE, FALSE);
+
+  return order_parser_fail (
+      parser, ORDER_NO_VERB,
+      /* Translators: {who} is a call sign or platoon that was called without an order.  */
+      order_fill (_ ("Say what {who} shall do, such as move, scout or hold."), "who", who, NULL));
+}
+
+static OrderRead
+fail_unknown_verb (OrderParser *parser)
+{
+  guint to = MIN (parser->at + 3, order_parser_stretch (parser, parser->at));
+  g_autofree char *words = order_tokens_quote (parser->tokens, parser->at, parser->at + 1);
+
+  order_parser_offer_words (parser, ORDER_PHRASE_VERB, parser->at, to);
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_VERB,
+      order_fill (_ ("“{words}” is no order that anyone here knows."), "words", words, NULL));
+}
+
+/* Modifiers may come before the verb: "carefully scout to C05".  */
+static OrderRead
+read_verb (OrderParser *parser)
+{
+  guint n, from;
+  int verb;
+  OrderRead read;
+
+  do {
+    order_parser_expect (parser, ORDER_EXPECT_VERB);
+    from = parser->at;
+    verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, from, &n);
+    read = verb < 0 ? order_parse_modifier (parser) : ORDER_READ_NONE;
+  } while (read == ORDER_READ_OK);
+  if (read == ORDER_READ_BAD)
+    return read;
+  if (verb < 0)
+    return order_parser_at_end (parser) ? fail_no_verb (parser) : fail_unknown_verb (parser);
+  parser->at += n;
+  parser->command.verb = (uint8_t) verb;
+  order_parser_set_span (parser, &parser->verb, from);
+  return ORDER_READ_OK;
+}
+
+/* ---- What follows the verb ------------------------------------------------------------------ */
+
+static gboolean
+takes_target (const OrderParser *parser)
+{
+  SimAim aim = order_parser_aim (parser);
+
+  return aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OPTIONAL_PLACE;
+}
+
+static void
+expect_rest (OrderParser *parser)
+{
+  guint expect = 0;
+
+  if (takes_target (parser)) {
+    expect |= parser->target.set ? ORDER_EXPECT_VIA : ORDER_EXPECT_TARGET | ORDER_EXPECT_CONNECTOR;
+    expect |= parser->posture.set ? 0 : ORDER_EXPECT_POSTURE;
+    expect |= parser->facing.set ? 0 : ORDER_EXPECT_FACING;
+  }
+  if (!parser->timing.set)
+    expect |= ORDER_EXPECT_TIMING;
+  if (order_parser_aim (parser) == SIM_AIM_REPORT && !parser->topic.set)
+    expect |= ORDER_EXPECT_TOPIC;
+  order_parser_expect (parser, expect);
+}
+
+static OrderRead
+read_topic (OrderParser *parser)
+{
+  guint n, from = parser->at;
+  int topic;
+
+  if (order_parser_aim (parser) != SIM_AIM_REPORT)
+    return ORDER_READ_NONE;
+  topic = order_book_match (parser->book, ORDER_PHRASE_TOPIC, parser->tokens, from, &n);
+  if (topic < 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  if (parser->topic.set && parser->command.topic != topic)
+    return order_parser_fail_twice (parser, &parser->topic);
+  parser->command.topic = (uint8_t) topic;
+  order_parser_set_span (parser, &parser->topic, from);
+  return ORDER_READ_OK;
+}
+
+static OrderRead
+add_via (OrderParser *parser)
+{
+  SimTarget target = {0};
+  OrderRead read;
+
+  order_parser_expect (parser, ORDER_EXPECT_TARGET);
+  read = order_parse_target (parser, &target, TRUE);
+  if (read != ORDER_READ_OK)
+    return read;
+  if (parser->command.n_via == SIM_MAX_VIA)
+    return order_parser_fail (parser, ORDER_TOO_LONG,
+                              g_strdup (_ ("A way has six points at most.")));
+  parser->command.via[parser->command.n_via++] = target;
+  return ORDER_READ_OK;
+}
+
+/* After a point of the way "and" leads to the next one, unless a verb follows it.  */
+static gboolean
+another_point_follows (OrderParser *parser)
+{
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
+
+  if (n == 0 || order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at + n) ||
+      order_parser_at_clause (parser, parser->at + n))
+    return FALSE;
+  parser->at += n;
+  return TRUE;
+}
+
+static OrderRead
+read_via (OrderParser *parser)
+{
+  guint from = parser->at;
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, from);
+  OrderRead read;
+
+  if (n == 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  do
+    read = add_via (parser);
+  while (read == ORDER_READ_OK && another_point_follows (parser));
+  if (read == ORDER_READ_OK)
+    order_parser_set_span (parser, &parser->via, from);
+  return read;
+}
+
+static OrderRead
+read_target (OrderParser *parser)
+{
+  guint from = parser->at;
+  OrderRead read;
+
+  if (!takes_target (parser) || parser->target.set)
+    return ORDER_READ_NONE;
+  read = order_parse_target (parser, &parser->command.target,
+                             order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE);
+  if (read == ORDER_READ_OK)
+    order_parser_set_span (parser, &parser->target, from);
+  return read;
+}
+
+static OrderRead
+read_clause (OrderParser *parser)
+{
+  OrderRead read = read_topic (parser);
+
+  if (read == ORDER_READ_NONE)
+    read = order_parse_modifier (parser);
+  if (read == ORDER_READ_NONE)
+    read = read_via (parser);
+  return read == ORDER_READ_NONE ? read_target (parser) : read;
+}
+
+/* A second order in one breath.  */
+static OrderRead
+fail_second_order (OrderParser *parser)
+{
+  order_parser_offer (parser, parser->at, order_parser_count (parser), "");
+  return order_parser_fail (parser, ORDER_UNKNOWN_WORDS,
+                            g_strdup (_ ("One order at a time: give the second one by itself.")));
+}
+
+static OrderRead
+fail_left_over (OrderParser *parser)
+{
+  guint to = order_parser_stretch (parser, parser->at);
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
+  g_autofree char *words = order_tokens_quote (parser->tokens, parser->at, to);
+  g_autoptr (GString) digits = g_string_new ("keypad ");
+
+  if (order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at + n))
+    return fail_second_order (parser);
+  /* "Altmar bridg" is more than the town of Altmar.  */
+  if (parser->target.set && parser->target.to == parser->at)
+    order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->target.from, to);
+  if (order_read_number (parser->book, parser->tokens, parser->at, digits) > 0)
+    order_parser_offer (parser, parser->at, parser->at + 1, digits->str);
+  order_parser_offer_words (parser, ORDER_PHRASE_POSTURE, parser->at, to);
+  order_parser_offer_words (parser, ORDER_PHRASE_TIMING, parser->at, to);
+  order_parser_offer_words (parser, ORDER_PHRASE_TOPIC, parser->at, to);
+  order_parser_offer (parser, parser->at, to, "");
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_WORDS,
+      order_fill (_ ("“{words}” could not be understood."), "words", words, NULL));
+}
+
+static OrderRead
+read_rest (OrderParser *parser)
+{
+  OrderRead read = ORDER_READ_OK;
+
+  expect_rest (parser);
+  while (!order_parser_at_end (parser)) {
+    read = read_clause (parser);
+    if (read == ORDER_READ_NONE)
+      return fail_left_over (parser);
+    if (read == ORDER_READ_BAD)
+      return read;
+    expect_rest (parser);
+  }
+  return read;
+}
+
+/* ---- Whole orders --------------------------------------------------------------------------- */
+
+static OrderRead
+fail_no_target (OrderParser *parser)
+{
+  guint n = order_parser_count (parser);
+
+  for (guint i = 0; i < MIN (order_book_n_places (parser->book), MAX_OFFERS); i++) {
+    g_autofree char *text =
+        g_strdup_printf ("%s %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "to"),
+                         order_book_place_text (parser->book, i));
+
+    order_parser_offer (parser, n, n, text);
+  }
+  return order_parser_fail (
+      parser, ORDER_NO_TARGET,
+      g_strdup (_ ("Say where: a grid reference such as G04, a place or a track.")));
+}
+
+/* Words that were read but mean nothing to this verb.  */
+static OrderRead
+fail_unfit (OrderParser *parser, const OrderSpan *span)
+{
+  g_autofree char *words = order_tokens_quote (parser->tokens, span->from, span->to);
+
+  order_parser_offer (parser, span->from, span->to, "");
+  return order_parser_fail (parser, ORDER_UNKNOWN_WORDS,
+                            order_fill (_ ("“{words}” does not go with “{verb}”."), "words", words,
+                                        "verb",
+                                        order_book_word (parser->book, ORDER_PHRASE_VERB,
+                                                         sim_verb_name (parser->command.verb)),
+                                        NULL));
+}
+
+static OrderRead
+check_whole (OrderParser *parser)
+{
+  SimAim aim = order_parser_aim (parser);
+
+  if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY) && !parser->target.set)
+    return fail_no_target (parser);
+  if (parser->via.set && !parser->target.set)
+    return takes_target (parser) ? fail_no_target (parser) : fail_unfit (parser, &parser->via);
+  if (!takes_target (parser) && parser->posture.set)
+    return fail_unfit (parser, &parser->posture);
+  if (!takes_target (parser) && parser->facing.set)
+    return fail_unfit (parser, &parser->facing);
+  return ORDER_READ_OK;
+}
+
+gboolean
+order_parser_run (OrderParser *parser)
+{
+  if (strlen (parser->tokens->text) > ORDER_MAX_TEXT) {
+    order_parser_fail (parser, ORDER_TOO_LONG, g_strdup (_ ("That is too long for one order.")));
+    return FALSE;
+  }
+  if (order_parser_count (parser) == 0) {
+    order_parser_expect (parser, ORDER_EXPECT_ADDRESSEE);
+    order_parser_fail (parser, ORDER_EMPTY, g_strdup (_ ("There is no order yet.")));
+    return FALSE;
+  }
+  return order_parse_addressees (parser) == ORDER_READ_OK && read_verb (parser) == ORDER_READ_OK &&
+         read_rest (parser) == ORDER_READ_OK && check_whole (parser) == ORDER_READ_OK;
+}
+
+/* ---- Readings ------------------------------------------------------------------------------- */
+
+static OrderReading *
+make_refusal (OrderParser *parser, guint depth)
+{
+  OrderReading *reading = g_new0 (OrderReading, 1);
+
+  reading->problem = parser->problem;
+  reading->reason = g_steal_pointer (&parser->reason);
+  reading->understood =
+      order_print_partial (parser->book, &parser->command, parser->verb.set, parser->target.set);
+  reading->nearest = order_repair (parser, depth);
+  return reading;
+}
+
+OrderReading *
+order_parse_deep (OrderBook *book, const PictureView *view, const BaseVec *here, const char *text,
+                  guint depth)
+{
+  g_auto (OrderParser) parser = {0};
+  /* What is far too long is not even split.  */
+  g_autofree char *head = g_strndup (text, ORDER_MAX_TEXT + 4);
+  OrderReading *reading;
+
+  order_parser_init (&parser, book, view, here, head);
+  if (!order_parser_run (&parser))
+    return make_refusal (&parser, depth);
+  reading = g_new0 (OrderReading, 1);
+  reading->problem = ORDER_OK;
+  reading->command = parser.command;
+  reading->canonical = order_canonical (book, &parser.command);
+  reading->read_back = order_read_back (book, &parser.command);
+  reading->understood = g_strdup (reading->canonical);
+  reading->nearest = g_new0 (char *, 1);
+  reading->air_s = order_air_seconds (&parser.command);
+  return reading;
+}
+
+OrderReading *
+order_parse (OrderBook *book, const PictureView *view, const BaseVec *here, const char *text)
+{
+  g_return_val_if_fail (book != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return order_parse_deep (book, view, here, text, 0);
+}
+
+void
+order_reading_free (OrderReading *reading)
+{
+  if (!reading)
+    return;
+  g_free (reading->canonical);
+  g_free (reading->read_back);
+  g_free (reading->reason);
+  g_free (reading->understood);
+  g_strfreev (reading->nearest);
+  g_free (reading);
+}

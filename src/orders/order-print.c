@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Orders as text: the one canonical wording, which read again gives the same order; and ids for
+ * scripts.  Made of the words of the phrases file, not of translations: it must be readable.  */
+#include "orders/order-grid.h"
+#include "orders/order-parse.h"
+
+#include <string.h>
+
+static const char *
+connector (OrderBook *book, const char *key)
+{
+  return order_book_word (book, ORDER_PHRASE_CONNECTOR, key);
+}
+
+/* ---- Addressees ----------------------------------------------------------------------------- */
+
+static const char *
+addressee_text (OrderBook *book, const SimAddressee *addressee)
+{
+  switch (addressee->kind) {
+  case SIM_ADDRESSEE_UNIT:
+    return order_book_spoken_name (book, addressee->index);
+  case SIM_ADDRESSEE_PLATOON:
+    return order_book_platoon_name (book, addressee->index);
+  case SIM_ADDRESSEE_ALL:
+  default:
+    return order_name_text (book, ORDER_NAME_ALL, 0);
+  }
+}
+
+static void
+append_addressees (OrderBook *book, const SimCommand *command, GString *text)
+{
+  for (guint i = 0; i < command->n_addressees; i++) {
+    if (i > 0 && i + 1 < command->n_addressees)
+      g_string_append (text, ", ");
+    else if (i > 0)
+      g_string_append_printf (text, " %s ", connector (book, "and"));
+    g_string_append (text, addressee_text (book, &command->addressees[i]));
+  }
+}
+
+/* ---- Targets -------------------------------------------------------------------------------- */
+
+static char *
+position_text (OrderBook *book, const SimTarget *target, gboolean spoken)
+{
+  gboolean keypad = target->precise_m < (ORDER_SQUARE_HALF_M + ORDER_KEYPAD_HALF_M) / 2;
+  char *text = order_grid_text (book, target->position, keypad, spoken);
+  char *announced;
+
+  /* "T07" alone would be a track.  */
+  if (spoken || keypad || text[0] != 'T' || !g_ascii_isdigit (text[1]))
+    return text;
+  announced = g_strdup_printf ("%s %s", connector (book, "grid"), text);
+  g_free (text);
+  return announced;
+}
+
+static char *
+track_text (OrderBook *book, guint32 number, gboolean spoken)
+{
+  char name[8];
+  GString *text;
+
+  if (!spoken && !order_square_looks_like_track (book, number))
+    return g_strdup (order_track_name (number, name));
+  text = g_string_new (connector (book, "track"));
+  g_snprintf (name, sizeof name, "%u", number % 100000);
+  if (!spoken)
+    g_string_append_printf (text, " %s", name);
+  for (const char *p = name; spoken && *p; p++) {
+    char key[2] = {*p, '\0'};
+
+    g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIGIT, key));
+  }
+  return g_string_free (text, FALSE);
+}
+
+char *
+order_target_text (OrderBook *book, const SimTarget *target, gboolean spoken)
+{
+  switch (target->kind) {
+  case SIM_TARGET_POSITION:
+    return position_text (book, target, spoken);
+  case SIM_TARGET_PLACE:
+    if (spoken && target->number < book->n_places)
+      return g_strdup (book->places[target->number].name);
+    return g_strdup (order_book_place_text (book, target->number));
+  case SIM_TARGET_TRACK:
+    return track_text (book, target->number, spoken);
+  case SIM_TARGET_UNIT:
+    return g_strdup (order_book_spoken_name (book, target->number));
+  case SIM_TARGET_NONE:
+  default:
+    return g_strdup ("");
+  }
+}
+
+static const char *
+preposition (OrderBook *book, guint verb)
+{
+  switch (sim_verb_aim (verb)) {
+  case SIM_AIM_PLACE:
+    return connector (book, "to");
+  case SIM_AIM_OPTIONAL_PLACE:
+    return connector (book, "at");
+  case SIM_AIM_NONE:
+  case SIM_AIM_ANY:
+  case SIM_AIM_REPORT:
+  default:
+    return NULL;
+  }
+}
+
+static void
+append_target (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
+{
+  g_autofree char *target = order_target_text (book, &command->target, spoken);
+  const char *before = preposition (book, command->verb);
+
+  if (command->target.kind == SIM_TARGET_NONE)
+    return;
+  if (before)
+    g_string_append_printf (text, " %s", before);
+  g_string_append_printf (text, " %s", target);
+}
+
+static void
+append_via (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
+{
+  for (guint i = 0; i < MIN (command->n_via, SIM_MAX_VIA); i++) {
+    g_autofree char *point = order_target_text (book, &command->via[i], spoken);
+
+    g_string_append_printf (text, " %s %s", connector (book, i == 0 ? "via" : "and"), point);
+  }
+}
+
+/* ---- Modifiers ------------------------------------------------------------------------------ */
+
+static void
+append_facing (OrderBook *book, float facing_deg, gboolean spoken, GString *text)
+{
+  int bearing = (int) (facing_deg + 0.5f) % 360;
+  char digits[8];
+
+  g_string_append_printf (text, ", %s", connector (book, "facing"));
+  if (bearing % 45 == 0) {
+    const char *key = order_phrases_key (ORDER_PHRASE_DIRECTION, (guint) bearing / 45);
+
+    g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIRECTION, key));
+    return;
+  }
+  g_snprintf (digits, sizeof digits, "%03d", bearing);
+  if (!spoken)
+    g_string_append_printf (text, " %s", digits);
+  for (const char *p = digits; spoken && *p; p++) {
+    char key[2] = {*p, '\0'};
+
+    g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIGIT, key));
+  }
+}
+
+static void
+append_modifiers (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
+{
+  if (command->posture != SIM_POSTURE_NORMAL)
+    g_string_append_printf (
+        text, ", %s",
+        order_book_word (book, ORDER_PHRASE_POSTURE, sim_posture_name (command->posture)));
+  if (command->timing != SIM_TIMING_NORMAL)
+    g_string_append_printf (
+        text, ", %s",
+        order_book_word (book, ORDER_PHRASE_TIMING, sim_timing_name (command->timing)));
+  if (command->facing_deg >= 0)
+    append_facing (book, command->facing_deg, spoken, text);
+}
+
+static void
+append_topic (OrderBook *book, const SimCommand *command, GString *text)
+{
+  if (sim_verb_aim (command->verb) == SIM_AIM_REPORT && command->topic != SIM_TOPIC_ALL)
+    g_string_append_printf (
+        text, " %s", order_book_word (book, ORDER_PHRASE_TOPIC, sim_topic_name (command->topic)));
+}
+
+/* ---- Sentences ------------------------------------------------------------------------------ */
+
+static char *
+print_order (OrderBook *book, const SimCommand *command, gboolean spoken)
+{
+  GString *text = g_string_new (NULL);
+
+  append_addressees (book, command, text);
+  g_string_append_printf (text, ", %s",
+                          order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+  append_topic (book, command, text);
+  append_target (book, command, spoken, text);
+  append_via (book, command, spoken, text);
+  append_modifiers (book, command, spoken, text);
+  return g_string_free (text, FALSE);
+}
+
+char *
+order_canonical (OrderBook *book, const SimCommand *command)
+{
+  return print_order (book, command, FALSE);
+}
+
+char *
+order_spoken (OrderBook *book, const SimCommand *command)
+{
+  return print_order (book, command, TRUE);
+}
+
+char *
+order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, gboolean target)
+{
+  GString *text = g_string_new (NULL);
+
+  append_addressees (book, command, text);
+  if (verb) {
+    g_string_append_printf (
+        text, ", %s", order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+    append_topic (book, command, text);
+  }
+  if (target) {
+    append_target (book, command, FALSE, text);
+    append_via (book, command, FALSE, text);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/* ---- Air time ------------------------------------------------------------------------------- */
+
+/* Words that a thing is said in, whatever the language: air time must not depend on it.  */
+static guint
+target_words (const SimTarget *target)
+{
+  switch (target->kind) {
+  case SIM_TARGET_POSITION:
+    return target->precise_m < ORDER_SQUARE_HALF_M ? 5 : 3;
+  case SIM_TARGET_TRACK:
+    return target->number < 10 ? 2 : 3;
+  case SIM_TARGET_PLACE:
+    return 2;
+  case SIM_TARGET_UNIT:
+    return 1;
+  case SIM_TARGET_NONE:
+  default:
+    return 0;
+  }
+}
+
+static guint
+content_words (const SimCommand *command)
+{
+  guint words = command->verb == SIM_VERB_FALL_BACK || command->verb == SIM_VERB_CEASE_FIRE ? 2 : 1;
+
+  if (command->target.kind != SIM_TARGET_NONE)
+    words +=
+        target_words (&command->target) + (sim_verb_aim (command->verb) == SIM_AIM_ANY ? 0 : 1);
+  for (guint i = 0; i < command->n_via; i++)
+    words += 1 + target_words (&command->via[i]);
+  words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
+  words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
+  words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
+  return words + (command->facing_deg >= 0 ? 2 : 0);
+}
+
+static guint
+name_words (const SimCommand *command)
+{
+  guint words = command->n_addressees > 1 ? 1 : 0;
+
+  for (guint i = 0; i < command->n_addressees; i++)
+    words += command->addressees[i].kind == SIM_ADDRESSEE_UNIT ? 1 : 2;
+  return words;
+}
+
+/* Order and read-back at 2.5 words a second, each with a gap of 0.6 s (the table "Air time" of
+ * the play design).  */
+float
+order_air_seconds (const SimCommand *command)
+{
+  const float words_a_second = 2.5f, gap_s = 0.6f;
+  guint content = content_words (command);
+
+  return (float) (name_words (command) + 2 * content) / words_a_second + 2 * gap_s;
+}
+
+/* ---- Ids ------------------------------------------------------------------------------------ */
+
+char *
+order_addressee_id (OrderBook *book, const SimAddressee *addressee)
+{
+  const OrderMachine *machine;
+
+  switch (addressee->kind) {
+  case SIM_ADDRESSEE_UNIT:
+    machine = order_book_machine (book, addressee->index);
+    return g_strdup (machine ? machine->id : "");
+  case SIM_ADDRESSEE_PLATOON:
+    if (addressee->index >= SIM_MAX_PLATOONS)
+      return g_strdup ("");
+    return g_strdup (order_phrases_key (ORDER_PHRASE_ADDRESSEE, addressee->index + 1));
+  case SIM_ADDRESSEE_ALL:
+  default:
+    return g_strdup (order_phrases_key (ORDER_PHRASE_ADDRESSEE, 0));
+  }
+}
+
+char *
+order_target_id (OrderBook *book, const SimTarget *target)
+{
+  char name[8];
+
+  switch (target->kind) {
+  case SIM_TARGET_POSITION:
+    return position_text (book, target, FALSE);
+  case SIM_TARGET_PLACE:
+    if (target->number >= book->n_places)
+      return g_strdup ("");
+    return g_strdup_printf ("place:%s", book->places[target->number].id);
+  case SIM_TARGET_TRACK:
+    return g_strdup (order_track_name (target->number, name));
+  case SIM_TARGET_UNIT:
+    return g_strdup (target->number < book->n_machines ? book->machines[target->number].id : "");
+  case SIM_TARGET_NONE:
+  default:
+    return g_strdup ("");
+  }
+}

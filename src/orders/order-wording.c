@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every phrase that can be said, in the words of people on a tactical net: short, each in a few
+ * wordings that mean the same and fit one as well as many.  Positions are fine where they are
+ * first told and someone must find the place; elsewhere the square is enough and saves air.  */
+#include "orders/order-wording.h"
+
+#include <glib/gi18n-lib.h>
+
+static const OrderWording wordings[SIM_N_PHRASES] = {
+    [SIM_PHRASE_ORDER] = {{
+        /* Translators: {order} is a whole order, as the handler says it.  */
+        NC_ ("report", "{order}."),
+    }},
+    [SIM_PHRASE_READ_BACK] = {{
+        /* Translators: {read_back} is a whole read-back, such as “Moving to golf zero
+         * four”.  */
+        NC_ ("report", "{read_back}."),
+        NC_ ("report", "Copy. {read_back}."),
+        NC_ ("report", "{read_back}, understood."),
+    }},
+    [SIM_PHRASE_REFUSE] = {{
+        /* Translators: a pilot refuses an order; {cause} is a clause such as “that would
+         * kill us”.  */
+        NC_ ("report", "Negative, {cause}."),
+        NC_ ("report", "I won't do that, {cause}."),
+        NC_ ("report", "No. Not this one: {cause}."),
+    }},
+    [SIM_PHRASE_WAIT] = {{
+        /* Translators: a pilot can not begin yet; {cause} is a clause such as “taking
+         * fire”.  */
+        NC_ ("report", "Not yet, {cause}."),
+        NC_ ("report", "Wait one, {cause}."),
+        NC_ ("report", "Give me a moment, {cause}."),
+    }},
+    [SIM_PHRASE_BEGUN_MOVE] = {{
+        /* Translators: {grid} is a grid reference, in all reports.  */
+        NC_ ("report", "On the way to {grid}."),
+        NC_ ("report", "Moving out, {grid}."),
+        NC_ ("report", "Legs are going, {grid} next."),
+    }},
+    [SIM_PHRASE_BEGUN_ATTACK] = {{
+        NC_ ("report", "Going in at {grid}."),
+        NC_ ("report", "Starting on {grid} now."),
+        NC_ ("report", "Our fire on {grid}."),
+    }},
+    [SIM_PHRASE_BEGUN_FALL_BACK] = {{
+        NC_ ("report", "Breaking off, back to {grid}."),
+        NC_ ("report", "We are leaving for {grid}."),
+        NC_ ("report", "Walking backwards to {grid}."),
+    }},
+    [SIM_PHRASE_IN_POSITION] = {{
+        NC_ ("report", "Set at {grid}."),
+        NC_ ("report", "We have reached {grid}."),
+        NC_ ("report", "This is {grid}, we are ready."),
+    }},
+    [SIM_PHRASE_CANNOT] = {{
+        /* Translators: an order had to be given up; {cause} is a clause such as “legs are
+         * gone”.  */
+        NC_ ("report", "Can't do it, {cause}."),
+        NC_ ("report", "No good, {cause}."),
+        NC_ ("report", "That's as far as it goes, {cause}."),
+    }},
+    [SIM_PHRASE_CONTACT_SEEN] = {{
+                                     /* Translators: first sight of enemies that stand still;
+                                      * {contact} is “four Grauwolf”, in all reports.  */
+                                     NC_ ("report", "Contact, {contact}, {grid}, halted."),
+                                     NC_ ("report", "I see {contact} at {grid}, not moving."),
+                                     NC_ ("report", "{contact} in {grid}, just standing there."),
+                                 },
+                                 .fine = TRUE},
+    [SIM_PHRASE_CONTACT_MOVING] =
+        {{
+             /* Translators: first sight of enemies on the move; {direction} is “north-east”, in
+              * all reports.  */
+             NC_ ("report", "Contact, {contact}, {grid}, heading {direction}."),
+             NC_ ("report", "{contact} at {grid}, going {direction}."),
+             NC_ ("report", "Enemy in sight. {contact}, {grid}, moving {direction}."),
+         },
+         .fine = TRUE},
+    [SIM_PHRASE_CONTACT_FELT] = {{
+                                     /* Translators: only the trembling of the ground is felt.  */
+                                     NC_ ("report", "Something heavy by {grid}. I only feel it."),
+                                     NC_ ("report", "Tremor from {grid}, nothing to see yet."),
+                                     NC_ ("report", "The ground hums at {grid}. No eyes on it."),
+                                 },
+                                 .fine = TRUE},
+    [SIM_PHRASE_CONTACT_UPDATE] = {{
+        NC_ ("report", "{contact} now {grid}, going {direction}."),
+        NC_ ("report", "As before, {contact}, {grid}, {direction}."),
+        NC_ ("report", "Now in {grid}: {contact}, heading {direction}."),
+    }},
+    [SIM_PHRASE_CONTACT_HALTED] = {{
+        NC_ ("report", "{contact} stopped at {grid}."),
+        NC_ ("report", "Halted now: {contact}, {grid}."),
+    }},
+    [SIM_PHRASE_CONTACT_LOST] = {{
+        NC_ ("report", "Lost sight of {contact}, last at {grid}."),
+        NC_ ("report", "{contact} gone from view, {grid}."),
+        NC_ ("report", "Can't see {contact} any more, {grid} was the last."),
+    }},
+    [SIM_PHRASE_CONTACT_DESTROYED] = {{
+        NC_ ("report", "{contact} down at {grid}."),
+        NC_ ("report", "That's {contact} burning, {grid}."),
+        NC_ ("report", "Got {contact}, {grid}."),
+    }},
+    [SIM_PHRASE_CONTACT_WITHDRAWS] = {{
+        NC_ ("report", "{contact} pulling off {direction} from {grid}."),
+        NC_ ("report", "Leaving us: {contact}, {grid}, going {direction}."),
+    }},
+    [SIM_PHRASE_SWARM_OVERHEAD] = {{
+        /* Translators: a cloud of small flying machines that jams the data link.  */
+        NC_ ("report", "Swarm over {grid}, my screens are going."),
+        NC_ ("report", "The sky over {grid} is all wings."),
+        NC_ ("report", "Swarm above us, {grid}. Expect no data."),
+    }},
+    [SIM_PHRASE_AREA_CLEAR] = {{
+        NC_ ("report", "{grid} is empty."),
+        NC_ ("report", "Nothing in {grid}."),
+        NC_ ("report", "Been all over {grid}, nobody home."),
+    }},
+    [SIM_PHRASE_UNDER_FIRE] = {{
+        NC_ ("report", "Taking fire from the {direction}!"),
+        NC_ ("report", "Under fire, {direction}!"),
+        NC_ ("report", "Shots from the {direction}, heads down!"),
+    }},
+    [SIM_PHRASE_HIT] = {{
+        /* Translators: {part} is a part of the machine, such as “the legs”.  */
+        NC_ ("report", "I'm hit, {part}!"),
+        NC_ ("report", "Hit! It got {part}."),
+        NC_ ("report", "That was {part}. Still here."),
+    }},
+    [SIM_PHRASE_DOWN_SELF] = {{
+        /* Translators: the speaker's machine is lost, he is alive.  */
+        NC_ ("report", "I'm down. Still breathing."),
+        NC_ ("report", "Machine's finished, I'm climbing out."),
+        NC_ ("report", "She has gone from under me. I'm alive."),
+    }},
+    [SIM_PHRASE_DOWN_OTHER] = {{
+                                   /* Translators: {unit} is a comrade's call sign.  */
+                                   NC_ ("report", "{unit} is down, {grid}!"),
+                                   NC_ ("report", "We lost {unit} at {grid}."),
+                                   NC_ ("report", "{unit} just went up, {grid}."),
+                               },
+                               .fine = TRUE},
+    [SIM_PHRASE_SILENT_OTHER] = {{
+        NC_ ("report", "{unit} does not answer."),
+        NC_ ("report", "No word from {unit}."),
+        NC_ ("report", "I call {unit} and get nothing."),
+    }},
+    [SIM_PHRASE_LOW_AMMUNITION] = {{
+                                       /* Translators: {rounds} is “nine rounds”, in all reports. */
+                                       NC_ ("report", "{rounds} left."),
+                                       NC_ ("report", "Running dry, {rounds}."),
+                                       NC_ ("report", "Down to {rounds}."),
+                                   },
+                                   {"rounds"}},
+    [SIM_PHRASE_NO_AMMUNITION] = {{
+        NC_ ("report", "I'm out. Nothing left to fire."),
+        NC_ ("report", "Empty. Not one round."),
+        NC_ ("report", "That was my last round."),
+    }},
+    [SIM_PHRASE_LOW_ENERGY] = {{
+                                   /* Translators: {percent} is “nine per cent”, in all reports.  */
+                                   NC_ ("report", "Energy down to {percent}."),
+                                   NC_ ("report", "Cells at {percent}, I won't get far."),
+                               },
+                               {"percent"}},
+    [SIM_PHRASE_STATUS_POSITION] = {{
+                                        NC_ ("report", "I'm at {grid}."),
+                                        NC_ ("report", "Position {grid}."),
+                                        NC_ ("report", "{grid}, that's me."),
+                                    },
+                                    .fine = TRUE},
+    [SIM_PHRASE_STATUS_AMMUNITION] = {{
+                                          NC_ ("report", "{rounds}, energy {percent}."),
+                                          NC_ ("report",
+                                               "I have {rounds} and {percent} in the cells."),
+                                      },
+                                      {"rounds", "percent"}},
+    [SIM_PHRASE_STATUS_SOUND] = {{
+        NC_ ("report", "All sound here."),
+        NC_ ("report", "No damage."),
+        NC_ ("report", "Everything still works."),
+    }},
+    [SIM_PHRASE_STATUS_DAMAGED] = {{
+        NC_ ("report", "Damaged, {part}."),
+        NC_ ("report", "Not whole: {part}."),
+        NC_ ("report", "{part} took something."),
+    }},
+    [SIM_PHRASE_STATUS_NO_CONTACT] = {{
+        NC_ ("report", "No contact."),
+        NC_ ("report", "Quiet here."),
+        NC_ ("report", "Nobody in sight."),
+    }},
+    [SIM_PHRASE_STATUS_CONTACT] = {{
+        NC_ ("report", "I still have {contact} at {grid}."),
+        NC_ ("report", "In sight: {contact}, {grid}."),
+        NC_ ("report", "Eyes on {contact}, {grid}."),
+    }},
+    [SIM_PHRASE_PLATOON_STATUS] =
+        {{
+             /* Translators: {platoon} is “First Platoon”, {machines} “three machines”.  */
+             NC_ ("report", "{platoon}: {machines} standing, the lowest has {rounds}."),
+             NC_ ("report", "{platoon}, {machines}, {rounds} at least."),
+         },
+         {"machines", "rounds"}},
+    [SIM_PHRASE_CAPTAIN_MOVES] = {{
+        /* Translators: the captain sends a platoon without being told.  */
+        NC_ ("report", "I'm sending {platoon} to {grid}."),
+        NC_ ("report", "{platoon} goes to {grid}, my call."),
+    }},
+    [SIM_PHRASE_GIVING_GROUND] = {{
+        NC_ ("report", "We can't stay. Back to {grid}."),
+        NC_ ("report", "Giving ground, {grid} next."),
+        NC_ ("report", "Too many. We drop to {grid}."),
+    }},
+    [SIM_PHRASE_SCENARIO_TEXT] = {{
+        NC_ ("report", "{text}"),
+    }},
+    [SIM_PHRASE_OBJECTIVE_DONE] = {{
+        /* Translators: the desk behind the wall reads it out; {text} is the objective.  */
+        NC_ ("report", "Objective reached: {text}."),
+        NC_ ("report", "Done: {text}."),
+    }},
+    [SIM_PHRASE_OBJECTIVE_LOST] = {{
+        NC_ ("report", "Objective lost: {text}."),
+        NC_ ("report", "{text}: that is lost."),
+    }},
+};
+
+const OrderWording *
+order_wording (guint phrase)
+{
+  static const OrderWording nothing;
+
+  return phrase < SIM_N_PHRASES ? &wordings[phrase] : &nothing;
+}
+
+guint
+order_wording_count (const OrderWording *wording)
+{
+  guint n = 0;
+
+  while (n < ORDER_MAX_WORDINGS && wording->texts[n])
+    n++;
+  return n;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of wordings (private to the room).  */
+#pragma once
+
+#include "sim/sim-types.h"
+
+#include <glib.h>
+
+#define ORDER_MAX_WORDINGS 4
+
+typedef struct {
+  const char *texts[ORDER_MAX_WORDINGS]; /* not yet translated, context "report" */
+  const char *numbers[2];                /* what the N arguments count */
+  gboolean fine;                         /* positions with their keypad digit */
+} OrderWording;
+
+/* Never NULL; a phrase out of range has no wording.  */
+const OrderWording *order_wording (guint phrase);
+guint order_wording_count (const OrderWording *wording);

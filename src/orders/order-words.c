@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reports from phrase ids to sentences.  */
+#include "orders/order-count.h"
+#include "orders/order-grid.h"
+#include "orders/order-parse.h"
+#include "orders/order-template.h"
+#include "orders/order-terms.h"
+#include "orders/order-wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_SLOTS 16
+
+/* The values of one phrase's arguments by name.  */
+typedef struct {
+  OrderBook *book;
+  const OrderWording *wording;
+  gboolean spoken;
+  guint n_numbers;
+  gsize n;
+  OrderSlot slots[MAX_SLOTS];
+} Slots;
+
+/* Takes `value`.  */
+static void
+put (Slots *slots, const char *name, char *value)
+{
+  if (slots->n == MAX_SLOTS) {
+    g_free (value);
+    return;
+  }
+  slots->slots[slots->n++] = (OrderSlot){name, value};
+}
+
+static void
+put_position (Slots *slots, const SimArgument *argument)
+{
+  char *grid =
+      order_grid_text (slots->book, argument->position, slots->wording->fine, slots->spoken);
+
+  if (*grid == '\0') {
+    g_free (grid);
+    /* Translators: stands in a report where a grid reference would.  */
+    grid = g_strdup (C_ ("report", "off the map"));
+  }
+  put (slots, "grid", grid);
+}
+
+static void
+put_contact (Slots *slots, const SimArgument *argument)
+{
+  const OrderTypeName *name = order_book_type (slots->book, argument->type);
+
+  put (slots, "contact",
+       order_contact_text (slots->book, argument->type, argument->number, slots->spoken));
+  put (slots, "count", order_count_text (argument->number, slots->spoken));
+  put (slots, "type", g_strdup (name ? (argument->number == 1 ? name->one : name->other) : ""));
+}
+
+static void
+put_number (Slots *slots, const SimArgument *argument)
+{
+  guint which = slots->n_numbers++;
+  const char *name =
+      which < G_N_ELEMENTS (slots->wording->numbers) ? slots->wording->numbers[which] : NULL;
+
+  if (!name)
+    return;
+  if (g_str_equal (name, "rounds"))
+    put (slots, name, order_rounds_text (argument->number, slots->spoken));
+  else if (g_str_equal (name, "machines"))
+    put (slots, name, order_machines_text (argument->number, slots->spoken));
+  else
+    put (slots, name, order_percent_text (argument->number, slots->spoken));
+}
+
+static void
+put_order (Slots *slots, const SimCommand *command)
+{
+  put (slots, "order",
+       !command        ? g_strdup ("…")
+       : slots->spoken ? order_spoken (slots->book, command)
+                       : order_canonical (slots->book, command));
+  put (slots, "read_back",
+       command ? order_read_back_as (slots->book, command, slots->spoken) : g_strdup ("…"));
+}
+
+static void
+put_text (Slots *slots, int index)
+{
+  put (slots, "text",
+       g_strdup (index >= 0 && (gsize) index < slots->book->n_texts ? slots->book->texts[index]
+                                                                    : "…"));
+}
+
+static void
+put_argument (Slots *slots, char letter, const SimArgument *argument, const SimCommand *command)
+{
+  switch (letter) {
+  case 'G':
+    put_position (slots, argument);
+    break;
+  case 'T':
+    put_contact (slots, argument);
+    break;
+  case 'N':
+    put_number (slots, argument);
+    break;
+  case 'D':
+    put (slots, "direction", g_strdup (order_direction_text ((guint) argument->number)));
+    break;
+  case 'U':
+    put (slots, "unit", g_strdup (order_book_spoken_name (slots->book, (gsize) argument->number)));
+    break;
+  case 'L':
+    put (slots, "platoon",
+         g_strdup (order_book_platoon_name (slots->book, (guint) argument->number)));
+    break;
+  case 'C':
+    put (slots, "cause", g_strdup (order_cause_clause ((SimCause) argument->number)));
+    break;
+  case 'P':
+    put (slots, "part", g_strdup (order_part_clause ((SimPart) argument->number)));
+    break;
+  case 'O':
+    put (slots, "place",
+         g_strdup ((gsize) argument->number < slots->book->n_places
+                       ? slots->book->places[argument->number].name
+                       : "…"));
+    break;
+  case 'V':
+    put_order (slots, command);
+    break;
+  case 'S':
+    put_text (slots, argument->number);
+    break;
+  default:
+    break;
+  }
+}
+
+static void
+put_arguments (Slots *slots, const SimWords *words, const SimCommand *command)
+{
+  const char *letters = sim_phrase_arguments (words->phrase);
+
+  for (guint i = 0; letters && letters[i] && i < SIM_MAX_ARGUMENTS; i++)
+    put_argument (slots, letters[i], &words->arguments[i], command);
+}
+
+static char *
+render_whole (OrderBook *book, const SimWords *words, const SimCommand *command, gboolean spoken)
+{
+  Slots slots = {.book = book, .wording = order_wording (words->phrase), .spoken = spoken};
+  guint count = order_wording_count (slots.wording);
+  const char *template;
+  char *text;
+
+  if (count == 0)
+    return g_strdup ("");
+  template = g_dpgettext2 (GETTEXT_PACKAGE, "report", slots.wording->texts[words->variant % count]);
+  put_arguments (&slots, words, command);
+  text = order_fill_slots (template, slots.slots, slots.n, TRUE);
+  for (gsize i = 0; i < slots.n; i++)
+    g_free ((char *) slots.slots[i].value);
+  return text;
+}
+
+char *
+order_render_words (OrderBook *book, const SimWords *words, const SimCommand *command,
+                    gboolean spoken)
+{
+  g_autofree char *whole = render_whole (book, words, command, spoken);
+
+  return spoken ? g_steal_pointer (&whole) : order_mask_lost (whole, words);
+}
+
+/* A letter at this place of a text is lost when its middle lies in a lost stretch.  */
+static gboolean
+is_lost (const SimWords *words, glong index, glong length)
+{
+  glong middle = (2 * index + 1) * 500 / length;
+
+  for (guint i = 0; i < MIN (words->n_lost, SIM_MAX_LOST_WORDS); i++)
+    if (middle >= words->lost[i].from && middle < words->lost[i].to)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+order_mask_lost (const char *text, const SimWords *words)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  glong length = g_utf8_strlen (valid, -1);
+  GString *masked = g_string_new (NULL);
+  glong index = 0;
+
+  for (const char *p = valid; *p; p = g_utf8_next_char (p), index++) {
+    gunichar c = g_utf8_get_char (p);
+    gboolean lost = !g_unichar_isspace (c) && is_lost (words, index, length);
+
+    if (!lost || !(g_unichar_isalnum (c) || g_unichar_ismark (c)))
+      g_string_append_unichar (masked, c);
+    else
+      g_string_append (masked, "\u2592");
+  }
+  return g_string_free (masked, FALSE);
+}

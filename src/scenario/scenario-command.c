@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A SimCommand as JSON: the same names as everywhere, floats to the last bit.  */
+#include "scenario/scenario-command.h"
+
+#define NAME_ENTRY(constant, name, ...) name,
+const char *const scenario_verb_names[SIM_N_VERBS] = {SIM_VERB_LIST (NAME_ENTRY)};
+static const char *const posture_names[SIM_N_POSTURES] = {SIM_POSTURE_LIST (NAME_ENTRY)};
+static const char *const timing_names[SIM_N_TIMINGS] = {SIM_TIMING_LIST (NAME_ENTRY)};
+static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAME_ENTRY)};
+#undef NAME_ENTRY
+
+/* By SimTargetKind and SimAddresseeKind.  */
+static const char *const target_names[] = {"none", "position", "place", "track", "unit"};
+static const char *const addressee_names[] = {"unit", "platoon", "all"};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (target_names) == SIM_TARGET_UNIT + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (addressee_names) == SIM_ADDRESSEE_ALL + 1);
+
+/* ---- Writing ------------------------------------------------------------------------------- */
+
+static void
+write_target (ScenarioWriter *writer, const char *name, const SimTarget *target)
+{
+  scenario_writer_begin_object (writer, name);
+  scenario_writer_string (writer, "kind", target_names[target->kind]);
+  scenario_writer_integer (writer, "number", target->number);
+  scenario_writer_begin_array (writer, "position");
+  scenario_writer_float (writer, NULL, target->position.x);
+  scenario_writer_float (writer, NULL, target->position.y);
+  scenario_writer_end_array (writer);
+  scenario_writer_float (writer, "precise_m", target->precise_m);
+  scenario_writer_end_object (writer);
+}
+
+void
+scenario_command_write (ScenarioWriter *writer, const char *name, const SimCommand *command)
+{
+  scenario_writer_begin_object (writer, name);
+  scenario_writer_integer (writer, "id", command->id);
+  scenario_writer_string (writer, "verb", sim_verb_name (command->verb));
+  scenario_writer_string (writer, "posture", sim_posture_name (command->posture));
+  scenario_writer_string (writer, "timing", sim_timing_name (command->timing));
+  scenario_writer_string (writer, "topic", sim_topic_name (command->topic));
+  scenario_writer_begin_array (writer, "addressees");
+  for (guint i = 0; i < command->n_addressees; i++) {
+    scenario_writer_begin_object (writer, NULL);
+    scenario_writer_string (writer, "kind", addressee_names[command->addressees[i].kind]);
+    scenario_writer_integer (writer, "index", command->addressees[i].index);
+    scenario_writer_end_object (writer);
+  }
+  scenario_writer_end_array (writer);
+  write_target (writer, "target", &command->target);
+  scenario_writer_begin_array (writer, "via");
+  for (guint i = 0; i < command->n_via; i++)
+    write_target (writer, NULL, &command->via[i]);
+  scenario_writer_end_array (writer);
+  scenario_writer_float (writer, "facing_deg", command->facing_deg);
+  scenario_writer_end_object (writer);
+}
+
+/* ---- Reading ------------------------------------------------------------------------------- */
+
+static SimTarget
+read_target (ScenarioValue value)
+{
+  SimTarget target = {0};
+  ScenarioObject object;
+  ScenarioArray position;
+
+  if (!scenario_object_begin (&object, value))
+    return target;
+  target.kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "kind"),
+                                                 target_names, G_N_ELEMENTS (target_names));
+  target.number = (uint32_t) scenario_value_integer (scenario_object_require (&object, "number"),
+                                                     0, G_MAXUINT32);
+  position = scenario_value_array (scenario_object_require (&object, "position"), 2, 2);
+  if (position.n == 2)
+    target.position =
+        base_vec ((float) scenario_value_number (scenario_array_get (&position, 0), -1e6, 1e6),
+                  (float) scenario_value_number (scenario_array_get (&position, 1), -1e6, 1e6));
+  target.precise_m =
+      (float) scenario_value_number (scenario_object_require (&object, "precise_m"), 0, 1e6);
+  scenario_object_end (&object);
+  return target;
+}
+
+static void
+read_addressees (ScenarioValue value, SimCommand *command)
+{
+  ScenarioArray array = scenario_value_array (value, 1, SIM_MAX_ADDRESSEES);
+
+  for (guint i = 0; i < array.n; i++) {
+    SimAddressee *addressee = &command->addressees[command->n_addressees++];
+    ScenarioObject object;
+
+    scenario_object_begin (&object, scenario_array_get (&array, i));
+    addressee->kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "kind"),
+                                                       addressee_names,
+                                                       G_N_ELEMENTS (addressee_names));
+    addressee->index = (uint32_t) scenario_value_integer (
+        scenario_object_require (&object, "index"), 0, PICTURE_MAX_OWN - 1);
+    scenario_object_end (&object);
+  }
+}
+
+SimCommand
+scenario_command_read_value (ScenarioValue value)
+{
+  SimCommand command = {0};
+  ScenarioObject object;
+  ScenarioArray via;
+
+  if (!scenario_object_begin (&object, value))
+    return command;
+  command.id =
+      (uint32_t) scenario_value_integer (scenario_object_require (&object, "id"), 1, G_MAXUINT32);
+  command.verb = (uint8_t) scenario_value_choice (scenario_object_require (&object, "verb"),
+                                                  scenario_verb_names, SIM_N_VERBS);
+  command.posture = (uint8_t) scenario_value_choice (scenario_object_require (&object, "posture"),
+                                                     posture_names, SIM_N_POSTURES);
+  command.timing = (uint8_t) scenario_value_choice (scenario_object_require (&object, "timing"),
+                                                    timing_names, SIM_N_TIMINGS);
+  command.topic = (uint8_t) scenario_value_choice (scenario_object_require (&object, "topic"),
+                                                   topic_names, SIM_N_TOPICS);
+  read_addressees (scenario_object_require (&object, "addressees"), &command);
+  command.target = read_target (scenario_object_require (&object, "target"));
+  via = scenario_value_array (scenario_object_require (&object, "via"), 0, SIM_MAX_VIA);
+  for (guint i = 0; i < via.n; i++)
+    command.via[command.n_via++] = read_target (scenario_array_get (&via, i));
+  command.facing_deg =
+      (float) scenario_value_number (scenario_object_require (&object, "facing_deg"), -1, 360);
+  scenario_object_end (&object);
+  return command;
+}

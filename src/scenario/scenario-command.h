@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A SimCommand as JSON (private to this room).  */
+#pragma once
+
+#include "scenario/scenario-reader.h"
+#include "scenario/scenario-writer.h"
+
+G_BEGIN_DECLS
+
+/* Verb, posture, timing and topic as orders files name them.  */
+extern const char *const scenario_verb_names[SIM_N_VERBS];
+
+void scenario_command_write (ScenarioWriter *writer, const char *name, const SimCommand *command);
+/* Ranges are checked; that ids exist in the battle is for the caller.  */
+SimCommand scenario_command_read_value (ScenarioValue value);
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Checking a file of any format.  */
+#include "scenario/scenario-battle.h"
+
+#include "scenario/scenario-formats.h"
+#include "scenario/scenario-gate.h"
+#include "scenario/scenario-phrases.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef void (*CheckFunc) (const char *path, GPtrArray *problems, GError **error);
+
+static void
+check_scenario (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioBattle) battle = scenario_battle_read (path, NULL, problems, error);
+}
+
+static void
+check_campaign (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioCampaign) campaign = scenario_campaign_read (path, problems, error);
+}
+
+static void
+check_rules (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioRules) rules = scenario_rules_read (path, problems, error);
+}
+
+static void
+check_phrases (const char *path, GPtrArray *problems, GError **error)
+{
+  OrderPhrases phrases;
+
+  if (scenario_phrases_read (path, &phrases, problems, error))
+    order_phrases_clear (&phrases);
+}
+
+static void
+check_orders (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) orders = scenario_orders_read (path, problems, error);
+}
+
+/* The replay may be sound and yet not play here: that is a warning.  */
+static void
+check_replay (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioReplay) replay = scenario_replay_read (path, problems, error);
+  g_autoptr (ScenarioBattle) battle =
+      replay != NULL ? scenario_battle_load (replay->scenario, NULL) : NULL;
+
+  if (replay == NULL)
+    return;
+  if (battle == NULL)
+    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/scenario",
+                          SCENARIO_CODE_REFERENCE, _ ("the scenario “%s” can not be loaded here"),
+                          replay->scenario);
+  else if (strcmp (battle->content_hash, replay->content_hash) != 0)
+    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/content_hash",
+                          SCENARIO_CODE_REFERENCE,
+                          _ ("the scenario “%s” or its rules have changed since"),
+                          replay->scenario);
+}
+
+/* Of a save the envelope and the form of the lines; what they mean only this program's versions
+ * know.  */
+static void
+check_save (const char *path, GPtrArray *problems, GError **error)
+{
+  g_auto (ScenarioLines) lines;
+  gboolean failed = FALSE;
+
+  if (!scenario_lines_open (&lines, path, "handler-one/save", 1, SCENARIO_GATE_SAVE_BYTES,
+                            problems, error))
+    return;
+  while (!failed) {
+    g_autoptr (ScenarioDocument) document = scenario_lines_next (&lines, &failed);
+
+    if (document == NULL)
+      break;
+  }
+}
+
+static const char *const text_formats[] = {"handler-one/scenario", "handler-one/campaign",
+                                           "handler-one/rules", "handler-one/phrases",
+                                           "handler-one/orders"};
+static const CheckFunc text_checks[] = {check_scenario, check_campaign, check_rules, check_phrases,
+                                        check_orders};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (text_formats) == G_N_ELEMENTS (text_checks));
+
+/* Index of the format that the text names, or -1 with a problem.  */
+static int
+text_format (const char *path, GPtrArray *problems, GError **error)
+{
+  g_auto (ScenarioFile) file;
+  ScenarioObject root;
+  ScenarioValue value;
+  const char *format;
+  g_autofree char *hint = NULL;
+
+  if (!scenario_file_open (&file, path, problems, error) ||
+      !scenario_object_begin (&root, scenario_document_root (file.document)))
+    return -1;
+  value = scenario_object_require (&root, "format");
+  format = scenario_value_string (value, 1, 64);
+  for (guint i = 0; i < G_N_ELEMENTS (text_formats); i++)
+    if (strcmp (format, text_formats[i]) == 0) {
+      g_ptr_array_set_size (problems, 0); /* they will be found again */
+      return (int) i;
+    }
+  if (*format == '\0')
+    return -1;
+  hint = scenario_did_you_mean (format, text_formats, G_N_ELEMENTS (text_formats));
+  scenario_value_error (value, SCENARIO_CODE_FORMAT, _ ("“%s” is no format of this program%s"),
+                        format, hint);
+  return -1;
+}
+
+gboolean
+scenario_validate_file (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GError) why = NULL;
+  gsize length = 0;
+  g_autofree char *bytes =
+      scenario_file_read (path, SCENARIO_GATE_SAVE_BYTES, &length, problems, &why);
+  int format;
+
+  if (bytes != NULL && scenario_lines_is (bytes, length, "handler-one/replay")) {
+    check_replay (path, problems, &why);
+  } else if (bytes != NULL && scenario_lines_is (bytes, length, "handler-one/save")) {
+    check_save (path, problems, &why);
+  } else if (bytes != NULL) {
+    format = text_format (path, problems, &why);
+    if (format >= 0)
+      text_checks[format](path, problems, &why);
+  }
+  scenario_problems_sort (problems);
+  if (why == NULL)
+    return !scenario_problems_fatal (problems);
+  g_propagate_error (error, g_steal_pointer (&why));
+  return FALSE;
+}

@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/alerts/handler-alerts-strip.h"
+#include "ui/widgets/handler-widget.h"
+
+#include <glib/gi18n.h>
+
+#define ALERT_KEY "handler-alert"
+
+struct _HandlerAlertsStrip {
+  GtkWidget parent_instance;
+  HandlerAlerts *alerts;
+  EngineBattle *battle;
+  GSignalGroup *signals;
+  guint max_shown;
+  guint rebuild_id;
+
+  GtkWidget *empty;
+  GtkWidget *line;
+  GtkMenuButton *more;
+  GtkPopover *popover;
+  GtkListBox *list;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerAlertsStrip, handler_alerts_strip, GTK_TYPE_WIDGET)
+
+enum { SIGNAL_ALERT_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static const char *
+style_of (HandlerAlert *alert)
+{
+  switch (handler_alert_get_kind (alert)) {
+  case HANDLER_ALERT_LOSS:
+  case HANDLER_ALERT_UNDER_FIRE:
+  case HANDLER_ALERT_REFUSED:
+    return "emergency";
+  case HANDLER_ALERT_CONTACT:
+    return "contact";
+  case HANDLER_ALERT_AMMUNITION:
+    return "low";
+  default:
+    return "plain";
+  }
+}
+
+static char *
+time_text (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
+  if (self->battle == NULL)
+    return g_strdup ("");
+  return engine_battle_format_clock (self->battle, handler_alert_get_tick (alert), TRUE);
+}
+
+static GtkWidget *
+dim_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+static GtkWidget *
+alert_box (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (handler_alert_get_icon (alert));
+  GtkWidget *title = gtk_label_new (handler_alert_get_title (alert));
+  const char *detail = handler_alert_get_detail (alert);
+  g_autofree char *time = time_text (self, alert);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
+  gtk_widget_add_css_class (icon, "mark");
+  gtk_widget_add_css_class (box, style_of (alert));
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "alert-title");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), dim_label (detail[0] != '\0' ? detail : time));
+  return box;
+}
+
+static void
+name_accessible (HandlerAlertsStrip *self, GtkWidget *widget, HandlerAlert *alert)
+{
+  g_autofree char *time = time_text (self, alert);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", handler_alert_get_title (alert),
+                                           handler_alert_get_detail (alert), time);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+activate (HandlerAlertsStrip *self, GtkWidget *widget)
+{
+  HandlerAlert *alert = g_object_get_data (G_OBJECT (widget), ALERT_KEY);
+
+  gtk_popover_popdown (self->popover);
+  g_signal_emit (self, signals[SIGNAL_ALERT_ACTIVATED], 0, alert);
+}
+
+static void
+button_clicked_cb (GtkWidget *button, HandlerAlertsStrip *self)
+{
+  activate (self, button);
+}
+
+static void
+row_activated_cb (HandlerAlertsStrip *self, GtkListBoxRow *row)
+{
+  activate (self, GTK_WIDGET (row));
+}
+
+static void
+dismiss_clicked_cb (GtkWidget *button, HandlerAlertsStrip *self)
+{
+  handler_alerts_dismiss (self->alerts, g_object_get_data (G_OBJECT (button), ALERT_KEY));
+}
+
+/* Delete dismisses the alert with the focus, in the line and in the list.  */
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  HandlerAlertsStrip *self = HANDLER_ALERTS_STRIP (user_data);
+
+  handler_alerts_dismiss (self->alerts, g_object_get_data (G_OBJECT (widget), ALERT_KEY));
+  return TRUE;
+}
+
+static void
+add_delete_key (HandlerAlertsStrip *self, GtkWidget *widget)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Delete|KP_Delete"),
+                        gtk_callback_action_new (delete_cb, self, NULL)));
+  gtk_widget_add_controller (widget, keys);
+}
+
+static GtkWidget *
+button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), alert_box (self, alert));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, C_("alerts", "Show on the map; Delete dismisses"));
+  g_object_set_data_full (G_OBJECT (button), ALERT_KEY, g_object_ref (alert), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), self,
+                           G_CONNECT_DEFAULT);
+  add_delete_key (self, button);
+  name_accessible (self, button, alert);
+  return button;
+}
+
+static GtkWidget *
+row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = alert_box (self, alert);
+  GtkWidget *dismiss = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
+  gtk_widget_set_halign (gtk_widget_get_last_child (box), GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (dismiss, C_("alerts", "Dismiss"));
+  gtk_widget_add_css_class (dismiss, "flat");
+  gtk_widget_add_css_class (dismiss, "circular");
+  g_object_set_data_full (G_OBJECT (dismiss), ALERT_KEY, g_object_ref (alert), g_object_unref);
+  g_signal_connect_object (dismiss, "clicked", G_CALLBACK (dismiss_clicked_cb), self,
+                           G_CONNECT_DEFAULT);
+  gtk_box_append (GTK_BOX (box), dismiss);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data_full (G_OBJECT (row), ALERT_KEY, g_object_ref (alert), g_object_unref);
+  add_delete_key (self, row);
+  name_accessible (self, row, alert);
+  return row;
+}
+
+static void
+rebuild_line (HandlerAlertsStrip *self, guint n)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->line)) != NULL)
+    gtk_box_remove (GTK_BOX (self->line), child);
+  for (guint i = 0; i < MIN (n, self->max_shown); i++) {
+    g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (self->alerts), i);
+
+    if (i > 0)
+      gtk_box_append (GTK_BOX (self->line), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+    gtk_box_append (GTK_BOX (self->line), button_new (self, alert));
+  }
+}
+
+static void
+rebuild_list (HandlerAlertsStrip *self, guint n)
+{
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (self->alerts), i);
+
+    gtk_list_box_append (self->list, row_new (self, alert));
+  }
+}
+
+static void
+rebuild (HandlerAlertsStrip *self)
+{
+  guint n = self->alerts == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->alerts));
+  gboolean had_focus = gtk_widget_get_focus_child (self->line) != NULL;
+  g_autofree char *more = NULL;
+
+  rebuild_line (self, n);
+  rebuild_list (self, n);
+  gtk_widget_set_visible (self->empty, n == 0);
+  gtk_widget_set_visible (self->line, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n > self->max_shown);
+  if (n > self->max_shown) {
+    guint hidden = n - self->max_shown;
+
+    more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", hidden), hidden);
+    gtk_menu_button_set_label (self->more, more);
+  } else {
+    gtk_popover_popdown (self->popover);
+  }
+  if (had_focus)
+    handler_alerts_strip_focus (self);
+}
+
+static gboolean
+rebuild_cb (gpointer user_data)
+{
+  HandlerAlertsStrip *self = user_data;
+
+  self->rebuild_id = 0;
+  rebuild (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Several changes come in one frame: build once.  */
+static void
+queue_rebuild (HandlerAlertsStrip *self)
+{
+  if (self->rebuild_id == 0)
+    self->rebuild_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
+}
+
+static void
+dismiss_all_cb (HandlerAlertsStrip *self)
+{
+  if (self->alerts != NULL)
+    handler_alerts_clear (self->alerts);
+}
+
+void
+handler_alerts_strip_set_alerts (HandlerAlertsStrip *self, HandlerAlerts *alerts,
+                                 EngineBattle *battle)
+{
+  g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
+  g_set_object (&self->alerts, alerts);
+  g_set_object (&self->battle, battle);
+  g_signal_group_set_target (self->signals, alerts);
+  rebuild (self);
+}
+
+void
+handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n)
+{
+  g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
+  if (self->max_shown == n)
+    return;
+  self->max_shown = n;
+  queue_rebuild (self);
+}
+
+gboolean
+handler_alerts_strip_focus (HandlerAlertsStrip *self)
+{
+  GtkWidget *first;
+
+  g_return_val_if_fail (HANDLER_IS_ALERTS_STRIP (self), FALSE);
+  first = gtk_widget_get_first_child (self->line);
+  return first != NULL && gtk_widget_grab_focus (first);
+}
+
+static void
+handler_alerts_strip_dispose (GObject *object)
+{
+  HandlerAlertsStrip *self = HANDLER_ALERTS_STRIP (object);
+
+  g_clear_handle_id (&self->rebuild_id, g_source_remove);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->alerts);
+  g_clear_object (&self->battle);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_ALERTS_STRIP);
+  handler_widget_unparent_children (GTK_WIDGET (self));
+  G_OBJECT_CLASS (handler_alerts_strip_parent_class)->dispose (object);
+}
+
+static void
+handler_alerts_strip_class_init (HandlerAlertsStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = handler_alerts_strip_dispose;
+  signals[SIGNAL_ALERT_ACTIVATED]
+      = g_signal_new ("alert-activated", HANDLER_TYPE_ALERTS_STRIP, G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, HANDLER_TYPE_ALERT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/alerts/handler-alerts-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, empty);
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, line);
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, more);
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, popover);
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, list);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dismiss_all_cb);
+}
+
+static void
+handler_alerts_strip_init (HandlerAlertsStrip *self)
+{
+  self->max_shown = 4;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->signals = g_signal_group_new (HANDLER_TYPE_ALERTS);
+  g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (queue_rebuild), self);
+}

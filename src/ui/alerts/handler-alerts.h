@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What needs attention, gravest first, as a list model: losses, people under fire, new contacts,
+ * low ammunition, refusals, jamming.  No widgets.
+ *
+ * An alert of the same kind and subject replaces the older one; new contacts gather in one.  Each
+ * goes away by itself after a while of the battle, or when dismissed.  */
+#pragma once
+
+#include "engine/engine.h"
+
+G_BEGIN_DECLS
+
+/* Gravest first.  */
+typedef enum {
+  HANDLER_ALERT_LOSS,
+  HANDLER_ALERT_UNDER_FIRE,
+  HANDLER_ALERT_CONTACT,
+  HANDLER_ALERT_REFUSED,
+  HANDLER_ALERT_AMMUNITION,
+  HANDLER_ALERT_JAM,
+  HANDLER_ALERT_OBJECTIVE,
+  HANDLER_N_ALERTS
+} HandlerAlertKind;
+
+#define HANDLER_TYPE_ALERT (handler_alert_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerAlert, handler_alert, HANDLER, ALERT, GObject)
+
+HandlerAlertKind handler_alert_get_kind (HandlerAlert *self);
+/* "Falke under fire" and, beside it, "9 rounds" or "T07, T08" or "".  Properties too.  */
+const char *handler_alert_get_title (HandlerAlert *self);
+const char *handler_alert_get_detail (HandlerAlert *self);
+const char *handler_alert_get_icon (HandlerAlert *self);
+SimTick handler_alert_get_tick (HandlerAlert *self);
+/* Where it is; FALSE when that is not known.  */
+gboolean handler_alert_get_place (HandlerAlert *self, BaseVec *place);
+/* Roster index of the machine, or −1; number of the (newest) track, or 0.  */
+int handler_alert_get_machine (HandlerAlert *self);
+guint handler_alert_get_track (HandlerAlert *self);
+
+/* A GListModel of HandlerAlert.  */
+#define HANDLER_TYPE_ALERTS (handler_alerts_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerAlerts, handler_alerts, HANDLER, ALERTS, GObject)
+
+/* Signal `raised` (HandlerAlert *): a new one, or an old one made new again.  */
+HandlerAlerts *handler_alerts_new (OrderBook *book);
+/* Something heard.  */
+void handler_alerts_take_report (HandlerAlerts *self, const SimReport *report);
+void handler_alerts_take_order (HandlerAlerts *self, const SimOrderChange *change);
+/* The picture as it is now: losses, new tracks, jamming; and lets old alerts go.  */
+void handler_alerts_take_view (HandlerAlerts *self, const PictureView *view);
+/* An objective changed; `title` in words.  */
+void handler_alerts_take_objective (HandlerAlerts *self, const char *title,
+                                    SimObjectiveState state, BaseVec place, SimTick now);
+void handler_alerts_dismiss (HandlerAlerts *self, HandlerAlert *alert);
+void handler_alerts_clear (HandlerAlerts *self);
+
+G_END_DECLS

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The battle page's header and what changes with the window's size.  */
+#include "ui/battle/handler-battle-page-private.h"
+#include "ui/widgets/handler-text.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+handler_battle_page_is_narrow (HandlerBattlePage *self)
+{
+  return g_str_equal (self->size, "narrow") || g_str_equal (self->size, "tiny");
+}
+
+/* ---- Clock and link --------------------------------------------------------------------------- */
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  if (g_strcmp0 (gtk_label_get_label (label), text) != 0)
+    gtk_label_set_label (label, text);
+}
+
+static void
+show_clock (HandlerBattlePage *self, const EngineFrame *frame)
+{
+  g_autofree char *clock = engine_battle_format_clock (self->battle, frame->now, TRUE);
+  g_autofree char *elapsed = handler_text_elapsed (frame->now);
+  g_autofree char *plus = g_strdup_printf ("+%s", elapsed);
+
+  set_label (self->clock, clock);
+  set_label (self->elapsed, plus);
+  if (handler_battle_page_is_narrow (self))
+    adw_window_title_set_title (self->title, clock);
+}
+
+static char *
+synced_text (const SimLinkState *link)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u synced", "%u synced", link->synced),
+                          (guint) link->synced);
+}
+
+static void
+show_details (HandlerBattlePage *self, const SimLinkState *link)
+{
+  g_autofree char *waiting = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u transmission waits for air", "%u transmissions wait for air",
+                   link->waiting),
+      (guint) link->waiting);
+  /* Translators: the link in words: how many are synced; strain as a word and in per cent; what
+   * waits; how many seconds that will take. */
+  g_autofree char *text = g_strdup_printf (
+      C_("link", "%1$u on the link.\nStrain: %2$s, %3$d %%.\n%4$s, %5$d s in all."),
+      (guint) link->synced, handler_text_strain (link->strain), (int) link->strain, waiting,
+      (int) link->waiting_s);
+
+  set_label (self->link_details, text);
+}
+
+static void
+show_link (HandlerBattlePage *self, const SimLinkState *link)
+{
+  g_autofree char *synced = synced_text (link);
+  /* Translators: strain of the link: a word and per cent. */
+  g_autofree char *strain = g_strdup_printf (C_("link", "%1$s %2$d %%"),
+                                             handler_text_strain (link->strain),
+                                             (int) link->strain);
+  g_autofree char *both = g_strdup_printf ("%s · %s", synced, strain);
+
+  set_label (self->synced, synced);
+  set_label (self->strain_word, strain);
+  handler_strain_meter_set_strain (self->strain_meter, link->strain);
+  show_details (self, link);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
+  if (handler_battle_page_is_narrow (self))
+    adw_window_title_set_subtitle (self->title, both);
+}
+
+void
+handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame)
+{
+  show_clock (self, frame);
+  show_link (self, &frame->view.link);
+}
+
+void
+handler_battle_page_show_time (HandlerBattlePage *self)
+{
+  gboolean paused = engine_battle_get_paused (self->battle);
+  g_autofree char *speed = handler_text_speed (engine_battle_get_speed (self->battle));
+
+  gtk_image_set_from_icon_name (self->time_icon, paused ? "media-playback-pause-symbolic"
+                                                        : "media-playback-start-symbolic");
+  gtk_label_set_label (self->time_label, speed);
+}
+
+/* ---- Size ------------------------------------------------------------------------------------- */
+
+static void
+restore_title (HandlerBattlePage *self)
+{
+  ScenarioBattle *scenario;
+  g_autofree char *date = NULL;
+
+  if (self->battle == NULL)
+    return;
+  scenario = engine_battle_get_scenario (self->battle);
+  date = handler_text_date (scenario->start_time);
+  adw_window_title_set_title (self->title, scenario->title);
+  adw_window_title_set_subtitle (self->title, date);
+}
+
+/* Never fewer functions, only other places: what a narrow header leaves out is in the title, the
+ * menu or the switcher below.  */
+void
+handler_battle_page_apply_size (HandlerBattlePage *self)
+{
+  gboolean wide = g_str_equal (self->size, "wide");
+  gboolean medium = g_str_equal (self->size, "medium");
+  gboolean narrow = handler_battle_page_is_narrow (self);
+  gboolean tiny = g_str_equal (self->size, "tiny");
+
+  adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
+  adw_overlay_split_view_set_collapsed (self->squad_split, !wide);
+  adw_overlay_split_view_set_collapsed (self->comms_split, !wide && !medium);
+  gtk_widget_set_visible (self->time_group, wide || medium);
+  gtk_widget_set_visible (self->time_button, !wide && !medium);
+  gtk_widget_set_visible (self->clock_box, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->elapsed), wide || medium);
+  gtk_widget_set_visible (self->strain_box, wide);
+  gtk_widget_set_visible (self->link_button, !narrow);
+  gtk_widget_set_visible (self->squad_button, !narrow);
+  gtk_widget_set_visible (self->comms_button, !narrow);
+  gtk_widget_set_visible (self->mute_button, !narrow);
+  adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
+  handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
+  handler_order_line_set_compact (self->order_line, narrow);
+  handler_comms_panel_set_compact (self->comms_panel, narrow);
+  restore_title (self);
+  if (self->battle != NULL)
+    handler_battle_page_show_frame (self, engine_battle_get_frame (self->battle));
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/alerts/handler-alerts-strip.h"
+#include "ui/battle/handler-battle-page.h"
+#include "ui/battle/handler-strain-meter.h"
+#include "ui/comms/handler-announcer.h"
+#include "ui/squad/handler-squad-panel.h"
+
+G_BEGIN_DECLS
+
+struct _HandlerBattlePage {
+  AdwNavigationPage parent_instance;
+  EngineBattle *battle;
+  HandlerSquad *squad;
+  HandlerContacts *contacts;
+  HandlerAlerts *alerts;
+  HandlerAnnouncer *announcer;
+  char *size;
+  char *time; /* name of the toggle: "pause" or the speed */
+  gboolean muted;
+  gboolean ended;
+  gboolean shut;
+  guint unseen; /* captions since comms were last on view, in a narrow window */
+  int machine;  /* selected, or −1 */
+  guint track;  /* selected, or 0 */
+
+  AdwHeaderBar *header;
+  GtkWidget *squad_button;
+  GtkWidget *comms_button;
+  GtkWidget *mute_button;
+  GtkWidget *time_group;
+  GtkWidget *time_button;
+  GtkImage *time_icon;
+  GtkLabel *time_label;
+  GtkWidget *clock_box;
+  GtkLabel *clock;
+  GtkLabel *elapsed;
+  AdwWindowTitle *title;
+  GtkWidget *link_button;
+  GtkLabel *synced;
+  GtkWidget *strain_box;
+  GtkLabel *strain_word;
+  HandlerStrainMeter *strain_meter;
+  GtkLabel *link_details;
+  AdwMultiLayoutView *layouts;
+  AdwOverlaySplitView *squad_split;
+  AdwOverlaySplitView *comms_split;
+  AdwViewStack *pages;
+  AdwViewStackPage *squad_page;
+  AdwViewStackPage *comms_page;
+  AdwBin *map_bin;
+  GtkRevealer *last_caption_revealer;
+  GtkLabel *last_caption;
+  HandlerSquadPanel *squad_panel;
+  HandlerCommsPanel *comms_panel;
+  HandlerOrderLine *order_line;
+  HandlerAlertsStrip *alerts_strip;
+};
+
+/* handler-battle-page-header.c */
+void handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame);
+void handler_battle_page_show_time (HandlerBattlePage *self);
+void handler_battle_page_apply_size (HandlerBattlePage *self);
+gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);
+
+/* handler-battle-page-map.c: the only file that knows the map widget.  */
+void handler_battle_page_init_map (HandlerBattlePage *self);
+void handler_battle_page_clear_map (HandlerBattlePage *self);
+void handler_battle_page_map_select (HandlerBattlePage *self);
+void handler_battle_page_map_draft (HandlerBattlePage *self, const SimCommand *command);
+void handler_battle_page_map_show (HandlerBattlePage *self, BaseVec place);
+void handler_battle_page_map_focus (HandlerBattlePage *self);
+/* Where "here" is; FALSE when the map has no cursor.  */
+gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
+/* The map tells of a selection made there.  */
+void handler_battle_page_select (HandlerBattlePage *self, int machine, guint track);
+
+/* handler-battle-page-actions.c */
+void handler_battle_page_class_install_actions (GtkWidgetClass *widget_class);
+void handler_battle_page_init_shortcuts (HandlerBattlePage *self);
+
+G_END_DECLS

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/comms/handler-comms-panel.h"
+#include "ui/comms/handler-caption-row.h"
+#include "ui/comms/handler-caption-text.h"
+#include "ui/comms/handler-level-meter.h"
+#include "ui/comms/handler-spectrum.h"
+
+#include <glib/gi18n.h>
+
+struct _HandlerCommsPanel {
+  AdwBin parent_instance;
+  EngineBattle *battle;
+  GtkCustomFilter *filter;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  char *filter_name;
+  gboolean only_selected;
+  int machine;
+  gboolean following; /* the newest caption is kept in view */
+  guint follow_id;
+
+  GtkLabel *sound_state;
+  HandlerLevelMeter *left;
+  HandlerLevelMeter *right;
+  HandlerSpectrum *spectrum;
+  GtkWidget *meters;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView *view;
+  GtkWidget *end_button;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerCommsPanel, handler_comms_panel, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_FILTER, PROP_ONLY_SELECTED, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { SIGNAL_CAPTION_ACTIVATED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* ---- Rows ------------------------------------------------------------------------------------ */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, handler_caption_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HandlerCommsPanel *self)
+{
+  handler_caption_row_set_caption (HANDLER_CAPTION_ROW (gtk_list_item_get_child (list_item)),
+                                   gtk_list_item_get_item (list_item), self->battle, list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  handler_caption_row_set_caption (HANDLER_CAPTION_ROW (gtk_list_item_get_child (list_item)), NULL,
+                                   NULL, NULL);
+}
+
+/* ---- Filter ---------------------------------------------------------------------------------- */
+
+static gboolean
+passes_class (HandlerCommsPanel *self, EngineCaption *caption)
+{
+  SimAirClass air_class = engine_caption_get_air_class (caption);
+  gboolean console = engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE;
+
+  if (g_str_equal (self->filter_name, "all"))
+    return TRUE;
+  if (g_str_equal (self->filter_name, "console"))
+    return console;
+  if (console)
+    return FALSE;
+  if (g_str_equal (self->filter_name, "status"))
+    return air_class == SIM_AIR_STATUS || air_class == SIM_AIR_TALK;
+  return g_str_equal (self->filter_name, sim_air_class_name (air_class));
+}
+
+static gboolean
+filter_cb (gpointer item, gpointer user_data)
+{
+  HandlerCommsPanel *self = user_data;
+  const char *text = gtk_editable_get_text (self->search_entry);
+  g_autofree char *words = NULL;
+
+  if (!passes_class (self, item))
+    return FALSE;
+  if (self->only_selected && self->machine >= 0
+      && engine_caption_get_machine (item) != self->machine)
+    return FALSE;
+  if (text[0] == '\0')
+    return TRUE;
+  words = handler_caption_spoken (item);
+  return g_str_match_string (text, words, TRUE);
+}
+
+static void
+refilter (HandlerCommsPanel *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
+search_changed_cb (HandlerCommsPanel *self)
+{
+  refilter (self);
+}
+
+/* ---- Following the end ----------------------------------------------------------------------- */
+
+static gboolean
+scroll_to_end_cb (gpointer user_data)
+{
+  HandlerCommsPanel *self = user_data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  self->follow_id = 0;
+  if (n > 0)
+    gtk_list_view_scroll_to (self->view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Rows must have been measured before the last one can be scrolled to: after the next layout.  */
+static void
+follow (HandlerCommsPanel *self)
+{
+  if (self->follow_id == 0)
+    self->follow_id = g_idle_add_full (GTK_PRIORITY_RESIZE + 20, scroll_to_end_cb, self, NULL);
+}
+
+static void
+items_changed_cb (HandlerCommsPanel *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "some" : "none");
+  if (self->following)
+    follow (self);
+}
+
+/* The person scrolls up: stop following; back at the end: go on.  A change of the upper bound
+ * alone is the list growing, not the person.  */
+static void
+value_changed_cb (GtkAdjustment *adjustment, HandlerCommsPanel *self)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  gboolean at_end = gtk_adjustment_get_value (adjustment) >= end - 24;
+
+  if (at_end)
+    self->following = TRUE;
+  gtk_widget_set_visible (self->end_button, !self->following);
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, HandlerCommsPanel *self)
+{
+  if (dy < 0)
+    self->following = FALSE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+        HandlerCommsPanel *self)
+{
+  if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_Home)
+    self->following = FALSE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+end_clicked_cb (HandlerCommsPanel *self)
+{
+  self->following = TRUE;
+  gtk_widget_set_visible (self->end_button, FALSE);
+  follow (self);
+}
+
+/* ---- Actions --------------------------------------------------------------------------------- */
+
+static void
+activated_cb (HandlerCommsPanel *self, guint position)
+{
+  g_autoptr (EngineCaption) caption
+      = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (caption != NULL)
+    g_signal_emit (self, signals[SIGNAL_CAPTION_ACTIVATED], 0, caption);
+}
+
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
+  g_autofree char *time = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (caption == NULL)
+    return;
+  time = engine_battle_format_clock (self->battle, engine_caption_get_tick (caption), TRUE);
+  title = handler_caption_title (caption);
+  text = g_strdup_printf ("%s %s: %s", time, title, engine_caption_get_text (caption));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* ---- Public ---------------------------------------------------------------------------------- */
+
+void
+handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  /* Rows borrow the battle: they must let go of the old one first.  */
+  gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_set_object (&self->battle, battle);
+  self->following = TRUE;
+  gtk_widget_set_visible (self->end_button, FALSE);
+  if (battle != NULL)
+    gtk_filter_list_model_set_model (self->filtered, engine_battle_get_captions (battle));
+}
+
+void
+handler_comms_panel_set_selected (HandlerCommsPanel *self, int machine)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  if (self->machine == machine)
+    return;
+  self->machine = machine;
+  if (self->only_selected)
+    refilter (self);
+}
+
+void
+handler_comms_panel_set_levels (HandlerCommsPanel *self, double left_db, double right_db)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  handler_level_meter_set_level (self->left, left_db);
+  handler_level_meter_set_level (self->right, right_db);
+}
+
+void
+handler_comms_panel_push_spectrum (HandlerCommsPanel *self, const float *bands_db, gsize n)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  handler_spectrum_push (self->spectrum, bands_db, n);
+}
+
+void
+handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *text)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  gtk_label_set_label (self->sound_state, text);
+}
+
+void
+handler_comms_panel_focus_list (HandlerCommsPanel *self)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+guint
+handler_comms_panel_get_n_shown (HandlerCommsPanel *self)
+{
+  g_return_val_if_fail (HANDLER_IS_COMMS_PANEL (self), 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+}
+
+void
+handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
+}
+
+/* ---- Class ----------------------------------------------------------------------------------- */
+
+static void
+handler_comms_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (object);
+
+  switch (id) {
+  case PROP_FILTER:
+    g_value_set_string (value, self->filter_name);
+    break;
+  case PROP_ONLY_SELECTED:
+    g_value_set_boolean (value, self->only_selected);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+handler_comms_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (object);
+
+  switch (id) {
+  case PROP_FILTER:
+    if (!g_set_str (&self->filter_name, g_value_get_string (value)))
+      return;
+    break;
+  case PROP_ONLY_SELECTED:
+    if (self->only_selected == g_value_get_boolean (value))
+      return;
+    self->only_selected = g_value_get_boolean (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    return;
+  }
+  refilter (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+handler_comms_panel_dispose (GObject *object)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (object);
+
+  g_clear_handle_id (&self->follow_id, g_source_remove);
+  if (self->filtered != NULL)
+    gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_COMMS_PANEL);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->battle);
+  G_OBJECT_CLASS (handler_comms_panel_parent_class)->dispose (object);
+}
+
+static void
+handler_comms_panel_finalize (GObject *object)
+{
+  g_free (HANDLER_COMMS_PANEL (object)->filter_name);
+  G_OBJECT_CLASS (handler_comms_panel_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HANDLER_TYPE_LEVEL_METER);
+  g_type_ensure (HANDLER_TYPE_SPECTRUM);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/comms/handler-comms-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, sound_state);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, left);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, right);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, spectrum);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, meters);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, view);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, end_button);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, end_clicked_cb);
+}
+
+static void
+handler_comms_panel_class_init (HandlerCommsPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = handler_comms_panel_get_property;
+  object_class->set_property = handler_comms_panel_set_property;
+  object_class->dispose = handler_comms_panel_dispose;
+  object_class->finalize = handler_comms_panel_finalize;
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all", flags);
+  properties[PROP_ONLY_SELECTED]
+      = g_param_spec_boolean ("only-selected", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_CAPTION_ACTIVATED]
+      = g_signal_new ("caption-activated", HANDLER_TYPE_COMMS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
+                      NULL, NULL, G_TYPE_NONE, 1, ENGINE_TYPE_CAPTION);
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "comms.filter", "filter");
+  gtk_widget_class_install_property_action (widget_class, "comms.only-selected", "only-selected");
+  gtk_widget_class_install_action (widget_class, "comms.copy", NULL, copy_cb);
+}
+
+static void
+init_list (HandlerCommsPanel *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("list", "Captions"), -1);
+}
+
+static void
+init_following (HandlerCommsPanel *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_DEFAULT);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scrolled_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), keys);
+}
+
+static void
+handler_comms_panel_init (HandlerCommsPanel *self)
+{
+  self->filter_name = g_strdup ("all");
+  self->machine = -1;
+  self->following = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  init_list (self);
+  init_following (self);
+}

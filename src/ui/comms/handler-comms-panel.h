@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The comms panel: level, spectrum and every caption of the battle, searched and filtered.
+ *
+ * Signal `caption-activated` (EngineCaption *): Enter or double click; the owner shows its place.  */
+#pragma once
+
+#include "engine/engine.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HANDLER_TYPE_COMMS_PANEL (handler_comms_panel_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerCommsPanel, handler_comms_panel, HANDLER, COMMS_PANEL, AdwBin)
+
+/* NULL empties it.  */
+void handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle);
+/* Roster index of the machine that `Only the Selected Machine` means; −1 none.  */
+void handler_comms_panel_set_selected (HandlerCommsPanel *self, int machine);
+/* In decibels of full scale.  */
+void handler_comms_panel_set_levels (HandlerCommsPanel *self, double left_db, double right_db);
+void handler_comms_panel_push_spectrum (HandlerCommsPanel *self, const float *bands_db, gsize n);
+/* "sound off", "no sound device: captions only"; "" when all is well.  */
+void handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *text);
+/* Moves the keyboard focus to the list.  */
+void handler_comms_panel_focus_list (HandlerCommsPanel *self);
+/* Captions that pass search and filter.  */
+guint handler_comms_panel_get_n_shown (HandlerCommsPanel *self);
+void handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The main window: library, briefing, battle, result.
+ *
+ * Signals:
+ *   battle-started (HandlerBattlePage *)   a battle is shown and may be given a voice
+ *   battle-stopped ()                      its thread has been joined  */
+#pragma once
+
+#include "ui/battle/handler-battle-page.h"
+#include "ui/library/handler-library-page.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HANDLER_TYPE_WINDOW (handler_window_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerWindow, handler_window, HANDLER, WINDOW, AdwApplicationWindow)
+
+/* Makes the room's resources known; before any widget of it.  Safe to call twice.  */
+void handler_ui_init (void);
+
+/* `settings` (may be NULL) keep size, layout and choices.  */
+HandlerWindow *handler_window_new (AdwApplication *application, GSettings *settings);
+
+/* A scenario (briefing) or replay file; problems are shown.  */
+void handler_window_open_path (HandlerWindow *self, const char *path);
+/* Shows the battle at once.  FALSE with `error` when it can not be made.  */
+gboolean handler_window_start_battle (HandlerWindow *self, ScenarioBattle *scenario,
+                                      const EngineOptions *options, GError **error);
+/* NULL while none is shown.  */
+HandlerBattlePage *handler_window_get_battle_page (HandlerWindow *self);
+HandlerLibraryPage *handler_window_get_library (HandlerWindow *self);
+/* Tag of the page shown: "library", "briefing", "battle" or "result".  */
+const char *handler_window_get_page_tag (HandlerWindow *self);
+void handler_window_show_library (HandlerWindow *self);
+/* Closing and leaving a battle ask first (default TRUE).  */
+void handler_window_set_confirm (HandlerWindow *self, gboolean confirm);
+/* Joins a battle's thread, if one runs.  */
+void handler_window_stop_battle (HandlerWindow *self);
+void handler_window_toast (HandlerWindow *self, const char *text);
+
+G_END_DECLS

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/library/handler-briefing-page.h"
+#include "ui/widgets/handler-text.h"
+
+#include <glib/gi18n.h>
+
+#define SEED_MAX ((G_GUINT64_CONSTANT (1) << 53) - 1)
+
+struct _HandlerBriefingPage {
+  AdwNavigationPage parent_instance;
+  ScenarioBattle *scenario;
+
+  GtkLabel *heading;
+  GtkLabel *facts;
+  GtkLabel *briefing;
+  AdwPreferencesGroup *objectives;
+  AdwPreferencesGroup *known;
+  AdwComboRow *difficulty;
+  GtkEditable *seed;
+  GtkWidget *start_button;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerBriefingPage, handler_briefing_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum { SIGNAL_START, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+gboolean
+handler_briefing_parse_seed (const char *text, guint64 *seed)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return g_ascii_string_to_unsigned (stripped, 10, 0, SEED_MAX, seed, NULL);
+}
+
+static void
+seed_changed_cb (HandlerBriefingPage *self)
+{
+  guint64 seed;
+  gboolean valid = handler_briefing_parse_seed (gtk_editable_get_text (self->seed), &seed);
+
+  gtk_widget_set_sensitive (self->start_button, valid);
+  if (valid)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->seed), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->seed), "error");
+}
+
+static void
+start_clicked_cb (HandlerBriefingPage *self)
+{
+  EngineOptions options = {
+    .difficulty = (SimDifficulty) adw_combo_row_get_selected (self->difficulty),
+    .staff = STAFF_NONE,
+    .language = "en",
+    .start_paused = TRUE,
+  };
+
+  if (handler_briefing_parse_seed (gtk_editable_get_text (self->seed), &options.seed))
+    g_signal_emit (self, signals[SIGNAL_START], 0, &options);
+}
+
+static GtkWidget *
+plain_row (const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}
+
+static void
+show_objectives (HandlerBriefingPage *self)
+{
+  for (guint i = 0; i < self->scenario->objectives->len; i++) {
+    const ScenarioObjective *objective
+        = &g_array_index (self->scenario->objectives, ScenarioObjective, i);
+
+    adw_preferences_group_add (self->objectives,
+                               plain_row (objective->title, objective->description));
+  }
+}
+
+static char *
+known_text (const ScenarioBattle *scenario, const ScenarioKnown *known)
+{
+  const OrderTypeName *type = NULL;
+
+  if (known->type < scenario->types->len)
+    type = &g_array_index (scenario->types, OrderTypeName, known->type);
+  if (type == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unknown", "%u unknown", known->count),
+                            known->count);
+  return g_strdup_printf ("%u %s", known->count, known->count == 1 ? type->one : type->other);
+}
+
+static void
+show_known (HandlerBriefingPage *self)
+{
+  const SimTerrainDef *ground = &self->scenario->world.terrain;
+
+  for (guint i = 0; i < self->scenario->known->len; i++) {
+    const ScenarioKnown *known = &g_array_index (self->scenario->known, ScenarioKnown, i);
+    g_autofree char *title = known_text (self->scenario, known);
+    g_autofree char *error = handler_text_distance (known->error_m);
+    char grid[ORDER_GRID_LENGTH];
+    /* Translators: where an enemy is believed to be: a grid square and how sure that is. */
+    g_autofree char *place = g_strdup_printf (
+        C_("briefing", "near %1$s, give or take %2$s"),
+        order_grid_format (known->position, FALSE, ground->width_m, ground->height_m, grid), error);
+
+    adw_preferences_group_add (self->known, plain_row (title, place));
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->known), self->scenario->known->len > 0);
+}
+
+static void
+show_facts (HandlerBriefingPage *self)
+{
+  guint n = self->scenario->squadron->len;
+  g_autofree char *date = handler_text_date (self->scenario->start_time);
+  g_autofree char *machines = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u machine", "%u machines", n), n);
+  g_autofree char *facts = g_strdup_printf ("%s · %s", date, machines);
+
+  gtk_label_set_label (self->facts, facts);
+}
+
+static void
+show_choices (HandlerBriefingPage *self)
+{
+  const char *words[] = {handler_text_difficulty (SIM_DIFFICULTY_GUIDED),
+                         handler_text_difficulty (SIM_DIFFICULTY_STANDARD),
+                         handler_text_difficulty (SIM_DIFFICULTY_SEVERE), NULL};
+  g_autoptr (GtkStringList) model = gtk_string_list_new (words);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->scenario->seed);
+
+  adw_combo_row_set_model (self->difficulty, G_LIST_MODEL (model));
+  adw_combo_row_set_selected (self->difficulty, self->scenario->training ? SIM_DIFFICULTY_GUIDED
+                                                                         : SIM_DIFFICULTY_STANDARD);
+  gtk_editable_set_text (self->seed, seed);
+}
+
+HandlerBriefingPage *
+handler_briefing_page_new (ScenarioBattle *scenario)
+{
+  HandlerBriefingPage *self = g_object_new (HANDLER_TYPE_BRIEFING_PAGE, NULL);
+
+  self->scenario = scenario_battle_ref (scenario);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario->title);
+  gtk_label_set_label (self->heading, scenario->title);
+  gtk_label_set_label (self->briefing, scenario->briefing);
+  show_facts (self);
+  show_objectives (self);
+  show_known (self);
+  show_choices (self);
+  return self;
+}
+
+ScenarioBattle *
+handler_briefing_page_get_scenario (HandlerBriefingPage *self)
+{
+  g_return_val_if_fail (HANDLER_IS_BRIEFING_PAGE (self), NULL);
+  return self->scenario;
+}
+
+GtkWidget *
+handler_briefing_page_get_default (HandlerBriefingPage *self)
+{
+  g_return_val_if_fail (HANDLER_IS_BRIEFING_PAGE (self), NULL);
+  return self->start_button;
+}
+
+static void
+handler_briefing_page_dispose (GObject *object)
+{
+  HandlerBriefingPage *self = HANDLER_BRIEFING_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_BRIEFING_PAGE);
+  g_clear_pointer (&self->scenario, scenario_battle_unref);
+  G_OBJECT_CLASS (handler_briefing_page_parent_class)->dispose (object);
+}
+
+static void
+handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = handler_briefing_page_dispose;
+  signals[SIGNAL_START] = g_signal_new ("start", HANDLER_TYPE_BRIEFING_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-briefing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, briefing);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, objectives);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, known);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, difficulty);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, seed);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, start_button);
+  gtk_widget_class_bind_template_callback (widget_class, seed_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
+}
+
+static void
+handler_briefing_page_init (HandlerBriefingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/library/handler-library-card.h"
+#include "ui/widgets/handler-text.h"
+
+#include <glib/gi18n.h>
+
+struct _HandlerLibraryCard {
+  GtkFlowBoxChild parent_instance;
+  char *path;
+  char *problems;
+  gboolean failed, training;
+
+  GtkStack *thumbnail_stack;
+  GtkPicture *thumbnail;
+  GtkLabel *kind;
+  GtkLabel *title;
+  GtkLabel *summary;
+  GtkLabel *minutes;
+  GtkLabel *machines;
+  GtkLabel *state;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerLibraryCard, handler_library_card, GTK_TYPE_FLOW_BOX_CHILD)
+
+static void
+handler_library_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HANDLER_TYPE_LIBRARY_CARD);
+  G_OBJECT_CLASS (handler_library_card_parent_class)->dispose (object);
+}
+
+static void
+handler_library_card_finalize (GObject *object)
+{
+  HandlerLibraryCard *self = HANDLER_LIBRARY_CARD (object);
+
+  g_free (self->path);
+  g_free (self->problems);
+  G_OBJECT_CLASS (handler_library_card_parent_class)->finalize (object);
+}
+
+static void
+handler_library_card_class_init (HandlerLibraryCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = handler_library_card_dispose;
+  object_class->finalize = handler_library_card_finalize;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-library-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, thumbnail_stack);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, thumbnail);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, kind);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, title);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, minutes);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, machines);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, state);
+}
+
+static void
+handler_library_card_init (HandlerLibraryCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+char *
+handler_library_problems_text (GPtrArray *problems, guint limit)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len && i < limit; i++) {
+    const ScenarioProblem *problem = g_ptr_array_index (problems, i);
+
+    if (i > 0)
+      g_string_append_c (text, '\n');
+    if (problem->line > 0)
+      /* Translators: a problem of a file: its line, then what is wrong. */
+      g_string_append_printf (text, C_("problem", "line %1$u: %2$s"), problem->line,
+                              problem->message);
+    else
+      g_string_append (text, problem->message);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+kind_text (const ScenarioEntry *entry)
+{
+  if (entry->user)
+    return C_("kind of a scenario", "My files");
+  if (entry->training)
+    return C_("kind of a scenario", "Training");
+  return entry->campaign != NULL ? C_("kind of a scenario", "Story")
+                                 : C_("kind of a scenario", "Battle");
+}
+
+static void
+show_failed (HandlerLibraryCard *self, const ScenarioEntry *entry)
+{
+  guint n = entry->problems->len;
+  g_autofree char *state = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", n), n);
+
+  self->problems = handler_library_problems_text (entry->problems, 200);
+  gtk_label_set_label (self->summary, self->problems);
+  gtk_label_set_label (self->state, state);
+  gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
+  gtk_stack_set_visible_child_name (self->thumbnail_stack, "failed");
+}
+
+static void
+show_entry (HandlerLibraryCard *self, const ScenarioEntry *entry)
+{
+  g_autofree char *minutes = handler_text_duration (entry->duration_s);
+  g_autofree char *machines = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u machine", "%u machines", entry->machines),
+      entry->machines);
+
+  gtk_label_set_label (self->summary, entry->summary != NULL ? entry->summary : "");
+  gtk_label_set_label (self->minutes, minutes);
+  gtk_label_set_label (self->machines, machines);
+}
+
+static void
+name_card (HandlerLibraryCard *self)
+{
+  g_autofree char *name = g_strdup_printf (
+      "%s. %s %s %s %s", gtk_label_get_label (self->title), gtk_label_get_label (self->summary),
+      gtk_label_get_label (self->minutes), gtk_label_get_label (self->machines),
+      gtk_label_get_label (self->state));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+GtkWidget *
+handler_library_card_new (const ScenarioEntry *entry)
+{
+  HandlerLibraryCard *self = g_object_new (HANDLER_TYPE_LIBRARY_CARD, NULL);
+  g_autofree char *file = g_path_get_basename (entry->path);
+
+  self->path = g_strdup (entry->path);
+  self->training = entry->training;
+  self->failed = entry->problems != NULL && scenario_problems_fatal (entry->problems);
+  gtk_label_set_label (self->kind, kind_text (entry));
+  gtk_label_set_label (self->title, entry->title != NULL && entry->title[0] != '\0' ? entry->title
+                                                                                    : file);
+  if (self->failed)
+    show_failed (self, entry);
+  else
+    show_entry (self, entry);
+  name_card (self);
+  return GTK_WIDGET (self);
+}
+
+const char *
+handler_library_card_get_path (HandlerLibraryCard *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), NULL);
+  return self->path;
+}
+
+const char *
+handler_library_card_get_title (HandlerLibraryCard *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), NULL);
+  return gtk_label_get_label (self->title);
+}
+
+gboolean
+handler_library_card_get_failed (HandlerLibraryCard *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), FALSE);
+  return self->failed;
+}
+
+gboolean
+handler_library_card_get_training (HandlerLibraryCard *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), FALSE);
+  return self->training;
+}
+
+const char *
+handler_library_card_get_problems (HandlerLibraryCard *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), NULL);
+  return self->problems != NULL ? self->problems : "";
+}
+
+void
+handler_library_card_set_thumbnail (HandlerLibraryCard *self, GdkPaintable *paintable)
+{
+  g_return_if_fail (HANDLER_IS_LIBRARY_CARD (self));
+  gtk_picture_set_paintable (self->thumbnail, paintable);
+}
+
+gboolean
+handler_library_card_matches (HandlerLibraryCard *self, const char *words)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), FALSE);
+  return g_str_match_string (words, gtk_label_get_label (self->title), TRUE)
+         || g_str_match_string (words, gtk_label_get_label (self->summary), TRUE);
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/library/handler-result-page.h"
+#include "ui/widgets/handler-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _HandlerResultPage {
+  AdwNavigationPage parent_instance;
+  AdwPreferencesGroup *dead;
+  GtkWidget *nobody;
+  GtkLabel *outcome;
+  GtkLabel *facts;
+  AdwPreferencesGroup *figures;
+  GtkWidget *lines_group;
+  GtkLabel *lines;
+  GtkWidget *again_button;
+  GtkWidget *library_button;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerResultPage, handler_result_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum { SIGNAL_AGAIN, SIGNAL_LIBRARY, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* ---- Figures ---------------------------------------------------------------------------------- */
+
+typedef struct {
+  char *title;
+  char *value;
+} Figure;
+
+static void
+figure_clear (Figure *figure)
+{
+  g_free (figure->title);
+  g_free (figure->value);
+}
+
+static void
+add (GArray *figures, const char *title, char *value)
+{
+  Figure figure = {g_strdup (title), value};
+
+  g_array_append_val (figures, figure);
+}
+
+static char *
+of_text (guint part, guint whole)
+{
+  /* Translators: a part and its whole: "18 of 21". */
+  return g_strdup_printf (C_("result", "%1$u of %2$u"), part, whole);
+}
+
+static char *
+delay_text (double seconds)
+{
+  if (isnan (seconds))
+    return g_strdup (C_("result", "nothing was reported"));
+  return g_strdup_printf (C_("result", "%.1f s"), seconds);
+}
+
+static GArray *
+figures_of (const EngineResult *result)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (Figure));
+  guint people = result->squadron_alive + result->squadron_lost;
+
+  g_array_set_clear_func (figures, (GDestroyNotify) figure_clear);
+  add (figures, C_("result", "People alive"), of_text (result->squadron_alive, people));
+  add (figures, C_("result", "Machines lost"), g_strdup_printf ("%u", result->machines_lost));
+  add (figures, C_("result", "Task"),
+       g_strdup_printf (C_("result", "%d %%"), (int) lroundf (result->task * 100)));
+  add (figures, C_("result", "Legion machines destroyed"),
+       of_text (result->legion_destroyed, result->legion_total));
+  add (figures, C_("result", "Orders carried out"),
+       of_text (result->orders_done, result->orders_given));
+  add (figures, C_("result", "Orders refused"), g_strdup_printf ("%u", result->orders_refused));
+  add (figures, C_("result", "Reports lost on the link"),
+       of_text (result->reports_lost, result->reports_sent));
+  add (figures, C_("result", "Mean delay of a report"),
+       delay_text (result->mean_report_delay_s));
+  add (figures, C_("result", "Highest strain of the link"),
+       g_strdup_printf (C_("result", "%d %%"), (int) lround (result->link_strain_peak)));
+  add (figures, C_("result", "Score"), g_strdup_printf ("%d", (int) lroundf (result->score)));
+  return figures;
+}
+
+/* ---- As text ---------------------------------------------------------------------------------- */
+
+char *
+handler_result_text (ScenarioBattle *scenario, const EngineResult *result)
+{
+  GString *text = g_string_new (NULL);
+  g_autoptr (GArray) figures = figures_of (result);
+
+  g_string_append_printf (text, "%s\n\n", scenario->title);
+  if (result->dead == NULL || result->dead[0] == NULL)
+    g_string_append_printf (text, "%s\n", C_("result", "Nobody died."));
+  else
+    g_string_append_printf (text, "%s\n", C_("result", "They Will Not Come Back"));
+  for (guint i = 0; result->dead != NULL && result->dead[i] != NULL; i++)
+    g_string_append_printf (text, "  %s\n", result->dead[i]);
+  g_string_append_printf (text, "\n%s\n\n", handler_text_outcome (result->outcome));
+  for (guint i = 0; i < figures->len; i++) {
+    const Figure *figure = &g_array_index (figures, Figure, i);
+
+    g_string_append_printf (text, "%s: %s\n", figure->title, figure->value);
+  }
+  if (result->lines != NULL && result->lines->len > 0)
+    g_string_append_printf (text, "\n%s\n", C_("result", "What Happened"));
+  for (guint i = 0; result->lines != NULL && i < result->lines->len; i++)
+    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (result->lines, i));
+  return g_string_free (text, FALSE);
+}
+
+/* ---- The page --------------------------------------------------------------------------------- */
+
+static GtkWidget *
+plain_row (const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  return row;
+}
+
+static void
+show_dead (HandlerResultPage *self, const EngineResult *result)
+{
+  gboolean any = result->dead != NULL && result->dead[0] != NULL;
+
+  for (guint i = 0; any && result->dead[i] != NULL; i++)
+    adw_preferences_group_add (self->dead, plain_row (result->dead[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->dead), any);
+  gtk_widget_set_visible (self->nobody, !any);
+}
+
+static void
+show_figures (HandlerResultPage *self, const EngineResult *result)
+{
+  g_autoptr (GArray) figures = figures_of (result);
+
+  for (guint i = 0; i < figures->len; i++) {
+    const Figure *figure = &g_array_index (figures, Figure, i);
+    GtkWidget *row = plain_row (figure->title);
+    GtkWidget *value = gtk_label_new (figure->value);
+
+    gtk_widget_add_css_class (value, "numeric");
+    gtk_widget_add_css_class (value, "dimmed");
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
+    adw_preferences_group_add (self->figures, row);
+  }
+}
+
+static void
+show_lines (HandlerResultPage *self, const EngineResult *result)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; result->lines != NULL && i < result->lines->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (result->lines, i));
+  gtk_label_set_label (self->lines, text->str);
+  gtk_widget_set_visible (self->lines_group, text->len > 0);
+}
+
+HandlerResultPage *
+handler_result_page_new (ScenarioBattle *scenario, const EngineResult *result)
+{
+  HandlerResultPage *self = g_object_new (HANDLER_TYPE_RESULT_PAGE, NULL);
+  g_autofree char *length = handler_text_duration (result->duration_s);
+  g_autofree char *facts = g_strdup_printf ("%s · %s", scenario->title, length);
+
+  show_dead (self, result);
+  gtk_label_set_label (self->outcome, handler_text_outcome (result->outcome));
+  gtk_label_set_label (self->facts, facts);
+  show_figures (self, result);
+  show_lines (self, result);
+  return self;
+}
+
+static void
+again_clicked_cb (HandlerResultPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_AGAIN], 0);
+}
+
+static void
+library_clicked_cb (HandlerResultPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LIBRARY], 0);
+}
+
+GtkWidget *
+handler_result_page_get_default (HandlerResultPage *self)
+{
+  g_return_val_if_fail (HANDLER_IS_RESULT_PAGE (self), NULL);
+  return self->library_button;
+}
+
+static void
+handler_result_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HANDLER_TYPE_RESULT_PAGE);
+  G_OBJECT_CLASS (handler_result_page_parent_class)->dispose (object);
+}
+
+static void
+handler_result_page_class_init (HandlerResultPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = handler_result_page_dispose;
+  signals[SIGNAL_AGAIN] = g_signal_new ("again", HANDLER_TYPE_RESULT_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LIBRARY] = g_signal_new ("library", HANDLER_TYPE_RESULT_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, dead);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, outcome);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, lines_group);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, lines);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, again_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, library_button);
+  gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
+}
+
+static void
+handler_result_page_init (HandlerResultPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

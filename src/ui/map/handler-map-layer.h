@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One layer of the map: a cached render node, made anew only when what it shows changes.
+ *
+ * Two virtual functions.  `invalidate` looks at the scene and says whether what the layer would
+ * show differs from what its node shows; `snapshot` draws that, on the plane.  */
+#pragma once
+
+#include "handler-map-relief.h"
+#include "handler-map-scene.h"
+
+G_BEGIN_DECLS
+
+#define HANDLER_TYPE_MAP_LAYER (handler_map_layer_get_type ())
+G_DECLARE_DERIVABLE_TYPE (HandlerMapLayer, handler_map_layer, HANDLER, MAP_LAYER, GObject)
+
+struct _HandlerMapLayerClass {
+  GObjectClass parent_class;
+
+  gboolean (*invalidate) (HandlerMapLayer *self, const HandlerMapScene *scene);
+  void (*snapshot) (HandlerMapLayer *self, const HandlerMapScene *scene, GtkSnapshot *snapshot);
+};
+
+/* Hidden layers are neither looked at nor drawn.  */
+void handler_map_layer_set_visible (HandlerMapLayer *self, gboolean visible);
+gboolean handler_map_layer_get_visible (HandlerMapLayer *self);
+
+/* Looks whether the node is old.  TRUE when the map has to be drawn again for it.  */
+gboolean handler_map_layer_update (HandlerMapLayer *self, const HandlerMapScene *scene);
+/* Appends the node, made anew if it is old.  The plane's origin is at (0, 0).  */
+void handler_map_layer_draw (HandlerMapLayer *self, const HandlerMapScene *scene,
+                             GtkSnapshot *snapshot);
+/* How often the node was made, for tests.  */
+guint handler_map_layer_get_n_built (HandlerMapLayer *self);
+
+/* ---- Layers that are lists ----------------------------------------------------------------- */
+
+#define HANDLER_TYPE_MAP_LIST_LAYER (handler_map_list_layer_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerMapListLayer, handler_map_list_layer, HANDLER, MAP_LIST_LAYER,
+                      HandlerMapLayer)
+
+/* Writes what the layer shows.  Pure: equal scenes give equal lists.  */
+typedef void (*HandlerMapCollect) (const HandlerMapScene *scene, HandlerMapList *list);
+
+HandlerMapLayer *handler_map_list_layer_new (HandlerMapCollect collect);
+
+void handler_map_collect_grid (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_names (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_areas (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_routes (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_tracks (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_own (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_selection (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_draft (const HandlerMapScene *scene, HandlerMapList *list);
+
+/* ---- Others -------------------------------------------------------------------------------- */
+
+#define HANDLER_TYPE_MAP_RELIEF_LAYER (handler_map_relief_layer_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerMapReliefLayer, handler_map_relief_layer, HANDLER, MAP_RELIEF_LAYER,
+                      HandlerMapLayer)
+
+HandlerMapLayer *handler_map_relief_layer_new (HandlerMapRelief *relief);
+
+/* Letters and row numbers around the viewport, `band` logical pixels wide, drawn in the widget's
+ * coordinates.  Two nodes that are only moved when the map is panned.  */
+#define HANDLER_TYPE_MAP_BAND (handler_map_band_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerMapBand, handler_map_band, HANDLER, MAP_BAND, GObject)
+
+HandlerMapBand *handler_map_band_new (void);
+void handler_map_band_draw (HandlerMapBand *self, const HandlerMapScene *scene, double band,
+                            GtkSnapshot *snapshot);
+guint handler_map_band_get_n_built (HandlerMapBand *self);
+
+G_END_DECLS

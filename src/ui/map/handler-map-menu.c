@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "handler-map-menu.h"
+
+#include "handler-map-words.h"
+
+#include <glib/gi18n.h>
+
+void
+handler_map_menu_item_free (HandlerMapMenuItem *item)
+{
+  g_free (item->title);
+  g_free (item->words);
+  g_free (item);
+}
+
+static void
+take_item (GPtrArray *items, char *title, char *words, gboolean question)
+{
+  HandlerMapMenuItem *item = g_new0 (HandlerMapMenuItem, 1);
+
+  item->title = title;
+  item->words = words;
+  item->question = question;
+  g_ptr_array_add (items, item);
+}
+
+/* ---- Targets ------------------------------------------------------------------------------- */
+
+/* The ninth of a square: what can be said is what is meant.  */
+static SimTarget
+target_at (const HandlerMapScene *scene, BaseVec at)
+{
+  float width = (float) scene->projection.map_width_m;
+  float height = (float) scene->projection.map_height_m;
+  SimTarget target = {.kind = SIM_TARGET_POSITION, .position = at, .precise_m = 500.0f / 3};
+  char grid[ORDER_GRID_LENGTH];
+
+  order_grid_format (at, TRUE, width, height, grid);
+  order_grid_parse (grid, width, height, &target.position, &target.precise_m);
+  return target;
+}
+
+static SimTarget
+target_of (const HandlerMapScene *scene, BaseVec at, HandlerSelectionKind kind, guint id)
+{
+  SimTarget target = target_at (scene, at);
+
+  if (kind == HANDLER_SELECTION_PLACE && scene->sheet != NULL && id < scene->sheet->n_places) {
+    target.kind = SIM_TARGET_PLACE;
+    target.number = id;
+    target.position = scene->sheet->places[id].position;
+    target.precise_m = 0;
+  }
+  return target;
+}
+
+static SimTarget
+target_of_track (const PictureTrack *track)
+{
+  return (SimTarget){.kind = SIM_TARGET_TRACK,
+                     .number = track->number,
+                     .position = track->position,
+                     .precise_m = track->major_m};
+}
+
+static const PictureTrack *
+find_track (const PictureView *view, guint number)
+{
+  for (size_t i = 0; view != NULL && i < view->n_tracks; i++)
+    if (view->tracks[i].number == number)
+      return &view->tracks[i];
+  return NULL;
+}
+
+static const PictureOwn *
+find_own (const PictureView *view, guint index)
+{
+  for (size_t i = 0; view != NULL && i < view->n_own; i++)
+    if (view->own[i].id.index == index)
+      return &view->own[i];
+  return NULL;
+}
+
+/* ---- Orders -------------------------------------------------------------------------------- */
+
+/* Who is spoken to; FALSE when nobody of one's own is meant.  */
+static gboolean
+addressee_of (const HandlerMapScene *scene, HandlerSelectionKind kind, guint id,
+              SimAddressee *addressee)
+{
+  if (scene->selected_kind == HANDLER_SELECTION_PLATOON) {
+    *addressee = (SimAddressee){SIM_ADDRESSEE_PLATOON, scene->selected_id};
+    return TRUE;
+  }
+  *addressee = (SimAddressee){SIM_ADDRESSEE_UNIT, scene->selected_id};
+  if (scene->selected_kind == HANDLER_SELECTION_OWN)
+    return TRUE;
+  addressee->index = id;
+  return kind == HANDLER_SELECTION_OWN;
+}
+
+static SimCommand
+command_new (SimAddressee addressee, SimVerb verb, SimTarget target)
+{
+  SimCommand command = {.verb = (guint8) verb, .n_addressees = 1, .facing_deg = -1};
+
+  command.addressees[0] = addressee;
+  command.target = target;
+  return command;
+}
+
+static void
+add_order (GPtrArray *items, const HandlerMapScene *scene, char *title, SimAddressee addressee,
+           SimVerb verb, SimTarget target)
+{
+  SimCommand command = command_new (addressee, verb, target);
+
+  take_item (items, title, order_canonical (scene->book, &command), FALSE);
+}
+
+static void
+add_track_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
+                  const PictureTrack *track)
+{
+  char name[8];
+
+  order_track_name (track->number, name);
+  /* Translators: in the map's menu; %s is the number of a track, as in "T07" */
+  add_order (items, scene, g_strdup_printf (_("Attack track %s"), name), addressee,
+             SIM_VERB_ATTACK, target_of_track (track));
+}
+
+static void
+add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
+                  SimTarget target)
+{
+  static const struct {
+    SimVerb verb;
+    const char *title;
+  } orders[] = {
+      {SIM_VERB_MOVE, N_ ("Move here")},
+      {SIM_VERB_SCOUT, N_ ("Scout here")},
+      {SIM_VERB_HOLD, N_ ("Hold here")},
+      {SIM_VERB_ATTACK, N_ ("Attack here")},
+      {SIM_VERB_FALL_BACK, N_ ("Fall back here")},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    add_order (items, scene, g_strdup (_(orders[i].title)), addressee, orders[i].verb, target);
+}
+
+static void
+add_plain_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee)
+{
+  const PictureOwn *own = find_own (scene->view, addressee.index);
+  const SimTarget nothing = {.kind = SIM_TARGET_NONE};
+
+  add_order (items, scene, g_strdup (_("Report")), addressee, SIM_VERB_REPORT, nothing);
+  if (addressee.kind == SIM_ADDRESSEE_PLATOON || (own != NULL && own->order != 0))
+    add_order (items, scene, g_strdup (_("Cancel the order")), addressee, SIM_VERB_CANCEL,
+               nothing);
+}
+
+static void
+add_questions (GPtrArray *items, const HandlerMapScene *scene, BaseVec at,
+               const PictureTrack *track)
+{
+  char grid[ORDER_GRID_LENGTH];
+
+  if (track != NULL)
+    /* The console's questions are part of the order language and stay as they are.  */
+    take_item (items, g_strdup (_("What is known of it?")),
+               g_strdup_printf ("read track %u", track->number), TRUE);
+  order_grid_format (at, FALSE, (float) scene->projection.map_width_m,
+                     (float) scene->projection.map_height_m, grid);
+  if (*grid != '\0')
+    take_item (items, g_strdup (_("What is here?")), g_strdup_printf ("describe %s", grid), TRUE);
+}
+
+static gboolean
+is_lost (const HandlerMapScene *scene, SimAddressee addressee)
+{
+  const PictureOwn *own = find_own (scene->view, addressee.index);
+
+  return addressee.kind == SIM_ADDRESSEE_UNIT && own != NULL && own->known_lost;
+}
+
+GPtrArray *
+handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelectionKind kind,
+                        guint id)
+{
+  GPtrArray *items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) handler_map_menu_item_free);
+  const PictureTrack *track =
+      kind == HANDLER_SELECTION_TRACK ? find_track (scene->view, id) : NULL;
+  SimAddressee addressee;
+
+  if (scene->book == NULL)
+    return items;
+  if (addressee_of (scene, kind, id, &addressee) && !is_lost (scene, addressee)) {
+    gboolean at_itself = kind == HANDLER_SELECTION_OWN &&
+                         addressee.kind == SIM_ADDRESSEE_UNIT && id == addressee.index;
+
+    if (track != NULL)
+      add_track_orders (items, scene, addressee, track);
+    if (!at_itself)
+      add_place_orders (items, scene, addressee, target_of (scene, at, kind, id));
+    else
+      add_order (items, scene, g_strdup (_("Hold")), addressee, SIM_VERB_HOLD,
+                 (SimTarget){.kind = SIM_TARGET_NONE});
+    add_plain_orders (items, scene, addressee);
+  }
+  add_questions (items, scene, at, track);
+  return items;
+}
+
+char *
+handler_map_menu_route (const HandlerMapScene *scene, guint unit, const BaseVec *points,
+                        guint n_points)
+{
+  SimCommand command;
+
+  if (scene->book == NULL || n_points < 2)
+    return NULL;
+  command = command_new ((SimAddressee){SIM_ADDRESSEE_UNIT, unit}, SIM_VERB_MOVE,
+                         target_at (scene, points[n_points - 1]));
+  for (guint i = 1; i + 1 < n_points && command.n_via < SIM_MAX_VIA; i++)
+    command.via[command.n_via++] = target_at (scene, points[i]);
+  return order_canonical (scene->book, &command);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can be ordered at a place, as titles and the words of the order.  Without widgets.  */
+#pragma once
+
+#include "handler-map-scene.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  char *title;       /* "Move here", translated */
+  char *words;       /* "Wehrwolf, move to G04-7" */
+  gboolean question; /* for the console, not for the air */
+} HandlerMapMenuItem;
+
+void handler_map_menu_item_free (HandlerMapMenuItem *item);
+
+/* Orders for the selected machine or platoon at `at`; `kind` and `id` say what lies there.  With
+ * nothing of one's own selected, a machine that lies there is addressed; else only questions are
+ * offered.  Array of HandlerMapMenuItem with its free function set.  */
+GPtrArray *handler_map_menu_items (const HandlerMapScene *scene, BaseVec at,
+                                   HandlerSelectionKind kind, guint id);
+
+/* Words of moving along a route (BaseVec; the first is where the unit is): the last is the
+ * target, those between are points to go over.  NULL for fewer than two points.  */
+char *handler_map_menu_route (const HandlerMapScene *scene, guint unit, const BaseVec *points,
+                              guint n_points);
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pointer and touch: pan, zoom, select, draw a route, measure, open the menu.  */
+#include "handler-map-private.h"
+
+#include <math.h>
+
+/* Farther apart than this, pixels, the points of a drawn route count as its corners.  */
+#define DRAG_LEAST 8.0
+#define ROUTE_TOLERANCE 18.0
+#define MAX_CORNERS (SIM_MAX_VIA - 2)
+
+/* ---- Cursor -------------------------------------------------------------------------------- */
+
+void
+handler_map_set_pointer (HandlerMap *self, gboolean inside, double x, double y)
+{
+  self->pointer_inside = inside;
+  if (inside) {
+    if (self->crosshair) {
+      self->crosshair = FALSE;
+      handler_map_look (self);
+    }
+    self->cursor = handler_map_at (self, x, y);
+  }
+  g_signal_emit_by_name (self, "cursor-moved");
+}
+
+static void
+on_motion (HandlerMap *self, double x, double y)
+{
+  const HandlerMapProjection *p = &self->projection;
+  gboolean inside = x >= self->band_px && y >= self->band_px && x < self->band_px + p->width &&
+                    y < self->band_px + p->height;
+
+  handler_map_set_pointer (self, inside, x, y);
+}
+
+static void
+on_leave (HandlerMap *self)
+{
+  if (!self->crosshair)
+    handler_map_set_pointer (self, FALSE, 0, 0);
+}
+
+/* ---- Clicks -------------------------------------------------------------------------------- */
+
+static void
+on_pressed (HandlerMap *self)
+{
+  handler_map_stop_kinetic (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_released (HandlerMap *self, int n_press, double x, double y)
+{
+  HandlerSelectionKind kind;
+  guint id;
+
+  if (self->drag != HANDLER_MAP_DRAG_NONE || self->ruler)
+    return;
+  if (n_press >= 2) {
+    handler_map_centre_on (self, handler_map_at (self, x, y));
+    return;
+  }
+  kind = handler_map_pick (self, x, y, &id);
+  handler_selection_select (self->selection, kind, id);
+}
+
+static void
+on_secondary (HandlerMap *self, int n_press, double x, double y)
+{
+  handler_map_set_pointer (self, TRUE, x, y);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  handler_map_open_order_menu (self, handler_map_at (self, x, y));
+}
+
+static void
+on_long_press (HandlerMap *self, double x, double y)
+{
+  on_secondary (self, 1, x, y);
+}
+
+/* ---- Drags --------------------------------------------------------------------------------- */
+
+static void
+begin_route (HandlerMap *self, guint unit)
+{
+  BaseVec at;
+
+  handler_selection_select (self->selection, HANDLER_SELECTION_OWN, unit);
+  g_array_set_size (self->route, 0);
+  if (handler_map_selection_place (self, &at))
+    g_array_append_val (self->route, at);
+}
+
+static void
+on_drag_begin (HandlerMap *self, double x, double y)
+{
+  self->drag = HANDLER_MAP_DRAG_NONE;
+  self->drag_x = self->drag_y = 0;
+}
+
+/* What a drag means is known once it has moved: from an own machine it draws a route.  */
+static void
+decide_drag (HandlerMap *self, GtkGestureDrag *gesture)
+{
+  double x, y;
+  guint id;
+
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->ruler) {
+    self->drag = HANDLER_MAP_DRAG_RULER;
+    self->ruler_shown = TRUE;
+    self->ruler_from = handler_map_at (self, x, y);
+  } else if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) ==
+                 GDK_BUTTON_PRIMARY &&
+             handler_map_pick (self, x, y, &id) == HANDLER_SELECTION_OWN) {
+    self->drag = HANDLER_MAP_DRAG_ROUTE;
+    begin_route (self, id);
+  } else {
+    self->drag = HANDLER_MAP_DRAG_PAN;
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  }
+}
+
+static float
+distance_from_line (BaseVec at, BaseVec a, BaseVec b)
+{
+  BaseVec along = base_vec_sub (b, a);
+  float length2 = base_vec_dot (along, along);
+  float t = length2 > 0 ? base_vec_dot (base_vec_sub (at, a), along) / length2 : 0;
+
+  return base_vec_distance (at, base_vec_add (a, base_vec_scale (along, CLAMP (t, 0, 1))));
+}
+
+/* Douglas and Peucker (1973): keeps the point farthest from the straight line, while there is one
+ * farther than `tolerance`.  */
+static void
+keep_corners (const GArray *points, guint first, guint last, float tolerance, gboolean *kept)
+{
+  guint farthest = first;
+  float most = tolerance;
+
+  for (guint i = first + 1; i < last; i++) {
+    float distance =
+        distance_from_line (g_array_index (points, BaseVec, i),
+                            g_array_index (points, BaseVec, first),
+                            g_array_index (points, BaseVec, last));
+
+    if (distance > most) {
+      most = distance;
+      farthest = i;
+    }
+  }
+  if (farthest == first)
+    return;
+  kept[farthest] = TRUE;
+  keep_corners (points, first, farthest, tolerance, kept);
+  keep_corners (points, farthest, last, tolerance, kept);
+}
+
+/* Reduces the drawn line to few corners: an order must be short on the air.  */
+static void
+simplify_route (HandlerMap *self)
+{
+  float tolerance = (float) (ROUTE_TOLERANCE * self->projection.metres_per_pixel);
+  guint n_corners;
+
+  do {
+    g_autofree gboolean *kept = g_new0 (gboolean, self->route->len);
+    guint to = 0;
+
+    if (self->route->len < 3)
+      return;
+    kept[0] = kept[self->route->len - 1] = TRUE;
+    keep_corners (self->route, 0, self->route->len - 1, tolerance, kept);
+    for (guint i = 0; i < self->route->len; i++)
+      if (kept[i])
+        g_array_index (self->route, BaseVec, to++) = g_array_index (self->route, BaseVec, i);
+    g_array_set_size (self->route, to);
+    n_corners = to - 2;
+    tolerance *= 1.6f;
+  } while (n_corners > MAX_CORNERS);
+}
+
+static void
+extend_route (HandlerMap *self, double x, double y)
+{
+  BaseVec at = handler_map_at (self, x, y);
+  BaseVec last;
+  float least = (float) (4 * self->projection.metres_per_pixel);
+
+  at.x = (float) CLAMP (at.x, 0, self->projection.map_width_m - 1);
+  at.y = (float) CLAMP (at.y, 0, self->projection.map_height_m - 1);
+  if (self->route->len > 0) {
+    last = g_array_index (self->route, BaseVec, self->route->len - 1);
+    if (base_vec_distance (last, at) < least)
+      return;
+  }
+  g_array_append_val (self->route, at);
+  handler_map_look (self);
+}
+
+static void
+on_drag_update (HandlerMap *self, double dx, double dy, GtkGestureDrag *gesture)
+{
+  double x, y;
+
+  if (self->drag == HANDLER_MAP_DRAG_NONE) {
+    if (hypot (dx, dy) < DRAG_LEAST)
+      return;
+    decide_drag (self, gesture);
+  }
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (self->drag == HANDLER_MAP_DRAG_PAN) {
+    handler_map_pan_by (self, dx - self->drag_x, dy - self->drag_y);
+  } else if (self->drag == HANDLER_MAP_DRAG_RULER) {
+    self->ruler_to = handler_map_at (self, x + dx, y + dy);
+    handler_map_look (self);
+  } else {
+    extend_route (self, x + dx, y + dy);
+  }
+  self->drag_x = dx;
+  self->drag_y = dy;
+}
+
+static void
+finish_route (HandlerMap *self)
+{
+  g_autofree char *words = NULL;
+
+  simplify_route (self);
+  words = handler_map_route_words (self, handler_selection_get_id (self->selection));
+  g_array_set_size (self->route, 0);
+  handler_map_look (self);
+  if (words != NULL)
+    handler_map_emit_order_text (self, words);
+}
+
+static void
+on_drag_end (HandlerMap *self)
+{
+  HandlerMapDrag drag = self->drag;
+
+  if (drag == HANDLER_MAP_DRAG_PAN)
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->ruler ? "crosshair" : NULL);
+  self->drag = HANDLER_MAP_DRAG_NONE;
+  if (drag == HANDLER_MAP_DRAG_ROUTE)
+    finish_route (self);
+}
+
+static void
+on_drag_cancel (HandlerMap *self)
+{
+  self->drag = HANDLER_MAP_DRAG_NONE;
+  g_array_set_size (self->route, 0);
+  handler_map_look (self);
+}
+
+static void
+on_swipe (HandlerMap *self, double x, double y)
+{
+  if (self->drag == HANDLER_MAP_DRAG_PAN)
+    handler_map_start_kinetic (self, x, y);
+}
+
+/* ---- Zoom ---------------------------------------------------------------------------------- */
+
+static gboolean
+on_scroll (HandlerMap *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  double x = self->band_px + self->projection.width / 2;
+  double y = self->band_px + self->projection.height / 2;
+
+  if (self->pointer_inside)
+    handler_map_to_widget (self, self->cursor, &x, &y);
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    handler_map_zoom_steps (self, x, y, (int) lrint (-dy * 2));
+  else
+    handler_map_zoom_at (self, x, y, exp2 (-dy / 120.0));
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_pinch_begin (HandlerMap *self)
+{
+  self->pinch_before = 1;
+}
+
+static void
+on_pinch (HandlerMap *self, double scale, GtkGestureZoom *gesture)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
+    return;
+  handler_map_zoom_at (self, x, y, scale / self->pinch_before);
+  self->pinch_before = scale;
+}
+
+/* Relief is sharpest on a step of the ladder: a pinch ends on one.  */
+static void
+on_pinch_end (HandlerMap *self)
+{
+  handler_map_zoom_steps (self, self->band_px + self->projection.width / 2,
+                          self->band_px + self->projection.height / 2, 0);
+}
+
+/* ---- Set-up -------------------------------------------------------------------------------- */
+
+static GtkGesture *
+add_gesture (HandlerMap *self, GtkGesture *gesture, guint button)
+{
+  if (GTK_IS_GESTURE_SINGLE (gesture))
+    gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), button);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  return gesture;
+}
+
+static void
+add_clicks (HandlerMap *self)
+{
+  GtkGesture *click = add_gesture (self, gtk_gesture_click_new (), GDK_BUTTON_PRIMARY);
+  GtkGesture *secondary = add_gesture (self, gtk_gesture_click_new (), GDK_BUTTON_SECONDARY);
+  GtkGesture *press = add_gesture (self, gtk_gesture_long_press_new (), GDK_BUTTON_PRIMARY);
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary), self);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (on_long_press), self);
+}
+
+static void
+add_drags (HandlerMap *self)
+{
+  GtkGesture *drag = add_gesture (self, gtk_gesture_drag_new (), GDK_BUTTON_PRIMARY);
+  GtkGesture *swipe = add_gesture (self, gtk_gesture_swipe_new (), GDK_BUTTON_PRIMARY);
+
+  /* The swipe knows the speed at the end of the drag, and must hear of it before it ends.  */
+  gtk_gesture_group (drag, swipe);
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (on_swipe), self);
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (on_drag_cancel), self);
+}
+
+void
+handler_map_add_gestures (HandlerMap *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (on_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  add_clicks (self);
+  add_drags (self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  g_signal_connect_swapped (pinch, "end", G_CALLBACK (on_pinch_end), self);
+  add_gesture (self, pinch, 0);
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The inside of HandlerMap, shared by its files: handler-map.c (object, drawing),
+ * handler-map-move.c (zoom and pan), handler-map-pointer.c, handler-map-keys.c,
+ * handler-map-orders.c (menu and routes).  */
+#pragma once
+
+#include "handler-map-layer.h"
+#include "handler-map-symbols.h"
+#include "handler-map.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  HANDLER_MAP_LAYER_RELIEF,
+  HANDLER_MAP_LAYER_GRID,
+  HANDLER_MAP_LAYER_NAMES, /* goes with the grid */
+  HANDLER_MAP_LAYER_AREAS,
+  HANDLER_MAP_LAYER_ROUTES,
+  HANDLER_MAP_LAYER_TRACKS,
+  HANDLER_MAP_LAYER_OWN,
+  HANDLER_MAP_LAYER_SELECTION,
+  HANDLER_MAP_LAYER_DRAFT,
+  HANDLER_MAP_N_LAYERS
+} HandlerMapLayerIndex;
+
+/* What a drag that has begun does.  */
+typedef enum {
+  HANDLER_MAP_DRAG_NONE,
+  HANDLER_MAP_DRAG_PAN,
+  HANDLER_MAP_DRAG_ROUTE,
+  HANDLER_MAP_DRAG_RULER,
+} HandlerMapDrag;
+
+struct _HandlerMap {
+  GtkWidget parent_instance;
+
+  /* What is shown.  */
+  EngineBattle *battle;      /* (owned) */
+  GSignalGroup *battle_signals;
+  const PictureSheet *sheet; /* (borrowed) of the battle or the caller */
+  OrderBook *book;           /* (owned) */
+  EngineFrame *frame;        /* (owned) */
+  PictureView *own_view;     /* (owned) copy, without a frame */
+  GHashTable *commands;      /* order id -> SimCommand (owned) */
+  SimCommand draft;
+  gboolean has_draft;
+  GArray *route; /* BaseVec */
+
+  HandlerSelection *selection; /* (owned) */
+  GSignalGroup *selection_signals;
+
+  /* How.  */
+  HandlerMapProjection projection;
+  HandlerMapSprites *sprites;
+  HandlerMapSymbols *symbols;
+  HandlerMapRelief *relief;
+  HandlerMapLayer *layers[HANDLER_MAP_N_LAYERS];
+  HandlerMapBand *band;
+  int band_px;
+  gboolean stale;   /* layers have to look again */
+  gboolean fitted;  /* the first size has been used to show the map */
+  gboolean centred; /* the first picture has been used to show one's own */
+  GdkSurface *surface;
+
+  /* Cursor, ruler, following.  */
+  gboolean follow, ruler, ruler_shown;
+  BaseVec ruler_from, ruler_to;
+  gboolean pointer_inside, crosshair;
+  BaseVec cursor;
+
+  /* Gestures.  */
+  HandlerMapDrag drag;
+  double drag_x, drag_y; /* last offset */
+  double pinch_before;
+  guint kinetic_id;
+  double kinetic_x, kinetic_y; /* pixels a second */
+  gint64 kinetic_time;
+
+  GtkWidget *menu; /* popover, or NULL */
+  GSimpleActionGroup *actions;
+};
+
+/* handler-map.c */
+const PictureView *handler_map_get_view (HandlerMap *self);
+void handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene);
+/* Layers look again and the map is drawn.  */
+void handler_map_invalidate (HandlerMap *self);
+/* Layers look now; drawn only if something differs.  */
+void handler_map_look (HandlerMap *self);
+/* Brings symbols and hits up to date without drawing.  */
+void handler_map_ensure (HandlerMap *self);
+void handler_map_emit_order_text (HandlerMap *self, const char *text);
+void handler_map_emit_question (HandlerMap *self, const char *text);
+void handler_map_update_description (HandlerMap *self);
+
+/* handler-map-move.c */
+void handler_map_moved (HandlerMap *self);
+void handler_map_pan_by (HandlerMap *self, double dx, double dy);
+void handler_map_zoom_at (HandlerMap *self, double x, double y, double factor);
+void handler_map_zoom_steps (HandlerMap *self, double x, double y, int steps);
+void handler_map_stop_kinetic (HandlerMap *self);
+void handler_map_start_kinetic (HandlerMap *self, double x, double y);
+/* Point of the map under a point of the widget.  */
+BaseVec handler_map_at (HandlerMap *self, double x, double y);
+gboolean handler_map_selection_place (HandlerMap *self, BaseVec *at);
+
+/* handler-map-pointer.c */
+void handler_map_add_gestures (HandlerMap *self);
+void handler_map_set_pointer (HandlerMap *self, gboolean inside, double x, double y);
+
+/* handler-map-keys.c */
+void handler_map_add_keys (HandlerMap *self);
+void handler_map_add_actions (HandlerMap *self);
+
+/* handler-map-orders.c */
+/* The words of "move to the end of the route via its corners", or NULL.  */
+char *handler_map_route_words (HandlerMap *self, guint unit);
+void handler_map_popup_menu (HandlerMap *self, double x, double y, BaseVec at);
+
+G_END_DECLS

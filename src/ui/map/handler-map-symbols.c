@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "handler-map-symbols.h"
+
+#include "handler-map-words.h"
+
+#include <math.h>
+
+#define GHOST_AGE_S 8
+#define GHOST_PIXELS 16.0
+#define TRACK_FADE_S 150.0
+#define OUTLINE_BELOW 0.6
+#define CLUSTER_PIXELS 110.0
+#define WORDS_GAP 3.0
+
+/* Order of importance: who keeps a symbol and words of its own, and who lies on top.  */
+enum {
+  RANK_PLACE = 0,
+  RANK_TRACK = 1000,
+  RANK_OWN = 2000,
+  RANK_LEADER = 3000,
+  RANK_TROUBLE = 4000,
+  RANK_SPEAKING = 5000,
+  RANK_SELECTED = 6000,
+};
+
+HandlerMapSymbols *
+handler_map_symbols_new (void)
+{
+  HandlerMapSymbols *self = g_new0 (HandlerMapSymbols, 1);
+
+  self->symbols = g_array_new (FALSE, TRUE, sizeof (HandlerMapSymbol));
+  self->clusters = g_array_new (FALSE, TRUE, sizeof (HandlerMapCluster));
+  self->places = g_array_new (FALSE, TRUE, sizeof (HandlerMapPlaceName));
+  self->hits = handler_map_hits_new ();
+  self->placer = handler_map_placer_new ();
+  self->sides = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+handler_map_symbols_free (HandlerMapSymbols *self)
+{
+  g_array_unref (self->symbols);
+  g_array_unref (self->clusters);
+  g_array_unref (self->places);
+  handler_map_hits_free (self->hits);
+  handler_map_placer_free (self->placer);
+  g_hash_table_unref (self->sides);
+  g_free (self);
+}
+
+HandlerMapSpriteKey
+handler_map_label_key (guint32 text, HandlerMapFace face)
+{
+  return (HandlerMapSpriteKey){
+      .shape = HANDLER_MAP_SHAPE_LABEL, .flags = (guint8) face, .text = text};
+}
+
+guint8
+handler_map_own_level (guint age_s)
+{
+  return age_s < 5 ? 7 : (age_s < 30 ? 6 : (age_s < 60 ? 5 : (age_s < 180 ? 3 : 2)));
+}
+
+/* Share of its worth that knowledge of a track still has.  */
+static double
+freshness (guint age_s)
+{
+  return MAX (0.0, 1.0 - age_s / TRACK_FADE_S);
+}
+
+guint8
+handler_map_track_level (guint age_s)
+{
+  return (guint8) lrint (freshness (age_s) * HANDLER_MAP_LEVELS);
+}
+
+gboolean
+handler_map_track_outlined (guint age_s)
+{
+  return freshness (age_s) < OUTLINE_BELOW;
+}
+
+/* ---- Own machines and tracks --------------------------------------------------------------- */
+
+static int
+own_rank (const HandlerMapSymbol *symbol, gboolean leader, guint index)
+{
+  int rank = RANK_OWN;
+
+  if (symbol->selected)
+    rank = RANK_SELECTED;
+  else if (symbol->speaking)
+    rank = RANK_SPEAKING;
+  else if (symbol->trouble)
+    rank = RANK_TROUBLE;
+  else if (leader && !symbol->lost)
+    rank = RANK_LEADER;
+  return rank - (int) index;
+}
+
+static void
+place_ghost (const HandlerMapScene *scene, const PictureOwn *own, guint age_s,
+             HandlerMapSymbol *symbol)
+{
+  double unit = handler_map_scene_unit (scene);
+
+  handler_map_scene_spot (scene, own->ghost, &symbol->ghost_x, &symbol->ghost_y);
+  symbol->ghost = !symbol->lost && age_s >= GHOST_AGE_S &&
+                  hypot (symbol->ghost_x - symbol->x, symbol->ghost_y - symbol->y) >=
+                      GHOST_PIXELS * unit;
+}
+
+static void
+add_own (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
+{
+  const PictureOwn *own = &scene->view->own[index];
+  const OrderMachine *machine =
+      scene->book != NULL && own->id.index < order_book_n_machines (scene->book)
+          ? order_book_machine (scene->book, own->id.index)
+          : NULL;
+  guint age_s = handler_map_age_s (scene->view->now, own->t_fix);
+  char buffer[HANDLER_MAP_AGE_LENGTH];
+  HandlerMapSymbol symbol = {.kind = HANDLER_SELECTION_OWN,
+                             .index = (guint16) index,
+                             .id = own->id.index};
+
+  symbol.selected = handler_map_scene_is_selected (scene, own);
+  symbol.speaking = own->speaking != 0;
+  symbol.lost = own->known_lost || own->activity == SIM_ACTIVITY_DESTROYED;
+  symbol.trouble = !symbol.lost && (own->activity == SIM_ACTIVITY_UNDER_FIRE ||
+                                    own->activity == SIM_ACTIVITY_DISABLED);
+  symbol.level = handler_map_own_level (age_s);
+  symbol.rank = own_rank (&symbol, machine != NULL && machine->leader, index);
+  handler_map_scene_spot (scene, own->fix, &symbol.x, &symbol.y);
+  place_ghost (scene, own, age_s, &symbol);
+  symbol.code_text =
+      handler_map_sprites_text (scene->sprites, machine != NULL ? machine->code : "?");
+  if (symbol.rank > RANK_OWN && machine != NULL)
+    symbol.name_text = handler_map_sprites_text (
+        scene->sprites, order_book_spoken_name (scene->book, own->id.index));
+  if (!symbol.lost)
+    symbol.age_text = handler_map_sprites_text (
+        scene->sprites, handler_map_age_text (scene->view->now, own->t_fix, buffer));
+  g_array_append_val (self->symbols, symbol);
+}
+
+static guint32
+letter_text (const HandlerMapScene *scene, const PictureTrack *track)
+{
+  const OrderTypeName *type = scene->book != NULL && track->type != SIM_TYPE_UNKNOWN
+                                  ? order_book_type (scene->book, track->type)
+                                  : NULL;
+  char letter[2] = {type != NULL ? type->letter : '?', '\0'};
+
+  return handler_map_sprites_text (scene->sprites, letter);
+}
+
+static void
+add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
+{
+  const PictureTrack *track = &scene->view->tracks[index];
+  guint age_s = handler_map_age_s (scene->view->now, track->t_seen);
+  char buffer[HANDLER_MAP_AGE_LENGTH];
+  HandlerMapSymbol symbol = {.kind = HANDLER_SELECTION_TRACK,
+                             .index = (guint16) index,
+                             .id = track->number,
+                             .known = track->type != SIM_TYPE_UNKNOWN,
+                             .lost = track->destroyed};
+
+  symbol.selected =
+      scene->selected_kind == HANDLER_SELECTION_TRACK && scene->selected_id == track->number;
+  symbol.level = handler_map_track_level (age_s);
+  symbol.outlined = handler_map_track_outlined (age_s);
+  symbol.rank = symbol.selected ? RANK_SELECTED : RANK_TRACK - (int) MIN (age_s, 900);
+  handler_map_scene_spot (scene, track->position, &symbol.x, &symbol.y);
+  symbol.code_text = letter_text (scene, track);
+  symbol.name_text =
+      handler_map_sprites_text (scene->sprites, handler_map_track_text (track, buffer));
+  symbol.age_text = handler_map_sprites_text (
+      scene->sprites, handler_map_track_age_text (track, scene->view->now, buffer));
+  g_array_append_val (self->symbols, symbol);
+}
+
+/* ---- Clusters ------------------------------------------------------------------------------ */
+
+static HandlerMapSymbol *
+symbol_at (HandlerMapSymbols *self, guint index)
+{
+  return &g_array_index (self->symbols, HandlerMapSymbol, index);
+}
+
+static gboolean
+in_box (const HandlerMapSymbol *symbol, const HandlerMapBox *box)
+{
+  return symbol->x >= box->x && symbol->x < box->x + box->width && symbol->y >= box->y &&
+         symbol->y < box->y + box->height;
+}
+
+static int
+compare_rank (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  HandlerMapSymbols *self = user_data;
+  const HandlerMapSymbol *p = symbol_at (self, *(const guint *) a);
+  const HandlerMapSymbol *q = symbol_at (self, *(const guint *) b);
+
+  return p->rank != q->rank ? q->rank - p->rank : (int) p->id - (int) q->id;
+}
+
+/* Indices of the symbols by importance.  */
+static GArray *
+by_rank (HandlerMapSymbols *self)
+{
+  GArray *order = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->symbols->len);
+
+  for (guint i = 0; i < self->symbols->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_rank, self);
+  return order;
+}
+
+static void
+mark_clustered (HandlerMapSymbols *self, const HandlerMapScene *scene, const GArray *order)
+{
+  HandlerMapBox view = handler_map_scene_box (scene, 0);
+  guint dressed = 0;
+
+  if (self->symbols->len <= HANDLER_MAP_MAX_DRESSED)
+    return;
+  for (guint i = 0; i < order->len; i++) {
+    HandlerMapSymbol *symbol = symbol_at (self, g_array_index (order, guint, i));
+
+    if (in_box (symbol, &view))
+      symbol->clustered = dressed++ >= HANDLER_MAP_MAX_DRESSED;
+  }
+}
+
+typedef struct {
+  int x0, y0, x1, y1;
+  guint n_own, n_hostile, n_unknown;
+} Members;
+
+static void
+add_member (Members *members, const HandlerMapSymbol *symbol)
+{
+  gboolean first = members->n_own + members->n_hostile + members->n_unknown == 0;
+
+  members->x0 = first ? symbol->x : MIN (members->x0, symbol->x);
+  members->y0 = first ? symbol->y : MIN (members->y0, symbol->y);
+  members->x1 = first ? symbol->x : MAX (members->x1, symbol->x);
+  members->y1 = first ? symbol->y : MAX (members->y1, symbol->y);
+  if (symbol->kind == HANDLER_SELECTION_OWN)
+    members->n_own++;
+  else if (symbol->known)
+    members->n_hostile++;
+  else
+    members->n_unknown++;
+}
+
+static void
+add_cluster (HandlerMapSymbols *self, const HandlerMapScene *scene, const Members *members)
+{
+  double unit = handler_map_scene_unit (scene);
+  char count[16];
+  HandlerMapCluster cluster = {.x = (members->x0 + members->x1) / 2,
+                               .y = (members->y0 + members->y1) / 2,
+                               .n_own = members->n_own,
+                               .n_hostile = members->n_hostile,
+                               .n_unknown = members->n_unknown};
+
+  /* An ellipse through the corners of the box, and a little more.  */
+  cluster.half_width = (int) lrint ((members->x1 - members->x0) / G_SQRT2 + 20 * unit);
+  cluster.half_height = (int) lrint ((members->y1 - members->y0) / G_SQRT2 + 20 * unit);
+  g_snprintf (count, sizeof count, "%u",
+              members->n_own + members->n_hostile + members->n_unknown);
+  cluster.count_text = handler_map_sprites_text (scene->sprites, count);
+  g_array_append_val (self->clusters, cluster);
+}
+
+static int
+compare_bin (gconstpointer a, gconstpointer b)
+{
+  guint64 p = *(const guint64 *) a;
+  guint64 q = *(const guint64 *) b;
+
+  return p < q ? -1 : p > q;
+}
+
+/* Clusters are the members of one square of the plane, so that they stay put under a pan.  */
+static void
+make_clusters (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  double side = CLUSTER_PIXELS * handler_map_scene_unit (scene);
+  g_autoptr (GArray) bins = g_array_new (FALSE, FALSE, sizeof (guint64));
+  Members members = {0};
+
+  for (guint i = 0; i < self->symbols->len; i++) {
+    const HandlerMapSymbol *symbol = symbol_at (self, i);
+    guint64 bin = ((guint64) (guint16) (int) floor (symbol->y / side) << 48) |
+                  ((guint64) (guint16) (int) floor (symbol->x / side) << 32) | i;
+
+    if (symbol->clustered)
+      g_array_append_val (bins, bin);
+  }
+  g_array_sort (bins, compare_bin);
+  for (guint i = 0; i < bins->len; i++) {
+    guint64 bin = g_array_index (bins, guint64, i);
+
+    add_member (&members, symbol_at (self, (guint) (bin & 0xffffffff)));
+    if (i + 1 == bins->len || g_array_index (bins, guint64, i + 1) >> 32 != bin >> 32) {
+      add_cluster (self, scene, &members);
+      members = (Members){0};
+    }
+  }
+}
+
+/* ---- Words --------------------------------------------------------------------------------- */
+
+static HandlerMapBox
+symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
+{
+  double unit = handler_map_scene_unit (scene);
+  gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
+  int half_width = (int) ceil ((own ? HANDLER_MAP_OWN_HALF_WIDTH + 1 : HANDLER_MAP_TRACK_HALF) * unit);
+  int half_height = (int) ceil ((own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1 : HANDLER_MAP_TRACK_HALF) * unit);
+
+  return (HandlerMapBox){symbol->x - half_width, symbol->y - half_height, 2 * half_width,
+                         2 * half_height};
+}
+
+/* Size of both lines together.  */
+static void
+words_size (const HandlerMapScene *scene, const HandlerMapSymbol *symbol, int *width, int *height)
+{
+  *width = *height = 0;
+  if (symbol->name_text != 0) {
+    HandlerMapSpriteKey key = handler_map_label_key (symbol->name_text, HANDLER_MAP_FACE_NAME);
+
+    *width = handler_map_sprites_get (scene->sprites, &key)->width;
+    *height = (int) ceil (13 * handler_map_scene_unit (scene));
+  }
+  if (symbol->age_text != 0) {
+    HandlerMapSpriteKey key = handler_map_label_key (symbol->age_text, HANDLER_MAP_FACE_AGE);
+
+    *width = MAX (*width, handler_map_sprites_get (scene->sprites, &key)->width);
+    *height += (int) ceil (11 * handler_map_scene_unit (scene));
+  }
+}
+
+static void
+label_symbol (HandlerMapSymbols *self, const HandlerMapScene *scene, HandlerMapSymbol *symbol)
+{
+  gpointer side_key = GUINT_TO_POINTER ((guint) symbol->kind << 24 | (symbol->id & 0xffffff));
+  HandlerMapBox box = symbol_box (scene, symbol);
+  int gap = (int) lrint (WORDS_GAP * handler_map_scene_unit (scene));
+  HandlerMapSide before = GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, side_key));
+  gboolean is_free = FALSE;
+  int width, height;
+
+  words_size (scene, symbol, &width, &height);
+  if (width == 0)
+    return;
+  symbol->side = (guint8) handler_map_placer_find (self->placer, &box, width, height, gap, before,
+                                                   &symbol->words, &is_free);
+  /* A leader's name may go; who is selected, speaks or is in trouble keeps it.  */
+  if (!is_free && symbol->kind == HANDLER_SELECTION_OWN && symbol->name_text != 0 &&
+      symbol->rank <= RANK_LEADER) {
+    symbol->name_text = 0;
+    label_symbol (self, scene, symbol);
+    return;
+  }
+  symbol->labelled = TRUE;
+  g_hash_table_insert (self->sides, side_key, GUINT_TO_POINTER ((guint) symbol->side));
+  handler_map_placer_take (self->placer, &symbol->words);
+}
+
+static void
+take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  for (guint i = 0; i < self->symbols->len; i++) {
+    const HandlerMapSymbol *symbol = symbol_at (self, i);
+    HandlerMapBox box = symbol_box (scene, symbol);
+
+    if (!symbol->clustered)
+      handler_map_placer_take (self->placer, &box);
+    if (!symbol->clustered && symbol->ghost) {
+      box.x += symbol->ghost_x - symbol->x;
+      box.y += symbol->ghost_y - symbol->y;
+      handler_map_placer_take (self->placer, &box);
+    }
+  }
+}
+
+/* Words that are half hidden are worse than none.  Asked while the placer holds the symbols
+ * alone.  */
+static void
+cover_places (HandlerMapSymbols *self)
+{
+  for (guint i = 0; i < self->places->len; i++) {
+    HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
+    double area = (double) place->words.width * place->words.height;
+
+    place->covered = place->shown && place->face != HANDLER_MAP_FACE_TOWN &&
+                     handler_map_placer_overlap (self->placer, &place->words) > 0.2 * area;
+  }
+}
+
+static void
+take_places (HandlerMapSymbols *self)
+{
+  for (guint i = 0; i < self->places->len; i++) {
+    const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
+
+    if (place->shown && !place->covered)
+      handler_map_placer_take (self->placer, &place->words);
+  }
+}
+
+/* ---- Places -------------------------------------------------------------------------------- */
+
+static guint8
+place_face (guint8 kind)
+{
+  if (kind == PICTURE_PLACE_TOWN)
+    return HANDLER_MAP_FACE_TOWN;
+  return kind == PICTURE_PLACE_WOODS || kind == PICTURE_PLACE_HILL ? HANDLER_MAP_FACE_NATURE
+                                                                   : HANDLER_MAP_FACE_PLACE;
+}
+
+static gboolean
+has_symbol (guint8 kind)
+{
+  return kind != PICTURE_PLACE_TOWN && kind != PICTURE_PLACE_WOODS &&
+         kind != PICTURE_PLACE_OBJECTIVE;
+}
+
+/* What is fought for has the objective's name already.  */
+static gboolean
+is_objective (const PictureSheet *sheet, const PicturePlace *place)
+{
+  for (size_t i = 0; i < sheet->n_places; i++)
+    if (sheet->places[i].kind == PICTURE_PLACE_OBJECTIVE && place->kind != PICTURE_PLACE_TOWN &&
+        base_vec_distance (sheet->places[i].position, place->position) < 100)
+      return TRUE;
+  return FALSE;
+}
+
+/* A village is written like a place, a town in capitals.  */
+static guint32
+place_text (const HandlerMapScene *scene, const PicturePlace *place, guint8 *face)
+{
+  g_autofree char *capitals = NULL;
+
+  if (is_objective (scene->sheet, place))
+    return 0;
+  if (place->kind != PICTURE_PLACE_TOWN)
+    return handler_map_sprites_text (scene->sprites, place->name);
+  if (place->radius_m < 500) {
+    *face = HANDLER_MAP_FACE_PLACE;
+    return handler_map_sprites_text (scene->sprites, place->name);
+  }
+  capitals = g_utf8_strup (place->name, -1);
+  return handler_map_sprites_text (scene->sprites, capitals);
+}
+
+static guint16
+place_bearing (const HandlerMapScene *scene, const PicturePlace *place)
+{
+  float bearing = -1;
+
+  /* A bridge or ford lies along its road, or else across its river.  */
+  if (scene->ground == NULL ||
+      (place->kind != PICTURE_PLACE_BRIDGE && place->kind != PICTURE_PLACE_FORD))
+    return 0;
+  bearing = handler_map_ground_line_bearing (scene->ground, PICTURE_LINE_ROAD, place->position,
+                                             250);
+  if (bearing < 0) {
+    bearing = handler_map_ground_line_bearing (scene->ground, PICTURE_LINE_RIVER,
+                                               place->position, 400);
+    bearing = bearing < 0 ? 0 : bearing + 90;
+  }
+  return handler_map_bearing_index (bearing, HANDLER_MAP_BEARINGS);
+}
+
+static void
+place_words (HandlerMapSymbols *self, const HandlerMapScene *scene, const PicturePlace *place,
+             HandlerMapPlaceName *name)
+{
+  HandlerMapSpriteKey key = handler_map_label_key (name->text, name->face);
+  const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &key);
+  double unit = handler_map_scene_unit (scene);
+  int half = name->symbol ? (int) lrint (7 * unit) : 0;
+  HandlerMapBox box = {name->x - half, name->y - half, 2 * half, 2 * half};
+  int gap = name->symbol ? (int) lrint (3 * unit) : -sprite->width / 2;
+  gboolean is_free;
+
+  /* What has no symbol is written over its middle; a town below it, where it hides less.  */
+  if (!name->symbol) {
+    int below = place->kind == PICTURE_PLACE_TOWN
+                    ? (int) (place->radius_m /
+                             handler_map_projection_device_mpp (&scene->projection))
+                    : 0;
+
+    name->words = (HandlerMapBox){name->x - sprite->width / 2, name->y + below - sprite->height / 2,
+                                  sprite->width, sprite->height};
+    name->shown = handler_map_placer_overlap (self->placer, &name->words) <= 0;
+    return;
+  }
+  name->side = (guint8) handler_map_placer_find (self->placer, &box, sprite->width,
+                                                 sprite->height, gap, HANDLER_MAP_SIDE_RIGHT,
+                                                 &name->words, &is_free);
+  name->shown = is_free;
+}
+
+static void
+add_place (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
+{
+  const PicturePlace *place = &scene->sheet->places[index];
+  HandlerMapPlaceName name = {.index = (guint16) index,
+                              .face = place_face (place->kind),
+                              .symbol = has_symbol (place->kind)};
+
+  handler_map_scene_spot (scene, place->position, &name.x, &name.y);
+  name.text = place_text (scene, place, &name.face);
+  name.bearing = place_bearing (scene, place);
+  if (name.text != 0)
+    place_words (self, scene, place, &name);
+  if (name.shown)
+    handler_map_placer_take (self->placer, &name.words);
+  g_array_append_val (self->places, name);
+}
+
+/* Towns first, then what one fights for, then the rest.  */
+static const guint8 place_order[] = {PICTURE_PLACE_TOWN,  PICTURE_PLACE_BRIDGE,
+                                     PICTURE_PLACE_FORD,  PICTURE_PLACE_BASE,
+                                     PICTURE_PLACE_POINT, PICTURE_PLACE_HILL,
+                                     PICTURE_PLACE_WOODS};
+
+/* Names stay where they are until the zoom or the style changes.  */
+static void
+update_places (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  double mpp = handler_map_projection_device_mpp (&scene->projection);
+  guint generation = handler_map_sprites_get_generation (scene->sprites);
+
+  if (self->places_for.sheet == scene->sheet && self->places_for.mpp == mpp &&
+      self->places_for.generation == generation)
+    return;
+  self->places_for.sheet = scene->sheet;
+  self->places_for.mpp = mpp;
+  self->places_for.generation = generation;
+  g_array_set_size (self->places, 0);
+  handler_map_placer_reset (self->placer);
+  if (scene->sheet == NULL)
+    return;
+  for (guint k = 0; k < G_N_ELEMENTS (place_order); k++)
+    for (size_t i = 0; i < scene->sheet->n_places; i++)
+      if (scene->sheet->places[i].kind == place_order[k])
+        add_place (self, scene, (guint) i);
+}
+
+/* ---- All ----------------------------------------------------------------------------------- */
+
+static void
+update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  handler_map_hits_empty (self->hits);
+  for (guint i = 0; i < self->symbols->len; i++) {
+    const HandlerMapSymbol *symbol = symbol_at (self, i);
+    HandlerMapHit hit = {symbol_box (scene, symbol), symbol->kind, symbol->id, symbol->rank};
+
+    if (symbol->clustered)
+      continue;
+    handler_map_hits_add (self->hits, &hit);
+    if (symbol->ghost) {
+      hit.box.x += symbol->ghost_x - symbol->x;
+      hit.box.y += symbol->ghost_y - symbol->y;
+      handler_map_hits_add (self->hits, &hit);
+    }
+  }
+  for (guint i = 0; i < self->places->len; i++) {
+    const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
+    HandlerMapHit hit = {place->words, HANDLER_SELECTION_PLACE, place->index, RANK_PLACE};
+
+    if (place->shown && !place->covered)
+      handler_map_hits_add (self->hits, &hit);
+  }
+  handler_map_hits_sort (self->hits);
+}
+
+void
+handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  g_autoptr (GArray) order = NULL;
+
+  g_array_set_size (self->symbols, 0);
+  g_array_set_size (self->clusters, 0);
+  update_places (self, scene);
+  for (guint i = 0; scene->view != NULL && i < scene->view->n_own; i++)
+    add_own (self, scene, i);
+  for (guint i = 0; scene->view != NULL && i < scene->view->n_tracks; i++)
+    add_track (self, scene, i);
+  order = by_rank (self);
+  mark_clustered (self, scene, order);
+  make_clusters (self, scene);
+  handler_map_placer_reset (self->placer);
+  take_symbols (self, scene);
+  cover_places (self);
+  take_places (self);
+  for (guint i = 0; i < order->len; i++) {
+    HandlerMapSymbol *symbol = symbol_at (self, g_array_index (order, guint, i));
+
+    if (!symbol->clustered)
+      label_symbol (self, scene, symbol);
+  }
+  update_hits (self, scene);
+}

@@ -1,0 +1,888 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "handler-map-private.h"
+
+#include "handler-map-words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define BAND_PIXELS 18.0
+#define MAX_BAND_PIXELS 27.0
+
+G_DEFINE_FINAL_TYPE (HandlerMap, handler_map, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_BATTLE,
+  PROP_SELECTION,
+  PROP_SHOW_RELIEF,
+  PROP_SHOW_GRID,
+  PROP_SHOW_AREAS,
+  PROP_SHOW_ROUTES,
+  PROP_SHOW_TRACKS,
+  PROP_SHOW_OWN,
+  PROP_FOLLOW,
+  PROP_RULER,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+enum {
+  SIGNAL_ORDER_TEXT,
+  SIGNAL_QUESTION,
+  SIGNAL_ORDER_MENU,
+  SIGNAL_CURSOR_MOVED,
+  SIGNAL_VIEW_CHANGED,
+  SIGNAL_LAYERS_REQUESTED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+/* ---- Scene --------------------------------------------------------------------------------- */
+
+const PictureView *
+handler_map_get_view (HandlerMap *self)
+{
+  return self->frame != NULL ? &self->frame->view : self->own_view;
+}
+
+void
+handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene)
+{
+  *scene = (HandlerMapScene){
+      .projection = self->projection,
+      .sprites = self->sprites,
+      .symbols = self->symbols,
+      .sheet = self->sheet,
+      .ground = handler_map_relief_get_ground (self->relief),
+      .book = self->book,
+      .view = handler_map_get_view (self),
+      .commands = self->commands,
+      .selected_kind = handler_selection_get_kind (self->selection),
+      .selected_id = handler_selection_get_id (self->selection),
+      .draft = self->has_draft ? &self->draft : NULL,
+      .route = self->route,
+      .cursor_shown = self->crosshair,
+      .cursor = self->cursor,
+      .ruler_shown = self->ruler_shown,
+      .ruler_from = self->ruler_from,
+      .ruler_to = self->ruler_to,
+  };
+}
+
+/* TRUE if anything differs from what was drawn last.  */
+static gboolean
+update_layers (HandlerMap *self, const HandlerMapScene *scene)
+{
+  gboolean changed = FALSE;
+
+  handler_map_sprites_trim (self->sprites);
+  handler_map_symbols_update (self->symbols, scene);
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    changed |= handler_map_layer_update (self->layers[i], scene);
+  self->stale = FALSE;
+  return changed;
+}
+
+void
+handler_map_ensure (HandlerMap *self)
+{
+  HandlerMapScene scene;
+
+  if (!self->stale)
+    return;
+  handler_map_fill_scene (self, &scene);
+  update_layers (self, &scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+handler_map_invalidate (HandlerMap *self)
+{
+  self->stale = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+handler_map_look (HandlerMap *self)
+{
+  HandlerMapScene scene;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    self->stale = TRUE;
+    return;
+  }
+  handler_map_fill_scene (self, &scene);
+  if (update_layers (self, &scene))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+  const HandlerMapProjection *p = &self->projection;
+  float band = (float) self->band_px;
+  int origin_x, origin_y;
+  HandlerMapScene scene;
+
+  handler_map_fill_scene (self, &scene);
+  if (self->stale)
+    update_layers (self, &scene);
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (band, band, (float) p->width,
+                                                         (float) p->height));
+  gtk_snapshot_append_color (
+      snapshot, &handler_map_sprites_get_palette (self->sprites)->tints[HANDLER_MAP_TINT_BAND],
+      &GRAPHENE_RECT_INIT (band, band, (float) p->width, (float) p->height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),
+                                                band + (float) (origin_y / p->scale)));
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_draw (self->layers[i], &scene, snapshot);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+  handler_map_band_draw (self->band, &scene, self->band_px, snapshot);
+}
+
+/* ---- Style and size ------------------------------------------------------------------------ */
+
+static double
+text_scale (HandlerMap *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double dpi = pango_cairo_context_get_resolution (context);
+
+  return dpi > 0 ? CLAMP (dpi / 96.0, 0.75, 3.0) : 1.0;
+}
+
+static double
+device_scale (HandlerMap *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+
+  return surface != NULL ? gdk_surface_get_scale (surface) : 1.0;
+}
+
+/* The first view: one's own machines, as near as the whole map allows.  */
+static void
+centre_on_own (HandlerMap *self)
+{
+  const PictureView *view = handler_map_get_view (self);
+  BaseVec sum = base_vec (0, 0);
+
+  if (self->centred || !self->fitted || view == NULL || view->n_own == 0)
+    return;
+  for (size_t i = 0; i < view->n_own; i++)
+    sum = base_vec_add (sum, view->own[i].fix);
+  handler_map_projection_centre_on (&self->projection,
+                                    base_vec_scale (sum, 1.0f / (float) view->n_own));
+  self->centred = TRUE;
+}
+
+static void
+update_size (HandlerMap *self)
+{
+  double text = text_scale (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  self->band_px = (int) lrint (MIN (BAND_PIXELS * MAX (text, 1.0), MAX_BAND_PIXELS));
+  handler_map_projection_set_size (&self->projection, width - 2 * self->band_px,
+                                   height - 2 * self->band_px, device_scale (self));
+  if (!self->fitted && width > 2 * self->band_px && self->sheet != NULL) {
+    handler_map_projection_fill (&self->projection);
+    self->fitted = TRUE;
+    centre_on_own (self);
+  }
+}
+
+static void
+update_style (HandlerMap *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  const HandlerMapPalette *palette =
+      handler_map_palette_get (adw_style_manager_get_dark (manager),
+                               adw_style_manager_get_high_contrast (manager));
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const char *family =
+      pango_font_description_get_family (pango_context_get_font_description (context));
+  double scale = device_scale (self);
+
+  handler_map_sprites_set_style (self->sprites, palette, scale, text_scale (self),
+                                 family != NULL ? family : "sans");
+  handler_map_relief_set_detail (self->relief, scale);
+  handler_map_relief_set_palette (self->relief, palette);
+  update_size (self);
+  handler_map_moved (self);
+}
+
+static void
+handler_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  update_size (self);
+  handler_map_moved (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+handler_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 120;
+  *natural = 480;
+}
+
+static void
+handler_map_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (handler_map_parent_class)->css_changed (widget, change);
+  if (gtk_widget_get_realized (widget))
+    update_style (HANDLER_MAP (widget));
+}
+
+static void
+handler_map_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (handler_map_parent_class)->system_setting_changed (widget, setting);
+  if (gtk_widget_get_realized (widget))
+    update_style (HANDLER_MAP (widget));
+}
+
+static void
+handler_map_realize (GtkWidget *widget)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  GTK_WIDGET_CLASS (handler_map_parent_class)->realize (widget);
+  self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  update_style (self);
+}
+
+static void
+handler_map_unrealize (GtkWidget *widget)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  if (self->surface != NULL)
+    g_signal_handlers_disconnect_by_func (self->surface, update_style, self);
+  self->surface = NULL;
+  handler_map_stop_kinetic (self);
+  GTK_WIDGET_CLASS (handler_map_parent_class)->unrealize (widget);
+}
+
+/* ---- What it shows ------------------------------------------------------------------------- */
+
+/* Keeps the selection in the middle, and says what there is to the screen reader.  */
+static void
+view_changed (HandlerMap *self)
+{
+  BaseVec at;
+
+  centre_on_own (self);
+  if (self->follow && handler_map_selection_place (self, &at) &&
+      self->drag == HANDLER_MAP_DRAG_NONE) {
+    handler_map_projection_centre_on (&self->projection, at);
+  }
+  handler_map_update_description (self);
+  handler_map_look (self);
+}
+
+void
+handler_map_set_frame (HandlerMap *self, EngineFrame *frame)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (frame == self->frame)
+    return;
+  if (frame != NULL)
+    engine_frame_ref (frame);
+  g_clear_pointer (&self->frame, engine_frame_unref);
+  self->frame = frame;
+  view_changed (self);
+}
+
+void
+handler_map_set_view (HandlerMap *self, const PictureView *view)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  g_clear_pointer (&self->frame, engine_frame_unref);
+  g_clear_pointer (&self->own_view, g_free);
+  if (view != NULL)
+    self->own_view = g_memdup2 (view, sizeof *view);
+  view_changed (self);
+}
+
+void
+handler_map_set_sheet (HandlerMap *self, const PictureSheet *sheet)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (sheet == self->sheet)
+    return;
+  self->sheet = sheet;
+  handler_map_relief_set_sheet (self->relief, sheet);
+  handler_map_projection_init (&self->projection, sheet != NULL ? sheet->width_m : 1000,
+                               sheet != NULL ? sheet->height_m : 1000);
+  self->fitted = FALSE;
+  self->centred = FALSE;
+  self->crosshair = FALSE;
+  self->ruler_shown = FALSE;
+  update_size (self);
+  handler_map_moved (self);
+}
+
+void
+handler_map_set_book (HandlerMap *self, OrderBook *book)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (book == self->book)
+    return;
+  if (book != NULL)
+    order_book_ref (book);
+  g_clear_pointer (&self->book, order_book_unref);
+  self->book = book;
+  handler_map_invalidate (self);
+}
+
+void
+handler_map_add_command (HandlerMap *self, const SimCommand *command)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self) && command != NULL);
+
+  if (command->id == 0)
+    return;
+  g_hash_table_replace (self->commands, GUINT_TO_POINTER (command->id),
+                        g_memdup2 (command, sizeof *command));
+  handler_map_look (self);
+}
+
+void
+handler_map_set_draft (HandlerMap *self, const SimCommand *draft)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (draft == NULL && !self->has_draft)
+    return;
+  self->has_draft = draft != NULL;
+  if (draft != NULL)
+    self->draft = *draft;
+  handler_map_look (self);
+}
+
+static void
+on_frame (HandlerMap *self, EngineFrame *frame)
+{
+  handler_map_set_frame (self, frame);
+}
+
+static void
+on_order_changed (HandlerMap *self, const SimOrderChange *change)
+{
+  handler_map_add_command (self, &change->command);
+}
+
+void
+handler_map_set_battle (HandlerMap *self, EngineBattle *battle)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (!g_set_object (&self->battle, battle))
+    return;
+  g_signal_group_set_target (self->battle_signals, battle);
+  g_hash_table_remove_all (self->commands);
+  handler_map_set_draft (self, NULL);
+  handler_selection_clear (self->selection);
+  handler_map_set_sheet (self, battle != NULL ? engine_battle_get_sheet (battle) : NULL);
+  handler_map_set_book (self, battle != NULL ? engine_battle_get_book (battle) : NULL);
+  handler_map_set_frame (self, battle != NULL ? engine_battle_get_frame (battle) : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BATTLE]);
+}
+
+EngineBattle *
+handler_map_get_battle (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), NULL);
+  return self->battle;
+}
+
+/* ---- Selection ----------------------------------------------------------------------------- */
+
+static void
+on_selection_changed (HandlerMap *self)
+{
+  view_changed (self);
+}
+
+void
+handler_map_set_selection (HandlerMap *self, HandlerSelection *selection)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self) && HANDLER_IS_SELECTION (selection));
+
+  if (!g_set_object (&self->selection, selection))
+    return;
+  g_signal_group_set_target (self->selection_signals, selection);
+  on_selection_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+HandlerSelection *
+handler_map_get_selection (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), NULL);
+  return self->selection;
+}
+
+HandlerSelectionKind
+handler_map_pick (HandlerMap *self, double x, double y, guint *id)
+{
+  const HandlerMapProjection *p = &self->projection;
+  const HandlerMapHit *hit;
+  int origin_x, origin_y, plane_x, plane_y;
+
+  g_return_val_if_fail (HANDLER_IS_MAP (self), HANDLER_SELECTION_NONE);
+
+  *id = 0;
+  if (x < self->band_px || y < self->band_px || x > self->band_px + p->width ||
+      y > self->band_px + p->height)
+    return HANDLER_SELECTION_NONE;
+  handler_map_ensure (self);
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  plane_x = (int) lrint ((x - self->band_px) * p->scale) - origin_x;
+  plane_y = (int) lrint ((y - self->band_px) * p->scale) - origin_y;
+  hit = handler_map_hits_find (self->symbols->hits, plane_x, plane_y, 0);
+  if (hit == NULL)
+    hit = handler_map_hits_find (self->symbols->hits, plane_x, plane_y,
+                                 (int) lrint (6 * p->scale));
+  if (hit == NULL)
+    return HANDLER_SELECTION_NONE;
+  *id = hit->id;
+  return hit->kind;
+}
+
+/* ---- Words --------------------------------------------------------------------------------- */
+
+void
+handler_map_update_description (HandlerMap *self)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *selected = NULL;
+  g_autofree char *point = handler_map_dup_cursor_text (self);
+  HandlerMapScene scene;
+  GString *text;
+
+  handler_map_fill_scene (self, &scene);
+  shown = handler_map_describe_map (&scene);
+  selected = handler_map_describe_selection (&scene);
+  text = g_string_new (shown);
+  if (selected != NULL)
+    g_string_append_printf (text, "\n%s", selected);
+  if (self->crosshair && *point != '\0')
+    g_string_append_printf (text, "\n%s", point);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text->str, -1);
+  g_string_free (text, TRUE);
+}
+
+static gboolean
+handler_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+  g_autofree char *text = NULL;
+  HandlerMapScene scene;
+
+  handler_map_fill_scene (self, &scene);
+  if (!keyboard)
+    scene.selected_kind = handler_map_pick (self, x, y, &scene.selected_id);
+  text = handler_map_describe_selection (&scene);
+  if (text == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+void
+handler_map_emit_order_text (HandlerMap *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_ORDER_TEXT], 0, text);
+}
+
+void
+handler_map_emit_question (HandlerMap *self, const char *text)
+{
+  g_signal_emit (self, signals[SIGNAL_QUESTION], 0, text);
+}
+
+void
+handler_map_open_order_menu (HandlerMap *self, BaseVec at)
+{
+  double x, y;
+
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  handler_map_to_widget (self, at, &x, &y);
+  g_signal_emit (self, signals[SIGNAL_ORDER_MENU], 0, x, y, &at);
+}
+
+static void
+real_order_menu (HandlerMap *self, double x, double y, BaseVec *at)
+{
+  handler_map_popup_menu (self, x, y, *at);
+}
+
+/* ---- Counters ------------------------------------------------------------------------------ */
+
+guint
+handler_map_get_n_built (HandlerMap *self)
+{
+  guint n;
+
+  g_return_val_if_fail (HANDLER_IS_MAP (self), 0);
+
+  n = handler_map_band_get_n_built (self->band);
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    n += handler_map_layer_get_n_built (self->layers[i]);
+  return n;
+}
+
+gboolean
+handler_map_is_painting (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
+  return handler_map_relief_is_busy (self->relief);
+}
+
+GActionGroup *
+handler_map_get_actions (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), NULL);
+  return G_ACTION_GROUP (self->actions);
+}
+
+/* ---- Properties ---------------------------------------------------------------------------- */
+
+/* The layer of a property, or HANDLER_MAP_N_LAYERS.  */
+static HandlerMapLayerIndex
+layer_of_property (guint id)
+{
+  switch (id) {
+  case PROP_SHOW_RELIEF:
+    return HANDLER_MAP_LAYER_RELIEF;
+  case PROP_SHOW_GRID:
+    return HANDLER_MAP_LAYER_GRID;
+  case PROP_SHOW_AREAS:
+    return HANDLER_MAP_LAYER_AREAS;
+  case PROP_SHOW_ROUTES:
+    return HANDLER_MAP_LAYER_ROUTES;
+  case PROP_SHOW_TRACKS:
+    return HANDLER_MAP_LAYER_TRACKS;
+  case PROP_SHOW_OWN:
+    return HANDLER_MAP_LAYER_OWN;
+  default:
+    return HANDLER_MAP_N_LAYERS;
+  }
+}
+
+static void
+set_layer_shown (HandlerMap *self, guint property, gboolean shown)
+{
+  HandlerMapLayerIndex index = layer_of_property (property);
+
+  if (handler_map_layer_get_visible (self->layers[index]) == shown)
+    return;
+  handler_map_layer_set_visible (self->layers[index], shown);
+  if (index == HANDLER_MAP_LAYER_GRID)
+    handler_map_layer_set_visible (self->layers[HANDLER_MAP_LAYER_NAMES], shown);
+  handler_map_invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+void
+handler_map_set_follow (HandlerMap *self, gboolean follow)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (self->follow == !!follow)
+    return;
+  self->follow = !!follow;
+  if (self->follow)
+    handler_map_centre_on_selection (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLLOW]);
+}
+
+gboolean
+handler_map_get_follow (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
+  return self->follow;
+}
+
+void
+handler_map_set_ruler (HandlerMap *self, gboolean ruler)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (self->ruler == !!ruler)
+    return;
+  self->ruler = !!ruler;
+  self->ruler_shown = FALSE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->ruler ? "crosshair" : NULL);
+  handler_map_invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RULER]);
+}
+
+gboolean
+handler_map_get_ruler (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
+  return self->ruler;
+}
+
+static void
+handler_map_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HandlerMap *self = HANDLER_MAP (object);
+
+  switch (id) {
+  case PROP_BATTLE:
+    g_value_set_object (value, self->battle);
+    break;
+  case PROP_SELECTION:
+    g_value_set_object (value, self->selection);
+    break;
+  case PROP_FOLLOW:
+    g_value_set_boolean (value, self->follow);
+    break;
+  case PROP_RULER:
+    g_value_set_boolean (value, self->ruler);
+    break;
+  case PROP_SHOW_RELIEF:
+  case PROP_SHOW_GRID:
+  case PROP_SHOW_AREAS:
+  case PROP_SHOW_ROUTES:
+  case PROP_SHOW_TRACKS:
+  case PROP_SHOW_OWN:
+    g_value_set_boolean (value,
+                         handler_map_layer_get_visible (self->layers[layer_of_property (id)]));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+handler_map_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HandlerMap *self = HANDLER_MAP (object);
+
+  switch (id) {
+  case PROP_BATTLE:
+    handler_map_set_battle (self, g_value_get_object (value));
+    break;
+  case PROP_SELECTION:
+    handler_map_set_selection (self, g_value_get_object (value));
+    break;
+  case PROP_FOLLOW:
+    handler_map_set_follow (self, g_value_get_boolean (value));
+    break;
+  case PROP_RULER:
+    handler_map_set_ruler (self, g_value_get_boolean (value));
+    break;
+  case PROP_SHOW_RELIEF:
+  case PROP_SHOW_GRID:
+  case PROP_SHOW_AREAS:
+  case PROP_SHOW_ROUTES:
+  case PROP_SHOW_TRACKS:
+  case PROP_SHOW_OWN:
+    set_layer_shown (self, id, g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+/* ---- Object -------------------------------------------------------------------------------- */
+
+static void
+handler_map_dispose (GObject *object)
+{
+  HandlerMap *self = HANDLER_MAP (object);
+
+  handler_map_stop_kinetic (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->battle_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->battle);
+  g_clear_pointer (&self->book, order_book_unref);
+  g_clear_pointer (&self->frame, engine_frame_unref);
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    g_clear_object (&self->layers[i]);
+  g_clear_object (&self->band);
+  g_clear_object (&self->relief);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->actions);
+  self->sheet = NULL;
+  G_OBJECT_CLASS (handler_map_parent_class)->dispose (object);
+}
+
+static void
+handler_map_finalize (GObject *object)
+{
+  HandlerMap *self = HANDLER_MAP (object);
+
+  g_free (self->own_view);
+  g_hash_table_unref (self->commands);
+  g_array_unref (self->route);
+  handler_map_symbols_free (self->symbols);
+  handler_map_sprites_free (self->sprites);
+  G_OBJECT_CLASS (handler_map_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags =
+      G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  static const struct {
+    guint id;
+    const char *name;
+    gboolean initial;
+  } switches[] = {
+      {PROP_SHOW_RELIEF, "show-relief", TRUE}, {PROP_SHOW_GRID, "show-grid", TRUE},
+      {PROP_SHOW_AREAS, "show-areas", TRUE},   {PROP_SHOW_ROUTES, "show-routes", TRUE},
+      {PROP_SHOW_TRACKS, "show-tracks", TRUE}, {PROP_SHOW_OWN, "show-own", TRUE},
+      {PROP_FOLLOW, "follow", FALSE},          {PROP_RULER, "ruler", FALSE},
+  };
+
+  properties[PROP_BATTLE] =
+      g_param_spec_object ("battle", NULL, NULL, ENGINE_TYPE_BATTLE, flags);
+  properties[PROP_SELECTION] =
+      g_param_spec_object ("selection", NULL, NULL, HANDLER_TYPE_SELECTION, flags);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    properties[switches[i].id] =
+        g_param_spec_boolean (switches[i].name, NULL, NULL, switches[i].initial, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_signals (HandlerMapClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  signals[SIGNAL_ORDER_TEXT] = g_signal_new ("order-text", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                             NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_QUESTION] = g_signal_new ("question", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ORDER_MENU] = g_signal_new_class_handler (
+      "order-menu", type, G_SIGNAL_RUN_LAST, G_CALLBACK (real_order_menu), NULL, NULL, NULL,
+      G_TYPE_NONE, 3, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_POINTER);
+  signals[SIGNAL_CURSOR_MOVED] = g_signal_new ("cursor-moved", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_VIEW_CHANGED] = g_signal_new ("view-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                               NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LAYERS_REQUESTED] = g_signal_new ("layers-requested", type, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+handler_map_class_init (HandlerMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = handler_map_dispose;
+  object_class->finalize = handler_map_finalize;
+  object_class->get_property = handler_map_get_property;
+  object_class->set_property = handler_map_set_property;
+  widget_class->snapshot = handler_map_snapshot;
+  widget_class->size_allocate = handler_map_size_allocate;
+  widget_class->measure = handler_map_measure;
+  widget_class->css_changed = handler_map_css_changed;
+  widget_class->system_setting_changed = handler_map_system_setting_changed;
+  widget_class->realize = handler_map_realize;
+  widget_class->unrealize = handler_map_unrealize;
+  widget_class->query_tooltip = handler_map_query_tooltip;
+  install_properties (object_class);
+  install_signals (klass);
+  gtk_widget_class_set_css_name (widget_class, "handlermap");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+make_layers (HandlerMap *self)
+{
+  static const HandlerMapCollect collects[HANDLER_MAP_N_LAYERS] = {
+      [HANDLER_MAP_LAYER_GRID] = handler_map_collect_grid,
+      [HANDLER_MAP_LAYER_NAMES] = handler_map_collect_names,
+      [HANDLER_MAP_LAYER_AREAS] = handler_map_collect_areas,
+      [HANDLER_MAP_LAYER_ROUTES] = handler_map_collect_routes,
+      [HANDLER_MAP_LAYER_TRACKS] = handler_map_collect_tracks,
+      [HANDLER_MAP_LAYER_OWN] = handler_map_collect_own,
+      [HANDLER_MAP_LAYER_SELECTION] = handler_map_collect_selection,
+      [HANDLER_MAP_LAYER_DRAFT] = handler_map_collect_draft,
+  };
+
+  self->layers[HANDLER_MAP_LAYER_RELIEF] = handler_map_relief_layer_new (self->relief);
+  for (guint i = 1; i < HANDLER_MAP_N_LAYERS; i++)
+    self->layers[i] = handler_map_list_layer_new (collects[i]);
+  self->band = handler_map_band_new ();
+}
+
+static void
+connect_style (HandlerMap *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->relief, "changed", G_CALLBACK (handler_map_look), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+handler_map_init (HandlerMap *self)
+{
+  handler_map_projection_init (&self->projection, 1000, 1000);
+  self->sprites = handler_map_sprites_new ();
+  self->symbols = handler_map_symbols_new ();
+  self->relief = handler_map_relief_new ();
+  self->commands = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->route = g_array_new (FALSE, FALSE, sizeof (BaseVec));
+  self->stale = TRUE;
+  make_layers (self);
+  self->battle_signals = g_signal_group_new (ENGINE_TYPE_BATTLE);
+  g_signal_group_connect_swapped (self->battle_signals, "frame", G_CALLBACK (on_frame), self);
+  g_signal_group_connect_swapped (self->battle_signals, "order-changed",
+                                  G_CALLBACK (on_order_changed), self);
+  self->selection = handler_selection_new ();
+  self->selection_signals = g_signal_group_new (HANDLER_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed",
+                                  G_CALLBACK (on_selection_changed), self);
+  g_signal_group_set_target (self->selection_signals, self->selection);
+  connect_style (self);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("accessible name", "Map"), -1);
+  handler_map_add_actions (self);
+  handler_map_add_gestures (self);
+  handler_map_add_keys (self);
+}
+
+GtkWidget *
+handler_map_new (void)
+{
+  return g_object_new (HANDLER_TYPE_MAP, NULL);
+}

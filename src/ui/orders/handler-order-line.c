@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/orders/handler-order-line.h"
+#include "ui/orders/handler-order-history.h"
+#include "ui/orders/handler-order-suggestions.h"
+#include "ui/widgets/handler-widget.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MAX_SUGGESTIONS 6
+
+struct _HandlerOrderLine {
+  GtkWidget parent_instance;
+  HandlerOrderSource source;
+  gboolean has_source;
+  OrderBook *book;
+  HandlerOrderHistory *history;
+  OrderReading *reading_value;
+  gboolean quiet; /* the text is set by the program: no suggestions */
+
+  GtkWidget *entry;
+  GtkWidget *send_button;
+  GtkWidget *reading_row;
+  GtkImage *reading_icon;
+  GtkLabel *reading;
+  GtkLabel *addressees;
+  GtkLabel *air;
+  GtkWidget *nearest_scroller;
+  GtkWidget *nearest_box;
+  HandlerOrderSuggestions *suggestions;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerOrderLine, handler_order_line, GTK_TYPE_WIDGET)
+
+enum { SIGNAL_DRAFT_CHANGED, SIGNAL_SENT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* ---- Words ----------------------------------------------------------------------------------- */
+
+static const char *
+addressee_name (OrderBook *book, const SimAddressee *addressee)
+{
+  switch ((SimAddresseeKind) addressee->kind) {
+  case SIM_ADDRESSEE_UNIT:
+    return addressee->index < order_book_n_machines (book)
+               ? order_book_spoken_name (book, addressee->index)
+               : "";
+  case SIM_ADDRESSEE_PLATOON:
+    return order_book_platoon_name (book, addressee->index);
+  case SIM_ADDRESSEE_ALL:
+  default:
+    return C_("addressee", "all units");
+  }
+}
+
+char *
+handler_order_addressees_text (OrderBook *book, const SimCommand *command)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < command->n_addressees; i++) {
+    if (i > 0)
+      /* Translators: between names in a list. */
+      g_string_append (names, C_("list", ", "));
+    g_string_append (names, addressee_name (book, &command->addressees[i]));
+  }
+  if (names->len == 0)
+    return g_strdup ("");
+  /* Translators: who an order goes to: "to Falke, Fafnir". */
+  return g_strdup_printf (C_("addressees", "to %s"), names->str);
+}
+
+/* ---- What stands beneath the entry ----------------------------------------------------------- */
+
+static void
+nearest_clicked_cb (GtkButton *button, HandlerOrderLine *self)
+{
+  handler_order_line_set_text (self, gtk_button_get_label (button));
+}
+
+static void
+show_nearest (HandlerOrderLine *self, char **nearest)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->nearest_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->nearest_box), child);
+  for (guint i = 0; nearest != NULL && nearest[i] != NULL; i++) {
+    GtkWidget *button = gtk_button_new_with_label (nearest[i]);
+
+    gtk_widget_add_css_class (button, "pill-small");
+    g_signal_connect_object (button, "clicked", G_CALLBACK (nearest_clicked_cb), self,
+                             G_CONNECT_DEFAULT);
+    gtk_box_append (GTK_BOX (self->nearest_box), button);
+  }
+  gtk_widget_set_visible (self->nearest_scroller, nearest != NULL && nearest[0] != NULL);
+}
+
+static void
+show_line (HandlerOrderLine *self, const char *icon, const char *css_class, const char *text)
+{
+  static const char *const classes[] = {"success", "error", NULL};
+
+  for (guint i = 0; classes[i] != NULL; i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->reading_icon), classes[i]);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->reading_icon), css_class);
+  gtk_image_set_from_icon_name (self->reading_icon, icon);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_icon), icon != NULL);
+  gtk_label_set_label (self->reading, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reading), text);
+}
+
+static void
+show_understood (HandlerOrderLine *self, const OrderReading *reading)
+{
+  g_autofree char *who = handler_order_addressees_text (self->book, &reading->command);
+  g_autofree char *air = NULL;
+
+  /* Translators: how long an order takes to say. */
+  air = g_strdup_printf (C_("order line", "about %d s on air"), (int) ceilf (reading->air_s));
+  show_line (self, "object-select-symbolic", "success", reading->canonical);
+  gtk_label_set_label (self->addressees, who);
+  gtk_label_set_label (self->air, air);
+  show_nearest (self, NULL);
+}
+
+static void
+show_refused (HandlerOrderLine *self, const OrderReading *reading)
+{
+  g_autofree char *text = NULL;
+
+  if (reading->understood != NULL && reading->understood[0] != '\0')
+    /* Translators: why an order is not understood, then the part that was. */
+    text = g_strdup_printf (C_("order line", "%1$s Understood: %2$s"), reading->reason,
+                            reading->understood);
+  show_line (self, "handler-refused-symbolic", "error", text != NULL ? text : reading->reason);
+  gtk_label_set_label (self->addressees, "");
+  gtk_label_set_label (self->air, "");
+  show_nearest (self, reading->nearest);
+}
+
+static void
+show_plain (HandlerOrderLine *self, const char *text)
+{
+  show_line (self, NULL, NULL, text);
+  gtk_label_set_label (self->addressees, "");
+  gtk_label_set_label (self->air, "");
+  show_nearest (self, NULL);
+}
+
+/* While one is still typing, an order that could yet become one is no error: what it lacks is
+ * told plainly, and the readings come only when it is sent.  */
+static gboolean
+is_unfinished (const OrderReading *reading)
+{
+  switch (reading->problem) {
+  case ORDER_NO_ADDRESSEE:
+  case ORDER_NO_VERB:
+  case ORDER_NO_TARGET:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+static void
+show_reading (HandlerOrderLine *self, gboolean final)
+{
+  const char *text = handler_order_line_get_text (self);
+  const OrderReading *reading = self->reading_value;
+  gboolean question = text[0] != '\0' && self->has_source
+                      && self->source.is_question (text, self->source.data);
+
+  gtk_widget_set_sensitive (self->send_button,
+                            question || (reading != NULL && reading->problem == ORDER_OK));
+  if (text[0] == '\0' || reading == NULL || reading->problem == ORDER_EMPTY)
+    show_plain (self, "");
+  else if (reading->problem == ORDER_OK)
+    show_understood (self, reading);
+  else if (question)
+    show_plain (self, C_("order line", "A question: the console answers without air time"));
+  else if (!final && is_unfinished (reading))
+    show_plain (self, reading->reason);
+  else
+    show_refused (self, reading);
+}
+
+/* ---- Suggestions ----------------------------------------------------------------------------- */
+
+static void
+suggest (HandlerOrderLine *self)
+{
+  const char *text = handler_order_line_get_text (self);
+  g_autoptr (GPtrArray) completions = NULL;
+
+  if (self->has_source && !self->quiet && text[0] != '\0')
+    completions = self->source.complete (text, MAX_SUGGESTIONS, self->source.data);
+  handler_order_suggestions_set (self->suggestions, completions);
+}
+
+static void
+take (HandlerOrderLine *self, const char *text)
+{
+  g_autofree char *copy = g_strdup (text);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), copy);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
+taken_cb (HandlerOrderSuggestions *suggestions, const char *text, HandlerOrderLine *self)
+{
+  take (self, text);
+}
+
+static void
+highlight_changed (HandlerOrderLine *self)
+{
+  GtkWidget *row = handler_order_suggestions_get_row (self->suggestions);
+
+  if (row != NULL)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
+                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);
+  else
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->entry),
+                                   GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+}
+
+/* ---- Typing ---------------------------------------------------------------------------------- */
+
+static void
+read_text (HandlerOrderLine *self)
+{
+  const char *text = handler_order_line_get_text (self);
+
+  g_clear_pointer (&self->reading_value, order_reading_free);
+  if (self->has_source && text[0] != '\0')
+    self->reading_value = self->source.read (text, self->source.data);
+  g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0, handler_order_line_get_draft (self));
+}
+
+static void
+changed_cb (HandlerOrderLine *self)
+{
+  read_text (self);
+  show_reading (self, FALSE);
+  suggest (self);
+  highlight_changed (self);
+}
+
+/* Sets the text without opening the suggestions: it comes from history or a menu.  */
+static void
+set_quietly (HandlerOrderLine *self, const char *text)
+{
+  g_autofree char *copy = g_strdup (text);
+
+  self->quiet = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), copy);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->quiet = FALSE;
+}
+
+gboolean
+handler_order_line_send (HandlerOrderLine *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), FALSE);
+  text = g_strstrip (g_strdup (handler_order_line_get_text (self)));
+  if (!self->has_source || text[0] == '\0')
+    return FALSE;
+  /* The picture may have changed since the last key: a track may be gone.  */
+  read_text (self);
+  if (!self->source.say (text, self->source.data)) {
+    show_reading (self, TRUE);
+    gtk_widget_error_bell (GTK_WIDGET (self));
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->reading),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    return FALSE;
+  }
+  handler_order_history_add (self->history, text);
+  handler_order_line_clear (self);
+  g_signal_emit (self, signals[SIGNAL_SENT], 0, text);
+  return TRUE;
+}
+
+static void
+activate_cb (HandlerOrderLine *self)
+{
+  const char *text = handler_order_suggestions_is_open (self->suggestions)
+                         ? handler_order_suggestions_get_text (self->suggestions, FALSE)
+                         : NULL;
+
+  if (text != NULL)
+    take (self, text);
+  else
+    handler_order_line_send (self);
+}
+
+static void
+icon_press_cb (HandlerOrderLine *self)
+{
+  handler_order_line_clear (self);
+}
+
+/* ---- Keys ------------------------------------------------------------------------------------ */
+
+static gboolean
+go_older (HandlerOrderLine *self)
+{
+  const char *text
+      = handler_order_history_older (self->history, handler_order_line_get_text (self));
+
+  if (text == NULL)
+    return FALSE;
+  set_quietly (self, text);
+  return TRUE;
+}
+
+static gboolean
+go_newer (HandlerOrderLine *self)
+{
+  const char *text = handler_order_history_newer (self->history);
+
+  if (text == NULL)
+    return FALSE;
+  set_quietly (self, text);
+  return TRUE;
+}
+
+/* Up and Down walk the suggestions while they are open, else the history.  */
+static gboolean
+move_up_or_down (HandlerOrderLine *self, int step)
+{
+  if (handler_order_suggestions_is_open (self->suggestions)) {
+    handler_order_suggestions_move (self->suggestions, step);
+    highlight_changed (self);
+    return TRUE;
+  }
+  return step < 0 ? go_older (self) : go_newer (self);
+}
+
+static gboolean
+complete_first (HandlerOrderLine *self)
+{
+  const char *text = NULL;
+  int length = (int) g_utf8_strlen (handler_order_line_get_text (self), -1);
+
+  if (gtk_editable_get_position (GTK_EDITABLE (self->entry)) == length
+      && handler_order_suggestions_is_open (self->suggestions))
+    text = handler_order_suggestions_get_text (self->suggestions, TRUE);
+  if (text == NULL)
+    return FALSE;
+  take (self, text);
+  return TRUE;
+}
+
+/* Escape lets go of a highlighted suggestion first; else it clears, and in an empty line it is
+ * left for whoever is above.  */
+static gboolean
+escape (HandlerOrderLine *self)
+{
+  if (handler_order_suggestions_has_highlight (self->suggestions)) {
+    handler_order_suggestions_set (self->suggestions, NULL);
+    highlight_changed (self);
+    return TRUE;
+  }
+  if (handler_order_line_get_text (self)[0] == '\0')
+    return FALSE;
+  handler_order_line_clear (self);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkModifierType state,
+                HandlerOrderLine *self)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  switch (keyval) {
+  case GDK_KEY_Up:
+    return move_up_or_down (self, -1);
+  case GDK_KEY_Down:
+    return move_up_or_down (self, 1);
+  case GDK_KEY_Right:
+    return !rtl && complete_first (self);
+  case GDK_KEY_Left:
+    return rtl && complete_first (self);
+  case GDK_KEY_Escape:
+    return escape (self);
+  default:
+    return GDK_EVENT_PROPAGATE;
+  }
+}
+
+static void
+focus_left_cb (HandlerOrderLine *self)
+{
+  handler_order_suggestions_set (self->suggestions, NULL);
+}
+
+/* ---- Public ---------------------------------------------------------------------------------- */
+
+void
+handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource *source,
+                               OrderBook *book)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  handler_order_line_clear (self);
+  g_clear_pointer (&self->book, order_book_unref);
+  self->has_source = source != NULL;
+  if (source != NULL) {
+    self->source = *source;
+    self->book = order_book_ref (book);
+  }
+  gtk_widget_set_sensitive (GTK_WIDGET (self), self->has_source);
+}
+
+const char *
+handler_order_line_get_text (HandlerOrderLine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), NULL);
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+void
+handler_order_line_set_text (HandlerOrderLine *self, const char *text)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  handler_order_history_stop (self->history);
+  set_quietly (self, text);
+  handler_order_line_focus (self);
+}
+
+void
+handler_order_line_type_text (HandlerOrderLine *self, const char *text)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  handler_order_history_stop (self->history);
+  handler_order_line_focus (self);
+  take (self, text);
+}
+
+void
+handler_order_line_clear (HandlerOrderLine *self)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  handler_order_history_stop (self->history);
+  set_quietly (self, "");
+}
+
+void
+handler_order_line_focus (HandlerOrderLine *self)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
+}
+
+const SimCommand *
+handler_order_line_get_draft (HandlerOrderLine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), NULL);
+  if (self->reading_value == NULL || self->reading_value->problem != ORDER_OK)
+    return NULL;
+  return &self->reading_value->command;
+}
+
+const char *
+handler_order_line_get_reading_text (HandlerOrderLine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), NULL);
+  return gtk_label_get_label (self->reading);
+}
+
+void
+handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->addressees), !compact);
+  if (compact)
+    gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "handler-send-symbolic");
+  else
+    gtk_button_set_label (GTK_BUTTON (self->send_button), C_("order line", "_Send"));
+  gtk_button_set_use_underline (GTK_BUTTON (self->send_button), !compact);
+}
+
+/* ---- Class ----------------------------------------------------------------------------------- */
+
+static void
+handler_order_line_dispose (GObject *object)
+{
+  HandlerOrderLine *self = HANDLER_ORDER_LINE (object);
+
+  if (self->suggestions != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->suggestions)));
+  self->has_source = FALSE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_ORDER_LINE);
+  handler_widget_unparent_children (GTK_WIDGET (self));
+  G_OBJECT_CLASS (handler_order_line_parent_class)->dispose (object);
+}
+
+static void
+handler_order_line_finalize (GObject *object)
+{
+  HandlerOrderLine *self = HANDLER_ORDER_LINE (object);
+
+  g_clear_pointer (&self->history, handler_order_history_free);
+  g_clear_pointer (&self->reading_value, order_reading_free);
+  g_clear_pointer (&self->book, order_book_unref);
+  G_OBJECT_CLASS (handler_order_line_parent_class)->finalize (object);
+}
+
+static void
+handler_order_line_class_init (HandlerOrderLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = handler_order_line_dispose;
+  object_class->finalize = handler_order_line_finalize;
+  signals[SIGNAL_DRAFT_CHANGED]
+      = g_signal_new ("draft-changed", HANDLER_TYPE_ORDER_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_SENT] = g_signal_new ("sent", HANDLER_TYPE_ORDER_LINE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/orders/handler-order-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, send_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, reading_row);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, reading_icon);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, reading);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, addressees);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, air);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, nearest_scroller);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, nearest_box);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, icon_press_cb);
+}
+
+static void
+handler_order_line_init (HandlerOrderLine *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->history = handler_order_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->suggestions = HANDLER_ORDER_SUGGESTIONS (handler_order_suggestions_new ());
+  /* On the line, not the entry: the layout manager here presents popovers on allocation.  */
+  gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));
+  g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self,
+                           G_CONNECT_DEFAULT);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->entry, focus);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+}

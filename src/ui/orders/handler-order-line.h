@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order line: an entry that says as one types what an order means, to whom and how long it is
+ * on the air, offers what may follow, and sends it.
+ *
+ * It knows no battle: whoever owns it gives a HandlerOrderSource.  A single letter typed here is
+ * a letter, never a command.  */
+#pragma once
+
+#include "orders/orders.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Where readings come from and orders go to.  All are called on the main thread.  */
+typedef struct {
+  /* Reads a text without giving it; free with order_reading_free().  */
+  OrderReading *(*read) (const char *text, gpointer data);
+  /* Array of OrderCompletion, best first.  */
+  GPtrArray *(*complete) (const char *text, guint limit, gpointer data);
+  /* Gives the order or answers the question; TRUE when it was taken.  */
+  gboolean (*say) (const char *text, gpointer data);
+  /* TRUE when the text is a question to the console: it has no reading, and needs none.  */
+  gboolean (*is_question) (const char *text, gpointer data);
+  gpointer data;
+} HandlerOrderSource;
+
+#define HANDLER_TYPE_ORDER_LINE (handler_order_line_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerOrderLine, handler_order_line, HANDLER, ORDER_LINE, GtkWidget)
+
+/* Signals:
+ *   draft-changed (gpointer command)   the order as typed so far (const SimCommand *), NULL: none
+ *   sent (const char *text)            it was taken  */
+/* NULL makes the line insensitive.  `book` names the addressees.  */
+void handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource *source,
+                                    OrderBook *book);
+const char *handler_order_line_get_text (HandlerOrderLine *self);
+/* Puts words into the line with the cursor at their end, and takes the focus.  */
+void handler_order_line_set_text (HandlerOrderLine *self, const char *text);
+/* The same as if the person had typed it: what may follow is offered.  */
+void handler_order_line_type_text (HandlerOrderLine *self, const char *text);
+void handler_order_line_clear (HandlerOrderLine *self);
+void handler_order_line_focus (HandlerOrderLine *self);
+/* The order understood so far, or NULL.  Borrowed, until the text changes.  */
+const SimCommand *handler_order_line_get_draft (HandlerOrderLine *self);
+/* What stands beneath the entry, as plain text.  */
+const char *handler_order_line_get_reading_text (HandlerOrderLine *self);
+/* Sends what is in the line; FALSE when it was not understood.  */
+gboolean handler_order_line_send (HandlerOrderLine *self);
+/* One line for reading and readings beneath the entry, for narrow windows.  */
+void handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact);
+
+/* "to Falke, Fafnir" of an order.  Newly allocated; "" for none.  */
+char *handler_order_addressees_text (OrderBook *book, const SimCommand *command);
+
+G_END_DECLS

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/orders/handler-order-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+SimAddressee
+handler_order_to_machine (guint index)
+{
+  return (SimAddressee){SIM_ADDRESSEE_UNIT, index};
+}
+
+SimAddressee
+handler_order_to_platoon (guint platoon)
+{
+  return (SimAddressee){SIM_ADDRESSEE_PLATOON, platoon};
+}
+
+SimAddressee
+handler_order_to_all (void)
+{
+  return (SimAddressee){SIM_ADDRESSEE_ALL, 0};
+}
+
+static SimCommand
+command_of (SimAddressee who, SimVerb verb)
+{
+  SimCommand command = {
+    .verb = verb,
+    .n_addressees = 1,
+    .addressees = {who},
+    .facing_deg = -1,
+  };
+
+  return command;
+}
+
+char *
+handler_order_words (OrderBook *book, SimAddressee who, SimVerb verb, const SimTarget *target)
+{
+  SimCommand command = command_of (who, verb);
+
+  if (target != NULL)
+    command.target = *target;
+  return order_canonical (book, &command);
+}
+
+char *
+handler_order_words_report (OrderBook *book, SimAddressee who, SimReportTopic topic)
+{
+  SimCommand command = command_of (who, SIM_VERB_REPORT);
+
+  command.topic = topic;
+  return order_canonical (book, &command);
+}
+
+/* The canonical text with some square as its target, less that square.  */
+char *
+handler_order_words_open (OrderBook *book, SimAddressee who, SimVerb verb)
+{
+  const SimTarget probe = {SIM_TARGET_POSITION, 0, base_vec (500, 500), 500};
+  g_autofree char *text = handler_order_words (book, who, verb, &probe);
+  g_autofree char *square = order_target_id (book, &probe);
+
+  if (square[0] != '\0' && g_str_has_suffix (text, square))
+    text[strlen (text) - strlen (square)] = '\0';
+  return g_steal_pointer (&text);
+}
+
+static void
+append_words (GMenu *menu, const char *label, const char *words)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "battle.order-words", "s", words);
+  g_menu_append_item (menu, item);
+}
+
+static void
+append_open (GMenu *menu, const char *label, OrderBook *book, SimAddressee who, SimVerb verb)
+{
+  g_autofree char *words = handler_order_words_open (book, who, verb);
+
+  append_words (menu, label, words);
+}
+
+static void
+append_whole (GMenu *menu, const char *label, OrderBook *book, SimAddressee who, SimVerb verb)
+{
+  g_autofree char *words = handler_order_words (book, who, verb, NULL);
+
+  append_words (menu, label, words);
+}
+
+static void
+append_report (GMenu *menu, const char *label, OrderBook *book, SimAddressee who,
+               SimReportTopic topic)
+{
+  g_autofree char *words = handler_order_words_report (book, who, topic);
+
+  append_words (menu, label, words);
+}
+
+static GMenu *
+report_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_report (menu, C_("order", "Everything"), book, who, SIM_TOPIC_ALL);
+  append_report (menu, C_("order", "Position"), book, who, SIM_TOPIC_POSITION);
+  append_report (menu, C_("order", "Ammunition"), book, who, SIM_TOPIC_AMMUNITION);
+  append_report (menu, C_("order", "Damage"), book, who, SIM_TOPIC_DAMAGE);
+  append_report (menu, C_("order", "Contact"), book, who, SIM_TOPIC_CONTACT);
+  return menu;
+}
+
+GMenuModel *
+handler_order_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) going = g_menu_new ();
+  g_autoptr (GMenu) staying = g_menu_new ();
+  g_autoptr (GMenu) reports = report_menu (book, who);
+
+  append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
+  append_open (going, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
+  append_open (going, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
+  append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
+  append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
+  append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
+  g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
+  return G_MENU_MODEL (menu);
+}
+
+GMenuModel *
+handler_order_menu_track (OrderBook *book, SimAddressee who, const SimTarget *target)
+{
+  GMenu *menu = g_menu_new ();
+  g_autofree char *attack = handler_order_words (book, who, SIM_VERB_ATTACK, target);
+  const SimTarget place = {SIM_TARGET_POSITION, 0, target->position, 500};
+  g_autofree char *scout = handler_order_words (book, who, SIM_VERB_SCOUT, &place);
+
+  append_words (menu, C_("order", "Attack"), attack);
+  append_words (menu, C_("order", "Scout"), scout);
+  return G_MENU_MODEL (menu);
+}

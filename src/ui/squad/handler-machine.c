@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/squad/handler-machine.h"
+#include "ui/widgets/handler-text.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* ---- HandlerPlatoon -------------------------------------------------------------------------- */
+
+struct _HandlerPlatoon {
+  GObject parent_instance;
+  guint number;
+  char *title;
+  char *strength;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerPlatoon, handler_platoon, G_TYPE_OBJECT)
+
+enum { PLATOON_PROP_0, PLATOON_PROP_TITLE, PLATOON_PROP_STRENGTH, PLATOON_N_PROPS };
+static GParamSpec *platoon_properties[PLATOON_N_PROPS];
+
+static void
+handler_platoon_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HandlerPlatoon *self = HANDLER_PLATOON (object);
+
+  switch (id) {
+  case PLATOON_PROP_TITLE:
+    g_value_set_string (value, self->title);
+    break;
+  case PLATOON_PROP_STRENGTH:
+    g_value_set_string (value, self->strength);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+handler_platoon_finalize (GObject *object)
+{
+  HandlerPlatoon *self = HANDLER_PLATOON (object);
+
+  g_free (self->title);
+  g_free (self->strength);
+  G_OBJECT_CLASS (handler_platoon_parent_class)->finalize (object);
+}
+
+static void
+handler_platoon_class_init (HandlerPlatoonClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = handler_platoon_get_property;
+  object_class->finalize = handler_platoon_finalize;
+  platoon_properties[PLATOON_PROP_TITLE]
+      = g_param_spec_string ("title", NULL, NULL, NULL,
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  platoon_properties[PLATOON_PROP_STRENGTH]
+      = g_param_spec_string ("strength", NULL, NULL, NULL,
+                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, PLATOON_N_PROPS, platoon_properties);
+}
+
+static void
+handler_platoon_init (HandlerPlatoon *self)
+{
+}
+
+HandlerPlatoon *
+handler_platoon_new (guint number, const char *title)
+{
+  HandlerPlatoon *self = g_object_new (HANDLER_TYPE_PLATOON, NULL);
+
+  self->number = number;
+  self->title = g_strdup (title);
+  return self;
+}
+
+guint
+handler_platoon_get_number (HandlerPlatoon *self)
+{
+  g_return_val_if_fail (HANDLER_IS_PLATOON (self), 0);
+  return self->number;
+}
+
+void
+handler_platoon_set_strength (HandlerPlatoon *self, guint alive, guint started)
+{
+  g_autofree char *strength = NULL;
+
+  g_return_if_fail (HANDLER_IS_PLATOON (self));
+  /* Translators: machines left, machines at the start. */
+  strength = g_strdup_printf (C_("strength of a platoon", "%1$u / %2$u"), alive, started);
+  if (g_set_str (&self->strength, strength))
+    g_object_notify_by_pspec (G_OBJECT (self), platoon_properties[PLATOON_PROP_STRENGTH]);
+}
+
+/* ---- HandlerMachine -------------------------------------------------------------------------- */
+
+/* What a row says.  The order is that of the properties below.  */
+enum {
+  TEXT_NAME,
+  TEXT_CODE,
+  TEXT_CONDITION,
+  TEXT_STATUS,
+  TEXT_STATUS_ICON,
+  TEXT_AGE,
+  TEXT_AMMUNITION,
+  TEXT_ENERGY,
+  TEXT_TASK,
+  TEXT_DESCRIPTION,
+  N_TEXTS
+};
+
+static const char *const text_names[N_TEXTS] = {
+  "name",       "code",   "condition", "status",      "status-icon", "age",
+  "ammunition", "energy", "task",      "description",
+};
+
+enum {
+  PROP_0,
+  PROP_FIRST_TEXT,
+  PROP_PLATOON = PROP_FIRST_TEXT + N_TEXTS,
+  PROP_SPEAKING,
+  PROP_LOST,
+  PROP_STALE,
+  PROP_GRAVITY,
+  PROP_STATE, /* counts changes of parts: what is drawn, not said */
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+struct _HandlerMachine {
+  GObject parent_instance;
+  guint index;
+  char *personal; /* "" until known */
+  HandlerPlatoon *platoon;
+  char *texts[N_TEXTS];
+  gboolean speaking, lost, stale;
+  HandlerGravity gravity;
+  guint state;
+  guint8 parts[SIM_N_PARTS];
+  double age;
+  guint ammunition;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerMachine, handler_machine, G_TYPE_OBJECT)
+
+static void
+handler_machine_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HandlerMachine *self = HANDLER_MACHINE (object);
+
+  if (id >= PROP_FIRST_TEXT && id < PROP_FIRST_TEXT + N_TEXTS) {
+    g_value_set_string (value, self->texts[id - PROP_FIRST_TEXT]);
+    return;
+  }
+  switch (id) {
+  case PROP_PLATOON:
+    g_value_set_object (value, self->platoon);
+    break;
+  case PROP_SPEAKING:
+    g_value_set_boolean (value, self->speaking);
+    break;
+  case PROP_LOST:
+    g_value_set_boolean (value, self->lost);
+    break;
+  case PROP_STALE:
+    g_value_set_boolean (value, self->stale);
+    break;
+  case PROP_GRAVITY:
+    g_value_set_uint (value, self->gravity);
+    break;
+  case PROP_STATE:
+    g_value_set_uint (value, self->state);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+handler_machine_finalize (GObject *object)
+{
+  HandlerMachine *self = HANDLER_MACHINE (object);
+
+  for (gsize i = 0; i < N_TEXTS; i++)
+    g_free (self->texts[i]);
+  g_free (self->personal);
+  g_clear_object (&self->platoon);
+  G_OBJECT_CLASS (handler_machine_parent_class)->finalize (object);
+}
+
+static void
+handler_machine_class_init (HandlerMachineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = handler_machine_get_property;
+  object_class->finalize = handler_machine_finalize;
+  for (guint i = 0; i < N_TEXTS; i++)
+    properties[PROP_FIRST_TEXT + i] = g_param_spec_string (text_names[i], NULL, NULL, NULL, flags);
+  properties[PROP_PLATOON]
+      = g_param_spec_object ("platoon", NULL, NULL, HANDLER_TYPE_PLATOON, flags);
+  properties[PROP_SPEAKING] = g_param_spec_boolean ("speaking", NULL, NULL, FALSE, flags);
+  properties[PROP_LOST] = g_param_spec_boolean ("lost", NULL, NULL, FALSE, flags);
+  properties[PROP_STALE] = g_param_spec_boolean ("stale", NULL, NULL, FALSE, flags);
+  properties[PROP_GRAVITY]
+      = g_param_spec_uint ("gravity", NULL, NULL, 0, HANDLER_GRAVITY_ERROR, 0, flags);
+  properties[PROP_STATE] = g_param_spec_uint ("state", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+handler_machine_init (HandlerMachine *self)
+{
+  for (gsize i = 0; i < N_TEXTS; i++)
+    self->texts[i] = g_strdup ("");
+  memset (self->parts, 255, sizeof self->parts);
+  self->age = -1;
+}
+
+HandlerMachine *
+handler_machine_new (guint index, const OrderMachine *machine, const char *spoken_name,
+                     HandlerPlatoon *platoon)
+{
+  HandlerMachine *self = g_object_new (HANDLER_TYPE_MACHINE, NULL);
+
+  self->index = index;
+  self->platoon = g_object_ref (platoon);
+  self->personal = g_strdup (machine->name_known ? machine->name : "");
+  g_set_str (&self->texts[TEXT_NAME], spoken_name);
+  g_set_str (&self->texts[TEXT_CODE], machine->code);
+  return self;
+}
+
+static gboolean
+set_text (HandlerMachine *self, guint text, const char *value)
+{
+  if (!g_set_str (&self->texts[text], value))
+    return FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST_TEXT + text]);
+  return TRUE;
+}
+
+static gboolean
+set_flag (HandlerMachine *self, gboolean *flag, guint property, gboolean value)
+{
+  if (*flag == value)
+    return FALSE;
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  return TRUE;
+}
+
+/* Gravity of what it is doing; a machine that says nothing is dim, not grave.  */
+static HandlerGravity
+judge (const PictureOwn *own, double age)
+{
+  if (own->known_lost)
+    return HANDLER_GRAVITY_ERROR;
+  switch ((SimActivity) own->activity) {
+  case SIM_ACTIVITY_UNDER_FIRE:
+  case SIM_ACTIVITY_DISABLED:
+  case SIM_ACTIVITY_DESTROYED:
+    return HANDLER_GRAVITY_ERROR;
+  default:
+    return age > 45 ? HANDLER_GRAVITY_WARNING : HANDLER_GRAVITY_NONE;
+  }
+}
+
+static const char *
+status_word (const PictureOwn *own, double age)
+{
+  if (own->known_lost)
+    return order_activity_text (SIM_ACTIVITY_DESTROYED);
+  if (age > 45)
+    return C_("status of a machine", "no word");
+  return order_activity_text ((SimActivity) own->activity);
+}
+
+static const char *
+status_icon (const PictureOwn *own, HandlerGravity gravity)
+{
+  if (own->known_lost)
+    return "handler-refused-symbolic";
+  return gravity == HANDLER_GRAVITY_ERROR ? "handler-emergency-symbolic" : NULL;
+}
+
+static gboolean
+update_parts (HandlerMachine *self, const PictureOwn *own)
+{
+  if (memcmp (self->parts, own->parts, sizeof self->parts) == 0)
+    return FALSE;
+  memcpy (self->parts, own->parts, sizeof self->parts);
+  self->state++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  return TRUE;
+}
+
+static gboolean
+update_condition (HandlerMachine *self, const PictureOwn *own)
+{
+  g_autofree char *pilot = handler_text_condition (own->stress, own->fatigue, own->wounds);
+  g_autofree char *both = NULL;
+
+  if (self->personal[0] == '\0')
+    return set_text (self, TEXT_CONDITION, own->t_pilot == SIM_TICK_NEVER ? "" : pilot);
+  if (own->t_pilot == SIM_TICK_NEVER)
+    return set_text (self, TEXT_CONDITION, self->personal);
+  both = g_strdup_printf ("%s · %s", self->personal, pilot);
+  return set_text (self, TEXT_CONDITION, both);
+}
+
+static gboolean
+update_figures (HandlerMachine *self, const PictureOwn *own)
+{
+  g_autofree char *rounds = g_strdup_printf ("%u", own->ammunition);
+  /* Translators: energy left, in per cent. */
+  g_autofree char *energy = g_strdup_printf (C_("energy", "%u %%"), own->energy_percent);
+  gboolean changed = set_text (self, TEXT_AMMUNITION, rounds);
+
+  self->ammunition = own->ammunition;
+  return set_text (self, TEXT_ENERGY, energy) | changed;
+}
+
+static gboolean
+part_is_hurt (HandlerMachine *self)
+{
+  for (gsize i = 0; i < SIM_N_PARTS; i++)
+    if (self->parts[i] < 250)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_parts (HandlerMachine *self, GString *text)
+{
+  for (guint i = 0; i < SIM_N_PARTS; i++) {
+    if (self->parts[i] >= 250)
+      continue;
+    g_string_append (text, ", ");
+    /* Translators: a part of a machine, such as "legs", that is hit or gone. */
+    g_string_append_printf (text, self->parts[i] == 0 ? C_("part", "%s gone") : C_("part", "%s hit"),
+                            order_part_text ((SimPart) i));
+  }
+}
+
+/* The row as one sentence.  The age is left out: it changes each second, and a screen reader would
+ * read the row again and again; it is a text of its own.  */
+static gboolean
+update_description (HandlerMachine *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (self->lost)
+    g_string_append_printf (text, "%s, %s", self->texts[TEXT_NAME], self->texts[TEXT_STATUS]);
+  else
+    /* Translators: a machine read aloud: name, status, pilot, rounds of ammunition, energy. */
+    g_string_append_printf (text, C_("machine read aloud", "%1$s, %2$s, %3$s, %4$s rounds, energy %5$s"),
+                            self->texts[TEXT_NAME], self->texts[TEXT_STATUS],
+                            self->texts[TEXT_CONDITION], self->texts[TEXT_AMMUNITION],
+                            self->texts[TEXT_ENERGY]);
+  append_parts (self, text);
+  if (self->texts[TEXT_TASK][0] != '\0')
+    g_string_append_printf (text, ", %s", self->texts[TEXT_TASK]);
+  if (self->stale && !self->lost)
+    g_string_append_printf (text, ", %s", C_("machine read aloud", "figures old"));
+  return set_text (self, TEXT_DESCRIPTION, text->str);
+}
+
+gboolean
+handler_machine_update (HandlerMachine *self, const PictureOwn *own, SimTick now, const char *task,
+                        double stale_s)
+{
+  double figures = handler_text_seconds_since (own->t_ammunition, now);
+  double age = handler_text_seconds_since (own->t_word, now);
+  g_autofree char *age_text = handler_text_age (age);
+  HandlerGravity gravity = judge (own, age);
+  gboolean changed = FALSE;
+
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  self->age = age;
+  changed |= set_flag (self, &self->lost, PROP_LOST, own->known_lost != 0);
+  changed |= set_flag (self, &self->speaking, PROP_SPEAKING, own->speaking != 0);
+  changed |= set_flag (self, &self->stale, PROP_STALE, figures < 0 || figures > stale_s);
+  if (self->gravity != gravity) {
+    self->gravity = gravity;
+    changed = TRUE;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GRAVITY]);
+  }
+  changed |= update_parts (self, own);
+  changed |= set_text (self, TEXT_STATUS, status_word (own, age));
+  changed |= set_text (self, TEXT_STATUS_ICON, status_icon (own, gravity));
+  changed |= set_text (self, TEXT_AGE, age_text);
+  changed |= set_text (self, TEXT_TASK, own->known_lost ? "" : task);
+  changed |= update_condition (self, own);
+  changed |= update_figures (self, own);
+  changed |= update_description (self);
+  return changed;
+}
+
+guint
+handler_machine_get_index (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), 0);
+  return self->index;
+}
+
+const char *
+handler_machine_get_name (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), NULL);
+  return self->texts[TEXT_NAME];
+}
+
+const char *
+handler_machine_get_code (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), NULL);
+  return self->texts[TEXT_CODE];
+}
+
+HandlerPlatoon *
+handler_machine_get_platoon (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), NULL);
+  return self->platoon;
+}
+
+gboolean
+handler_machine_get_lost (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  return self->lost;
+}
+
+gboolean
+handler_machine_get_speaking (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  return self->speaking;
+}
+
+gboolean
+handler_machine_get_stale (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  return self->stale;
+}
+
+gboolean
+handler_machine_get_damaged (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  return part_is_hurt (self);
+}
+
+HandlerGravity
+handler_machine_get_gravity (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), HANDLER_GRAVITY_NONE);
+  return self->gravity;
+}
+
+const char *
+handler_machine_get_status (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), NULL);
+  return self->texts[TEXT_STATUS];
+}
+
+const char *
+handler_machine_get_description (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), NULL);
+  return self->texts[TEXT_DESCRIPTION];
+}
+
+const guint8 *
+handler_machine_get_parts (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), NULL);
+  return self->parts;
+}
+
+double
+handler_machine_get_age (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), -1);
+  return self->age;
+}
+
+guint
+handler_machine_get_ammunition (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), 0);
+  return self->ammunition;
+}

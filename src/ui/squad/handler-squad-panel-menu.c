@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The squad panel's row menus: orders as words for the order line.  */
+#include "ui/orders/handler-order-words.h"
+#include "ui/squad/handler-contact-row.h"
+#include "ui/squad/handler-squad-panel-private.h"
+#include "ui/squad/handler-squad-row.h"
+
+void
+handler_squad_panel_close_menu (HandlerSquadPanel *self)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+}
+
+static gboolean
+drop_menu_cb (gpointer user_data)
+{
+  HandlerSquadPanel *self = user_data;
+
+  if (self->menu != NULL && !gtk_widget_get_visible (self->menu))
+    handler_squad_panel_close_menu (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Its item's action runs after `closed`, and must still find its way up from the popover.  */
+static void
+menu_closed_cb (HandlerSquadPanel *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, drop_menu_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+open_menu (HandlerSquadPanel *self, GMenuModel *model, GtkWidget *row, double x, double y)
+{
+  graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y);
+  graphene_point_t here;
+
+  handler_squad_panel_close_menu (self);
+  if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &at, &here))
+    return;
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){(int) here.x, (int) here.y, 1, 1});
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+open_machine_menu (HandlerSquadPanel *self, HandlerSquadRow *row, double x, double y)
+{
+  HandlerMachine *machine = handler_squad_row_get_machine (row);
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->book == NULL || machine == NULL || handler_machine_get_lost (machine))
+    return;
+  handler_squad_panel_select_machine (self, (int) handler_machine_get_index (machine));
+  model = handler_order_menu (self->book,
+                              handler_order_to_machine (handler_machine_get_index (machine)));
+  open_menu (self, model, GTK_WIDGET (row), x, y);
+}
+
+/* Orders about a contact go to the selected machine, else to all.  */
+static void
+open_contact_menu (HandlerSquadPanel *self, HandlerContactRow *row, double x, double y)
+{
+  HandlerContact *contact = handler_contact_row_get_contact (row);
+  HandlerMachine *machine = gtk_single_selection_get_selected_item (self->machines);
+  SimTarget target = {.kind = SIM_TARGET_TRACK, .precise_m = 167};
+  SimAddressee who = handler_order_to_all ();
+  g_autoptr (GMenuModel) model = NULL;
+
+  if (self->book == NULL || contact == NULL)
+    return;
+  target.number = handler_contact_get_number (contact);
+  target.position = handler_contact_get_position (contact);
+  if (machine != NULL)
+    who = handler_order_to_machine (handler_machine_get_index (machine));
+  model = handler_order_menu_track (self->book, who, &target);
+  open_menu (self, model, GTK_WIDGET (row), x, y);
+}
+
+/* The row under a point of the list, whatever child was hit.  */
+static void
+open_at (HandlerSquadPanel *self, GtkWidget *list, double x, double y)
+{
+  GtkWidget *hit = gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT);
+
+  for (; hit != NULL && hit != list; hit = gtk_widget_get_parent (hit)) {
+    graphene_point_t at = GRAPHENE_POINT_INIT ((float) x, (float) y), in_row;
+
+    if (!HANDLER_IS_SQUAD_ROW (hit) && !HANDLER_IS_CONTACT_ROW (hit))
+      continue;
+    if (!gtk_widget_compute_point (list, hit, &at, &in_row))
+      return;
+    if (HANDLER_IS_SQUAD_ROW (hit))
+      open_machine_menu (self, HANDLER_SQUAD_ROW (hit), in_row.x, in_row.y);
+    else
+      open_contact_menu (self, HANDLER_CONTACT_ROW (hit), in_row.x, in_row.y);
+    return;
+  }
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n, double x, double y, HandlerSquadPanel *self)
+{
+  GtkEventController *controller = GTK_EVENT_CONTROLLER (gesture);
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  open_at (self, gtk_event_controller_get_widget (controller), x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, HandlerSquadPanel *self)
+{
+  open_at (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)), x, y);
+}
+
+/* The row with the focus: a list's focus child holds our row as its only child.  */
+static gboolean
+menu_key_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
+{
+  GtkWidget *item = gtk_widget_get_focus_child (list);
+  GtkWidget *row = item == NULL ? NULL : gtk_widget_get_first_child (item);
+  double x, y;
+
+  if (row == NULL)
+    return FALSE;
+  x = gtk_widget_get_width (row) / 2.0;
+  y = gtk_widget_get_height (row) / 2.0;
+  if (HANDLER_IS_SQUAD_ROW (row))
+    open_machine_menu (user_data, HANDLER_SQUAD_ROW (row), x, y);
+  else if (HANDLER_IS_CONTACT_ROW (row))
+    open_contact_menu (user_data, HANDLER_CONTACT_ROW (row), x, y);
+  return TRUE;
+}
+
+static void
+add_controllers (HandlerSquadPanel *self, GtkWidget *list)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *press = gtk_gesture_long_press_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_DEFAULT);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  g_signal_connect_object (press, "pressed", G_CALLBACK (long_pressed_cb), self, G_CONNECT_DEFAULT);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Menu|<Shift>F10"),
+                        gtk_callback_action_new (menu_key_cb, self, NULL)));
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (list, GTK_EVENT_CONTROLLER (press));
+  gtk_widget_add_controller (list, keys);
+}
+
+void
+handler_squad_panel_init_menus (HandlerSquadPanel *self)
+{
+  add_controllers (self, GTK_WIDGET (self->machines_view));
+  add_controllers (self, GTK_WIDGET (self->contacts_view));
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/squad/handler-squad-panel.h"
+#include "ui/squad/handler-squad-strip.h"
+
+G_BEGIN_DECLS
+
+struct _HandlerSquadPanel {
+  AdwBin parent_instance;
+  OrderBook *book;
+  HandlerSquad *squad;
+  HandlerContacts *contacts;
+  GSignalGroup *squad_signals;
+  GSignalGroup *contacts_signals;
+  char *filter_name;
+  char *sort_name;
+
+  GtkCustomFilter *filter;
+  GtkSortListModel *sorted;
+  GtkSingleSelection *machines;
+  GtkSingleSelection *tracks;
+  GtkWidget *menu; /* of a row, parented here while shown */
+  gboolean quiet;  /* a selection made by the program, not by the person */
+
+  GtkListView *machines_view;
+  GtkListView *contacts_view;
+  GtkStack *contacts_stack;
+  AdwViewStack *stack;
+  AdwViewStackPage *contacts_page;
+  HandlerSquadStrip *strip;
+  GtkLabel *strength;
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+};
+
+/* handler-squad-panel-lists.c */
+void handler_squad_panel_init_lists (HandlerSquadPanel *self);
+void handler_squad_panel_apply_sort (HandlerSquadPanel *self);
+void handler_squad_panel_refilter (HandlerSquadPanel *self);
+/* handler-squad-panel-menu.c */
+void handler_squad_panel_init_menus (HandlerSquadPanel *self);
+void handler_squad_panel_close_menu (HandlerSquadPanel *self);
+
+G_END_DECLS

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/squad/handler-squad-panel-private.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_FINAL_TYPE (HandlerSquadPanel, handler_squad_panel, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_FILTER, PROP_SORT, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum {
+  SIGNAL_MACHINE_SELECTED,
+  SIGNAL_CONTACT_SELECTED,
+  SIGNAL_MACHINE_ACTIVATED,
+  SIGNAL_CONTACT_ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+/* ---- What the lists tell --------------------------------------------------------------------- */
+
+static void
+machine_selected_cb (HandlerSquadPanel *self)
+{
+  HandlerMachine *machine = gtk_single_selection_get_selected_item (self->machines);
+
+  if (!self->quiet && machine != NULL)
+    g_signal_emit (self, signals[SIGNAL_MACHINE_SELECTED], 0, handler_machine_get_index (machine));
+}
+
+static void
+contact_selected_cb (HandlerSquadPanel *self)
+{
+  HandlerContact *contact = gtk_single_selection_get_selected_item (self->tracks);
+
+  if (!self->quiet && contact != NULL)
+    g_signal_emit (self, signals[SIGNAL_CONTACT_SELECTED], 0, handler_contact_get_number (contact));
+}
+
+static void
+machine_activated_cb (HandlerSquadPanel *self, guint position)
+{
+  g_autoptr (HandlerMachine) machine
+      = g_list_model_get_item (G_LIST_MODEL (self->machines), position);
+
+  if (machine != NULL)
+    g_signal_emit (self, signals[SIGNAL_MACHINE_ACTIVATED], 0, handler_machine_get_index (machine));
+}
+
+static void
+contact_activated_cb (HandlerSquadPanel *self, guint position)
+{
+  g_autoptr (HandlerContact) contact = g_list_model_get_item (G_LIST_MODEL (self->tracks), position);
+
+  if (contact != NULL)
+    g_signal_emit (self, signals[SIGNAL_CONTACT_ACTIVATED], 0,
+                   handler_contact_get_number (contact));
+}
+
+static void
+search_changed_cb (HandlerSquadPanel *self)
+{
+  handler_squad_panel_refilter (self);
+}
+
+/* ---- What the models tell -------------------------------------------------------------------- */
+
+static void
+squad_changed_cb (HandlerSquadPanel *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->squad));
+  g_autofree char *strength = NULL;
+
+  /* Translators: machines left and machines at the start: "20 of 21". */
+  strength = g_strdup_printf (C_("strength of the squadron", "%1$u of %2$u"),
+                              handler_squad_get_n_alive (self->squad), n);
+  gtk_label_set_label (self->strength, strength);
+  if (!g_str_equal (self->filter_name, "all"))
+    handler_squad_panel_refilter (self);
+  if (!g_str_equal (self->sort_name, "platoon"))
+    gtk_sorter_changed (gtk_sort_list_model_get_sorter (self->sorted), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+contacts_changed_cb (HandlerSquadPanel *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->contacts));
+
+  gtk_stack_set_visible_child_name (self->contacts_stack, n > 0 ? "some" : "none");
+  adw_view_stack_page_set_badge_number (self->contacts_page, n);
+}
+
+/* ---- Public ---------------------------------------------------------------------------------- */
+
+void
+handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, HandlerSquad *squad,
+                                HandlerContacts *contacts)
+{
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  handler_squad_panel_close_menu (self);
+  g_clear_pointer (&self->book, order_book_unref);
+  self->book = book == NULL ? NULL : order_book_ref (book);
+  self->quiet = TRUE;
+  g_set_object (&self->squad, squad);
+  g_set_object (&self->contacts, contacts);
+  g_signal_group_set_target (self->squad_signals, squad);
+  g_signal_group_set_target (self->contacts_signals, contacts);
+  handler_squad_strip_set_squad (self->strip, squad);
+  handler_squad_panel_apply_sort (self);
+  gtk_single_selection_set_model (self->tracks, contacts == NULL ? NULL : G_LIST_MODEL (contacts));
+  if (squad != NULL)
+    squad_changed_cb (self);
+  if (contacts != NULL)
+    contacts_changed_cb (self);
+  self->quiet = FALSE;
+}
+
+/* Position of the item for which `get` gives `value`, or GTK_INVALID_LIST_POSITION.  */
+static guint
+find_row (GListModel *model, guint value, guint (*get) (gpointer))
+{
+  guint n = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+    if (get (item) == value)
+      return i;
+  }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_row (HandlerSquadPanel *self, GtkSingleSelection *selection, GtkListView *view, guint row)
+{
+  if (gtk_single_selection_get_selected (selection) == row)
+    return;
+  self->quiet = TRUE;
+  gtk_single_selection_set_selected (selection, row);
+  if (row != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (view, row, GTK_LIST_SCROLL_NONE, NULL);
+  self->quiet = FALSE;
+}
+
+void
+handler_squad_panel_select_machine (HandlerSquadPanel *self, int index)
+{
+  guint row = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  if (index >= 0)
+    row = find_row (G_LIST_MODEL (self->machines), (guint) index,
+                    (guint (*) (gpointer)) handler_machine_get_index);
+  select_row (self, self->machines, self->machines_view, row);
+}
+
+void
+handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number)
+{
+  guint row = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  if (number != 0)
+    row = find_row (G_LIST_MODEL (self->tracks), number,
+                    (guint (*) (gpointer)) handler_contact_get_number);
+  select_row (self, self->tracks, self->contacts_view, row);
+}
+
+void
+handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name)
+{
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+void
+handler_squad_panel_focus_list (HandlerSquadPanel *self)
+{
+  const char *page;
+
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  page = adw_view_stack_get_visible_child_name (self->stack);
+  if (g_strcmp0 (page, "contacts") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->contacts_view));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
+}
+
+/* ---- Class ----------------------------------------------------------------------------------- */
+
+static void
+handler_squad_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HandlerSquadPanel *self = HANDLER_SQUAD_PANEL (object);
+
+  switch (id) {
+  case PROP_FILTER:
+    g_value_set_string (value, self->filter_name);
+    break;
+  case PROP_SORT:
+    g_value_set_string (value, self->sort_name);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+handler_squad_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HandlerSquadPanel *self = HANDLER_SQUAD_PANEL (object);
+
+  switch (id) {
+  case PROP_FILTER:
+    if (g_set_str (&self->filter_name, g_value_get_string (value))) {
+      handler_squad_panel_refilter (self);
+      g_object_notify_by_pspec (object, pspec);
+    }
+    break;
+  case PROP_SORT:
+    if (g_set_str (&self->sort_name, g_value_get_string (value))) {
+      handler_squad_panel_apply_sort (self);
+      g_object_notify_by_pspec (object, pspec);
+    }
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+handler_squad_panel_dispose (GObject *object)
+{
+  HandlerSquadPanel *self = HANDLER_SQUAD_PANEL (object);
+
+  handler_squad_panel_close_menu (self);
+  g_clear_object (&self->squad_signals);
+  g_clear_object (&self->contacts_signals);
+  g_clear_object (&self->squad);
+  g_clear_object (&self->contacts);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->machines);
+  g_clear_object (&self->tracks);
+  g_clear_pointer (&self->book, order_book_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_SQUAD_PANEL);
+  G_OBJECT_CLASS (handler_squad_panel_parent_class)->dispose (object);
+}
+
+static void
+handler_squad_panel_finalize (GObject *object)
+{
+  HandlerSquadPanel *self = HANDLER_SQUAD_PANEL (object);
+
+  g_free (self->filter_name);
+  g_free (self->sort_name);
+  G_OBJECT_CLASS (handler_squad_panel_parent_class)->finalize (object);
+}
+
+static guint
+signal_with_number (const char *name)
+{
+  return g_signal_new (name, HANDLER_TYPE_SQUAD_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (HANDLER_TYPE_SQUAD_STRIP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/handlerone/HandlerOne/ui/squad/handler-squad-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, machines_view);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_view);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_stack);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_page);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strength);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, machine_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, contact_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+handler_squad_panel_class_init (HandlerSquadPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = handler_squad_panel_get_property;
+  object_class->set_property = handler_squad_panel_set_property;
+  object_class->dispose = handler_squad_panel_dispose;
+  object_class->finalize = handler_squad_panel_finalize;
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all", flags);
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "platoon", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_MACHINE_SELECTED] = signal_with_number ("machine-selected");
+  signals[SIGNAL_CONTACT_SELECTED] = signal_with_number ("contact-selected");
+  signals[SIGNAL_MACHINE_ACTIVATED] = signal_with_number ("machine-activated");
+  signals[SIGNAL_CONTACT_ACTIVATED] = signal_with_number ("contact-activated");
+  bind_template (widget_class);
+  gtk_widget_class_install_property_action (widget_class, "squad.filter", "filter");
+  gtk_widget_class_install_property_action (widget_class, "squad.sort", "sort");
+}
+
+static void
+handler_squad_panel_init (HandlerSquadPanel *self)
+{
+  self->filter_name = g_strdup ("all");
+  self->sort_name = g_strdup ("platoon");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+  handler_squad_panel_init_lists (self);
+  handler_squad_panel_init_menus (self);
+  g_signal_connect_object (self->machines, "notify::selected-item",
+                           G_CALLBACK (machine_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tracks, "notify::selected-item", G_CALLBACK (contact_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->squad_signals = g_signal_group_new (HANDLER_TYPE_SQUAD);
+  g_signal_group_connect_swapped (self->squad_signals, "changed", G_CALLBACK (squad_changed_cb),
+                                  self);
+  self->contacts_signals = g_signal_group_new (HANDLER_TYPE_CONTACTS);
+  g_signal_group_connect_swapped (self->contacts_signals, "items-changed",
+                                  G_CALLBACK (contacts_changed_cb), self);
+}

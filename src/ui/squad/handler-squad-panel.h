@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The squad panel: every machine by platoon, and every contact, as lists.
+ *
+ * Signals (what the person did here; the owner shares it with the map):
+ *   machine-selected (guint index)      a row was selected
+ *   contact-selected (guint number)
+ *   machine-activated (guint index)     Enter or double click: an order to it
+ *   contact-activated (guint number)    Enter or double click: show it on the map  */
+#pragma once
+
+#include "ui/squad/handler-contact.h"
+#include "ui/squad/handler-squad.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HANDLER_TYPE_SQUAD_PANEL (handler_squad_panel_get_type ())
+G_DECLARE_FINAL_TYPE (HandlerSquadPanel, handler_squad_panel, HANDLER, SQUAD_PANEL, AdwBin)
+
+/* All NULL to empty it.  */
+void handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, HandlerSquad *squad,
+                                     HandlerContacts *contacts);
+/* Selects without a signal; a negative index or number 0 selects nothing.  */
+void handler_squad_panel_select_machine (HandlerSquadPanel *self, int index);
+void handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number);
+/* "own" or "contacts".  */
+void handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name);
+/* Moves the keyboard focus to the list shown.  */
+void handler_squad_panel_focus_list (HandlerSquadPanel *self);
+
+G_END_DECLS

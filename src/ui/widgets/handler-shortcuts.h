@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one table of keys: it makes the controllers, the accelerators and the page that lists them.
+ *
+ * Keys of one letter are only in the panel scope: they act while a list or the map has the focus,
+ * after it had its chance, and never where one types.  */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  HANDLER_SHORTCUT_APP,    /* application accelerators */
+  HANDLER_SHORTCUT_BATTLE, /* anywhere in the window while a battle is shown */
+  HANDLER_SHORTCUT_PANEL,  /* squad, comms and map, in the bubble phase */
+  HANDLER_SHORTCUT_MAP,    /* made by the map itself; listed only */
+} HandlerShortcutScope;
+
+typedef struct {
+  HandlerShortcutScope scope;
+  const char *keys;   /* for gtk_shortcut_trigger_parse_string(); several joined by '|' */
+  const char *title;  /* untranslated, context "shortcut" */
+  const char *action; /* NULL in the map's scope */
+  const char *target; /* GVariant text, or NULL */
+} HandlerShortcut;
+
+const HandlerShortcut *handler_shortcuts_get (gsize *n);
+/* Adds a controller with the keys of a scope.  */
+void handler_shortcuts_add_to (GtkWidget *widget, HandlerShortcutScope scope);
+/* Sets the application's accelerators.  */
+void handler_shortcuts_set_accels (GtkApplication *application);
+/* The page that lists all keys.  Floating.  */
+AdwDialog *handler_shortcuts_dialog_new (void);
+
+G_END_DECLS

@@ -1,0 +1,426 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sub-commands as scripts meet them: exit statuses, JSON fields, what goes where.
+
+usage: test_command_line.py PROGRAM [UNITTEST-ARGS]
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+import wave
+from pathlib import Path
+
+PROGRAM = sys.argv.pop(1)
+DONE, BAD_INPUT, BAD_USAGE, OUTSIDE = range(4)
+RESULT_FIELDS = {"scenario", "seed", "outcome", "score", "duration_s", "squadron_alive", "squadron_lost",
+                 "legion_destroyed", "orders_given", "orders_done", "reports_sent", "reports_lost",
+                 "mean_report_delay_s", "link_strain_peak", "machines_lost", "hash"}
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def run_program(self, *arguments, env=None, stdout=subprocess.PIPE):
+        environment = dict(os.environ, XDG_DATA_HOME=str(self.folder / "data"), **(env or {}))
+        return subprocess.run([PROGRAM, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=stdout,
+                              stderr=subprocess.PIPE, env=environment, timeout=100, check=False)
+
+    def good(self, *arguments, **more):
+        """Runs what must succeed in silence; its output."""
+        done = self.run_program(*arguments, **more)
+        self.assertEqual(done.returncode, DONE, done.stderr.decode())
+        self.assertEqual(done.stderr, b"")
+        return done.stdout.decode()
+
+    def json(self, *arguments, **more):
+        return json.loads(self.good(*arguments, "--json", **more))
+
+    def bad(self, status, *arguments, says=None, **more):
+        """Runs what must fail with a plain sentence; its output."""
+        done = self.run_program(*arguments, **more)
+        message = done.stderr.decode()
+        self.assertEqual(done.returncode, status, message)
+        self.assertTrue(message.startswith("handler-one: "), message)
+        self.assertNotIn("CRITICAL", message)
+        if says is not None:
+            self.assertIn(says, message)
+        return (done.stdout or b"").decode()
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def orders(self, *entries):
+        return self.write("orders.json", json.dumps(
+            {"format": "handler-one/orders", "version": 1, "orders": list(entries)}))
+
+
+class General(CommandLine):
+    COMMANDS = ["list", "validate", "simulate", "batch", "replay", "hash", "order", "say", "bench"]
+
+    def test_version(self):
+        self.assertRegex(self.good("--version"), r"^Handler One \d+\.\d+\.\d+\n$")
+
+    def test_help_names_every_command(self):
+        text = self.good("--help")
+        for command in self.COMMANDS:
+            self.assertRegex(text, rf"(?m)^  {command} ")
+
+    def test_each_command_has_help(self):
+        for command in self.COMMANDS:
+            text = self.good(command, "--help")
+            self.assertIn(f"handler-one {command}", text)
+
+    def test_unknown_command(self):
+        out = self.bad(BAD_USAGE, "simulat", says="did you mean “simulate”?")
+        self.assertEqual(out, "")
+        self.bad(BAD_USAGE, "xyzzy")
+
+    def test_unknown_option_and_operands(self):
+        for command in self.COMMANDS:
+            self.bad(BAD_USAGE, command, "--no-such-option", says=f"{command} --help")
+        for command in ["validate", "simulate", "replay", "order", "say"]:
+            self.bad(BAD_USAGE, command, says="missing")
+        for command in ["simulate", "replay", "order"]:
+            self.bad(BAD_USAGE, command, "training", "three", says="three")
+        self.bad(BAD_USAGE, "list", "more")
+
+    def test_full_disk_is_no_success(self):
+        with open("/dev/full", "wb") as full:
+            self.bad(OUTSIDE, "list", stdout=full)
+            self.bad(OUTSIDE, "hash", "training", "--until", "1", stdout=full)
+
+
+class Files(CommandLine):
+    def test_list(self):
+        entries = self.json("list")
+        self.assertIn("training", [entry["id"] for entry in entries])
+        for entry in entries:
+            self.assertLessEqual({"id", "title", "kind", "path"}, set(entry))
+            self.assertIn(entry["kind"], ["scenario", "campaign"])
+            self.assertTrue(os.path.isfile(entry["path"]), entry["path"])
+        text = self.good("list")
+        for entry in entries:
+            self.assertIn(entry["id"], text)
+            self.assertIn(entry["path"], text)
+
+    def test_list_has_scenarios_of_the_user(self):
+        own = self.folder / "data" / "handler-one" / "scenarios"
+        own.mkdir(parents=True)
+        battle = json.loads(Path(self.path_of("training")).read_text(encoding="utf-8"))
+        battle["id"] = "of-my-own"
+        (own / "mine.json").write_text(json.dumps(battle), encoding="utf-8")
+        self.assertIn("of-my-own", [entry["id"] for entry in self.json("list")])
+        self.assertEqual(self.json("simulate", "of-my-own", "--until", 5)["scenario"], "of-my-own")
+
+    def path_of(self, scenario):
+        return next(entry["path"] for entry in self.json("list") if entry["id"] == scenario)
+
+    def test_validate_good(self):
+        path = self.path_of("training")
+        self.assertEqual(self.good("validate", path), "")
+        self.assertEqual(self.json("validate", path, path), [])
+
+    def test_validate_bad(self):
+        text = Path(self.path_of("training")).read_text(encoding="utf-8")
+        path = self.write("bad.json", text.replace('"duration_s": ', '"duration_x": 1, "duration_s": -'))
+        done = self.run_program("validate", path)
+        self.assertEqual(done.returncode, BAD_INPUT)
+        lines = done.stdout.decode().splitlines()
+        self.assertGreaterEqual(len(lines), 2)
+        for line in lines:
+            self.assertRegex(line, r"^.*/bad\.json:\d+:\d+: (error|warning): /\S*: .+$")
+        done = self.run_program("validate", path, "--json")
+        self.assertEqual(done.returncode, BAD_INPUT)
+        problems = json.loads(done.stdout)
+        self.assertEqual(len(problems), len(lines))
+        for problem in problems:
+            self.assertEqual(set(problem), {"file", "line", "column", "level", "pointer", "code", "message"})
+            self.assertEqual(problem["file"], str(path))
+
+    def test_validate_syntax(self):
+        path = self.write("broken.json", '{"format": "handler-one/scenario",\n "version": }')
+        problems = json.loads(self.run_program("validate", path, "--json").stdout)
+        self.assertEqual({(p["pointer"], p["line"], p["code"]) for p in problems}, {("/", 2, "syntax")})
+
+    def test_validate_unreadable(self):
+        out = self.bad(OUTSIDE, "validate", self.folder / "none.json", self.path_of("training"))
+        self.assertEqual(out, "")
+
+
+class Battles(CommandLine):
+    def test_simulate_fields(self):
+        result = self.json("simulate", "training", "--staff", "basic")
+        self.assertLessEqual(RESULT_FIELDS, set(result))
+        self.assertEqual(result["scenario"], "training")
+        self.assertIn(result["outcome"], ["won", "held", "lost"])
+        self.assertTrue(0 <= result["score"] <= 100)
+        self.assertRegex(result["hash"], "^[0-9a-f]{16}$")
+        self.assertEqual(result["squadron_alive"] + result["squadron_lost"], 5)
+        self.assertEqual(len(result["dead"]), result["squadron_lost"])
+        self.assertIsInstance(result["seed"], int)
+
+    def test_same_hash_twice_and_by_hash(self):
+        one = self.json("simulate", "training", "--seed", 77)
+        two = self.json("simulate", "training", "--seed", 77)
+        self.assertEqual(one, two)
+        self.assertEqual(one["seed"], 77)
+        # A finished world does not change.
+        self.assertEqual(self.good("hash", "training", "--seed", 77, "--until", 99999), one["hash"] + "\n")
+        self.assertNotEqual(self.good("hash", "training", "--seed", 77, "--until", 10), one["hash"] + "\n")
+        self.assertNotEqual(one["hash"], self.json("simulate", "training", "--seed", 78)["hash"])
+
+    def test_same_in_every_language(self):
+        plain = self.good("hash", "training", "--until", 120, "--staff", "basic")
+        for language in ["ja", "de", "ar"]:
+            self.assertEqual(plain, self.good("hash", "training", "--until", 120, "--staff", "basic",
+                                              env={"LANGUAGE": language, "LC_ALL": "C.UTF-8"}))
+
+    def test_until(self):
+        result = self.json("simulate", "training", "--until", "12.5")
+        self.assertEqual(result["outcome"], "undecided")
+        self.assertEqual(result["duration_s"], 12)
+        self.assertIsNone(self.json("simulate", "training", "--until", 0)["mean_report_delay_s"])
+
+    def test_report_is_readable(self):
+        text = self.good("simulate", "training")
+        self.assertIn("seed", text)
+        self.assertGreater(len(text.splitlines()), 5)
+
+    def test_path_is_a_scenario_too(self):
+        path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
+        self.assertEqual(self.good("hash", path, "--until", 5), self.good("hash", "training", "--until", 5))
+
+    def test_usage(self):
+        for arguments in [["--seed", "-1"], ["--seed", "9007199254740992"], ["--seed", "x"],
+                          ["--until", "nan"], ["--until", "-5"], ["--until", ""], ["--until", "1e99"]]:
+            self.bad(BAD_USAGE, "simulate", "training", *arguments)
+        self.bad(BAD_USAGE, "simulate", "training", "--staff", "bacis", says="did you mean “basic”?")
+        self.bad(BAD_USAGE, "simulate", "training", "--difficulty", "sever", says="“severe”")
+        self.bad(BAD_USAGE, "hash", "training", says="--until")
+        self.assertEqual(self.json("simulate", "training", "--seed", 2**53 - 1, "--until", 1)["seed"], 2**53 - 1)
+
+    def test_bad_input(self):
+        self.bad(BAD_INPUT, "simulate", "trainin", says="did you mean “training”?")
+        self.bad(BAD_INPUT, "simulate", self.write("bad.json", "{}"))
+        self.bad(BAD_INPUT, "hash", "no-such-battle", "--until", 1)
+        self.bad(OUTSIDE, "simulate", self.folder / "none.json")
+        self.bad(OUTSIDE, "simulate", "training", "--orders", self.folder / "none.json")
+        self.bad(BAD_INPUT, "simulate", "training", "--orders", self.write("o.json", "[]"))
+
+    def test_unwritable_replay(self):
+        self.bad(OUTSIDE, "simulate", "training", "--until", 5, "--replay", self.folder / "no" / "x.h1replay")
+
+    def test_difficulty_counts(self):
+        hashes = {self.good("hash", "training", "--until", 170, "--difficulty", level)
+                  for level in ["guided", "standard", "severe"]}
+        self.assertEqual(len(hashes), 3)
+
+    def test_orders(self):
+        path = self.orders({"at_s": 2, "say": "Heron, report position"},
+                           {"at_s": 20, "say": "Magpie, move to Point 12, fast"})
+        result = self.json("simulate", "training", "--orders", path)
+        self.assertEqual(result["orders_given"], 2)
+        without = self.json("simulate", "training")
+        self.assertNotEqual(result["hash"], without["hash"])
+
+    def test_order_not_understood(self):
+        path = self.orders({"at_s": 2, "say": "Heron, dance"}, {"at_s": 4, "say": "Heron, hold"})
+        out = self.bad(BAD_INPUT, "simulate", "training", "--orders", path, "--json", says="Heron, dance")
+        self.assertEqual(json.loads(out)["orders_given"], 1)
+
+
+class Batches(CommandLine):
+    def lines(self, *arguments):
+        return self.good("batch", "training", *arguments)
+
+    def test_lines_in_seed_order_whatever_the_jobs(self):
+        one = self.lines("--seeds", "3..10", "--jobs", 1, "--staff", "basic")
+        for jobs in [2, 5, 40]:
+            self.assertEqual(one, self.lines("--seeds", "3..10", "--jobs", jobs, "--staff", "basic"))
+        results = [json.loads(line) for line in one.splitlines()]
+        self.assertEqual([result["seed"] for result in results], list(range(3, 11)))
+        for result in results:
+            self.assertLessEqual(RESULT_FIELDS, set(result))
+        alone = self.json("simulate", "training", "--seed", 5, "--staff", "basic")
+        self.assertEqual(results[2], {key: alone[key] for key in results[2]})
+
+    def test_csv(self):
+        lines = self.lines("--seeds", "1..3", "--format", "csv").splitlines()
+        names = lines[0].split(",")
+        self.assertLessEqual(RESULT_FIELDS, set(names))
+        self.assertEqual(len(lines), 4)
+        for line, seed in zip(lines[1:], [1, 2, 3]):
+            values = dict(zip(names, line.split(",")))
+            self.assertEqual(len(line.split(",")), len(names))
+            self.assertEqual(values["seed"], str(seed))
+            self.assertRegex(values["score"], r"^\d+\.\d+$")
+
+    def test_summary(self):
+        results = [json.loads(line) for line in self.lines("--seeds", "1..9").splitlines()]
+        summary = json.loads(self.lines("--seeds", "1..9", "--summary"))
+        scores = [result["score"] for result in results]
+        mean = sum(scores) / len(scores)
+        self.assertEqual(summary["battles"], 9)
+        self.assertEqual(summary["won"], sum(result["outcome"] == "won" for result in results))
+        self.assertAlmostEqual(summary["score"]["mean"], mean, places=3)
+        deviation = (sum((score - mean) ** 2 for score in scores) / 8) ** 0.5
+        # 2.306 is Student's 97.5 % point for 8 degrees of freedom.
+        self.assertAlmostEqual(summary["score"]["high95"], mean + 2.306 * deviation / 3, delta=0.01)
+        self.assertAlmostEqual(summary["score"]["low95"], mean - 2.306 * deviation / 3, delta=0.01)
+        share = summary["share_won"]
+        self.assertTrue(0 <= share["low95"] <= share["mean"] <= share["high95"] <= 1)
+        single = json.loads(self.lines("--seeds", "4..4", "--summary"))
+        self.assertIsNone(single["score"]["low95"])
+        rows = self.lines("--seeds", "1..9", "--summary", "--format", "csv").splitlines()
+        self.assertEqual(rows[0], "name,mean,sd,low95,high95,n")
+        self.assertIn("score", [row.split(",")[0] for row in rows])
+
+    def test_usage(self):
+        self.bad(BAD_USAGE, "batch", "training", says="--seeds")
+        for seeds in ["5", "5..", "..5", "6..5", "a..b", "1...3", "-1..3"]:
+            self.bad(BAD_USAGE, "batch", "training", "--seeds", seeds)
+        for more in [["--jobs", "0"], ["--jobs", "x"], ["--format", "xml"]]:
+            self.bad(BAD_USAGE, "batch", "training", "--seeds", "1..2", *more)
+        self.bad(BAD_INPUT, "batch", "nothing", "--seeds", "1..2")
+
+    def test_orders_not_understood(self):
+        path = self.orders({"at_s": 2, "say": "Heron, dance"})
+        out = self.bad(BAD_INPUT, "batch", "training", "--seeds", "1..2", "--orders", path, says="Seed 1")
+        self.assertEqual(len(out.splitlines()), 2)
+
+
+class Replays(CommandLine):
+    def record(self):
+        path = self.folder / "battle.h1replay"
+        result = self.json("simulate", "training", "--staff", "basic", "--replay", path)
+        self.assertGreater(result["orders_given"], 0)
+        return path, result
+
+    def test_verify(self):
+        path, result = self.record()
+        self.assertEqual(self.good("validate", path), "")
+        self.assertIn("hashes agree", self.good("replay", path, "--verify"))
+        shown = self.json("replay", path, "--verify")
+        self.assertIs(shown["verified"], True)
+        self.assertEqual(shown["hash"], result["hash"])
+        self.assertEqual(shown["picture_hash"], result["picture_hash"])
+
+    def test_seek(self):
+        path, _result = self.record()
+        shown = self.json("replay", path, "--seek", 60)
+        self.assertEqual(shown["at_s"], 60)
+        self.assertEqual(shown["hash"] + "\n",
+                         self.good("hash", "training", "--until", 60, "--staff", "basic"))
+        self.assertEqual([own["id"] for own in shown["own"]],
+                         ["kestrel", "heron", "plover", "magpie", "wren"])
+        self.assertNotIn("truth", shown)
+        with_truth = self.json("replay", path, "--seek", 60, "--truth")
+        sides = [unit["side"] for unit in with_truth["truth"]]
+        self.assertEqual(sides.count("republic"), 5)
+        self.assertIn("legion", sides)
+        text = self.good("replay", path, "--seek", 60, "--truth")
+        self.assertIn("Kestrel", text)
+
+    def test_spoilt(self):
+        path, _result = self.record()
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('"tick":500', '"tick":400'), encoding="utf-8")
+        self.assertNotEqual(text, path.read_text(encoding="utf-8"))
+        self.bad(BAD_INPUT, "replay", path, "--verify")
+        self.bad(OUTSIDE, "replay", self.folder / "none.h1replay")
+        self.bad(BAD_USAGE, "replay", path, "--seek", "soon")
+
+
+class Language(CommandLine):
+    def test_order(self):
+        order = self.json("order", "magpie move to delta zero four via charlie zero three fast")
+        self.assertEqual(set(order), {"addressees", "verb", "targets", "modifiers", "canonical", "read_back"})
+        self.assertEqual(order["addressees"], ["magpie"])
+        self.assertEqual(order["verb"], "move")
+        self.assertEqual(order["targets"], ["D04", "C03"])
+        self.assertEqual(order["modifiers"], ["fast"])
+        again = self.json("order", order["canonical"], "--scenario", "training")
+        self.assertEqual(order, again)
+        self.assertIn(order["canonical"], self.good("order", order["canonical"]))
+
+    def test_refused(self):
+        done = self.run_program("order", "Magpie, dance", "--json")
+        self.assertEqual(done.returncode, BAD_INPUT)
+        self.assertEqual(done.stderr, b"")
+        error = json.loads(done.stdout)["error"]
+        self.assertEqual(set(error), {"reason", "understood", "nearest"})
+        self.assertIn("dance", error["reason"])
+        self.assertEqual(self.bad(BAD_INPUT, "order", "Magpie, dance", says="dance"), "")
+        self.bad(BAD_INPUT, "order", "")
+        self.bad(BAD_INPUT, "order", "Magpie, move here")
+        self.bad(BAD_INPUT, "order", "Magpie, hold", "--scenario", "nothing")
+
+    def test_at(self):
+        # A track is known once it was reported; some are from the briefing.
+        early, late = ({number for number in range(1, 10) if self.run_program(
+            "order", f"Magpie, attack track {number}", "--scenario", "training", "--at", at
+        ).returncode == DONE} for at in [0, 150])
+        self.assertLess(early, late)
+        number = max(late)
+        order = self.json("order", f"Magpie, attack track {number}", "--at", 150)
+        self.assertEqual(order["targets"], [f"T0{number}"])
+
+    def test_machine_output_is_an_order(self):
+        """Parts as `order --json` writes them make the same order in a file."""
+        texts = ["Magpie, move to D04 via C03, fast", "First Platoon, attack Mill Ford, at once",
+                 "all units, cease fire", "Heron and Wren, hold at E04-7, facing north-east",
+                 "Second Platoon, fall back to Depot", "Kestrel, report ammunition",
+                 "Plover, scout Gallows Hill, hidden, when ready", "Wren, cancel"]
+        for text in texts:
+            order = self.json("order", text)
+            parts = {key: order[key] for key in ["addressees", "verb", "targets", "modifiers"]}
+            said = self.orders({"at_s": 1, "say": text})
+            spoken = self.good("hash", "training", "--until", 40, "--orders", said)
+            written = self.orders({"at_s": 1, **parts})
+            self.assertEqual(spoken, self.good("hash", "training", "--until", 40, "--orders", written), text)
+            self.assertNotEqual(spoken, self.good("hash", "training", "--until", 40), text)
+
+
+class Speech(CommandLine):
+    def test_say(self):
+        path = self.folder / "say.wav"
+        for more in [[], ["--voice", "kestrel", "--distance", 4000, "--strain", "0.7"],
+                     ["--voice", "desk", "--dry"]]:
+            self.assertEqual(self.good("say", "Contact, two at golf zero four", "--output", path, *more), "")
+            with wave.open(str(path)) as sound:
+                self.assertGreater(sound.getnframes() / sound.getframerate(), 0.5)
+            path.unlink()
+
+    def test_wrong(self):
+        path = self.folder / "say.wav"
+        self.bad(BAD_USAGE, "say", "hello", says="--output")
+        self.bad(BAD_USAGE, "say", "hello", "--output", path, "--strain", "2")
+        self.bad(BAD_INPUT, "say", "hello", "--output", path, "--voice", "kestrle", says="“kestrel”")
+        self.bad(OUTSIDE, "say", "hello", "--output", self.folder / "no" / "say.wav")
+        self.bad(BAD_INPUT, "say", "…", "--output", path)
+        self.assertFalse(path.exists())
+
+
+class Bench(CommandLine):
+    def test_bench(self):
+        bench = self.json("bench", "--units", 50, "--ticks", 20)
+        self.assertEqual(set(bench), {"units", "ticks", "ns_per_unit_tick", "phases", "shots", "detections",
+                                      "deaths"})
+        self.assertEqual((bench["units"], bench["ticks"]), (50, 20))
+        self.assertLessEqual(sum(bench["phases"].values()), bench["ns_per_unit_tick"] * 1.001)
+        self.assertIn("50", self.good("bench", "--units", 50, "--ticks", 20))
+        self.bad(BAD_USAGE, "bench", "--units", 1)
+        self.bad(BAD_USAGE, "bench", "--ticks", "many")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

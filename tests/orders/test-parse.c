@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What people type, and what becomes of it.  */
+#include "order-fixture.h"
+
+typedef struct {
+  const char *text, *canonical;
+} Accepted;
+
+static const Accepted accepted[] = {
+    /* Addressees.  */
+    {"Falke, hold", "Falke, hold"},
+    {"falke hold", "Falke, hold"},
+    {"FALKE HOLD!", "Falke, hold"},
+    {"Falke: hold.", "Falke, hold"},
+    {"All units, hold", "All units, hold"},
+    {"everyone hold", "All units, hold"},
+    {"squadron, cease fire", "All units, cease fire"},
+    {"first platoon hold", "First Platoon, hold"},
+    {"1st platoon, hold", "First Platoon, hold"},
+    {"1st, hold", "First Platoon, hold"},
+    {"Second, scout to C05 careful", "Second Platoon, scout to C05, careful"},
+    {"platoon two hold", "Second Platoon, hold"},
+    {"Platoon 6, hold", "Sixth Platoon, hold"},
+    {"first-platoon, hold", "First Platoon, hold"},
+    {"Wehrwolf and Falke, hold", "Wehrwolf and Falke, hold"},
+    {"Wehrwolf, Falke, hold", "Wehrwolf and Falke, hold"},
+    {"Wehrwolf, Falke and Griffin, hold", "Wehrwolf, Falke and Griffin, hold"},
+    {"Wehrwolf and Falke and Griffin hold", "Wehrwolf, Falke and Griffin, hold"},
+    {"First Platoon and Griffin, hold", "First Platoon and Griffin, hold"},
+    {"Falke and Falke, hold", "Falke, hold"},
+    {"Kirschblüte, hold", "Kirschblüte, hold"},
+    {"kirschbluete hold", "Kirschblüte, hold"},
+    {"kirschblute hold", "Kirschblüte, hold"},
+    {"KIRSCHBLÜTE hold", "Kirschblüte, hold"},
+    {"La Bête, hold", "La Bête, hold"},
+    {"la bete hold", "La Bête, hold"},
+    {"labete hold", "La Bête, hold"},
+    {"la-bete hold", "La Bête, hold"},
+    {"third four hold", "Third Four, hold"},
+    {"Third Four, hold", "Third Four, hold"},
+    {"3rd 4, hold", "Third Four, hold"},
+    {"third-four, hold", "Third Four, hold"},
+    {"third hold", "Third Platoon, hold"},
+    {"Laughing Fox hold", "Laughing Fox, hold"},
+    {"laughingfox hold", "Laughing Fox, hold"},
+    {"UT, hold", "Undertaker, hold"},
+    /* Small mistakes.  */
+    {"undertker hold", "Undertaker, hold"},
+    {"Undretaker, hold", "Undertaker, hold"},
+    {"under taker hold", "Undertaker, hold"},
+    {"werwolf hold", "Wehrwolf, hold"},
+    {"grifin hold", "Griffin, hold"},
+    {"laughing fx hold", "Laughing Fox, hold"},
+    {"frist platoon hold", "First Platoon, hold"},
+    {"Mantikore, hold", "Manticore, hold"},
+    {"kirshblüte, hold", "Kirschblüte, hold"},
+    /* Verbs.  */
+    {"Falke, move to G04", "Falke, move to G04"},
+    {"Falke go to G04", "Falke, move to G04"},
+    {"Falke, advance to G04", "Falke, move to G04"},
+    {"Falke, proceed to G04", "Falke, move to G04"},
+    {"Falke head for G04", "Falke, move to G04"},
+    {"Falke, take position at G04", "Falke, move to G04"},
+    {"Falke move G04", "Falke, move to G04"},
+    {"Falke scout G04", "Falke, scout to G04"},
+    {"Falke recce G04", "Falke, scout to G04"},
+    {"Falke, have a look at G04", "Falke, scout to G04"},
+    {"Falke, attack track seven", "Falke, attack T07"},
+    {"Falke engage T07", "Falke, attack T07"},
+    {"Falke fire on track 7", "Falke, attack T07"},
+    {"Falke, open fire on T07", "Falke, attack T07"},
+    {"Falke attack G09", "Falke, attack G09"},
+    {"Falke, hold at Point 304", "Falke, hold at Point 304"},
+    {"Falke stay put", "Falke, hold"},
+    {"Falke halt", "Falke, hold"},
+    {"Falke hold position", "Falke, hold"},
+    {"Falke hold your position", "Falke, hold"},
+    {"Falke hold the line at Altmar", "Falke, hold at Altmar"},
+    {"Falke, defend Altmar bridge", "Falke, hold at Altmar bridge"},
+    {"First Platoon, fall back to Point 304 via G08",
+     "First Platoon, fall back to Point 304 via G08"},
+    {"First Platoon, withdraw to Point 304", "First Platoon, fall back to Point 304"},
+    {"First Platoon pull back to Point 304", "First Platoon, fall back to Point 304"},
+    {"Falke retreat to Hasel", "Falke, fall back to Hasel"},
+    {"falke, fall-back hasel", "Falke, fall back to Hasel"},
+    {"Falke cease fire", "Falke, cease fire"},
+    {"Falke, cease-fire", "Falke, cease fire"},
+    {"Falke, hold fire", "Falke, cease fire"},
+    {"Falke, check fire at once", "Falke, cease fire, at once"},
+    {"Falke report", "Falke, report"},
+    {"Falke, sitrep", "Falke, report"},
+    {"Falke report position", "Falke, report position"},
+    {"Falke report your position", "Falke, report position"},
+    {"Falke report ammo", "Falke, report ammunition"},
+    {"Falke, report damage", "Falke, report damage"},
+    {"Falke report contacts", "Falke, report contact"},
+    {"Falke, report where you are", "Falke, report position"},
+    {"Falke, report all", "Falke, report"},
+    {"Falke, belay that", "Falke, cancel"},
+    {"Falke cancel", "Falke, cancel"},
+    {"all units, disregard", "All units, cancel"},
+    /* Grid references.  */
+    {"Falke, move to g04", "Falke, move to G04"},
+    {"Falke, move to G04-7", "Falke, move to G04-7"},
+    {"Falke, move to G04/7", "Falke, move to G04-7"},
+    {"Falke, move to G 04", "Falke, move to G04"},
+    {"Falke, move to G04 keypad 7", "Falke, move to G04-7"},
+    {"Falke, move to golf zero four", "Falke, move to G04"},
+    {"Falke move to golf zero four keypad seven", "Falke, move to G04-7"},
+    {"Falke move to golf 04 keypad 7", "Falke, move to G04-7"},
+    {"Falke move to golf twelve", "Falke, move to G12"},
+    {"Falke move to golf one two", "Falke, move to G12"},
+    {"Falke move to grid golf one two", "Falke, move to G12"},
+    {"Falke move to square G12", "Falke, move to G12"},
+    {"Falke move to alpha niner? no", NULL},
+    {"Falke move to alpha zero niner", "Falke, move to A09"},
+    {"Falke move to alfa zero nine", "Falke, move to A09"},
+    {"Falke, move to juliet zero seven", "Falke, move to J07"},
+    {"Falke, move to juliett zero seven", "Falke, move to J07"},
+    /* Places.  */
+    {"Falke move to point 304", "Falke, move to Point 304"},
+    {"Falke move to point three zero four", "Falke, move to Point 304"},
+    {"Falke move to point304", "Falke, move to Point 304"},
+    {"Falke move to the Altmar bridge", "Falke, move to Altmar bridge"},
+    {"Falke move to altmar", "Falke, move to Altmar"},
+    {"Falke move to Kraehenholz", "Falke, move to Krähenholz"},
+    {"Falke move to Krahenholz", "Falke, move to Krähenholz"},
+    {"Falke move to Krähenhloz", "Falke, move to Krähenholz"},
+    {"Falke move to place:south-ford", "Falke, move to South ford"},
+    {"Falke move to the South Ford", "Falke, move to South ford"},
+    /* Tracks, machines.  */
+    {"Falke, attack track two", "Falke, attack T02"},
+    {"Falke, attack T02", "Falke, attack T02"},
+    {"Falke, attack T2", "Falke, attack T02"},
+    {"Falke, attack tango two", "Falke, attack T02"},
+    {"Falke, attack track T02", "Falke, attack T02"},
+    {"Falke, attack track one two", "Falke, attack T12"},
+    {"Falke, attack track twelve", "Falke, attack T12"},
+    {"Falke, attack track 12", "Falke, attack T12"},
+    {"Falke, scout to track three", "Falke, scout to T03"},
+    {"Falke, move to Wehrwolf", "Falke, move to Wehrwolf"},
+    {"Falke, fall back to third four", "Falke, fall back to Third Four"},
+    /* Here.  */
+    {"Falke, move here", "Falke, move to G04-7"},
+    {"Falke move there fast", "Falke, move to G04-7, fast"},
+    {"Falke hold here", "Falke, hold at G04-7"},
+    /* Via.  */
+    {"Falke, move to G04 via G05", "Falke, move to G04 via G05"},
+    {"Falke, move to G04 via G05 via G06", "Falke, move to G04 via G05 and G06"},
+    {"Falke, move to G04 via G05 and G06", "Falke, move to G04 via G05 and G06"},
+    {"Falke, move to G04 via G05 then Altmar", "Falke, move to G04 via G05 and Altmar"},
+    {"Falke, move via G05 to G04", "Falke, move to G04 via G05"},
+    {"Falke, move to G04 by way of golf zero five", "Falke, move to G04 via G05"},
+    {"Falke move to G04 through Rauwald", "Falke, move to G04 via Rauwald"},
+    /* Modifiers.  */
+    {"Falke, move to G04 fast", "Falke, move to G04, fast"},
+    {"Falke, move to G04, quickly", "Falke, move to G04, fast"},
+    {"Falke, quickly move to G04", "Falke, move to G04, fast"},
+    {"Falke, move fast to G04", "Falke, move to G04, fast"},
+    {"Falke, move to G04 careful", "Falke, move to G04, careful"},
+    {"Falke, carefully scout G04", "Falke, scout to G04, careful"},
+    {"Falke, move to G04 hidden", "Falke, move to G04, hidden"},
+    {"Falke, move to G04 under cover", "Falke, move to G04, hidden"},
+    {"Falke, move to G04 at once", "Falke, move to G04, at once"},
+    {"Falke, move to G04 now", "Falke, move to G04, at once"},
+    {"Falke, move to G04, at-once", "Falke, move to G04, at once"},
+    {"Falke, move to G04 when ready", "Falke, move to G04, when ready"},
+    {"Falke, move to G04 when you are ready", "Falke, move to G04, when ready"},
+    {"Falke, hold facing north", "Falke, hold, facing north"},
+    {"Falke, hold facing the north-east", "Falke, hold, facing north-east"},
+    {"Falke hold facing northeast", "Falke, hold, facing north-east"},
+    {"Falke, hold at G04 facing south west", "Falke, hold at G04, facing south-west"},
+    {"Falke, hold facing 067", "Falke, hold, facing 067"},
+    {"Falke, hold facing zero six seven", "Falke, hold, facing 067"},
+    {"Falke, hold facing 90", "Falke, hold, facing east"},
+    {"Falke, move to G04 via G05, fast, at once, facing east",
+     "Falke, move to G04 via G05, fast, at once, facing east"},
+    {"Falke, at once, move to G04, facing east, fast",
+     "Falke, move to G04, fast, at once, facing east"},
+    {"Falke, move to G04 fast fast", "Falke, move to G04, fast"},
+    {"Falke, hold, fast", "Falke, hold, fast"},
+    {"Falke, hold fast", "Falke, hold"},
+    /* Filler.  */
+    {"Handler One to Falke, move to G04", "Falke, move to G04"},
+    {"uh Falke, um, move to, uh, G04 please", "Falke, move to G04"},
+    {"Falke, would you please move to G04, over", "Falke, move to G04"},
+    {"ok so, Falke, I want you to hold", "Falke, hold"},
+    {"  Falke   ,   move\tto   G04  ", "Falke, move to G04"},
+    {"<b>Falke</b>, hold", NULL},
+};
+
+typedef struct {
+  const char *text;
+  OrderProblem problem;
+  const char *nearest; /* one of the readings offered, or NULL: not asked for */
+} Refused;
+
+static const Refused refused[] = {
+    {"", ORDER_EMPTY, NULL},
+    {"   ", ORDER_EMPTY, NULL},
+    {"...", ORDER_EMPTY, NULL},
+    {"move to G04", ORDER_NO_ADDRESSEE, "First Platoon, move to G04"},
+    {"hold", ORDER_NO_ADDRESSEE, "All units, hold"},
+    {"report", ORDER_NO_ADDRESSEE, "First Platoon, report"},
+    {"attack T07 at once", ORDER_NO_ADDRESSEE, "First Platoon, attack T07, at once"},
+    {"please cease fire", ORDER_NO_ADDRESSEE, "All units, cease fire"},
+    {"Nobody, hold", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"Zork move to G04", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"G04", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"hello there", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"Under, hold", ORDER_UNKNOWN_ADDRESSEE, "Undertaker, hold"},
+    {"Black, hold", ORDER_UNKNOWN_ADDRESSEE, "Black Dog, hold"},
+    {"Fox, hold", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"Wolf hold", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"Wehr move to G04", ORDER_UNKNOWN_ADDRESSEE, "Wehrwolf, move to G04"},
+    {"Fal, hold", ORDER_UNKNOWN_ADDRESSEE, "Falke, hold"},
+    {"Flk, hold", ORDER_UNKNOWN_ADDRESSEE, "Falke, hold"},
+    {"Gun, hold", ORDER_UNKNOWN_ADDRESSEE, "Gunslinger, hold"},
+    {"Gunling, hold", ORDER_UNKNOWN_ADDRESSEE, "Gunslinger, hold"},
+    {"seventh platoon, hold", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"8th, hold", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"third five, hold", ORDER_UNKNOWN_VERB, NULL},
+    {"Falke and, hold", ORDER_NO_ADDRESSEE, NULL},
+    {"Falke and Nobody, hold", ORDER_UNKNOWN_ADDRESSEE, NULL},
+    {"Falke and move to G04", ORDER_NO_ADDRESSEE, NULL},
+    {"fith platoon, hold", ORDER_AMBIGUOUS, "Fifth Platoon, hold"},
+    {"Falke", ORDER_NO_VERB, NULL},
+    {"Falke, ", ORDER_NO_VERB, NULL},
+    {"First Platoon and Griffin", ORDER_NO_VERB, NULL},
+    {"Falke, fast", ORDER_NO_VERB, NULL},
+    {"Falke, dance", ORDER_UNKNOWN_VERB, NULL},
+    {"Falke mvoe to G04", ORDER_UNKNOWN_VERB, "Falke, move to G04"},
+    {"Falke, scuot to G04", ORDER_UNKNOWN_VERB, "Falke, scout to G04"},
+    {"Falke, atack T07", ORDER_UNKNOWN_VERB, "Falke, attack T07"},
+    {"Falke, fal back to Hasel", ORDER_UNKNOWN_VERB, "Falke, fall back to Hasel"},
+    {"Falke, G04", ORDER_UNKNOWN_VERB, NULL},
+    {"Falke Wehrwolf hold", ORDER_UNKNOWN_VERB, NULL},
+    {"Falke, resupply at G04", ORDER_UNKNOWN_VERB, NULL},
+    {"Falke, move", ORDER_NO_TARGET, "Falke, move to Altmar bridge"},
+    {"Falke, move to", ORDER_NO_TARGET, NULL},
+    {"Falke, attack", ORDER_NO_TARGET, NULL},
+    {"Falke, scout fast", ORDER_NO_TARGET, NULL},
+    {"Falke, fall back", ORDER_NO_TARGET, NULL},
+    {"Falke, move to G04 via", ORDER_NO_TARGET, NULL},
+    {"Falke, move via G04", ORDER_NO_TARGET, NULL},
+    {"Falke, hold via G04", ORDER_NO_TARGET, NULL},
+    {"Falke, move to Nowhere", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, move to Point", ORDER_UNKNOWN_TARGET, "Falke, move to Point 304"},
+    {"Falke, move to Point 305", ORDER_UNKNOWN_TARGET, "Falke, move to Point 304"},
+    {"Falke, move to bridge", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, move to G4", ORDER_UNKNOWN_TARGET, "Falke, move to G04"},
+    {"Falke, move to golf four", ORDER_UNKNOWN_TARGET, "Falke, move to G04"},
+    {"Falke, move to golf", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, move to golf zero", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, move to G047", ORDER_UNKNOWN_TARGET, "Falke, move to G04-7"},
+    {"Falke, move to G04-0", ORDER_UNKNOWN_TARGET, "Falke, move to G04"},
+    {"Falke, move to G04 keypad", ORDER_UNKNOWN_TARGET, "Falke, move to G04"},
+    {"Falke, move to G04 keypad twelve", ORDER_UNKNOWN_TARGET, "Falke, move to G04"},
+    {"Falke, attack track five", ORDER_UNKNOWN_TARGET, "Falke, attack T02"},
+    {"Falke, attack T99", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, attack track", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, attack Wehrwolf", ORDER_UNKNOWN_TARGET, NULL},
+    {"Falke, fall back to second platoon", ORDER_UNKNOWN_TARGET, "Falke, fall back to Wehrwolf"},
+    {"Falke, move to Z99", ORDER_OFF_MAP, "Falke, move to M12"},
+    {"Falke, move to A00", ORDER_OFF_MAP, "Falke, move to A01"},
+    {"Falke, move to N05", ORDER_OFF_MAP, "Falke, move to M05"},
+    {"Falke, move to alfa bravo zero four", ORDER_OFF_MAP, NULL},
+    {"Falke, move to G04 via Q09", ORDER_OFF_MAP, "Falke, move to G04 via M09"},
+    {"Falke, move to G04 fats", ORDER_UNKNOWN_WORDS, "Falke, move to G04, fast"},
+    {"Falke, move to G04 carefuly", ORDER_UNKNOWN_WORDS, "Falke, move to G04, careful"},
+    {"Falke, move to G04 wearing hats", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
+    {"Falke, move to golf zero four seven", ORDER_UNKNOWN_WORDS, "Falke, move to G04-7"},
+    {"Falke, move to Altmar bridg", ORDER_UNKNOWN_WORDS, "Falke, move to Altmar bridge"},
+    {"Falke, move to G04 and hold", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
+    {"Falke, move to G04 then report", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
+    {"Falke, move to G04 G05", ORDER_UNKNOWN_WORDS, "Falke, move to G04"},
+    {"Falke, cease fire fast", ORDER_UNKNOWN_WORDS, "Falke, cease fire"},
+    {"Falke, cease fire via G04", ORDER_UNKNOWN_WORDS, NULL},
+    {"Falke, report facing north", ORDER_UNKNOWN_WORDS, "Falke, report"},
+    {"Falke, cancel G04", ORDER_UNKNOWN_WORDS, "Falke, cancel"},
+    {"Falke, report banana", ORDER_UNKNOWN_WORDS, "Falke, report"},
+    {"Falke, hold facing", ORDER_UNKNOWN_WORDS, NULL},
+    {"Falke, hold facing backwards", ORDER_UNKNOWN_WORDS, NULL},
+    {"Falke, hold facing 400", ORDER_UNKNOWN_WORDS, NULL},
+    {"Falke, hold facing nroth", ORDER_UNKNOWN_WORDS, "Falke, hold, facing north"},
+    {"Falke, move to G04 fast careful", ORDER_AMBIGUOUS, "Falke, move to G04, careful"},
+    {"Falke, move to G04 at once when ready", ORDER_AMBIGUOUS, NULL},
+    {"Falke, hold facing north facing south", ORDER_AMBIGUOUS, NULL},
+    {"Falk, mvoe to G4", ORDER_UNKNOWN_VERB, "Falke, move to G04"},
+    {"Falke, move to G04 via G05 and G06 and G07 and G08 and G09 and G10 and G11", ORDER_TOO_LONG,
+     NULL},
+    {"Undertaker and Helianthus and Falke and Fafnir and Wehrwolf and Manticore and Griffin and "
+     "Dandelion and Argus, hold",
+     ORDER_TOO_LONG, NULL},
+};
+
+typedef struct {
+  OrderBook *book;
+  PictureView *view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = fixture_book();
+  fixture->view = fixture_view();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  order_book_unref (fixture->book);
+  g_free (fixture->view);
+}
+
+static void
+test_accepted (Fixture *fixture, gconstpointer data)
+{
+  const BaseVec here = base_vec (6100, 3900);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (accepted); i++) {
+    g_autoptr (OrderReading) reading =
+        order_parse (fixture->book, fixture->view, &here, accepted[i].text);
+
+    /* No canonical text: only that it is not taken.  */
+    if (!accepted[i].canonical) {
+      g_assert_cmpint (reading->problem, !=, ORDER_OK);
+      continue;
+    }
+    if (reading->problem != ORDER_OK)
+      g_error ("“%s” is refused: %s", accepted[i].text, reading->reason);
+    g_assert_cmpstr (reading->canonical, ==, accepted[i].canonical);
+    n++;
+  }
+  g_assert_cmpuint (n, >=, 120);
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
+    g_autoptr (OrderReading) reading =
+        order_parse (fixture->book, fixture->view, NULL, refused[i].text);
+
+    if (reading->problem == ORDER_OK)
+      g_error ("“%s” is taken for “%s”", refused[i].text, reading->canonical);
+    if (reading->problem != refused[i].problem)
+      g_error ("“%s”: problem %d, not %d: %s", refused[i].text, reading->problem,
+               refused[i].problem, reading->reason);
+    g_assert_cmpstr (reading->reason, !=, "");
+    if (refused[i].nearest &&
+        !g_strv_contains ((const char *const *) reading->nearest, refused[i].nearest)) {
+      g_autofree char *all = g_strjoinv (" | ", reading->nearest);
+
+      g_error ("“%s” should offer “%s”: %s", refused[i].text, refused[i].nearest, all);
+    }
+  }
+  g_assert_cmpuint (G_N_ELEMENTS (refused), >=, 60);
+}
+
+/* Whatever is offered can be taken as it stands.  */
+static void
+test_offers (Fixture *fixture, gconstpointer data)
+{
+  guint offers = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
+    g_autoptr (OrderReading) reading =
+        order_parse (fixture->book, fixture->view, NULL, refused[i].text);
+
+    for (char **offer = reading->nearest; *offer; offer++, offers++) {
+      g_autoptr (OrderReading) taken = order_parse (fixture->book, fixture->view, NULL, *offer);
+
+      g_assert_cmpint (taken->problem, ==, ORDER_OK);
+      g_assert_cmpstr (taken->canonical, ==, *offer);
+    }
+  }
+  g_assert_cmpuint (offers, >, 60);
+}
+
+static void
+test_understood (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *text, *understood;
+  } cases[] = {
+      {"move", ""},
+      {"Falke, dance", "Falke"},
+      {"Falke and Griffin, move", "Falke and Griffin, move"},
+      {"falke go to g04 wearing hats", "Falke, move to G04"},
+      {"1st, fall back to Hasel via Z99", "First Platoon, fall back to Hasel"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (OrderReading) reading = order_parse (fixture->book, NULL, NULL, cases[i].text);
+
+    g_assert_cmpstr (reading->understood, ==, cases[i].understood);
+  }
+}
+
+/* What is not known can not be aimed at; the map's cursor is asked for where it is needed.  */
+static void
+test_without_view (Fixture *fixture, gconstpointer data)
+{
+  static const char *const texts[] = {"Falke, attack track two", "Falke, move to Wehrwolf",
+                                      "Falke, move here", "Falke, move there"};
+  const BaseVec outside = base_vec (-5, 3);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (OrderReading) reading = order_parse (fixture->book, NULL, NULL, texts[i]);
+    g_autoptr (OrderReading) off = order_parse (fixture->book, NULL, &outside, texts[i]);
+
+    g_assert_cmpint (reading->problem, ==, ORDER_UNKNOWN_TARGET);
+    g_assert_cmpint (off->problem, ==, ORDER_UNKNOWN_TARGET);
+  }
+}
+
+/* On a wide map T07 is a square as well.  */
+static void
+test_track_or_square (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OrderBook) wide = fixture_book_of_size (30000, 12000);
+  static const struct {
+    const char *text;
+    OrderProblem problem;
+    const char *canonical;
+  } cases[] = {
+      {"Falke, move to T07", ORDER_AMBIGUOUS, NULL},
+      {"Falke, move to tango zero seven", ORDER_AMBIGUOUS, NULL},
+      {"Falke, move to track 7", ORDER_OK, "Falke, move to track 7"},
+      {"Falke, move to track T07", ORDER_OK, "Falke, move to track 7"},
+      {"Falke, move to T7", ORDER_OK, "Falke, move to track 7"},
+      {"Falke, move to grid T07", ORDER_OK, "Falke, move to grid T07"},
+      {"Falke, move to T07-3", ORDER_OK, "Falke, move to T07-3"},
+      {"Falke, move to T08", ORDER_OK, "Falke, move to grid T08"},
+      {"Falke, move to AB04", ORDER_OK, "Falke, move to AB04"},
+      {"Falke, move to alfa bravo zero four", ORDER_OK, "Falke, move to AB04"},
+      {"Falke, move to AB 04 keypad 1", ORDER_OK, "Falke, move to AB04-1"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (OrderReading) reading = order_parse (wide, fixture->view, NULL, cases[i].text);
+
+    g_assert_cmpint (reading->problem, ==, cases[i].problem);
+    g_assert_cmpstr (reading->canonical, ==, cases[i].canonical);
+    if (cases[i].problem == ORDER_AMBIGUOUS)
+      g_assert_cmpuint (g_strv_length (reading->nearest), ==, 2);
+  }
+}
+
+static void
+test_command (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OrderReading) reading =
+      order_parse (fixture->book, fixture->view, NULL,
+                   "first platoon and la bete, fall back to point 304 via golf zero eight keypad "
+                   "nine, hidden, when ready, facing south-east");
+  const SimCommand *command = &reading->command;
+  g_autofree char *first = order_addressee_id (fixture->book, &command->addressees[0]);
+  g_autofree char *second = order_addressee_id (fixture->book, &command->addressees[1]);
+  g_autofree char *target = order_target_id (fixture->book, &command->target);
+  g_autofree char *via = order_target_id (fixture->book, &command->via[0]);
+
+  g_assert_cmpint (reading->problem, ==, ORDER_OK);
+  g_assert_cmpuint (command->id, ==, 0);
+  g_assert_cmpuint (command->verb, ==, SIM_VERB_FALL_BACK);
+  g_assert_cmpuint (command->n_addressees, ==, 2);
+  g_assert_cmpstr (first, ==, "first-platoon");
+  g_assert_cmpstr (second, ==, "la-bete");
+  g_assert_cmpstr (target, ==, "place:point-304");
+  g_assert_cmpstr (via, ==, "G08-9");
+  g_assert_cmpfloat (command->target.position.x, ==, 3100);
+  g_assert_cmpuint (command->n_via, ==, 1);
+  g_assert_cmpuint (command->posture, ==, SIM_POSTURE_HIDDEN);
+  g_assert_cmpuint (command->timing, ==, SIM_TIMING_WHEN_READY);
+  g_assert_cmpfloat (command->facing_deg, ==, 135);
+  g_assert_cmpstr (reading->read_back, ==,
+                   "Falling back to Point 304 via golf zero eight keypad nine, hidden, when ready, "
+                   "facing south-east");
+}
+
+/* The table of the play design: 7 to 12 words and a read-back last 5.6 to 8.8 s.  */
+static void
+test_air_time (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OrderReading) brief = order_parse (fixture->book, NULL, NULL, "Falke, hold");
+  g_autoptr (OrderReading) usual = order_parse (fixture->book, NULL, NULL, "Falke, move to G04");
+  g_autoptr (OrderReading) typed =
+      order_parse (fixture->book, NULL, NULL, "uh Falke please proceed to golf zero four over");
+  g_autoptr (OrderReading) wordy = order_parse (
+      fixture->book, NULL, NULL, "Falke, move to G04-7 via G05 and G06, fast, at once");
+
+  g_assert_cmpfloat (brief->air_s, <, usual->air_s);
+  g_assert_cmpfloat (usual->air_s, >, 5);
+  g_assert_cmpfloat (usual->air_s, <, 8.8);
+  g_assert_cmpfloat (typed->air_s, ==, usual->air_s);
+  g_assert_cmpfloat (wordy->air_s, >, usual->air_s + 6);
+}
+
+static void
+test_ids (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *call_sign;
+    guint platoon, number;
+    const char *id;
+  } cases[] = {
+      {"Wehrwolf", 0, 1, "wehrwolf"},  {"Kirschblüte", 0, 1, "kirschbluete"},
+      {"La Bête", 0, 1, "la-bete"},    {"Laughing Fox", 0, 1, "laughing-fox"},
+      {"Straße 9", 0, 1, "strasse-9"}, {"", 2, 4, "third-four"},
+      {NULL, 0, 9, "first-nine"},      {"O'Hare", 0, 1, "ohare"},
+      {"Ångström", 0, 1, "angstroem"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = order_machine_id (cases[i].call_sign, cases[i].platoon, cases[i].number);
+
+    g_assert_cmpstr (id, ==, cases[i].id);
+  }
+  g_assert_cmpint (order_book_find_machine (fixture->book, "kirschbluete"), ==, 11);
+  g_assert_cmpint (order_book_find_machine (fixture->book, "nobody"), ==, -1);
+  g_assert_cmpstr (order_book_spoken_name (fixture->book, 10), ==, "Third Four");
+  g_assert_cmpstr (order_book_platoon_name (fixture->book, 5), ==, "Sixth Platoon");
+}
+
+#define ADD(path, function)                                                                        \
+  g_test_add ("/orders/parse/" path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("accepted", test_accepted);
+  ADD ("refused", test_refused);
+  ADD ("offers", test_offers);
+  ADD ("understood", test_understood);
+  ADD ("without-view", test_without_view);
+  ADD ("track-or-square", test_track_or_square);
+  ADD ("command", test_command);
+  ADD ("air-time", test_air_time);
+  ADD ("ids", test_ids);
+  return g_test_run();
+}

@@ -1,0 +1,370 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The schemas and the readers agree.
+
+What the program accepts, the schema accepts; what only the program refuses, it refuses with the
+codes that the schemas name.  Proved on the built-in files and on two thousand documents made from
+valid ones by random changes (with a fixed seed).
+
+usage: test_schema.py SOURCE_ROOT DESCRIBE_LISTS VALIDATE_MANY
+"""
+
+import copy
+import hashlib
+import json
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+
+ROOT, DESCRIBE_LISTS, VALIDATE_MANY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+DATA = ROOT / "data"
+FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "phrases"]
+CHANGES = 2000
+
+SCHEMAS = {name: json.loads((DATA / "schema" / f"{name}.schema.json").read_text())
+           for name in FORMATS}
+VALIDATORS = {name: jsonschema.Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
+LISTS = json.loads(subprocess.run([DESCRIBE_LISTS], check=True, capture_output=True).stdout)
+
+
+def load(path):
+    return json.loads((DATA / path).read_text(encoding="utf-8"))
+
+
+TINY_SCENARIO = {
+    "format": "handler-one/scenario", "version": 1, "id": "tiny", "title": "Tiny",
+    "summary": "A test.", "briefing": "Hold.\nThen hold.", "author": "Tests", "licence": "CC0-1.0",
+    "start": "2148-05-22T05:15", "duration_s": 600, "seed": 3, "weather": "rain",
+    "rules": "standard", "training": True, "library_order": 4,
+    "terrain": {
+        "width_m": 8000, "height_m": 6000, "cell_m": 50, "seed": 2, "relief_m": 40,
+        "roughness": 0.5, "woods": 0.1,
+        "places": [{"id": "ford", "name": "Ford", "kind": "ford", "position": [4000, 3000],
+                    "radius_m": 20}],
+        "features": [
+            {"kind": "ford", "position": "place:ford", "radius_m": 10},
+            {"kind": "river", "points": [[0, 3000], "place:ford", [8000, 3000]], "width_m": 60},
+            {"kind": "hill", "position": "C02-5", "radius_m": 300, "rise_m": 30},
+            {"kind": "woods", "position": "D02", "radius_m": 300}]},
+    "squadron": {
+        "base": [4000, 500], "command": ["heron", "first-three"],
+        "platoons": [{"position": [4000, 2000], "heading_deg": 10, "spacing_m": 50, "members": [
+            {"call_sign": "Kestrel", "code": "KE", "name": "A. B.", "name_known": True,
+             "type": "walker", "temper": "careful", "trust": 40, "position": [10, 10],
+             "heading_deg": 90, "skills": {"gunnery": 0.4, "driving": 1, "awareness": 0},
+             "voice": {"pitch": 40, "rate": 160, "range": 30, "variant": "f2"}},
+            {"call_sign": "Heron"}, {}]}]},
+    "legion": {
+        "groups": [{"task": "scout", "types": {"scout": 2, "tank": 1}, "position": [4000, 5500],
+                    "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"]}],
+        "plans": [{"id": "a", "groups": [{"task": "hold", "types": {"dragoon": 1},
+                                          "position": [1, 1]}]},
+                  {"id": "b", "groups": [{"task": "jam", "types": {"jammer": 1},
+                                          "position": [2, 2]}]}]},
+    "objectives": [
+        {"id": "hold", "kind": "hold-area", "title": "Hold", "description": "Stay.",
+         "position": "place:ford", "radius_m": 500, "seconds": 300, "weight": 2, "from_s": 10},
+        {"id": "go", "kind": "reach", "title": "Go", "position": "D05", "radius_m": 400,
+         "share": 0.5},
+        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5},
+        {"id": "live", "kind": "survive-until", "title": "Live"}],
+    "events": [{"at_s": 5, "message": "Begin."}, {"at_s": 60, "message": "Go on."}],
+    "what_is_known": [{"type": "scout", "count": 2, "position": [4000, 5500], "error_m": 300}],
+    "texts": {"de": {"/title": "Winzig", "/events/0/message": "Anfang."}},
+}
+TINY_CAMPAIGN = {
+    "format": "handler-one/campaign", "version": 1, "id": "tiny", "title": "Tiny",
+    "summary": "A test.", "author": "Tests", "licence": "CC0-1.0",
+    "type_names": {"scout": {"one": "eye", "other": "eyes", "letter": "E"}},
+    "roster": {"command": ["kestrel"], "platoons": [{"members": [
+        {"call_sign": "Kestrel", "status": "alive", "trust": 20}, {"call_sign": "Heron",
+                                                                   "status": "dead"}]}]},
+    "operations": ["tiny"], "texts": {"ja": {"/title": "小"}},
+}
+TINY_RULES = {
+    "format": "handler-one/rules", "version": 1, "id": "tiny", "title": "Tiny rules",
+    "numbers": {"telemetry_s": 2, "danger_base": 30.5},
+    "weapons": [{"id": "gun", "range_m": 1000, "burst": 2}, {"id": "blade", "melee": 1}],
+    "types": [{"id": "walker", "role": "walker", "side": "republic", "size": 1,
+               "name": {"one": "walker", "other": "walkers", "letter": "W"},
+               "weapons": ["gun", "blade"]}],
+}
+TINY_ORDERS = {
+    "format": "handler-one/orders", "version": 1,
+    "orders": [{"at_s": 1, "say": "Kestrel, hold"},
+               {"at_s": 2.5, "verb": "move", "addressees": ["kestrel"], "targets": ["G04"],
+                "modifiers": ["fast"]}],
+}
+TARGET = {"kind": "position", "number": 0, "position": [1000.5, 2000], "precise_m": 500}
+TINY_REPLAY = [
+    {"kind": "battle", "scenario": "training", "content_hash": "0" * 64,
+     "program_version": "0.1.0", "seed": 7, "difficulty": "standard", "staff": "none",
+     "end_tick": 900},
+    {"kind": "command", "tick": 5, "command": {
+        "id": 1, "verb": "move", "posture": "fast", "timing": "normal", "topic": "all",
+        "addressees": [{"kind": "unit", "index": 0}], "target": TARGET, "via": [TARGET],
+        "facing_deg": -1}},
+    {"kind": "hashes", "tick": 100, "world": "0123456789abcdef", "picture": "f" * 16},
+]
+
+
+def limits_of(schema, found):
+    """Every minimum, maximum, length and count in a schema."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key in ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"):
+                found.add(value)
+            limits_of(value, found)
+    elif isinstance(schema, list):
+        for value in schema:
+            limits_of(value, found)
+
+
+def words_of(schema, found):
+    if isinstance(schema, dict):
+        found.update(schema.get("properties", {}))
+        found.update(v for v in schema.get("enum", []) if isinstance(v, str))
+        for value in schema.values():
+            words_of(value, found)
+    elif isinstance(schema, list):
+        for value in schema:
+            words_of(value, found)
+
+
+def places_in(document, path=()):
+    yield path
+    if isinstance(document, dict):
+        for key in sorted(document):
+            yield from places_in(document[key], path + (key,))
+    elif isinstance(document, list):
+        for i, value in enumerate(document):
+            yield from places_in(value, path + (i,))
+
+
+def value_at(document, path):
+    for step in path:
+        document = document[step]
+    return document
+
+
+class Changer:
+    """Makes invalid, and sometimes other valid, documents."""
+
+    def __init__(self, seed, schema):
+        self.random = random.Random(seed)
+        limits, words = set(), set()
+        limits_of(schema, limits)
+        words_of(schema, words)
+        self.limits, self.words = sorted(limits), sorted(words)
+
+    def number(self):
+        pick = self.random.choice(self.limits)
+        return self.random.choice([pick, pick - 1, pick + 1, float(pick), pick + 0.5, -pick, 0, 1,
+                                   2**53 - 1, 1e300])
+
+    def string(self):
+        length = int(min(abs(self.random.choice(self.limits)), 500))
+        return self.random.choice([
+            "", "x", "a" * length, "b" * (length + 1), "Ünï 漢字", "two\nlines", "end\n", "tab\t",
+            "\u202e", "place:ford", "place:none", "G04", "C02-9", "Z99", "c04", "AA01-0",
+            "2148-05-22T05:15", "2148-13-01T00:00", "0123456789abcdef", "../x", "<b>", "%s",
+            self.random.choice(self.words)])
+
+    def value(self):
+        return self.random.choice([self.number, self.string, lambda: None, lambda: True,
+                                   lambda: [], lambda: {}, lambda: [1, 1], lambda: [1, "x"],
+                                   lambda: {"x": 1}, self.number, self.string])()
+
+    def change(self, document):
+        path = self.random.choice(list(places_in(document))[1:])
+        parent, last = value_at(document, path[:-1]), path[-1]
+        old = parent[last]
+        kind = self.random.randrange(8)
+        if kind == 0:
+            del parent[last]
+        elif kind == 1 and isinstance(parent, dict):
+            parent[self.random.choice([last + "x", self.random.choice(self.words)])] = \
+                parent.pop(last)
+        elif kind == 2 and isinstance(parent, dict):
+            parent[self.random.choice(self.words)] = self.value()
+        elif kind == 3 and isinstance(old, list):
+            old.extend(copy.deepcopy(old) * self.random.choice([1, 2, 20]))
+        elif kind == 4 and isinstance(parent, list):
+            parent.insert(last, self.value())
+        elif kind == 5 and isinstance(old, (int, float)) and not isinstance(old, bool):
+            parent[last] = self.number()
+        elif kind == 6 and isinstance(old, str):
+            parent[last] = self.string()
+        else:
+            parent[last] = self.value()
+
+    def changed(self, document):
+        document = copy.deepcopy(document)
+        for _ in range(self.random.choice([1, 1, 1, 1, 1, 2])):
+            if len(list(places_in(document))) > 1:
+                self.change(document)
+        return document
+
+
+def write_replay(path, lines):
+    body = "".join(json.dumps(line) + "\n" for line in lines).encode()
+    state = "0" * 16
+    for line in lines:
+        if isinstance(line, dict) and line.get("kind") == "hashes" and \
+                isinstance(line.get("world"), str):
+            state = line["world"]
+    envelope = {"format": "handler-one/replay", "version": 1, "length": len(body),
+                "sha256": hashlib.sha256(body).hexdigest(), "state_hash": state}
+    path.write_bytes(json.dumps(envelope).encode() + b"\n" + body)
+
+
+class Folder:
+    """A scratch folder that holds changed documents where their format wants them."""
+
+    def __init__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix="handler-one-schema-"))
+        self.count = 0
+
+    def write(self, name, document):
+        self.count += 1
+        if name == "replay":
+            path = self.path / f"{self.count}.h1replay"
+            write_replay(path, document)
+            return path
+        if name == "campaign":
+            folder = self.path / f"campaign-{self.count}"
+            (folder / "scenarios").mkdir(parents=True)
+            for operation in ("tiny", "first-link"):
+                (folder / "scenarios" / f"{operation}.json").write_text("{}")
+            path = folder / "campaign.json"
+        elif name == "scenario" and isinstance(document, dict) and \
+                document.get("id") == "first-link":
+            folder = self.path / "spearhead"
+            (folder / "scenarios").mkdir(parents=True, exist_ok=True)
+            shutil.copy(DATA / "campaigns/spearhead/campaign.json", folder / "campaign.json")
+            (folder / "scenarios" / "first-link.json").write_text("{}")
+            path = folder / "scenarios" / f"{self.count}.json"
+        else:
+            path = self.path / f"{self.count}.json"
+        path.write_text(json.dumps(document), encoding="utf-8")
+        return path
+
+    def remove(self):
+        shutil.rmtree(self.path)
+
+
+def ask_program(paths):
+    run = subprocess.run([VALIDATE_MANY], input="".join(f"{p}\n" for p in paths), text=True,
+                         capture_output=True, check=True)
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def schema_accepts(name, document):
+    if name == "replay":
+        return all(VALIDATORS[name].is_valid(line) for line in document)
+    return VALIDATORS[name].is_valid(document)
+
+
+class Schemas(unittest.TestCase):
+    def test_are_schemas(self):
+        for name, schema in SCHEMAS.items():
+            jsonschema.Draft202012Validator.check_schema(schema)
+            self.assertEqual(schema["$schema"], "https://json-schema.org/draft/2020-12/schema")
+
+    def test_numbers_are_those_of_the_readers(self):
+        properties = SCHEMAS["rules"]["properties"]
+        for member, where in (
+                ("rule_numbers", properties["numbers"]["properties"]),
+                ("weapon_numbers", properties["weapons"]["items"]["properties"]),
+                ("type_numbers", properties["types"]["items"]["properties"])):
+            found = {key: [value["minimum"], value["maximum"]] for key, value in where.items()
+                     if value.get("type") == "number"}
+            self.assertEqual({k: [round(x, 4) for x in v] for k, v in LISTS[member].items()},
+                             found)
+
+    def test_words_are_those_of_the_readers(self):
+        text = {name: json.dumps(schema) for name, schema in SCHEMAS.items()}
+        for member, names in (("roles", ["rules"]), ("tempers", ["scenario", "campaign"]),
+                              ("tasks", ["scenario"]), ("weathers", ["scenario"]),
+                              ("verbs", ["orders", "replay"]), ("postures", ["replay"]),
+                              ("timings", ["replay"]), ("topics", ["replay"])):
+            for name in names:
+                self.assertIn('"enum": ' + json.dumps(LISTS[member]), text[name])
+        for word in LISTS["objectives"]:
+            self.assertIn('"const": ' + json.dumps(word), text["scenario"])
+        for group, keys in LISTS["phrases"].items():
+            schema = SCHEMAS["phrases"]["properties"][group]
+            if keys:
+                self.assertEqual(schema["required"], keys)
+                self.assertEqual(list(schema["properties"]), keys)
+
+    def test_every_schema_names_the_codes(self):
+        for schema in SCHEMAS.values():
+            self.assertEqual(schema["$comment"].split("alone: ")[1],
+                             ", ".join(CODES_OF_THE_PROGRAM_ALONE) + ".")
+
+
+CODES_OF_THE_PROGRAM_ALONE = ["syntax", "duplicate-key", "limit", "reference", "position",
+                              "order-in-time"]
+
+
+class Agreement(unittest.TestCase):
+    def setUp(self):
+        self.folder = Folder()
+        self.addCleanup(self.folder.remove)
+
+    def bases(self):
+        yield from (("scenario", TINY_SCENARIO), ("campaign", TINY_CAMPAIGN),
+                    ("rules", TINY_RULES), ("orders", TINY_ORDERS), ("replay", TINY_REPLAY))
+        for path in sorted(DATA.glob("**/*.json")):
+            if "schema" not in path.parts:
+                document = json.loads(path.read_text(encoding="utf-8"))
+                yield document["format"].removeprefix("handler-one/"), document
+
+    def test_valid_documents(self):
+        bases = list(self.bases())
+        self.assertEqual({name for name, _ in bases}, set(FORMATS))
+        answers = ask_program([self.folder.write(name, document) for name, document in bases])
+        for (name, document), answer in zip(bases, answers):
+            self.assertEqual(answer, [])
+            self.assertTrue(schema_accepts(name, document), (name, document))
+
+    def test_changed_documents(self):
+        bases = list(self.bases())
+        tiny, big = bases[:5], bases[5:]
+        changers = {name: Changer(name, SCHEMAS[name]) for name in FORMATS}
+        pick = random.Random("pick")
+        cases = []
+        while len(cases) < CHANGES:
+            name, document = pick.choice(big if pick.random() < 0.1 else tiny)
+            cases.append((name, changers[name].changed(document)))
+        answers = ask_program([self.folder.write(name, document) for name, document in cases])
+        self.assertEqual(len(answers), len(cases))
+        taken = refused = narrowed = 0
+        for (name, document), answer in zip(cases, answers):
+            accepts = schema_accepts(name, document)
+            taken += not answer
+            refused += not accepts
+            if not answer:
+                self.assertTrue(accepts, (name, json.dumps(document)))
+            elif accepts:
+                narrowed += 1
+                codes = {code for code, _, _ in answer}
+                self.assertLessEqual(codes, set(CODES_OF_THE_PROGRAM_ALONE),
+                                     (answer, name, json.dumps(document)))
+        # The proof is worth nothing if the changes are all of one kind.
+        self.assertGreater(taken, CHANGES // 20)
+        self.assertGreater(refused, CHANGES // 4)
+        self.assertGreater(narrowed, CHANGES // 100)
+        print(f"{len(cases)} documents: {taken} taken by both, {narrowed} refused by the program "
+              f"alone, {refused} refused by both", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
