@@ -153,6 +153,18 @@ follow_battle (HandlerDemo *self, EngineBattle *battle)
   g_signal_connect_swapped (battle, "battle-ended", G_CALLBACK (battle_ended_cb), self);
 }
 
+/* The fastest speed at which the battle still fills half of the time.  */
+static double
+fitting_speed (guint duration_s, guint seconds)
+{
+  static const double speeds[] = {60, 20, 5};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++)
+    if (duration_s / speeds[i] >= seconds / 2.0)
+      return speeds[i];
+  return 1;
+}
+
 static gboolean
 start_battle (HandlerDemo *self, GError **error)
 {
@@ -170,7 +182,9 @@ start_battle (HandlerDemo *self, GError **error)
   if (!handler_window_start_battle (window, scenario, &options, error))
     return FALSE;
   follow_battle (self, handler_battle_page_get_battle (handler_window_get_battle_page (window)));
-  engine_battle_set_speed (self->battle, self->options->seconds <= 150 ? 20 : 5);
+  engine_battle_set_speed (self->battle,
+                           fitting_speed (scenario->world.duration / SIM_TICKS_PER_SECOND,
+                                          self->options->seconds));
   return TRUE;
 }
 

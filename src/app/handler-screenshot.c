@@ -4,6 +4,35 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+/* Popovers have surfaces of their own: each is drawn where its surface stands on the window's.  */
+static void
+snapshot_popups (GtkSnapshot *snapshot, GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    g_autoptr (GdkPaintable) paintable = NULL;
+    GdkSurface *surface;
+    double x, y;
+
+    if (!gtk_widget_get_mapped (child))
+      continue;
+    if (GTK_IS_POPOVER (child)) {
+      surface = gtk_native_get_surface (GTK_NATIVE (child));
+      gtk_native_get_surface_transform (GTK_NATIVE (child), &x, &y);
+      paintable = gtk_widget_paintable_new (child);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (
+          snapshot, &GRAPHENE_POINT_INIT ((float) (gdk_popup_get_position_x (GDK_POPUP (surface)) + x),
+                                          (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + y)));
+      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (child),
+                              gtk_widget_get_height (child));
+      gtk_snapshot_restore (snapshot);
+    } else {
+      snapshot_popups (snapshot, child);
+    }
+  }
+}
+
 static GskRenderNode *
 snapshot_window (GtkWindow *window, graphene_rect_t *bounds)
 {
@@ -11,9 +40,14 @@ snapshot_window (GtkWindow *window, graphene_rect_t *bounds)
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   int width = gtk_widget_get_width (GTK_WIDGET (window));
   int height = gtk_widget_get_height (GTK_WIDGET (window));
+  double x, y;
 
   graphene_rect_init (bounds, 0, 0, (float) width, (float) height);
   gdk_paintable_snapshot (paintable, snapshot, width, height);
+  /* Popups are placed on the surface, the picture begins at the window within it.  */
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -x, (float) -y));
+  snapshot_popups (snapshot, GTK_WIDGET (window));
   return gtk_snapshot_to_node (snapshot);
 }
 

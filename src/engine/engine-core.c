@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-core-private.h"
+#include "engine/engine-sheet.h"
 
 #include <string.h>
 
@@ -339,19 +340,9 @@ engine_core_make_frame (EngineCore *core)
 PictureSheet *
 engine_core_make_sheet (EngineCore *core)
 {
-  const SimTerrainDef *terrain = &core->scenario->world.terrain;
   SimGround ground = sim_world_ground (core->world);
-  PictureSheet *sheet = picture_sheet_new (terrain->width_m, terrain->height_m, ground.cell_m);
-  int columns = MIN (sheet->columns, ground.columns);
 
-  for (int row = 0; row < MIN (sheet->rows, ground.rows); row++) {
-    memcpy (sheet->heights_m + row * sheet->columns, ground.heights_m + row * ground.columns,
-            columns * sizeof *sheet->heights_m);
-    memcpy (sheet->covers + row * sheet->columns, ground.covers + row * ground.columns,
-            columns * sizeof *sheet->covers);
-  }
-  scenario_battle_fill_sheet (core->scenario, sheet);
-  return sheet;
+  return engine_sheet_from_ground (core->scenario, &ground);
 }
 
 ScenarioReplay *

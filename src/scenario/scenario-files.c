@@ -2,6 +2,8 @@
 /* Files and folders.  */
 #include "scenario/scenario-files.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files and folders: reading within limits, finding by id (private to this room).  */
+/* Files and folders: reading within limits, finding by id (for this room and `campaign`).  */
 #pragma once
 
 #include "scenario/scenario-reader.h"

@@ -2,6 +2,8 @@
 /* JSON Lines under an envelope.  */
 #include "scenario/scenario-lines.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

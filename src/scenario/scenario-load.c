@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Loading a scenario by id or path, and what others make of one.  */
 #include "scenario/scenario-battle.h"
+
 #include "scenario/scenario-phrases.h"
 
 #include <glib/gi18n-lib.h>

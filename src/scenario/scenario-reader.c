@@ -4,6 +4,7 @@
 
 #include "orders/order-match.h"
 #include "scenario/scenario-files.h"
+#include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>

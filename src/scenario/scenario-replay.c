@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Replay files: a battle as what went into it, with hashes to hold it to.  */
 #include "scenario/scenario-command.h"
+
 #include "scenario/scenario-formats.h"
+#include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

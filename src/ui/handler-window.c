@@ -89,6 +89,36 @@ handler_window_stop_battle (HandlerWindow *self)
   g_signal_emit (self, signals[SIGNAL_BATTLE_STOPPED], 0);
 }
 
+static gboolean
+focus_cb (gpointer user_data)
+{
+  GWeakRef *ref = user_data;
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (ref);
+
+  if (widget != NULL)
+    gtk_widget_grab_focus (widget);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_ref (gpointer data)
+{
+  GWeakRef *ref = data;
+
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+/* Once the page is there: until then the view moves the focus itself.  */
+static void
+focus_later (GtkWidget *widget)
+{
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (ref, widget);
+  g_idle_add_full (G_PRIORITY_LOW, focus_cb, ref, free_ref);
+}
+
 /* Library, then at most one page above it.  */
 static void
 show_above_library (HandlerWindow *self, AdwNavigationPage *page)
@@ -130,6 +160,7 @@ ended_cb (HandlerWindow *self)
   g_signal_connect_object (page, "library", G_CALLBACK (handler_window_show_library), self,
                            G_CONNECT_SWAPPED);
   show_above_library (self, ADW_NAVIGATION_PAGE (page));
+  focus_later (handler_result_page_get_default (page));
   handler_window_stop_battle (self);
 }
 
@@ -229,6 +260,7 @@ show_briefing (HandlerWindow *self, ScenarioBattle *scenario)
   g_signal_connect_object (page, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
   handler_window_stop_battle (self);
   show_above_library (self, ADW_NAVIGATION_PAGE (page));
+  focus_later (handler_briefing_page_get_default (page));
 }
 
 static void

@@ -172,7 +172,7 @@ struct _HandlerAlerts {
   GObject parent_instance;
   OrderBook *book;
   GPtrArray *alerts; /* HandlerAlert, gravest first, newest first within a kind */
-  guint last_track;  /* highest number seen; 0: no view yet */
+  GHashTable *tracks; /* numbers of tracks that somebody has reported; a lookup, never walked */
   gsize n_jams;
   gboolean has_view;
   guint64 lost; /* bit i: machine i is known lost */
@@ -223,6 +223,7 @@ handler_alerts_finalize (GObject *object)
   HandlerAlerts *self = HANDLER_ALERTS (object);
 
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
+  g_clear_pointer (&self->tracks, g_hash_table_unref);
   g_clear_pointer (&self->book, order_book_unref);
   G_OBJECT_CLASS (handler_alerts_parent_class)->finalize (object);
 }
@@ -240,6 +241,7 @@ static void
 handler_alerts_init (HandlerAlerts *self)
 {
   self->alerts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->tracks = g_hash_table_new (NULL, NULL);
 }
 
 HandlerAlerts *
@@ -437,21 +439,16 @@ take_track (HandlerAlerts *self, const PictureTrack *track, SimTick now)
   raise_alert (self, alert);
 }
 
+/* What the briefing marked is no news until somebody has seen it.  */
 static void
 take_tracks (HandlerAlerts *self, const PictureView *view)
 {
-  guint last = self->last_track;
-
   for (gsize i = 0; i < view->n_tracks; i++) {
     const PictureTrack *track = &view->tracks[i];
 
-    if (track->number <= self->last_track)
-      continue;
-    last = MAX (last, track->number);
-    if (self->has_view)
+    if (track->n_sources > 0 && g_hash_table_add (self->tracks, GUINT_TO_POINTER (track->number)))
       take_track (self, track, view->now);
   }
-  self->last_track = last;
 }
 
 static void

@@ -132,6 +132,8 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   gtk_widget_set_visible (self->link_button, !narrow);
   gtk_widget_set_visible (self->squad_button, !narrow);
   gtk_widget_set_visible (self->comms_button, !narrow);
+  gtk_widget_set_visible (self->mute_button, !narrow);
+  adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
   handler_order_line_set_compact (self->order_line, narrow);

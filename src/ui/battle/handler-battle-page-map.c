@@ -4,12 +4,14 @@
  * The selection object is the map's and ours in common: what is selected in a list is selected on
  * the map, and the other way round.  */
 #include "ui/battle/handler-battle-page-private.h"
-#include "ui/map/handler-map.h"
+#include "ui/map/handler-map-view.h"
 
 static HandlerMap *
 map_of (HandlerBattlePage *self)
 {
-  return HANDLER_MAP (adw_bin_get_child (self->map_bin));
+  GtkWidget *view = adw_bin_get_child (self->map_bin);
+
+  return view == NULL ? NULL : handler_map_view_get_map (HANDLER_MAP_VIEW (view));
 }
 
 /* A machine and a track may be selected in their lists at once; the map shows one thing, the one
@@ -50,15 +52,14 @@ question_cb (HandlerBattlePage *self, const char *text)
 void
 handler_battle_page_init_map (HandlerBattlePage *self)
 {
-  GtkWidget *map = handler_map_new ();
+  GtkWidget *view = handler_map_view_new ();
+  HandlerMap *map = handler_map_view_get_map (HANDLER_MAP_VIEW (view));
 
-  gtk_widget_set_hexpand (map, TRUE);
-  gtk_widget_set_vexpand (map, TRUE);
-  handler_map_set_battle (HANDLER_MAP (map), self->battle);
+  handler_map_set_battle (map, self->battle);
   g_signal_connect_object (map, "order-text", G_CALLBACK (order_text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->map_bin, map);
-  g_signal_connect_object (handler_map_get_selection (HANDLER_MAP (map)), "changed",
+  adw_bin_set_child (self->map_bin, view);
+  g_signal_connect_object (handler_map_get_selection (map), "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -9,7 +9,8 @@ append_step (GString *text, const char *mark, const char *words)
 {
   if (text->len > 0)
     g_string_append (text, "   ");
-  g_string_append_printf (text, "%s %s", mark, words);
+  /* A mark stays with its words when the line wraps.  */
+  g_string_append_printf (text, "%s\u00a0%s", mark, words);
 }
 
 static void
@@ -65,7 +66,7 @@ handler_caption_steps (guint states, SimOrderState last, SimCause cause,
   append_reached (text, states, SIM_ORDER_HEARD);
   append_reached (text, states, SIM_ORDER_READ_BACK);
   if ((states & 1u << SIM_ORDER_READ_BACK) != 0 && read_back_time != NULL)
-    g_string_append_printf (text, " %s", read_back_time);
+    g_string_append_printf (text, "\u00a0%s", read_back_time);
   append_reached (text, states, SIM_ORDER_BEGUN);
   append_reached (text, states, SIM_ORDER_DONE);
   append_last (text, last, cause);
@@ -127,6 +128,8 @@ handler_caption_icon (EngineCaption *caption)
     return "handler-console-symbolic";
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_ORDER)
     return "handler-order-symbolic";
+  if (engine_caption_get_air_class (caption) == SIM_AIR_ORDER)
+    return "handler-read-back-symbolic";
   return handler_text_air_class_icon (engine_caption_get_air_class (caption));
 }
 
@@ -136,6 +139,6 @@ handler_caption_style (EngineCaption *caption)
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE)
     return "console";
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_ORDER)
-    return "order";
+    return "own-order";
   return sim_air_class_name (engine_caption_get_air_class (caption));
 }

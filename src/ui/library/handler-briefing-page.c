@@ -168,10 +168,11 @@ handler_briefing_page_get_scenario (HandlerBriefingPage *self)
   return self->scenario;
 }
 
-static void
-shown_cb (HandlerBriefingPage *self)
+GtkWidget *
+handler_briefing_page_get_default (HandlerBriefingPage *self)
 {
-  gtk_widget_grab_focus (self->start_button);
+  g_return_val_if_fail (HANDLER_IS_BRIEFING_PAGE (self), NULL);
+  return self->start_button;
 }
 
 static void
@@ -210,5 +211,4 @@ static void
 handler_briefing_page_init (HandlerBriefingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "shown", G_CALLBACK (shown_cb), NULL);
 }

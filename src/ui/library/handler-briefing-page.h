@@ -20,4 +20,7 @@ ScenarioBattle *handler_briefing_page_get_scenario (HandlerBriefingPage *self);
 /* A seed as typed; FALSE when it is not 0 … 2^53 − 1.  */
 gboolean handler_briefing_parse_seed (const char *text, guint64 *seed);
 
+/* What has the focus first.  */
+GtkWidget *handler_briefing_page_get_default (HandlerBriefingPage *self);
+
 G_END_DECLS

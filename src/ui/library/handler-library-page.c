@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-library-page.h"
+#include "engine/engine-preview.h"
 #include "ui/library/handler-library-card.h"
+#include "ui/map/handler-map-relief.h"
 
 #include <glib/gi18n.h>
 
@@ -8,6 +10,7 @@ struct _HandlerLibraryPage {
   AdwNavigationPage parent_instance;
   GCancellable *cancellable;
   guint n_cards;
+  int next_thumbnail; /* card whose map is made next: one at a time, in the background */
 
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
@@ -28,6 +31,86 @@ read_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
 {
   g_task_return_pointer (task, scenario_catalogue (), (GDestroyNotify) g_ptr_array_unref);
 }
+
+/* ---- Thumbnails ------------------------------------------------------------------------------- */
+
+#define THUMBNAIL_WIDTH 296
+#define THUMBNAIL_HEIGHT 160
+
+static void next_thumbnail (HandlerLibraryPage *self);
+
+static void
+sheet_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (ScenarioBattle) scenario = scenario_battle_load (path, &error);
+
+  if (scenario == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, engine_preview_sheet (scenario),
+                           (GDestroyNotify) picture_sheet_free);
+}
+
+static void
+painted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HandlerLibraryCard) card = user_data;
+  g_autoptr (GdkTexture) texture = handler_map_relief_thumbnail_finish (result, NULL);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (card), HANDLER_TYPE_LIBRARY_PAGE);
+
+  if (texture != NULL)
+    handler_library_card_set_thumbnail (card, GDK_PAINTABLE (texture));
+  if (page != NULL)
+    next_thumbnail (HANDLER_LIBRARY_PAGE (page));
+}
+
+static void
+sheet_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  HandlerLibraryPage *self = HANDLER_LIBRARY_PAGE (object);
+  g_autoptr (HandlerLibraryCard) card = user_data;
+  PictureSheet *sheet = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (sheet == NULL)
+    return;
+  handler_map_relief_thumbnail_async (sheet, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT,
+                                      gtk_widget_get_scale_factor (GTK_WIDGET (card)),
+                                      adw_style_manager_get_dark (adw_style_manager_get_default ()),
+                                      self->cancellable, painted_cb, g_object_ref (card));
+  picture_sheet_free (sheet);
+}
+
+static void
+next_thumbnail (HandlerLibraryPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+  GtkFlowBoxChild *child;
+
+  if (self->flow == NULL)
+    return;
+  while ((child = gtk_flow_box_get_child_at_index (self->flow, self->next_thumbnail++)) != NULL
+         && handler_library_card_get_failed (HANDLER_LIBRARY_CARD (child)))
+    ;
+  if (child == NULL)
+    return;
+  task = g_task_new (self, self->cancellable, sheet_cb, g_object_ref (child));
+  g_task_set_task_data (
+      task, g_strdup (handler_library_card_get_path (HANDLER_LIBRARY_CARD (child))), g_free);
+  g_task_run_in_thread (task, sheet_thread);
+}
+
+/* Maps follow light and dark.  */
+static void
+dark_changed_cb (HandlerLibraryPage *self)
+{
+  if (self->cancellable == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->next_thumbnail = 0;
+  next_thumbnail (self);
+}
+
+/* ---- Cards ------------------------------------------------------------------------------------ */
 
 static void
 show_count (HandlerLibraryPage *self)
@@ -55,6 +138,8 @@ fill (HandlerLibraryPage *self, GPtrArray *entries)
     self->n_cards++;
   }
   show_count (self);
+  self->next_thumbnail = 0;
+  next_thumbnail (self);
   first = gtk_flow_box_get_child_at_index (self->flow, 0);
   if (first != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (first));
@@ -182,5 +267,7 @@ handler_library_page_init (HandlerLibraryPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   gtk_flow_box_set_filter_func (self->flow, filter_cb, self, NULL);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark",
+                           G_CALLBACK (dark_changed_cb), self, G_CONNECT_SWAPPED);
   handler_library_page_reload (self);
 }

@@ -193,10 +193,11 @@ library_clicked_cb (HandlerResultPage *self)
   g_signal_emit (self, signals[SIGNAL_LIBRARY], 0);
 }
 
-static void
-shown_cb (HandlerResultPage *self)
+GtkWidget *
+handler_result_page_get_default (HandlerResultPage *self)
 {
-  gtk_widget_grab_focus (self->library_button);
+  g_return_val_if_fail (HANDLER_IS_RESULT_PAGE (self), NULL);
+  return self->library_button;
 }
 
 static void
@@ -235,5 +236,4 @@ static void
 handler_result_page_init (HandlerResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (self, "shown", G_CALLBACK (shown_cb), NULL);
 }

@@ -20,4 +20,7 @@ HandlerResultPage *handler_result_page_new (ScenarioBattle *scenario, const Engi
 /* The same as plain text, for a file.  Newly allocated.  */
 char *handler_result_text (ScenarioBattle *scenario, const EngineResult *result);
 
+/* What has the focus first.  */
+GtkWidget *handler_result_page_get_default (HandlerResultPage *self);
+
 G_END_DECLS

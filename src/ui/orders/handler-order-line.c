@@ -481,7 +481,7 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact)
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
   gtk_widget_set_visible (GTK_WIDGET (self->addressees), !compact);
   if (compact)
-    gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "document-send-symbolic");
+    gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "handler-send-symbolic");
   else
     gtk_button_set_label (GTK_BUTTON (self->send_button), C_("order line", "_Send"));
   gtk_button_set_use_underline (GTK_BUTTON (self->send_button), !compact);

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lists behind the panels: squadron, contacts, alerts, and words for orders.  */
+#include "ui-fixture.h"
+
+#include "ui/alerts/handler-alerts.h"
+#include "ui/orders/handler-order-words.h"
+#include "ui/squad/handler-contact.h"
+#include "ui/squad/handler-squad.h"
+
+typedef struct {
+  OrderBook *book;
+  PictureView *view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->book = fixture_book ();
+  fixture->view = fixture_view ();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  order_book_unref (fixture->book);
+  g_free (fixture->view);
+}
+
+static void
+count_cb (guint *count)
+{
+  ++*count;
+}
+
+/* ---- Squadron --------------------------------------------------------------------------------- */
+
+static void
+test_squad_roster (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerSquad) squad = handler_squad_new (fixture->book, 2);
+  g_autofree char *condition = NULL;
+  HandlerPlatoon *platoon;
+  g_autofree char *strength = NULL;
+
+  handler_squad_update (squad, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (squad)), ==, 5);
+  g_assert_cmpstr (handler_machine_get_name (handler_squad_get_machine (squad, 3)), ==, "Magpie");
+  g_object_get (handler_squad_get_machine (squad, 2), "condition", &condition, NULL);
+  g_assert_cmpstr (condition, ==, "Ann Weir · calm");
+  platoon = handler_machine_get_platoon (handler_squad_get_machine (squad, 0));
+  g_object_get (platoon, "strength", &strength, NULL);
+  g_assert_cmpstr (strength, ==, "3 / 3");
+  g_assert_null (handler_squad_get_machine (squad, 5));
+}
+
+/* Nothing new is said twice: a row that binds the properties is not woken.  */
+static void
+test_squad_is_quiet (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerSquad) squad = handler_squad_new (fixture->book, 2);
+  guint changed = 0, notified = 0;
+
+  handler_squad_update (squad, fixture->view);
+  g_signal_connect_swapped (squad, "changed", G_CALLBACK (count_cb), &changed);
+  g_signal_connect_swapped (handler_squad_get_machine (squad, 0), "notify", G_CALLBACK (count_cb),
+                            &notified);
+  handler_squad_update (squad, fixture->view);
+  g_assert_cmpuint (changed, ==, 0);
+  g_assert_cmpuint (notified, ==, 0);
+  fixture->view->own[0].ammunition--;
+  handler_squad_update (squad, fixture->view);
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_cmpuint (notified, >, 0);
+}
+
+static void
+test_squad_ages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerSquad) squad = handler_squad_new (fixture->book, 2);
+  HandlerMachine *machine = handler_squad_get_machine (squad, 1);
+
+  handler_squad_update (squad, fixture->view);
+  g_assert_false (handler_machine_get_stale (machine));
+  g_assert_cmpint (handler_machine_get_gravity (machine), ==, HANDLER_GRAVITY_NONE);
+  fixture->view->now += SIM_SECONDS (20);
+  handler_squad_update (squad, fixture->view);
+  g_assert_true (handler_machine_get_stale (machine));
+  fixture->view->now += SIM_SECONDS (60);
+  handler_squad_update (squad, fixture->view);
+  g_assert_cmpint (handler_machine_get_gravity (machine), ==, HANDLER_GRAVITY_WARNING);
+  g_assert_cmpstr (handler_machine_get_status (machine), ==, "no word");
+}
+
+static void
+test_squad_loss (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerSquad) squad = handler_squad_new (fixture->book, 2);
+  HandlerMachine *machine = handler_squad_get_machine (squad, 4);
+
+  fixture->view->own[4].known_lost = 1;
+  handler_squad_update (squad, fixture->view);
+  g_assert_true (handler_machine_get_lost (machine));
+  g_assert_cmpuint (handler_squad_get_n_alive (squad), ==, 4);
+  g_assert_cmpstr (handler_machine_get_status (machine), ==,
+                   order_activity_text (SIM_ACTIVITY_DESTROYED));
+}
+
+static void
+test_task_text (Fixture *fixture, gconstpointer data)
+{
+  PictureOwn *own = &fixture->view->own[0];
+  g_autofree char *none = handler_squad_task_text (fixture->book, own);
+  g_autofree char *begun = NULL, *waits = NULL, *done = NULL;
+
+  g_assert_cmpstr (none, ==, "");
+  own->order = 3;
+  own->order_verb = SIM_VERB_MOVE;
+  own->order_state = SIM_ORDER_BEGUN;
+  own->order_target = (SimTarget){SIM_TARGET_PLACE, 0, {3000, 3000}, 200};
+  begun = handler_squad_task_text (fixture->book, own);
+  g_assert_true (g_str_has_prefix (begun, "move to "));
+  g_assert_true (g_str_has_suffix (begun, order_book_place (fixture->book, 0)->name));
+  own->order_state = SIM_ORDER_WAITING;
+  own->order_cause = SIM_CAUSE_UNDER_FIRE;
+  waits = handler_squad_task_text (fixture->book, own);
+  g_assert_nonnull (strstr (waits, order_cause_text (SIM_CAUSE_UNDER_FIRE)));
+  own->order_state = SIM_ORDER_DONE;
+  done = handler_squad_task_text (fixture->book, own);
+  g_assert_cmpstr (done, ==, "");
+}
+
+/* ---- Contacts --------------------------------------------------------------------------------- */
+
+static void
+test_contacts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerContacts) contacts = handler_contacts_new (fixture->book, 8000, 6000);
+  HandlerContact *second;
+  g_autofree char *title = NULL;
+
+  fixture_add_track (fixture->view, 2, base_vec (1500, 500), 0);
+  fixture_add_track (fixture->view, 5, base_vec (2500, 500), 1);
+  handler_contacts_update (contacts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (contacts)), ==, 2);
+  second = handler_contacts_find (contacts, 5);
+  g_assert_nonnull (second);
+  title = g_strdup_printf ("T05 · 3 %s", order_book_type (fixture->book, 1)->other);
+  g_assert_cmpstr (handler_contact_get_title (second), ==, title);
+  g_assert_nonnull (strstr (handler_contact_get_description (second), "seen by Heron"));
+  g_assert_nonnull (strstr (handler_contact_get_description (second), "C01-5"));
+}
+
+/* A track that goes takes its own row alone; the object of the others stays the same.  */
+static void
+test_contacts_change (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerContacts) contacts = handler_contacts_new (fixture->book, 8000, 6000);
+  HandlerContact *kept;
+
+  fixture_add_track (fixture->view, 1, base_vec (500, 500), 0);
+  fixture_add_track (fixture->view, 2, base_vec (1500, 500), 0);
+  fixture_add_track (fixture->view, 3, base_vec (2500, 500), 0);
+  handler_contacts_update (contacts, fixture->view);
+  kept = handler_contacts_find (contacts, 3);
+  fixture->view->tracks[1] = fixture->view->tracks[2];
+  fixture->view->n_tracks = 2;
+  fixture_add_track (fixture->view, 4, base_vec (3500, 500), 0);
+  handler_contacts_update (contacts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (contacts)), ==, 3);
+  g_assert_null (handler_contacts_find (contacts, 2));
+  g_assert_true (handler_contacts_find (contacts, 3) == kept);
+  fixture->view->n_tracks = 0;
+  handler_contacts_update (contacts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (contacts)), ==, 0);
+}
+
+/* ---- Alerts ----------------------------------------------------------------------------------- */
+
+static HandlerAlert *
+alert_at (HandlerAlerts *alerts, guint position)
+{
+  g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (alerts), position);
+
+  g_assert_nonnull (alert);
+  return alert; /* the list keeps it */
+}
+
+static SimReport
+report_of (guint machine, SimReportKind kind, SimPhrase phrase)
+{
+  return (SimReport){
+    .kind = kind,
+    .from = {machine, 1},
+    .t_heard = 1000,
+    .position = {1500, 1500},
+    .words = {.phrase = phrase},
+  };
+}
+
+static void
+test_alerts_gravest_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerAlerts) alerts = handler_alerts_new (fixture->book);
+  SimReport low = report_of (3, SIM_REPORT_OWN_STATE, SIM_PHRASE_LOW_AMMUNITION);
+  SimReport fire = report_of (1, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
+
+  low.words.arguments[0].number = 9;
+  handler_alerts_take_view (alerts, fixture->view);
+  handler_alerts_take_report (alerts, &low);
+  handler_alerts_take_report (alerts, &fire);
+  fixture_add_track (fixture->view, 7, base_vec (2000, 2000), 0);
+  fixture->view->own[4].known_lost = 1;
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 4);
+  g_assert_cmpstr (handler_alert_get_title (alert_at (alerts, 0)), ==, "Wren destroyed");
+  g_assert_cmpstr (handler_alert_get_title (alert_at (alerts, 1)), ==, "Heron under fire");
+  g_assert_cmpstr (handler_alert_get_detail (alert_at (alerts, 2)), ==, "T07");
+  g_assert_cmpstr (handler_alert_get_detail (alert_at (alerts, 3)), ==, "9 rounds");
+}
+
+static void
+test_alerts_gather (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerAlerts) alerts = handler_alerts_new (fixture->book);
+  SimReport fire = report_of (1, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
+  BaseVec place;
+
+  fixture_add_track (fixture->view, 1, base_vec (1000, 1000), 0);
+  handler_alerts_take_view (alerts, fixture->view);
+  fixture_add_track (fixture->view, 2, base_vec (2000, 1000), 0);
+  handler_alerts_take_view (alerts, fixture->view);
+  handler_alerts_take_report (alerts, &fire);
+  handler_alerts_take_report (alerts, &fire);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 2);
+  g_assert_cmpstr (handler_alert_get_title (alert_at (alerts, 1)), ==, "2 new contacts");
+  g_assert_cmpstr (handler_alert_get_detail (alert_at (alerts, 1)), ==, "T01, T02");
+  g_assert_true (handler_alert_get_place (alert_at (alerts, 1), &place));
+  g_assert_cmpfloat (place.x, ==, 2000);
+}
+
+/* What the briefing marked is no contact until somebody has seen it.  */
+static void
+test_alerts_known_tracks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerAlerts) alerts = handler_alerts_new (fixture->book);
+
+  fixture_add_track (fixture->view, 1, base_vec (1000, 1000), 0);
+  fixture->view->tracks[0].n_sources = 0;
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 0);
+  fixture->view->tracks[0].n_sources = 1;
+  handler_alerts_take_view (alerts, fixture->view);
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 1);
+}
+
+static void
+test_alerts_go (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerAlerts) alerts = handler_alerts_new (fixture->book);
+  SimReport fire = report_of (1, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
+  SimOrderChange refused = {.order = 4, .state = SIM_ORDER_REFUSED,
+                            .cause = SIM_CAUSE_TOO_DANGEROUS, .unit = {2, 1}, .t = 1000};
+
+  handler_alerts_take_view (alerts, fixture->view);
+  handler_alerts_take_report (alerts, &fire);
+  handler_alerts_take_order (alerts, &refused);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 2);
+  handler_alerts_dismiss (alerts, alert_at (alerts, 0));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 1);
+  g_assert_cmpint (handler_alert_get_machine (alert_at (alerts, 0)), ==, 2);
+  fixture->view->now += SIM_SECONDS (200);
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 0);
+}
+
+/* ---- Orders as words -------------------------------------------------------------------------- */
+
+/* What a menu writes is what could have been typed: it reads as the same order.  */
+static void
+test_order_words (Fixture *fixture, gconstpointer data)
+{
+  const SimTarget target = {SIM_TARGET_POSITION, 0, {2500, 3500}, 500};
+  g_autofree char *move = handler_order_words (fixture->book, handler_order_to_machine (1),
+                                               SIM_VERB_MOVE, &target);
+  g_autofree char *open = handler_order_words_open (fixture->book, handler_order_to_platoon (1),
+                                                    SIM_VERB_MOVE);
+  g_autofree char *whole = g_strconcat (open, "C04", NULL);
+  g_autofree char *report = handler_order_words_report (fixture->book, handler_order_to_all (),
+                                                        SIM_TOPIC_AMMUNITION);
+  const char *texts[] = {move, whole, report};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (OrderReading) reading = order_parse (fixture->book, NULL, NULL, texts[i]);
+
+    g_assert_cmpint (reading->problem, ==, ORDER_OK);
+    g_assert_cmpstr (reading->canonical, ==, texts[i]);
+  }
+  g_assert_true (g_str_has_suffix (open, " "));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, test) g_test_add ("/ui/models/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("squad/roster", test_squad_roster);
+  ADD ("squad/quiet", test_squad_is_quiet);
+  ADD ("squad/ages", test_squad_ages);
+  ADD ("squad/loss", test_squad_loss);
+  ADD ("squad/task", test_task_text);
+  ADD ("contacts/rows", test_contacts);
+  ADD ("contacts/change", test_contacts_change);
+  ADD ("alerts/gravest-first", test_alerts_gravest_first);
+  ADD ("alerts/gather", test_alerts_gather);
+  ADD ("alerts/known-tracks", test_alerts_known_tracks);
+  ADD ("alerts/go", test_alerts_go);
+  ADD ("orders/words", test_order_words);
+  return g_test_run ();
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order line as a widget, with a real book behind it.  */
+#include "ui-fixture.h"
+
+#include "ui/handler-window.h"
+#include "ui/orders/handler-order-line.h"
+
+typedef struct {
+  OrderBook *book;
+  PictureView *view;
+  GtkWidget *window;
+  HandlerOrderLine *line;
+  GPtrArray *said;
+} Fixture;
+
+static OrderReading *
+read_cb (const char *text, gpointer data)
+{
+  Fixture *fixture = data;
+
+  return order_parse (fixture->book, fixture->view, NULL, text);
+}
+
+static GPtrArray *
+complete_cb (const char *text, guint limit, gpointer data)
+{
+  Fixture *fixture = data;
+
+  return order_complete (fixture->book, fixture->view, text, limit);
+}
+
+static gboolean
+is_question_cb (const char *text, gpointer data)
+{
+  return g_str_has_prefix (text, "situation");
+}
+
+static gboolean
+say_cb (const char *text, gpointer data)
+{
+  Fixture *fixture = data;
+  g_autoptr (OrderReading) reading = read_cb (text, data);
+
+  if (reading->problem != ORDER_OK && !is_question_cb (text, data))
+    return FALSE;
+  g_ptr_array_add (fixture->said, g_strdup (text));
+  return TRUE;
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  return gtk_widget_get_mapped (data);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const HandlerOrderSource source = {read_cb, complete_cb, say_cb, is_question_cb, fixture};
+
+  fixture->book = fixture_book ();
+  fixture->view = fixture_view ();
+  fixture->said = g_ptr_array_new_with_free_func (g_free);
+  fixture->window = g_object_ref_sink (gtk_window_new ());
+  fixture->line = g_object_new (HANDLER_TYPE_ORDER_LINE, NULL);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->line));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 800, 300);
+  handler_order_line_set_source (fixture->line, &source, fixture->book);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (fixture_wait (is_active, fixture->line));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->window);
+  g_ptr_array_unref (fixture->said);
+  order_book_unref (fixture->book);
+  g_free (fixture->view);
+}
+
+/* The entry of the line, and what its keys do.  */
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ENTRY (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+static gboolean
+press (Fixture *fixture, guint keyval)
+{
+  GtkWidget *entry = find_entry (GTK_WIDGET (fixture->line));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+        && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
+  }
+  return handled;
+}
+
+static void
+test_typing_gives_the_canonical_reading (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_type_text (fixture->line, "kestrel, go to charlie zero four");
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==,
+                   "Kestrel, move to C04");
+  g_assert_nonnull (handler_order_line_get_draft (fixture->line));
+  g_assert_cmpint (handler_order_line_get_draft (fixture->line)->verb, ==, SIM_VERB_MOVE);
+}
+
+static void
+draft_cb (HandlerOrderLine *line, gpointer command, guint *n_drafts)
+{
+  *n_drafts += command != NULL;
+}
+
+static void
+test_draft_is_told (Fixture *fixture, gconstpointer data)
+{
+  guint drafts = 0;
+
+  g_signal_connect (fixture->line, "draft-changed", G_CALLBACK (draft_cb), &drafts);
+  handler_order_line_type_text (fixture->line, "Heron, mo");
+  g_assert_cmpuint (drafts, ==, 0);
+  handler_order_line_type_text (fixture->line, "Heron, move to B02");
+  g_assert_cmpuint (drafts, ==, 1);
+  handler_order_line_clear (fixture->line);
+  g_assert_null (handler_order_line_get_draft (fixture->line));
+}
+
+static void
+test_send (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_type_text (fixture->line, "Heron, hold");
+  g_assert_true (handler_order_line_send (fixture->line));
+  g_assert_cmpuint (fixture->said->len, ==, 1);
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "");
+}
+
+static void
+test_refusal_says_why_and_keeps_the_text (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_type_text (fixture->line, "Kestrel, dance to C04");
+  g_assert_false (handler_order_line_send (fixture->line));
+  g_assert_cmpuint (fixture->said->len, ==, 0);
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "Kestrel, dance to C04");
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), !=, "");
+}
+
+static void
+test_question (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_type_text (fixture->line, "situation");
+  g_assert_true (handler_order_line_send (fixture->line));
+  g_assert_cmpstr (g_ptr_array_index (fixture->said, 0), ==, "situation");
+}
+
+static void
+test_escape_clears (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_type_text (fixture->line, "Wren, ");
+  g_assert_true (press (fixture, GDK_KEY_Escape));
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "");
+  g_assert_false (press (fixture, GDK_KEY_Escape));
+}
+
+static void
+test_history (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_type_text (fixture->line, "Heron, hold");
+  handler_order_line_send (fixture->line);
+  handler_order_line_type_text (fixture->line, "Wren, hold");
+  handler_order_line_send (fixture->line);
+  g_assert_true (press (fixture, GDK_KEY_Up));
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "Wren, hold");
+  g_assert_true (press (fixture, GDK_KEY_Up));
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "Heron, hold");
+  g_assert_true (press (fixture, GDK_KEY_Down));
+  g_assert_true (press (fixture, GDK_KEY_Down));
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "");
+}
+
+/* Down takes the first suggestion, Enter puts it into the line; nothing is sent.  */
+static void
+test_completion (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *entry = find_entry (GTK_WIDGET (fixture->line));
+
+  handler_order_line_type_text (fixture->line, "Kes");
+  g_assert_true (press (fixture, GDK_KEY_Down));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (g_str_has_prefix (handler_order_line_get_text (fixture->line), "Kestrel"));
+  g_assert_cmpuint (fixture->said->len, ==, 0);
+}
+
+/* A letter is a letter: no key of the console acts while one types.  */
+static void
+test_without_a_source (Fixture *fixture, gconstpointer data)
+{
+  handler_order_line_set_source (fixture->line, NULL, NULL);
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (fixture->line)));
+  g_assert_false (handler_order_line_send (fixture->line));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  handler_ui_init ();
+#define ADD(path, test) g_test_add ("/ui/order-line/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("canonical", test_typing_gives_the_canonical_reading);
+  ADD ("draft", test_draft_is_told);
+  ADD ("send", test_send);
+  ADD ("refusal", test_refusal_says_why_and_keeps_the_text);
+  ADD ("question", test_question);
+  ADD ("escape", test_escape_clears);
+  ADD ("history", test_history);
+  ADD ("completion", test_completion);
+  ADD ("no-source", test_without_a_source);
+  return g_test_run ();
+}
