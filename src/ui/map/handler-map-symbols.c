@@ -194,25 +194,33 @@ add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
 
 #define SPREAD_MOST 46.0
 
-/* Own machines that are shown one by one make room for each other.  */
+/* Own machines that are shown one by one make room for each other and for contacts.  Own ones come
+ * first in the array.  */
 static void
 spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
   double unit = handler_map_scene_unit (scene);
-  HandlerMapPlaceXY spots[PICTURE_MAX_OWN];
-  guint indices[PICTURE_MAX_OWN];
+  g_autofree HandlerMapPlaceXY *spots = g_new (HandlerMapPlaceXY, self->symbols->len + 1);
+  g_autofree guint *indices = g_new (guint, self->symbols->len + 1);
   guint n = 0;
 
-  for (guint i = 0; i < self->symbols->len && n < PICTURE_MAX_OWN; i++) {
+  for (guint i = 0; i < self->symbols->len; i++) {
     const HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, i);
+    gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
 
-    if (symbol->kind == HANDLER_SELECTION_OWN && !symbol->clustered) {
-      spots[n] = (HandlerMapPlaceXY){symbol->x, symbol->y};
-      indices[n++] = i;
-    }
+    if (symbol->clustered)
+      continue;
+    /* A diamond fills its box by half.  */
+    spots[n] = (HandlerMapPlaceXY){
+        .x = symbol->x,
+        .y = symbol->y,
+        .half_width = (own ? HANDLER_MAP_OWN_HALF_WIDTH + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .half_height =
+            (own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .fixed = !own};
+    indices[n++] = i;
   }
-  handler_map_spread (spots, n, (2 * HANDLER_MAP_OWN_HALF_WIDTH + 3) * unit,
-                      (2 * HANDLER_MAP_OWN_HALF_HEIGHT + 3) * unit, SPREAD_MOST * unit);
+  handler_map_spread (spots, n, SPREAD_MOST * unit);
   for (guint i = 0; i < n; i++) {
     HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, indices[i]);
 
