@@ -57,12 +57,15 @@ warnings_are_errors() {
   tr -d ' \n' <"$1/meson-info/intro-buildoptions.json" | grep -q '"name":"werror","value":true'
 }
 
+# What ninja builds: all, or for tests also what only they need.
+build_targets=all
+
 configure_and_build() {
   local dir=$1 option_changes=''
   shift
   [[ -n ${strict-} && -e $dir/build.ninja ]] && ! warnings_are_errors "$dir" &&
     option_changes=-Dwerror=true
-  configure "$dir" "$@" && enter ninja -C "$dir"
+  configure "$dir" "$@" && enter ninja -C "$dir" $build_targets
 }
 
 # build_quietly DIR OPTION…: all output in a log, which is shown if the build fails.

@@ -93,7 +93,7 @@ run_built() (
 # --- test --------------------------------------------------------------------------------------
 
 verb_test() {
-  strict=1
+  strict=1 build_targets='all meson-test-prereq'
   set_up build test
   build_aloud "$build_dir" $(default_options)
   enter meson test -C "$build_dir" --no-rebuild --print-errorlogs "$@"
@@ -109,6 +109,7 @@ verb_sanitize() {
   *) die 2 "usage: ./dev sanitize [address|thread] [MESON-TEST-ARGUMENT…]" ;;
   esac
   shift $(($# > 0))
+  build_targets='all meson-test-prereq'
   set_up build test
   build_aloud "$build_root/_build-$kind" $(default_options) "$options" -Db_lundef=false \
     -Dc_args=-fno-omit-frame-pointer

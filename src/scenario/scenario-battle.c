@@ -3,6 +3,7 @@
 #include "scenario/scenario-battle.h"
 
 #include "base/base-random.h"
+#include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -2,6 +2,8 @@
 /* Files and folders.  */
 #include "scenario/scenario-files.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -302,6 +304,22 @@ scenario_files_find (void)
   find_scenarios (all, scenario_user_dir (), TRUE);
   find_campaigns (all, scenario_user_dir (), TRUE);
   return all;
+}
+
+char *
+scenario_files_path_of (const char *id)
+{
+  g_autoptr (GPtrArray) all = scenario_files_find ();
+  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+
+  for (guint i = 0; i < all->len; i++) {
+    const ScenarioFound *found = g_ptr_array_index (all, i);
+    g_autofree char *name = g_path_get_basename (found->path);
+
+    if (!found->is_campaign && strcmp (name, wanted) == 0)
+      return g_strdup (found->path);
+  }
+  return NULL;
 }
 
 char *

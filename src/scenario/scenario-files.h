@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files and folders: reading within limits, finding by id (private to this room).  */
+/* Files and folders: reading within limits, finding by id (for this room and `campaign`).  */
 #pragma once
 
 #include "scenario/scenario-reader.h"
@@ -43,6 +43,9 @@ typedef struct {
 /* GPtrArray of ScenarioFound: each campaign is followed by the scenarios of its folder; by name
  * within a folder, the built-in data first.  */
 GPtrArray *scenario_files_find (void);
+
+/* Path of the library's scenario file ID.json, or NULL.  */
+char *scenario_files_path_of (const char *id);
 
 /* Path of the campaign.json in whose folder a scenario lies, or NULL.  */
 char *scenario_files_campaign_of (const char *scenario_path);

@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 #define SCENARIO_GATE_DEPTH   32 /* arrays and objects around a value, itself included */
 #define SCENARIO_GATE_INTEGER G_GINT64_CONSTANT (9007199254740991) /* 2^53 - 1 */
 
-typedef struct {
+struct _ScenarioGateLimits {
   gsize bytes;   /* of a text */
   guint members; /* of an object */
   guint string;  /* bytes of a string, decoded */
-} ScenarioGateLimits;
+};
+typedef struct _ScenarioGateLimits ScenarioGateLimits;
 
 /* Of one text that is a whole file, and of one line of a save or replay.  */
 extern const ScenarioGateLimits scenario_gate_file;

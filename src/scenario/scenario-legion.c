@@ -47,6 +47,12 @@ read_route (ScenarioMaker *maker, ScenarioValue value, SimGroupDef *group)
     group->route[group->n_route++] = scenario_read_position (maker, scenario_array_get (&array, i));
 }
 
+static gboolean
+needs_route (SimTask task)
+{
+  return task == SIM_TASK_SCOUT || task == SIM_TASK_ATTACK || task == SIM_TASK_FLANK;
+}
+
 static void
 read_group (ScenarioMaker *maker, ScenarioValue value, GArray *groups)
 {
@@ -63,6 +69,10 @@ read_group (ScenarioMaker *maker, ScenarioValue value, GArray *groups)
   group.arrival = scenario_read_moment (maker, scenario_object_get (&object, "arrival_s"), 0);
   read_route (maker, scenario_object_get (&object, "route"), &group);
   scenario_object_end (&object);
+  if (group.n_route == 0 && needs_route (group.task))
+    scenario_value_warning (value, SCENARIO_CODE_NO_ROUTE,
+                            _ ("a group with the task “%s” and no route stays where it is"),
+                            task_names[group.task]);
   g_array_append_val (groups, group);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Orders files: what to say when.  */
 #include "scenario/scenario-command.h"
+
 #include "scenario/scenario-formats.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of problems of a file (private to this room).  */
+/* The list of problems of a file (for this room and `campaign`).  */
 #pragma once
 
 #include "scenario/scenario.h"
@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 #define SCENARIO_CODE_TEXT          "text"   /* not written as it has to be */
 #define SCENARIO_CODE_CHECKSUM      "checksum"
 #define SCENARIO_CODE_TRUNCATED     "truncated"
+/* Of warnings: it can be played, but hardly as it was meant.  */
+#define SCENARIO_CODE_NO_ROUTE      "no-route"
+#define SCENARIO_CODE_NO_RIVER      "no-river"
 
 /* Problems beyond this many are counted in one last entry, not listed: a hostile file has no
  * claim on memory.  */

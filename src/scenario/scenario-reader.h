@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The third check: typed readers with ranges (private to this room).
+/* The third check: typed readers with ranges (for this room and `campaign`).
  *
  * This is the one place that touches json-glib's accessors, which abort or lie on a wrong type (a
  * test keeps them here).  A reader never stops at a problem: it lists it with its place, answers
@@ -7,13 +7,15 @@
  * are known by being asked for; what nobody asked for is an error with "did you mean".  */
 #pragma once
 
-#include "scenario/scenario-gate.h"
+#include "scenario/scenario-problems.h"
 
 G_BEGIN_DECLS
 
 /* ---- A text -------------------------------------------------------------------------------- */
 
 typedef struct _ScenarioDocument ScenarioDocument;
+typedef struct _ScenarioGateLimits ScenarioGateLimits; /* scenario-gate.h */
+typedef struct _ScenarioTable ScenarioTable;           /* scenario-table.h */
 
 /* Gate and parser.  NULL when the text can not be read on; `problems` (borrowed, it must live as
  * long as the document) says why.  */

@@ -2,12 +2,15 @@
 /* The ground and the places of a scenario.  */
 #include "scenario/scenario-battle.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_FEATURES 200
 #define MAX_POINTS   64
 #define MAX_PLACES   120
+#define CROSSING_M   100 /* a bridge or ford this far from the bank is still one */
 #define MIN_SIDE     4000
 #define MAX_SIDE     40000
 
@@ -186,6 +189,57 @@ read_feature (ScenarioMaker *maker, ScenarioValue value)
   g_array_append_val (maker->battle->features, feature);
 }
 
+/* Distance of a point from a line of points.  */
+static float
+line_distance (BaseVec at, const SimFeature *line)
+{
+  float best = G_MAXFLOAT;
+
+  for (guint i = 0; i + 1 < line->n_points; i++) {
+    BaseVec along = base_vec_sub (line->points[i + 1], line->points[i]);
+    float length = base_vec_dot (along, along);
+    float t = length > 0
+                  ? base_vec_dot (base_vec_sub (at, line->points[i]), along) / length
+                  : 0;
+    BaseVec nearest = base_vec_add (line->points[i], base_vec_scale (along, CLAMP (t, 0, 1)));
+
+    best = MIN (best, base_vec_distance (at, nearest));
+  }
+  return best;
+}
+
+/* A bridge or ford changes water only: far from every river it is nothing.  */
+static void
+check_crossing (const ScenarioBattle *battle, const SimFeature *crossing, ScenarioValue value)
+{
+  for (guint i = 0; i < battle->features->len; i++) {
+    const SimFeature *river = &g_array_index (battle->features, SimFeature, i);
+
+    if (river->kind == SIM_FEATURE_RIVER &&
+        line_distance (crossing->points[0], river) <= river->radius_m + CROSSING_M)
+      return;
+  }
+  scenario_value_warning (value, SCENARIO_CODE_NO_RIVER,
+                          _ ("there is no river here to cross"));
+}
+
+static void
+read_features (ScenarioMaker *maker, ScenarioValue value)
+{
+  ScenarioArray array = scenario_value_array (value, 0, MAX_FEATURES);
+
+  for (guint i = 0; i < array.n; i++)
+    read_feature (maker, scenario_array_get (&array, i));
+  if (maker->battle->features->len != array.n)
+    return; /* a broken one may be the river */
+  for (guint i = 0; i < array.n; i++) {
+    const SimFeature *feature = &g_array_index (maker->battle->features, SimFeature, i);
+
+    if (feature->kind == SIM_FEATURE_BRIDGE || feature->kind == SIM_FEATURE_FORD)
+      check_crossing (maker->battle, feature, scenario_array_get (&array, i));
+  }
+}
+
 /* ---- Places -------------------------------------------------------------------------------- */
 
 static void
@@ -261,10 +315,7 @@ scenario_read_terrain (ScenarioMaker *maker, ScenarioValue value)
       read_map_place (maker, scenario_array_get (&array, i), ids);
   }
   features = scenario_object_get (&object, "features");
-  if (scenario_value_is_some (features)) {
-    array = scenario_value_array (features, 0, MAX_FEATURES);
-    for (guint i = 0; i < array.n; i++)
-      read_feature (maker, scenario_array_get (&array, i));
-  }
+  if (scenario_value_is_some (features))
+    read_features (maker, features);
   scenario_object_end (&object);
 }

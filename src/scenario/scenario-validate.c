@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Checking a file of any format.  */
 #include "scenario/scenario-battle.h"
+
 #include "scenario/scenario-formats.h"
+#include "scenario/scenario-gate.h"
 #include "scenario/scenario-phrases.h"
 
 #include <glib/gi18n-lib.h>

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define REACT_M 1800.0f
+#define COUNT_S 2 /* a pilot looks twice before he calls a number */
 
 /* What one platoon sees of one group in this second.  */
 typedef struct {
@@ -317,7 +318,8 @@ is_news (const SimWorld *world, const SimContact *contact)
   float moved = base_vec_distance (contact->position, contact->said_position);
   int more = (int) contact->count - (int) contact->said_count;
 
-  return !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
+  return contact->said &&
+         !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
          (moved > 250 + 2 * contact->error_m || more * 3 > (int) contact->said_count);
 }
 
@@ -328,7 +330,7 @@ speak_of (SimWorld *world, size_t platoon, SimContact *contact)
   bool swarm = contact->type != SIM_TYPE_UNKNOWN &&
                world->rules.types[contact->type].role == SIM_ROLE_JAMMER;
 
-  if (in_sight && !contact->said)
+  if (in_sight && !contact->said && !sim_within (world, contact->first, COUNT_S))
     say_first (world, platoon, contact);
   else if (contact->killed > 0)
     say_killed (world, platoon, contact);

@@ -38,6 +38,7 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
   u->goal_x[unit] = goal.x;
   u->goal_y[unit] = goal.y;
   u->moving[unit] = 1;
+  u->steering[unit] = 0;
   u->stuck_tick[unit] = world->tick;
 }
 
@@ -85,10 +86,16 @@ choose_steer (SimWorld *world, size_t unit, BaseVec *steer)
     *steer = goal;
     return true;
   }
-  if (!sim_router_next (world->router, mobility_of (world, unit), at, goal, steer)) {
-    u->moving[unit] = 0;
-    return false;
+  if (!u->steering[unit] || sim_unit_turn (world, unit, STEER_TICKS)) {
+    if (!sim_router_next (world->router, mobility_of (world, unit), at, goal, steer)) {
+      u->moving[unit] = 0;
+      return false;
+    }
+    u->steering[unit] = 1;
+    u->steer_x[unit] = steer->x;
+    u->steer_y[unit] = steer->y;
   }
+  *steer = base_vec (u->steer_x[unit], u->steer_y[unit]);
   return true;
 }
 

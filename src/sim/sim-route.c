@@ -7,7 +7,9 @@
 #include <string.h>
 
 #define NODE_M 100.0f
-#define N_FIELDS 96
+#define N_FIELDS 256
+#define BLOCK 4 /* nodes on a side of the blocks whose goals share a field */
+#define STRAIGHT_M 700.0f
 #define N_BUCKETS 256 /* more than the greatest cost of one step */
 #define UNREACHED UINT32_MAX
 #define NO_WAY 255
@@ -24,6 +26,8 @@ struct SimRouter {
   const SimGround *ground;
   int columns, rows, n_nodes;
   uint8_t *costs[SIM_N_MOBILITIES]; /* of crossing a node; 0: closed */
+  int32_t *shared[SIM_N_MOBILITIES]; /* node that stands for a goal node; -1: not asked yet */
+  int16_t *slots[SIM_N_MOBILITIES];  /* field of a goal node; -1: none */
   Field fields[N_FIELDS];
   uint32_t clock;
   /* Room for one search.  */
@@ -89,13 +93,15 @@ sim_router_new (const SimGround *ground)
   router->n_nodes = router->columns * router->rows;
   for (int m = 0; m < SIM_N_MOBILITIES; m++) {
     router->costs[m] = malloc ((size_t) router->n_nodes);
-    for (int i = 0; i < router->n_nodes; i++)
+    router->shared[m] = malloc ((size_t) router->n_nodes * sizeof *router->shared[m]);
+    router->slots[m] = malloc ((size_t) router->n_nodes * sizeof *router->slots[m]);
+    for (int i = 0; i < router->n_nodes; i++) {
       router->costs[m][i] = node_cost (router, i, (SimMobility) m);
+      router->shared[m][i] = router->slots[m][i] = -1;
+    }
   }
-  for (int i = 0; i < N_FIELDS; i++) {
+  for (int i = 0; i < N_FIELDS; i++)
     router->fields[i].goal = -1;
-    router->fields[i].directions = malloc ((size_t) router->n_nodes);
-  }
   router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
   router->next = malloc ((size_t) router->n_nodes * 2 * sizeof *router->next);
   return router;
@@ -106,8 +112,11 @@ sim_router_free (SimRouter *router)
 {
   if (router == NULL)
     return;
-  for (int m = 0; m < SIM_N_MOBILITIES; m++)
+  for (int m = 0; m < SIM_N_MOBILITIES; m++) {
     free (router->costs[m]);
+    free (router->shared[m]);
+    free (router->slots[m]);
+  }
   for (int i = 0; i < N_FIELDS; i++)
     free (router->fields[i].directions);
   free (router->distances);
@@ -205,38 +214,50 @@ search (SimRouter *router, Field *field)
 }
 
 static Field *
-find_field (SimRouter *router, int goal, SimMobility mobility)
+oldest_field (SimRouter *router)
 {
   Field *oldest = &router->fields[0];
 
-  router->clock++;
-  for (int i = 0; i < N_FIELDS; i++) {
-    Field *field = &router->fields[i];
-
-    if (field->goal == goal && field->mobility == mobility) {
-      field->used = router->clock;
-      return field;
-    }
-    if (field->used < oldest->used)
-      oldest = field;
-  }
-  oldest->goal = goal;
-  oldest->mobility = mobility;
-  oldest->used = router->clock;
-  search (router, oldest);
+  for (int i = 1; i < N_FIELDS; i++)
+    if (router->fields[i].used < oldest->used)
+      oldest = &router->fields[i];
   return oldest;
+}
+
+static Field *
+find_field (SimRouter *router, int goal, SimMobility mobility)
+{
+  int slot = router->slots[mobility][goal];
+  Field *field;
+
+  router->clock++;
+  if (slot >= 0) {
+    router->fields[slot].used = router->clock;
+    return &router->fields[slot];
+  }
+  field = oldest_field (router);
+  if (field->goal >= 0)
+    router->slots[field->mobility][field->goal] = -1;
+  if (field->directions == NULL)
+    field->directions = malloc ((size_t) router->n_nodes);
+  field->goal = goal;
+  field->mobility = mobility;
+  field->used = router->clock;
+  router->slots[mobility][goal] = (int16_t) (field - router->fields);
+  search (router, field);
+  return field;
 }
 
 /* ---- Steering ------------------------------------------------------------------------------ */
 
-/* True when a straight walk of up to 300 m meets nothing closed.  */
+/* True when a straight walk of up to STRAIGHT_M meets nothing closed.  */
 static bool
 straight (const SimRouter *router, SimMobility mobility, BaseVec at, BaseVec goal)
 {
   float distance = base_vec_distance (at, goal);
   int steps = (int) (distance / 25.0f) + 1;
 
-  if (distance > 300.0f)
+  if (distance > STRAIGHT_M)
     return false;
   for (int i = 1; i <= steps; i++) {
     float t = (float) i / (float) steps;
@@ -296,34 +317,60 @@ node_entry (const SimRouter *router, SimMobility mobility, int node)
   return centre;
 }
 
+/* Goals of one block share a field: that of the block's first node from which one can walk straight
+ * to the goal, so that both are on the same side of any water.  A function of the ground alone.  */
+static int
+shared_goal (SimRouter *router, SimMobility mobility, int goal)
+{
+  int column = goal % router->columns / BLOCK * BLOCK, row = goal / router->columns / BLOCK * BLOCK;
+  int32_t *shared = &router->shared[mobility][goal];
+  BaseVec entry = node_entry (router, mobility, goal);
+
+  if (*shared >= 0)
+    return *shared;
+  *shared = goal;
+  for (int y = row; y < row + BLOCK && y < router->rows; y++)
+    for (int x = column; x < column + BLOCK && x < router->columns; x++) {
+      int node = y * router->columns + x;
+
+      if (router->costs[mobility][node] != 0 &&
+          straight (router, mobility, node_entry (router, mobility, node), entry)) {
+        *shared = node;
+        return node;
+      }
+    }
+  return *shared;
+}
+
 bool
 sim_router_next (SimRouter *router, SimMobility mobility, BaseVec at, BaseVec goal, BaseVec *steer)
 {
-  int node = nearest_open (router, mobility, node_of (router, at));
-  int goal_node = nearest_open (router, mobility, node_of (router, goal));
+  int start, node;
   const Field *field;
 
   if (straight (router, mobility, at, goal)) {
     *steer = goal;
     return true;
   }
-  field = find_field (router, goal_node, mobility);
-  if (field->directions[node] == NO_WAY)
+  start = node = nearest_open (router, mobility, node_of (router, at));
+  node = nearest_open (router, mobility, node_of (router, goal));
+  field = find_field (router, shared_goal (router, mobility, node), mobility);
+  if (field->directions[start] == NO_WAY)
     return false;
-  /* Look two nodes ahead, so that eight directions do not make zigzags.  */
-  for (int ahead = 0; ahead < 2 && field->directions[node] < AT_GOAL; ahead++) {
+  /* Look ahead as far as one can walk straight, so that eight directions do not make zigzags.  */
+  node = start;
+  *steer = node_entry (router, mobility, node);
+  for (int ahead = 0; ahead < 4 && field->directions[node] < AT_GOAL; ahead++) {
     int direction = field->directions[node];
+    BaseVec entry;
 
     node += step_y[direction] * router->columns + step_x[direction];
-  }
-  *steer = node_entry (router, mobility, node);
-  if (!straight (router, mobility, at, *steer)) {
-    int direction = field->directions[nearest_open (router, mobility, node_of (router, at))];
-
-    node = nearest_open (router, mobility, node_of (router, at));
-    if (direction < AT_GOAL)
-      node += step_y[direction] * router->columns + step_x[direction];
-    *steer = node_entry (router, mobility, node);
+    entry = node_entry (router, mobility, node);
+    /* From the middle of its own node the next one is reached in any case.  */
+    if (!straight (router, mobility, at, entry) &&
+        (ahead > 0 || base_vec_distance (at, *steer) > 20))
+      break;
+    *steer = entry;
   }
   return true;
 }

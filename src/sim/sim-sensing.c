@@ -11,7 +11,8 @@
 
 #define LOOK_TICKS 5
 #define MAX_LOOKS 8
-#define FLYING_LOOK_M 6000.0f
+#define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
+#define FARTHEST_LOOK_M 5000.0f
 
 typedef struct {
   uint32_t unit;
@@ -75,6 +76,9 @@ sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
   range *= base_random_range (&world->randoms[SIM_RANDOM_SENSING], 0.8f, 1.2f);
   if (distance > range)
     return false;
+  /* Against the sky there is nothing between.  */
+  if (thing->role == SIM_ROLE_JAMMER)
+    return true;
   return sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit), eye->height_m,
                                     sim_unit_position (world, target), thing->height_m);
 }
@@ -100,7 +104,7 @@ static int
 gather (SimWorld *world, size_t unit, float reach, Candidate *list)
 {
   BaseVec at = sim_unit_position (world, unit);
-  float farthest = reach * 2.2f > FLYING_LOOK_M ? FLYING_LOOK_M : reach * 2.2f;
+  float farthest = reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : reach * 2.2f;
   SimGridWalk walk =
       sim_grid_walk (&world->grid, !world->units.side[unit], at, farthest);
   const uint32_t *others;

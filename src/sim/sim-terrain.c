@@ -20,6 +20,7 @@
 typedef struct {
   SimGround view;
   float *heights;
+  float *tops;
   uint8_t *covers;
 } Maker;
 
@@ -249,6 +250,19 @@ draw_features (Maker *maker, const SimTerrainDef *def)
   draw_kind (maker, def, SIM_FEATURE_BRIDGE, 1, 60, paint_crossing);
 }
 
+/* What blocks sight in each cell: ground with trees or houses.  */
+static void
+raise_tops (Maker *maker, size_t cells)
+{
+  for (size_t i = 0; i < cells; i++) {
+    maker->tops[i] = maker->heights[i];
+    if (maker->covers[i] == SIM_COVER_WOODS)
+      maker->tops[i] += WOODS_TOP_M;
+    else if (maker->covers[i] == SIM_COVER_TOWN)
+      maker->tops[i] += TOWN_TOP_M;
+  }
+}
+
 SimGround *
 sim_ground_new (const SimTerrainDef *def)
 {
@@ -262,12 +276,15 @@ sim_ground_new (const SimTerrainDef *def)
   cells = (size_t) maker->view.columns * (size_t) maker->view.rows;
   maker->heights = calloc (cells, sizeof *maker->heights);
   maker->covers = calloc (cells, sizeof *maker->covers);
+  maker->tops = calloc (cells, sizeof *maker->tops);
   maker->view.heights_m = maker->heights;
+  maker->view.tops_m = maker->tops;
   maker->view.covers = maker->covers;
   for (int row = 0; row < maker->view.rows; row++)
     for (int column = 0; column < maker->view.columns; column++)
       make_cell (maker, def, column, row);
   draw_features (maker, def);
+  raise_tops (maker, cells);
   return &maker->view;
 }
 
@@ -279,6 +296,7 @@ sim_ground_free (SimGround *ground)
   if (maker == NULL)
     return;
   free (maker->heights);
+  free (maker->tops);
   free (maker->covers);
   free (maker);
 }
@@ -339,42 +357,47 @@ sim_terrain_concealment (SimCover cover)
   }
 }
 
-/* Height of what blocks sight in a cell: ground with trees or houses.  */
-static float
-blocking_height (const SimGround *ground, int cell)
-{
-  float height = ground->heights_m[cell];
+/* A ray in units of cells, with the height of the line of sight along it.  */
+typedef struct {
+  float x, y, z;
+  float dx, dy, dz;
+} Ray;
 
-  if (ground->covers[cell] == SIM_COVER_WOODS)
-    return height + WOODS_TOP_M;
-  if (ground->covers[cell] == SIM_COVER_TOWN)
-    return height + TOWN_TOP_M;
-  return height;
+/* Walks the inner points of a ray; both ends lie on the map, so every point does.  */
+static bool
+ray_is_free (const SimGround *ground, Ray ray, int steps, int first, int last)
+{
+  for (int i = 1; i < steps; i++) {
+    int cell;
+
+    ray.x += ray.dx;
+    ray.y += ray.dy;
+    ray.z += ray.dz;
+    cell = (int) ray.y * ground->columns + (int) ray.x;
+    /* Whoever stands among trees or houses looks out of and into their edge.  */
+    if (ground->tops_m[cell] > ray.z && cell != first && cell != last)
+      return false;
+  }
+  return true;
 }
 
 bool
 sim_terrain_line_of_sight (const SimGround *ground, BaseVec from, float from_height_m, BaseVec to,
                            float to_height_m)
 {
-  float distance = base_vec_distance (from, to);
-  int steps = (int) (distance / ground->cell_m);
-  float z0 = sim_terrain_height (ground, from) + from_height_m;
-  float z1 = sim_terrain_height (ground, to) + to_height_m;
-  BaseVec step;
-  int first = sim_terrain_cell (ground, from), last = sim_terrain_cell (ground, to);
+  float scale = 1 / ground->cell_m;
+  float width = (float) ground->columns - 0.01f, height = (float) ground->rows - 0.01f;
+  float x0 = base_clampf (from.x * scale, 0, width), y0 = base_clampf (from.y * scale, 0, height);
+  float x1 = base_clampf (to.x * scale, 0, width), y1 = base_clampf (to.y * scale, 0, height);
+  int steps = (int) base_sqrt ((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+  float z0, z1, part;
 
   if (steps < 2)
     return true;
-  step = base_vec_scale (base_vec_sub (to, from), 1.0f / (float) steps);
-  for (int i = 1; i < steps; i++) {
-    int cell = sim_terrain_cell (ground, base_vec_add (from, base_vec_scale (step, (float) i)));
-    float z = z0 + (z1 - z0) * (float) i / (float) steps;
-
-    /* Whoever stands among trees or houses looks out of and into their edge.  */
-    if (cell == first || cell == last)
-      continue;
-    if (blocking_height (ground, cell) > z)
-      return false;
-  }
-  return true;
+  z0 = sim_terrain_height (ground, from) + from_height_m;
+  z1 = sim_terrain_height (ground, to) + to_height_m;
+  part = 1.0f / (float) steps;
+  return ray_is_free (
+      ground, (Ray) {x0, y0, z0, (x1 - x0) * part, (y1 - y0) * part, (z1 - z0) * part}, steps,
+      sim_terrain_cell (ground, from), sim_terrain_cell (ground, to));
 }

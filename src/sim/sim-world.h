@@ -71,6 +71,8 @@ typedef enum {
   X (F32, trust, 1)                                                                               \
   X (F32, goal_x, 1)           /* where it is going now */                                        \
   X (F32, goal_y, 1)                                                                              \
+  X (F32, steer_x, 1)          /* the point it steers for on the way there */                      \
+  X (F32, steer_y, 1)                                                                              \
   X (F32, post_x, 1)           /* where its mission wants it in the end */                        \
   X (F32, post_y, 1)                                                                              \
   X (F32, way_x, SIM_MAX_WAYPOINTS)                                                               \
@@ -107,6 +109,7 @@ typedef enum {
   X (U8, pending_cause, 1)                                                                        \
   X (U8, hold_fire, 1)                                                                            \
   X (U8, moving, 1)            /* has a goal it is going to */                                    \
+  X (U8, steering, 1)          /* steer_x and steer_y are set */                                  \
   X (U8, n_way, 1)                                                                                \
   X (U8, way, 1)               /* next waypoint */                                                \
   X (U8, sighted_by, 1)        /* bits of platoons that sensed it since the last count */         \

@@ -110,6 +110,7 @@ typedef struct {
   int columns, rows;
   const float *heights_m; /* columns * rows */
   const uint8_t *covers;  /* SimCover */
+  const float *tops_m;    /* heights with the trees or houses on them: what blocks sight */
 } SimGround;
 
 /* Borrowed from the world.  */

@@ -209,13 +209,20 @@ test_content_hash (void)
 
 /* ---- On the ground -------------------------------------------------------------------------- */
 
-static void
-assert_dry (const SimGround *ground, BaseVec at, const char *what)
+/* The edge belongs to the last cell.  */
+static SimCover
+cover_at (const SimGround *ground, BaseVec at)
 {
   int column = MIN ((int) (at.x / ground->cell_m), ground->columns - 1);
   int row = MIN ((int) (at.y / ground->cell_m), ground->rows - 1);
 
-  if (ground->covers[row * ground->columns + column] == SIM_COVER_WATER)
+  return (SimCover) ground->covers[row * ground->columns + column];
+}
+
+static void
+assert_dry (const SimGround *ground, BaseVec at, const char *what)
+{
+  if (cover_at (ground, at) == SIM_COVER_WATER)
     g_error ("%s at [%.0f, %.0f] is in the water", what, (double) at.x, (double) at.y);
 }
 
@@ -249,9 +256,7 @@ test_ground (void)
       check_groups (ground, battle->plans->pdata[n]);
     for (guint n = 0; n < battle->features->len; n++) {
       const SimFeature *feature = &g_array_index (battle->features, SimFeature, n);
-      int column = (int) (feature->points[0].x / ground->cell_m);
-      int row = (int) (feature->points[0].y / ground->cell_m);
-      SimCover cover = (SimCover) ground->covers[row * ground->columns + column];
+      SimCover cover = cover_at (ground, feature->points[0]);
 
       if (feature->kind == SIM_FEATURE_BRIDGE)
         g_assert_cmpint (cover, ==, SIM_COVER_BRIDGE);

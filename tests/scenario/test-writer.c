@@ -2,6 +2,7 @@
 /* What the writer writes, the gate and the readers take, whatever the locale.  */
 #include "scenario/scenario-reader.h"
 #include "scenario/scenario-writer.h"
+#include "scenario/scenario-gate.h"
 
 #include <float.h>
 #include <locale.h>

@@ -60,7 +60,7 @@ handler_map_collect_names (const HandlerMapScene *scene, HandlerMapList *list)
 
       handler_map_list_add_mark (list, 0, &key, name->x, name->y);
     }
-    if (name->shown)
+    if (name->shown && !name->covered)
       handler_map_list_add_mark (list, 1, &label, name->words.x,
                                  name->words.y + name->words.height / 2);
   }
@@ -80,6 +80,17 @@ add_centred (const HandlerMapScene *scene, HandlerMapList *list, const char *tex
   handler_map_list_add_mark (list, 1, &key, x - sprite->x - sprite->width / 2, y);
 }
 
+/* High in the disc, but on the map.  */
+static int
+jam_words_y (const HandlerMapScene *scene, int y, double radius)
+{
+  double edge = 14 * handler_map_scene_unit (scene);
+  double bottom = scene->projection.map_height_m /
+                  handler_map_projection_device_mpp (&scene->projection);
+
+  return (int) lrint (CLAMP (y - radius * 0.72, MIN (edge, bottom), MAX (bottom - edge, edge)));
+}
+
 static void
 add_jam (const HandlerMapScene *scene, HandlerMapList *list, const PictureJam *jam)
 {
@@ -92,7 +103,7 @@ add_jam (const HandlerMapScene *scene, HandlerMapList *list, const PictureJam *j
                                 HANDLER_MAP_DASH_DASHED, 1.7);
   /* Translators: on the map, inside an area where machines send no telemetry */
   add_centred (scene, list, C_ ("map", "jam: no telemetry"), HANDLER_MAP_FACE_AREA, x,
-               y - (int) lrint (radius * 0.72));
+               jam_words_y (scene, y, radius));
 }
 
 static void

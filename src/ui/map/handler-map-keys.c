@@ -35,8 +35,8 @@ static const HandlerMapShortcut shortcuts[] = {
     {"4", "map.platoon(uint32 3)", NULL},
     {"5", "map.platoon(uint32 4)", NULL},
     {"6", "map.platoon(uint32 5)", NULL},
-    {"n", "map.next", N_ ("Next machine or contact")},
-    {"<Shift>n", "map.previous", N_ ("Machine or contact before")},
+    {"n", "map.next", N_ ("Next machine")},
+    {"<Shift>n", "map.next-track", N_ ("Next contact")},
     {"Return", "map.order-menu", N_ ("What can be ordered here")},
     {"KP_Enter", "map.order-menu", NULL},
     {"Menu", "map.order-menu", NULL},
@@ -241,50 +241,47 @@ activate_platoon (GSimpleAction *action, GVariant *parameter, gpointer user_data
     select_and_show (user_data, HANDLER_SELECTION_PLATOON, platoon);
 }
 
-/* Index of the selection among own machines, then tracks; -1 for none of them.  */
-static int
-selected_position (HandlerMap *self, const PictureView *view)
-{
-  guint id = handler_selection_get_id (self->selection);
-  HandlerSelectionKind kind = handler_selection_get_kind (self->selection);
-
-  for (size_t i = 0; kind == HANDLER_SELECTION_OWN && i < view->n_own; i++)
-    if (view->own[i].id.index == id)
-      return (int) i;
-  for (size_t i = 0; kind == HANDLER_SELECTION_TRACK && i < view->n_tracks; i++)
-    if (view->tracks[i].number == id)
-      return (int) (view->n_own + i);
-  return -1;
-}
-
-static void
-cycle (HandlerMap *self, int by)
-{
-  const PictureView *view = handler_map_get_view (self);
-  int n = view != NULL ? (int) (view->n_own + view->n_tracks) : 0;
-  int position;
-
-  if (n == 0)
-    return;
-  position = selected_position (self, view);
-  position = position < 0 && by < 0 ? n - 1 : (position + by + n) % n;
-  if (position < (int) view->n_own)
-    select_and_show (self, HANDLER_SELECTION_OWN, view->own[position].id.index);
-  else
-    select_and_show (self, HANDLER_SELECTION_TRACK,
-                     view->tracks[position - (int) view->n_own].number);
-}
-
+/* The next of one's own machines in the roster's order, the lost left out.  */
 static void
 activate_next (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  cycle (user_data, 1);
+  HandlerMap *self = user_data;
+  const PictureView *view = handler_map_get_view (self);
+  gsize n = view != NULL ? view->n_own : 0;
+  gsize start = n > 0 ? n - 1 : 0;
+
+  for (gsize i = 0; i < n; i++)
+    if (handler_selection_is (self->selection, HANDLER_SELECTION_OWN, view->own[i].id.index))
+      start = i;
+  for (gsize i = 1; i <= n; i++) {
+    const PictureOwn *own = &view->own[(start + i) % n];
+
+    if (!own->known_lost) {
+      select_and_show (self, HANDLER_SELECTION_OWN, own->id.index);
+      return;
+    }
+  }
 }
 
+/* The next track by number, and after the last the first.  */
 static void
-activate_previous (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+activate_next_track (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  cycle (user_data, -1);
+  HandlerMap *self = user_data;
+  const PictureView *view = handler_map_get_view (self);
+  gboolean on_track =
+      handler_selection_get_kind (self->selection) == HANDLER_SELECTION_TRACK;
+  guint now = on_track ? handler_selection_get_id (self->selection) : 0;
+  guint next = 0;
+
+  for (gsize i = 0; view != NULL && i < view->n_tracks; i++) {
+    guint number = view->tracks[i].number;
+
+    if (next == 0 || (number > now && next <= now))
+      next = number;
+  }
+  if (next != 0)
+    select_and_show (self, HANDLER_SELECTION_TRACK, next);
 }
 
 /* At the crosshair, else at the selection, else in the middle of the view.  */
@@ -336,7 +333,7 @@ handler_map_add_actions (HandlerMap *self)
       {.name = "layers", .activate = activate_layers},
       {.name = "platoon", .activate = activate_platoon, .parameter_type = "u"},
       {.name = "next", .activate = activate_next},
-      {.name = "previous", .activate = activate_previous},
+      {.name = "next-track", .activate = activate_next_track},
       {.name = "order-menu", .activate = activate_order_menu},
       {.name = "clear", .activate = activate_clear},
   };

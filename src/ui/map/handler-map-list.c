@@ -266,6 +266,35 @@ draw_stroke (cairo_t *cr, const HandlerMapStroke *stroke, const HandlerMapSpot *
   }
 }
 
+/* 45° lines, anchored to the plane so that they stand still.  */
+static void
+draw_disc (cairo_t *cr, const HandlerMapDisc *disc, const HandlerMapPalette *palette, double unit,
+           HandlerMapBox box)
+{
+  double step = HATCH_PIXELS * G_SQRT2;
+  double left = MAX (box.x, disc->x - disc->radius) / unit;
+  double right = MIN (box.x + box.width, disc->x + disc->radius) / unit;
+  double top = MAX (box.y, disc->y - disc->radius) / unit;
+  double bottom = MIN (box.y + box.height, disc->y + disc->radius) / unit;
+
+  if (left >= right || top >= bottom)
+    return;
+  cairo_save (cr);
+  cairo_arc (cr, disc->x / unit, disc->y / unit, disc->radius / unit, 0, 2 * G_PI);
+  set_tint (cr, palette, disc->tint, 0.07);
+  cairo_fill_preserve (cr);
+  cairo_clip (cr);
+  set_dash (cr, HANDLER_MAP_DASH_SOLID);
+  for (double sum = floor ((left + top) / step) * step; sum < right + bottom; sum += step) {
+    cairo_move_to (cr, sum - top, top);
+    cairo_line_to (cr, sum - bottom, bottom);
+  }
+  set_tint (cr, palette, disc->tint, 0.5);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static GdkTexture *
 paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box)
 {
@@ -280,6 +309,9 @@ paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMa
   cairo_scale (cr, unit, unit);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < self->discs->len; i++)
+    draw_disc (cr, &g_array_index (self->discs, HandlerMapDisc, i),
+               handler_map_sprites_get_palette (sprites), unit, box);
   for (guint i = 0; i < self->strokes->len; i++) {
     const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, i);
 
@@ -319,53 +351,6 @@ append_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, double s
   gtk_snapshot_append_texture (snapshot, texture, &rect);
 }
 
-/* A tile of 45° lines that joins itself on all sides.  */
-static GdkTexture *
-hatch_new (HandlerMapSprites *sprites, HandlerMapTint tint)
-{
-  int size = MAX (4, (int) lrint (HATCH_PIXELS * G_SQRT2 * handler_map_sprites_get_unit (sprites)));
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  cairo_t *cr = cairo_create (surface);
-
-  set_tint (cr, handler_map_sprites_get_palette (sprites), tint, 0.06);
-  cairo_paint (cr);
-  set_tint (cr, handler_map_sprites_get_palette (sprites), tint, 0.5);
-  cairo_set_line_width (cr, handler_map_sprites_get_unit (sprites));
-  for (int k = -1; k <= 1; k++) {
-    cairo_move_to (cr, k * size - 2, size + 2);
-    cairo_line_to (cr, (k + 1) * size + 2, -2);
-  }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) size,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (size, size, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
-static void
-append_disc (const HandlerMapDisc *disc, HandlerMapSprites *sprites, double scale,
-             GtkSnapshot *snapshot)
-{
-  g_autoptr (GdkTexture) hatch = hatch_new (sprites, disc->tint);
-  graphene_rect_t bounds, tile;
-  GskRoundedRect circle;
-
-  device_rect (&bounds, disc->x - disc->radius, disc->y - disc->radius, 2.0 * disc->radius,
-               2.0 * disc->radius, scale);
-  device_rect (&tile, disc->x, disc->y, gdk_texture_get_width (hatch),
-               gdk_texture_get_height (hatch), scale);
-  gsk_rounded_rect_init_from_rect (&circle, &bounds, (float) (disc->radius / scale));
-  gtk_snapshot_push_rounded_clip (snapshot, &circle);
-  gtk_snapshot_push_repeat (snapshot, &bounds, &tile);
-  gtk_snapshot_append_texture (snapshot, hatch, &tile);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_pop (snapshot);
-}
-
 static void
 append_mark (const HandlerMapMark *mark, HandlerMapSprites *sprites, double scale,
              GtkSnapshot *snapshot)
@@ -393,8 +378,6 @@ handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprite
     device_rect (&rect, r->x, r->y, r->width, r->height, scale);
     gtk_snapshot_append_color (snapshot, &palette->tints[r->tint], &rect);
   }
-  for (guint i = 0; i < self->discs->len; i++)
-    append_disc (&g_array_index (self->discs, HandlerMapDisc, i), sprites, scale, snapshot);
   if (self->strokes->len > 0)
     append_strokes (self, sprites, scale, view, snapshot);
   for (guint i = 0; i < self->marks->len; i++)

@@ -22,7 +22,7 @@ typedef struct {
   guint32 tint;
 } HandlerMapRect;
 
-/* A disc filled with a hatch; its edge is a stroke.  */
+/* A disc filled with a hatch; its edge is a stroke of the same list.  */
 typedef struct {
   gint32 x, y, radius;
   guint32 tint;

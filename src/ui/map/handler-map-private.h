@@ -60,7 +60,8 @@ struct _HandlerMap {
   HandlerMapBand *band;
   int band_px;
   gboolean stale;   /* layers have to look again */
-  gboolean fitted;  /* the first size has been used to fit */
+  gboolean fitted;  /* the first size has been used to show the map */
+  gboolean centred; /* the first picture has been used to show one's own */
   GdkSurface *surface;
 
   /* Cursor, ruler, following.  */

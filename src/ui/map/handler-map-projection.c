@@ -201,6 +201,16 @@ handler_map_projection_fit (HandlerMapProjection *self)
 }
 
 void
+handler_map_projection_fill (HandlerMapProjection *self)
+{
+  double mpp = MIN (self->map_width_m / self->width, self->map_height_m / self->height);
+  int step = (int) floor (log2 (mpp / self->scale) * HANDLER_MAP_STEPS_PER_OCTAVE + 1e-6);
+
+  self->metres_per_pixel = handler_map_projection_mpp_of (step) * self->scale;
+  clamp_to_map (self);
+}
+
+void
 handler_map_projection_visible (const HandlerMapProjection *self, BaseVec *low, BaseVec *high)
 {
   BaseVec north_west = handler_map_projection_to_map (self, 0, 0);

@@ -63,6 +63,8 @@ void handler_map_projection_zoom_steps (HandlerMapProjection *self, double x, do
 /* Moves what is shown by (dx, dy) pixels, as if dragged.  TRUE if it moved.  */
 gboolean handler_map_projection_pan (HandlerMapProjection *self, double dx, double dy);
 void handler_map_projection_centre_on (HandlerMapProjection *self, BaseVec at);
+/* So near that the map fills the viewport and nothing lies beyond it; the middle stays.  */
+void handler_map_projection_fill (HandlerMapProjection *self);
 /* The whole map, or a box of it with `margin` pixels around, on a step of the ladder.  */
 void handler_map_projection_fit (HandlerMapProjection *self);
 void handler_map_projection_fit_box (HandlerMapProjection *self, BaseVec low, BaseVec high,

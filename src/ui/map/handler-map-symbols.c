@@ -391,13 +391,27 @@ take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
   }
 }
 
+/* Words that are half hidden are worse than none.  Asked while the placer holds the symbols
+ * alone.  */
+static void
+cover_places (HandlerMapSymbols *self)
+{
+  for (guint i = 0; i < self->places->len; i++) {
+    HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
+    double area = (double) place->words.width * place->words.height;
+
+    place->covered = place->shown && place->face != HANDLER_MAP_FACE_TOWN &&
+                     handler_map_placer_overlap (self->placer, &place->words) > 0.2 * area;
+  }
+}
+
 static void
 take_places (HandlerMapSymbols *self)
 {
   for (guint i = 0; i < self->places->len; i++) {
     const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
 
-    if (place->shown)
+    if (place->shown && !place->covered)
       handler_map_placer_take (self->placer, &place->words);
   }
 }
@@ -568,7 +582,7 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
     const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
     HandlerMapHit hit = {place->words, HANDLER_SELECTION_PLACE, place->index, RANK_PLACE};
 
-    if (place->shown)
+    if (place->shown && !place->covered)
       handler_map_hits_add (self->hits, &hit);
   }
   handler_map_hits_sort (self->hits);
@@ -590,8 +604,9 @@ handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scen
   mark_clustered (self, scene, order);
   make_clusters (self, scene);
   handler_map_placer_reset (self->placer);
-  take_places (self);
   take_symbols (self, scene);
+  cover_places (self);
+  take_places (self);
   for (guint i = 0; i < order->len; i++) {
     HandlerMapSymbol *symbol = symbol_at (self, g_array_index (order, guint, i));
 

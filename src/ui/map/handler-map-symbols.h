@@ -50,6 +50,7 @@ typedef struct {
   guint16 index; /* in the sheet's places */
   guint8 face, side;
   gboolean shown, symbol;
+  gboolean covered; /* too much of the words lies under machines and contacts */
   guint16 bearing; /* of bridges and fords, of HANDLER_MAP_BEARINGS */
   int x, y;
   guint32 text;

@@ -166,6 +166,22 @@ device_scale (HandlerMap *self)
   return surface != NULL ? gdk_surface_get_scale (surface) : 1.0;
 }
 
+/* The first view: one's own machines, as near as the whole map allows.  */
+static void
+centre_on_own (HandlerMap *self)
+{
+  const PictureView *view = handler_map_get_view (self);
+  BaseVec sum = base_vec (0, 0);
+
+  if (self->centred || !self->fitted || view == NULL || view->n_own == 0)
+    return;
+  for (size_t i = 0; i < view->n_own; i++)
+    sum = base_vec_add (sum, view->own[i].fix);
+  handler_map_projection_centre_on (&self->projection,
+                                    base_vec_scale (sum, 1.0f / (float) view->n_own));
+  self->centred = TRUE;
+}
+
 static void
 update_size (HandlerMap *self)
 {
@@ -177,8 +193,9 @@ update_size (HandlerMap *self)
   handler_map_projection_set_size (&self->projection, width - 2 * self->band_px,
                                    height - 2 * self->band_px, device_scale (self));
   if (!self->fitted && width > 2 * self->band_px && self->sheet != NULL) {
-    handler_map_projection_fit (&self->projection);
+    handler_map_projection_fill (&self->projection);
     self->fitted = TRUE;
+    centre_on_own (self);
   }
 }
 
@@ -269,6 +286,7 @@ view_changed (HandlerMap *self)
 {
   BaseVec at;
 
+  centre_on_own (self);
   if (self->follow && handler_map_selection_place (self, &at) &&
       self->drag == HANDLER_MAP_DRAG_NONE) {
     handler_map_projection_centre_on (&self->projection, at);
@@ -315,6 +333,7 @@ handler_map_set_sheet (HandlerMap *self, const PictureSheet *sheet)
   handler_map_projection_init (&self->projection, sheet != NULL ? sheet->width_m : 1000,
                                sheet != NULL ? sheet->height_m : 1000);
   self->fitted = FALSE;
+  self->centred = FALSE;
   self->crosshair = FALSE;
   self->ruler_shown = FALSE;
   update_size (self);

@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts that work without a display: hits, places for words, lists, colours, symbols.  */
+#include "base/base-random.h"
+#include "fixtures/map-battle.h"
+#include "ui/map/handler-map-layer.h"
+#include "ui/map/handler-map-symbols.h"
+#include "ui/map/handler-map-words.h"
+
+#include <math.h>
+
+/* ---- Hits ---------------------------------------------------------------------------------- */
+
+static gboolean
+touches (const HandlerMapHit *hit, int x, int y, int reach)
+{
+  return x >= hit->box.x - reach && x <= hit->box.x + hit->box.width + reach &&
+         y >= hit->box.y - reach && y <= hit->box.y + hit->box.height + reach;
+}
+
+/* The binary search finds one of the same rank as looking at all of them.  */
+static void
+test_hits (void)
+{
+  BaseRandom random;
+
+  base_random_init (&random, 5, 1);
+  for (int round = 0; round < 60; round++) {
+    g_autoptr (HandlerMapHits) hits = handler_map_hits_new ();
+    HandlerMapHit all[80];
+    int reach = (int) base_random_below (&random, 10);
+
+    for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+      all[i] = (HandlerMapHit){.box = {(int) base_random_below (&random, 1000) - 200,
+                                       (int) base_random_below (&random, 800) - 200,
+                                       1 + (int) base_random_below (&random, 90),
+                                       1 + (int) base_random_below (&random, 40)},
+                               .kind = HANDLER_SELECTION_TRACK,
+                               .id = i,
+                               .rank = (int) base_random_below (&random, 5)};
+      handler_map_hits_add (hits, &all[i]);
+    }
+    handler_map_hits_sort (hits);
+    for (int k = 0; k < 100; k++) {
+      int x = (int) base_random_below (&random, 1000) - 200;
+      int y = (int) base_random_below (&random, 800) - 200;
+      const HandlerMapHit *found = handler_map_hits_find (hits, x, y, reach);
+      int best = -1;
+
+      for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        if (touches (&all[i], x, y, reach))
+          best = MAX (best, all[i].rank);
+      g_assert_cmpint (found != NULL ? found->rank : -1, ==, best);
+      if (found != NULL)
+        g_assert_true (touches (found, x, y, reach));
+    }
+  }
+}
+
+/* ---- Places for words ------------------------------------------------------------------------ */
+
+static void
+test_placer (void)
+{
+  g_autoptr (HandlerMapPlacer) placer = handler_map_placer_new ();
+  const HandlerMapBox symbol = {100, 100, 22, 14};
+  const HandlerMapBox right = {120, 90, 80, 40};
+  HandlerMapBox words;
+  gboolean is_free;
+
+  handler_map_placer_take (placer, &symbol);
+  g_assert_cmpint (handler_map_placer_find (placer, &symbol, 50, 12, 3, HANDLER_MAP_SIDE_RIGHT,
+                                            &words, &is_free),
+                   ==, HANDLER_MAP_SIDE_RIGHT);
+  g_assert_true (is_free);
+  handler_map_placer_take (placer, &right);
+  g_assert_cmpint (handler_map_placer_find (placer, &symbol, 50, 12, 3, HANDLER_MAP_SIDE_RIGHT,
+                                            &words, &is_free),
+                   ==, HANDLER_MAP_SIDE_LEFT);
+  g_assert_true (is_free);
+  g_assert_cmpint (words.x + words.width, <=, symbol.x);
+  /* Where it was before is kept while it is free.  */
+  g_assert_cmpint (handler_map_placer_find (placer, &symbol, 10, 12, 3, HANDLER_MAP_SIDE_BELOW,
+                                            &words, &is_free),
+                   ==, HANDLER_MAP_SIDE_BELOW);
+}
+
+/* The area is that of all boxes one by one, wherever they lie.  */
+static void
+test_placer_overlap (void)
+{
+  g_autoptr (HandlerMapPlacer) placer = handler_map_placer_new ();
+  HandlerMapBox boxes[60];
+  BaseRandom random;
+
+  base_random_init (&random, 6, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++) {
+    boxes[i] = (HandlerMapBox){(int) base_random_below (&random, 6000) - 3000,
+                               (int) base_random_below (&random, 6000) - 3000,
+                               (int) base_random_below (&random, 900),
+                               (int) base_random_below (&random, 900)};
+    handler_map_placer_take (placer, &boxes[i]);
+  }
+  for (int k = 0; k < 200; k++) {
+    HandlerMapBox box = {(int) base_random_below (&random, 6000) - 3000,
+                         (int) base_random_below (&random, 6000) - 3000,
+                         (int) base_random_below (&random, 500),
+                         (int) base_random_below (&random, 500)};
+    double area = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS (boxes); i++) {
+      int width = MIN (box.x + box.width, boxes[i].x + boxes[i].width) - MAX (box.x, boxes[i].x);
+      int height =
+          MIN (box.y + box.height, boxes[i].y + boxes[i].height) - MAX (box.y, boxes[i].y);
+
+      if (width > 0 && height > 0)
+        area += (double) width * height;
+    }
+    g_assert_cmpfloat_with_epsilon (handler_map_placer_overlap (placer, &box), area, 0.5);
+  }
+}
+
+/* ---- Colours ------------------------------------------------------------------------------- */
+
+static void
+assert_contrast (const HandlerMapPalette *palette, HandlerMapTint ink, HandlerMapTint ground)
+{
+  GdkRGBA below = palette->tints[ground];
+  double least = palette->high_contrast ? 7.0 : 4.5;
+
+  below.alpha = 1;
+  if (handler_map_contrast (&palette->tints[ink], &below) < least)
+    g_error ("tint %u on %u: %.2f (dark %d, high contrast %d)", ink, ground,
+             handler_map_contrast (&palette->tints[ink], &below), palette->dark,
+             palette->high_contrast);
+}
+
+static void
+test_contrast (void)
+{
+  for (int i = 0; i < 4; i++) {
+    const HandlerMapPalette *palette = handler_map_palette_get ((i & 1) != 0, (i & 2) != 0);
+
+    assert_contrast (palette, HANDLER_MAP_TINT_OWN_TEXT, HANDLER_MAP_TINT_OWN);
+    assert_contrast (palette, HANDLER_MAP_TINT_HOSTILE_TEXT, HANDLER_MAP_TINT_HOSTILE);
+    assert_contrast (palette, HANDLER_MAP_TINT_UNKNOWN_TEXT, HANDLER_MAP_TINT_UNKNOWN);
+    assert_contrast (palette, HANDLER_MAP_TINT_TEXT, HANDLER_MAP_TINT_HALO);
+    assert_contrast (palette, HANDLER_MAP_TINT_TEXT_DIM, HANDLER_MAP_TINT_HALO);
+    assert_contrast (palette, HANDLER_MAP_TINT_GHOST, HANDLER_MAP_TINT_HALO);
+    assert_contrast (palette, HANDLER_MAP_TINT_JAM, HANDLER_MAP_TINT_HALO);
+    assert_contrast (palette, HANDLER_MAP_TINT_BAND_TEXT, HANDLER_MAP_TINT_BAND);
+    g_assert_true (palette == handler_map_palette_get ((i & 1) != 0, (i & 2) != 0));
+  }
+}
+
+/* ---- Ellipses ------------------------------------------------------------------------------ */
+
+/* The cached shapes are near what is meant, and there are few of them.  */
+static void
+test_ellipses (void)
+{
+  g_autoptr (GHashTable) shapes = g_hash_table_new (NULL, NULL);
+  BaseRandom random;
+
+  base_random_init (&random, 7, 1);
+  for (int i = 0; i < 3000; i++) {
+    double major = (double) base_random_range (&random, 6, 150);
+    double minor = major * (double) base_random_range (&random, 0.2f, 1);
+    double bearing = (double) base_random_range (&random, -360, 720);
+    double got_major, got_minor, got_bearing, turn;
+    HandlerMapSpriteKey key;
+
+    g_assert_true (handler_map_ellipse_key (major, minor, bearing, 0, 7, 0, &key));
+    handler_map_ellipse_of_key (&key, &got_major, &got_minor, &got_bearing);
+    g_assert_cmpfloat_with_epsilon (got_major / major, 1, 0.06);
+    g_assert_cmpfloat_with_epsilon (got_minor / got_major, minor / major, 0.06);
+    turn = fabs (remainder (got_bearing - bearing, 180));
+    if (minor < 0.9 * major)
+      g_assert_cmpfloat (turn, <=, 2.9);
+    g_hash_table_add (shapes, GUINT_TO_POINTER ((guint) key.a << 16 | key.b));
+  }
+  g_assert_false (handler_map_ellipse_key (4000, 10, 0, 0, 7, 0, &(HandlerMapSpriteKey){0}));
+}
+
+/* ---- Ages and words ------------------------------------------------------------------------- */
+
+static void
+test_ages (void)
+{
+  char buffer[HANDLER_MAP_AGE_LENGTH];
+
+  g_assert_cmpstr (handler_map_age_text (1000, 1000, buffer), ==, "");
+  g_assert_cmpstr (handler_map_age_text (1000, 951, buffer), ==, "");
+  g_assert_cmpstr (handler_map_age_text (1000, 950, buffer), ==, "5 s");
+  g_assert_cmpstr (handler_map_age_text (1000, 10, buffer), ==, "99 s");
+  g_assert_cmpstr (handler_map_age_text (3000, 1200, buffer), ==, "3 min");
+  g_assert_cmpstr (handler_map_age_text (3000, SIM_TICK_NEVER, buffer), ==, "");
+  /* The later fades more, and never comes back.  */
+  for (guint age = 0; age < 400; age++) {
+    g_assert_cmpuint (handler_map_track_level (age), >=, handler_map_track_level (age + 1));
+    g_assert_cmpuint (handler_map_own_level (age), >=, handler_map_own_level (age + 1));
+    if (handler_map_track_outlined (age))
+      g_assert_true (handler_map_track_outlined (age + 1));
+  }
+  g_assert_false (handler_map_track_outlined (0));
+  g_assert_true (handler_map_track_outlined (61));
+}
+
+static void
+test_track_words (void)
+{
+  char buffer[HANDLER_MAP_AGE_LENGTH];
+  PictureTrack track = {.number = 7, .count = 4, .count_exact = TRUE, .how = SIM_HOW_SEEN};
+
+  g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 ×4");
+  track.count_exact = FALSE;
+  g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 ×4?");
+  track.count = 1;
+  track.count_exact = TRUE;
+  g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07");
+  track.t_seen = 940;
+  g_assert_cmpstr (handler_map_track_age_text (&track, 1000, buffer), ==, "6 s");
+  track.how = SIM_HOW_FELT;
+  g_assert_cmpstr (handler_map_track_age_text (&track, 1000, buffer), ==, "6 s, felt");
+  g_assert_cmpstr (handler_map_track_age_text (&track, 940, buffer), ==, "felt");
+}
+
+static void
+test_leg (void)
+{
+  g_autofree char *near = handler_map_describe_leg (base_vec (0, 0), base_vec (0, 450));
+  g_autofree char *far = handler_map_describe_leg (base_vec (0, 0), base_vec (2700, -900));
+
+  g_assert_cmpstr (near, ==, "450 m · 000°");
+  g_assert_cmpstr (far, ==, "2.8 km · 108°");
+}
+
+/* ---- Symbols ------------------------------------------------------------------------------- */
+
+typedef struct {
+  PictureSheet *sheet;
+  OrderBook *book;
+  PictureView *view;
+  HandlerMapSprites *sprites;
+  HandlerMapSymbols *symbols;
+  HandlerMapScene scene;
+} Stage;
+
+static void
+stage_set_up (Stage *stage, gconstpointer data)
+{
+  stage->sheet = map_battle_sheet ();
+  stage->book = map_battle_book (stage->sheet);
+  stage->view = g_new0 (PictureView, 1);
+  stage->sprites = handler_map_sprites_new ();
+  stage->symbols = handler_map_symbols_new ();
+  map_battle_view (stage->sheet, 30000, stage->view);
+  stage->scene = (HandlerMapScene){.sprites = stage->sprites,
+                                   .symbols = stage->symbols,
+                                   .sheet = stage->sheet,
+                                   .book = stage->book,
+                                   .view = stage->view};
+  handler_map_projection_init (&stage->scene.projection, 12000, 12000);
+  handler_map_projection_set_size (&stage->scene.projection, 800, 700, 1);
+  handler_map_projection_fill (&stage->scene.projection);
+}
+
+static void
+stage_tear_down (Stage *stage, gconstpointer data)
+{
+  handler_map_symbols_free (stage->symbols);
+  handler_map_sprites_free (stage->sprites);
+  order_book_unref (stage->book);
+  picture_sheet_free (stage->sheet);
+  g_free (stage->view);
+}
+
+static const HandlerMapSymbol *
+find_symbol (const Stage *stage, HandlerSelectionKind kind, guint id)
+{
+  for (guint i = 0; i < stage->symbols->symbols->len; i++) {
+    const HandlerMapSymbol *symbol =
+        &g_array_index (stage->symbols->symbols, HandlerMapSymbol, i);
+
+    if (symbol->kind == kind && symbol->id == id)
+      return symbol;
+  }
+  g_assert_not_reached ();
+}
+
+/* Who is selected, speaks or is in trouble has a name; others may have to do with their code.  */
+static void
+test_symbols_names (Stage *stage, gconstpointer data)
+{
+  stage->scene.selected_kind = HANDLER_SELECTION_OWN;
+  stage->scene.selected_id = 13;
+  handler_map_symbols_update (stage->symbols, &stage->scene);
+  g_assert_cmpuint (stage->symbols->symbols->len, ==, stage->view->n_own + stage->view->n_tracks);
+  g_assert_cmpuint (stage->symbols->clusters->len, ==, 0);
+  g_assert_cmpuint (find_symbol (stage, HANDLER_SELECTION_OWN, 13)->name_text, !=, 0);
+  g_assert_cmpuint (find_symbol (stage, HANDLER_SELECTION_OWN, 4)->name_text, !=, 0);
+  g_assert_true (find_symbol (stage, HANDLER_SELECTION_OWN, 4)->speaking);
+  g_assert_cmpuint (find_symbol (stage, HANDLER_SELECTION_OWN, 2)->name_text, !=, 0);
+  g_assert_true (find_symbol (stage, HANDLER_SELECTION_OWN, 2)->trouble);
+  g_assert_cmpuint (find_symbol (stage, HANDLER_SELECTION_OWN, 5)->name_text, ==, 0);
+  g_assert_true (find_symbol (stage, HANDLER_SELECTION_OWN, 6)->lost);
+  g_assert_true (find_symbol (stage, HANDLER_SELECTION_OWN, 0)->ghost);
+  g_assert_false (find_symbol (stage, HANDLER_SELECTION_OWN, 1)->ghost);
+}
+
+/* Two pieces of words never lie on one another where there is room.  */
+static void
+test_symbols_words_apart (Stage *stage, gconstpointer data)
+{
+  guint pairs = 0;
+
+  handler_map_projection_zoom_steps (&stage->scene.projection, 400, 350, 6);
+  handler_map_symbols_update (stage->symbols, &stage->scene);
+  for (guint i = 0; i < stage->symbols->symbols->len; i++)
+    for (guint k = i + 1; k < stage->symbols->symbols->len; k++) {
+      const HandlerMapSymbol *a = &g_array_index (stage->symbols->symbols, HandlerMapSymbol, i);
+      const HandlerMapSymbol *b = &g_array_index (stage->symbols->symbols, HandlerMapSymbol, k);
+
+      pairs += a->labelled && b->labelled && a->words.x < b->words.x + b->words.width &&
+               b->words.x < a->words.x + a->words.width &&
+               a->words.y < b->words.y + b->words.height &&
+               b->words.y < a->words.y + a->words.height;
+    }
+  g_assert_cmpuint (pairs, ==, 0);
+}
+
+/* Beyond 150 the rest are counted: nobody is lost, and the selection stays itself.  */
+static void
+test_symbols_clusters (Stage *stage, gconstpointer data)
+{
+  guint dressed = 0, counted = 0;
+
+  map_battle_crowd (stage->sheet, 30000, 64, 236, stage->view);
+  stage->scene.selected_kind = HANDLER_SELECTION_TRACK;
+  stage->scene.selected_id = 200;
+  handler_map_projection_fit (&stage->scene.projection);
+  handler_map_symbols_update (stage->symbols, &stage->scene);
+  for (guint i = 0; i < stage->symbols->symbols->len; i++)
+    dressed += !g_array_index (stage->symbols->symbols, HandlerMapSymbol, i).clustered;
+  for (guint i = 0; i < stage->symbols->clusters->len; i++) {
+    const HandlerMapCluster *cluster =
+        &g_array_index (stage->symbols->clusters, HandlerMapCluster, i);
+
+    counted += cluster->n_own + cluster->n_hostile + cluster->n_unknown;
+  }
+  g_assert_cmpuint (dressed + counted, ==, 300);
+  g_assert_cmpuint (dressed, ==, HANDLER_MAP_MAX_DRESSED);
+  g_assert_false (find_symbol (stage, HANDLER_SELECTION_TRACK, 200)->clustered);
+}
+
+/* Where a symbol is drawn, a click meets it.  */
+static void
+test_symbols_hits (Stage *stage, gconstpointer data)
+{
+  handler_map_symbols_update (stage->symbols, &stage->scene);
+  for (guint i = 0; i < stage->symbols->symbols->len; i++) {
+    const HandlerMapSymbol *symbol =
+        &g_array_index (stage->symbols->symbols, HandlerMapSymbol, i);
+    const HandlerMapHit *hit =
+        handler_map_hits_find (stage->symbols->hits, symbol->x, symbol->y, 0);
+
+    g_assert_nonnull (hit);
+    g_assert_cmpint (hit->rank, >=, symbol->rank);
+  }
+}
+
+/* ---- Lists --------------------------------------------------------------------------------- */
+
+static const HandlerMapCollect collects[] = {
+    handler_map_collect_grid,   handler_map_collect_names,     handler_map_collect_areas,
+    handler_map_collect_routes, handler_map_collect_tracks,    handler_map_collect_own,
+    handler_map_collect_draft,  handler_map_collect_selection,
+};
+
+/* Equal scenes give equal lists, another moment another one where it shows.  */
+static void
+test_lists_equal (Stage *stage, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (collects); i++) {
+    HandlerMapList first, second;
+
+    handler_map_list_init (&first);
+    handler_map_list_init (&second);
+    handler_map_symbols_update (stage->symbols, &stage->scene);
+    collects[i](&stage->scene, &first);
+    handler_map_list_sort (&first);
+    handler_map_symbols_update (stage->symbols, &stage->scene);
+    collects[i](&stage->scene, &second);
+    handler_map_list_sort (&second);
+    g_assert_true (handler_map_list_equal (&first, &second));
+    stage->view->own[3].fix.x += 900;
+    stage->view->tracks[2].position.x += 900;
+    handler_map_symbols_update (stage->symbols, &stage->scene);
+    handler_map_list_empty (&second);
+    collects[i](&stage->scene, &second);
+    handler_map_list_sort (&second);
+    if (collects[i] == handler_map_collect_own || collects[i] == handler_map_collect_tracks)
+      g_assert_false (handler_map_list_equal (&first, &second));
+    stage->view->own[3].fix.x -= 900;
+    stage->view->tracks[2].position.x -= 900;
+    handler_map_list_clear (&first);
+    handler_map_list_clear (&second);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map/hits", test_hits);
+  g_test_add_func ("/map/placer/sides", test_placer);
+  g_test_add_func ("/map/placer/overlap", test_placer_overlap);
+  g_test_add_func ("/map/palette/contrast", test_contrast);
+  g_test_add_func ("/map/ellipses", test_ellipses);
+  g_test_add_func ("/map/words/ages", test_ages);
+  g_test_add_func ("/map/words/track", test_track_words);
+  g_test_add_func ("/map/words/leg", test_leg);
+#define STAGE(path, function) \
+  g_test_add (path, Stage, NULL, stage_set_up, function, stage_tear_down)
+  STAGE ("/map/symbols/names", test_symbols_names);
+  STAGE ("/map/symbols/words-apart", test_symbols_words_apart);
+  STAGE ("/map/symbols/clusters", test_symbols_clusters);
+  STAGE ("/map/symbols/hits", test_symbols_hits);
+  STAGE ("/map/lists/equal", test_lists_equal);
+#undef STAGE
+  return g_test_run ();
+}

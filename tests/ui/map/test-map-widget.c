@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widget in a window: caching, keys, selection, menu, tiles.  */
+#include "fixtures/map-battle.h"
+#include "handler-resources.h"
+#include "ui/map/handler-map-keys.h"
+#include "ui/map/handler-map-relief.h"
+#include "ui/map/handler-map-scale.h"
+#include "ui/map/handler-map-view.h"
+
+#include <adwaita.h>
+
+#define MOST_MS 20000
+
+typedef struct {
+  PictureSheet *sheet;
+  OrderBook *book;
+  PictureView *picture;
+  GtkWidget *window;
+  HandlerMap *map;
+  char *order, *question;
+  guint frames;
+} Fixture;
+
+static void
+on_order_text (Fixture *fixture, const char *text)
+{
+  g_set_str (&fixture->order, text);
+}
+
+static void
+on_question (Fixture *fixture, const char *text)
+{
+  g_set_str (&fixture->question, text);
+}
+
+static gboolean
+on_timeout (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop for a while.  */
+static void
+spin (guint ms)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (ms, on_timeout, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+spin_until_painted (Fixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + MOST_MS * 1000;
+
+  do {
+    spin (30);
+    g_assert_cmpint (g_get_monotonic_time (), <, end);
+  } while (handler_map_is_painting (fixture->map));
+  spin (60);
+}
+
+static void
+on_after_paint (Fixture *fixture)
+{
+  fixture->frames++;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = handler_map_view_new ();
+
+  fixture->sheet = map_battle_sheet ();
+  fixture->book = map_battle_book (fixture->sheet);
+  fixture->picture = g_new0 (PictureView, 1);
+  map_battle_view (fixture->sheet, 30000, fixture->picture);
+  fixture->map = handler_map_view_get_map (HANDLER_MAP_VIEW (view));
+  handler_map_set_sheet (fixture->map, fixture->sheet);
+  handler_map_set_book (fixture->map, fixture->book);
+  handler_map_set_view (fixture->map, fixture->picture);
+  g_signal_connect_swapped (fixture->map, "order-text", G_CALLBACK (on_order_text), fixture);
+  g_signal_connect_swapped (fixture->map, "question", G_CALLBACK (on_question), fixture);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), view);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 640, 660);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  spin_until_painted (fixture);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (fixture->window), "after-paint",
+                            G_CALLBACK (on_after_paint), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  spin (30);
+  order_book_unref (fixture->book);
+  picture_sheet_free (fixture->sheet);
+  g_free (fixture->picture);
+  g_free (fixture->order);
+  g_free (fixture->question);
+}
+
+/* ---- Caching ------------------------------------------------------------------------------- */
+
+/* The same picture again makes no node and draws no frame.  */
+static void
+test_idle (Fixture *fixture, gconstpointer data)
+{
+  guint built = handler_map_get_n_built (fixture->map);
+  guint frames = fixture->frames;
+
+  for (int i = 0; i < 5; i++) {
+    handler_map_set_view (fixture->map, fixture->picture);
+    spin (40);
+  }
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built);
+  g_assert_cmpuint (fixture->frames, ==, frames);
+}
+
+/* One track that moves makes one layer anew.  */
+static void
+test_one_layer (Fixture *fixture, gconstpointer data)
+{
+  guint built = handler_map_get_n_built (fixture->map);
+
+  fixture->picture->tracks[1].position.x -= 400;
+  handler_map_set_view (fixture->map, fixture->picture);
+  spin (100);
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
+  /* A move of less than a pixel is none.  */
+  fixture->picture->tracks[1].position.x += 0.01f;
+  handler_map_set_view (fixture->map, fixture->picture);
+  spin (60);
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
+}
+
+/* A pan inside what is painted moves the nodes and makes none but that of the tiles.  */
+static void
+test_pan (Fixture *fixture, gconstpointer data)
+{
+  guint built, frames;
+
+  handler_map_zoom_in (fixture->map);
+  spin_until_painted (fixture);
+  built = handler_map_get_n_built (fixture->map);
+  frames = fixture->frames;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.pan", "s", "left");
+  spin_until_painted (fixture);
+  g_assert_cmpuint (fixture->frames, >, frames);
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map) - built, <=, 6);
+}
+
+static void
+test_layers (Fixture *fixture, gconstpointer data)
+{
+  guint id;
+  double x, y;
+
+  handler_map_to_widget (fixture->map, fixture->picture->tracks[5].position, &x, &y);
+  g_assert_cmpint (handler_map_pick (fixture->map, x, y, &id), ==, HANDLER_SELECTION_TRACK);
+  g_assert_cmpuint (id, ==, 7);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.show-tracks", NULL);
+  {
+    gboolean shown = TRUE;
+
+    g_object_get (fixture->map, "show-tracks", &shown, NULL);
+    g_assert_false (shown);
+  }
+  spin (60);
+}
+
+/* ---- Keys ---------------------------------------------------------------------------------- */
+
+/* Presses a key as the table has it: finds the shortcut and activates it.  */
+static void
+press (Fixture *fixture, const char *trigger)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (fixture->map));
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (trigger);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
+      continue;
+    g_assert_cmpint (gtk_event_controller_get_propagation_phase (controller), ==,
+                     GTK_PHASE_BUBBLE);
+    for (guint k = 0; k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+      if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted)) {
+        g_assert_true (gtk_shortcut_action_activate (
+            gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (fixture->map),
+            gtk_shortcut_get_arguments (shortcut)));
+        return;
+      }
+    }
+  }
+  g_error ("no key %s", trigger);
+}
+
+static void
+test_keys_zoom (Fixture *fixture, gconstpointer data)
+{
+  double start = handler_map_get_metres_per_pixel (fixture->map);
+
+  press (fixture, "plus");
+  g_assert_cmpfloat (handler_map_get_metres_per_pixel (fixture->map), <, start);
+  press (fixture, "minus");
+  g_assert_cmpfloat_with_epsilon (handler_map_get_metres_per_pixel (fixture->map), start, 1e-6);
+  press (fixture, "plus");
+  press (fixture, "0");
+  g_assert_cmpfloat (handler_map_get_metres_per_pixel (fixture->map), >=, start);
+}
+
+static void
+test_keys_select (Fixture *fixture, gconstpointer data)
+{
+  HandlerSelection *selection = handler_map_get_selection (fixture->map);
+
+  press (fixture, "3");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_PLATOON, 2));
+  press (fixture, "n");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_OWN, 0));
+  for (int i = 0; i < 5; i++)
+    press (fixture, "n");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_OWN, 5));
+  /* Griffin is lost: the next is Laughing Fox.  */
+  press (fixture, "n");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_OWN, 7));
+  press (fixture, "<Shift>n");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_TRACK, 2));
+  for (guint i = 1; i < fixture->picture->n_tracks; i++)
+    press (fixture, "<Shift>n");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_TRACK, 9));
+  press (fixture, "<Shift>n");
+  g_assert_true (handler_selection_is (selection, HANDLER_SELECTION_TRACK, 2));
+  press (fixture, "Escape");
+  g_assert_cmpint (handler_selection_get_kind (selection), ==, HANDLER_SELECTION_NONE);
+}
+
+static void
+test_keys_crosshair (Fixture *fixture, gconstpointer data)
+{
+  BaseVec first, second;
+  g_autofree char *text = NULL;
+
+  g_assert_false (handler_map_get_cursor (fixture->map, &first));
+  press (fixture, "<Shift>Right");
+  g_assert_true (handler_map_get_cursor (fixture->map, &first));
+  press (fixture, "<Shift>Right");
+  press (fixture, "<Shift>Up");
+  g_assert_true (handler_map_get_cursor (fixture->map, &second));
+  g_assert_cmpfloat_with_epsilon ((double) (second.x - first.x), 1000.0 / 3, 0.1);
+  g_assert_cmpfloat_with_epsilon ((double) (second.y - first.y), 1000.0 / 3, 0.1);
+  handler_map_set_cursor (fixture->map, base_vec (7200, 6600));
+  text = handler_map_dup_cursor_text (fixture->map);
+  g_assert_true (g_str_has_prefix (text, "H07-4 · "));
+  press (fixture, "Escape");
+  g_assert_false (handler_map_get_cursor (fixture->map, &first));
+}
+
+/* Every key of the table does something that exists.  */
+static void
+test_keys_table (Fixture *fixture, gconstpointer data)
+{
+  for (const HandlerMapShortcut *s = handler_map_get_shortcuts (); s->trigger != NULL; s++) {
+    g_autofree char *name = NULL;
+    g_autoptr (GVariant) target = NULL;
+
+    g_assert_true (g_action_parse_detailed_name (s->action, &name, &target, NULL));
+    g_assert_true (g_str_has_prefix (name, "map."));
+    g_assert_true (g_action_group_has_action (handler_map_get_actions (fixture->map), name + 4));
+  }
+}
+
+/* ---- Menu ---------------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_row (GtkWidget *widget, const char *words)
+{
+  const char *own =
+      GTK_IS_BUTTON (widget) ? g_object_get_data (G_OBJECT (widget), "words") : NULL;
+
+  if (own != NULL && g_str_equal (own, words))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_row (child, words);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+click_row (Fixture *fixture, BaseVec at, const char *words)
+{
+  GtkWidget *row;
+
+  handler_map_open_order_menu (fixture->map, at);
+  spin (60);
+  row = find_row (GTK_WIDGET (fixture->map), words);
+  if (row == NULL)
+    g_error ("no row \"%s\"", words);
+  g_signal_emit_by_name (row, "clicked");
+  spin (60);
+}
+
+/* The words of the menu are orders: reading them gives the order again.  */
+static void
+test_menu (Fixture *fixture, gconstpointer data)
+{
+  HandlerSelection *selection = handler_map_get_selection (fixture->map);
+  g_autoptr (OrderReading) reading = NULL;
+
+  handler_selection_select (selection, HANDLER_SELECTION_OWN, 4);
+  click_row (fixture, base_vec (2500, 3500), "Wehrwolf, move to C04-5");
+  g_assert_cmpstr (fixture->order, ==, "Wehrwolf, move to C04-5");
+  reading = order_parse (fixture->book, fixture->picture, NULL, fixture->order);
+  g_assert_cmpint (reading->problem, ==, ORDER_OK);
+  g_assert_cmpint (reading->command.verb, ==, SIM_VERB_MOVE);
+  click_row (fixture, fixture->picture->tracks[5].position, "Wehrwolf, attack T07");
+  g_assert_cmpstr (fixture->order, ==, "Wehrwolf, attack T07");
+  handler_selection_select (selection, HANDLER_SELECTION_PLATOON, 2);
+  click_row (fixture, base_vec (2500, 3500), "Third Platoon, hold at C04-5");
+  click_row (fixture, base_vec (2500, 3500), "describe C04");
+  g_assert_cmpstr (fixture->question, ==, "describe C04");
+}
+
+/* Without anyone of one's own to speak to, there are only questions.  */
+static void
+test_menu_nobody (Fixture *fixture, gconstpointer data)
+{
+  handler_selection_clear (handler_map_get_selection (fixture->map));
+  handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
+  spin (60);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
+  g_assert_null (find_row (GTK_WIDGET (fixture->map), "Wehrwolf, move to C04-5"));
+}
+
+/* ---- Others -------------------------------------------------------------------------------- */
+
+static void
+test_follow (Fixture *fixture, gconstpointer data)
+{
+  double x, y;
+
+  for (int i = 0; i < 2; i++)
+    handler_map_zoom_in (fixture->map);
+  handler_selection_select (handler_map_get_selection (fixture->map), HANDLER_SELECTION_OWN, 4);
+  handler_map_set_follow (fixture->map, TRUE);
+  fixture->picture->own[4].fix = base_vec (6000, 6000);
+  handler_map_set_view (fixture->map, fixture->picture);
+  handler_map_to_widget (fixture->map, base_vec (6000, 6000), &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, gtk_widget_get_width (GTK_WIDGET (fixture->map)) / 2.0, 2);
+  g_assert_cmpfloat_with_epsilon (y, gtk_widget_get_height (GTK_WIDGET (fixture->map)) / 2.0, 2);
+  /* Panning ends it.  */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.pan", "s", "up");
+  g_assert_false (handler_map_get_follow (fixture->map));
+}
+
+static void
+test_draft (Fixture *fixture, gconstpointer data)
+{
+  guint built = handler_map_get_n_built (fixture->map);
+  SimCommand draft = {.verb = SIM_VERB_MOVE, .n_addressees = 1, .facing_deg = -1};
+
+  draft.addressees[0] = (SimAddressee){SIM_ADDRESSEE_PLATOON, 1};
+  draft.target = (SimTarget){.kind = SIM_TARGET_POSITION, .position = {8000, 8000}};
+  handler_map_set_draft (fixture->map, &draft);
+  spin (80);
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
+  handler_map_set_draft (fixture->map, NULL);
+  spin (80);
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 2);
+}
+
+/* A sheet that goes takes nothing along: tiles being painted own what they read.  */
+static void
+test_sheet_goes (Fixture *fixture, gconstpointer data)
+{
+  handler_map_zoom_in (fixture->map);
+  spin (20);
+  handler_map_set_sheet (fixture->map, NULL);
+  handler_map_set_view (fixture->map, NULL);
+  memset (fixture->sheet->heights_m, 0x7f,
+          (gsize) fixture->sheet->columns * (gsize) fixture->sheet->rows * sizeof (float));
+  spin (200);
+  g_assert_false (handler_map_is_painting (fixture->map));
+}
+
+static void
+test_accessible (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *label = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (fixture->map), GTK_ACCESSIBLE_PROPERTY_LABEL, "Map");
+  g_autofree char *description = gtk_test_accessible_check_property (
+      GTK_ACCESSIBLE (fixture->map), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "21 machines, 8 contacts");
+
+  g_assert_null (label);
+  g_assert_null (description);
+  gtk_test_accessible_assert_role (fixture->map, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+/* ---- Thumbnails ---------------------------------------------------------------------------- */
+
+static void
+on_thumbnail (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+test_thumbnail (void)
+{
+  PictureSheet *sheet = map_battle_sheet ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) cancelled = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GError) error = NULL;
+
+  handler_map_relief_thumbnail_async (sheet, 296, 160, 2, TRUE, NULL, on_thumbnail, &result);
+  handler_map_relief_thumbnail_async (sheet, 296, 160, 1, FALSE, cancellable, on_thumbnail,
+                                      &cancelled);
+  picture_sheet_free (sheet);
+  g_cancellable_cancel (cancellable);
+  while (result == NULL || cancelled == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  texture = handler_map_relief_thumbnail_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (gdk_texture_get_width (texture), ==, 592);
+  g_assert_cmpint (gdk_texture_get_height (texture), ==, 320);
+  g_assert_null (handler_map_relief_thumbnail_finish (cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_scale (void)
+{
+  g_assert_cmpfloat_with_epsilon (handler_map_scale_length (10, 110), 1000, 1e-6);
+  g_assert_cmpfloat_with_epsilon (handler_map_scale_length (20, 110), 2000, 1e-6);
+  g_assert_cmpfloat_with_epsilon (handler_map_scale_length (1, 110), 100, 1e-6);
+  for (double mpp = 0.3; mpp < 100; mpp *= 1.07)
+    g_assert_cmpfloat (handler_map_scale_length (mpp, 110) / mpp, <=, 110.001);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  handler_register_resource ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/handlerone/HandlerOne/icons");
+#define WINDOW(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  WINDOW ("/map/widget/idle", test_idle);
+  WINDOW ("/map/widget/one-layer", test_one_layer);
+  WINDOW ("/map/widget/pan", test_pan);
+  WINDOW ("/map/widget/layers", test_layers);
+  WINDOW ("/map/keys/zoom", test_keys_zoom);
+  WINDOW ("/map/keys/select", test_keys_select);
+  WINDOW ("/map/keys/crosshair", test_keys_crosshair);
+  WINDOW ("/map/keys/table", test_keys_table);
+  WINDOW ("/map/menu/words", test_menu);
+  WINDOW ("/map/menu/nobody", test_menu_nobody);
+  WINDOW ("/map/widget/follow", test_follow);
+  WINDOW ("/map/widget/draft", test_draft);
+  WINDOW ("/map/widget/sheet-goes", test_sheet_goes);
+  WINDOW ("/map/accessible", test_accessible);
+#undef WINDOW
+  g_test_add_func ("/map/thumbnail", test_thumbnail);
+  g_test_add_func ("/map/scale", test_scale);
+  return g_test_run ();
+}
