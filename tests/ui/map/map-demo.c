@@ -79,6 +79,12 @@ after_layout (gpointer user_data)
 }
 
 static void
+print_words (HandlerMap *map, const char *text, const char *kind)
+{
+  g_print ("%s: %s\n", kind, text);
+}
+
+static void
 activate (GtkApplication *application, const PictureSheet *sheet)
 {
   GtkWidget *window = adw_application_window_new (application);
@@ -107,6 +113,8 @@ activate (GtkApplication *application, const PictureSheet *sheet)
   }
   handler_selection_select (handler_map_get_selection (map), HANDLER_SELECTION_OWN,
                             (guint) selected);
+  g_signal_connect (map, "order-text", G_CALLBACK (print_words), (gpointer) "order");
+  g_signal_connect (map, "question", G_CALLBACK (print_words), (gpointer) "question");
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   g_object_set_data (G_OBJECT (window), "map", map);
