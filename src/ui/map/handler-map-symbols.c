@@ -14,6 +14,7 @@
 #define CLUSTER_PIXELS 110.0
 #define WORDS_GAP 3.0
 #define ARROW_REACH 8.0
+#define FRAME_REACH 5.0
 
 /* Order of importance: who keeps a symbol and words of its own, and who lies on top.  */
 enum {
@@ -376,7 +377,7 @@ symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
                          2 * half_height};
 }
 
-/* The box that words keep clear of: an own machine's arrow is part of it.  */
+/* The box that words keep clear of: with the frame of the selection and an own machine's arrow.  */
 static HandlerMapBox
 box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
 {
@@ -385,6 +386,12 @@ box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
   double angle;
   int x, y, right, bottom;
 
+  if (symbol->selected) {
+    int frame = (int) lrint (FRAME_REACH * handler_map_scene_unit (scene));
+
+    box = (HandlerMapBox){box.x - frame, box.y - frame, box.width + 2 * frame,
+                          box.height + 2 * frame};
+  }
   if (symbol->kind != HANDLER_SELECTION_OWN || symbol->lost)
     return box;
   angle = (double) scene->view->own[symbol->index].heading_deg * G_PI / 180;
