@@ -21,6 +21,14 @@ earlier (SimTick a, SimTick b)
   return a < b ? a : b;
 }
 
+/* "Halted" is a velocity too.  */
+static bool
+is_said_to_halt (const SimReport *report)
+{
+  return !report->velocity_known && (report->words.phrase == SIM_PHRASE_CONTACT_SEEN ||
+                                     report->words.phrase == SIM_PHRASE_CONTACT_HALTED);
+}
+
 /* A copy that can be computed with: nothing not finite, nothing sensed in the future, and where
  * words were lost a wider error and less trust in the type.  */
 static SimReport
@@ -38,6 +46,10 @@ checked_report (const Picture *picture, const SimReport *report, float lost)
   if (copy.error_m > 0)
     copy.position = picture_clamp (picture, copy.position);
   copy.velocity_known = copy.velocity_known && picture_vec_is_finite (copy.velocity);
+  if (is_said_to_halt (report)) {
+    copy.velocity = base_vec (0, 0);
+    copy.velocity_known = 1;
+  }
   copy.confidence = copy.confidence >= 0 ? base_clampf (copy.confidence, 0, 1) * (1 - lost) : 0;
   copy.count = copy.count > 0 ? copy.count : 1;
   return copy;

@@ -2,20 +2,30 @@
 /* What a good staff officer adds (design: play, "Staff officers").  */
 #include "staff/staff-private.h"
 
-/* Design values.  */
-#define LEAVE_TASK      0.6f  /* share of the task that may be left with */
-#define LEAVE_LOST      0.45f /* machines lost: with a third of the pilots dead, f is near 0.2 */
-#define LEAVE_ODDS      1.3f  /* of the enemy near the goal against those left */
-#define SCOUT_BEFORE_S  90.0f /* later the axis shows itself */
-#define SCOUT_WAY_M     2200.0f
-#define SCOUT_DONE_S    45.0f
-#define RESERVE_PAUSE_S 90.0f
-#define FLANK_M         450.0f /* beside the one that is pressed */
-#define HELP_M          4000.0f
-#define HELP_PAUSE_S    100.0f
-#define RELIEVE_ROUNDS  20.0f /* a machine: half of what it carries */
-#define FULL_ROUNDS     30.0f
-#define RELIEF_M        900.0f
+/* Design values, tuned on battles of 16 to 24 machines.  */
+#define LEAVE_TASK       0.6f  /* share of the task that may be left with */
+#define DEAD_SHARE       0.37f /* of the pilots of machines lost */
+#define LEAVING_S        30.0f /* until all have heard it and are gone */
+#define TREND_S          ((float) STAFF_TREND_S)
+#define SCOUT_BEFORE_S   90.0f  /* later the axis shows itself */
+#define SCOUT_WAY_M      900.0f /* farther out a lone machine costs more than it sees */
+#define RESERVE_PAUSE_S  90.0f
+#define BEFORE_M         900.0f /* soft enemies are met so far before the goal ... */
+#define BEHIND_M         350.0f /* ... hard ones so far behind it */
+#define ALREADY_THERE_M  450.0f
+#define HARD_VALUE       3.0f    /* of one machine: a tank or more */
+#define HARD_TOTAL       8.0f    /* of tanks, that people are hidden from */
+#define HARD_REACH_M     3000.0f /* from the goal */
+#define PAIR_M           350.0f  /* between two pairs of platoons */
+#define HIDE_M           250.0f  /* so much nearer to the enemy than its hiding place */
+#define HIDE_AGAIN_S     150.0f
+#define CONCENTRATE_ODDS 0.5f /* enemy value to own on the spot */
+#define SPOT_M           700.0f
+#define HELP_M           4000.0f
+#define HELP_PAUSE_S     100.0f
+#define RELIEVE_ROUNDS   20.0f /* a machine: half of what it carries */
+#define FULL_ROUNDS      30.0f
+#define RELIEF_M         900.0f
 
 static float
 own_value (unsigned machines)
@@ -31,28 +41,62 @@ rounds_each (const StaffPlatoon *platoon)
 
 /* ---- Leaving --------------------------------------------------------------------------------- */
 
-static bool
-should_leave (const StaffSituation *situation)
+/* The score of a battle (design: play, "Task, people, score"), promises left aside.  */
+static float
+score (float task, float dead)
+{
+  return 50 * task * (1 - dead / 2) +
+         (20 * (1 - dead) + 20 * (float) base_exp (-6 * dead)) * (0.5f + 0.5f * task);
+}
+
+/* What comes of staying if the task and the losses go on as in the last minute: the squadron lasts
+ * so long, the task gets so far.  */
+static float
+score_of_staying (const Staff *staff, const StaffSituation *situation)
 {
   float started = (float) (situation->alive + situation->lost);
+  float per_s = (situation->task - staff->task_before) / TREND_S;
+  float lost_per_s = ((float) situation->lost - (float) staff->lost_before) / TREND_S;
+  float needed_s = per_s > 0 ? (1 - situation->task) / per_s : 600;
+  float lasts_s = lost_per_s > 0 ? (float) situation->alive / lost_per_s : 1e6f;
+  float time_s = needed_s < lasts_s ? needed_s : lasts_s;
+  float task = base_clampf (situation->task + per_s * time_s, 0, 1);
 
-  return situation->task >= LEAVE_TASK && situation->task < 0.95f && situation->alive > 0 &&
-         (float) situation->lost >= LEAVE_LOST * started &&
-         situation->enemy_value > LEAVE_ODDS * own_value (situation->alive);
+  return score (task, DEAD_SHARE * ((float) situation->lost + lost_per_s * time_s) / started);
+}
+
+static float
+score_of_leaving (const Staff *staff, const StaffSituation *situation)
+{
+  float started = (float) (situation->alive + situation->lost);
+  float lost_per_s = ((float) situation->lost - (float) staff->lost_before) / TREND_S;
+  float lost = (float) situation->lost + lost_per_s * LEAVING_S;
+
+  return score (situation->task, DEAD_SHARE * (lost < started ? lost : started) / started);
+}
+
+static bool
+should_leave (const Staff *staff, const StaffSituation *situation)
+{
+  return situation->task >= LEAVE_TASK && situation->task < 0.97f && situation->alive > 0 &&
+         situation->lost > staff->lost_before &&
+         score_of_leaving (staff, situation) > score_of_staying (staff, situation);
 }
 
 bool
 staff_leave (Staff *staff, const StaffSituation *situation)
 {
   SimCommand command = staff_order (SIM_VERB_FALL_BACK);
+  bool first = !staff->leaving;
 
-  if (!staff->leaving && !should_leave (situation))
+  if (first && !should_leave (staff, situation))
     return false;
   staff->leaving = 1;
   for (size_t i = 0; i < situation->n_platoons; i++) {
     const StaffPlatoon *platoon = &situation->platoons[i];
 
-    if (platoon->alive > 0 && base_vec_distance (platoon->centre, staff->def.base) > RELIEF_M)
+    if (platoon->alive > 0 && (first || !platoon->busy) &&
+        base_vec_distance (platoon->centre, staff->def.base) > RELIEF_M)
       staff_address_platoon (&command, i);
   }
   staff_aim (&command, staff->def.base);
@@ -130,21 +174,14 @@ staff_scout_ahead (Staff *staff, const StaffSituation *situation)
 
 /* ---- The reserve ----------------------------------------------------------------------------- */
 
-/* A place from which the enemy that comes for the goal shows his side.  */
+/* Soft enemies are met before the goal.  Tanks are not fought at their range: they are awaited
+ * out of their sight, on the far side of the goal, where they show flank and rear from near.  */
 static BaseVec
-flanking_place (BaseVec goal, BaseVec enemy, BaseVec from)
+receiving_place (const Staff *staff, const StaffSituation *situation, const PictureTrack *track)
 {
-  BaseVec front = staff_toward (goal, enemy, 300);
-  BaseVec way = base_vec_sub (enemy, goal);
-  float length = base_vec_length (way);
-  BaseVec across;
-
-  if (length < 1)
-    return goal;
-  across = base_vec_scale (base_vec (way.y, -way.x), FLANK_M / length);
-  if (base_vec_dot (across, base_vec_sub (from, goal)) < 0)
-    across = base_vec_scale (across, -1);
-  return base_vec_add (front, across);
+  bool hard = staff_type_value (staff, track->type) >= HARD_VALUE;
+  return hard ? staff_toward (situation->goal, staff->def.base, BEHIND_M)
+              : staff_toward (situation->goal, track->position, BEFORE_M);
 }
 
 bool
@@ -158,53 +195,129 @@ staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation)
   if (!track || reserve < 0 || situation->n_platoons < 2 || !staff_is_confirmed (track) ||
       staff_since_s (staff->now, staff->t_reserve) < RESERVE_PAUSE_S)
     return false;
-  place = flanking_place (situation->goal, track->position, situation->platoons[reserve].centre);
-  if (base_vec_distance (place, situation->platoons[reserve].centre) < FLANK_M)
+  place = receiving_place (staff, situation, track);
+  if (base_vec_distance (place, situation->platoons[reserve].centre) < ALREADY_THERE_M)
     return false;
   staff_address_platoon (&command, (size_t) reserve);
   staff_aim (&command, place);
-  if (!staff_send_platoon (staff, (size_t) reserve, &command))
+  if (!staff_send_platoons (staff, &command))
     return false;
   staff->t_reserve = staff->now;
   return true;
 }
 
+/* ---- Breaking sight -------------------------------------------------------------------------- */
+
+static const PictureTrack *
+nearest_hard_track (const Staff *staff, const StaffSituation *situation, float *value)
+{
+  const PictureView *view = situation->view;
+  const PictureTrack *nearest = NULL;
+
+  *value = 0;
+  for (size_t i = 0; i < view->n_tracks; i++) {
+    const PictureTrack *track = &view->tracks[i];
+    float distance = base_vec_distance (track->position, situation->goal);
+
+    if (staff_type_value (staff, track->type) < HARD_VALUE || distance > HARD_REACH_M ||
+        !staff_is_confirmed (track) || staff_track_value (staff, track, view->now) <= 0)
+      continue;
+    *value += staff_track_value (staff, track, view->now);
+    if (!nearest || distance < base_vec_distance (nearest->position, situation->goal))
+      nearest = track;
+  }
+  return nearest;
+}
+
+/* Behind the goal as seen from the enemy's side, the pairs beside one another.  */
+static BaseVec
+hidden_place (const Staff *staff, const StaffSituation *situation, size_t platoon)
+{
+  BaseVec behind = staff_toward (situation->goal, staff->def.base, BEHIND_M);
+  BaseVec way = base_vec_sub (behind, situation->goal);
+  float length = base_vec_length (way);
+  float aside = PAIR_M * ((float) (platoon / 2) - 0.5f * (float) ((situation->n_platoons - 1) / 2));
+
+  if (length < 1)
+    return behind;
+  return base_vec_add (behind, base_vec_scale (base_vec (way.y, -way.x), aside / length));
+}
+
+static bool
+is_in_sight (const Staff *staff, const StaffSituation *situation, size_t platoon, BaseVec enemy)
+{
+  BaseVec behind = hidden_place (staff, situation, platoon);
+  BaseVec centre = situation->platoons[platoon].centre;
+  const StaffPlatoonMemory *memory = &staff->platoons[platoon];
+
+  if (situation->platoons[platoon].alive == 0 ||
+      (staff_since_s (staff->now, memory->t_sent) < HIDE_AGAIN_S &&
+       base_vec_distance (memory->place, behind) < PAIR_M))
+    return false;
+  return base_vec_distance (centre, enemy) + HIDE_M < base_vec_distance (behind, enemy);
+}
+
+/* Platoons that stand before the goal when tanks come are taken behind it, two in one order.  */
+bool
+staff_break_sight (Staff *staff, const StaffSituation *situation)
+{
+  float value;
+  const PictureTrack *track = nearest_hard_track (staff, situation, &value);
+  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
+
+  if (!track || value < HARD_TOTAL)
+    return false;
+  for (size_t i = 0; i < situation->n_platoons; i++) {
+    if (!is_in_sight (staff, situation, i, track->position))
+      continue;
+    if (command.n_addressees == 1 && i / 2 != command.addressees[0].index / 2)
+      break;
+    staff_address_platoon (&command, i);
+    staff_aim (&command, hidden_place (staff, situation, i));
+  }
+  return staff_send_platoons (staff, &command);
+}
+
 /* ---- Concentration --------------------------------------------------------------------------- */
 
-/* The platoon with the worst odds, if they are bad; -1.  */
-static int
-find_pressed (const StaffSituation *situation)
+static bool
+is_on_the_spot (const Staff *staff, const StaffSituation *situation, size_t platoon, BaseVec place)
 {
-  int pressed = -1;
-  float worst = 0.8f;
+  const StaffPlatoonMemory *memory = &staff->platoons[platoon];
 
+  return base_vec_distance (situation->platoons[platoon].centre, place) < SPOT_M ||
+         (staff_since_s (staff->now, memory->t_sent) < HELP_PAUSE_S &&
+          base_vec_distance (memory->place, place) < SPOT_M);
+}
+
+/* Machines there or on their way there; the first platoon of them in `*platoon`, or -1.  */
+static unsigned
+count_on_the_spot (const Staff *staff, const StaffSituation *situation, BaseVec place, int *platoon)
+{
+  unsigned n = 0;
+
+  *platoon = -1;
   for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-    float odds;
-
-    if (platoon->fit == 0 || !platoon->threat)
+    if (situation->platoons[i].fit == 0 || !is_on_the_spot (staff, situation, i, place))
       continue;
-    odds = platoon->threat_value / own_value (platoon->fit);
-    if (odds > worst) {
-      worst = odds;
-      pressed = (int) i;
-    }
+    n += situation->platoons[i].fit;
+    *platoon = *platoon < 0 ? (int) i : *platoon;
   }
-  return pressed;
+  return n;
 }
 
 static int
-find_helper (const Staff *staff, const StaffSituation *situation, size_t pressed)
+find_helper (const Staff *staff, const StaffSituation *situation, BaseVec place)
 {
   int helper = -1;
   float nearest = HELP_M;
 
   for (size_t i = 0; i < situation->n_platoons; i++) {
     const StaffPlatoon *platoon = &situation->platoons[i];
-    float distance = base_vec_distance (platoon->centre, situation->platoons[pressed].centre);
+    float distance = base_vec_distance (platoon->centre, place);
 
-    if (i == pressed || platoon->fit == 0 || platoon->engaged || platoon->busy ||
-        platoon->threat_value > 0 || distance < 1.5f * FLANK_M || distance >= nearest ||
+    if (platoon->fit == 0 || platoon->engaged || platoon->busy || distance >= nearest ||
+        is_on_the_spot (staff, situation, i, place) ||
         staff_since_s (staff->now, staff->platoons[i].t_sent) < HELP_PAUSE_S)
       continue;
     nearest = distance;
@@ -213,21 +326,28 @@ find_helper (const Staff *staff, const StaffSituation *situation, size_t pressed
   return helper;
 }
 
-/* Two platoons on the main effort, the second beside the first, where the enemy shows his side. */
+/* A platoon that meets the main effort alone and outweighed gets a second one beside it.  */
 bool
 staff_concentrate (Staff *staff, const StaffSituation *situation)
 {
-  int pressed = find_pressed (situation);
-  int helper = pressed < 0 ? -1 : find_helper (staff, situation, (size_t) pressed);
+  const PictureTrack *track = situation->main_effort;
   SimCommand command = staff_order (SIM_VERB_HOLD);
+  BaseVec place, aside;
+  int first, helper;
+  unsigned there;
 
-  if (helper < 0)
+  if (!track || !staff_is_confirmed (track))
     return false;
+  place = receiving_place (staff, situation, track);
+  there = count_on_the_spot (staff, situation, place, &first);
+  helper = find_helper (staff, situation, place);
+  if (first < 0 || helper < 0 ||
+      staff_track_value (staff, track, staff->now) < CONCENTRATE_ODDS * own_value (there))
+    return false;
+  aside = base_vec_sub (situation->platoons[helper].centre, place);
   staff_address_platoon (&command, (size_t) helper);
-  staff_aim (&command, flanking_place (situation->platoons[pressed].centre,
-                                       situation->platoons[pressed].threat->position,
-                                       situation->platoons[helper].centre));
-  return staff_send_platoon (staff, (size_t) helper, &command);
+  staff_aim (&command, staff_toward (place, base_vec_add (place, aside), PAIR_M));
+  return staff_send_platoons (staff, &command);
 }
 
 /* ---- Relief ---------------------------------------------------------------------------------- */
@@ -265,7 +385,7 @@ relieve (Staff *staff, const StaffSituation *situation, size_t tired, size_t fre
     return false;
   staff_address_platoon (&command, who);
   staff_aim (&command, arrived ? staff_toward (place, staff->def.base, RELIEF_M) : place);
-  return staff_send_platoon (staff, who, &command);
+  return staff_send_platoons (staff, &command);
 }
 
 bool

@@ -11,8 +11,8 @@
 #define BLOCK_M         500.0f /* in front of the goal */
 #define ALREADY_THERE_M 500.0f
 #define PLATOON_PAUSE_S 180.0f
-#define GOAL_M            700.0f
-#define RESERVE_NEAR_M    3500.0f /* a reserve need not stand nearer to the goal */
+#define GOAL_M          700.0f
+#define RESERVE_NEAR_M  3500.0f /* a reserve need not stand nearer to the goal */
 #define SILENT_S        150.0f
 
 /* ---- The worn fall back ---------------------------------------------------------------------- */
@@ -106,7 +106,7 @@ staff_reserve_to_noise (Staff *staff, const StaffSituation *situation)
     return false;
   staff_address_platoon (&command, (size_t) reserve);
   staff_aim (&command, place);
-  if (!staff_send_platoon (staff, (size_t) reserve, &command))
+  if (!staff_send_platoons (staff, &command))
     return false;
   staff->t_reserve = staff->now;
   return true;
@@ -151,7 +151,7 @@ staff_hold_goals (Staff *staff, const StaffSituation *situation)
       continue;
     staff_address_platoon (&command, i);
     staff_aim (&command, staff_toward (goal, platoon->centre, 0.5f * near));
-    if (staff_send_platoon (staff, i, &command))
+    if (staff_send_platoons (staff, &command))
       return true;
   }
   return false;

@@ -142,11 +142,15 @@ staff_give (Staff *staff, const SimCommand *command)
 }
 
 bool
-staff_send_platoon (Staff *staff, size_t platoon, const SimCommand *command)
+staff_send_platoons (Staff *staff, const SimCommand *command)
 {
   if (!staff_give (staff, command))
     return false;
-  staff->platoons[platoon].t_sent = staff->now;
-  staff->platoons[platoon].place = command->target.position;
+  for (size_t i = 0; i < command->n_addressees; i++) {
+    StaffPlatoonMemory *memory = &staff->platoons[command->addressees[i].index];
+
+    memory->t_sent = staff->now;
+    memory->place = command->target.position;
+  }
   return true;
 }

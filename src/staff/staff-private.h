@@ -6,8 +6,10 @@
 #include "base/base-math.h"
 #include "staff/staff.h"
 
-#define STAFF_MAX_MEMORY 16
-#define STAFF_MINUTE     SIM_SECONDS (60)
+#define STAFF_MAX_MEMORY    16
+#define STAFF_TREND_S       60 /* over which task and losses are extrapolated ... */
+#define STAFF_TREND_SAMPLES 6  /* ... looked at so often in it */
+#define STAFF_MINUTE        SIM_SECONDS (60)
 
 /* ---- State --------------------------------------------------------------------------------- */
 
@@ -30,19 +32,23 @@ typedef struct {
 struct Staff {
   StaffDef def;
   SimTick now;
-  SimTick t_last; /* last order given; SIM_TICK_NEVER: none yet */
+  SimTick t_last;    /* last order given; SIM_TICK_NEVER: none yet */
+  SimTick t_reserve; /* when the reserve was last committed; SIM_TICK_NEVER */
   uint32_t next_memory;
   StaffMemory memory[STAFF_MAX_MEMORY]; /* the latest orders, as a ring */
   StaffPlatoonMemory platoons[SIM_MAX_PLATOONS];
   SimTick t_back[PICTURE_MAX_OWN]; /* when a machine was told to fall back; SIM_TICK_NEVER */
-  float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
   uint8_t n_progress;
-  uint8_t scouted; /* a scout was sent */
-  uint8_t scout_back;
-  uint32_t scout;    /* its index */
-  uint8_t leaving;   /* all are to fall back */
-  uint8_t bait;      /* the spender's platoon + 1; 0 none yet */
-  SimTick t_reserve; /* when the reserve was last committed; SIM_TICK_NEVER */
+  float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
+  uint8_t scouted;                 /* a scout was sent */
+  uint8_t scout_back;              /* and told to come home, or lost */
+  uint32_t scout;                  /* its index */
+  uint8_t leaving;                 /* all are to fall back */
+  uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
+  float task_before;               /* STAFF_TREND_S ago: the task, and the machines lost */
+  uint32_t lost_before;
+  float task_trend[STAFF_TREND_SAMPLES]; /* since then, oldest first */
+  uint32_t lost_trend[STAFF_TREND_SAMPLES];
   /* Orders of this call; not state.  */
   SimCommand *orders;
   size_t n_orders, max_orders;
@@ -78,6 +84,8 @@ typedef struct {
 #define STAFF_OWN_VALUE 5.0f /* of one Juggernaut, for odds */
 
 void staff_read_situation (const Staff *staff, const PictureView *view, StaffSituation *situation);
+/* What one enemy of a type counts; negative: takes no part in the fight.  */
+float staff_type_value (const Staff *staff, SimTypeIndex type);
 /* What a track counts now: its value while it is fresh, 0 when old, lost or destroyed.  */
 float staff_track_value (const Staff *staff, const PictureTrack *track, SimTick now);
 bool staff_is_confirmed (const PictureTrack *track);
@@ -100,8 +108,8 @@ void staff_aim_at_track (SimCommand *command, const PictureTrack *track);
 void staff_go_via (SimCommand *command, BaseVec place);
 /* Gives the order unless the officer has spoken enough, or said the same within a minute.  */
 bool staff_give (Staff *staff, const SimCommand *command);
-/* Gives an order that moves a platoon, and remembers where to.  */
-bool staff_send_platoon (Staff *staff, size_t platoon, const SimCommand *command);
+/* Gives an order that moves platoons (its addressees), and remembers where to.  */
+bool staff_send_platoons (Staff *staff, const SimCommand *command);
 
 /* ---- Habits: each gives at most one order and returns whether it did ---------------------------
  */
@@ -117,6 +125,7 @@ bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
 bool staff_scout_ahead (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
+bool staff_break_sight (Staff *staff, const StaffSituation *situation);
 bool staff_concentrate (Staff *staff, const StaffSituation *situation);
 bool staff_relieve (Staff *staff, const StaffSituation *situation);
 

@@ -28,8 +28,8 @@ staff_toward (BaseVec from, BaseVec to, float way_m)
   return base_vec_add (from, base_vec_scale (way, way_m / length));
 }
 
-static float
-type_value (const Staff *staff, SimTypeIndex type)
+float
+staff_type_value (const Staff *staff, SimTypeIndex type)
 {
   float value = type < STAFF_MAX_TYPES ? staff->def.type_values[type] : 0;
 
@@ -39,7 +39,7 @@ type_value (const Staff *staff, SimTypeIndex type)
 float
 staff_track_value (const Staff *staff, const PictureTrack *track, SimTick now)
 {
-  float value = type_value (staff, track->type);
+  float value = staff_type_value (staff, track->type);
 
   if (track->destroyed || track->lost_from_sight || value < 0 ||
       staff_since_s (now, track->t_seen) > FRESH_S)

@@ -55,7 +55,7 @@ staff_meddle (Staff *staff, const StaffSituation *situation)
                 base_vec_add (staff_toward (from, to, 300), base_vec_scale (aside, 0.5f)));
   staff_go_via (&command, base_vec_add (staff_toward (from, to, 800), aside));
   staff_aim (&command, to);
-  return staff_send_platoon (staff, (size_t) platoon, &command);
+  return staff_send_platoons (staff, &command);
 }
 
 /* One platoon, always the same, is thrown at the enemy to draw him.  */
@@ -75,5 +75,5 @@ staff_spend (Staff *staff, const StaffSituation *situation)
   command.posture = SIM_POSTURE_FAST;
   staff_address_platoon (&command, bait);
   staff_aim_at_track (&command, situation->main_effort);
-  return staff_send_platoon (staff, bait, &command);
+  return staff_send_platoons (staff, &command);
 }

@@ -51,6 +51,17 @@ visit_scalars (BaseCodec *codec, Staff *staff)
 }
 
 static void
+visit_trend (BaseCodec *codec, Staff *staff)
+{
+  base_codec_f32 (codec, &staff->task_before);
+  base_codec_u32 (codec, &staff->lost_before);
+  for (size_t i = 0; i < STAFF_TREND_SAMPLES; i++) {
+    base_codec_f32 (codec, &staff->task_trend[i]);
+    base_codec_u32 (codec, &staff->lost_trend[i]);
+  }
+}
+
+static void
 visit (BaseCodec *codec, Staff *staff)
 {
   uint8_t kind = (uint8_t) staff->def.kind;
@@ -64,6 +75,7 @@ visit (BaseCodec *codec, Staff *staff)
     visit_platoon (codec, &staff->platoons[i]);
   for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
     base_codec_u32 (codec, &staff->t_back[i]);
+  visit_trend (codec, staff);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)
     base_codec_f32 (codec, &staff->progress[i]);
 }

@@ -20,6 +20,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
     [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
                     {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                     {STAFF_HABIT_SCOUT, staff_scout_ahead},
+                    {STAFF_HABIT_BREAK_SIGHT, staff_break_sight},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                     {STAFF_HABIT_CONCENTRATE, staff_concentrate},
                     {STAFF_HABIT_RELIEVE, staff_relieve},
@@ -95,6 +96,24 @@ hear (Staff *staff, const SimMessage *message)
     staff->n_progress = (uint8_t) (change->index + 1);
 }
 
+/* Every ten seconds the oldest sample of the last minute makes room.  */
+static void
+note_trend (Staff *staff, const StaffSituation *situation)
+{
+  const size_t last = STAFF_TREND_SAMPLES - 1;
+
+  if (staff->now % SIM_SECONDS (STAFF_TREND_S / STAFF_TREND_SAMPLES) != 0)
+    return;
+  staff->task_before = staff->task_trend[0];
+  staff->lost_before = staff->lost_trend[0];
+  for (size_t i = 0; i < last; i++) {
+    staff->task_trend[i] = staff->task_trend[i + 1];
+    staff->lost_trend[i] = staff->lost_trend[i + 1];
+  }
+  staff->task_trend[last] = situation->task;
+  staff->lost_trend[last] = situation->lost;
+}
+
 static bool
 is_left_out (const Staff *staff, StaffHabit habit)
 {
@@ -116,6 +135,7 @@ staff_advance (Staff *staff, const PictureView *view, const SimMessage *messages
   staff->n_orders = 0;
   staff->max_orders = max;
   staff_read_situation (staff, view, &situation);
+  note_trend (staff, &situation);
   for (const Habit *habit = habits[staff->def.kind]; habit->func; habit++) {
     if (!is_left_out (staff, habit->habit) && habit->func (staff, &situation))
       break;

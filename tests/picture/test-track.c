@@ -193,6 +193,25 @@ test_told_velocity_is_taken (void)
   picture_free (picture);
 }
 
+/* What is said to halt is expected nearer than what was only seen.  */
+static void
+test_halted (void)
+{
+  Picture *picture = build_picture (8);
+  SimMessage message = build_contact (10, 0, 1, BUILD_LOEWE, 2, north, 60, NULL);
+  float major;
+
+  picture_take (picture, &message);
+  major = only_track (build_view_at (picture, 60))->major_m;
+  picture_free (picture);
+  picture = build_picture (8);
+  message.report.words.phrase = SIM_PHRASE_CONTACT_SEEN;
+  picture_take (picture, &message);
+  g_assert_true (only_track (build_view_at (picture, 60))->velocity_known);
+  g_assert_cmpfloat (only_track (build_view_at (picture, 60))->major_m, <, 0.8 * major);
+  picture_free (picture);
+}
+
 static void
 test_ellipse_grows (void)
 {
@@ -444,6 +463,7 @@ main (int argc, char **argv)
   ADD (far_or_other_kind_is_another);
   ADD (filter_beats_single_reports);
   ADD (told_velocity_is_taken);
+  ADD (halted);
   ADD (ellipse_grows);
   ADD (old_and_vague_is_dropped);
   ADD (type_is_a_belief);

@@ -35,6 +35,10 @@ table_init (Table *table, StaffKind kind)
   def.base = base;
   def.goals[0] = goal;
   def.goal_radius_m[0] = 700;
+  def.type_values[BUILD_AMEISE] = 1;
+  def.type_values[BUILD_GRAUWOLF] = 2;
+  def.type_values[BUILD_LOEWE] = 4;
+  def.type_values[BUILD_SWARM] = -1;
   table->picture = build_picture (N_OWN);
   table->staff = staff_new (&def);
 }
@@ -307,29 +311,97 @@ test_the_silent_are_asked (void)
   table_clear (&table);
 }
 
-/* Most of the task done, half the squadron gone, too many before the goal: it is left in time. */
+static void
+hear_progress (Table *table, float progress)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_OBJECTIVE};
+
+  message.objective = (SimObjectiveChange) {0, SIM_OBJECTIVE_OPEN, progress};
+  hear (table, message);
+}
+
+static void
+lose_every_second (Table *table, unsigned n)
+{
+  SimMessage down = build_report (0, SIM_REPORT_OWN_DOWN, 0);
+
+  for (unsigned i = 0; i < n; i++) {
+    down.report.subject = down.report.from = build_unit (2 * i);
+    hear (table, down);
+  }
+}
+
+/* A minute in which the task goes from one share to another, and then so many are lost.  */
+static void
+run_to_loss (Table *table, float from, float to, unsigned n_lost)
+{
+  table_init (table, STAFF_GOOD);
+  stand_at_goal (table);
+  hear_progress (table, from);
+  look_for (table, 75);
+  hear_progress (table, to);
+  lose_every_second (table, n_lost);
+  table->n_given = 0;
+  look_for (table, 10);
+}
+
+/* Much of the task done, much of it to come, half the squadron gone in a moment: it is left.  */
 static void
 test_good_leaves_in_time (void)
 {
   Table table;
-  SimMessage progress = {.kind = SIM_MESSAGE_OBJECTIVE};
-  SimMessage down = build_report (0, SIM_REPORT_OWN_DOWN, 0);
 
-  table_init (&table, STAFF_GOOD);
-  stand_at_goal (&table);
-  progress.objective = (SimObjectiveChange) {0, SIM_OBJECTIVE_OPEN, 0.7f};
-  hear (&table, progress);
-  for (unsigned i = 0; i <= 10; i++) {
-    down.report.subject = down.report.from = build_unit (2 * i);
-    hear (&table, down);
-  }
-  hear (&table, contact (1, 1, 60, 6000, 8000));
-  look_for (&table, 3);
+  run_to_loss (&table, 0.62f, 0.65f, 11);
   g_assert_cmpuint (table.n_given, ==, 1);
   g_assert_cmpuint (table.given[0].order.verb, ==, SIM_VERB_FALL_BACK);
   g_assert_cmpuint (table.given[0].order.n_addressees, ==, 5); /* Sixth is gone */
+  g_assert_cmpfloat (base_vec_distance (table.given[0].order.target.position, base), <, 300);
   look_for (&table, 50);
   g_assert_cmpuint (table.n_given, ==, 1); /* and nothing else is said */
+  table_clear (&table);
+}
+
+/* It is not left for one loss, nor when it is nearly done, nor before it is worth something.  */
+static void
+test_good_stays (void)
+{
+  const struct {
+    float from, to;
+    unsigned lost;
+  } cases[] = {{0.62f, 0.70f, 1}, {0.60f, 0.95f, 11}, {0.40f, 0.45f, 11}};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    Table table;
+
+    run_to_loss (&table, cases[i].from, cases[i].to, cases[i].lost);
+    g_assert_null (first_order (&table, SIM_VERB_FALL_BACK));
+    table_clear (&table);
+  }
+}
+
+/* Tanks are awaited behind the goal; what stands before it is taken back.  */
+static void
+test_good_breaks_sight (void)
+{
+  Table table;
+  unsigned hidden = 0;
+
+  table_init (&table, STAFF_GOOD);
+  for (unsigned i = 0; i < N_OWN; i++)
+    hear (&table, build_telemetry (0, i, base_vec (goal.x + 60 * (float) i, goal.y + 400)));
+  for (unsigned i = 0; i < 6; i++) {
+    hear (&table, build_contact (0, 0, 1, BUILD_LOEWE, 6, base_vec (6000, 8200), 60, NULL));
+    look_for (&table, 10);
+  }
+  for (unsigned i = 0; i < table.n_given; i++) {
+    const SimCommand *order = &table.given[i].order;
+
+    for (unsigned j = 0; order->verb == SIM_VERB_FALL_BACK && j < order->n_addressees; j++)
+      hidden |= 1u << order->addressees[j].index;
+    if (order->verb != SIM_VERB_SCOUT)
+      g_assert_cmpfloat (order->target.position.y, <, goal.y + 200);
+  }
+  g_assert_cmpuint (hidden, ==, (1u << N_PLATOONS) - 1);
   table_clear (&table);
 }
 
@@ -502,6 +574,8 @@ main (int argc, char **argv)
   ADD (far_platoons_come_to_the_goal);
   ADD (the_silent_are_asked);
   ADD (good_leaves_in_time);
+  ADD (good_stays);
+  ADD (good_breaks_sight);
   ADD (good_scouts_early);
   ADD (rate_and_sense);
   ADD (deterministic);
