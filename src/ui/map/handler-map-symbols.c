@@ -13,6 +13,8 @@
 #define OUTLINE_BELOW 0.6
 #define CLUSTER_PIXELS 110.0
 #define WORDS_GAP 3.0
+#define ARROW_REACH 8.0
+#define FRAME_REACH 5.0
 
 /* Order of importance: who keeps a symbol and words of its own, and who lies on top.  */
 enum {
@@ -375,6 +377,35 @@ symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
                          2 * half_height};
 }
 
+/* The box that words keep clear of: with the frame of the selection and an own machine's arrow.  */
+static HandlerMapBox
+box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
+{
+  HandlerMapBox box = symbol_box (scene, symbol);
+  double reach = ARROW_REACH * handler_map_scene_unit (scene);
+  double angle;
+  int x, y, right, bottom;
+
+  if (symbol->selected) {
+    int frame = (int) lrint (FRAME_REACH * handler_map_scene_unit (scene));
+
+    box = (HandlerMapBox){box.x - frame, box.y - frame, box.width + 2 * frame,
+                          box.height + 2 * frame};
+  }
+  if (symbol->kind != HANDLER_SELECTION_OWN || symbol->lost)
+    return box;
+  angle = (double) scene->view->own[symbol->index].heading_deg * G_PI / 180;
+  right = box.x + box.width;
+  bottom = box.y + box.height;
+  x = (int) lrint (symbol->x + sin (angle) * (box.width / 2.0 + reach));
+  y = (int) lrint (symbol->y - cos (angle) * (box.height / 2.0 + reach));
+  box.x = MIN (box.x, x);
+  box.y = MIN (box.y, y);
+  box.width = MAX (right, x) - box.x;
+  box.height = MAX (bottom, y) - box.y;
+  return box;
+}
+
 /* Size of both lines together.  */
 static void
 words_size (const HandlerMapScene *scene, const HandlerMapSymbol *symbol, int *width, int *height)
@@ -398,7 +429,7 @@ static void
 label_symbol (HandlerMapSymbols *self, const HandlerMapScene *scene, HandlerMapSymbol *symbol)
 {
   gpointer side_key = GUINT_TO_POINTER ((guint) symbol->kind << 24 | (symbol->id & 0xffffff));
-  HandlerMapBox box = symbol_box (scene, symbol);
+  HandlerMapBox box = box_with_heading (scene, symbol);
   int gap = (int) lrint (WORDS_GAP * handler_map_scene_unit (scene));
   HandlerMapSide before = GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, side_key));
   gboolean is_free = FALSE;
