@@ -124,9 +124,7 @@ find_program() {
 # Runs a command as the last thing of this script, with the built program on PATH.
 hand_over() {
   export "${program_environment[@]}"
-  if [[ $environment == system ]]; then
-    exec "$@"
-  fi
+  [[ $environment != system ]] || exec "$@"
   run_in_tree "$@"
   exit
 }

@@ -156,14 +156,20 @@ explain_bubblewrap_failure() {
 # The tree's own programs come first: the host's may be built for other libraries.
 tree_path=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
 
-# enter COMMAND…: runs it in the build environment, in the current folder.
+# enter COMMAND…: runs it in the build environment, in the current folder.  Not in a subshell, which
+# would go on alone if this script is told to end.
 enter() {
   if [[ $environment == system ]]; then
     "$@"
   else
-    (
-      export PATH=$tree_path${PATH:+:$PATH}
-      run_in_tree "$@"
-    )
+    local -x PATH=$tree_path${PATH:+:$PATH}
+    run_in_tree "$@"
   fi
+}
+
+# The same as the last thing of this script.
+enter_and_exit() {
+  [[ $environment != system ]] || exec "$@"
+  enter "$@"
+  exit
 }

@@ -85,10 +85,10 @@ run_on_virtual_display() {
 }
 
 # Runs a command with the built program on PATH, and comes back.
-run_built() (
-  export "${program_environment[@]}"
+run_built() {
+  local -x "${program_environment[@]}"
   enter "$@"
-)
+}
 
 # --- test --------------------------------------------------------------------------------------
 
@@ -96,8 +96,7 @@ verb_test() {
   strict=1 build_targets='all meson-test-prereq'
   set_up build test
   build_aloud "$build_dir" $(default_options)
-  enter meson test -C "$build_dir" --no-rebuild --print-errorlogs "$@"
-  exit
+  enter_and_exit meson test -C "$build_dir" --no-rebuild --print-errorlogs "$@"
 }
 
 # Sanitizers have build folders of their own, and know no shared memory of other programs.
@@ -119,9 +118,8 @@ verb_sanitize() {
   export TSAN_OPTIONS=${TSAN_OPTIONS-halt_on_error=1:second_deadlock_stack=1}
   [[ -e $suppressions/leak.supp ]] &&
     export LSAN_OPTIONS=${LSAN_OPTIONS-suppressions=$suppressions/leak.supp:print_suppressions=0}
-  enter meson test -C "$build_root/_build-$kind" --no-rebuild --print-errorlogs \
+  enter_and_exit meson test -C "$build_root/_build-$kind" --no-rebuild --print-errorlogs \
     --timeout-multiplier 5 "$@"
-  exit
 }
 
 verb_fuzz() {
@@ -155,29 +153,33 @@ large-narrow HANDLER_ONE_WINDOW_SIZE=360x720 TEXT_SCALE=2
 '
 
 verb_shots() {
-  local name variables failed=0 dir scale assignment
+  local name variables failed=0 dir
   (($# == 1)) || die 2 "usage: ./dev shots DIR"
   mkdir -p "$1" || die 3 "can not make $1"
   dir=$(cd "$1" && pwd) || die 3 "can not enter $1"
   prepare_program build test
-  while read -r name variables; do
+  while read -r name variables <&3; do
     [[ -n $name ]] || continue
     say "screenshots: $name"
-    mkdir -p "$dir/$name"
-    scale=1
-    for assignment in $variables; do
-      [[ $assignment == TEXT_SCALE=* ]] && scale=${assignment#*=}
-    done
-    (
-      # shellcheck disable=SC2086
-      export $variables G_DEBUG=fatal-warnings
-      run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$scale" \
-        handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-20}" --screenshot-dir "$dir/$name"
-    ) >&2 </dev/null || { failed=1; say "$name: the program failed"; }
-    compgen -G "$dir/$name/*.png" >/dev/null || { failed=1; say "$name: no screenshot was made"; }
-  done <<<"$shot_variants"
+    take_shots "$dir/$name" $variables || failed=1
+  done 3<<<"$shot_variants"
   say "screenshots are in $dir"
   exit "$failed"
+}
+
+# take_shots DIR VARIABLE=VALUE…: the demonstration in one appearance; a warning is a failure.
+take_shots() {
+  local dir=$1 assignment TEXT_SCALE=1
+  shift
+  local -x G_DEBUG=fatal-warnings
+  for assignment; do
+    local -x "$assignment"
+  done
+  mkdir -p "$dir" && rm -f "$dir"/*.png
+  run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$TEXT_SCALE" \
+    handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-20}" --screenshot-dir "$dir" \
+    >&2 </dev/null || { say "${dir##*/}: the program failed" && return 1; }
+  compgen -G "$dir/*.png" >/dev/null || { say "${dir##*/}: no screenshot was made" && return 1; }
 }
 
 # Figures need an optimised build of its own.
