@@ -135,8 +135,11 @@ cli_validate (int argc, char **argv)
                   entries, &argc, &argv, 1, G_MAXINT))
     return CLI_BAD_USAGE;
   json_builder_begin_array (builder);
-  for (int i = 1; i < argc; i++)
-    worst = MAX (worst, validate (argv[i], json ? builder : NULL));
+  for (int i = 1; i < argc; i++) {
+    CliStatus status = validate (argv[i], json ? builder : NULL); /* MAX would call it twice */
+
+    worst = MAX (worst, status);
+  }
   json_builder_end_array (builder);
   if (json)
     cli_print_json (builder, TRUE);

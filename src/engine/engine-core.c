@@ -1,27 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/engine-core.h"
+#include "engine/engine-core-private.h"
 #include "engine/engine-sheet.h"
 
 #include <string.h>
 
 #define STAFF_MAX_ORDERS 16
-#define MAX_NOTES 400
-
-struct _EngineCore {
-  ScenarioBattle *scenario; /* (owned) */
-  SimWorld *world;          /* (owned) */
-  Picture *picture;         /* (owned) */
-  Staff *staff;             /* (owned) (nullable) */
-  PictureView *staff_view;  /* (owned) (nullable) what the staff officer sees */
-  ScenarioReplay *replay;   /* (owned) the log */
-  GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
-  GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
-  GArray *notes;            /* (owned) EngineNote */
-  EngineCounter ids;        /* (atomic) */
-  guint n_objectives;
-  SimObjectiveChange objectives[SIM_MAX_OBJECTIVES]; /* as announced */
-  gboolean types_met[SIM_MAX_TYPES + 1];             /* last: type not made out */
-};
 
 /* ---- Making -------------------------------------------------------------------------------- */
 
@@ -215,74 +198,6 @@ submit_waiting (EngineCore *core)
     g_array_remove_range (core->waiting, 0, taken);
 }
 
-/* ---- Notes for the result ------------------------------------------------------------------ */
-
-static gboolean
-is_first_of_type (EngineCore *core, const SimReport *report)
-{
-  guint slot = MIN (report->type, SIM_MAX_TYPES);
-  gboolean first = !core->types_met[slot];
-
-  core->types_met[slot] = TRUE;
-  return first;
-}
-
-static gboolean
-wants_report (EngineCore *core, const SimReport *report, EngineNoteKind *kind)
-{
-  if (report->kind == SIM_REPORT_CONTACT) {
-    *kind = ENGINE_NOTE_CONTACT;
-    return is_first_of_type (core, report);
-  }
-  *kind = ENGINE_NOTE_INITIATIVE;
-  return report->words.phrase == SIM_PHRASE_CAPTAIN_MOVES ||
-         report->words.phrase == SIM_PHRASE_GIVING_GROUND;
-}
-
-/* What became of an order for the worse, once for each order and state: a platoon has many mouths.  */
-static gboolean
-wants_change (EngineCore *core, const SimOrderChange *change)
-{
-  if (change->state != SIM_ORDER_REFUSED && change->state != SIM_ORDER_FAILED &&
-      change->state != SIM_ORDER_LOST)
-    return FALSE;
-  for (guint i = 0; i < core->notes->len; i++) {
-    const EngineNote *note = &g_array_index (core->notes, EngineNote, i);
-
-    if (note->kind == ENGINE_NOTE_REFUSED && note->order.order == change->order &&
-        note->order.state == change->state)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static void
-take_note (EngineCore *core, const SimMessage *message)
-{
-  EngineNote note = {.t = message->t};
-
-  if (core->notes->len >= MAX_NOTES)
-    return;
-  if (message->kind == SIM_MESSAGE_REPORT) {
-    if (!wants_report (core, &message->report, &note.kind))
-      return;
-    note.report = message->report;
-  } else if (message->kind == SIM_MESSAGE_ORDER) {
-    if (!wants_change (core, &message->order))
-      return;
-    note.kind = ENGINE_NOTE_REFUSED;
-    note.order = message->order;
-  } else if (message->kind == SIM_MESSAGE_OBJECTIVE) {
-    if (message->objective.state == SIM_OBJECTIVE_OPEN)
-      return;
-    note.kind = ENGINE_NOTE_OBJECTIVE;
-    note.objective = message->objective;
-  } else {
-    return;
-  }
-  g_array_append_val (core->notes, note);
-}
-
 /* ---- Stepping ------------------------------------------------------------------------------ */
 
 static void
@@ -293,7 +208,7 @@ take_messages (EngineCore *core)
 
   for (gsize i = 0; i < n_messages; i++) {
     picture_take (core->picture, &messages[i]);
-    take_note (core, &messages[i]);
+    engine_core_take_note (core, &messages[i]);
     if (messages[i].kind == SIM_MESSAGE_OBJECTIVE &&
         messages[i].objective.index < core->n_objectives)
       core->objectives[messages[i].objective.index] = messages[i].objective;
@@ -430,30 +345,6 @@ engine_core_make_sheet (EngineCore *core)
   return engine_sheet_from_ground (core->scenario, &ground);
 }
 
-EngineAftermath *
-engine_core_make_aftermath (EngineCore *core)
-{
-  EngineAftermath *aftermath = g_new0 (EngineAftermath, 1);
-  gsize n_kills, n_units = sim_world_n_units (core->world);
-  const SimKill *kills = sim_world_kills (core->world, &n_kills);
-
-  aftermath->result = sim_world_result (core->world);
-  aftermath->end = sim_world_tick (core->world);
-  aftermath->hash = sim_world_hash (core->world);
-  aftermath->picture_hash = picture_hash (core->picture);
-  aftermath->units = g_array_sized_new (FALSE, FALSE, sizeof (SimUnitTruth), (guint) n_units);
-  for (gsize i = 0; i < n_units; i++) {
-    SimUnitTruth unit = sim_world_unit (core->world, i);
-
-    g_array_append_val (aftermath->units, unit);
-  }
-  aftermath->kills = g_array_new (FALSE, FALSE, sizeof (SimKill));
-  if (n_kills > 0)
-    g_array_append_vals (aftermath->kills, kills, (guint) n_kills);
-  aftermath->notes = g_array_copy (core->notes);
-  return aftermath;
-}
-
 ScenarioReplay *
 engine_core_dup_replay (EngineCore *core)
 {
@@ -469,17 +360,4 @@ engine_core_dup_replay (EngineCore *core)
   if (copy->end % ENGINE_HASH_TICKS != 0)
     log_hashes (copy, core);
   return copy;
-}
-
-/* ---- The aftermath ------------------------------------------------------------------------- */
-
-void
-engine_aftermath_free (EngineAftermath *aftermath)
-{
-  if (aftermath == NULL)
-    return;
-  g_array_unref (aftermath->units);
-  g_array_unref (aftermath->kills);
-  g_array_unref (aftermath->notes);
-  g_free (aftermath);
 }

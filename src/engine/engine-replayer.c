@@ -3,17 +3,28 @@
 
 #include "engine/engine-moment.h"
 #include "engine/engine-run.h"
+#include "engine/engine-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 G_DEFINE_QUARK (engine-error-quark, engine_error)
 
+/* A snapshot each 30 s of the battle makes seeking cheap.  */
+#define SNAPSHOT_TICKS SIM_SECONDS (30)
+
+/* A place to go on from.  */
+typedef struct {
+  EngineSnapshot *snapshot; /* (owned) */
+  guint next_command;
+} Station;
+
 struct _EngineReplayer {
   const ScenarioReplay *replay; /* borrowed */
   ScenarioBattle *scenario;     /* (owned) */
   EngineCore *core;             /* (owned) */
   guint next_command;
+  GArray *stations;             /* (owned) Station, by time, one for each SNAPSHOT_TICKS reached */
 };
 
 /* ---- Commands of a file -------------------------------------------------------------------- */
@@ -89,8 +100,14 @@ check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GE
 
 /* ---- Playing ------------------------------------------------------------------------------- */
 
+static void
+station_clear (Station *station)
+{
+  engine_snapshot_free (station->snapshot);
+}
+
 static gboolean
-restart (EngineReplayer *replayer, GError **error)
+start (EngineReplayer *replayer, GError **error)
 {
   /* The staff officer's orders are in the log like any other.  */
   EngineCoreOptions options = {
@@ -99,9 +116,7 @@ restart (EngineReplayer *replayer, GError **error)
       .staff = STAFF_NONE,
   };
 
-  g_clear_pointer (&replayer->core, engine_core_free);
   replayer->core = engine_core_new (replayer->scenario, &options, error);
-  replayer->next_command = 0;
   return replayer->core != NULL;
 }
 
@@ -126,9 +141,11 @@ engine_replayer_new (const ScenarioReplay *replay, GError **error)
   g_return_val_if_fail (replay != NULL, NULL);
 
   replayer->replay = replay;
+  replayer->stations = g_array_new (FALSE, FALSE, sizeof (Station));
+  g_array_set_clear_func (replayer->stations, (GDestroyNotify) station_clear);
   replayer->scenario = scenario_battle_load (replay->scenario, error);
   if (replayer->scenario == NULL || !check_content (replay, replayer->scenario, error) ||
-      !check_commands (replay, replayer->scenario, error) || !restart (replayer, error))
+      !check_commands (replay, replayer->scenario, error) || !start (replayer, error))
     return NULL;
   return g_steal_pointer (&replayer);
 }
@@ -139,6 +156,7 @@ engine_replayer_free (EngineReplayer *replayer)
   if (replayer == NULL)
     return;
   engine_core_free (replayer->core);
+  g_array_unref (replayer->stations);
   g_clear_pointer (&replayer->scenario, scenario_battle_unref);
   g_free (replayer);
 }
@@ -164,17 +182,47 @@ give_due (EngineReplayer *replayer)
   }
 }
 
+/* At the next whole SNAPSHOT_TICKS, keeps a station.  */
+static void
+keep_station (EngineReplayer *replayer)
+{
+  Station station = {.next_command = replayer->next_command};
+
+  if (engine_core_tick (replayer->core) != replayer->stations->len * SNAPSHOT_TICKS)
+    return;
+  station.snapshot = engine_snapshot_take (replayer->core);
+  g_array_append_val (replayer->stations, station);
+}
+
+/* Goes to the last station at or before `tick`, if that is nearer than where we are.  */
+static void
+jump (EngineReplayer *replayer, SimTick tick)
+{
+  SimTick now = engine_core_tick (replayer->core);
+  const Station *station;
+
+  if (replayer->stations->len == 0)
+    return;
+  station = &g_array_index (replayer->stations, Station,
+                            MIN (tick / SNAPSHOT_TICKS, replayer->stations->len - 1));
+  if (tick >= now && engine_snapshot_get_tick (station->snapshot) <= now)
+    return;
+  engine_snapshot_restore (station->snapshot, replayer->core);
+  replayer->next_command = station->next_command;
+}
+
 void
 engine_replayer_seek (EngineReplayer *replayer, SimTick tick)
 {
   SimTick goal = MIN (tick, replayer->replay->end);
 
-  if (goal < engine_core_tick (replayer->core) && !restart (replayer, NULL))
-    g_assert_not_reached (); /* it could be made before */
+  keep_station (replayer);
+  jump (replayer, goal);
   while (engine_core_tick (replayer->core) < goal) {
     give_due (replayer);
     if (!engine_core_step (replayer->core))
       break;
+    keep_station (replayer);
   }
 }
 

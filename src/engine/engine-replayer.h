@@ -37,7 +37,8 @@ void engine_replayer_free (EngineReplayer *replayer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineReplayer, engine_replayer_free)
 
 ScenarioBattle *engine_replayer_get_scenario (EngineReplayer *replayer);
-/* Goes to a moment, at most to the recorded end.  Backward starts again from the beginning.  */
+/* Goes to a moment, at most to the recorded end.  Where it has been before it comes back at once, by
+ * snapshots of every 30 s.  */
 void engine_replayer_seek (EngineReplayer *replayer, SimTick tick);
 EngineMoment *engine_replayer_take_moment (EngineReplayer *replayer);
 

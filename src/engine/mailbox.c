@@ -25,6 +25,18 @@ engine_counter_pass (EngineCounter *counter, guint32 last)
     ;
 }
 
+guint32
+engine_counter_last (EngineCounter *counter)
+{
+  return atomic_load_explicit (&counter->last, memory_order_relaxed);
+}
+
+void
+engine_counter_reset (EngineCounter *counter, guint32 last)
+{
+  atomic_store_explicit (&counter->last, last, memory_order_relaxed);
+}
+
 void
 engine_share_hold (int *count)
 {

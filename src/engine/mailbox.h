@@ -25,6 +25,10 @@ guint32 engine_counter_next (EngineCounter *counter);
 /* Numbers up to `last` are taken: the next is greater.  */
 void engine_counter_pass (EngineCounter *counter, guint32 last);
 
+/* The last number drawn; and to go on from there, while no other thread draws.  */
+guint32 engine_counter_last (EngineCounter *counter);
+void engine_counter_reset (EngineCounter *counter, guint32 last);
+
 /* Reference counts of what is shared between threads; drop returns TRUE for the last one.  */
 void engine_share_hold (int *count);
 gboolean engine_share_drop (int *count);

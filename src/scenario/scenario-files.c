@@ -307,6 +307,22 @@ scenario_files_find (void)
 }
 
 char *
+scenario_files_path_of (const char *id)
+{
+  g_autoptr (GPtrArray) all = scenario_files_find ();
+  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+
+  for (guint i = 0; i < all->len; i++) {
+    const ScenarioFound *found = g_ptr_array_index (all, i);
+    g_autofree char *name = g_path_get_basename (found->path);
+
+    if (!found->is_campaign && strcmp (name, wanted) == 0)
+      return g_strdup (found->path);
+  }
+  return NULL;
+}
+
+char *
 scenario_files_campaign_of (const char *scenario_path)
 {
   g_autofree char *absolute = g_canonicalize_filename (scenario_path, NULL);

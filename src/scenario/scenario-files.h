@@ -44,6 +44,9 @@ typedef struct {
  * within a folder, the built-in data first.  */
 GPtrArray *scenario_files_find (void);
 
+/* Path of the library's scenario file ID.json, or NULL.  */
+char *scenario_files_path_of (const char *id);
+
 /* Path of the campaign.json in whose folder a scenario lies, or NULL.  */
 char *scenario_files_campaign_of (const char *scenario_path);
 

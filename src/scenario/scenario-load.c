@@ -9,22 +9,6 @@
 
 /* ---- By id or path ------------------------------------------------------------------------- */
 
-static char *
-path_in_library (const char *id)
-{
-  g_autoptr (GPtrArray) all = scenario_files_find ();
-  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
-
-  for (guint i = 0; i < all->len; i++) {
-    const ScenarioFound *found = g_ptr_array_index (all, i);
-    g_autofree char *name = g_path_get_basename (found->path);
-
-    if (!found->is_campaign && strcmp (name, wanted) == 0)
-      return g_strdup (found->path);
-  }
-  return NULL;
-}
-
 /* A user's file may be called otherwise than its id.  */
 static ScenarioBattle *
 read_by_id (const char *id, GArray *people)
@@ -64,7 +48,7 @@ read_path (const char *path, GArray *people, GError **error)
 ScenarioBattle *
 scenario_battle_load_with (const char *id_or_path, GArray *people, GError **error)
 {
-  g_autofree char *path = scenario_is_id (id_or_path) ? path_in_library (id_or_path) : NULL;
+  g_autofree char *path = scenario_is_id (id_or_path) ? scenario_files_path_of (id_or_path) : NULL;
   ScenarioBattle *battle;
 
   if (path != NULL)

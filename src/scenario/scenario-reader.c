@@ -357,7 +357,9 @@ scenario_value_try_choice (ScenarioValue value, const char *const *names, guint 
 guint
 scenario_value_choice (ScenarioValue value, const char *const *names, guint n_names)
 {
-  return (guint) MAX (scenario_value_try_choice (value, names, n_names), 0);
+  int choice = scenario_value_try_choice (value, names, n_names);
+
+  return choice < 0 ? 0 : (guint) choice;
 }
 
 guint64

@@ -17,10 +17,11 @@ ScenarioReplay *
 scenario_replay_new (const ScenarioBattle *battle, guint64 seed)
 {
   ScenarioReplay *replay = g_new0 (ScenarioReplay, 1);
-  gboolean in_library = g_str_has_prefix (battle->path, scenario_data_dir ()) ||
-                        g_str_has_prefix (battle->path, scenario_user_dir ());
+  g_autofree char *library_path = scenario_files_path_of (battle->id);
 
-  replay->scenario = g_strdup (in_library ? battle->id : battle->path);
+  /* By its id only when that leads back to this very file.  */
+  replay->scenario =
+      g_strdup (g_strcmp0 (library_path, battle->path) == 0 ? battle->id : battle->path);
   replay->content_hash = g_strdup (battle->content_hash);
   replay->program_version = g_strdup (HANDLER_ONE_VERSION);
   replay->seed = seed;

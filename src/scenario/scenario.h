@@ -141,7 +141,11 @@ typedef struct {
   float error_m;
 } ScenarioKnown;
 
-/* Immutable, reference counted.  Fields may be read freely.  */
+/* Immutable, reference counted.  Fields may be read freely.
+ *
+ * Texts are in the user's language: from the file's own `texts` where it has some, and those of
+ * built-in files from gettext, where the context is FILE:POINTER ("scenarios/training.json:/title";
+ * FILE is relative to the data folder, POINTER a JSON pointer).  */
 struct _ScenarioBattle {
   char *id, *title, *summary, *briefing, *author, *licence;
   char *path;
@@ -226,7 +230,7 @@ typedef struct {
 
 /* A battle as versions, content hash, seed, commands and hashes every 100 ticks.  */
 typedef struct {
-  char *scenario;    /* id or path */
+  char *scenario;    /* id, or the path of a file that no id of the library leads to */
   char *content_hash;
   char *program_version;
   guint64 seed;

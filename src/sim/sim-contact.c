@@ -318,7 +318,8 @@ is_news (const SimWorld *world, const SimContact *contact)
   float moved = base_vec_distance (contact->position, contact->said_position);
   int more = (int) contact->count - (int) contact->said_count;
 
-  return !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
+  return contact->said &&
+         !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
          (moved > 250 + 2 * contact->error_m || more * 3 > (int) contact->said_count);
 }
 

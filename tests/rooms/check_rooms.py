@@ -19,23 +19,43 @@ import tomllib
 from pathlib import Path
 
 
+real_path = functools.cache(os.path.realpath)
+
+
 def matches(name, patterns):
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
 
 
-@functools.cache
-def symbols(path, *options):
-    """Names that nm lists for a file."""
-    out = subprocess.run(["nm", "--format=posix", *options, str(path)], check=True,
+def read_symbols(paths, *options):
+    """For each file the names that nm lists, with their type letter: {path: {name: letter}}."""
+    found = {str(path): {} for path in paths}
+    if not found:
+        return found
+    out = subprocess.run(["nm", "-A", "--format=posix", *options, *found], check=True,
                          capture_output=True, text=True).stdout
-    return {line.split()[0].split("@")[0] for line in out.splitlines() if line and ":" not in line[-2:]}
+    for line in out.splitlines():
+        path, _, rest = line.partition(": ")
+        name, letter = rest.split()[:2]
+        found[path][name.split("@")[0]] = letter
+    return found
+
+
+def is_wanted(letter):
+    return letter in "Uwv"
+
+
+def is_offered(letter):
+    """Defined, and seen by other files."""
+    return not is_wanted(letter) and (letter.isupper() or letter in "ui")
 
 
 @functools.cache
 def shared_library_symbols(name):
     path = subprocess.run(["cc", f"-print-file-name={name}"], check=True, capture_output=True,
                           text=True).stdout.strip()
-    return frozenset(symbols(path, "-D", "--defined-only")) if os.path.isabs(path) else frozenset()
+    if not os.path.isabs(path):
+        return frozenset()
+    return frozenset(read_symbols([path], "-D", "--defined-only")[path])
 
 
 class Rules:
@@ -106,20 +126,23 @@ def system_header_name(path):
 
 
 class Checker:
-    def __init__(self, rules, source_roots, objects):
-        """objects: path of each object file -> headers that were opened for it."""
+    def __init__(self, rules, source_roots, objects, defined=None):
+        """objects: path of each object file -> headers that were opened for it.
+        defined: symbol -> group, of objects that are not looked at themselves."""
         self.rules = rules
         self.source_roots = [os.path.realpath(root) for root in source_roots]
         self.objects = objects
-        self.defined = {}
-        for path in objects:
+        self.symbols = read_symbols(objects)
+        self.defined = dict(defined or {})
+        for path, names in self.symbols.items():
             group = self.group_of_object(path)
-            for name in symbols(path, "--defined-only", "--extern-only"):
-                self.defined.setdefault(name, group)
+            for name, letter in names.items():
+                if is_offered(letter):
+                    self.defined.setdefault(name, group)
 
     def below_source(self, path):
         """A path below one of the src/ folders (or their mirror in the build folder), or None."""
-        real = os.path.realpath(path)
+        real = real_path(path)
         for root in self.source_roots:
             if real.startswith(root + "/"):
                 return real[len(root) + 1:]
@@ -197,7 +220,8 @@ class Checker:
     def check_object(self, path, group=None):
         group = group or self.group_of_object(path)
         problems = list(self.check_headers(group, self.objects.get(path, [])))
-        problems += self.check_symbols(group, symbols(path, "--undefined-only"))
+        wanted = [name for name, letter in self.symbols[path].items() if is_wanted(letter)]
+        problems += self.check_symbols(group, wanted)
         return [f"{self.rules.room_of(group)}: {os.path.basename(path)} {text}" for text in problems]
 
     def check_all(self):

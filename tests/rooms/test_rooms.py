@@ -40,7 +40,7 @@ class Planted(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.rules = check_rooms.Rules()
-        cls.real = check_rooms.read_deps(BUILD_ROOT, NINJA)
+        cls.real = check_rooms.checker_of_build(SOURCE_ROOT, BUILD_ROOT, NINJA).defined
         cls.flags = subprocess.run(["pkg-config", "--cflags", *MODULES], check=True,
                                    capture_output=True, text=True).stdout.split()
 
@@ -72,14 +72,14 @@ class Planted(unittest.TestCase):
 
     def problems(self, path, text, others=()):
         """What the checker says of a planted source; `others` are planted sources beside it."""
-        objects = dict(self.real)
+        objects = {}
         for other in others:
             obj, opened = self.compile(*other)
             objects[obj] = opened
         obj, opened = self.compile(path, text)
         objects[obj] = opened
         roots = [os.path.join(SOURCE_ROOT, "src"), os.path.join(BUILD_ROOT, "src"), self.src]
-        return check_rooms.Checker(self.rules, roots, objects).check_object(obj)
+        return check_rooms.Checker(self.rules, roots, objects, self.real).check_object(obj)
 
     def assert_rejected(self, said, part):
         self.assertTrue(any(part in line for line in said), f"no problem says \"{part}\": {said}")

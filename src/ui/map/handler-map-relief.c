@@ -119,7 +119,7 @@ texture_of_surface (cairo_surface_t *surface)
                                   (GDestroyNotify) cairo_surface_destroy, surface);
 
   return gdk_memory_texture_new (width, height,
-                                 G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8X8
+                                 G_BYTE_ORDER == G_LITTLE_ENDIAN ? GDK_MEMORY_B8G8R8A8_PREMULTIPLIED
                                                                  : GDK_MEMORY_X8R8G8B8,
                                  bytes, stride);
 }

@@ -3,6 +3,7 @@
 #include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "ui/map/handler-map-layer.h"
+#include "ui/map/handler-map-spread.h"
 #include "ui/map/handler-map-symbols.h"
 #include "ui/map/handler-map-words.h"
 
@@ -117,6 +118,29 @@ test_placer_overlap (void)
     }
     g_assert_cmpfloat_with_epsilon (handler_map_placer_overlap (placer, &box), area, 0.5);
   }
+}
+
+/* ---- Close together ------------------------------------------------------------------------ */
+
+/* A platoon in one spot comes apart; who stands alone stays; nobody goes farther than allowed.  */
+static void
+test_spread (void)
+{
+  HandlerMapPlaceXY spots[] = {{100, 100}, {100, 100}, {104, 101}, {98, 99}, {400, 400}};
+  HandlerMapPlaceXY again[] = {{100, 100}, {100, 100}, {104, 101}, {98, 99}, {400, 400}};
+
+  handler_map_spread (spots, G_N_ELEMENTS (spots), 25, 17, 60);
+  handler_map_spread (again, G_N_ELEMENTS (again), 25, 17, 60);
+  g_assert_cmpmem (spots, sizeof spots, again, sizeof again);
+  g_assert_cmpfloat (spots[4].x, ==, 400);
+  g_assert_cmpfloat (spots[4].y, ==, 400);
+  for (guint i = 0; i < 4; i++) {
+    g_assert_cmpfloat (hypot (spots[i].x - 100, spots[i].y - 100), <=, 65);
+    for (guint k = i + 1; k < 4; k++)
+      g_assert_true (fabs (spots[i].x - spots[k].x) >= 24 ||
+                     fabs (spots[i].y - spots[k].y) >= 16);
+  }
+  handler_map_spread (NULL, 0, 25, 17, 60);
 }
 
 /* ---- Colours ------------------------------------------------------------------------------- */
@@ -414,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/hits", test_hits);
   g_test_add_func ("/map/placer/sides", test_placer);
   g_test_add_func ("/map/placer/overlap", test_placer_overlap);
+  g_test_add_func ("/map/spread", test_spread);
   g_test_add_func ("/map/palette/contrast", test_contrast);
   g_test_add_func ("/map/ellipses", test_ellipses);
   g_test_add_func ("/map/words/ages", test_ages);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the core share.  */
+#pragma once
+
+#include "engine/engine-core.h"
+
+G_BEGIN_DECLS
+
+struct _EngineCore {
+  ScenarioBattle *scenario; /* (owned) */
+  SimWorld *world;          /* (owned) */
+  Picture *picture;         /* (owned) */
+  Staff *staff;             /* (owned) (nullable) */
+  PictureView *staff_view;  /* (owned) (nullable) what the staff officer sees */
+  ScenarioReplay *replay;   /* (owned) the log */
+  GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
+  GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
+  GArray *notes;            /* (owned) EngineNote */
+  EngineCounter ids;        /* (atomic) */
+  guint n_objectives;
+  SimObjectiveChange objectives[SIM_MAX_OBJECTIVES]; /* as announced */
+  gboolean types_met[SIM_MAX_TYPES + 1];             /* last: type not made out */
+};
+
+/* Keeps what the result will tell of a message.  */
+void engine_core_take_note (EngineCore *core, const SimMessage *message);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page through the accessibility tree: it is not empty, and all that can have the focus has
+a name."""
+
+import sys
+
+from console import Atspi, Failed, GLib, run, wait_for
+
+LEAST_NODES = {"library": 15, "briefing": 20, "battle": 80, "preferences": 20, "shortcuts": 20}
+
+
+def label_of(node):
+    """Name, or what labels it, or for a container the text inside (a row of labels)."""
+    if node.get_name():
+        return node.get_name()
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return "(labelled)"
+    return ""
+
+
+def inside_named_control(console, node):
+    """The toolkit builds a row of choices from a list that can not have the focus itself: the row
+    has it, and the name."""
+    parent = node.get_parent()
+    for _ in range(6):
+        if parent is None or parent.get_role_name() in ("frame", "application", "dialog"):
+            return False
+        if console.has_state(parent, Atspi.StateType.FOCUSABLE) and label_of(parent):
+            return parent.get_role_name() in ("combo box", "list item")
+        parent = parent.get_parent()
+    return False
+
+
+def check(console, page):
+    nodes, unnamed = 0, []
+    for node, _ in console.walk():
+        try:
+            nodes += 1
+            if not console.has_state(node, Atspi.StateType.FOCUSABLE):
+                continue
+            if not console.has_state(node, Atspi.StateType.SHOWING):
+                continue
+            # Containers that pass the focus on are no stop of their own.
+            if node.get_role_name() in ("scroll pane", "filler", "panel", "frame", "application"):
+                continue
+            if not label_of(node) and not inside_named_control(console, node):
+                parent = node.get_parent()
+                unnamed.append(f"{node.get_role_name()} in {parent and parent.get_role_name()}"
+                               f" “{parent and parent.get_name()}”")
+        except GLib.Error:
+            continue
+    print(f"{page}: {nodes} nodes, {len(unnamed)} focusable without a name")
+    if nodes < LEAST_NODES[page]:
+        raise Failed(f"{page}: only {nodes} nodes in the tree")
+    if unnamed:
+        raise Failed(f"{page}: focusable but unnamed: " + "; ".join(unnamed))
+
+
+def story(console):
+    wait_for("a card of the library", lambda: console.find(contains="Ford"))
+    check(console, "library")
+    console.key("ctrl+comma")
+    wait_for("preferences", lambda: console.find(contains="Volume"))
+    check(console, "preferences")
+    console.key("Escape")
+    console.key("F1")
+    wait_for("shortcuts", lambda: console.find(contains="Order line"))
+    check(console, "shortcuts")
+    console.key("Escape")
+    wait_for("the library again", lambda: console.find(contains="Ford"))
+    console.key("Return")
+    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
+    check(console, "briefing")
+    console.key("Return")
+    wait_for("the order line", lambda: console.find(name="Order line"))
+    console.key("F8")
+    for _ in range(2):
+        console.key("ctrl+plus")
+    wait_for("an alert or a caption", lambda: console.find(contains="desk"))
+    check(console, "battle")
+    console.key("F3")
+    check(console, "battle")
+
+
+if __name__ == "__main__":
+    sys.exit(run(story))
