@@ -330,6 +330,19 @@ lose_every_second (Table *table, unsigned n)
   }
 }
 
+/* Goes on with an officer made from the bytes of this one.  */
+static void
+change_officers (Table *table)
+{
+  guint8 bytes[8192];
+  size_t size = staff_save (table->staff, bytes, sizeof bytes);
+
+  g_assert_cmpuint (size, <=, sizeof bytes);
+  staff_free (table->staff);
+  table->staff = staff_new (&table->def);
+  g_assert_true (staff_load (table->staff, bytes, size));
+}
+
 /* A minute in which the task goes from one share to another, and then so many are lost.  */
 static void
 run_to_loss (Table *table, float from, float to, unsigned n_lost)
@@ -341,6 +354,7 @@ run_to_loss (Table *table, float from, float to, unsigned n_lost)
   hear_progress (table, to);
   lose_every_second (table, n_lost);
   table->n_given = 0;
+  change_officers (table); /* the new one knows the trend */
   look_for (table, 10);
 }
 
