@@ -355,7 +355,7 @@ run_to_loss (Table *table, float from, float to, unsigned n_lost)
   lose_every_second (table, n_lost);
   table->n_given = 0;
   change_officers (table); /* the new one knows the trend */
-  look_for (table, 10);
+  look_for (table, 3);
 }
 
 /* Much of the task done, much of it to come, half the squadron gone in a moment: it is left.  */
