@@ -2,6 +2,7 @@
 /* The battle page's header and what changes with the window's size.  */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/widgets/handler-text.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 
@@ -111,6 +112,20 @@ restore_title (HandlerBattlePage *self)
   adw_window_title_set_subtitle (self->title, date);
 }
 
+/* On a low window the switcher makes way while one types, as it does for a keyboard on the
+ * screen.  */
+void
+handler_battle_page_update_switcher (HandlerBattlePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  gboolean typing = GTK_IS_TEXT (focus)
+                    && (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL
+                        || gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0');
+
+  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !g_str_equal (self->size, "tiny"));
+}
+
 /* Never fewer functions, only other places: what a narrow header leaves out is in the title, the
  * menu or the switcher below.  */
 void
@@ -127,7 +142,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   gtk_widget_set_visible (self->time_group, wide || medium);
   gtk_widget_set_visible (self->time_button, !wide && !medium);
   gtk_widget_set_visible (self->clock_box, !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->elapsed), wide || medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->elapsed), wide);
   gtk_widget_set_visible (self->strain_box, wide);
   gtk_widget_set_visible (self->link_button, !narrow);
   gtk_widget_set_visible (self->squad_button, !narrow);
@@ -136,8 +151,11 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
-  handler_order_line_set_compact (self->order_line, narrow);
-  handler_comms_panel_set_compact (self->comms_panel, narrow);
+  handler_order_line_set_compact (self->order_line, narrow, tiny);
+  handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
+  handler_squad_panel_set_compact (self->squad_panel, tiny);
+  handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
+  handler_battle_page_update_switcher (self);
   restore_title (self);
   if (self->battle != NULL)
     handler_battle_page_show_frame (self, engine_battle_get_frame (self->battle));

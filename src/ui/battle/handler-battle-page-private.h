@@ -47,6 +47,7 @@ struct _HandlerBattlePage {
   AdwOverlaySplitView *squad_split;
   AdwOverlaySplitView *comms_split;
   AdwViewStack *pages;
+  AdwViewSwitcherBar *switcher;
   AdwViewStackPage *squad_page;
   AdwViewStackPage *comms_page;
   AdwBin *map_bin;
@@ -62,6 +63,7 @@ struct _HandlerBattlePage {
 void handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame);
 void handler_battle_page_show_time (HandlerBattlePage *self);
 void handler_battle_page_apply_size (HandlerBattlePage *self);
+void handler_battle_page_update_switcher (HandlerBattlePage *self);
 gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);
 
 /* handler-battle-page-map.c: the only file that knows the map widget.  */

@@ -155,6 +155,7 @@ static void
 draft_changed_cb (HandlerBattlePage *self, gpointer command)
 {
   handler_battle_page_map_draft (self, command);
+  handler_battle_page_update_switcher (self);
 }
 
 static void
@@ -467,6 +468,22 @@ handler_battle_page_set_property (GObject *object, guint id, const GValue *value
 }
 
 static void
+handler_battle_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (handler_battle_page_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (handler_battle_page_update_switcher), widget,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+handler_battle_page_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
+  GTK_WIDGET_CLASS (handler_battle_page_parent_class)->unroot (widget);
+}
+
+static void
 handler_battle_page_dispose (GObject *object)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (object);
@@ -537,6 +554,7 @@ bind_content (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_split);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_split);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, pages);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, map_bin);
@@ -586,6 +604,8 @@ handler_battle_page_class_init (HandlerBattlePageClass *klass)
   object_class->set_property = handler_battle_page_set_property;
   object_class->dispose = handler_battle_page_dispose;
   object_class->finalize = handler_battle_page_finalize;
+  widget_class->root = handler_battle_page_root;
+  widget_class->unroot = handler_battle_page_unroot;
   install_properties (object_class);
   signals[SIGNAL_ENDED] = g_signal_new ("ended", HANDLER_TYPE_BATTLE_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -606,6 +626,16 @@ handler_battle_page_class_init (HandlerBattlePageClass *klass)
   handler_battle_page_class_install_actions (widget_class);
 }
 
+/* Panels that lie over the order line make way for it.  */
+static void
+order_line_focused_cb (HandlerBattlePage *self)
+{
+  if (adw_overlay_split_view_get_collapsed (self->squad_split))
+    adw_overlay_split_view_set_show_sidebar (self->squad_split, FALSE);
+  if (adw_overlay_split_view_get_collapsed (self->comms_split))
+    adw_overlay_split_view_set_show_sidebar (self->comms_split, FALSE);
+}
+
 static void
 sidebar_changed_cb (HandlerBattlePage *self)
 {
@@ -616,6 +646,8 @@ sidebar_changed_cb (HandlerBattlePage *self)
 static void
 handler_battle_page_init (HandlerBattlePage *self)
 {
+  GtkEventController *focus;
+
   self->size = g_strdup ("wide");
   self->time = g_strdup ("pause");
   self->machine = -1;
@@ -625,6 +657,10 @@ handler_battle_page_init (HandlerBattlePage *self)
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->comms_split, "notify::show-sidebar",
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (focus, "enter", G_CALLBACK (order_line_focused_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->order_line), focus);
   handler_battle_page_init_shortcuts (self);
   handler_battle_page_apply_size (self);
 }

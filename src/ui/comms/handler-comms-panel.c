@@ -273,9 +273,10 @@ handler_comms_panel_get_n_shown (HandlerCommsPanel *self)
 }
 
 void
-handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact)
+handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboolean tiny)
 {
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  gtk_widget_set_visible (self->meters, !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
 }
 

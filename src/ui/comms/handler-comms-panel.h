@@ -26,6 +26,7 @@ void handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *t
 void handler_comms_panel_focus_list (HandlerCommsPanel *self);
 /* Captions that pass search and filter.  */
 guint handler_comms_panel_get_n_shown (HandlerCommsPanel *self);
-void handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact);
+/* `compact` leaves the spectrum out, `tiny` the level too: for narrow and for low windows.  */
+void handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboolean tiny);
 
 G_END_DECLS

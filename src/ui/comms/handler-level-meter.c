@@ -39,6 +39,7 @@ handler_level_meter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HandlerLevelMeter *self = HANDLER_LEVEL_METER (widget);
   guint n = segments_of (widget), loud_from = handler_level_meter_lit (LOUD_DB, n);
   float y = (float) (gtk_widget_get_height (widget) - HEIGHT) / 2;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GdkRGBA dark;
 
   gtk_widget_get_color (widget, &dark);
@@ -46,9 +47,10 @@ handler_level_meter_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < n; i++) {
     gboolean on = i < self->lit || (self->lit_peak > 0 && i + 1 == self->lit_peak);
     const GdkRGBA *colour = !on ? &dark : i >= loud_from ? &loud : &quiet;
+    guint column = rtl ? n - 1 - i : i;
 
     gtk_snapshot_append_color (
-        snapshot, colour, &GRAPHENE_RECT_INIT ((float) (i * (SEGMENT + GAP)), y, SEGMENT, HEIGHT));
+        snapshot, colour, &GRAPHENE_RECT_INIT ((float) (column * (SEGMENT + GAP)), y, SEGMENT, HEIGHT));
   }
 }
 

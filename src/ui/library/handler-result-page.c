@@ -16,6 +16,7 @@ struct _HandlerResultPage {
   GtkLabel *lines;
   GtkWidget *again_button;
   GtkWidget *library_button;
+  GtkViewport *viewport;
 };
 
 G_DEFINE_FINAL_TYPE (HandlerResultPage, handler_result_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -228,12 +229,22 @@ handler_result_page_class_init (HandlerResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, lines);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, library_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, viewport);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
+}
+
+/* The first focus has come to its place: from now on scrolling follows it.  */
+static void
+focused_cb (HandlerResultPage *self)
+{
+  gtk_viewport_set_scroll_to_focus (self->viewport, TRUE);
 }
 
 static void
 handler_result_page_init (HandlerResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->library_button, "notify::has-focus", G_CALLBACK (focused_cb), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -177,7 +177,7 @@ add_ruler (const HandlerMapScene *scene, HandlerMapList *list)
   handler_map_scene_spot (scene, scene->ruler_to, &x, &y);
   handler_map_list_add_spot (list, x, y);
   add_waypoint (list, HANDLER_MAP_TINT_TEXT, x, y);
-  handler_map_list_add_mark (list, 1, &label, x + 10 * unit, y - 12 * unit);
+  handler_map_list_add_mark (list, 1, &label, x + 16 * unit, y - 14 * unit);
 }
 
 void

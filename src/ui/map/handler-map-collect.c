@@ -106,6 +106,22 @@ add_jam (const HandlerMapScene *scene, HandlerMapList *list, const PictureJam *j
                jam_words_y (scene, y, radius));
 }
 
+/* One line of an objective's words, set to the side that faces the ring.  */
+static void
+add_goal_line (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapGoal *goal,
+               const HandlerMapSpriteKey *key, int y)
+{
+  const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, key);
+  int free_width = goal->words.width - sprite->width;
+  int x = goal->words.x - sprite->x;
+
+  if (goal->side == HANDLER_MAP_SIDE_LEFT)
+    x += free_width;
+  else if (goal->side != HANDLER_MAP_SIDE_RIGHT)
+    x += free_width / 2;
+  handler_map_list_add_mark (list, 1, key, x, y);
+}
+
 static void
 add_goal (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapGoal *goal)
 {
@@ -120,10 +136,9 @@ add_goal (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapGo
   int line = (int) lrint (6.5 * unit);
 
   ring->halo = TRUE;
-  handler_map_list_add_mark (list, 1, &title, goal->words.x, goal->words.y + line);
+  add_goal_line (scene, list, goal, &title, goal->words.y + line);
   if (goal->state_text != 0)
-    handler_map_list_add_mark (list, 1, &state, goal->words.x,
-                               goal->words.y + line + (int) lrint (12 * unit));
+    add_goal_line (scene, list, goal, &state, goal->words.y + line + (int) lrint (12 * unit));
 }
 
 void

@@ -149,7 +149,7 @@ handler_map_names_cover_places (HandlerMapSymbols *self)
     double area = (double) place->words.width * place->words.height;
 
     place->covered = place->shown && place->face != HANDLER_MAP_FACE_TOWN &&
-                     handler_map_placer_overlap (self->placer, &place->words) > 0.2 * area;
+                     handler_map_placer_overlap (self->placer, &place->words) > 0.08 * area;
   }
 }
 

@@ -89,9 +89,9 @@ begin_route (HandlerMap *self, guint unit)
   BaseVec at;
 
   handler_selection_select (self->selection, HANDLER_SELECTION_OWN, unit);
-  g_array_set_size (self->route, 0);
+  g_array_set_size (self->drawn, 0);
   if (handler_map_selection_place (self, &at))
-    g_array_append_val (self->route, at);
+    g_array_append_val (self->drawn, at);
 }
 
 static void
@@ -161,28 +161,35 @@ keep_corners (const GArray *points, guint first, guint last, float tolerance, gb
   keep_corners (points, farthest, last, tolerance, kept);
 }
 
-/* Reduces the drawn line to few corners: an order must be short on the air.  */
+static void
+keep_only (GArray *points, const gboolean *kept)
+{
+  guint to = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    if (kept[i])
+      g_array_index (points, BaseVec, to++) = g_array_index (points, BaseVec, i);
+  g_array_set_size (points, to);
+}
+
+/* Reduces what was drawn to few corners: an order must be short on the air.  */
 static void
 simplify_route (HandlerMap *self)
 {
   float tolerance = (float) (ROUTE_TOLERANCE * self->projection.metres_per_pixel);
-  guint n_corners;
 
-  do {
+  g_array_set_size (self->route, 0);
+  g_array_append_vals (self->route, self->drawn->data, self->drawn->len);
+  while (self->route->len > 2) {
     g_autofree gboolean *kept = g_new0 (gboolean, self->route->len);
-    guint to = 0;
 
-    if (self->route->len < 3)
-      return;
     kept[0] = kept[self->route->len - 1] = TRUE;
     keep_corners (self->route, 0, self->route->len - 1, tolerance, kept);
-    for (guint i = 0; i < self->route->len; i++)
-      if (kept[i])
-        g_array_index (self->route, BaseVec, to++) = g_array_index (self->route, BaseVec, i);
-    g_array_set_size (self->route, to);
-    n_corners = to - 2;
+    keep_only (self->route, kept);
+    if (self->route->len <= MAX_CORNERS + 2)
+      return;
     tolerance *= 1.6f;
-  } while (n_corners > MAX_CORNERS);
+  }
 }
 
 static void
@@ -194,12 +201,13 @@ extend_route (HandlerMap *self, double x, double y)
 
   at.x = (float) CLAMP (at.x, 0, self->projection.map_width_m - 1);
   at.y = (float) CLAMP (at.y, 0, self->projection.map_height_m - 1);
-  if (self->route->len > 0) {
-    last = g_array_index (self->route, BaseVec, self->route->len - 1);
+  if (self->drawn->len > 0) {
+    last = g_array_index (self->drawn, BaseVec, self->drawn->len - 1);
     if (base_vec_distance (last, at) < least)
       return;
   }
-  g_array_append_val (self->route, at);
+  g_array_append_val (self->drawn, at);
+  simplify_route (self);
   handler_map_look (self);
 }
 
@@ -231,7 +239,6 @@ finish_route (HandlerMap *self)
 {
   g_autofree char *words = NULL;
 
-  simplify_route (self);
   words = handler_map_route_words (self, handler_selection_get_id (self->selection));
   g_array_set_size (self->route, 0);
   handler_map_look (self);

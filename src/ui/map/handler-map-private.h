@@ -46,7 +46,8 @@ struct _HandlerMap {
   GHashTable *commands;      /* order id -> SimCommand (owned) */
   SimCommand draft;
   gboolean has_draft;
-  GArray *route;      /* BaseVec */
+  GArray *drawn;      /* BaseVec, the hand's line */
+  GArray *route;      /* BaseVec, its corners */
   GArray *objectives; /* HandlerMapObjective */
 
   HandlerSelection *selection; /* (owned) */
@@ -64,6 +65,9 @@ struct _HandlerMap {
   gboolean fitted;  /* the first size has been used to show the map */
   gboolean centred; /* the first picture has been used to show one's own */
   GdkSurface *surface;
+
+  /* For which the description was written.  */
+  gsize described_own, described_tracks;
 
   /* Cursor, ruler, following.  */
   gboolean follow, ruler, ruler_shown;

@@ -62,6 +62,17 @@ better_ink (const Drawing *d, const GdkRGBA *ground, HandlerMapTint a, HandlerMa
              : tint (d, b);
 }
 
+static void
+path_box (cairo_t *cr, double half_width, double half_height, double radius)
+{
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, half_width - radius, -half_height + radius, radius, -G_PI / 2, 0);
+  cairo_arc (cr, half_width - radius, half_height - radius, radius, 0, G_PI / 2);
+  cairo_arc (cr, -half_width + radius, half_height - radius, radius, G_PI / 2, G_PI);
+  cairo_arc (cr, -half_width + radius, -half_height + radius, radius, G_PI, 3 * G_PI / 2);
+  cairo_close_path (cr);
+}
+
 /* ---- Words --------------------------------------------------------------------------------- */
 
 typedef struct {
@@ -148,27 +159,36 @@ draw_code (const Drawing *d, double size, const GdkRGBA *ink)
   draw_words (d, &face, 0, 0, TRUE, ink, FALSE);
 }
 
+/* The ruler's words stand on a ground of their own: they lie over anything.  */
+static void
+draw_pill (const Drawing *d, const Face *face)
+{
+  PangoRectangle logical;
+  double half;
+
+  prepare_layout (d, face);
+  pango_layout_get_extents (d->layout, NULL, &logical);
+  half = (double) logical.width / PANGO_SCALE / 2;
+  cairo_save (d->cr);
+  cairo_translate (d->cr, half, 0);
+  path_box (d->cr, half + 8, 10, 10);
+  set_tint (d, HANDLER_MAP_TINT_BAND, 0.95);
+  cairo_fill (d->cr);
+  cairo_restore (d->cr);
+}
+
 static void
 draw_label (const Drawing *d)
 {
   const Face *face = &faces[MIN (d->key->flags, HANDLER_MAP_N_FACES - 1)];
   HandlerMapTint ink = d->key->tint != 0 ? d->key->tint : face->tint;
 
+  if (d->key->flags == HANDLER_MAP_FACE_RULER)
+    draw_pill (d, face);
   draw_words (d, face, 0, 0, FALSE, tint (d, ink), d->key->flags != HANDLER_MAP_FACE_BAND);
 }
 
 /* ---- Outlines ------------------------------------------------------------------------------ */
-
-static void
-path_box (cairo_t *cr, double half_width, double half_height, double radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, half_width - radius, -half_height + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, half_width - radius, half_height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, -half_width + radius, half_height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, -half_width + radius, -half_height + radius, radius, G_PI, 3 * G_PI / 2);
-  cairo_close_path (cr);
-}
 
 static void
 path_diamond (cairo_t *cr, double half)

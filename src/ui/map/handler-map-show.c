@@ -4,10 +4,11 @@
 
 /* ---- What it shows ------------------------------------------------------------------------- */
 
-/* Keeps the selection in the middle, and says what there is to the screen reader.  */
+/* Keeps the selection in the middle, and tells the screen reader what there is.  */
 void
 handler_map_view_changed (HandlerMap *self)
 {
+  const PictureView *view = handler_map_get_view (self);
   BaseVec at;
 
   handler_map_centre_on_own (self);
@@ -15,7 +16,10 @@ handler_map_view_changed (HandlerMap *self)
       self->drag == HANDLER_MAP_DRAG_NONE) {
     handler_map_projection_centre_on (&self->projection, at);
   }
-  handler_map_update_description (self);
+  /* Not at every frame: the screen reader would be told of each second that passes.  */
+  if (self->described_own != (view != NULL ? view->n_own : 0) ||
+      self->described_tracks != (view != NULL ? view->n_tracks : 0))
+    handler_map_update_description (self);
   handler_map_look (self);
 }
 

@@ -8,12 +8,13 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  double x, y; /* in: where it is, out: where it is shown */
+  double x, y;                    /* in: where it is, out: where it is shown */
+  double half_width, half_height; /* pixels, with the gap to keep */
+  gboolean fixed;                 /* stays: the others go out of its way */
 } HandlerMapPlaceXY;
 
-/* Symbols of this size (pixels); none is moved farther than `most`.  The same places give the same
- * answer, and a lone symbol is not moved.  */
-void handler_map_spread (HandlerMapPlaceXY *spots, guint n, double width, double height,
-                         double most);
+/* None is moved farther than `most` pixels.  The same places give the same answer, and a lone
+ * symbol is not moved.  Those that are fixed come last.  */
+void handler_map_spread (HandlerMapPlaceXY *spots, guint n, double most);
 
 G_END_DECLS

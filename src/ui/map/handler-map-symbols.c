@@ -13,6 +13,8 @@
 #define OUTLINE_BELOW 0.6
 #define CLUSTER_PIXELS 110.0
 #define WORDS_GAP 3.0
+#define ARROW_REACH 8.0
+#define FRAME_REACH 5.0
 
 /* Order of importance: who keeps a symbol and words of its own, and who lies on top.  */
 enum {
@@ -194,25 +196,33 @@ add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
 
 #define SPREAD_MOST 46.0
 
-/* Own machines that are shown one by one make room for each other.  */
+/* Own machines that are shown one by one make room for each other and for contacts.  Own ones come
+ * first in the array.  */
 static void
 spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
   double unit = handler_map_scene_unit (scene);
-  HandlerMapPlaceXY spots[PICTURE_MAX_OWN];
-  guint indices[PICTURE_MAX_OWN];
+  g_autofree HandlerMapPlaceXY *spots = g_new (HandlerMapPlaceXY, self->symbols->len + 1);
+  g_autofree guint *indices = g_new (guint, self->symbols->len + 1);
   guint n = 0;
 
-  for (guint i = 0; i < self->symbols->len && n < PICTURE_MAX_OWN; i++) {
+  for (guint i = 0; i < self->symbols->len; i++) {
     const HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, i);
+    gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
 
-    if (symbol->kind == HANDLER_SELECTION_OWN && !symbol->clustered) {
-      spots[n] = (HandlerMapPlaceXY){symbol->x, symbol->y};
-      indices[n++] = i;
-    }
+    if (symbol->clustered)
+      continue;
+    /* A diamond fills its box by half.  */
+    spots[n] = (HandlerMapPlaceXY){
+        .x = symbol->x,
+        .y = symbol->y,
+        .half_width = (own ? HANDLER_MAP_OWN_HALF_WIDTH + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .half_height =
+            (own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .fixed = !own};
+    indices[n++] = i;
   }
-  handler_map_spread (spots, n, (2 * HANDLER_MAP_OWN_HALF_WIDTH + 3) * unit,
-                      (2 * HANDLER_MAP_OWN_HALF_HEIGHT + 3) * unit, SPREAD_MOST * unit);
+  handler_map_spread (spots, n, SPREAD_MOST * unit);
   for (guint i = 0; i < n; i++) {
     HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, indices[i]);
 
@@ -367,6 +377,35 @@ symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
                          2 * half_height};
 }
 
+/* The box that words keep clear of: with the frame of the selection and an own machine's arrow.  */
+static HandlerMapBox
+box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
+{
+  HandlerMapBox box = symbol_box (scene, symbol);
+  double reach = ARROW_REACH * handler_map_scene_unit (scene);
+  double angle;
+  int x, y, right, bottom;
+
+  if (symbol->selected) {
+    int frame = (int) lrint (FRAME_REACH * handler_map_scene_unit (scene));
+
+    box = (HandlerMapBox){box.x - frame, box.y - frame, box.width + 2 * frame,
+                          box.height + 2 * frame};
+  }
+  if (symbol->kind != HANDLER_SELECTION_OWN || symbol->lost)
+    return box;
+  angle = (double) scene->view->own[symbol->index].heading_deg * G_PI / 180;
+  right = box.x + box.width;
+  bottom = box.y + box.height;
+  x = (int) lrint (symbol->x + sin (angle) * (box.width / 2.0 + reach));
+  y = (int) lrint (symbol->y - cos (angle) * (box.height / 2.0 + reach));
+  box.x = MIN (box.x, x);
+  box.y = MIN (box.y, y);
+  box.width = MAX (right, x) - box.x;
+  box.height = MAX (bottom, y) - box.y;
+  return box;
+}
+
 /* Size of both lines together.  */
 static void
 words_size (const HandlerMapScene *scene, const HandlerMapSymbol *symbol, int *width, int *height)
@@ -390,7 +429,7 @@ static void
 label_symbol (HandlerMapSymbols *self, const HandlerMapScene *scene, HandlerMapSymbol *symbol)
 {
   gpointer side_key = GUINT_TO_POINTER ((guint) symbol->kind << 24 | (symbol->id & 0xffffff));
-  HandlerMapBox box = symbol_box (scene, symbol);
+  HandlerMapBox box = box_with_heading (scene, symbol);
   int gap = (int) lrint (WORDS_GAP * handler_map_scene_unit (scene));
   HandlerMapSide before = GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, side_key));
   gboolean is_free = FALSE;

@@ -40,6 +40,7 @@ static guint signals[N_SIGNALS];
 static void
 on_selection_changed (HandlerMap *self)
 {
+  handler_map_update_description (self);
   handler_map_view_changed (self);
 }
 
@@ -101,6 +102,8 @@ handler_map_update_description (HandlerMap *self)
   GString *text;
 
   handler_map_fill_scene (self, &scene);
+  self->described_own = scene.view != NULL ? scene.view->n_own : 0;
+  self->described_tracks = scene.view != NULL ? scene.view->n_tracks : 0;
   shown = handler_map_describe_map (&scene);
   selected = handler_map_describe_selection (&scene);
   text = g_string_new (shown);
@@ -362,6 +365,7 @@ handler_map_finalize (GObject *object)
   g_free (self->own_view);
   g_hash_table_unref (self->commands);
   g_array_unref (self->objectives);
+  g_array_unref (self->drawn);
   g_array_unref (self->route);
   handler_map_symbols_free (self->symbols);
   handler_map_sprites_free (self->sprites);
@@ -473,6 +477,7 @@ handler_map_init (HandlerMap *self)
   self->symbols = handler_map_symbols_new ();
   self->relief = handler_map_relief_new ();
   self->commands = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->drawn = g_array_new (FALSE, FALSE, sizeof (BaseVec));
   self->route = g_array_new (FALSE, FALSE, sizeof (BaseVec));
   self->objectives = g_array_new (FALSE, TRUE, sizeof (HandlerMapObjective));
   g_array_set_clear_func (self->objectives, handler_map_objective_clear);

@@ -16,6 +16,7 @@ struct _HandlerOrderLine {
   OrderBook *book;
   HandlerOrderHistory *history;
   OrderReading *reading_value;
+  gboolean compact, tiny;
   gboolean quiet; /* the text is set by the program: no suggestions */
 
   GtkWidget *entry;
@@ -93,7 +94,8 @@ show_nearest (HandlerOrderLine *self, char **nearest)
                              G_CONNECT_DEFAULT);
     gtk_box_append (GTK_BOX (self->nearest_box), button);
   }
-  gtk_widget_set_visible (self->nearest_scroller, nearest != NULL && nearest[0] != NULL);
+  gtk_widget_set_visible (self->nearest_scroller,
+                          !self->tiny && nearest != NULL && nearest[0] != NULL);
 }
 
 static void
@@ -109,6 +111,8 @@ show_line (HandlerOrderLine *self, const char *icon, const char *css_class, cons
   gtk_widget_set_visible (GTK_WIDGET (self->reading_icon), icon != NULL);
   gtk_label_set_label (self->reading, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reading), text);
+  /* A narrow window has no room for an empty line; a wide one does not jump.  */
+  gtk_widget_set_visible (self->reading_row, !self->compact || text[0] != '\0');
 }
 
 static void
@@ -476,10 +480,13 @@ handler_order_line_get_reading_text (HandlerOrderLine *self)
 }
 
 void
-handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact)
+handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboolean tiny)
 {
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  self->compact = compact;
+  self->tiny = tiny;
   gtk_widget_set_visible (GTK_WIDGET (self->addressees), !compact);
+  show_reading (self, FALSE);
   if (compact)
     gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "handler-send-symbolic");
   else

@@ -47,8 +47,9 @@ const SimCommand *handler_order_line_get_draft (HandlerOrderLine *self);
 const char *handler_order_line_get_reading_text (HandlerOrderLine *self);
 /* Sends what is in the line; FALSE when it was not understood.  */
 gboolean handler_order_line_send (HandlerOrderLine *self);
-/* One line for reading and readings beneath the entry, for narrow windows.  */
-void handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact);
+/* `compact`: nothing beneath the entry but what it means, for narrow windows; `tiny`: nor other
+ * readings to choose from, for low ones.  */
+void handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboolean tiny);
 
 /* "to Falke, Fafnir" of an order.  Newly allocated; "" for none.  */
 char *handler_order_addressees_text (OrderBook *book, const SimCommand *command);

@@ -186,6 +186,14 @@ handler_squad_panel_focus_list (HandlerSquadPanel *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
 }
 
+void
+handler_squad_panel_set_compact (HandlerSquadPanel *self, gboolean compact)
+{
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !compact);
+  gtk_widget_set_margin_bottom (self->switcher, compact ? 0 : 6);
+}
+
 /* ---- Class ----------------------------------------------------------------------------------- */
 
 static void
@@ -276,6 +284,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, switcher);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strength);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, search_entry);

@@ -29,4 +29,7 @@ void handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name);
 /* Moves the keyboard focus to the list shown.  */
 void handler_squad_panel_focus_list (HandlerSquadPanel *self);
 
+/* Leaves the strip of all machines out.  */
+void handler_squad_panel_set_compact (HandlerSquadPanel *self, gboolean compact);
+
 G_END_DECLS

@@ -93,8 +93,7 @@ draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint number, float x, fl
   return x + (float) w + 4;
 }
 
-/* Width of it all, so that it can be laid out from the right in right-to-left languages.  */
-static float
+static void
 draw_all (HandlerSquadStrip *self, GtkSnapshot *snapshot, float x, float height)
 {
   static const GdkRGBA error = {0.88f, 0.14f, 0.18f, 1};
@@ -114,7 +113,6 @@ draw_all (HandlerSquadStrip *self, GtkSnapshot *snapshot, float x, float height)
     draw_cell (snapshot, cell_of (machine), x, (height - CELL_HEIGHT) / 2, &colour, &error);
     x += CELL_WIDTH + CELL_GAP;
   }
-  return x;
 }
 
 static void

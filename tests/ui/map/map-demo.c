@@ -2,7 +2,7 @@
 /* Shows the made-up battle on the map, or writes a picture of it.  Not installed.
  *
  *   map-demo [--dark] [--high-contrast] [--size WxH] [--zoom STEPS] [--at X,Y] [--menu]
- *            [--select CODE-INDEX] [--crowd] [--bare] [--screenshot FILE.png]  */
+ *            [--select CODE-INDEX] [--crowd] [--bare] [--rtl] [--screenshot FILE.png]  */
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
 #include "ui/map/handler-map-view.h"
@@ -10,7 +10,7 @@
 #include <adwaita.h>
 #include <stdlib.h>
 
-static gboolean dark, contrast, with_menu, crowd, bare, ruler;
+static gboolean dark, contrast, with_menu, crowd, bare, rtl;
 static int width = 640, height = 660, zoom, selected = 4;
 static double at_x = -1, at_y = -1;
 static char *size, *at, *screenshot;
@@ -23,7 +23,7 @@ static const GOptionEntry options[] = {
     {"at", 0, 0, G_OPTION_ARG_STRING, &at, "Middle of the view", "X,Y"},
     {"select", 0, 0, G_OPTION_ARG_INT, &selected, "Selected machine", "INDEX"},
     {"menu", 0, 0, G_OPTION_ARG_NONE, &with_menu, "Opens the menu of orders", NULL},
-    {"ruler", 0, 0, G_OPTION_ARG_NONE, &ruler, "Shows the ruler", NULL},
+    {"rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "From right to left", NULL},
     {"crowd", 0, 0, G_OPTION_ARG_NONE, &crowd, "Three hundred symbols", NULL},
     {"bare", 0, 0, G_OPTION_ARG_NONE, &bare, "Without symbols", NULL},
     {"screenshot", 0, 0, G_OPTION_ARG_FILENAME, &screenshot, "Writes a picture and ends", "FILE"},
@@ -79,15 +79,25 @@ after_layout (gpointer user_data)
 }
 
 static void
+print_words (HandlerMap *map, const char *text, const char *kind)
+{
+  g_print ("%s: %s\n", kind, text);
+}
+
+static void
 activate (GtkApplication *application, const PictureSheet *sheet)
 {
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *view = handler_map_view_new ();
-  HandlerMap *map = handler_map_view_get_map (HANDLER_MAP_VIEW (view));
+  GtkWidget *window, *view;
+  HandlerMap *map;
   g_autofree PictureView *picture = g_new0 (PictureView, 1);
   g_autoptr (OrderBook) book = map_battle_book (sheet);
   SimCommand command = {.id = 1, .n_via = 1};
 
+  if (rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = adw_application_window_new (application);
+  view = handler_map_view_new ();
+  map = handler_map_view_get_map (HANDLER_MAP_VIEW (view));
   command.via[0] = (SimTarget){.kind = SIM_TARGET_POSITION, .position = {3450, 8250}};
   if (crowd)
     map_battle_crowd (sheet, 30000, 64, 240, picture);
@@ -107,6 +117,8 @@ activate (GtkApplication *application, const PictureSheet *sheet)
   }
   handler_selection_select (handler_map_get_selection (map), HANDLER_SELECTION_OWN,
                             (guint) selected);
+  g_signal_connect (map, "order-text", G_CALLBACK (print_words), (gpointer) "order");
+  g_signal_connect (map, "question", G_CALLBACK (print_words), (gpointer) "question");
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   g_object_set_data (G_OBJECT (window), "map", map);

@@ -122,25 +122,44 @@ test_placer_overlap (void)
 
 /* ---- Close together ------------------------------------------------------------------------ */
 
-/* A platoon in one spot comes apart; who stands alone stays; nobody goes farther than allowed.  */
+static void
+make_heap (HandlerMapPlaceXY spots[6])
+{
+  static const double places[6][2] = {{100, 100}, {100, 100}, {104, 101},
+                                      {98, 99},   {400, 400}, {103, 98}};
+
+  for (guint i = 0; i < 6; i++)
+    spots[i] = (HandlerMapPlaceXY){.x = places[i][0],
+                                   .y = places[i][1],
+                                   .half_width = 12.5,
+                                   .half_height = 8.5,
+                                   .fixed = i == 5};
+}
+
+/* A platoon in one spot comes apart and off the contact; who stands alone stays, and so does the
+ * contact; nobody goes farther than allowed.  */
 static void
 test_spread (void)
 {
-  HandlerMapPlaceXY spots[] = {{100, 100}, {100, 100}, {104, 101}, {98, 99}, {400, 400}};
-  HandlerMapPlaceXY again[] = {{100, 100}, {100, 100}, {104, 101}, {98, 99}, {400, 400}};
+  HandlerMapPlaceXY spots[6], again[6];
 
-  handler_map_spread (spots, G_N_ELEMENTS (spots), 25, 17, 60);
-  handler_map_spread (again, G_N_ELEMENTS (again), 25, 17, 60);
-  g_assert_cmpmem (spots, sizeof spots, again, sizeof again);
-  g_assert_cmpfloat (spots[4].x, ==, 400);
-  g_assert_cmpfloat (spots[4].y, ==, 400);
-  for (guint i = 0; i < 4; i++) {
-    g_assert_cmpfloat (hypot (spots[i].x - 100, spots[i].y - 100), <=, 65);
-    for (guint k = i + 1; k < 4; k++)
-      g_assert_true (fabs (spots[i].x - spots[k].x) >= 24 ||
-                     fabs (spots[i].y - spots[k].y) >= 16);
+  make_heap (spots);
+  make_heap (again);
+  handler_map_spread (spots, 6, 60);
+  handler_map_spread (again, 6, 60);
+  for (guint i = 0; i < 6; i++) {
+    g_assert_cmpfloat (spots[i].x, ==, again[i].x);
+    g_assert_cmpfloat (spots[i].y, ==, again[i].y);
+    for (guint k = i + 1; k < 6; k++)
+      g_assert_true (fabs (spots[i].x - spots[k].x) >= 23 ||
+                     fabs (spots[i].y - spots[k].y) >= 15);
   }
-  handler_map_spread (NULL, 0, 25, 17, 60);
+  g_assert_cmpfloat (spots[4].x, ==, 400);
+  g_assert_cmpfloat (spots[5].x, ==, 103);
+  g_assert_cmpfloat (spots[5].y, ==, 98);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpfloat (hypot (spots[i].x - 100, spots[i].y - 100), <=, 66);
+  handler_map_spread (NULL, 0, 60);
 }
 
 /* ---- Colours ------------------------------------------------------------------------------- */

@@ -11,8 +11,11 @@
 
 #define MOST_MS 20000
 
+/* Made once: it takes a while.  */
+static PictureSheet *shared_sheet;
+
 typedef struct {
-  PictureSheet *sheet;
+  const PictureSheet *sheet;
   OrderBook *book;
   PictureView *picture;
   GtkWidget *window;
@@ -74,7 +77,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *view = handler_map_view_new ();
 
-  fixture->sheet = map_battle_sheet ();
+  fixture->sheet = shared_sheet;
   fixture->book = map_battle_book (fixture->sheet);
   fixture->picture = g_new0 (PictureView, 1);
   map_battle_view (fixture->sheet, 30000, fixture->picture);
@@ -99,7 +102,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   spin (30);
   order_book_unref (fixture->book);
-  picture_sheet_free (fixture->sheet);
   g_free (fixture->picture);
   g_free (fixture->order);
   g_free (fixture->question);
@@ -335,15 +337,22 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->question, ==, "describe C04");
 }
 
-/* Without anyone of one's own to speak to, there are only questions.  */
+/* Without anyone selected it is the nearest platoon; a lost machine hears nothing.  */
 static void
 test_menu_nobody (Fixture *fixture, gconstpointer data)
 {
-  handler_selection_clear (handler_map_get_selection (fixture->map));
+  HandlerSelection *selection = handler_map_get_selection (fixture->map);
+
+  handler_selection_clear (selection);
   handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
   spin (60);
   g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
-  g_assert_null (find_row (GTK_WIDGET (fixture->map), "Wehrwolf, move to C04-5"));
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "Fifth Platoon, move to C04-5"));
+  handler_selection_select (selection, HANDLER_SELECTION_OWN, 6);
+  handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
+  spin (60);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
+  g_assert_null (find_row (GTK_WIDGET (fixture->map), "Griffin, move to C04-5"));
 }
 
 /* ---- Others -------------------------------------------------------------------------------- */
@@ -387,12 +396,13 @@ test_draft (Fixture *fixture, gconstpointer data)
 static void
 test_sheet_goes (Fixture *fixture, gconstpointer data)
 {
-  handler_map_zoom_in (fixture->map);
+  PictureSheet *sheet = picture_sheet_new (4000, 4000, 25);
+
+  handler_map_set_sheet (fixture->map, sheet);
   spin (20);
   handler_map_set_sheet (fixture->map, NULL);
   handler_map_set_view (fixture->map, NULL);
-  memset (fixture->sheet->heights_m, 0x7f,
-          (gsize) fixture->sheet->columns * (gsize) fixture->sheet->rows * sizeof (float));
+  picture_sheet_free (sheet);
   spin (200);
   g_assert_false (handler_map_is_painting (fixture->map));
 }
@@ -422,7 +432,7 @@ on_thumbnail (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 test_thumbnail (void)
 {
-  PictureSheet *sheet = map_battle_sheet ();
+  PictureSheet *sheet = picture_sheet_new (8000, 6000, 25);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GAsyncResult) cancelled = NULL;
@@ -457,9 +467,12 @@ test_scale (void)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   handler_register_resource ();
+  shared_sheet = map_battle_sheet ();
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     "/io/github/handlerone/HandlerOne/icons");
 #define WINDOW(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
@@ -480,5 +493,7 @@ main (int argc, char **argv)
 #undef WINDOW
   g_test_add_func ("/map/thumbnail", test_thumbnail);
   g_test_add_func ("/map/scale", test_scale);
-  return g_test_run ();
+  status = g_test_run ();
+  picture_sheet_free (shared_sheet);
+  return status;
 }
