@@ -24,7 +24,7 @@
 #define MERGE_DISTANCE 1.0f
 #define MERGE_MAJOR_M  800.0f
 #define MERGE_RATIO    3.0f
-#define MERGE_NEAR_M   2000.0f
+#define MERGE_NEAR_M   1132.0f /* farther apart no two of these overlap: 800 * sqrt (2) */
 
 /* ---- Association --------------------------------------------------------------------------- */
 
@@ -278,12 +278,12 @@ overlap (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 {
   float major_a, major_b, minor, angle;
 
+  if (picture_filter_separation (a, b, now) >= MERGE_DISTANCE)
+    return false;
   picture_filter_ellipse (a, now, &major_a, &minor, &angle);
   picture_filter_ellipse (b, now, &major_b, &minor, &angle);
-  if (major_a > MERGE_MAJOR_M || major_b > MERGE_MAJOR_M || major_a > MERGE_RATIO * major_b ||
-      major_b > MERGE_RATIO * major_a)
-    return false;
-  return picture_filter_separation (a, b, now) < MERGE_DISTANCE;
+  return major_a <= MERGE_MAJOR_M && major_b <= MERGE_MAJOR_M && major_a <= MERGE_RATIO * major_b &&
+         major_b <= MERGE_RATIO * major_a;
 }
 
 static bool
