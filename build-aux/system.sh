@@ -85,9 +85,9 @@ choose_environment() {
   esac
   if inside_tree || system_is_complete; then
     echo system
-  elif have apt-get && have dpkg && is_recent_release && { ! apt_lists_are_empty || apt_refresh; } &&
-    apt_offers_enough; then
-    echo system
+  elif have apt-get && have dpkg && is_recent_release && { apt_lists_are_empty && ! apt_refresh ||
+    apt_offers_enough; }; then
+    echo system # and if its lists can not be fetched, installing says what to do
   else
     echo tree
   fi

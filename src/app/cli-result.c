@@ -74,6 +74,9 @@ add_measures (CliRecord *record, const EngineResult *result)
     add_measure (record, wholes[i].name, CLI_VALUE_WHOLE, wholes[i].number);
   add_measure (record, "mean_report_delay_s", CLI_VALUE_REAL, result->mean_report_delay_s);
   add_measure (record, "link_strain_peak", CLI_VALUE_REAL, result->link_strain_peak);
+  /* Nine of ten gaps between decision points, by battle time.  */
+  add_measure (record, "decision_gap_contact_s", CLI_VALUE_REAL, result->contact_gap_s);
+  add_measure (record, "decision_gap_quiet_s", CLI_VALUE_REAL, result->quiet_gap_s);
 }
 
 void

@@ -21,7 +21,7 @@ typedef struct {
   double number;
 } CliValue;
 
-#define CLI_N_VALUES 22
+#define CLI_N_VALUES 24
 
 typedef struct {
   guint n;

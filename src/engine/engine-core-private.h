@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/engine-core.h"
+#include "engine/engine-pacing.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ struct _EngineCore {
   GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
+  EnginePacing pacing;
   EngineCounter ids;        /* (atomic) */
   guint n_objectives;
   SimObjectiveChange objectives[SIM_MAX_OBJECTIVES]; /* as announced */

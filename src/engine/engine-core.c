@@ -135,6 +135,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   core->waiting = g_array_new (FALSE, FALSE, sizeof (SimCommand));
   core->heard = g_array_new (FALSE, FALSE, sizeof (SimMessage));
   core->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
+  engine_pacing_init (&core->pacing);
   core->n_objectives = (guint) MIN (sim_world_n_objectives (core->world), SIM_MAX_OBJECTIVES);
   for (guint i = 0; i < core->n_objectives; i++)
     core->objectives[i].index = (guint16) i;
@@ -154,6 +155,7 @@ engine_core_free (EngineCore *core)
   g_array_unref (core->waiting);
   g_array_unref (core->heard);
   g_array_unref (core->notes);
+  engine_pacing_clear (&core->pacing);
   scenario_battle_unref (core->scenario);
   g_free (core);
 }
@@ -209,6 +211,7 @@ take_messages (EngineCore *core)
   for (gsize i = 0; i < n_messages; i++) {
     picture_take (core->picture, &messages[i]);
     engine_core_take_note (core, &messages[i]);
+    engine_pacing_take (&core->pacing, &messages[i]);
     if (messages[i].kind == SIM_MESSAGE_OBJECTIVE &&
         messages[i].objective.index < core->n_objectives)
       core->objectives[messages[i].objective.index] = messages[i].objective;

@@ -416,6 +416,8 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->mean_report_delay_s =
       from->reports_sent > 0 ? from->report_delay_sum_s / from->reports_sent : (double) NAN;
   result->link_strain_peak = from->strain_peak;
+  result->contact_gap_s = aftermath->contact_gap_s;
+  result->quiet_gap_s = aftermath->quiet_gap_s;
   result->hash = aftermath->hash;
   result->picture_hash = aftermath->picture_hash;
 }

@@ -32,6 +32,7 @@ struct _EngineAftermath {
   SimResult result;
   SimTick end;
   guint64 hash, picture_hash;
+  double contact_gap_s, quiet_gap_s; /* see EngineResult */
   GArray *units; /* (owned) SimUnitTruth */
   GArray *kills; /* (owned) SimKill, in order */
   GArray *notes; /* (owned) EngineNote, in order */

@@ -15,6 +15,7 @@ struct _EngineSnapshot {
   Blob world, picture, staff;
   GArray *commands, *hashes; /* (owned) of the log */
   GArray *waiting, *heard, *notes; /* (owned) */
+  EnginePacing pacing;
   guint32 last_id;
   SimObjectiveChange objectives[SIM_MAX_OBJECTIVES];
   gboolean types_met[SIM_MAX_TYPES + 1];
@@ -45,6 +46,8 @@ engine_snapshot_take (EngineCore *core)
   snapshot->waiting = g_array_copy (core->waiting);
   snapshot->heard = g_array_copy (core->heard);
   snapshot->notes = g_array_copy (core->notes);
+  engine_pacing_init (&snapshot->pacing);
+  engine_pacing_copy (&snapshot->pacing, &core->pacing);
   snapshot->last_id = engine_counter_last (&core->ids);
   memcpy (snapshot->objectives, core->objectives, sizeof snapshot->objectives);
   memcpy (snapshot->types_met, core->types_met, sizeof snapshot->types_met);
@@ -64,6 +67,7 @@ engine_snapshot_free (EngineSnapshot *snapshot)
   g_array_unref (snapshot->waiting);
   g_array_unref (snapshot->heard);
   g_array_unref (snapshot->notes);
+  engine_pacing_clear (&snapshot->pacing);
   g_free (snapshot);
 }
 
@@ -96,6 +100,7 @@ engine_snapshot_restore (const EngineSnapshot *snapshot, EngineCore *core)
   restore_array (&core->waiting, snapshot->waiting);
   restore_array (&core->heard, snapshot->heard);
   restore_array (&core->notes, snapshot->notes);
+  engine_pacing_copy (&core->pacing, &snapshot->pacing);
   engine_counter_reset (&core->ids, snapshot->last_id);
   memcpy (core->objectives, snapshot->objectives, sizeof core->objectives);
   memcpy (core->types_met, snapshot->types_met, sizeof core->types_met);

@@ -151,6 +151,9 @@ typedef struct {
   guint reports_sent, reports_lost;
   double mean_report_delay_s; /* NAN: nothing was reported */
   double link_strain_peak;
+  /* Nine of ten gaps between two decision points are no longer: in contact, and in quiet; NAN:
+   * there was none.  */
+  double contact_gap_s, quiet_gap_s;
   guint64 hash, picture_hash;
   char **dead;                /* names as known: "Griffin (Chise Authen)" */
   GPtrArray *lines;           /* char *: what happened, in order, in words */

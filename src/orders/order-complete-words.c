@@ -185,6 +185,16 @@ offer_units (OrderCompleter *completer)
                   order_book_platoon_name (book, book->machines[i].platoon));
 }
 
+/* Could this be the beginning of a square, "g", "g0" or, on a wide map, "ab"?  "to" is none.  */
+static gboolean
+begins_square (const char *word, guint columns)
+{
+  if (!g_ascii_isalpha (word[0]) || strlen (word) > 3)
+    return FALSE;
+  return word[1] == '\0' || g_ascii_isdigit (word[1]) ||
+         (columns > 26 && g_ascii_isalpha (word[1]) && g_ascii_isdigit (word[2]));
+}
+
 /* "g" and "g0" go on to squares of column G.  */
 static void
 offer_squares (OrderCompleter *completer)
@@ -195,7 +205,7 @@ offer_squares (OrderCompleter *completer)
   const char *word = strrchr (completer->typed, ' ');
 
   word = word ? word + 1 : completer->typed;
-  if (*word == '\0' || strlen (word) > 3)
+  if (!begins_square (word, columns))
     return;
   for (guint column = 0; column < columns; column++)
     for (guint row = 0; row < rows && !order_completer_full (completer); row++) {

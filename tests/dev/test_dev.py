@@ -132,7 +132,14 @@ class PassThrough(unittest.TestCase):
 
 
 class Signals(unittest.TestCase):
+    @staticmethod
+    def heed_signals():
+        """What runs the tests may ignore some signals, and a shell can not trap what it was born ignoring."""
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+
     def start(self, **options):
+        options.setdefault("preexec_fn", self.heed_signals)
         process = dev_exec("python3", "-c", PROGRAM, **options)
         self.addCleanup(process.stdout.close)
         self.assertEqual(read_until(process.stdout.fileno(), b"ready\n"), b"ready\n")

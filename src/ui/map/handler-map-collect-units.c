@@ -21,6 +21,8 @@ enum {
 #define SPEED_SHOWN_S 45.0
 #define SPEED_MOST 40.0
 #define LEAST_CIRCLE 13.0
+/* A symbol moved less than this still covers where the machine is.  */
+#define LEAST_LEADER 9.0
 
 /* ---- Words --------------------------------------------------------------------------------- */
 
@@ -202,6 +204,23 @@ add_signs (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapS
                                symbol->x - (int) lrint (6 * unit) - aside, above);
 }
 
+/* From a symbol that was moved aside to where the machine is.  */
+static void
+add_leader (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapSymbol *symbol)
+{
+  HandlerMapSpriteKey anchor = {.shape = HANDLER_MAP_SHAPE_ANCHOR};
+  HandlerMapStroke *stroke;
+
+  if (hypot (symbol->x - symbol->true_x, symbol->y - symbol->true_y) <
+      LEAST_LEADER * handler_map_scene_unit (scene))
+    return;
+  stroke = handler_map_list_begin_stroke (list, HANDLER_MAP_TINT_OWN, HANDLER_MAP_DASH_SOLID, 1.3);
+  stroke->halo = TRUE;
+  handler_map_list_add_spot (list, symbol->x, symbol->y);
+  handler_map_list_add_spot (list, symbol->true_x, symbol->true_y);
+  handler_map_list_add_mark (list, PHASE_GHOST, &anchor, symbol->true_x, symbol->true_y);
+}
+
 static void
 add_own (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapSymbol *symbol)
 {
@@ -215,6 +234,7 @@ add_own (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapSym
                               .level = symbol->lost ? 0 : symbol->level,
                               .text = symbol->code_text};
 
+  add_leader (scene, list, symbol);
   if (symbol->ghost)
     add_ghost (scene, list, symbol, own);
   if (!symbol->lost)

@@ -106,21 +106,39 @@ add_jam (const HandlerMapScene *scene, HandlerMapList *list, const PictureJam *j
                jam_words_y (scene, y, radius));
 }
 
+/* One line of an objective's words, set to the side that faces the ring.  */
 static void
-add_objective (const HandlerMapScene *scene, HandlerMapList *list, const PicturePlace *place)
+add_goal_line (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapGoal *goal,
+               const HandlerMapSpriteKey *key, int y)
+{
+  const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, key);
+  int free_width = goal->words.width - sprite->width;
+  int x = goal->words.x - sprite->x;
+
+  if (goal->side == HANDLER_MAP_SIDE_LEFT)
+    x += free_width;
+  else if (goal->side != HANDLER_MAP_SIDE_RIGHT)
+    x += free_width / 2;
+  handler_map_list_add_mark (list, 1, key, x, y);
+}
+
+static void
+add_goal (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapGoal *goal)
 {
   double unit = handler_map_scene_unit (scene);
-  double radius = place->radius_m / handler_map_projection_device_mpp (&scene->projection);
-  HandlerMapStroke *ring;
-  int x, y;
+  HandlerMapSpriteKey title = handler_map_label_key (goal->title_text, HANDLER_MAP_FACE_PLACE);
+  HandlerMapSpriteKey state = handler_map_label_key (goal->state_text, HANDLER_MAP_FACE_AGE);
+  HandlerMapTint tint =
+      goal->state == SIM_OBJECTIVE_LOST ? HANDLER_MAP_TINT_STROKE : HANDLER_MAP_TINT_TEXT;
+  HandlerMapStroke *ring = handler_map_list_add_ellipse (
+      list, goal->x, goal->y, goal->radius, goal->radius, 0, tint,
+      goal->state == SIM_OBJECTIVE_OPEN ? HANDLER_MAP_DASH_DASH_DOT : HANDLER_MAP_DASH_SOLID, 1.8);
+  int line = (int) lrint (6.5 * unit);
 
-  radius = MAX (radius, 14 * unit);
-  handler_map_scene_spot (scene, place->position, &x, &y);
-  ring = handler_map_list_add_ellipse (list, x, y, radius, radius, 0, HANDLER_MAP_TINT_TEXT,
-                                       HANDLER_MAP_DASH_DASH_DOT, 1.8);
   ring->halo = TRUE;
-  add_centred (scene, list, place->name, HANDLER_MAP_FACE_PLACE, x,
-               y + (int) lrint (radius + 9 * unit));
+  add_goal_line (scene, list, goal, &title, goal->words.y + line);
+  if (goal->state_text != 0)
+    add_goal_line (scene, list, goal, &state, goal->words.y + line + (int) lrint (12 * unit));
 }
 
 void
@@ -128,7 +146,6 @@ handler_map_collect_areas (const HandlerMapScene *scene, HandlerMapList *list)
 {
   for (size_t i = 0; scene->view != NULL && i < scene->view->n_jams; i++)
     add_jam (scene, list, &scene->view->jams[i]);
-  for (size_t i = 0; scene->sheet != NULL && i < scene->sheet->n_places; i++)
-    if (scene->sheet->places[i].kind == PICTURE_PLACE_OBJECTIVE)
-      add_objective (scene, list, &scene->sheet->places[i]);
+  for (guint i = 0; i < scene->symbols->goals->len; i++)
+    add_goal (scene, list, &g_array_index (scene->symbols->goals, HandlerMapGoal, i));
 }

@@ -279,29 +279,85 @@ copy_heights (HandlerMapGround *self, const PictureSheet *sheet)
   }
 }
 
+/* ---- Coarser cells ------------------------------------------------------------------------- */
+
+#define LEAST_CELLS 48
+
+static HandlerMapGround *
+ground_alloc (int columns, int rows)
+{
+  HandlerMapGround *self = g_atomic_rc_box_new0 (HandlerMapGround);
+  gsize n = (gsize) columns * (gsize) rows;
+
+  self->columns = columns;
+  self->rows = rows;
+  self->heights_m = g_new (float, n);
+  self->covers = g_new (guint8, n);
+  self->turns = g_new0 (guint8, n);
+  return self;
+}
+
+/* One cell out of four: the mean height, and the cover that is not open if two are of it.  */
+static void
+merge_cells (const HandlerMapGround *fine, HandlerMapGround *self, int column, int row)
+{
+  int to = row * self->columns + column;
+  int cells[4];
+  float sum = 0;
+
+  for (int k = 0; k < 4; k++) {
+    int r = MIN (2 * row + k / 2, fine->rows - 1);
+
+    cells[k] = r * fine->columns + MIN (2 * column + k % 2, fine->columns - 1);
+    sum += fine->heights_m[cells[k]];
+  }
+  self->heights_m[to] = sum / 4;
+  self->turns[to] = fine->turns[cells[0]];
+  self->covers[to] = fine->covers[cells[0]];
+  for (int a = 0; a < 4; a++)
+    for (int b = a + 1; b < 4; b++)
+      if (fine->covers[cells[a]] == fine->covers[cells[b]] &&
+          fine->covers[cells[a]] != PICTURE_COVER_OPEN)
+        self->covers[to] = fine->covers[cells[a]];
+}
+
+static HandlerMapGround *
+coarser_new (const HandlerMapGround *fine)
+{
+  HandlerMapGround *self;
+
+  if (MIN (fine->columns, fine->rows) < 2 * LEAST_CELLS)
+    return NULL;
+  self = ground_alloc ((fine->columns + 1) / 2, (fine->rows + 1) / 2);
+  self->width_m = fine->width_m;
+  self->height_m = fine->height_m;
+  self->cell_m = 2 * fine->cell_m;
+  self->low_m = fine->low_m;
+  self->high_m = fine->high_m;
+  for (int r = 0; r < self->rows; r++)
+    for (int c = 0; c < self->columns; c++)
+      merge_cells (fine, self, c, r);
+  self->coarser = coarser_new (self);
+  return self;
+}
+
 HandlerMapGround *
 handler_map_ground_new (const PictureSheet *sheet)
 {
   HandlerMapGround *self;
-  gsize n;
 
   g_return_val_if_fail (sheet != NULL && sheet->columns > 0 && sheet->rows > 0, NULL);
 
-  self = g_atomic_rc_box_new0 (HandlerMapGround);
-  n = (gsize) sheet->columns * (gsize) sheet->rows;
+  self = ground_alloc (sheet->columns, sheet->rows);
   self->width_m = sheet->width_m;
   self->height_m = sheet->height_m;
   self->cell_m = sheet->cell_m;
-  self->columns = sheet->columns;
-  self->rows = sheet->rows;
-  self->heights_m = g_new (float, n);
-  self->covers = g_new (guint8, n);
-  self->turns = g_new0 (guint8, n);
   copy_heights (self, sheet);
   copy_lines (self, sheet);
   clean_covers (self, sheet);
   turn_houses (self, sheet);
   spread_turns (self);
+  self->coarser = coarser_new (self);
   return self;
 }
 
@@ -322,6 +378,7 @@ ground_clear (gpointer data)
   g_free (self->heights_m);
   g_free (self->covers);
   g_free (self->turns);
+  g_clear_pointer (&self->coarser, handler_map_ground_unref);
 }
 
 void

@@ -20,7 +20,9 @@ typedef struct {
   BaseVec low, high;
 } HandlerMapLine;
 
-typedef struct {
+typedef struct _HandlerMapGround HandlerMapGround;
+
+struct _HandlerMapGround {
   float width_m, height_m, cell_m;
   int columns, rows;
   float low_m, high_m; /* range of heights */
@@ -28,8 +30,9 @@ typedef struct {
   guint8 *covers;      /* PictureCover, without roads, bridges, fords and rivers */
   guint8 *turns;       /* direction of the houses of the nearest town, 0..255 for 0..90 degrees */
   guint n_lines;
-  HandlerMapLine *lines;
-} HandlerMapGround;
+  HandlerMapLine *lines;     /* of the finest only */
+  HandlerMapGround *coarser; /* the same in cells twice as wide, for views from afar; or NULL */
+};
 
 /* Copies; the sheet may go afterwards.  Takes milliseconds for 500 × 500 cells.  */
 HandlerMapGround *handler_map_ground_new (const PictureSheet *sheet);

@@ -81,6 +81,24 @@ find_own (const PictureView *view, guint index)
   return NULL;
 }
 
+/* The platoon that has a living machine nearest to a place, by the last fixes; -1 for none.  */
+static int
+nearest_platoon (const PictureView *view, BaseVec at)
+{
+  float best = G_MAXFLOAT;
+  int platoon = -1;
+
+  for (size_t i = 0; view != NULL && i < view->n_own; i++) {
+    float distance = base_vec_distance_squared (view->own[i].fix, at);
+
+    if (!view->own[i].known_lost && distance < best) {
+      best = distance;
+      platoon = view->own[i].platoon;
+    }
+  }
+  return platoon;
+}
+
 /* ---- Orders -------------------------------------------------------------------------------- */
 
 /* Who is spoken to; FALSE when nobody of one's own is meant.  */
@@ -177,6 +195,28 @@ add_questions (GPtrArray *items, const HandlerMapScene *scene, BaseVec at,
     take_item (items, g_strdup (_("What is here?")), g_strdup_printf ("describe %s", grid), TRUE);
 }
 
+/* With nobody selected: what the platoon that is nearest could do.  */
+static void
+add_nearest (GPtrArray *items, const HandlerMapScene *scene, BaseVec at, SimTarget target,
+             const PictureTrack *track)
+{
+  int platoon = nearest_platoon (scene->view, at);
+  SimAddressee addressee = {SIM_ADDRESSEE_PLATOON, (guint32) MAX (platoon, 0)};
+  const char *name;
+
+  if (platoon < 0)
+    return;
+  name = order_book_platoon_name (scene->book, addressee.index);
+  if (track != NULL)
+    /* Translators: in the map's menu; %s is the name of the nearest platoon */
+    add_order (items, scene, g_strdup_printf (_("%s: attack it"), name), addressee,
+               SIM_VERB_ATTACK, target_of_track (track));
+  add_order (items, scene, g_strdup_printf (_("%s: move here"), name), addressee, SIM_VERB_MOVE,
+             target);
+  add_order (items, scene, g_strdup_printf (_("%s: scout here"), name), addressee,
+             SIM_VERB_SCOUT, target);
+}
+
 static gboolean
 is_lost (const HandlerMapScene *scene, SimAddressee addressee)
 {
@@ -209,6 +249,8 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
       add_order (items, scene, g_strdup (_("Hold")), addressee, SIM_VERB_HOLD,
                  (SimTarget){.kind = SIM_TARGET_NONE});
     add_plain_orders (items, scene, addressee);
+  } else if (scene->selected_kind != HANDLER_SELECTION_OWN) {
+    add_nearest (items, scene, at, target_of (scene, at, kind, id), track);
   }
   add_questions (items, scene, at, track);
   return items;

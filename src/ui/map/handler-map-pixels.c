@@ -210,14 +210,16 @@ contour_at (const Painter *self, float height, float slope)
   float lines = height / self->contour_m;
   float nearest = roundf (lines);
   gboolean main_line = fmodf (nearest, 5.0f) == 0;
-  float pixels;
+  float apart, pixels;
 
   if (slope < 0.004f)
     return 0;
-  pixels = fabsf (lines - nearest) * self->contour_m / (slope * (float) self->window->mpp);
-  pixels /= (float) self->window->detail;
+  apart = self->contour_m / (slope * (float) (self->window->mpp * self->window->detail));
+  pixels = fabsf (lines - nearest) * apart;
+  /* On flat ground a line would be a blot, on steep ground they would run together.  */
   return base_clampf ((main_line ? 1.15f : 0.85f) - pixels, 0, main_line ? 1.0f : 0.7f) *
-         base_clampf (slope * 60.0f, 0, 1);
+         base_clampf (slope * 60.0f, 0, 1) *
+         base_clampf ((main_line ? 5 * apart : apart) / 4.0f - 0.5f, 0, 1);
 }
 
 /* ---- Covers -------------------------------------------------------------------------------- */
@@ -341,6 +343,9 @@ painter_init (Painter *self, const HandlerMapGround *ground,
 {
   guint near;
 
+  /* Cells smaller than a pixel would only make noise.  */
+  while (ground->coarser != NULL && ground->cell_m < window->mpp)
+    ground = ground->coarser;
   *self = (Painter){
       .ground = ground,
       .palette = palette,

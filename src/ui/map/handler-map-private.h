@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The inside of HandlerMap, shared by its files: handler-map.c (object, drawing),
- * handler-map-move.c (zoom and pan), handler-map-pointer.c, handler-map-keys.c,
+/* The inside of HandlerMap, shared by its files: handler-map.c (object, selection),
+ * handler-map-show.c (what it shows), handler-map-draw.c, handler-map-move.c (zoom and pan), handler-map-pointer.c, handler-map-keys.c,
  * handler-map-orders.c (menu and routes).  */
 #pragma once
 
@@ -46,7 +46,8 @@ struct _HandlerMap {
   GHashTable *commands;      /* order id -> SimCommand (owned) */
   SimCommand draft;
   gboolean has_draft;
-  GArray *route; /* BaseVec */
+  GArray *route;      /* BaseVec */
+  GArray *objectives; /* HandlerMapObjective */
 
   HandlerSelection *selection; /* (owned) */
   GSignalGroup *selection_signals;
@@ -83,6 +84,12 @@ struct _HandlerMap {
 };
 
 /* handler-map.c */
+void handler_map_emit_order_text (HandlerMap *self, const char *text);
+void handler_map_emit_question (HandlerMap *self, const char *text);
+void handler_map_update_description (HandlerMap *self);
+
+/* handler-map-draw.c */
+void handler_map_class_init_drawing (GtkWidgetClass *widget_class);
 const PictureView *handler_map_get_view (HandlerMap *self);
 void handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene);
 /* Layers look again and the map is drawn.  */
@@ -91,9 +98,15 @@ void handler_map_invalidate (HandlerMap *self);
 void handler_map_look (HandlerMap *self);
 /* Brings symbols and hits up to date without drawing.  */
 void handler_map_ensure (HandlerMap *self);
-void handler_map_emit_order_text (HandlerMap *self, const char *text);
-void handler_map_emit_question (HandlerMap *self, const char *text);
-void handler_map_update_description (HandlerMap *self);
+void handler_map_update_size (HandlerMap *self);
+void handler_map_update_style (HandlerMap *self);
+void handler_map_centre_on_own (HandlerMap *self);
+
+/* handler-map-show.c */
+void handler_map_connect_battle (HandlerMap *self);
+/* Picture or selection has changed: follows, describes, looks.  */
+void handler_map_view_changed (HandlerMap *self);
+void handler_map_objective_clear (gpointer objective);
 
 /* handler-map-move.c */
 void handler_map_moved (HandlerMap *self);

@@ -43,16 +43,28 @@ clamp_centre (double centre, double extent_m, double half_view_m, double margin_
 }
 
 static void
-clamp_to_map (HandlerMapProjection *self)
+clamp_with (HandlerMapProjection *self, double overscroll)
 {
   double mpp = CLAMP (self->metres_per_pixel, handler_map_projection_min_mpp (self),
                       handler_map_projection_max_mpp (self));
 
   self->metres_per_pixel = mpp;
   self->centre_x_m = clamp_centre (self->centre_x_m, self->map_width_m, self->width * mpp / 2,
-                                   OVERSCROLL * mpp);
+                                   overscroll * mpp);
   self->centre_y_m = clamp_centre (self->centre_y_m, self->map_height_m, self->height * mpp / 2,
-                                   OVERSCROLL * mpp);
+                                   overscroll * mpp);
+}
+
+static void
+clamp_to_map (HandlerMapProjection *self)
+{
+  clamp_with (self, OVERSCROLL);
+}
+
+void
+handler_map_projection_keep_inside (HandlerMapProjection *self)
+{
+  clamp_with (self, 0);
 }
 
 void
@@ -207,7 +219,7 @@ handler_map_projection_fill (HandlerMapProjection *self)
   int step = (int) floor (log2 (mpp / self->scale) * HANDLER_MAP_STEPS_PER_OCTAVE + 1e-6);
 
   self->metres_per_pixel = handler_map_projection_mpp_of (step) * self->scale;
-  clamp_to_map (self);
+  handler_map_projection_keep_inside (self);
 }
 
 void

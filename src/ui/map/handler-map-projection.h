@@ -65,6 +65,8 @@ gboolean handler_map_projection_pan (HandlerMapProjection *self, double dx, doub
 void handler_map_projection_centre_on (HandlerMapProjection *self, BaseVec at);
 /* So near that the map fills the viewport and nothing lies beyond it; the middle stays.  */
 void handler_map_projection_fill (HandlerMapProjection *self);
+/* Moves so that nothing beyond the map's edge is shown, where that is possible.  */
+void handler_map_projection_keep_inside (HandlerMapProjection *self);
 /* The whole map, or a box of it with `margin` pixels around, on a step of the ladder.  */
 void handler_map_projection_fit (HandlerMapProjection *self);
 void handler_map_projection_fit_box (HandlerMapProjection *self, BaseVec low, BaseVec high,

@@ -15,6 +15,16 @@ G_BEGIN_DECLS
 
 typedef struct _HandlerMapSymbols HandlerMapSymbols;
 
+/* An area that is fought for.  */
+typedef struct {
+  guint index; /* in the scenario */
+  BaseVec position;
+  float radius_m;
+  char *title;
+  guint8 state;   /* SimObjectiveState */
+  float progress; /* 0..1 */
+} HandlerMapObjective;
+
 typedef struct {
   HandlerMapProjection projection;
   HandlerMapSprites *sprites;
@@ -26,6 +36,7 @@ typedef struct {
   GHashTable *commands; /* order id -> SimCommand */
   HandlerSelectionKind selected_kind;
   guint selected_id;
+  const GArray *objectives; /* HandlerMapObjective */
   const SimCommand *draft;
   GArray *route; /* BaseVec, being drawn by hand; NULL or empty: none */
   gboolean cursor_shown;

@@ -592,6 +592,17 @@ draw_crosshair (const Drawing *d)
   stroke_with_edge (d, HANDLER_MAP_TINT_TEXT, 1.6, 1.4);
 }
 
+static void
+draw_anchor (const Drawing *d)
+{
+  cairo_arc (d->cr, 0, 0, 3.6, 0, 2 * G_PI);
+  set_tint (d, HANDLER_MAP_TINT_EDGE, 0.85);
+  cairo_fill (d->cr);
+  cairo_arc (d->cr, 0, 0, 2.6, 0, 2 * G_PI);
+  set_tint (d, HANDLER_MAP_TINT_OWN, 1);
+  cairo_fill (d->cr);
+}
+
 /* ---- All ----------------------------------------------------------------------------------- */
 
 typedef void (*DrawFunc) (const Drawing *d);
@@ -617,6 +628,7 @@ static const DrawFunc draws[HANDLER_MAP_N_SHAPES] = {
     [HANDLER_MAP_SHAPE_FORD] = draw_ford,
     [HANDLER_MAP_SHAPE_BASE] = draw_base,
     [HANDLER_MAP_SHAPE_CROSSHAIR] = draw_crosshair,
+    [HANDLER_MAP_SHAPE_ANCHOR] = draw_anchor,
 };
 
 void

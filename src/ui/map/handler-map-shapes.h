@@ -31,6 +31,7 @@ typedef enum {
   HANDLER_MAP_SHAPE_FORD,      /* `a`: bearing of 32 */
   HANDLER_MAP_SHAPE_BASE,
   HANDLER_MAP_SHAPE_CROSSHAIR,
+  HANDLER_MAP_SHAPE_ANCHOR,    /* dot where a machine is whose symbol was moved aside */
   HANDLER_MAP_N_SHAPES
 } HandlerMapShape;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-symbols.h"
 
+#include "handler-map-names.h"
+#include "handler-map-spread.h"
 #include "handler-map-words.h"
 
 #include <math.h>
@@ -31,6 +33,7 @@ handler_map_symbols_new (void)
   self->symbols = g_array_new (FALSE, TRUE, sizeof (HandlerMapSymbol));
   self->clusters = g_array_new (FALSE, TRUE, sizeof (HandlerMapCluster));
   self->places = g_array_new (FALSE, TRUE, sizeof (HandlerMapPlaceName));
+  self->goals = g_array_new (FALSE, TRUE, sizeof (HandlerMapGoal));
   self->hits = handler_map_hits_new ();
   self->placer = handler_map_placer_new ();
   self->sides = g_hash_table_new (NULL, NULL);
@@ -43,6 +46,7 @@ handler_map_symbols_free (HandlerMapSymbols *self)
   g_array_unref (self->symbols);
   g_array_unref (self->clusters);
   g_array_unref (self->places);
+  g_array_unref (self->goals);
   handler_map_hits_free (self->hits);
   handler_map_placer_free (self->placer);
   g_hash_table_unref (self->sides);
@@ -132,7 +136,9 @@ add_own (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
                                     own->activity == SIM_ACTIVITY_DISABLED);
   symbol.level = handler_map_own_level (age_s);
   symbol.rank = own_rank (&symbol, machine != NULL && machine->leader, index);
-  handler_map_scene_spot (scene, own->fix, &symbol.x, &symbol.y);
+  handler_map_scene_spot (scene, own->fix, &symbol.true_x, &symbol.true_y);
+  symbol.x = symbol.true_x;
+  symbol.y = symbol.true_y;
   place_ghost (scene, own, age_s, &symbol);
   symbol.code_text =
       handler_map_sprites_text (scene->sprites, machine != NULL ? machine->code : "?");
@@ -173,13 +179,54 @@ add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
   symbol.level = handler_map_track_level (age_s);
   symbol.outlined = handler_map_track_outlined (age_s);
   symbol.rank = symbol.selected ? RANK_SELECTED : RANK_TRACK - (int) MIN (age_s, 900);
-  handler_map_scene_spot (scene, track->position, &symbol.x, &symbol.y);
+  handler_map_scene_spot (scene, track->position, &symbol.true_x, &symbol.true_y);
+  symbol.x = symbol.true_x;
+  symbol.y = symbol.true_y;
   symbol.code_text = letter_text (scene, track);
   symbol.name_text =
       handler_map_sprites_text (scene->sprites, handler_map_track_text (track, buffer));
   symbol.age_text = handler_map_sprites_text (
       scene->sprites, handler_map_track_age_text (track, scene->view->now, buffer));
   g_array_append_val (self->symbols, symbol);
+}
+
+/* ---- Close together ------------------------------------------------------------------------ */
+
+#define SPREAD_MOST 46.0
+
+/* Own machines that are shown one by one make room for each other and for contacts.  Own ones come
+ * first in the array.  */
+static void
+spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  double unit = handler_map_scene_unit (scene);
+  g_autofree HandlerMapPlaceXY *spots = g_new (HandlerMapPlaceXY, self->symbols->len + 1);
+  g_autofree guint *indices = g_new (guint, self->symbols->len + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < self->symbols->len; i++) {
+    const HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, i);
+    gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
+
+    if (symbol->clustered)
+      continue;
+    /* A diamond fills its box by half.  */
+    spots[n] = (HandlerMapPlaceXY){
+        .x = symbol->x,
+        .y = symbol->y,
+        .half_width = (own ? HANDLER_MAP_OWN_HALF_WIDTH + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .half_height =
+            (own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .fixed = !own};
+    indices[n++] = i;
+  }
+  handler_map_spread (spots, n, SPREAD_MOST * unit);
+  for (guint i = 0; i < n; i++) {
+    HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, indices[i]);
+
+    symbol->x = (int) lrint (spots[i].x);
+    symbol->y = (int) lrint (spots[i].y);
+  }
 }
 
 /* ---- Clusters ------------------------------------------------------------------------------ */
@@ -391,174 +438,6 @@ take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
   }
 }
 
-/* Words that are half hidden are worse than none.  Asked while the placer holds the symbols
- * alone.  */
-static void
-cover_places (HandlerMapSymbols *self)
-{
-  for (guint i = 0; i < self->places->len; i++) {
-    HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
-    double area = (double) place->words.width * place->words.height;
-
-    place->covered = place->shown && place->face != HANDLER_MAP_FACE_TOWN &&
-                     handler_map_placer_overlap (self->placer, &place->words) > 0.2 * area;
-  }
-}
-
-static void
-take_places (HandlerMapSymbols *self)
-{
-  for (guint i = 0; i < self->places->len; i++) {
-    const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
-
-    if (place->shown && !place->covered)
-      handler_map_placer_take (self->placer, &place->words);
-  }
-}
-
-/* ---- Places -------------------------------------------------------------------------------- */
-
-static guint8
-place_face (guint8 kind)
-{
-  if (kind == PICTURE_PLACE_TOWN)
-    return HANDLER_MAP_FACE_TOWN;
-  return kind == PICTURE_PLACE_WOODS || kind == PICTURE_PLACE_HILL ? HANDLER_MAP_FACE_NATURE
-                                                                   : HANDLER_MAP_FACE_PLACE;
-}
-
-static gboolean
-has_symbol (guint8 kind)
-{
-  return kind != PICTURE_PLACE_TOWN && kind != PICTURE_PLACE_WOODS &&
-         kind != PICTURE_PLACE_OBJECTIVE;
-}
-
-/* What is fought for has the objective's name already.  */
-static gboolean
-is_objective (const PictureSheet *sheet, const PicturePlace *place)
-{
-  for (size_t i = 0; i < sheet->n_places; i++)
-    if (sheet->places[i].kind == PICTURE_PLACE_OBJECTIVE && place->kind != PICTURE_PLACE_TOWN &&
-        base_vec_distance (sheet->places[i].position, place->position) < 100)
-      return TRUE;
-  return FALSE;
-}
-
-/* A village is written like a place, a town in capitals.  */
-static guint32
-place_text (const HandlerMapScene *scene, const PicturePlace *place, guint8 *face)
-{
-  g_autofree char *capitals = NULL;
-
-  if (is_objective (scene->sheet, place))
-    return 0;
-  if (place->kind != PICTURE_PLACE_TOWN)
-    return handler_map_sprites_text (scene->sprites, place->name);
-  if (place->radius_m < 500) {
-    *face = HANDLER_MAP_FACE_PLACE;
-    return handler_map_sprites_text (scene->sprites, place->name);
-  }
-  capitals = g_utf8_strup (place->name, -1);
-  return handler_map_sprites_text (scene->sprites, capitals);
-}
-
-static guint16
-place_bearing (const HandlerMapScene *scene, const PicturePlace *place)
-{
-  float bearing = -1;
-
-  /* A bridge or ford lies along its road, or else across its river.  */
-  if (scene->ground == NULL ||
-      (place->kind != PICTURE_PLACE_BRIDGE && place->kind != PICTURE_PLACE_FORD))
-    return 0;
-  bearing = handler_map_ground_line_bearing (scene->ground, PICTURE_LINE_ROAD, place->position,
-                                             250);
-  if (bearing < 0) {
-    bearing = handler_map_ground_line_bearing (scene->ground, PICTURE_LINE_RIVER,
-                                               place->position, 400);
-    bearing = bearing < 0 ? 0 : bearing + 90;
-  }
-  return handler_map_bearing_index (bearing, HANDLER_MAP_BEARINGS);
-}
-
-static void
-place_words (HandlerMapSymbols *self, const HandlerMapScene *scene, const PicturePlace *place,
-             HandlerMapPlaceName *name)
-{
-  HandlerMapSpriteKey key = handler_map_label_key (name->text, name->face);
-  const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &key);
-  double unit = handler_map_scene_unit (scene);
-  int half = name->symbol ? (int) lrint (7 * unit) : 0;
-  HandlerMapBox box = {name->x - half, name->y - half, 2 * half, 2 * half};
-  int gap = name->symbol ? (int) lrint (3 * unit) : -sprite->width / 2;
-  gboolean is_free;
-
-  /* What has no symbol is written over its middle; a town below it, where it hides less.  */
-  if (!name->symbol) {
-    int below = place->kind == PICTURE_PLACE_TOWN
-                    ? (int) (place->radius_m /
-                             handler_map_projection_device_mpp (&scene->projection))
-                    : 0;
-
-    name->words = (HandlerMapBox){name->x - sprite->width / 2, name->y + below - sprite->height / 2,
-                                  sprite->width, sprite->height};
-    name->shown = handler_map_placer_overlap (self->placer, &name->words) <= 0;
-    return;
-  }
-  name->side = (guint8) handler_map_placer_find (self->placer, &box, sprite->width,
-                                                 sprite->height, gap, HANDLER_MAP_SIDE_RIGHT,
-                                                 &name->words, &is_free);
-  name->shown = is_free;
-}
-
-static void
-add_place (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
-{
-  const PicturePlace *place = &scene->sheet->places[index];
-  HandlerMapPlaceName name = {.index = (guint16) index,
-                              .face = place_face (place->kind),
-                              .symbol = has_symbol (place->kind)};
-
-  handler_map_scene_spot (scene, place->position, &name.x, &name.y);
-  name.text = place_text (scene, place, &name.face);
-  name.bearing = place_bearing (scene, place);
-  if (name.text != 0)
-    place_words (self, scene, place, &name);
-  if (name.shown)
-    handler_map_placer_take (self->placer, &name.words);
-  g_array_append_val (self->places, name);
-}
-
-/* Towns first, then what one fights for, then the rest.  */
-static const guint8 place_order[] = {PICTURE_PLACE_TOWN,  PICTURE_PLACE_BRIDGE,
-                                     PICTURE_PLACE_FORD,  PICTURE_PLACE_BASE,
-                                     PICTURE_PLACE_POINT, PICTURE_PLACE_HILL,
-                                     PICTURE_PLACE_WOODS};
-
-/* Names stay where they are until the zoom or the style changes.  */
-static void
-update_places (HandlerMapSymbols *self, const HandlerMapScene *scene)
-{
-  double mpp = handler_map_projection_device_mpp (&scene->projection);
-  guint generation = handler_map_sprites_get_generation (scene->sprites);
-
-  if (self->places_for.sheet == scene->sheet && self->places_for.mpp == mpp &&
-      self->places_for.generation == generation)
-    return;
-  self->places_for.sheet = scene->sheet;
-  self->places_for.mpp = mpp;
-  self->places_for.generation = generation;
-  g_array_set_size (self->places, 0);
-  handler_map_placer_reset (self->placer);
-  if (scene->sheet == NULL)
-    return;
-  for (guint k = 0; k < G_N_ELEMENTS (place_order); k++)
-    for (size_t i = 0; i < scene->sheet->n_places; i++)
-      if (scene->sheet->places[i].kind == place_order[k])
-        add_place (self, scene, (guint) i);
-}
-
 /* ---- All ----------------------------------------------------------------------------------- */
 
 static void
@@ -595,7 +474,7 @@ handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scen
 
   g_array_set_size (self->symbols, 0);
   g_array_set_size (self->clusters, 0);
-  update_places (self, scene);
+  handler_map_names_update_places (self, scene);
   for (guint i = 0; scene->view != NULL && i < scene->view->n_own; i++)
     add_own (self, scene, i);
   for (guint i = 0; scene->view != NULL && i < scene->view->n_tracks; i++)
@@ -603,10 +482,12 @@ handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scen
   order = by_rank (self);
   mark_clustered (self, scene, order);
   make_clusters (self, scene);
+  spread_own (self, scene);
   handler_map_placer_reset (self->placer);
   take_symbols (self, scene);
-  cover_places (self);
-  take_places (self);
+  handler_map_names_cover_places (self);
+  handler_map_names_take_places (self);
+  handler_map_names_update_goals (self, scene);
   for (guint i = 0; i < order->len; i++) {
     HandlerMapSymbol *symbol = symbol_at (self, g_array_index (order, guint, i));
 

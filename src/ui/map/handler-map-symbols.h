@@ -30,7 +30,8 @@ typedef struct {
   guint16 index;   /* in the view's array */
   guint32 id;
   int rank;
-  int x, y;
+  int x, y;           /* where it is shown */
+  int true_x, true_y; /* where it is: symbols that would cover each other are moved aside */
   int ghost_x, ghost_y;
   guint32 code_text;  /* in the symbol */
   guint32 name_text;  /* beside it, 0 none */
@@ -57,10 +58,20 @@ typedef struct {
   HandlerMapBox words;
 } HandlerMapPlaceName;
 
+/* Ring and words of an objective.  */
+typedef struct {
+  int x, y, radius;
+  guint8 side;
+  guint8 state; /* SimObjectiveState */
+  guint32 title_text, state_text;
+  HandlerMapBox words;
+} HandlerMapGoal;
+
 struct _HandlerMapSymbols {
   GArray *symbols;  /* HandlerMapSymbol: own, then tracks */
   GArray *clusters; /* HandlerMapCluster */
   GArray *places;   /* HandlerMapPlaceName */
+  GArray *goals;    /* HandlerMapGoal, as the scene's objectives */
   HandlerMapHits *hits;
   HandlerMapPlacer *placer;
   GHashTable *sides; /* kind << 24 | id -> side it had */

@@ -6,9 +6,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define BAND_PIXELS 18.0
-#define MAX_BAND_PIXELS 27.0
-
 G_DEFINE_FINAL_TYPE (HandlerMap, handler_map, GTK_TYPE_WIDGET)
 
 enum {
@@ -38,389 +35,12 @@ enum {
 };
 static guint signals[N_SIGNALS];
 
-/* ---- Scene --------------------------------------------------------------------------------- */
-
-const PictureView *
-handler_map_get_view (HandlerMap *self)
-{
-  return self->frame != NULL ? &self->frame->view : self->own_view;
-}
-
-void
-handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene)
-{
-  *scene = (HandlerMapScene){
-      .projection = self->projection,
-      .sprites = self->sprites,
-      .symbols = self->symbols,
-      .sheet = self->sheet,
-      .ground = handler_map_relief_get_ground (self->relief),
-      .book = self->book,
-      .view = handler_map_get_view (self),
-      .commands = self->commands,
-      .selected_kind = handler_selection_get_kind (self->selection),
-      .selected_id = handler_selection_get_id (self->selection),
-      .draft = self->has_draft ? &self->draft : NULL,
-      .route = self->route,
-      .cursor_shown = self->crosshair,
-      .cursor = self->cursor,
-      .ruler_shown = self->ruler_shown,
-      .ruler_from = self->ruler_from,
-      .ruler_to = self->ruler_to,
-  };
-}
-
-/* TRUE if anything differs from what was drawn last.  */
-static gboolean
-update_layers (HandlerMap *self, const HandlerMapScene *scene)
-{
-  gboolean changed = FALSE;
-
-  handler_map_sprites_trim (self->sprites);
-  handler_map_symbols_update (self->symbols, scene);
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
-    changed |= handler_map_layer_update (self->layers[i], scene);
-  self->stale = FALSE;
-  return changed;
-}
-
-void
-handler_map_ensure (HandlerMap *self)
-{
-  HandlerMapScene scene;
-
-  if (!self->stale)
-    return;
-  handler_map_fill_scene (self, &scene);
-  update_layers (self, &scene);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-handler_map_invalidate (HandlerMap *self)
-{
-  self->stale = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-handler_map_look (HandlerMap *self)
-{
-  HandlerMapScene scene;
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
-    self->stale = TRUE;
-    return;
-  }
-  handler_map_fill_scene (self, &scene);
-  if (update_layers (self, &scene))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  HandlerMap *self = HANDLER_MAP (widget);
-  const HandlerMapProjection *p = &self->projection;
-  float band = (float) self->band_px;
-  int origin_x, origin_y;
-  HandlerMapScene scene;
-
-  handler_map_fill_scene (self, &scene);
-  if (self->stale)
-    update_layers (self, &scene);
-  handler_map_projection_origin (p, &origin_x, &origin_y);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (band, band, (float) p->width,
-                                                         (float) p->height));
-  gtk_snapshot_append_color (
-      snapshot, &handler_map_sprites_get_palette (self->sprites)->tints[HANDLER_MAP_TINT_BAND],
-      &GRAPHENE_RECT_INIT (band, band, (float) p->width, (float) p->height));
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),
-                                                band + (float) (origin_y / p->scale)));
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
-    handler_map_layer_draw (self->layers[i], &scene, snapshot);
-  gtk_snapshot_restore (snapshot);
-  gtk_snapshot_pop (snapshot);
-  handler_map_band_draw (self->band, &scene, self->band_px, snapshot);
-}
-
-/* ---- Style and size ------------------------------------------------------------------------ */
-
-static double
-text_scale (HandlerMap *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  double dpi = pango_cairo_context_get_resolution (context);
-
-  return dpi > 0 ? CLAMP (dpi / 96.0, 0.75, 3.0) : 1.0;
-}
-
-static double
-device_scale (HandlerMap *self)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
-
-  return surface != NULL ? gdk_surface_get_scale (surface) : 1.0;
-}
-
-/* The first view: one's own machines, as near as the whole map allows.  */
-static void
-centre_on_own (HandlerMap *self)
-{
-  const PictureView *view = handler_map_get_view (self);
-  BaseVec sum = base_vec (0, 0);
-
-  if (self->centred || !self->fitted || view == NULL || view->n_own == 0)
-    return;
-  for (size_t i = 0; i < view->n_own; i++)
-    sum = base_vec_add (sum, view->own[i].fix);
-  handler_map_projection_centre_on (&self->projection,
-                                    base_vec_scale (sum, 1.0f / (float) view->n_own));
-  self->centred = TRUE;
-}
-
-static void
-update_size (HandlerMap *self)
-{
-  double text = text_scale (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  self->band_px = (int) lrint (MIN (BAND_PIXELS * MAX (text, 1.0), MAX_BAND_PIXELS));
-  handler_map_projection_set_size (&self->projection, width - 2 * self->band_px,
-                                   height - 2 * self->band_px, device_scale (self));
-  if (!self->fitted && width > 2 * self->band_px && self->sheet != NULL) {
-    handler_map_projection_fill (&self->projection);
-    self->fitted = TRUE;
-    centre_on_own (self);
-  }
-}
-
-static void
-update_style (HandlerMap *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  const HandlerMapPalette *palette =
-      handler_map_palette_get (adw_style_manager_get_dark (manager),
-                               adw_style_manager_get_high_contrast (manager));
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const char *family =
-      pango_font_description_get_family (pango_context_get_font_description (context));
-  double scale = device_scale (self);
-
-  handler_map_sprites_set_style (self->sprites, palette, scale, text_scale (self),
-                                 family != NULL ? family : "sans");
-  handler_map_relief_set_detail (self->relief, scale);
-  handler_map_relief_set_palette (self->relief, palette);
-  update_size (self);
-  handler_map_moved (self);
-}
-
-static void
-handler_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  HandlerMap *self = HANDLER_MAP (widget);
-
-  update_size (self);
-  handler_map_moved (self);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
-}
-
-static void
-handler_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
-                     int *natural, int *minimum_baseline, int *natural_baseline)
-{
-  *minimum = 120;
-  *natural = 480;
-}
-
-static void
-handler_map_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
-{
-  GTK_WIDGET_CLASS (handler_map_parent_class)->css_changed (widget, change);
-  if (gtk_widget_get_realized (widget))
-    update_style (HANDLER_MAP (widget));
-}
-
-static void
-handler_map_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
-{
-  GTK_WIDGET_CLASS (handler_map_parent_class)->system_setting_changed (widget, setting);
-  if (gtk_widget_get_realized (widget))
-    update_style (HANDLER_MAP (widget));
-}
-
-static void
-handler_map_realize (GtkWidget *widget)
-{
-  HandlerMap *self = HANDLER_MAP (widget);
-
-  GTK_WIDGET_CLASS (handler_map_parent_class)->realize (widget);
-  self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (update_style), self,
-                           G_CONNECT_SWAPPED);
-  update_style (self);
-}
-
-static void
-handler_map_unrealize (GtkWidget *widget)
-{
-  HandlerMap *self = HANDLER_MAP (widget);
-
-  if (self->surface != NULL)
-    g_signal_handlers_disconnect_by_func (self->surface, update_style, self);
-  self->surface = NULL;
-  handler_map_stop_kinetic (self);
-  GTK_WIDGET_CLASS (handler_map_parent_class)->unrealize (widget);
-}
-
-/* ---- What it shows ------------------------------------------------------------------------- */
-
-/* Keeps the selection in the middle, and says what there is to the screen reader.  */
-static void
-view_changed (HandlerMap *self)
-{
-  BaseVec at;
-
-  centre_on_own (self);
-  if (self->follow && handler_map_selection_place (self, &at) &&
-      self->drag == HANDLER_MAP_DRAG_NONE) {
-    handler_map_projection_centre_on (&self->projection, at);
-  }
-  handler_map_update_description (self);
-  handler_map_look (self);
-}
-
-void
-handler_map_set_frame (HandlerMap *self, EngineFrame *frame)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self));
-
-  if (frame == self->frame)
-    return;
-  if (frame != NULL)
-    engine_frame_ref (frame);
-  g_clear_pointer (&self->frame, engine_frame_unref);
-  self->frame = frame;
-  view_changed (self);
-}
-
-void
-handler_map_set_view (HandlerMap *self, const PictureView *view)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self));
-
-  g_clear_pointer (&self->frame, engine_frame_unref);
-  g_clear_pointer (&self->own_view, g_free);
-  if (view != NULL)
-    self->own_view = g_memdup2 (view, sizeof *view);
-  view_changed (self);
-}
-
-void
-handler_map_set_sheet (HandlerMap *self, const PictureSheet *sheet)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self));
-
-  if (sheet == self->sheet)
-    return;
-  self->sheet = sheet;
-  handler_map_relief_set_sheet (self->relief, sheet);
-  handler_map_projection_init (&self->projection, sheet != NULL ? sheet->width_m : 1000,
-                               sheet != NULL ? sheet->height_m : 1000);
-  self->fitted = FALSE;
-  self->centred = FALSE;
-  self->crosshair = FALSE;
-  self->ruler_shown = FALSE;
-  update_size (self);
-  handler_map_moved (self);
-}
-
-void
-handler_map_set_book (HandlerMap *self, OrderBook *book)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self));
-
-  if (book == self->book)
-    return;
-  if (book != NULL)
-    order_book_ref (book);
-  g_clear_pointer (&self->book, order_book_unref);
-  self->book = book;
-  handler_map_invalidate (self);
-}
-
-void
-handler_map_add_command (HandlerMap *self, const SimCommand *command)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self) && command != NULL);
-
-  if (command->id == 0)
-    return;
-  g_hash_table_replace (self->commands, GUINT_TO_POINTER (command->id),
-                        g_memdup2 (command, sizeof *command));
-  handler_map_look (self);
-}
-
-void
-handler_map_set_draft (HandlerMap *self, const SimCommand *draft)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self));
-
-  if (draft == NULL && !self->has_draft)
-    return;
-  self->has_draft = draft != NULL;
-  if (draft != NULL)
-    self->draft = *draft;
-  handler_map_look (self);
-}
-
-static void
-on_frame (HandlerMap *self, EngineFrame *frame)
-{
-  handler_map_set_frame (self, frame);
-}
-
-static void
-on_order_changed (HandlerMap *self, const SimOrderChange *change)
-{
-  handler_map_add_command (self, &change->command);
-}
-
-void
-handler_map_set_battle (HandlerMap *self, EngineBattle *battle)
-{
-  g_return_if_fail (HANDLER_IS_MAP (self));
-
-  if (!g_set_object (&self->battle, battle))
-    return;
-  g_signal_group_set_target (self->battle_signals, battle);
-  g_hash_table_remove_all (self->commands);
-  handler_map_set_draft (self, NULL);
-  handler_selection_clear (self->selection);
-  handler_map_set_sheet (self, battle != NULL ? engine_battle_get_sheet (battle) : NULL);
-  handler_map_set_book (self, battle != NULL ? engine_battle_get_book (battle) : NULL);
-  handler_map_set_frame (self, battle != NULL ? engine_battle_get_frame (battle) : NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BATTLE]);
-}
-
-EngineBattle *
-handler_map_get_battle (HandlerMap *self)
-{
-  g_return_val_if_fail (HANDLER_IS_MAP (self), NULL);
-  return self->battle;
-}
-
 /* ---- Selection ----------------------------------------------------------------------------- */
 
 static void
 on_selection_changed (HandlerMap *self)
 {
-  view_changed (self);
+  handler_map_view_changed (self);
 }
 
 void
@@ -741,6 +361,7 @@ handler_map_finalize (GObject *object)
 
   g_free (self->own_view);
   g_hash_table_unref (self->commands);
+  g_array_unref (self->objectives);
   g_array_unref (self->route);
   handler_map_symbols_free (self->symbols);
   handler_map_sprites_free (self->sprites);
@@ -803,13 +424,7 @@ handler_map_class_init (HandlerMapClass *klass)
   object_class->finalize = handler_map_finalize;
   object_class->get_property = handler_map_get_property;
   object_class->set_property = handler_map_set_property;
-  widget_class->snapshot = handler_map_snapshot;
-  widget_class->size_allocate = handler_map_size_allocate;
-  widget_class->measure = handler_map_measure;
-  widget_class->css_changed = handler_map_css_changed;
-  widget_class->system_setting_changed = handler_map_system_setting_changed;
-  widget_class->realize = handler_map_realize;
-  widget_class->unrealize = handler_map_unrealize;
+  handler_map_class_init_drawing (widget_class);
   widget_class->query_tooltip = handler_map_query_tooltip;
   install_properties (object_class);
   install_signals (klass);
@@ -842,9 +457,9 @@ connect_style (HandlerMap *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_style), self,
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (handler_map_update_style), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_style), self,
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (handler_map_update_style), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->relief, "changed", G_CALLBACK (handler_map_look), self,
                            G_CONNECT_SWAPPED);
@@ -859,12 +474,12 @@ handler_map_init (HandlerMap *self)
   self->relief = handler_map_relief_new ();
   self->commands = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->route = g_array_new (FALSE, FALSE, sizeof (BaseVec));
+  self->objectives = g_array_new (FALSE, TRUE, sizeof (HandlerMapObjective));
+  g_array_set_clear_func (self->objectives, handler_map_objective_clear);
   self->stale = TRUE;
   make_layers (self);
   self->battle_signals = g_signal_group_new (ENGINE_TYPE_BATTLE);
-  g_signal_group_connect_swapped (self->battle_signals, "frame", G_CALLBACK (on_frame), self);
-  g_signal_group_connect_swapped (self->battle_signals, "order-changed",
-                                  G_CALLBACK (on_order_changed), self);
+  handler_map_connect_battle (self);
   self->selection = handler_selection_new ();
   self->selection_signals = g_signal_group_new (HANDLER_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed",

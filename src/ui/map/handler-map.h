@@ -21,6 +21,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "ui/map/handler-map-scene.h"
 #include "ui/widgets/handler-selection.h"
 
 #include <gtk/gtk.h>
@@ -44,6 +45,10 @@ void handler_map_set_sheet (HandlerMap *self, const PictureSheet *sheet);
 void handler_map_set_book (HandlerMap *self, OrderBook *book);
 void handler_map_set_view (HandlerMap *self, const PictureView *view);
 void handler_map_set_frame (HandlerMap *self, EngineFrame *frame);
+
+/* An area that is fought for, without a battle; `index` is that of the frame's objectives.
+ * Copied.  */
+void handler_map_add_objective (HandlerMap *self, const HandlerMapObjective *objective);
 
 /* An order was given: its points are drawn while machines are on it.  */
 void handler_map_add_command (HandlerMap *self, const SimCommand *command);

@@ -96,8 +96,15 @@ activate (GtkApplication *application, const PictureSheet *sheet)
   handler_map_set_sheet (map, sheet);
   handler_map_set_book (map, book);
   handler_map_set_view (map, picture);
-  if (!crowd)
+  if (!crowd) {
+    const HandlerMapObjective objective = {.position = {7480, 6900},
+                                           .radius_m = 420,
+                                           .title = (char *) "Hold the bridge",
+                                           .progress = 0.35f};
+
     handler_map_add_command (map, &command);
+    handler_map_add_objective (map, &objective);
+  }
   handler_selection_select (handler_map_get_selection (map), HANDLER_SELECTION_OWN,
                             (guint) selected);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);

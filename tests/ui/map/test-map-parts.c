@@ -3,6 +3,7 @@
 #include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "ui/map/handler-map-layer.h"
+#include "ui/map/handler-map-spread.h"
 #include "ui/map/handler-map-symbols.h"
 #include "ui/map/handler-map-words.h"
 
@@ -117,6 +118,48 @@ test_placer_overlap (void)
     }
     g_assert_cmpfloat_with_epsilon (handler_map_placer_overlap (placer, &box), area, 0.5);
   }
+}
+
+/* ---- Close together ------------------------------------------------------------------------ */
+
+static void
+make_heap (HandlerMapPlaceXY spots[6])
+{
+  static const double places[6][2] = {{100, 100}, {100, 100}, {104, 101},
+                                      {98, 99},   {400, 400}, {103, 98}};
+
+  for (guint i = 0; i < 6; i++)
+    spots[i] = (HandlerMapPlaceXY){.x = places[i][0],
+                                   .y = places[i][1],
+                                   .half_width = 12.5,
+                                   .half_height = 8.5,
+                                   .fixed = i == 5};
+}
+
+/* A platoon in one spot comes apart and off the contact; who stands alone stays, and so does the
+ * contact; nobody goes farther than allowed.  */
+static void
+test_spread (void)
+{
+  HandlerMapPlaceXY spots[6], again[6];
+
+  make_heap (spots);
+  make_heap (again);
+  handler_map_spread (spots, 6, 60);
+  handler_map_spread (again, 6, 60);
+  for (guint i = 0; i < 6; i++) {
+    g_assert_cmpfloat (spots[i].x, ==, again[i].x);
+    g_assert_cmpfloat (spots[i].y, ==, again[i].y);
+    for (guint k = i + 1; k < 6; k++)
+      g_assert_true (fabs (spots[i].x - spots[k].x) >= 23 ||
+                     fabs (spots[i].y - spots[k].y) >= 15);
+  }
+  g_assert_cmpfloat (spots[4].x, ==, 400);
+  g_assert_cmpfloat (spots[5].x, ==, 103);
+  g_assert_cmpfloat (spots[5].y, ==, 98);
+  for (guint i = 0; i < 4; i++)
+    g_assert_cmpfloat (hypot (spots[i].x - 100, spots[i].y - 100), <=, 66);
+  handler_map_spread (NULL, 0, 60);
 }
 
 /* ---- Colours ------------------------------------------------------------------------------- */
@@ -414,6 +457,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/hits", test_hits);
   g_test_add_func ("/map/placer/sides", test_placer);
   g_test_add_func ("/map/placer/overlap", test_placer_overlap);
+  g_test_add_func ("/map/spread", test_spread);
   g_test_add_func ("/map/palette/contrast", test_contrast);
   g_test_add_func ("/map/ellipses", test_ellipses);
   g_test_add_func ("/map/words/ages", test_ages);

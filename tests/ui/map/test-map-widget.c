@@ -335,15 +335,22 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->question, ==, "describe C04");
 }
 
-/* Without anyone of one's own to speak to, there are only questions.  */
+/* Without anyone selected it is the nearest platoon; a lost machine hears nothing.  */
 static void
 test_menu_nobody (Fixture *fixture, gconstpointer data)
 {
-  handler_selection_clear (handler_map_get_selection (fixture->map));
+  HandlerSelection *selection = handler_map_get_selection (fixture->map);
+
+  handler_selection_clear (selection);
   handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
   spin (60);
   g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
-  g_assert_null (find_row (GTK_WIDGET (fixture->map), "Wehrwolf, move to C04-5"));
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "Fifth Platoon, move to C04-5"));
+  handler_selection_select (selection, HANDLER_SELECTION_OWN, 6);
+  handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
+  spin (60);
+  g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
+  g_assert_null (find_row (GTK_WIDGET (fixture->map), "Griffin, move to C04-5"));
 }
 
 /* ---- Others -------------------------------------------------------------------------------- */

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drawing, size and style of the map.  */
+#include "handler-map-private.h"
+
+#include <math.h>
+
+#define BAND_PIXELS 18.0
+#define MAX_BAND_PIXELS 27.0
+
+static GtkWidgetClass *parent_class;
+
+/* ---- Scene --------------------------------------------------------------------------------- */
+
+const PictureView *
+handler_map_get_view (HandlerMap *self)
+{
+  return self->frame != NULL ? &self->frame->view : self->own_view;
+}
+
+void
+handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene)
+{
+  *scene = (HandlerMapScene){
+      .projection = self->projection,
+      .sprites = self->sprites,
+      .symbols = self->symbols,
+      .sheet = self->sheet,
+      .ground = handler_map_relief_get_ground (self->relief),
+      .book = self->book,
+      .view = handler_map_get_view (self),
+      .commands = self->commands,
+      .objectives = self->objectives,
+      .selected_kind = handler_selection_get_kind (self->selection),
+      .selected_id = handler_selection_get_id (self->selection),
+      .draft = self->has_draft ? &self->draft : NULL,
+      .route = self->route,
+      .cursor_shown = self->crosshair,
+      .cursor = self->cursor,
+      .ruler_shown = self->ruler_shown,
+      .ruler_from = self->ruler_from,
+      .ruler_to = self->ruler_to,
+  };
+}
+
+/* TRUE if anything differs from what was drawn last.  */
+static gboolean
+update_layers (HandlerMap *self, const HandlerMapScene *scene)
+{
+  gboolean changed = FALSE;
+
+  handler_map_sprites_trim (self->sprites);
+  handler_map_symbols_update (self->symbols, scene);
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    changed |= handler_map_layer_update (self->layers[i], scene);
+  self->stale = FALSE;
+  return changed;
+}
+
+void
+handler_map_ensure (HandlerMap *self)
+{
+  HandlerMapScene scene;
+
+  if (!self->stale)
+    return;
+  handler_map_fill_scene (self, &scene);
+  update_layers (self, &scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+handler_map_invalidate (HandlerMap *self)
+{
+  self->stale = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+handler_map_look (HandlerMap *self)
+{
+  HandlerMapScene scene;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    self->stale = TRUE;
+    return;
+  }
+  handler_map_fill_scene (self, &scene);
+  if (update_layers (self, &scene))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+  const HandlerMapProjection *p = &self->projection;
+  float band = (float) self->band_px;
+  int origin_x, origin_y;
+  HandlerMapScene scene;
+
+  handler_map_fill_scene (self, &scene);
+  if (self->stale)
+    update_layers (self, &scene);
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (band, band, (float) p->width,
+                                                         (float) p->height));
+  gtk_snapshot_append_color (
+      snapshot, &handler_map_sprites_get_palette (self->sprites)->tints[HANDLER_MAP_TINT_BAND],
+      &GRAPHENE_RECT_INIT (band, band, (float) p->width, (float) p->height));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),
+                                                band + (float) (origin_y / p->scale)));
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_draw (self->layers[i], &scene, snapshot);
+  gtk_snapshot_restore (snapshot);
+  gtk_snapshot_pop (snapshot);
+  handler_map_band_draw (self->band, &scene, self->band_px, snapshot);
+}
+
+/* ---- Style and size ------------------------------------------------------------------------ */
+
+static double
+text_scale (HandlerMap *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double dpi = pango_cairo_context_get_resolution (context);
+
+  return dpi > 0 ? CLAMP (dpi / 96.0, 0.75, 3.0) : 1.0;
+}
+
+static double
+device_scale (HandlerMap *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+
+  return surface != NULL ? gdk_surface_get_scale (surface) : 1.0;
+}
+
+/* The first view: one's own machines, as near as the whole map allows.  */
+void
+handler_map_centre_on_own (HandlerMap *self)
+{
+  const PictureView *view = handler_map_get_view (self);
+  BaseVec sum = base_vec (0, 0);
+
+  if (self->centred || !self->fitted || view == NULL || view->n_own == 0)
+    return;
+  for (size_t i = 0; i < view->n_own; i++)
+    sum = base_vec_add (sum, view->own[i].fix);
+  handler_map_projection_centre_on (&self->projection,
+                                    base_vec_scale (sum, 1.0f / (float) view->n_own));
+  handler_map_projection_keep_inside (&self->projection);
+  self->centred = TRUE;
+}
+
+void
+handler_map_update_size (HandlerMap *self)
+{
+  double text = text_scale (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  self->band_px = (int) lrint (MIN (BAND_PIXELS * MAX (text, 1.0), MAX_BAND_PIXELS));
+  handler_map_projection_set_size (&self->projection, width - 2 * self->band_px,
+                                   height - 2 * self->band_px, device_scale (self));
+  if (!self->fitted && width > 2 * self->band_px && self->sheet != NULL) {
+    handler_map_projection_fill (&self->projection);
+    self->fitted = TRUE;
+    handler_map_centre_on_own (self);
+  }
+}
+
+void
+handler_map_update_style (HandlerMap *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  const HandlerMapPalette *palette =
+      handler_map_palette_get (adw_style_manager_get_dark (manager),
+                               adw_style_manager_get_high_contrast (manager));
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const char *family =
+      pango_font_description_get_family (pango_context_get_font_description (context));
+  double scale = device_scale (self);
+
+  handler_map_sprites_set_style (self->sprites, palette, scale, text_scale (self),
+                                 family != NULL ? family : "sans");
+  handler_map_relief_set_detail (self->relief, scale);
+  handler_map_relief_set_palette (self->relief, palette);
+  handler_map_update_size (self);
+  handler_map_moved (self);
+}
+
+static void
+handler_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  handler_map_update_size (self);
+  handler_map_moved (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+handler_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                     int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 120;
+  *natural = 480;
+}
+
+static void
+handler_map_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  parent_class->css_changed (widget, change);
+  if (gtk_widget_get_realized (widget))
+    handler_map_update_style (HANDLER_MAP (widget));
+}
+
+static void
+handler_map_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  parent_class->system_setting_changed (widget, setting);
+  if (gtk_widget_get_realized (widget))
+    handler_map_update_style (HANDLER_MAP (widget));
+}
+
+static void
+handler_map_realize (GtkWidget *widget)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  parent_class->realize (widget);
+  self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (handler_map_update_style), self,
+                           G_CONNECT_SWAPPED);
+  handler_map_update_style (self);
+}
+
+static void
+handler_map_unrealize (GtkWidget *widget)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  if (self->surface != NULL)
+    g_signal_handlers_disconnect_by_func (self->surface, handler_map_update_style, self);
+  self->surface = NULL;
+  handler_map_stop_kinetic (self);
+  parent_class->unrealize (widget);
+}
+
+void
+handler_map_class_init_drawing (GtkWidgetClass *widget_class)
+{
+  parent_class = g_type_class_peek_parent (widget_class);
+  widget_class->snapshot = handler_map_snapshot;
+  widget_class->size_allocate = handler_map_size_allocate;
+  widget_class->measure = handler_map_measure;
+  widget_class->css_changed = handler_map_css_changed;
+  widget_class->system_setting_changed = handler_map_system_setting_changed;
+  widget_class->realize = handler_map_realize;
+  widget_class->unrealize = handler_map_unrealize;
+}

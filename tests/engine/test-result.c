@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report after a battle, from an aftermath made by hand.  */
+#include "engine/engine-player.h"
+#include "engine/engine-result.h"
+
+#include <math.h>
+
+typedef struct {
+  ScenarioBattle *scenario;
+  OrderBook *book;
+  EngineAftermath *aftermath;
+  EngineResult result;
+} Report;
+
+static void
+add_unit (Report *report, SimSide side, gboolean pilot_dead)
+{
+  SimUnitTruth unit = {.side = (guint8) side, .pilot_dead = pilot_dead, .present = 1};
+
+  g_array_append_val (report->aftermath->units, unit);
+}
+
+/* The training squadron of five, of whom numbers 1 and 4 are dead, and three of the Legion.  */
+static void
+report_init (Report *report)
+{
+  g_autoptr (GError) error = NULL;
+
+  report->scenario = player_load_training ();
+  report->book = scenario_battle_book (report->scenario, "en", &error);
+  g_assert_no_error (error);
+  report->aftermath = g_new0 (EngineAftermath, 1);
+  report->aftermath->units = g_array_new (FALSE, FALSE, sizeof (SimUnitTruth));
+  report->aftermath->kills = g_array_new (FALSE, FALSE, sizeof (SimKill));
+  report->aftermath->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
+  for (guint i = 0; i < 5; i++)
+    add_unit (report, SIM_SIDE_REPUBLIC, i == 1 || i == 4);
+  for (guint i = 0; i < 3; i++)
+    add_unit (report, SIM_SIDE_LEGION, FALSE);
+  report->aftermath->result = (SimResult){
+      .outcome = SIM_OUTCOME_HELD,
+      .score = 61,
+      .task = 0.75f,
+      .duration = 1500,
+      .squadron_alive = 3,
+      .squadron_lost = 2,
+      .machines_lost = 2,
+      .legion_total = 3,
+      .legion_destroyed = 1,
+  };
+}
+
+static void
+report_clear (Report *report)
+{
+  engine_result_clear (&report->result);
+  engine_aftermath_free (report->aftermath);
+  order_book_unref (report->book);
+  scenario_battle_unref (report->scenario);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Report, report_clear)
+
+static void
+add_kill (Report *report, SimTick t, guint victim, guint killer, gboolean pilot_dead)
+{
+  SimKill kill = {
+      .t = t,
+      .victim = victim,
+      .killer = killer,
+      .facing = SIM_FACING_REAR,
+      .pilot_dead = pilot_dead,
+      .range_m = 420,
+      .position = base_vec (4000, 3000),
+  };
+
+  g_array_append_val (report->aftermath->kills, kill);
+}
+
+static void
+write_report (Report *report)
+{
+  engine_result_init (&report->result, report->aftermath, report->scenario, report->book);
+  for (guint i = 0; i < report->result.lines->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (report->result.lines, i));
+}
+
+/* Index of the first line that has all of two parts, or -1.  */
+static int
+find_line (const Report *report, const char *part, const char *other)
+{
+  for (guint i = 0; i < report->result.lines->len; i++) {
+    const char *line = g_ptr_array_index (report->result.lines, i);
+
+    if (strstr (line, part) != NULL && strstr (line, other) != NULL)
+      return (int) i;
+  }
+  return -1;
+}
+
+static void
+test_dead_come_first (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  add_kill (&report, 700, 4, 6, TRUE);
+  add_kill (&report, 300, 1, G_MAXUINT32, TRUE);
+  write_report (&report);
+  g_assert_cmpuint (g_strv_length (report.result.dead), ==, 2);
+  g_assert_cmpint (find_line (&report, "Heron", "Wren"), ==, 0);
+  g_assert_cmpint (find_line (&report, "Held", "75"), ==, 1);
+}
+
+static void
+test_losses_in_order_with_their_cause (void)
+{
+  g_auto (Report) report = {0};
+  int first, second;
+
+  report_init (&report);
+  add_kill (&report, 700, 4, 6, TRUE);
+  add_kill (&report, 300, 1, G_MAXUINT32, TRUE);
+  write_report (&report);
+  /* 30 and 70 seconds after 09:30.  */
+  first = find_line (&report, "09:30:30", "Heron");
+  second = find_line (&report, "09:31:10", "Wren");
+  g_assert_cmpint (first, >, 1);
+  g_assert_cmpint (second, >, first);
+  g_assert_cmpint (find_line (&report, "Wren", "420 m"), ==, second);
+  g_assert_cmpint (find_line (&report, "Wren", "rear"), ==, second);
+}
+
+static void
+test_kills_are_counted_by_weapon (void)
+{
+  g_auto (Report) report = {0};
+  const char *weapon;
+
+  report_init (&report);
+  add_kill (&report, 700, 5, 0, FALSE);
+  add_kill (&report, 710, 6, 2, FALSE);
+  write_report (&report);
+  weapon = report.scenario->rules.weapons[0].id;
+  g_assert_cmpint (find_line (&report, weapon, "2 destroyed"), >, 0);
+  g_assert_cmpint (find_line (&report, weapon, "rear 2"), >, 0);
+  g_assert_cmpint (find_line (&report, weapon, "420 m"), >, 0);
+}
+
+static void
+test_who_saw_what_first (void)
+{
+  g_auto (Report) report = {0};
+  EngineNote note = {.kind = ENGINE_NOTE_CONTACT, .t = 250};
+  EngineNote done = {.kind = ENGINE_NOTE_OBJECTIVE, .t = 200};
+
+  report_init (&report);
+  note.report.from = (SimUnitId){2, 1};
+  note.report.how = SIM_HOW_SEEN;
+  note.report.count = 3;
+  note.report.type = (SimTypeIndex) sim_rules_find_type (&report.scenario->rules, "scout");
+  note.report.t_sensed = 200;
+  note.report.t_heard = 250;
+  note.report.position = base_vec (4500, 3500);
+  g_array_append_val (report.aftermath->notes, note);
+  done.objective.state = SIM_OBJECTIVE_DONE;
+  g_array_append_val (report.aftermath->notes, done);
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Plover", "3 scouts"), >, 0);
+  g_assert_cmpint (find_line (&report, "Plover", "5 seconds"), >, 0);
+  g_assert_cmpint (find_line (&report, "Hold the ford", "09:30:20"), <,
+                   find_line (&report, "Plover", "3 scouts"));
+}
+
+static void
+test_delay_without_reports_is_not_a_number (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  write_report (&report);
+  g_assert_true (isnan (report.result.mean_report_delay_s));
+}
+
+/* A file of commands may name what does not exist; the report must not fall over a kill that does.  */
+static void
+test_strange_indices (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  add_kill (&report, 10, 4000, 9000, TRUE);
+  g_array_index (report.aftermath->kills, SimKill, 0).weapon = 255;
+  g_array_index (report.aftermath->kills, SimKill, 0).facing = 255;
+  add_kill (&report, 20, 1, 9000, FALSE);
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Heron", "lived"), >, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/engine/result/dead-come-first", test_dead_come_first);
+  g_test_add_func ("/engine/result/losses-in-order", test_losses_in_order_with_their_cause);
+  g_test_add_func ("/engine/result/kills-by-weapon", test_kills_are_counted_by_weapon);
+  g_test_add_func ("/engine/result/who-saw-what-first", test_who_saw_what_first);
+  g_test_add_func ("/engine/result/no-reports", test_delay_without_reports_is_not_a_number);
+  g_test_add_func ("/engine/result/strange-indices", test_strange_indices);
+  return g_test_run ();
+}
