@@ -278,9 +278,6 @@ overlap (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 {
   float major_a, major_b, minor, angle;
 
-  if (base_vec_distance_squared (a->shown.position, b->shown.position) >
-      MERGE_NEAR_M * MERGE_NEAR_M)
-    return false;
   picture_filter_ellipse (a, now, &major_a, &minor, &angle);
   picture_filter_ellipse (b, now, &major_b, &minor, &angle);
   if (major_a > MERGE_MAJOR_M || major_b > MERGE_MAJOR_M || major_a > MERGE_RATIO * major_b ||
@@ -290,12 +287,16 @@ overlap (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 }
 
 static bool
+can_merge (const PictureTrackState *track)
+{
+  return !track->shown.destroyed && !track->shown.lost_from_sight;
+}
+
+static bool
 may_be_one (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 {
-  if (a->shown.destroyed || b->shown.destroyed || a->shown.lost_from_sight ||
-      b->shown.lost_from_sight)
-    return false;
-  return are_alike (&a->shown, &b->shown) && overlap (a, b, now) && !are_told_apart (a, b, now);
+  return can_merge (a) && can_merge (b) && are_alike (&a->shown, &b->shown) &&
+         overlap (a, b, now) && !are_told_apart (a, b, now);
 }
 
 static SimTick
@@ -346,10 +347,13 @@ static size_t
 find_partner (Picture *picture, size_t index, SimTick now)
 {
   PictureTrackState *track = &picture->tracks[index];
-  size_t first = index;
+  size_t first = index, n = can_merge (track) ? index : 0;
 
-  for (size_t i = 0; i < index; i++) {
-    if (!may_be_one (&picture->tracks[i], track, now))
+  for (size_t i = 0; i < n; i++) {
+    /* Nearly all pairs end here, so it is asked first.  */
+    if (base_vec_distance_squared (picture->tracks[i].shown.position, track->shown.position) >
+            MERGE_NEAR_M * MERGE_NEAR_M ||
+        !may_be_one (&picture->tracks[i], track, now))
       continue;
     if (picture->tracks[i].shown.number == track->near_number)
       return i;

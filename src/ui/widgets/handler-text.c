@@ -191,7 +191,7 @@ handler_text_outcome (SimOutcome outcome)
   case SIM_OUTCOME_WON:
     return C_("outcome", "The task is done");
   case SIM_OUTCOME_HELD:
-    return C_("outcome", "Held, at a price");
+    return C_("outcome", "Held, but not all of it");
   case SIM_OUTCOME_LOST:
     return C_("outcome", "The task failed");
   case SIM_OUTCOME_UNDECIDED:
