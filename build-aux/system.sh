@@ -12,7 +12,8 @@ gstreamer-app-1.0 libgstreamer-plugins-base1.0-dev 1.26
 json-glib-1.0 libjson-glib-dev 1.10
 espeak-ng libespeak-ng-dev 1.51
 pocketsphinx libpocketsphinx-dev 0'
-required_programs='gcc meson ninja blueprint-compiler msgfmt glib-compile-resources'
+required_programs='gcc meson ninja blueprint-compiler msgfmt glib-compile-resources desktop-file-validate
+  appstreamcli python3 xmllint'
 required_meson=1.7
 
 inside_tree() { [[ -e /etc/handler-one-tree ]]; }
