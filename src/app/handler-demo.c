@@ -11,6 +11,8 @@
 /* How long the library may take, and how often it is looked at.  */
 #define LIBRARY_S 20
 #define WAIT_MS 100
+/* Frames in which the window may not be drawn yet.  */
+#define MOST_TRIES 60
 
 struct _HandlerDemo {
   HandlerApplication *application; /* borrowed: it owns us */
@@ -19,6 +21,7 @@ struct _HandlerDemo {
   guint timeout_id;
   guint n_shots;
   guint n_waits;
+  guint n_tries;
   gint64 started_us;
   AdwDialog *dialog;  /* weak */
   char *result;       /* text of the result page, once there is one */
@@ -61,15 +64,23 @@ complain (const char *message)
 
 /* ---- Pictures and report ---------------------------------------------------------------------- */
 
-static void
+/* FALSE when the window has to be drawn once more first.  */
+static gboolean
 save_picture (HandlerDemo *self, GtkWindow *window, const char *name)
 {
-  g_autofree char *file = g_strdup_printf ("%02u-%s.png", ++self->n_shots, name);
+  g_autofree char *file = g_strdup_printf ("%02u-%s.png", self->n_shots + 1, name);
   g_autofree char *path = g_build_filename (self->options->screenshot_dir, file, NULL);
   g_autoptr (GError) error = NULL;
+  gboolean saved = handler_screenshot_save (window, path, &error);
 
-  if (!handler_screenshot_save (window, path, &error))
+  if (!saved && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_INITIALIZED)
+      && self->n_tries++ < MOST_TRIES)
+    return FALSE;
+  if (!saved)
     complain (error->message);
+  self->n_tries = 0;
+  self->n_shots++;
+  return TRUE;
 }
 
 static void
@@ -361,10 +372,13 @@ painted_cb (HandlerDemo *self, GdkFrameClock *clock)
 {
   GtkWindow *window = GTK_WINDOW (handler_application_get_window (self->application));
 
+  if (!save_picture (self, window, steps[self->step].shot)) {
+    gtk_widget_queue_draw (GTK_WIDGET (window));
+    return;
+  }
   g_signal_handler_disconnect (clock, self->painted_id);
   self->painted_id = 0;
   g_clear_object (&self->clock);
-  save_picture (self, window, steps[self->step].shot);
   finish_step (self);
 }
 

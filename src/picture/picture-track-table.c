@@ -24,7 +24,7 @@
 #define MERGE_DISTANCE 1.0f
 #define MERGE_MAJOR_M  800.0f
 #define MERGE_RATIO    3.0f
-#define MERGE_NEAR_M   2000.0f
+#define MERGE_NEAR_M   1132.0f /* farther apart no two of these overlap: 800 * sqrt (2) */
 
 /* ---- Association --------------------------------------------------------------------------- */
 
@@ -278,24 +278,25 @@ overlap (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 {
   float major_a, major_b, minor, angle;
 
-  if (base_vec_distance_squared (a->shown.position, b->shown.position) >
-      MERGE_NEAR_M * MERGE_NEAR_M)
+  if (picture_filter_separation (a, b, now) >= MERGE_DISTANCE)
     return false;
   picture_filter_ellipse (a, now, &major_a, &minor, &angle);
   picture_filter_ellipse (b, now, &major_b, &minor, &angle);
-  if (major_a > MERGE_MAJOR_M || major_b > MERGE_MAJOR_M || major_a > MERGE_RATIO * major_b ||
-      major_b > MERGE_RATIO * major_a)
-    return false;
-  return picture_filter_separation (a, b, now) < MERGE_DISTANCE;
+  return major_a <= MERGE_MAJOR_M && major_b <= MERGE_MAJOR_M && major_a <= MERGE_RATIO * major_b &&
+         major_b <= MERGE_RATIO * major_a;
+}
+
+static bool
+can_merge (const PictureTrackState *track)
+{
+  return !track->shown.destroyed && !track->shown.lost_from_sight;
 }
 
 static bool
 may_be_one (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 {
-  if (a->shown.destroyed || b->shown.destroyed || a->shown.lost_from_sight ||
-      b->shown.lost_from_sight)
-    return false;
-  return are_alike (&a->shown, &b->shown) && overlap (a, b, now) && !are_told_apart (a, b, now);
+  return can_merge (a) && can_merge (b) && are_alike (&a->shown, &b->shown) &&
+         overlap (a, b, now) && !are_told_apart (a, b, now);
 }
 
 static SimTick
@@ -346,10 +347,13 @@ static size_t
 find_partner (Picture *picture, size_t index, SimTick now)
 {
   PictureTrackState *track = &picture->tracks[index];
-  size_t first = index;
+  size_t first = index, n = can_merge (track) ? index : 0;
 
-  for (size_t i = 0; i < index; i++) {
-    if (!may_be_one (&picture->tracks[i], track, now))
+  for (size_t i = 0; i < n; i++) {
+    /* Nearly all pairs end here, so it is asked first.  */
+    if (base_vec_distance_squared (picture->tracks[i].shown.position, track->shown.position) >
+            MERGE_NEAR_M * MERGE_NEAR_M ||
+        !may_be_one (&picture->tracks[i], track, now))
       continue;
     if (picture->tracks[i].shown.number == track->near_number)
       return i;

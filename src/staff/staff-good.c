@@ -10,7 +10,7 @@
 #define SCOUT_BEFORE_S   90.0f  /* later the axis shows itself */
 #define SCOUT_WAY_M      900.0f /* farther out a lone machine costs more than it sees */
 #define RESERVE_PAUSE_S  90.0f
-#define BEFORE_M         900.0f /* soft enemies are met so far before the goal ... */
+#define BEFORE_M         500.0f /* soft enemies are met so far before the goal ... */
 #define BEHIND_M         350.0f /* ... hard ones so far behind it */
 #define ALREADY_THERE_M  450.0f
 #define HARD_VALUE       3.0f    /* of one machine: a tank or more */

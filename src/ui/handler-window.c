@@ -215,6 +215,7 @@ connect_page (HandlerWindow *self)
   if (self->settings == NULL)
     return;
   g_settings_bind (self->settings, "mute", self->battle_page, "muted", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "flashing", self->battle_page, "flashing", G_SETTINGS_BIND_GET);
 }
 
 gboolean
@@ -252,7 +253,7 @@ start_cb (HandlerWindow *self, const EngineOptions *options, HandlerBriefingPage
     show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
 }
 
-static void
+static HandlerBriefingPage *
 show_briefing (HandlerWindow *self, ScenarioBattle *scenario)
 {
   HandlerBriefingPage *page = handler_briefing_page_new (scenario);
@@ -261,18 +262,55 @@ show_briefing (HandlerWindow *self, ScenarioBattle *scenario)
   handler_window_stop_battle (self);
   show_above_library (self, ADW_NAVIGATION_PAGE (page));
   focus_later (handler_briefing_page_get_default (page));
+  return page;
+}
+
+/* What a file holds: a battle, and of a replay the seed and difficulty it was played with.  */
+typedef struct {
+  ScenarioBattle *scenario;
+  gboolean replay;
+  guint64 seed;
+  guint difficulty;
+} Opened;
+
+static void
+opened_free (Opened *opened)
+{
+  g_clear_pointer (&opened->scenario, scenario_battle_unref);
+  g_free (opened);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
+
+static Opened *
+open_file (const char *path, GError **error)
+{
+  g_autoptr (Opened) opened = g_new0 (Opened, 1);
+  g_autoptr (ScenarioReplay) replay = NULL;
+
+  if (g_str_has_suffix (path, ".h1replay")) {
+    replay = scenario_replay_load (path, error);
+    if (replay == NULL)
+      return NULL;
+    opened->replay = TRUE;
+    opened->seed = replay->seed;
+    opened->difficulty = replay->difficulty;
+    path = replay->scenario;
+  }
+  opened->scenario = scenario_battle_load (path, error);
+  return opened->scenario == NULL ? NULL : g_steal_pointer (&opened);
 }
 
 static void
 load_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
   GError *error = NULL;
-  ScenarioBattle *scenario = scenario_battle_load (path, &error);
+  Opened *opened = open_file (path, &error);
 
-  if (scenario == NULL)
+  if (opened == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, scenario, (GDestroyNotify) scenario_battle_unref);
+    g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
 }
 
 static void
@@ -280,14 +318,20 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   HandlerWindow *self = HANDLER_WINDOW (object);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScenarioBattle) scenario = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
+  HandlerBriefingPage *page;
 
   if (self->navigation == NULL)
     return;
-  if (scenario == NULL)
+  if (opened == NULL) {
     show_message (self, C_("dialog", "The File Was Not Loaded"), error->message);
-  else
-    show_briefing (self, scenario);
+    return;
+  }
+  page = show_briefing (self, opened->scenario);
+  if (!opened->replay)
+    return;
+  handler_briefing_page_set_choices (page, opened->seed, (SimDifficulty) opened->difficulty);
+  handler_window_toast (self, C_("message", "The replay’s battle, with its seed and difficulty"));
 }
 
 void

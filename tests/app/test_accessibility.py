@@ -3,6 +3,7 @@
 """Every page through the accessibility tree: it is not empty, and all that can have the focus has
 a name."""
 
+import os
 import sys
 
 from console import Atspi, Failed, GLib, run, wait_for
@@ -58,8 +59,18 @@ def check(console, page):
         raise Failed(f"{page}: focusable but unnamed: " + "; ".join(unnamed))
 
 
+def put_bad_file():
+    """A scenario of the person's own that does not load keeps its card and says why."""
+    folder = os.path.join(os.environ["XDG_DATA_HOME"], "handler-one", "scenarios")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "broken.json"), "w", encoding="utf-8") as file:
+        file.write('{\n  "format": "handler-one/scenario",\n  "version": 1,\n  "wether": "rain"\n}\n')
+
+
 def story(console):
     wait_for("a card of the library", lambda: console.find(contains="Ford"))
+    wait_for("the card of the broken file", lambda: console.find(contains="broken"))
+    console.wait_name("line 4")
     check(console, "library")
     console.key("ctrl+comma")
     wait_for("preferences", lambda: console.find(contains="Volume"))
@@ -85,4 +96,5 @@ def story(console):
 
 
 if __name__ == "__main__":
+    put_bad_file()
     sys.exit(run(story))

@@ -218,6 +218,8 @@ random_report (BaseRandom *random, SimTick t, unsigned n_own, SimReport *report)
   report->count_exact = base_random_chance (random, 0.5f) != 0;
   report->velocity_known = base_random_chance (random, 0.5f) != 0;
   report->t_sensed = t > age ? t - age : 0;
+  if (base_random_chance (random, 0.02f))
+    report->t_sensed = t + age; /* a clock that is wrong */
   report->t_heard = t;
   report->position = random_vec (random);
   report->velocity.x = random_size (random, 40);
@@ -282,6 +284,10 @@ build_random (BaseRandom *random, SimTick t, unsigned n_own)
     break;
   case SIM_MESSAGE_LINK:
     message.link.strain = random_size (random, 100);
+    break;
+  case SIM_MESSAGE_OBJECTIVE:
+    message.objective.index = random_below (random, 3);
+    message.objective.progress = random_size (random, 1);
     break;
   case SIM_MESSAGE_REPORT:
     random_report (random, t, n_own, &message.report);

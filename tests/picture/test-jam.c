@@ -51,6 +51,26 @@ test_several_fall_silent (void)
   picture_free (picture);
 }
 
+/* Who still sends stands outside the circle, though the silent lie around him.  */
+static void
+test_circle_ends_short_of_who_sends (void)
+{
+  Picture *picture = build_picture (3);
+  const PictureView *view;
+
+  for (int t = 2; t <= 40; t += 2) {
+    build_take (picture, build_telemetry (t, 2, base_vec (4500, 3000)));
+    for (unsigned i = 0; i < 2 && t <= 20; i++)
+      build_take (picture, build_telemetry (t, i, base_vec (2000 + 2600 * (float) i, 3000)));
+  }
+  build_take (picture, build_report (40, SIM_REPORT_OWN_STATE, 2));
+  view = build_view (picture);
+  g_assert_cmpuint (view->n_jams, ==, 1);
+  g_assert_cmpfloat (base_vec_distance (view->jams[0].centre, base_vec (4500, 3000)), >=,
+                     view->jams[0].radius_m);
+  picture_free (picture);
+}
+
 /* One machine alone may be dead; when it speaks, it is jammed.  */
 static void
 test_one_silent_machine (void)
@@ -118,6 +138,7 @@ main (int argc, char **argv)
 #define ADD(name) g_test_add_func ("/picture/jam/" #name, test_##name)
   ADD (no_jam_while_all_send);
   ADD (several_fall_silent);
+  ADD (circle_ends_short_of_who_sends);
   ADD (one_silent_machine);
   ADD (the_dead_are_not_jammed);
   ADD (two_places_are_two_jams);

@@ -239,6 +239,8 @@ test_late_word_of_an_old_order (void)
   build_take (picture, build_order (10, &first, SIM_ORDER_REPLACED, 0));
   g_assert_cmpuint (own_at (picture, 0, 10)->order, ==, 2);
   g_assert_cmpuint (own_at (picture, 0, 10)->order_state, ==, SIM_ORDER_HEARD);
+  build_take (picture, build_order (11, &first, SIM_ORDER_WAITING, 0));
+  g_assert_cmpuint (own_at (picture, 0, 11)->order, ==, 2);
   build_take (picture, build_order (12, &second, SIM_ORDER_REFUSED, 0));
   g_assert_cmpuint (own_at (picture, 0, 12)->order_state, ==, SIM_ORDER_REFUSED);
   picture_free (picture);

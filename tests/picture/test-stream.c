@@ -145,6 +145,36 @@ test_full_table (void)
   picture_free (picture);
 }
 
+/* When the table is full the destroyed goes before the lost, and the lost before the rest, however
+ * old.  */
+static void
+test_full_table_keeps_what_matters (void)
+{
+  Picture *picture = build_picture (N_OWN);
+  SimMessage message = {0};
+
+  for (unsigned i = 0; i < PICTURE_MAX_TRACKS + 2; i++) {
+    BaseVec at = base_vec (300.0f + 700.0f * (float) (i % 17), 300.0f + 650.0f * (float) (i / 17));
+
+    if (i == PICTURE_MAX_TRACKS) {
+      message = build_contact (30, 9 % N_OWN, 10, BUILD_AMEISE, 1, base_vec (6600, 300), 20, NULL);
+      message.report.kind = SIM_REPORT_CONTACT_LOST;
+      picture_take (picture, &message);
+      message = build_contact (30, 14, 15, BUILD_AMEISE, 1, base_vec (10100, 300), 20, NULL);
+      message.report.kind = SIM_REPORT_CONTACT_DESTROYED;
+      picture_take (picture, &message);
+    }
+    build_take (picture, build_contact (i < PICTURE_MAX_TRACKS ? i * 0.1 : 31, i % N_OWN, i + 1,
+                                        BUILD_AMEISE, 1, at, 20, NULL));
+    g_assert_cmpint (picture_view_track (build_view (picture), 15) == NULL, ==,
+                     i >= PICTURE_MAX_TRACKS || i < 14);
+    g_assert_cmpint (picture_view_track (build_view (picture), 10) == NULL, ==,
+                     i > PICTURE_MAX_TRACKS || i < 9);
+  }
+  g_assert_nonnull (picture_view_track (build_view (picture), 1));
+  picture_free (picture);
+}
+
 /* Time that stands for no battle is no reason to hang.  */
 static void
 test_absurd_time (void)
@@ -167,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/stream/different-streams", test_different_streams_different_hashes);
   g_test_add_func ("/picture/stream/save-load-is-invisible", test_save_load_is_invisible);
   g_test_add_func ("/picture/stream/full-table", test_full_table);
+  g_test_add_func ("/picture/stream/full-table-keeps", test_full_table_keeps_what_matters);
   g_test_add_func ("/picture/stream/absurd-time", test_absurd_time);
   return g_test_run();
 }

@@ -310,10 +310,14 @@ static void
 test_wrong_claim (void)
 {
   Picture *picture = build_picture (8);
+  SimMessage late = build_contact (25, 0, 1, BUILD_GRAUWOLF, 1, north, 60, NULL);
   const PictureTrack *track;
 
   build_take (picture, build_contact (10, 0, 1, BUILD_GRAUWOLF, 2, north, 60, NULL));
   build_take (picture, destroyed (20, 0, 1, 2, north));
+  late.report.t_sensed = SIM_SECONDS (15); /* sensed before the end: no resurrection */
+  picture_take (picture, &late);
+  g_assert_true (only_track (build_view (picture))->destroyed);
   build_take (picture, build_contact (30, 0, 1, BUILD_GRAUWOLF, 1, north, 60, NULL));
   track = only_track (build_view (picture));
   g_assert_false (track->destroyed);

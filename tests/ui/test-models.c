@@ -97,9 +97,13 @@ test_squad_loss (Fixture *fixture, gconstpointer data)
   g_autoptr (HandlerSquad) squad = handler_squad_new (fixture->book, 2);
   HandlerMachine *machine = handler_squad_get_machine (squad, 4);
 
+  g_autofree char *condition = NULL;
+
   fixture->view->own[4].known_lost = 1;
   handler_squad_update (squad, fixture->view);
   g_assert_true (handler_machine_get_lost (machine));
+  g_object_get (machine, "condition", &condition, NULL);
+  g_assert_cmpstr (condition, ==, ""); /* how the pilot felt before is no word of now */
   g_assert_cmpuint (handler_squad_get_n_alive (squad), ==, 4);
   g_assert_cmpstr (handler_machine_get_status (machine), ==,
                    order_activity_text (SIM_ACTIVITY_DESTROYED));

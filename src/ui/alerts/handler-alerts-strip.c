@@ -13,6 +13,8 @@ struct _HandlerAlertsStrip {
   GSignalGroup *signals;
   guint max_shown;
   guint rebuild_id;
+  gboolean flashing;
+  HandlerAlert *fresh; /* came since the line was built */
 
   GtkWidget *empty;
   GtkWidget *line;
@@ -157,6 +159,18 @@ button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
   return button;
 }
 
+static gboolean
+is_grave (HandlerAlert *alert)
+{
+  return handler_alert_get_kind (alert) <= HANDLER_ALERT_UNDER_FIRE;
+}
+
+static void
+raised_cb (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
+  g_set_object (&self->fresh, alert);
+}
+
 static GtkWidget *
 row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
@@ -193,7 +207,10 @@ rebuild_line (HandlerAlertsStrip *self, guint n)
     if (i > 0)
       gtk_box_append (GTK_BOX (self->line), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
     gtk_box_append (GTK_BOX (self->line), button_new (self, alert));
+    if (alert == self->fresh && self->flashing && is_grave (alert))
+      gtk_widget_add_css_class (gtk_widget_get_last_child (self->line), "fresh");
   }
+  g_clear_object (&self->fresh);
 }
 
 static void
@@ -277,6 +294,13 @@ handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n)
   queue_rebuild (self);
 }
 
+void
+handler_alerts_strip_set_flashing (HandlerAlertsStrip *self, gboolean flashing)
+{
+  g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
+  self->flashing = flashing;
+}
+
 gboolean
 handler_alerts_strip_focus (HandlerAlertsStrip *self)
 {
@@ -294,6 +318,7 @@ handler_alerts_strip_dispose (GObject *object)
 
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   g_clear_object (&self->signals);
+  g_clear_object (&self->fresh);
   g_clear_object (&self->alerts);
   g_clear_object (&self->battle);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_ALERTS_STRIP);
@@ -328,4 +353,5 @@ handler_alerts_strip_init (HandlerAlertsStrip *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->signals = g_signal_group_new (HANDLER_TYPE_ALERTS);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (queue_rebuild), self);
+  g_signal_group_connect_swapped (self->signals, "raised", G_CALLBACK (raised_cb), self);
 }

@@ -3,6 +3,7 @@
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/orders/handler-order-words.h"
 #include "ui/widgets/handler-shortcuts.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 
@@ -175,14 +176,38 @@ order_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   handler_order_line_set_text (self->order_line, text);
 }
 
+/* "Hold the ford: open, 40 %" for each objective.  */
+static void
+append_objectives (HandlerBattlePage *self, GString *text)
+{
+  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
+  EngineFrame *frame = engine_battle_get_frame (self->battle);
+
+  for (guint i = 0; i < MIN (frame->n_objectives, scenario->objectives->len); i++) {
+    const SimObjectiveChange *change = &frame->objectives[i].change;
+    const ScenarioObjective *objective
+        = &g_array_index (scenario->objectives, ScenarioObjective, i);
+
+    g_string_append_c (text, '\n');
+    /* Translators: an objective, its state ("open"), how far it has got in per cent. */
+    g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$d %%"), objective->title,
+                            handler_text_objective_state ((SimObjectiveState) change->state),
+                            (int) (change->progress * 100));
+  }
+}
+
 static void
 briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
   AdwDialog *dialog = ADW_DIALOG (adw_alert_dialog_new (scenario->title, NULL));
+  g_autoptr (GString) text = g_string_new (scenario->briefing);
 
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), scenario->briefing);
+  g_string_append_c (text, '\n');
+  append_objectives (self, text);
+  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), TRUE);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text->str);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", C_("dialog", "_Close"));
   adw_dialog_present (dialog, widget);
 }

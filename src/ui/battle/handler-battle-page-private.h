@@ -19,6 +19,7 @@ struct _HandlerBattlePage {
   char *size;
   char *time; /* name of the toggle: "pause" or the speed */
   gboolean muted;
+  gboolean flashing;
   gboolean ended;
   gboolean shut;
   guint unseen; /* captions since comms were last on view, in a narrow window */

@@ -12,6 +12,7 @@ enum {
   PROP_SIZE,
   PROP_TIME,
   PROP_MUTED,
+  PROP_FLASHING,
   PROP_SHOW_SQUAD,
   PROP_SHOW_COMMS,
   N_PROPS
@@ -424,6 +425,9 @@ handler_battle_page_get_property (GObject *object, guint id, GValue *value, GPar
   case PROP_MUTED:
     g_value_set_boolean (value, self->muted);
     break;
+  case PROP_FLASHING:
+    g_value_set_boolean (value, self->flashing);
+    break;
   case PROP_SHOW_SQUAD:
     g_value_set_boolean (value, adw_overlay_split_view_get_show_sidebar (self->squad_split));
     break;
@@ -453,6 +457,13 @@ handler_battle_page_set_property (GObject *object, guint id, const GValue *value
   case PROP_MUTED:
     if (self->muted != g_value_get_boolean (value)) {
       self->muted = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+    }
+    break;
+  case PROP_FLASHING:
+    if (self->flashing != g_value_get_boolean (value)) {
+      self->flashing = g_value_get_boolean (value);
+      handler_alerts_strip_set_flashing (self->alerts_strip, self->flashing);
       g_object_notify_by_pspec (object, pspec);
     }
     break;
@@ -589,6 +600,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SIZE] = g_param_spec_string ("size", NULL, NULL, "wide", flags);
   properties[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "pause", flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
+  properties[PROP_FLASHING] = g_param_spec_boolean ("flashing", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_SQUAD] = g_param_spec_boolean ("show-squad", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_COMMS] = g_param_spec_boolean ("show-comms", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

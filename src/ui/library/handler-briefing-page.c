@@ -168,6 +168,17 @@ handler_briefing_page_get_scenario (HandlerBriefingPage *self)
   return self->scenario;
 }
 
+void
+handler_briefing_page_set_choices (HandlerBriefingPage *self, guint64 seed,
+                                   SimDifficulty difficulty)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GUINT64_FORMAT, seed);
+
+  g_return_if_fail (HANDLER_IS_BRIEFING_PAGE (self));
+  gtk_editable_set_text (self->seed, text);
+  adw_combo_row_set_selected (self->difficulty, difficulty);
+}
+
 GtkWidget *
 handler_briefing_page_get_default (HandlerBriefingPage *self)
 {

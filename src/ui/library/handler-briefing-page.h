@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (HandlerBriefingPage, handler_briefing_page, HANDLER, BRIEF
 HandlerBriefingPage *handler_briefing_page_new (ScenarioBattle *scenario);
 ScenarioBattle *handler_briefing_page_get_scenario (HandlerBriefingPage *self);
 
+/* Chooses for the person, who may choose otherwise.  */
+void handler_briefing_page_set_choices (HandlerBriefingPage *self, guint64 seed,
+                                        SimDifficulty difficulty);
+
 /* A seed as typed; FALSE when it is not 0 … 2^53 − 1.  */
 gboolean handler_briefing_parse_seed (const char *text, guint64 *seed);
 

@@ -21,8 +21,8 @@ G_DEFINE_FINAL_TYPE (HandlerMapBand, handler_map_band, G_TYPE_OBJECT)
 static int
 name_every (const HandlerMapScene *scene)
 {
-  double square =
-      1000 / handler_map_projection_device_mpp (&scene->projection) / handler_map_scene_unit (scene);
+  double mpp = handler_map_projection_device_mpp (&scene->projection);
+  double square = 1000 / mpp / handler_map_scene_unit (scene);
 
   return square >= 22 ? 1 : (square >= 11 ? 2 : 5);
 }

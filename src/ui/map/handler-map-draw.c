@@ -234,8 +234,8 @@ handler_map_realize (GtkWidget *widget)
 
   parent_class->realize (widget);
   self->surface = gtk_native_get_surface (gtk_widget_get_native (widget));
-  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (handler_map_update_style), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->surface, "notify::scale", G_CALLBACK (handler_map_update_style),
+                           self, G_CONNECT_SWAPPED);
   handler_map_update_style (self);
 }
 

@@ -16,7 +16,8 @@ void handler_map_menu_item_free (HandlerMapMenuItem *item);
 
 /* Orders for the selected machine or platoon at `at`; `kind` and `id` say what lies there.  With
  * nothing of one's own selected, a machine that lies there is addressed, else the platoon that is
- * nearest.  To a lost machine there are only questions.  Array of HandlerMapMenuItem with its free function set.  */
+ * nearest.  To a lost machine there are only questions.  Array of HandlerMapMenuItem with its free
+ * function set.  */
 GPtrArray *handler_map_menu_items (const HandlerMapScene *scene, BaseVec at,
                                    HandlerSelectionKind kind, guint id);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The inside of HandlerMap, shared by its files: handler-map.c (object, selection),
- * handler-map-show.c (what it shows), handler-map-draw.c, handler-map-move.c (zoom and pan), handler-map-pointer.c, handler-map-keys.c,
- * handler-map-orders.c (menu and routes).  */
+ * handler-map-show.c (what it shows), handler-map-draw.c, handler-map-move.c (zoom and pan),
+ * handler-map-pointer.c, handler-map-keys.c, handler-map-orders.c (menu and routes).  */
 #pragma once
 
 #include "handler-map-layer.h"

@@ -16,7 +16,7 @@ typedef enum {
   HANDLER_MAP_SHAPE_HEADING,   /* arrow beyond the rectangle; `a`: heading of 48 */
   HANDLER_MAP_SHAPE_GHOST,     /* dashed rectangle with the code */
   HANDLER_MAP_SHAPE_DESTROYED, /* struck-out rectangle with the code */
-  HANDLER_MAP_SHAPE_HOSTILE,   /* diamond with the type letter; `a`: 0 filled, 1 outline, 2 struck */
+  HANDLER_MAP_SHAPE_HOSTILE,   /* diamond with its letter; `a`: 0 filled, 1 outline, 2 struck */
   HANDLER_MAP_SHAPE_UNKNOWN,   /* quatrefoil; `a` as above */
   HANDLER_MAP_SHAPE_SPEED,     /* line from the middle; `a`: heading of 64, `b`: length */
   HANDLER_MAP_SHAPE_ELLIPSE,   /* see handler_map_ellipse_key() */

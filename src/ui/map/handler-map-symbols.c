@@ -201,6 +201,8 @@ add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
 static void
 spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
+  /* A diamond fills its box by half.  */
+  const double diamond = 0.8 * HANDLER_MAP_TRACK_HALF;
   double unit = handler_map_scene_unit (scene);
   g_autofree HandlerMapPlaceXY *spots = g_new (HandlerMapPlaceXY, self->symbols->len + 1);
   g_autofree guint *indices = g_new (guint, self->symbols->len + 1);
@@ -212,13 +214,11 @@ spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
 
     if (symbol->clustered)
       continue;
-    /* A diamond fills its box by half.  */
     spots[n] = (HandlerMapPlaceXY){
         .x = symbol->x,
         .y = symbol->y,
-        .half_width = (own ? HANDLER_MAP_OWN_HALF_WIDTH + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
-        .half_height =
-            (own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1.5 : 0.8 * HANDLER_MAP_TRACK_HALF) * unit,
+        .half_width = (own ? HANDLER_MAP_OWN_HALF_WIDTH + 1.5 : diamond) * unit,
+        .half_height = (own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1.5 : diamond) * unit,
         .fixed = !own};
     indices[n++] = i;
   }
@@ -370,8 +370,10 @@ symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
 {
   double unit = handler_map_scene_unit (scene);
   gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
-  int half_width = (int) ceil ((own ? HANDLER_MAP_OWN_HALF_WIDTH + 1 : HANDLER_MAP_TRACK_HALF) * unit);
-  int half_height = (int) ceil ((own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1 : HANDLER_MAP_TRACK_HALF) * unit);
+  int width = own ? HANDLER_MAP_OWN_HALF_WIDTH + 1 : HANDLER_MAP_TRACK_HALF;
+  int height = own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1 : HANDLER_MAP_TRACK_HALF;
+  int half_width = (int) ceil (width * unit);
+  int half_height = (int) ceil (height * unit);
 
   return (HandlerMapBox){symbol->x - half_width, symbol->y - half_height, 2 * half_width,
                          2 * half_height};

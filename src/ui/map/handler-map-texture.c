@@ -179,7 +179,8 @@ handler_map_house (const HandlerMapGround *ground, const HandlerMapWindow *windo
   double half_y = lot * (0.24 + 0.14 * (double) bits_share (bits, 1));
   double mid_x = (ix + 0.5 + 0.12 * ((double) bits_share (bits, 2) - 0.5)) * lot * 1.25;
   double mid_y = (iy + 0.5 + 0.12 * ((double) bits_share (bits, 3) - 0.5)) * lot;
-  double inside = MIN (half_x - fabs (along * lot * 1.25 - mid_x), half_y - fabs (across * lot - mid_y));
+  double inside = MIN (half_x - fabs (along * lot * 1.25 - mid_x),
+                       half_y - fabs (across * lot - mid_y));
   float pixels = (float) (inside / window->mpp);
 
   *edge = 0;

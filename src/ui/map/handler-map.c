@@ -463,8 +463,8 @@ connect_style (HandlerMap *self)
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (handler_map_update_style), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (handler_map_update_style), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (handler_map_update_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->relief, "changed", G_CALLBACK (handler_map_look), self,
                            G_CONNECT_SWAPPED);
 }

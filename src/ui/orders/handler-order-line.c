@@ -408,6 +408,22 @@ focus_left_cb (HandlerOrderLine *self)
 
 /* ---- Public ---------------------------------------------------------------------------------- */
 
+/* With a name of this battle, so that the example could be sent.  */
+static void
+show_example (HandlerOrderLine *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->book == NULL || order_book_n_machines (self->book) == 0)
+    text = g_strdup (C_("order line", "Order or question"));
+  else
+    /* Translators: stands in the empty order line; a call sign goes in.  The example is in the
+     * language of orders, which is English for now. */
+    text = g_strdup_printf (C_("order line", "Order or question, for example “%s, report”"),
+                            order_book_spoken_name (self->book, 0));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
+}
+
 void
 handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource *source,
                                OrderBook *book)
@@ -420,6 +436,7 @@ handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource 
     self->source = *source;
     self->book = order_book_ref (book);
   }
+  show_example (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self), self->has_source);
 }
 

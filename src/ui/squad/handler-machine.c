@@ -307,6 +307,9 @@ update_condition (HandlerMachine *self, const PictureOwn *own)
   g_autofree char *pilot = handler_text_condition (own->stress, own->fatigue, own->wounds);
   g_autofree char *both = NULL;
 
+  /* How the pilot felt before is no word about the pilot now.  */
+  if (own->known_lost)
+    return set_text (self, TEXT_CONDITION, self->personal);
   if (self->personal[0] == '\0')
     return set_text (self, TEXT_CONDITION, own->t_pilot == SIM_TICK_NEVER ? "" : pilot);
   if (own->t_pilot == SIM_TICK_NEVER)

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#define CELL_WIDTH 7
+#define CELL_WIDTH 6
 #define CELL_HEIGHT 12
-#define CELL_GAP 2
+#define CELL_GAP 1
 #define LOW_ROUNDS 10
 
 struct _HandlerSquadStrip {
@@ -90,7 +90,7 @@ draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint number, float x, fl
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (height - (float) h) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
-  return x + (float) w + 4;
+  return x + (float) w + 3;
 }
 
 static void
@@ -108,7 +108,7 @@ draw_all (HandlerSquadStrip *self, GtkSnapshot *snapshot, float x, float height)
     guint number = handler_platoon_get_number (handler_machine_get_platoon (machine));
 
     if (number != last)
-      x = draw_number (widget, snapshot, number, x + (last == G_MAXUINT ? 0 : 7), height);
+      x = draw_number (widget, snapshot, number, x + (last == G_MAXUINT ? 0 : 5), height);
     last = number;
     draw_cell (snapshot, cell_of (machine), x, (height - CELL_HEIGHT) / 2, &colour, &error);
     x += CELL_WIDTH + CELL_GAP;

@@ -30,6 +30,8 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_PANEL, "4", NC_ ("shortcut", "Fourth platoon"), "battle.platoon", "4"},
   {HANDLER_SHORTCUT_PANEL, "5", NC_ ("shortcut", "Fifth platoon"), "battle.platoon", "5"},
   {HANDLER_SHORTCUT_PANEL, "6", NC_ ("shortcut", "Sixth platoon"), "battle.platoon", "6"},
+  {HANDLER_SHORTCUT_PANEL, "<Control>c", NC_ ("shortcut", "Copy the selected caption"),
+   "comms.copy", NULL},
   {HANDLER_SHORTCUT_MAP, "Left|Right|Up|Down", NC_ ("shortcut", "Move the map"), NULL, NULL},
   {HANDLER_SHORTCUT_MAP, "plus|minus", NC_ ("shortcut", "Nearer or farther"), NULL, NULL},
   {HANDLER_SHORTCUT_APP, "<Control>o", NC_ ("shortcut", "Open a file"), "app.open", NULL},

@@ -89,6 +89,37 @@ test_no_seams (void)
   }
 }
 
+static double
+roughness (const HandlerMapReliefPalette *colours, BaseVec corner)
+{
+  HandlerMapWindow window = {.west_m = (double) corner.x,
+                             .north_m = (double) corner.y,
+                             .mpp = 8,
+                             .detail = 1,
+                             .width = 96,
+                             .height = 64};
+  guint32 pixels[64 * 96];
+  double sum = 0;
+
+  handler_map_pixels_paint (ground, colours, &window, pixels, 96);
+  for (int y = 0; y < 64; y++)
+    for (int x = 1; x < 96; x++)
+      sum += ABS (brightness (pixels[y * 96 + x]) - brightness (pixels[y * 96 + x - 1]));
+  return sum;
+}
+
+/* Woods are made of trees, also away from the map's corner: with trees of the ground's own colour
+ * they are much smoother.  */
+static void
+test_trees (void)
+{
+  HandlerMapReliefPalette bald = *palette (FALSE);
+  BaseVec woods = find_woods ();
+
+  bald.woods_crown = bald.woods_shade = bald.woods;
+  g_assert_cmpfloat (roughness (palette (FALSE), woods), >, 1.5 * roughness (&bald, woods));
+}
+
 /* Slopes toward the north-west are lit, those away from it in shadow, flat ground is neither.  */
 static void
 test_shade (void)
@@ -203,6 +234,7 @@ main (int argc, char **argv)
   ground = handler_map_ground_new (sheet);
   g_test_add_func ("/map/pixels/deterministic", test_deterministic);
   g_test_add_func ("/map/pixels/no-seams", test_no_seams);
+  g_test_add_func ("/map/pixels/trees", test_trees);
   g_test_add_func ("/map/pixels/shade", test_shade);
   g_test_add_func ("/map/pixels/covers-differ", test_covers_differ);
   g_test_add_func ("/map/pixels/lines-leave-cells", test_lines_leave_cells);
