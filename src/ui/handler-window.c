@@ -12,6 +12,7 @@ struct _HandlerWindow {
   HandlerBattlePage *battle_page; /* (owned) while its battle runs or is shown */
   ScenarioBattle *scenario;       /* of the last battle, for `again` */
   EngineOptions options;
+  GCancellable *opening; /* a file being read: what comes after it counts */
   gboolean confirm;
 
   AdwToastOverlay *toasts;
@@ -218,6 +219,14 @@ connect_page (HandlerWindow *self)
   g_settings_bind (self->settings, "flashing", self->battle_page, "flashing", G_SETTINGS_BIND_GET);
 }
 
+/* A file that is still being read must not take the place of what was begun since.  */
+static void
+stop_opening (HandlerWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+}
+
 gboolean
 handler_window_start_battle (HandlerWindow *self, ScenarioBattle *scenario,
                              const EngineOptions *options, GError **error)
@@ -232,6 +241,7 @@ handler_window_start_battle (HandlerWindow *self, ScenarioBattle *scenario,
   self->scenario = scenario_battle_ref (scenario);
   g_clear_pointer (&old, scenario_battle_unref);
   self->options = *options;
+  stop_opening (self);
   handler_window_stop_battle (self);
   self->battle_page = g_object_ref_sink (handler_battle_page_new (battle));
   connect_page (self);
@@ -321,7 +331,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
   HandlerBriefingPage *page;
 
-  if (self->navigation == NULL)
+  if (self->navigation == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (opened == NULL) {
     show_message (self, C_("dialog", "The File Was Not Loaded"), error->message);
@@ -340,7 +350,9 @@ handler_window_open_path (HandlerWindow *self, const char *path)
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (HANDLER_IS_WINDOW (self));
-  task = g_task_new (self, NULL, loaded_cb, NULL);
+  stop_opening (self);
+  self->opening = g_cancellable_new ();
+  task = g_task_new (self, self->opening, loaded_cb, NULL);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, load_thread);
 }
@@ -437,6 +449,7 @@ handler_window_dispose (GObject *object)
 
   if (self->navigation != NULL)
     handler_window_stop_battle (self);
+  stop_opening (self);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_WINDOW);
   g_clear_pointer (&self->scenario, scenario_battle_unref);
