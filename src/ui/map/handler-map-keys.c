@@ -313,11 +313,56 @@ activate_clear (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-add_property_action (HandlerMap *self, const char *property)
+activate_switch (HandlerMap *self, GVariant *parameter, GSimpleAction *action)
 {
-  g_autoptr (GPropertyAction) action = g_property_action_new (property, self, property);
+  const char *property = g_action_get_name (G_ACTION (action));
+  gboolean on = FALSE;
 
+  g_object_get (self, property, &on, NULL);
+  g_object_set (self, property, !on, NULL);
+}
+
+static void
+on_switch_notify (HandlerMap *self, GParamSpec *pspec)
+{
+  GAction *action;
+  gboolean on = FALSE;
+
+  if (self->actions == NULL)
+    return;
+  action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), pspec->name);
+  g_object_get (self, pspec->name, &on, NULL);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (on));
+}
+
+/* Not a GPropertyAction: that would keep the map alive, as the map keeps its actions.  */
+static void
+add_switch (HandlerMap *self, const char *property)
+{
+  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
+  g_autoptr (GSimpleAction) action = NULL;
+  gboolean on = FALSE;
+
+  g_object_get (self, property, &on, NULL);
+  action = g_simple_action_new_stateful (property, NULL, g_variant_new_boolean (on));
+  g_signal_connect_object (action, "activate", G_CALLBACK (activate_switch), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, signal, G_CALLBACK (on_switch_notify), NULL);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+}
+
+void
+handler_map_drop_actions (HandlerMap *self)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (self->actions == NULL)
+    return;
+  /* Others may hold the group longer than the map lives.  */
+  names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+  for (guint i = 0; names[i] != NULL; i++)
+    g_action_map_remove_action (G_ACTION_MAP (self->actions), names[i]);
+  g_clear_object (&self->actions);
 }
 
 void
@@ -345,7 +390,7 @@ handler_map_add_actions (HandlerMap *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
                                    G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
-    add_property_action (self, switches[i]);
+    add_switch (self, switches[i]);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
 }
 

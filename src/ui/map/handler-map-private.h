@@ -130,6 +130,7 @@ void handler_map_set_pointer (HandlerMap *self, gboolean inside, double x, doubl
 /* handler-map-keys.c */
 void handler_map_add_keys (HandlerMap *self);
 void handler_map_add_actions (HandlerMap *self);
+void handler_map_drop_actions (HandlerMap *self);
 
 /* handler-map-orders.c */
 /* The words of "move to the end of the route via its corners", or NULL.  */

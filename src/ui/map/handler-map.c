@@ -352,7 +352,7 @@ handler_map_dispose (GObject *object)
   g_clear_object (&self->band);
   g_clear_object (&self->relief);
   g_clear_object (&self->selection);
-  g_clear_object (&self->actions);
+  handler_map_drop_actions (self);
   self->sheet = NULL;
   G_OBJECT_CLASS (handler_map_parent_class)->dispose (object);
 }

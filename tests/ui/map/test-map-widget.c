@@ -99,8 +99,14 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  gpointer map = fixture->map;
+
+  g_object_add_weak_pointer (G_OBJECT (fixture->map), &map);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  spin (30);
+  for (int i = 0; i < 100 && map != NULL; i++)
+    spin (30);
+  /* Nothing keeps the map once its window is gone.  */
+  g_assert_null (map);
   order_book_unref (fixture->book);
   g_free (fixture->picture);
   g_free (fixture->order);
@@ -403,8 +409,7 @@ test_sheet_goes (Fixture *fixture, gconstpointer data)
   handler_map_set_sheet (fixture->map, NULL);
   handler_map_set_view (fixture->map, NULL);
   picture_sheet_free (sheet);
-  spin (200);
-  g_assert_false (handler_map_is_painting (fixture->map));
+  spin_until_painted (fixture);
 }
 
 static void
