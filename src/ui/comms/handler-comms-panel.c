@@ -327,9 +327,11 @@ handler_comms_panel_dispose (GObject *object)
 {
   HandlerCommsPanel *self = HANDLER_COMMS_PANEL (object);
 
-  g_clear_handle_id (&self->follow_id, g_source_remove);
+  /* Emptying the list is a change of it: nothing may be put off until after the end.  */
+  self->following = FALSE;
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_clear_handle_id (&self->follow_id, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_COMMS_PANEL);
   g_clear_object (&self->filter);
   g_clear_object (&self->filtered);
