@@ -118,3 +118,22 @@ base_codec_count (BaseCodec *codec, size_t *value, size_t limit)
   if (codec->kind == BASE_CODEC_READ)
     *value = codec->failed ? 0 : (size_t) result;
 }
+
+void
+base_codec_header (BaseCodec *codec, uint32_t cookie, uint32_t version)
+{
+  uint32_t found_cookie = cookie, found_version = version;
+
+  base_codec_u32 (codec, &found_cookie);
+  base_codec_u32 (codec, &found_version);
+  base_codec_fail_unless (codec, found_cookie == cookie && found_version == version);
+}
+
+void
+base_codec_seal (BaseCodec *codec)
+{
+  BaseHash hash = codec->hash, seal = hash;
+
+  base_codec_u64 (codec, &seal);
+  base_codec_fail_unless (codec, seal == hash);
+}

@@ -47,6 +47,11 @@ void base_codec_random (BaseCodec *codec, BaseRandom *value);
 /* A count: reading one above `limit` fails and gives 0, so that it can be looped over.  */
 void base_codec_count (BaseCodec *codec, size_t *value, size_t limit);
 
+/* Before a state: what it is.  Reading another cookie or version fails.  */
+void base_codec_header (BaseCodec *codec, uint32_t cookie, uint32_t version);
+/* After a state: the hash of all that was passed so far, so that damage is found when it is read.  */
+void base_codec_seal (BaseCodec *codec);
+
 /* Says that what was read can not be: it stays failed.  */
 static inline void
 base_codec_fail_unless (BaseCodec *codec, bool condition)

@@ -199,34 +199,14 @@ picture_hash (const Picture *picture)
   return codec.hash;
 }
 
-/* Before the state: what it is.  After it: its hash, so that damage is found.  */
-static void
-visit_header (BaseCodec *codec)
-{
-  uint32_t cookie = STATE_COOKIE, version = STATE_VERSION;
-
-  base_codec_u32 (codec, &cookie);
-  base_codec_u32 (codec, &version);
-  base_codec_fail_unless (codec, cookie == STATE_COOKIE && version == STATE_VERSION);
-}
-
-static void
-visit_seal (BaseCodec *codec)
-{
-  BaseHash hash = codec->hash, seal = hash;
-
-  base_codec_u64 (codec, &seal);
-  base_codec_fail_unless (codec, seal == hash);
-}
-
 size_t
 picture_save (const Picture *picture, void *bytes, size_t size)
 {
   BaseCodec codec = base_codec_writer (bytes, size);
 
-  visit_header (&codec);
+  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
   visit_const (&codec, picture);
-  visit_seal (&codec);
+  base_codec_seal (&codec);
   return codec.offset;
 }
 
@@ -250,9 +230,9 @@ picture_load (Picture *picture, const void *bytes, size_t size)
   BaseCodec codec = base_codec_reader (bytes, size);
   Picture loaded = {0};
 
-  visit_header (&codec);
+  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
   picture_visit (&codec, &loaded);
-  visit_seal (&codec);
+  base_codec_seal (&codec);
   if (codec.failed || codec.offset != size || !is_of_same_battle (picture, &loaded))
     return false;
   *picture = loaded;

@@ -96,33 +96,14 @@ staff_hash (const Staff *staff)
   return codec.hash;
 }
 
-static void
-visit_header (BaseCodec *codec)
-{
-  uint32_t cookie = STATE_COOKIE, version = STATE_VERSION;
-
-  base_codec_u32 (codec, &cookie);
-  base_codec_u32 (codec, &version);
-  base_codec_fail_unless (codec, cookie == STATE_COOKIE && version == STATE_VERSION);
-}
-
-static void
-visit_seal (BaseCodec *codec)
-{
-  BaseHash hash = codec->hash, seal = hash;
-
-  base_codec_u64 (codec, &seal);
-  base_codec_fail_unless (codec, seal == hash);
-}
-
 size_t
 staff_save (const Staff *staff, void *bytes, size_t size)
 {
   BaseCodec codec = base_codec_writer (bytes, size);
 
-  visit_header (&codec);
+  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
   visit_const (&codec, staff);
-  visit_seal (&codec);
+  base_codec_seal (&codec);
   return codec.offset;
 }
 
@@ -132,9 +113,9 @@ staff_load (Staff *staff, const void *bytes, size_t size)
   BaseCodec codec = base_codec_reader (bytes, size);
   Staff loaded = *staff;
 
-  visit_header (&codec);
+  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
   visit (&codec, &loaded);
-  visit_seal (&codec);
+  base_codec_seal (&codec);
   if (codec.failed || codec.offset != size)
     return false;
   *staff = loaded;
