@@ -18,7 +18,7 @@ from pathlib import Path
 import check_installed
 from check_installed import Problem, Sandbox
 
-SOURCE_ROOT, PROGRAM, FOLDER = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+SOURCE_ROOT, PROGRAM, FOLDER = Path(sys.argv[1]), Path(sys.argv[2]).resolve(), Path(sys.argv[3])
 ON_HOST = str(SOURCE_ROOT / "build-aux" / "on-host")
 APPLICATION, BRANCH = "io.github.handlerone.HandlerOne", "devel"
 BUNDLE = FOLDER / "handler-one.flatpak"
@@ -51,14 +51,12 @@ def flatpak(folder, *arguments):
                           check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True).stdout
 
 
-def files_of_the_user():
-    """What a `./dev flatpak --private` must not touch: the user's own installation and application data."""
-    home = Path.home()
-    found = {}
-    for place in [home / ".local" / "share" / "flatpak", home / ".var" / "app" / APPLICATION,
-                  home / ".local" / "share" / "handler-one"]:
-        found[str(place)] = sorted((str(path), path.lstat().st_mtime_ns) for path in place.rglob("*"))
-    return found
+def installed_for_the_user():
+    """What a `./dev flatpak --private` must not touch."""
+    own = Path.home() / ".local" / "share" / "flatpak"
+    remotes = own / "repo" / "config"
+    return (sorted(str(path) for path in (own / "app" / APPLICATION).rglob("*")),
+            remotes.read_bytes() if remotes.exists() else None)
 
 
 def setUpModule():
@@ -71,13 +69,13 @@ class Build(unittest.TestCase):
     """In the order of their names: each part needs the one before."""
 
     def test_1_build_install_check(self):
-        before = files_of_the_user()
+        before = installed_for_the_user()
         done = subprocess.run([ON_HOST, str(SOURCE_ROOT / "dev"), "flatpak", "--stand-in", "--private", str(BUILT),
                                "--bundle", str(BUNDLE)], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         print(done.stderr, file=sys.stderr)
         self.assertEqual(done.returncode, 0)
         self.assertIn("with sound: fine", done.stderr)
-        self.assertEqual(files_of_the_user(), before)
+        self.assertEqual(installed_for_the_user(), before)
 
     def test_2_bundle(self):
         self.assertTrue(BUNDLE.exists(), "there is no bundle")

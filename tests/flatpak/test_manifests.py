@@ -87,8 +87,10 @@ class Manifests(unittest.TestCase):
 
     def test_builder_reads_it(self):
         """flatpak-builder warns of what it does not know, and shows what it understood."""
-        done = subprocess.run([SOURCE_ROOT / "build-aux" / "on-host", "flatpak-builder", "--show-manifest", RELEASE],
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        with tempfile.TemporaryDirectory() as elsewhere:  # it makes a folder for its state where it runs
+            done = subprocess.run([SOURCE_ROOT / "build-aux" / "on-host", "flatpak-builder", "--show-manifest", RELEASE],
+                                  cwd=elsewhere, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.PIPE, text=True)
         self.assertEqual((done.returncode, re.findall(r"(?i)^.*(?:unknown|warning).*$", done.stderr, re.MULTILINE)),
                          (0, []))
         self.assertEqual(json.loads(done.stdout)["finish-args"], self.release["finish-args"])
