@@ -91,6 +91,10 @@ run_flatpak() { # the installation that the application ends up in
   env "${flatpak_environment[@]}" flatpak "$@" </dev/null
 }
 
+install_with_flatpak() {
+  env "${flatpak_environment[@]}" "$source_dir/build-aux/flatpak-install" "$@" </dev/null
+}
+
 run_building_flatpak() { # the one that the stand-in's Sdk is in
   env "${flatpak_environment[@]}" "FLATPAK_USER_DIR=$stand_in_folder/installation" \
     "FLATPAK_SYSTEM_DIR=$stand_in_folder/system" "$@" </dev/null
@@ -193,7 +197,7 @@ fill_stand_in() {
   mkdir -p "$stand_in_folder"/{installation,system} || return 1
   "$source_dir/flatpak/make-stand-in-runtime" "$tree" "$stand_in_folder" "$branch" || return 1
   run_building_flatpak flatpak --user remote-add --no-gpg-verify stand-in "file://$stand_in_folder/repo" &&
-    run_building_flatpak flatpak --user install -y --noninteractive stand-in \
+    run_building_flatpak "$source_dir/build-aux/flatpak-install" stand-in \
       "org.gnome.Platform//$branch" "org.gnome.Sdk//$branch"
 }
 
@@ -258,11 +262,11 @@ set_remote() { # set_remote NAME FOLDER
 install_flatpak() {
   if [[ -n $stand_in ]]; then
     set_remote handler-one-stand-in "$stand_in_folder/repo" &&
-      run_flatpak --user install -y --noninteractive --or-update handler-one-stand-in \
+      install_with_flatpak --or-update handler-one-stand-in \
         "org.gnome.Platform//$(stand_in_branch)" || return 1
   fi
   set_remote handler-one-devel "$work/repo" &&
-    run_flatpak --user install -y --noninteractive --reinstall handler-one-devel "$flatpak_id//$flatpak_branch"
+    install_with_flatpak --reinstall handler-one-devel "$flatpak_id//$flatpak_branch"
 }
 
 write_bundle() {
@@ -279,6 +283,9 @@ explain_flatpak_failure() {
   elif grep -qiE 'could ?n.t resolve|could not resolve|unable to access|unreachable|timed out|failed to connect' "$1"; then
     say "something could not be downloaded: is there a network?  \"./dev flatpak --stand-in\" needs none" \
       "but the system's packages"
+  elif grep -qF 'Could not connect: No such file' "$1"; then
+    say "flatpak finds no message bus of the system (it asks there about parental controls): start it," \
+      "or install the package dbus-daemon, which has dbus-run-session"
   elif grep -qiE 'bwrap:|user namespace|Operation not permitted|Creating new namespace' "$1"; then
     say "flatpak can not make a sandbox here: it needs user namespaces (as a normal user: sysctl" \
       "kernel.unprivileged_userns_clone=1, and on Ubuntu kernel.apparmor_restrict_unprivileged_userns=0;" \

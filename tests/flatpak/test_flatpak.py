@@ -46,8 +46,8 @@ def flatpak_environment(folder):
     return {name: str(folder / place) for name, place in places.items()}
 
 
-def flatpak(folder, *arguments):
-    return subprocess.run([ON_HOST, "flatpak", *arguments], env=dict(os.environ, **flatpak_environment(folder)),
+def on_host(folder, *command):
+    return subprocess.run([ON_HOST, *command], env=dict(os.environ, **flatpak_environment(folder)),
                           check=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True).stdout
 
 
@@ -79,11 +79,11 @@ class Build(unittest.TestCase):
 
     def test_2_bundle(self):
         self.assertTrue(BUNDLE.exists(), "there is no bundle")
-        runtimes = flatpak(BUILT, "remotes", "--user", "--columns=name,url")
+        runtimes = on_host(BUILT, "flatpak", "remotes", "--user", "--columns=name,url")
         remotes = dict(line.split("\t") for line in runtimes.splitlines())
-        flatpak(FRESH, "remote-add", "--user", "--no-gpg-verify", "runtimes", remotes["handler-one-stand-in"])
-        flatpak(FRESH, "install", "--user", "-y", "--noninteractive", str(BUNDLE))
-        location = flatpak(FRESH, "info", "--user", "--show-location", APPLICATION).strip()
+        on_host(FRESH, "flatpak", "remote-add", "--user", "--no-gpg-verify", "runtimes", remotes["handler-one-stand-in"])
+        on_host(FRESH, str(SOURCE_ROOT / "build-aux" / "flatpak-install"), str(BUNDLE))
+        location = on_host(FRESH, "flatpak", "info", "--user", "--show-location", APPLICATION).strip()
         check_installed.check_permissions(Path(location, "metadata").read_text(encoding="utf-8"))
         check_installed.check_exports(FRESH / "installation", APPLICATION)
         with_fresh_home = self.fresh_sandbox()
