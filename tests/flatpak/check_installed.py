@@ -336,7 +336,10 @@ def parse_arguments():
 
 def main():
     arguments = parse_arguments()
-    with tempfile.TemporaryDirectory(prefix="handler-one-flatpak.") as home:
+    # Not below /tmp, which an application keeps from one run to the next.
+    place = Path(arguments.screenshots).resolve().parent
+    place.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="home.", dir=place) as home:
         sandbox = Sandbox(arguments.on_host, arguments.application, arguments.branch, home)
         return 1 if check_everything(sandbox, arguments.screenshots) else 0
 
