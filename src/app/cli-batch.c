@@ -77,7 +77,7 @@ tell_problems (Batch *batch, guint64 seed, const EngineRun *run)
       continue;
     hide_progress (batch);
     /* Translators: a seed, then a sentence about an order that was not understood.  */
-    cli_message (_("Seed %" G_GUINT64_FORMAT ": %s"), seed,
+    cli_message (_("Seed %llu: %s"), (unsigned long long) seed,
                  (const char *) g_ptr_array_index (run->problems, i));
   }
 }

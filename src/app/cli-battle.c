@@ -41,7 +41,7 @@ print_result_text (const CliRun *plan, const EngineRun *run)
   g_autofree char *hash = engine_format_hash (result->hash);
 
   /* Translators: title of the battle, seed.  */
-  printf (_("%s, seed %" G_GUINT64_FORMAT "\n"), plan->scenario->title, plan->options.seed);
+  printf (_("%s, seed %llu\n"), plan->scenario->title, (unsigned long long) plan->options.seed);
   for (guint i = 0; i < result->lines->len; i++)
     puts (g_ptr_array_index (result->lines, i));
   /* Translators: score of 100, minutes and seconds, hex digits.  */

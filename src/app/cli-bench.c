@@ -35,9 +35,10 @@ print_text (const EngineBench *bench)
           bench->ns_per_unit_tick);
   for (guint i = 0; i < bench->n_phases; i++)
     printf ("  %-10s %8.1f ns\n", engine_bench_phase_name (i), bench->phase_ns[i]);
-  printf (_("Shots: %" G_GUINT64_FORMAT ", sightings: %" G_GUINT64_FORMAT
-            ", machines destroyed: %" G_GUINT64_FORMAT "\n"),
-          bench->shots, bench->detections, bench->deaths);
+  /* Translators: three counts.  */
+  printf (_("Shots: %llu, sightings: %llu, machines destroyed: %llu\n"),
+          (unsigned long long) bench->shots, (unsigned long long) bench->detections,
+          (unsigned long long) bench->deaths);
 }
 
 CliStatus

@@ -246,8 +246,8 @@ print_text (const Show *show)
   g_autofree char *hash = engine_format_hash (engine_moment_get_hash (show->moment));
 
   /* Translators: title of the battle, seed, seconds, hex digits.  */
-  printf (_("%s, seed %" G_GUINT64_FORMAT ", after %.1f s: %s\n"), show->scenario->title,
-          show->replay->seed,
+  printf (_("%s, seed %llu, after %.1f s: %s\n"), show->scenario->title,
+          (unsigned long long) show->replay->seed,
           (double) engine_moment_get_tick (show->moment) / SIM_TICKS_PER_SECOND, hash);
   print_own (show, view);
   print_tracks (show, view);

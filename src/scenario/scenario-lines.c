@@ -33,12 +33,12 @@ check_body (ScenarioLines *lines, ScenarioValue length_value, ScenarioValue sha_
     return;
   if ((gint64) body < length)
     scenario_value_error (length_value, SCENARIO_CODE_TRUNCATED,
-                          _ ("the file ends too soon: %" G_GSIZE_FORMAT " of %" G_GINT64_FORMAT
-                             " bytes are there"), body, length);
+                          /* Translators: how many there are, how many there should be.  */
+                          _ ("the file ends too soon: %zu of %lld bytes are there"), body,
+                          (long long) length);
   else if ((gint64) body > length)
     scenario_value_error (length_value, SCENARIO_CODE_CHECKSUM,
-                          _ ("there are %" G_GSIZE_FORMAT " bytes, not %" G_GINT64_FORMAT), body,
-                          length);
+                          _ ("there are %zu bytes, not %lld"), body, (long long) length);
   else if (strcmp (sha, found) != 0)
     scenario_value_error (sha_value, SCENARIO_CODE_CHECKSUM,
                           _ ("the file is damaged: its SHA-256 is %s"), found);

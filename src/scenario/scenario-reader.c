@@ -595,7 +595,7 @@ scenario_object_read_head (ScenarioObject *object, const char *format, gint64 ve
   number = scenario_value_integer (version_value, 1, SCENARIO_GATE_INTEGER);
   if (number != version)
     scenario_value_error (version_value, SCENARIO_CODE_VERSION,
-                          _ ("version %" G_GINT64_FORMAT " is not known; this program reads "
-                             "version %" G_GINT64_FORMAT), number, version);
+                          _ ("version %lld is not known; this program reads version %lld"),
+                          (long long) number, (long long) version);
   return number == version;
 }
