@@ -2,6 +2,7 @@
 #include "app/command-line.h"
 
 #include "app/cli-common.h"
+#include "app/handler-locale.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -98,13 +99,8 @@ close_output (CliStatus status)
 static void
 set_locale (void)
 {
-  setlocale (LC_ALL, "");
+  handler_locale_begin ();
   setlocale (LC_NUMERIC, "C");
-#ifdef HANDLER_LOCALE_DIR
-  bindtextdomain (GETTEXT_PACKAGE, HANDLER_LOCALE_DIR);
-#endif
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 }
 
 int

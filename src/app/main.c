@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/command-line.h"
 #include "app/handler-application.h"
+#include "app/handler-locale.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 /* Exit status, see the contract.  */
 enum { STATUS_DONE = 0, STATUS_USAGE = 2, STATUS_OUTSIDE = 3 };
@@ -79,6 +79,7 @@ run_window (int argc, char **argv, const Options *options)
   g_autoptr (HandlerApplication) application = NULL;
   int status;
 
+  gtk_disable_setlocale (); /* it would look at the environment alone, and warn */
   if (!gtk_init_check ()) {
     g_printerr ("handler-one: %s\n", _("there is no display to open a window on"));
     return STATUS_OUTSIDE;
@@ -103,10 +104,7 @@ main (int argc, char **argv)
   const char *problem;
   int status;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HANDLER_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  handler_locale_begin ();
   status = handler_command_line_run (argc, argv, &handled);
   if (handled)
     return status;

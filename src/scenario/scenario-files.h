@@ -14,6 +14,7 @@ char *scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray 
 /* A file being read: its bytes are hashed, its text is open.  */
 typedef struct {
   char *path;
+  char *built_in;      /* (nullable) name below the data folder, where it lies in that */
   GPtrArray *problems; /* (borrowed) */
   ScenarioDocument *document;
   GChecksum *checksum; /* SHA-256 of the bytes of this and all files it stands on */
