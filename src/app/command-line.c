@@ -20,6 +20,7 @@ static const Command commands[] = {
     {"simulate", N_("Run one battle to its end"), cli_simulate},
     {"batch", N_("Run a battle with many seeds"), cli_batch},
     {"replay", N_("Check a replay, or show a moment of it"), cli_replay},
+    {"whatif", N_("Take up a replay at a moment, with other luck or orders"), cli_whatif},
     {"hash", N_("Print the hash of a battle at a moment"), cli_hash},
     {"order", N_("Read one order and say what it means"), cli_order},
     {"say", N_("Speak a sentence through the radio into a file"), cli_say},

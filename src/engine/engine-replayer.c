@@ -2,8 +2,8 @@
 #include "engine/engine-replayer.h"
 
 #include "engine/engine-moment.h"
+#include "engine/engine-replayer-private.h"
 #include "engine/engine-run.h"
-#include "engine/engine-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -230,6 +230,13 @@ EngineMoment *
 engine_replayer_take_moment (EngineReplayer *replayer)
 {
   return engine_moment_take (replayer->core);
+}
+
+EngineSnapshot *
+engine_replayer_take_snapshot (EngineReplayer *replayer, guint *next_command)
+{
+  *next_command = replayer->next_command;
+  return engine_snapshot_take (replayer->core);
 }
 
 /* ---- Verification -------------------------------------------------------------------------- */
