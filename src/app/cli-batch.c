@@ -70,15 +70,22 @@ print_line (const Batch *batch, const CliRecord *record)
 }
 
 static void
+tell_problem (guint64 seed, const char *problem)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, seed);
+
+  /* Translators: a seed, then a sentence about an order that was not understood.  */
+  cli_message (_("Seed %1$s: %2$s"), number, problem);
+}
+
+static void
 tell_problems (Batch *batch, guint64 seed, const EngineRun *run)
 {
   for (guint i = 0; i < run->problems->len; i++) {
     if (batch->n_problems++ >= PROBLEMS_TOLD)
       continue;
     hide_progress (batch);
-    /* Translators: a seed, then a sentence about an order that was not understood.  */
-    cli_message (_("Seed %" G_GUINT64_FORMAT ": %s"), seed,
-                 (const char *) g_ptr_array_index (run->problems, i));
+    tell_problem (seed, g_ptr_array_index (run->problems, i));
   }
 }
 
@@ -134,7 +141,7 @@ parse (Options *options, int *argc, char ***argv)
       G_OPTION_ENTRY_NULL,
   };
 
-  return cli_parse ("batch", "SCENARIO",
+  return cli_parse ("batch", N_("SCENARIO"),
                     _("Runs a battle once for each seed. The lines come in the order of the seeds,"
                       " the same for any number of jobs."),
                     entries, argc, argv, 1, 1);
@@ -166,7 +173,9 @@ finish (Batch *batch)
   if (batch->summary != NULL)
     cli_summary_print (batch->summary, batch->csv);
   if (batch->n_problems > PROBLEMS_TOLD)
-    cli_message (_("%u orders were not understood in all."), batch->n_problems);
+    cli_message (ngettext ("%u order was not understood in all.",
+                           "%u orders were not understood in all.", batch->n_problems),
+                 batch->n_problems);
   return batch->n_problems > 0 ? CLI_BAD_INPUT : CLI_DONE;
 }
 
