@@ -79,9 +79,9 @@ handler_shortcuts_get (gsize *n)
 /* ---- Controllers ------------------------------------------------------------------------------ */
 
 static GtkShortcut *
-shortcut_new (const HandlerShortcut *entry)
+shortcut_new (const HandlerShortcut *entry, const char *key)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (entry->keys),
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
                                             gtk_named_action_new (entry->action));
 
   if (entry->target != NULL) {
@@ -92,15 +92,24 @@ shortcut_new (const HandlerShortcut *entry)
   return shortcut;
 }
 
+static void
+add_entry (GtkShortcutController *controller, const HandlerShortcut *entry)
+{
+  g_auto (GStrv) keys = g_strsplit (entry->keys, "|", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    gtk_shortcut_controller_add_shortcut (controller, shortcut_new (entry, keys[i]));
+}
+
 void
 handler_shortcuts_add_to (GtkWidget *widget, HandlerShortcutScope scope)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_BUBBLE);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].scope == scope)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            shortcut_new (&shortcuts[i]));
+      add_entry (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
   if (scope == HANDLER_SHORTCUT_BATTLE)
     gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                        GTK_SHORTCUT_SCOPE_GLOBAL);
