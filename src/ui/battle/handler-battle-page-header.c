@@ -98,11 +98,27 @@ show_link (HandlerBattlePage *self, const SimLinkState *link)
     adw_window_title_set_subtitle (self->title, both);
 }
 
+/* Before the first tick nobody has told of the link: it holds whom the picture holds.  */
+static SimLinkState
+link_of (const PictureView *view)
+{
+  SimLinkState link = view->link;
+
+  if (view->now > 0)
+    return link;
+  link.synced = 0;
+  for (gsize i = 0; i < view->n_own; i++)
+    link.synced += !view->own[i].known_lost;
+  return link;
+}
+
 void
 handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame)
 {
+  SimLinkState link = link_of (&frame->view);
+
   show_clock (self, frame);
-  show_link (self, &frame->view.link);
+  show_link (self, &link);
 }
 
 void
