@@ -28,7 +28,7 @@ parse (Options *options, int *argc, char ***argv)
       G_OPTION_ENTRY_NULL,
   };
 
-  return cli_parse ("batch", "SCENARIO",
+  return cli_parse ("batch", N_("SCENARIO"),
                     _("Runs a battle once for each seed. The lines come in the order of the seeds,"
                       " the same for any number of jobs."),
                     entries, argc, argv, 1, 1);

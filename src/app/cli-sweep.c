@@ -68,7 +68,7 @@ tell_problems (CliSweep *sweep, guint64 seed, const EngineRun *run)
       continue;
     hide_progress (sweep);
     /* Translators: a seed, then a sentence about an order that was not understood.  */
-    cli_message (_("Seed %s: %s"), number, (const char *) g_ptr_array_index (run->problems, i));
+    cli_message (_("Seed %1$s: %2$s"), number, (const char *) g_ptr_array_index (run->problems, i));
   }
 }
 

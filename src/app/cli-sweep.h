@@ -19,7 +19,7 @@ typedef struct {
    N_("Battles at the same time; by default one for each processor"), N_("J")},                   \
   {"format", 0, 0, G_OPTION_ARG_STRING, &(options)->format, N_("jsonl (default) or csv"),         \
    N_("FORMAT")},                                                                                 \
-  {"summary", 0, 0, G_OPTION_ARG_NONE, &(options)->summary,                                       \
+  {"summary", 0, 0, G_OPTION_ARG_NONE, &(options)->summary, /* xgettext:no-c-format */            \
    N_("Print means and 95 % intervals instead of the lines"), NULL}
 
 void cli_sweep_options_clear (CliSweepOptions *options);

@@ -23,8 +23,9 @@ give (Script *script, const ScenarioOrder *order)
   if (reading->problem == ORDER_OK)
     engine_core_submit (script->core, &reading->command);
   else
-    /* Translators: seconds since the start of the battle, an order, why it was not understood.  */
     g_ptr_array_add (script->problems,
+                     /* Translators: seconds since the start of the battle, an order, why it was not
+                      * understood.  */
                      g_strdup_printf (_("At %.1f s, “%s”: %s"),
                                       (double) order->at / SIM_TICKS_PER_SECOND, text,
                                       reading->reason));
