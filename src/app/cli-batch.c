@@ -4,6 +4,7 @@
 #include "app/cli-result.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -77,7 +78,7 @@ tell_problems (Batch *batch, guint64 seed, const EngineRun *run)
       continue;
     hide_progress (batch);
     /* Translators: a seed, then a sentence about an order that was not understood.  */
-    cli_message (_("Seed %" G_GUINT64_FORMAT ": %s"), seed,
+    cli_message (_("Seed %" PRIu64 ": %s"), seed,
                  (const char *) g_ptr_array_index (run->problems, i));
   }
 }
@@ -130,6 +131,7 @@ parse (Options *options, int *argc, char ***argv)
       {"format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("jsonl (default) or csv"),
        N_("FORMAT")},
       {"summary", 0, 0, G_OPTION_ARG_NONE, &options->summary,
+       /* xgettext:no-c-format */
        N_("Print means and 95 % intervals instead of the lines"), NULL},
       G_OPTION_ENTRY_NULL,
   };

@@ -3,6 +3,7 @@
 #include "app/cli-result.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Orders that were not understood are the input's fault, though the battle went on without.  */
 static CliStatus
@@ -41,7 +42,7 @@ print_result_text (const CliRun *plan, const EngineRun *run)
   g_autofree char *hash = engine_format_hash (result->hash);
 
   /* Translators: title of the battle, seed.  */
-  printf (_("%s, seed %" G_GUINT64_FORMAT "\n"), plan->scenario->title, plan->options.seed);
+  printf (_("%s, seed %" PRIu64 "\n"), plan->scenario->title, plan->options.seed);
   for (guint i = 0; i < result->lines->len; i++)
     puts (g_ptr_array_index (result->lines, i));
   /* Translators: score of 100, minutes and seconds, hex digits.  */

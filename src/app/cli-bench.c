@@ -3,6 +3,7 @@
 #include "app/cli-common.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define TICKS_MOST 1000000
 
@@ -35,8 +36,7 @@ print_text (const EngineBench *bench)
           bench->ns_per_unit_tick);
   for (guint i = 0; i < bench->n_phases; i++)
     printf ("  %-10s %8.1f ns\n", engine_bench_phase_name (i), bench->phase_ns[i]);
-  printf (_("Shots: %" G_GUINT64_FORMAT ", sightings: %" G_GUINT64_FORMAT
-            ", machines destroyed: %" G_GUINT64_FORMAT "\n"),
+  printf (_("Shots: %" PRIu64 ", sightings: %" PRIu64 ", machines destroyed: %" PRIu64 "\n"),
           bench->shots, bench->detections, bench->deaths);
 }
 

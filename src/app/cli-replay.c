@@ -5,6 +5,7 @@
 #include "engine/engine-truth.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* What the command was asked for, and what it found.  */
 typedef struct {
@@ -246,7 +247,7 @@ print_text (const Show *show)
   g_autofree char *hash = engine_format_hash (engine_moment_get_hash (show->moment));
 
   /* Translators: title of the battle, seed, seconds, hex digits.  */
-  printf (_("%s, seed %" G_GUINT64_FORMAT ", after %.1f s: %s\n"), show->scenario->title,
+  printf (_("%s, seed %" PRIu64 ", after %.1f s: %s\n"), show->scenario->title,
           show->replay->seed,
           (double) engine_moment_get_tick (show->moment) / SIM_TICKS_PER_SECOND, hash);
   print_own (show, view);
