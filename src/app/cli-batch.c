@@ -130,6 +130,7 @@ parse (Options *options, int *argc, char ***argv)
       {"format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("jsonl (default) or csv"),
        N_("FORMAT")},
       {"summary", 0, 0, G_OPTION_ARG_NONE, &options->summary,
+       /* xgettext:no-c-format */
        N_("Print means and 95 % intervals instead of the lines"), NULL},
       G_OPTION_ENTRY_NULL,
   };
