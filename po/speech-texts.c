@@ -385,12 +385,12 @@ NC_ ("speech", "{list} and {item}")
 
 NC_ ("speech", "Captions")
 
-/* Translators: between names in a list.  */
-NC_ ("speech", ", ")
-
 NC_ ("speech", "Own machines")
 
 NC_ ("speech", "Contacts")
+
+/* Translators: two items of a list, such as names; more are joined the same way.  */
+NC_ ("speech", "%1$s, %2$s")
 
 /* Translators: a pilot repeats an order over the radio, as short as possible.  {target} is a grid reference, a place, a comrade's call sign or an enemy's track number.  */
 NC_ ("speech", "Moving to {target}")
