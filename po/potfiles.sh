@@ -6,7 +6,7 @@ list() {
   {
     grep -rlE '\b(N?C?_|NC_|g_dngettext|g_dpgettext2|ngettext) ?\("' src --include='*.c' --include='*.h'
     grep -rlE '\b(C?_) ?\("' src --include='*.blp'
-    ls data/desktop/*.desktop.in data/desktop/*.metainfo.xml.in data/desktop/*.gschema.xml
+    ls data/desktop/*.desktop.in data/desktop/*.xml.in data/desktop/*.gschema.xml
   } | LC_ALL=C sort
 }
 if [[ ${1-} == --update ]]; then
