@@ -344,13 +344,14 @@ char *
 scenario_files_path_of (const char *id)
 {
   g_autoptr (GPtrArray) all = scenario_files_find ();
-  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+  g_autofree char *plain = g_strdup_printf ("%s.json", id);
+  g_autofree char *typed = g_strdup_printf ("%s.h1scenario.json", id);
 
   for (guint i = 0; i < all->len; i++) {
     const ScenarioFound *found = g_ptr_array_index (all, i);
     g_autofree char *name = g_path_get_basename (found->path);
 
-    if (!found->is_campaign && strcmp (name, wanted) == 0)
+    if (!found->is_campaign && (strcmp (name, plain) == 0 || strcmp (name, typed) == 0))
       return g_strdup (found->path);
   }
   return NULL;

@@ -45,7 +45,8 @@ typedef struct {
  * within a folder, the built-in data first.  */
 GPtrArray *scenario_files_find (void);
 
-/* Path of the library's scenario file ID.json, or NULL.  */
+/* Path of the library's scenario file ID.json or ID.h1scenario.json (the name that desktops know as
+ * a scenario), or NULL.  */
 char *scenario_files_path_of (const char *id);
 
 /* Path of the campaign.json in whose folder a scenario lies, or NULL.  */
