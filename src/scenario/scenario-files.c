@@ -89,7 +89,7 @@ scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *probl
   }
   if (bytes->len > max) {
     scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/", SCENARIO_CODE_LIMIT,
-                          _ ("more than %" G_GSIZE_FORMAT " bytes"), max);
+                          _ ("more than %zu bytes"), max);
     return NULL;
   }
   *length = bytes->len;
