@@ -91,7 +91,8 @@ cli_did_you_mean (const char *word, const char *const *names)
     }
   }
   if (nearest == NULL)
-    return g_strdup (".");
+    /* Translators: ends the sentence that something is unknown.  */
+    return g_strdup (C_("end of a sentence", "."));
   /* Translators: ends the sentence that something is unknown; a name that exists.  */
   return g_strdup_printf (_("; did you mean “%s”?"), nearest);
 }

@@ -95,7 +95,9 @@ known_text (const ScenarioBattle *scenario, const ScenarioKnown *known)
   if (type == NULL)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unknown", "%u unknown", known->count),
                             known->count);
-  return g_strdup_printf ("%u %s", known->count, known->count == 1 ? type->one : type->other);
+  /* Translators: number of machines, their type: "4 Grauwolf". */
+  return g_strdup_printf (C_("strength", "%1$u %2$s"), known->count,
+                          known->count == 1 ? type->one : type->other);
 }
 
 static void

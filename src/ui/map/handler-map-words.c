@@ -165,7 +165,9 @@ strength_text (const HandlerMapScene *scene, const PictureTrack *track)
   if (type == NULL)
     return g_strdup (_("of unknown type"));
   if (track->count_exact)
-    return g_strdup_printf ("%u %s", count, count == 1 ? type->one : type->other);
+    /* Translators: number of machines, their type: "4 Grauwolf".  */
+    return g_strdup_printf (C_ ("strength", "%1$u %2$s"), count,
+                            count == 1 ? type->one : type->other);
   /* Translators: a strength that is not sure: number, type in the plural or singular */
   return g_strdup_printf (_("about %1$u %2$s"), count, count == 1 ? type->one : type->other);
 }
