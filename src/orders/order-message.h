@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Messages in the language of a book, in three manners (private to the room).
+/* Messages in the language of a book, in three manners.
  *
  * A catalogue of NULL is the process's own gettext.  What is found nowhere is the msgid.  */
 #pragma once

@@ -3,6 +3,7 @@
 #include "scenario/scenario-files.h"
 
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-text.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -123,47 +124,78 @@ scenario_file_clear (ScenarioFile *file)
 
 /* ---- Texts --------------------------------------------------------------------------------- */
 
-static char *
-file_own_translation (ScenarioFile *file, const char *pointer)
+/* Adds what one language's table has for the pointer.  */
+static void
+add_own (GPtrArray *own, const char *language, ScenarioValue table, const char *pointer)
 {
-  for (const char *const *language = g_get_language_names (); *language != NULL; language++) {
-    g_autofree char *table = g_strdup_printf ("/texts/%s", *language);
-    ScenarioValue texts = scenario_document_find (file->document, table);
-    guint n = scenario_value_is_some (texts) ? scenario_value_n_members (texts, G_MAXUINT) : 0;
+  guint n = scenario_value_n_members (table, G_MAXUINT);
 
-    for (guint i = 0; i < n; i++) {
-      const char *key;
-      ScenarioValue text = scenario_value_nth_member (texts, i, &key);
+  for (guint i = 0; i < n; i++) {
+    const char *key;
+    ScenarioValue text = scenario_value_nth_member (table, i, &key);
 
-      if (strcmp (key, pointer) == 0 && scenario_value_kind (text) == SCENARIO_VALUE_STRING)
-        return scenario_value_text (text, 0, G_MAXINT);
-    }
+    if (strcmp (key, pointer) != 0 || scenario_value_kind (text) != SCENARIO_VALUE_STRING)
+      continue;
+    g_ptr_array_add (own, g_strdup (language));
+    g_ptr_array_add (own, scenario_value_text (text, 0, G_MAXINT));
+    return;
   }
-  return NULL;
+}
+
+/* Language and text in turn; NULL when the file has none.  */
+static GPtrArray *
+own_translations (ScenarioFile *file, const char *pointer)
+{
+  ScenarioValue texts = scenario_document_find (file->document, "/texts");
+  guint n = scenario_value_kind (texts) == SCENARIO_VALUE_OBJECT
+                ? scenario_value_n_members (texts, G_MAXUINT)
+                : 0;
+  GPtrArray *own;
+
+  if (n == 0)
+    return NULL;
+  own = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n; i++) {
+    const char *language;
+    ScenarioValue table = scenario_value_nth_member (texts, i, &language);
+
+    if (scenario_value_kind (table) == SCENARIO_VALUE_OBJECT)
+      add_own (own, language, table, pointer);
+  }
+  return own;
+}
+
+/* NULL for a file that does not belong to the program.  */
+static char *
+gettext_context (ScenarioFile *file, const char *pointer)
+{
+  const char *data = scenario_data_dir ();
+
+  if (!g_str_has_prefix (file->path, data) || file->path[strlen (data)] != G_DIR_SEPARATOR)
+    return NULL;
+  return g_strdup_printf ("%s:%s", file->path + strlen (data) + 1, pointer);
+}
+
+ScenarioText *
+scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string)
+{
+  g_autofree char *pointer = NULL;
+  g_autofree char *context = NULL;
+
+  if (!scenario_value_is_some (value) || *string == '\0')
+    return scenario_text_new (string, NULL, NULL);
+  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
+  context = gettext_context (file, pointer);
+  return scenario_text_new (string, context, own_translations (file, pointer));
 }
 
 char *
 scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string)
 {
-  g_autofree char *pointer = NULL;
-  g_autofree char *own = NULL;
-  g_autofree char *context = NULL;
-  const char *data = scenario_data_dir ();
+  g_autoptr (ScenarioText) text = scenario_file_text (file, value, string);
 
-  if (!scenario_value_is_some (value) || *string == '\0')
-    return string;
-  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
-  own = file_own_translation (file, pointer);
-  if (own != NULL) {
-    g_free (string);
-    return g_steal_pointer (&own);
-  }
-  if (!g_str_has_prefix (file->path, data) || file->path[strlen (data)] != G_DIR_SEPARATOR)
-    return string;
-  context = g_strdup_printf ("%s:%s", file->path + strlen (data) + 1, pointer);
-  own = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, string));
   g_free (string);
-  return g_steal_pointer (&own);
+  return g_strdup (scenario_text_written (text, NULL));
 }
 
 static void
