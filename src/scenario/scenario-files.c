@@ -6,6 +6,8 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- Folders ------------------------------------------------------------------------------- */
@@ -97,13 +99,34 @@ scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *probl
   return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
 }
 
+/* By what the paths lead to: the data folder may be a link, and a file may be named by another
+ * way than through it.  */
+static char *
+name_below_data (const char *path)
+{
+  char *data = realpath (scenario_data_dir (), NULL);
+  char *file = realpath (path, NULL);
+  char *name = NULL;
+
+  if (data != NULL && file != NULL && g_str_has_prefix (file, data) &&
+      file[strlen (data)] == G_DIR_SEPARATOR)
+    name = g_strdup (file + strlen (data) + 1);
+  free (data);
+  free (file);
+  return name;
+}
+
 gboolean
 scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, GError **error)
 {
   g_autofree char *bytes = NULL;
   gsize length;
 
-  *file = (ScenarioFile){.path = g_canonicalize_filename (path, NULL), .problems = problems};
+  *file = (ScenarioFile){
+      .path = g_canonicalize_filename (path, NULL),
+      .built_in = name_below_data (path),
+      .problems = problems,
+  };
   file->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   bytes = scenario_file_read (path, SCENARIO_GATE_FILE_BYTES, &length, problems, error);
   if (bytes == NULL)
@@ -117,15 +140,27 @@ void
 scenario_file_clear (ScenarioFile *file)
 {
   g_clear_pointer (&file->path, g_free);
+  g_clear_pointer (&file->built_in, g_free);
   g_clear_pointer (&file->document, scenario_document_free);
   g_clear_pointer (&file->checksum, g_checksum_free);
 }
 
 /* ---- Texts --------------------------------------------------------------------------------- */
 
+/* As gettext, which leaves everything as it is where messages are those of the locale "C".  */
+static gboolean
+wants_translations (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  return strcmp (locale, "C") != 0 && strcmp (locale, "POSIX") != 0;
+}
+
 static char *
 file_own_translation (ScenarioFile *file, const char *pointer)
 {
+  if (!wants_translations ())
+    return NULL;
   for (const char *const *language = g_get_language_names (); *language != NULL; language++) {
     g_autofree char *table = g_strdup_printf ("/texts/%s", *language);
     ScenarioValue texts = scenario_document_find (file->document, table);
@@ -148,7 +183,6 @@ scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string)
   g_autofree char *pointer = NULL;
   g_autofree char *own = NULL;
   g_autofree char *context = NULL;
-  const char *data = scenario_data_dir ();
 
   if (!scenario_value_is_some (value) || *string == '\0')
     return string;
@@ -158,9 +192,9 @@ scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string)
     g_free (string);
     return g_steal_pointer (&own);
   }
-  if (!g_str_has_prefix (file->path, data) || file->path[strlen (data)] != G_DIR_SEPARATOR)
+  if (file->built_in == NULL)
     return string;
-  context = g_strdup_printf ("%s:%s", file->path + strlen (data) + 1, pointer);
+  context = g_strdup_printf ("%s:%s", file->built_in, pointer);
   own = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, string));
   g_free (string);
   return g_steal_pointer (&own);
@@ -310,13 +344,14 @@ char *
 scenario_files_path_of (const char *id)
 {
   g_autoptr (GPtrArray) all = scenario_files_find ();
-  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+  g_autofree char *plain = g_strdup_printf ("%s.json", id);
+  g_autofree char *typed = g_strdup_printf ("%s.h1scenario.json", id);
 
   for (guint i = 0; i < all->len; i++) {
     const ScenarioFound *found = g_ptr_array_index (all, i);
     g_autofree char *name = g_path_get_basename (found->path);
 
-    if (!found->is_campaign && strcmp (name, wanted) == 0)
+    if (!found->is_campaign && (strcmp (name, plain) == 0 || strcmp (name, typed) == 0))
       return g_strdup (found->path);
   }
   return NULL;
