@@ -491,6 +491,7 @@ handler_text_date (GDateTime *start)
   if (start == NULL)
     return g_strdup ("");
   /* Translators: the date of a battle as g_date_time_format() reads it: day without zero, month in
-   * words, year. */
+   * words, year.
+   * xgettext:no-c-format  */
   return g_date_time_format (start, C_("date of a battle", "%-e %B %Y"));
 }
