@@ -7,7 +7,7 @@ list() {
   echo "# Made by po/potfiles.sh --update; a test compares."
   {
     grep -rlE "\b($marks) ?\(" src --include='*.c' --include='*.h' --include='*.blp'
-    ls data/desktop/*.desktop.in data/desktop/*.metainfo.xml.in data/desktop/*.gschema.xml
+    ls data/desktop/*.desktop.in data/desktop/*.xml.in data/desktop/*.gschema.xml
     echo po/data-texts.c
     echo po/speech-texts.c
   } | LC_ALL=C sort

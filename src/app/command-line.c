@@ -56,6 +56,7 @@ print_help (void)
   printf ("\n%s\n", _("Options:"));
   printf ("  %-22s %s\n", "--help", _("Show this help; “COMMAND --help” explains a command"));
   printf ("  %-22s %s\n", "--version", _("Show the version"));
+  printf ("  %-22s %s\n", "--training", _("Open the briefing of the training battle"));
   printf ("  %-22s %s\n", "--demo", _("Let the staff officer play the training battle"));
   printf ("  %-22s %s\n", "--seconds N", _("With --demo: leave after N seconds (60)"));
   printf ("  %-22s %s\n", "--screenshot-dir DIR", _("With --demo: leave screenshots in DIR"));

@@ -448,7 +448,7 @@ static void
 fill_lines (EngineResult *result, Writer *writer)
 {
   if (result->dead[0] != NULL) {
-    g_autofree char *names = g_strjoinv (", ", result->dead);
+    g_autofree char *names = g_strjoinv (C_("list", ", "), result->dead);
 
     /* Translators: a list of names.  */
     g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));
