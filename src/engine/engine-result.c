@@ -444,11 +444,25 @@ fill_dead (EngineResult *result, const Writer *writer)
   result->dead = g_strv_builder_end (builder);
 }
 
+static char *
+list_names (char **names)
+{
+  char *list = g_strdup (names[0]);
+
+  for (char **name = names + 1; *name != NULL; name++) {
+    g_autofree char *before = list;
+
+    /* Translators: names of a list, and one more.  */
+    list = g_strdup_printf (C_("result", "%1$s, %2$s"), before, *name);
+  }
+  return list;
+}
+
 static void
 fill_lines (EngineResult *result, Writer *writer)
 {
   if (result->dead[0] != NULL) {
-    g_autofree char *names = g_strjoinv (C_("list", ", "), result->dead);
+    g_autofree char *names = list_names (result->dead);
 
     /* Translators: a list of names.  */
     g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));

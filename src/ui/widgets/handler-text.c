@@ -61,7 +61,7 @@ static char *
 pair_of_names (const char *first, const char *second)
 {
   /* Translators: two items of a list, such as names; more are joined the same way. */
-  return g_strdup_printf (C_("list", "%1$s, %2$s"), first, second);
+  return g_strdup_printf (C_("list of names", "%1$s, %2$s"), first, second);
 }
 
 char *
