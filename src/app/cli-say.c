@@ -55,7 +55,7 @@ static CliStatus
 find_voice (const char *name, VoiceProfile *profile)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *hint = NULL;
+  const char *nearest;
 
   if (strcmp (name, "handler") == 0 || strcmp (name, "desk") == 0) {
     voice_profile_for_id (profile, name);
@@ -66,9 +66,13 @@ find_voice (const char *name, VoiceProfile *profile)
   g_ptr_array_add (names, g_strdup ("handler"));
   g_ptr_array_add (names, g_strdup ("desk"));
   g_ptr_array_add (names, NULL);
-  hint = cli_did_you_mean (name, (const char *const *) names->pdata);
-  /* Translators: the id of a voice, then "." or "; did you mean …?".  */
-  cli_message (_("There is no voice “%s”%s"), name, hint);
+  nearest = cli_nearest (name, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    /* Translators: what was typed, the id of a voice.  */
+    cli_message (_("There is no voice “%1$s”; did you mean “%2$s”?"), name, nearest);
+  else
+    /* Translators: what was typed.  */
+    cli_message (_("There is no voice “%s”."), name);
   return CLI_BAD_INPUT;
 }
 
@@ -106,7 +110,7 @@ parse (Options *options, int *argc, char ***argv)
       G_OPTION_ENTRY_NULL,
   };
 
-  return cli_parse ("say", "TEXT", _("Speaks a sentence through the radio into a sound file."),
+  return cli_parse ("say", N_("TEXT"), _("Speaks a sentence through the radio into a sound file."),
                     entries, argc, argv, 1, 1);
 }
 

@@ -16,8 +16,12 @@ engine_format_clock (const ScenarioBattle *scenario, SimTick tick, gboolean seco
   g_autoptr (GDateTime) moment = NULL;
 
   moment = g_date_time_add_seconds (scenario->start_time, tick / SIM_TICKS_PER_SECOND);
-  /* The battle's own clock is written the same in every language.  */
-  return g_date_time_format (moment, seconds ? "%H:%M:%S" : "%H:%M");
+  if (seconds)
+    /* Translators: the clock of a battle as g_date_time_format() reads it: 24 hours, minutes,
+     * seconds; it changes each second and should stay as wide.  */
+    return g_date_time_format (moment, C_("clock", "%H:%M:%S"));
+  /* Translators: the same without seconds.  */
+  return g_date_time_format (moment, C_("clock", "%H:%M"));
 }
 
 /* What a report needs to turn values into words.  */
@@ -42,7 +46,7 @@ add_moment (Writer *writer, SimTick t, char *sentence)
   Moment moment = {.t = t, .place = writer->moments->len};
 
   /* Translators: a line of the report after a battle: time, what happened.  */
-  moment.line = g_strdup_printf (C_("report", "%s  %s"), clock, sentence);
+  moment.line = g_strdup_printf (C_("result", "%s  %s"), clock, sentence);
   g_array_append_val (writer->moments, moment);
   g_free (sentence);
 }
@@ -75,7 +79,7 @@ person_name (const Writer *writer, guint32 index)
   if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
     return g_strdup (call_sign);
   /* Translators: call sign and personal name of a pilot.  */
-  return g_strdup_printf (C_("report", "%s (%s)"), call_sign, machine->name);
+  return g_strdup_printf (C_("result", "%s (%s)"), call_sign, machine->name);
 }
 
 static const char *
@@ -87,7 +91,7 @@ type_name (const Writer *writer, SimTypeIndex type, guint count)
     name = order_book_type (writer->book, type);
   if (name == NULL)
     /* Translators: an enemy whose type nobody made out.  */
-    return C_("report", "an unknown machine");
+    return C_("result", "an unknown machine");
   return count == 1 ? name->one : name->other;
 }
 
@@ -151,14 +155,14 @@ contact_sentence (const Writer *writer, const SimReport *report)
                                       delay_s),
                             who, grid, delay_s);
   if (report->type == SIM_TYPE_UNKNOWN)
-    /* Translators: call sign, grid reference, seconds.  */
     return g_strdup_printf (
+        /* Translators: call sign, grid reference, seconds.  */
         ngettext ("First sight of something not made out, by %s, at %s, heard %u second later.",
                   "First sight of something not made out, by %s, at %s, heard %u seconds later.",
                   delay_s),
         who, grid, delay_s);
-  /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
   return g_strdup_printf (
+      /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
       ngettext ("First sight of %u %s, by %s, at %s, heard %u second later.",
                 "First sight of %u %s, by %s, at %s, heard %u seconds later.", delay_s),
       report->count, type_name (writer, report->type, report->count), who, grid, delay_s);
@@ -262,8 +266,9 @@ loss_sentence (const Writer *writer, const SimKill *kill)
                             who, grid, type_name (writer, killer->type, 1),
                             weapon_name (writer, kill->weapon), kill->range_m,
                             facing_name (kill->facing));
-  /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour struck.  */
   return g_strdup_printf (
+      /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour
+       * struck.  */
       _("%s lost the machine at %s and lived: %s, %s, from %.0f m, struck at the %s."), who, grid,
       type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon), kill->range_m,
       facing_name (kill->facing));
@@ -300,9 +305,9 @@ typedef struct {
 static char *
 tally_sentence (const Writer *writer, guint weapon, const Tally *tally)
 {
-  /* Translators: a weapon, how many it destroyed, mean distance, then how many were struck at the
-   * front, the side, the rear and the top.  */
   return g_strdup_printf (
+      /* Translators: a weapon, how many it destroyed, mean distance, then how many were struck at
+       * the front, the side, the rear and the top.  */
       ngettext ("%s: %u destroyed, at %.0f m; front %u, side %u, rear %u, top %u.",
                 "%s: %u destroyed, at %.0f m on average; front %u, side %u, rear %u, top %u.",
                 tally->count),
@@ -368,8 +373,9 @@ add_figures (const Writer *writer, const EngineResult *result)
 {
   GPtrArray *lines = result->lines;
 
-  /* Translators: Legion machines destroyed, Legion machines in all, own machines lost.  */
   g_ptr_array_add (lines,
+                   /* Translators: Legion machines destroyed, Legion machines in all, own machines
+                    * lost.  */
                    g_strdup_printf (_("Legion machines destroyed: %u of %u. Own machines lost:"
                                        " %u."),
                                     result->legion_destroyed, result->legion_total,
@@ -438,7 +444,7 @@ static void
 fill_lines (EngineResult *result, Writer *writer)
 {
   if (result->dead[0] != NULL) {
-    g_autofree char *names = g_strjoinv (", ", result->dead);
+    g_autofree char *names = g_strjoinv (C_("list", ", "), result->dead);
 
     /* Translators: a list of names.  */
     g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- Folders ------------------------------------------------------------------------------- */
@@ -90,12 +91,29 @@ scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *probl
   }
   if (bytes->len > max) {
     scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/", SCENARIO_CODE_LIMIT,
-                          _ ("more than %" G_GSIZE_FORMAT " bytes"), max);
+                          _ ("more than %zu bytes"), max);
     return NULL;
   }
   *length = bytes->len;
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+}
+
+/* By what the paths lead to: the data folder may be a link, and a file may be named by another
+ * way than through it.  */
+static char *
+name_below_data (const char *path)
+{
+  char *data = realpath (scenario_data_dir (), NULL);
+  char *file = realpath (path, NULL);
+  char *name = NULL;
+
+  if (data != NULL && file != NULL && g_str_has_prefix (file, data) &&
+      file[strlen (data)] == G_DIR_SEPARATOR)
+    name = g_strdup (file + strlen (data) + 1);
+  free (data);
+  free (file);
+  return name;
 }
 
 gboolean
@@ -104,7 +122,11 @@ scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, G
   g_autofree char *bytes = NULL;
   gsize length;
 
-  *file = (ScenarioFile){.path = g_canonicalize_filename (path, NULL), .problems = problems};
+  *file = (ScenarioFile){
+      .path = g_canonicalize_filename (path, NULL),
+      .built_in = name_below_data (path),
+      .problems = problems,
+  };
   file->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   bytes = scenario_file_read (path, SCENARIO_GATE_FILE_BYTES, &length, problems, error);
   if (bytes == NULL)
@@ -118,6 +140,7 @@ void
 scenario_file_clear (ScenarioFile *file)
 {
   g_clear_pointer (&file->path, g_free);
+  g_clear_pointer (&file->built_in, g_free);
   g_clear_pointer (&file->document, scenario_document_free);
   g_clear_pointer (&file->checksum, g_checksum_free);
 }
@@ -165,17 +188,6 @@ own_translations (ScenarioFile *file, const char *pointer)
   return own;
 }
 
-/* NULL for a file that does not belong to the program.  */
-static char *
-gettext_context (ScenarioFile *file, const char *pointer)
-{
-  const char *data = scenario_data_dir ();
-
-  if (!g_str_has_prefix (file->path, data) || file->path[strlen (data)] != G_DIR_SEPARATOR)
-    return NULL;
-  return g_strdup_printf ("%s:%s", file->path + strlen (data) + 1, pointer);
-}
-
 ScenarioText *
 scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string)
 {
@@ -185,7 +197,8 @@ scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string)
   if (!scenario_value_is_some (value) || *string == '\0')
     return scenario_text_new (string, NULL, NULL);
   pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
-  context = gettext_context (file, pointer);
+  if (file->built_in != NULL)
+    context = g_strdup_printf ("%s:%s", file->built_in, pointer);
   return scenario_text_new (string, context, own_translations (file, pointer));
 }
 
@@ -342,13 +355,14 @@ char *
 scenario_files_path_of (const char *id)
 {
   g_autoptr (GPtrArray) all = scenario_files_find ();
-  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+  g_autofree char *plain = g_strdup_printf ("%s.json", id);
+  g_autofree char *typed = g_strdup_printf ("%s.h1scenario.json", id);
 
   for (guint i = 0; i < all->len; i++) {
     const ScenarioFound *found = g_ptr_array_index (all, i);
     g_autofree char *name = g_path_get_basename (found->path);
 
-    if (!found->is_campaign && strcmp (name, wanted) == 0)
+    if (!found->is_campaign && (strcmp (name, plain) == 0 || strcmp (name, typed) == 0))
       return g_strdup (found->path);
   }
   return NULL;

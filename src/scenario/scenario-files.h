@@ -14,6 +14,7 @@ char *scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray 
 /* A file being read: its bytes are hashed, its text is open.  */
 typedef struct {
   char *path;
+  char *built_in;      /* (nullable) name below the data folder, where it lies in that */
   GPtrArray *problems; /* (borrowed) */
   ScenarioDocument *document;
   GChecksum *checksum; /* SHA-256 of the bytes of this and all files it stands on */
@@ -48,7 +49,8 @@ typedef struct {
  * within a folder, the built-in data first.  */
 GPtrArray *scenario_files_find (void);
 
-/* Path of the library's scenario file ID.json, or NULL.  */
+/* Path of the library's scenario file ID.json or ID.h1scenario.json (the name that desktops know as
+ * a scenario), or NULL.  */
 char *scenario_files_path_of (const char *id);
 
 /* Path of the campaign.json in whose folder a scenario lies, or NULL.  */

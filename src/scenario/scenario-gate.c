@@ -515,8 +515,7 @@ scenario_gate_check (const char *bytes, gsize length, const ScenarioGateLimits *
 
   if (length > limits->bytes) {
     scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, first_line, 1, "/",
-                          SCENARIO_CODE_LIMIT, _ ("more than %" G_GSIZE_FORMAT " bytes"),
-                          limits->bytes);
+                          SCENARIO_CODE_LIMIT, _ ("more than %zu bytes"), limits->bytes);
     return NULL;
   }
   if (!gate_run (&gate))

@@ -7,6 +7,7 @@
 #include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdint.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
@@ -595,7 +596,7 @@ scenario_object_read_head (ScenarioObject *object, const char *format, gint64 ve
   number = scenario_value_integer (version_value, 1, SCENARIO_GATE_INTEGER);
   if (number != version)
     scenario_value_error (version_value, SCENARIO_CODE_VERSION,
-                          _ ("version %" G_GINT64_FORMAT " is not known; this program reads "
-                             "version %" G_GINT64_FORMAT), number, version);
+                          _ ("version %1$jd is not known; this program reads version %2$jd"),
+                          (intmax_t) number, (intmax_t) version);
   return number == version;
 }

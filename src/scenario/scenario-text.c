@@ -3,6 +3,7 @@
 
 #include "orders/order-message.h"
 
+#include <locale.h>
 #include <string.h>
 
 struct _ScenarioText {
@@ -71,9 +72,20 @@ own_of_catalogue (const ScenarioText *text, OrderCatalogue *catalogue, const cha
   return found != NULL ? found : own_text (text, parent, ending);
 }
 
+/* As gettext, which leaves everything as it is where messages are those of the locale "C".  */
+static gboolean
+wants_translations (void)
+{
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  return strcmp (locale, "C") != 0 && strcmp (locale, "POSIX") != 0;
+}
+
 static const char *
 own_of_process (const ScenarioText *text, const char *ending)
 {
+  if (!wants_translations ())
+    return NULL;
   for (const char *const *language = g_get_language_names (); *language != NULL; language++) {
     const char *found = own_text (text, *language, ending);
 

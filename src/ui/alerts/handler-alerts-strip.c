@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/alerts/handler-alerts-strip.h"
+#include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
@@ -88,8 +89,9 @@ static void
 name_accessible (HandlerAlertsStrip *self, GtkWidget *widget, HandlerAlert *alert)
 {
   g_autofree char *time = time_text (self, alert);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", handler_alert_get_title (alert),
-                                           handler_alert_get_detail (alert), time);
+  g_autofree char *name = handler_text_list (
+      (const char *const[]){handler_alert_get_title (alert), handler_alert_get_detail (alert), time,
+                            NULL});
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -239,6 +241,7 @@ rebuild (HandlerAlertsStrip *self)
   if (n > self->max_shown) {
     guint hidden = n - self->max_shown;
 
+    /* Translators: alerts for which there is no room in the line. */
     more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", hidden), hidden);
     gtk_menu_button_set_label (self->more, more);
   } else {

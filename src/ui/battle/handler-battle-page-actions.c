@@ -6,6 +6,7 @@
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static void
 pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -188,11 +189,13 @@ append_objectives (HandlerBattlePage *self, GString *text)
     const ScenarioObjective *objective
         = &g_array_index (scenario->objectives, ScenarioObjective, i);
 
+    g_autofree char *share = handler_text_percent (floorf (change->progress * 100));
+
     g_string_append_c (text, '\n');
-    /* Translators: an objective, its state ("open"), how far it has got in per cent. */
-    g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$d %%"), objective->title,
+    /* Translators: an objective, its state ("open"), how far it has got: "40 %". */
+    g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$s"), objective->title,
                             handler_text_objective_state ((SimObjectiveState) change->state),
-                            (int) (change->progress * 100));
+                            share);
   }
 }
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 gboolean
 handler_battle_page_is_narrow (HandlerBattlePage *self)
@@ -26,10 +27,9 @@ show_clock (HandlerBattlePage *self, const EngineFrame *frame)
 {
   g_autofree char *clock = engine_battle_format_clock (self->battle, frame->now, TRUE);
   g_autofree char *elapsed = handler_text_elapsed (frame->now);
-  g_autofree char *plus = g_strdup_printf ("+%s", elapsed);
 
   set_label (self->clock, clock);
-  set_label (self->elapsed, plus);
+  set_label (self->elapsed, elapsed);
   if (handler_battle_page_is_narrow (self))
     adw_window_title_set_title (self->title, clock);
 }
@@ -37,23 +37,46 @@ show_clock (HandlerBattlePage *self, const EngineFrame *frame)
 static char *
 synced_text (const SimLinkState *link)
 {
+  /* Translators: in the header: how many pilots are on the link. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u synced", "%u synced", link->synced),
                           (guint) link->synced);
+}
+
+/* A word and per cent.  */
+static char *
+strain_text (const SimLinkState *link)
+{
+  g_autofree char *share = handler_text_percent (floor (link->strain));
+
+  /* Translators: strain of the link: a word ("easy"), per cent ("12 %"). */
+  return g_strdup_printf (C_("link", "%1$s %2$s"), handler_text_strain (link->strain), share);
+}
+
+static char *
+waiting_text (const SimLinkState *link)
+{
+  return g_strdup_printf (
+      /* Translators: how many transmissions wait for air, and how many seconds they will take. */
+      g_dngettext (GETTEXT_PACKAGE, "%1$u transmission waits for air, %2$d s in all.",
+                   "%1$u transmissions wait for air, %2$d s in all.", link->waiting),
+      (guint) link->waiting, (int) link->waiting_s);
 }
 
 static void
 show_details (HandlerBattlePage *self, const SimLinkState *link)
 {
-  g_autofree char *waiting = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u transmission waits for air", "%u transmissions wait for air",
-                   link->waiting),
-      (guint) link->waiting);
-  /* Translators: the link in words: how many are synced; strain as a word and in per cent; what
-   * waits; how many seconds that will take. */
-  g_autofree char *text = g_strdup_printf (
-      C_("link", "%1$u on the link.\nStrain: %2$s, %3$d %%.\n%4$s, %5$d s in all."),
-      (guint) link->synced, handler_text_strain (link->strain), (int) link->strain, waiting,
-      (int) link->waiting_s);
+  g_autofree char *synced = g_strdup_printf (
+      /* Translators: how many pilots are on the link. */
+      g_dngettext (GETTEXT_PACKAGE, "%u pilot on the link.", "%u pilots on the link.",
+                   link->synced),
+      (guint) link->synced);
+  g_autofree char *share = handler_text_percent (floor (link->strain));
+  /* Translators: strain of the link: a word ("easy"), per cent ("12 %"). */
+  g_autofree char *strain
+      = g_strdup_printf (C_("link", "Strain: %1$s, %2$s."), handler_text_strain (link->strain),
+                         share);
+  g_autofree char *waiting = waiting_text (link);
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n%s", synced, strain, waiting);
 
   set_label (self->link_details, text);
 }
@@ -62,11 +85,8 @@ static void
 show_link (HandlerBattlePage *self, const SimLinkState *link)
 {
   g_autofree char *synced = synced_text (link);
-  /* Translators: strain of the link: a word and per cent. */
-  g_autofree char *strain = g_strdup_printf (C_("link", "%1$s %2$d %%"),
-                                             handler_text_strain (link->strain),
-                                             (int) link->strain);
-  g_autofree char *both = g_strdup_printf ("%s · %s", synced, strain);
+  g_autofree char *strain = strain_text (link);
+  g_autofree char *both = handler_text_facts (synced, strain, NULL);
 
   set_label (self->synced, synced);
   set_label (self->strain_word, strain);
@@ -78,11 +98,27 @@ show_link (HandlerBattlePage *self, const SimLinkState *link)
     adw_window_title_set_subtitle (self->title, both);
 }
 
+/* Before the first tick nobody has told of the link: it holds whom the picture holds.  */
+static SimLinkState
+link_of (const PictureView *view)
+{
+  SimLinkState link = view->link;
+
+  if (view->now > 0)
+    return link;
+  link.synced = 0;
+  for (gsize i = 0; i < view->n_own; i++)
+    link.synced += !view->own[i].known_lost;
+  return link;
+}
+
 void
 handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame)
 {
+  SimLinkState link = link_of (&frame->view);
+
   show_clock (self, frame);
-  show_link (self, &frame->view.link);
+  show_link (self, &link);
 }
 
 void

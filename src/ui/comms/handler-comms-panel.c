@@ -198,15 +198,11 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
   EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
-  g_autofree char *time = NULL;
-  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
   if (caption == NULL)
     return;
-  time = engine_battle_format_clock (self->battle, engine_caption_get_tick (caption), TRUE);
-  title = handler_caption_title (caption);
-  text = g_strdup_printf ("%s %s: %s", time, title, engine_caption_get_text (caption));
+  text = handler_caption_dated_line (caption, self->battle);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
