@@ -444,7 +444,8 @@ static void
 fill_lines (EngineResult *result, Writer *writer)
 {
   if (result->dead[0] != NULL) {
-    g_autofree char *names = g_strjoinv (C_("list", ", "), result->dead);
+    /* Translators: between names in a list.  */
+    g_autofree char *names = g_strjoinv (C_("list of names", ", "), result->dead);
 
     /* Translators: a list of names.  */
     g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));
