@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli-common.h"
+#include "app/handler-locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -95,6 +96,15 @@ cli_nearest (const char *word, const char *const *names)
 
 /* ---- Options ------------------------------------------------------------------------------- */
 
+static gboolean
+asks_for_json (const GOptionEntry *entries)
+{
+  for (; entries->long_name != NULL; entries++)
+    if (strcmp (entries->long_name, "json") == 0)
+      return *(const gboolean *) entries->arg_data;
+  return FALSE;
+}
+
 gboolean
 cli_parse (const char *command, const char *operands, const char *summary,
            const GOptionEntry *entries, int *argc, char ***argv, int least, int most)
@@ -111,6 +121,8 @@ cli_parse (const char *command, const char *operands, const char *summary,
     cli_usage (command, "%s", error->message);
     return FALSE;
   }
+  if (asks_for_json (entries))
+    handler_locale_for_machines ();
   /* The mark "--" stays where an operand begins with a dash.  */
   if (*argc > 1 && strcmp ((*argv)[1], "--") == 0) {
     (*argv)++;

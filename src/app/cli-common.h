@@ -35,7 +35,8 @@ const char *cli_nearest (const char *word, const char *const *names);
 /* ---- Options ------------------------------------------------------------------------------- */
 
 /* Parses options; what is left in argv are the operands, from argv[1] on, between `least` and
- * `most`.  FALSE after a message: the status is CLI_BAD_USAGE.  `--help` prints and exits.  */
+ * `most`.  FALSE after a message: the status is CLI_BAD_USAGE.  `--help` prints and exits.
+ * With the option `json` all messages are in English from now on.  */
 gboolean cli_parse (const char *command, const char *operands, const char *summary,
                     const GOptionEntry *entries, int *argc, char ***argv, int least, int most);
 

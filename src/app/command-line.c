@@ -2,10 +2,10 @@
 #include "app/command-line.h"
 
 #include "app/cli-common.h"
+#include "app/handler-locale.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
 typedef struct {
@@ -55,6 +55,7 @@ print_help (void)
   printf ("\n%s\n", _("Options:"));
   printf ("  %-22s %s\n", "--help", _("Show this help; “COMMAND --help” explains a command"));
   printf ("  %-22s %s\n", "--version", _("Show the version"));
+  printf ("  %-22s %s\n", "--training", _("Open the briefing of the training battle"));
   printf ("  %-22s %s\n", "--demo", _("Let the staff officer play the training battle"));
   printf ("  %-22s %s\n", "--seconds N", _("With --demo: leave after N seconds (60)"));
   printf ("  %-22s %s\n", "--screenshot-dir DIR", _("With --demo: leave screenshots in DIR"));
@@ -104,12 +105,7 @@ close_output (CliStatus status)
 static void
 set_locale (void)
 {
-  setlocale (LC_ALL, "");
-#ifdef HANDLER_LOCALE_DIR
-  bindtextdomain (GETTEXT_PACKAGE, HANDLER_LOCALE_DIR);
-#endif
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  handler_locale_begin ();
 }
 
 int

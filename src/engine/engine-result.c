@@ -46,7 +46,7 @@ add_moment (Writer *writer, SimTick t, char *sentence)
   Moment moment = {.t = t, .place = writer->moments->len};
 
   /* Translators: a line of the report after a battle: time, what happened.  */
-  moment.line = g_strdup_printf (C_("report", "%s  %s"), clock, sentence);
+  moment.line = g_strdup_printf (C_("result", "%s  %s"), clock, sentence);
   g_array_append_val (writer->moments, moment);
   g_free (sentence);
 }
@@ -79,7 +79,7 @@ person_name (const Writer *writer, guint32 index)
   if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
     return g_strdup (call_sign);
   /* Translators: call sign and personal name of a pilot.  */
-  return g_strdup_printf (C_("report", "%s (%s)"), call_sign, machine->name);
+  return g_strdup_printf (C_("result", "%s (%s)"), call_sign, machine->name);
 }
 
 static const char *
@@ -91,7 +91,7 @@ type_name (const Writer *writer, SimTypeIndex type, guint count)
     name = order_book_type (writer->book, type);
   if (name == NULL)
     /* Translators: an enemy whose type nobody made out.  */
-    return C_("report", "an unknown machine");
+    return C_("result", "an unknown machine");
   return count == 1 ? name->one : name->other;
 }
 

@@ -245,16 +245,10 @@ read_features (ScenarioMaker *maker, ScenarioValue value)
 static void
 read_place_name (ScenarioMaker *maker, ScenarioValue value, PicturePlace *place)
 {
-  g_autofree char *name = scenario_read_line (maker, value, 1, 63);
+  g_autofree char *name =
+      scenario_read_spoken_line (maker, value, 1, 63, maker->battle->names->places);
 
-  /* A translation may be longer than the original: it is cut at a whole character.  */
-  if (strlen (name) >= sizeof place->name) {
-    const char *end = g_utf8_find_prev_char (name, name + sizeof place->name);
-
-    g_strlcpy (place->name, name, (gsize) (end - name) + 1);
-  } else {
-    g_strlcpy (place->name, name, sizeof place->name);
-  }
+  scenario_place_set_name (place, name);
 }
 
 static void

@@ -191,6 +191,9 @@ row_new (gsize index)
   GtkWidget *keys = gtk_label_new (label);
 
   gtk_widget_add_css_class (keys, "shortcut-keys");
+  gtk_label_set_wrap (GTK_LABEL (keys), TRUE);
+  gtk_label_set_justify (GTK_LABEL (keys), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (keys), 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  g_dpgettext2 (GETTEXT_PACKAGE, "shortcut",
                                                shortcuts[index].title));
