@@ -27,6 +27,7 @@ class Message:
         self.plural = None
         self.translations = {}  # form -> text; form 0 where there is no plural
         self.comments = []      # of the programmer
+        self.notes = []         # of the translator
         self.references = []
         self.flags = set()
         self.obsolete = False
@@ -82,6 +83,8 @@ def parse_block(block):
             message.references += line[2:].split()
         elif line.startswith("#,"):
             message.flags.update(flag.strip() for flag in line[2:].split(","))
+        elif line.startswith("# "):
+            message.notes.append(line[2:].strip())
         elif line and not line.startswith("#"):
             match = FIELD.match(line)
             if match is None:
@@ -176,8 +179,15 @@ def translation_lines(translations, plural):
     return [f'msgstr[{form}] "{escape(text)}"' for form, text in sorted(translations.items())]
 
 
-def set_translations(text, found):
-    """The catalogue `text` with the translations of `found`: (context, msgid) -> {form: text}."""
+def set_note(lines, note, wanted):
+    """A comment of the translator, put in or taken out."""
+    rest = [line for line in lines if line != f"# {note}"]
+    return [f"# {note}"] + rest if wanted else rest
+
+
+def set_translations(text, found, note):
+    """The catalogue `text` with the translations of `found`: (context, msgid) -> {form: text}; the
+    note stands where there is one."""
     blocks = re.split(r"(\n[ \t]*\n)", text)
     for i, block in enumerate(blocks):
         message = parse_block(block) if "msgid" in block else None
@@ -186,5 +196,5 @@ def set_translations(text, found):
         lines = block.splitlines()
         first = next(n for n, line in enumerate(lines) if line.startswith("msgstr"))
         lines[first:] = translation_lines(found[message.key], message.plural)
-        blocks[i] = "\n".join(lines)
+        blocks[i] = "\n".join(set_note(lines, note, any(found[message.key].values())))
     return "".join(blocks).rstrip("\n") + "\n"
