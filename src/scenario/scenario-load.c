@@ -92,7 +92,7 @@ scenario_battle_book (const ScenarioBattle *battle, const char *language, GError
 {
   g_autofree OrderMachine *machines = g_new0 (OrderMachine, battle->squadron->len);
   const SimTerrainDef *terrain = &battle->world.terrain;
-  g_auto (OrderPhrases) phrases;
+  g_auto (OrderPhrases) phrases = {0};
 
   if (!scenario_phrases_load (language, &phrases, error))
     return NULL;
