@@ -11,9 +11,9 @@ NC_ ("speech", "no rounds")
 NC_ ("speech", "no machines")
 
 /* Translators: a share, in words (“nine per cent”) or in figures (“9 %”).  */
-NC_ ("speech", "{count} per cent")
-
 NC_ ("speech", "{count} %")
+
+NC_ ("speech", "{count} per cent")
 
 /* Translators: {order} is a whole order, as the handler says it.  */
 NC_ ("speech", "{order}.")
@@ -374,10 +374,32 @@ NC_ ("speech", "eighty")
 
 NC_ ("speech", "ninety")
 
+NC_ ("speech", "one hundred")
+
+NC_ ("speech", "two hundred")
+
+NC_ ("speech", "three hundred")
+
+NC_ ("speech", "four hundred")
+
+NC_ ("speech", "five hundred")
+
+NC_ ("speech", "six hundred")
+
+NC_ ("speech", "seven hundred")
+
+NC_ ("speech", "eight hundred")
+
+NC_ ("speech", "nine hundred")
+
 /* Translators: a number between twenty-one and ninety-nine.  */
 NC_ ("speech", "{tens}-{units}")
 
-/* Translators: all but the last two things of a list: "Falke, Fafnir" in "Falke, Fafnir and Griffin".  */
+/* Translators: a number between 101 and 999: “two hundred and four”.  */
+NC_ ("speech", "{hundreds} and {rest}")
+
+NC_ ("speech", ", ")
+
 NC_ ("speech", "{list}, {item}")
 
 /* Translators: the end of a list.  */
@@ -436,6 +458,7 @@ NC_ ("speech", "{track} in {grid}")
 /* Translators: by way of these points.  */
 NC_ ("speech", "via {points}")
 
+/* Translators: {direction} is “north-east” or a bearing such as “zero six seven”.  */
 NC_ ("speech", "facing {direction}")
 
 /* Translators: a read-back and what is added to it: “Moving to Point 304, fast”.  */
@@ -444,7 +467,73 @@ NC_ ("speech", "{action}, {clause}")
 /* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”.  */
 NC_ ("speech", "{action} {via}")
 
+/* Translators: what the handler orders over the radio; her call comes before it: “Wehrwolf, move to golf zero four”.  {target} is a grid reference, a place, a comrade's call sign or the number of an enemy's track.  */
+NC_ ("speech", "move to {target}")
+
+NC_ ("speech", "scout to {target}")
+
+NC_ ("speech", "attack {target}")
+
+NC_ ("speech", "hold at {target}")
+
+NC_ ("speech", "hold")
+
+NC_ ("speech", "fall back to {target}")
+
+NC_ ("speech", "cease fire")
+
+/* Translators: an order to report something certain.  */
+NC_ ("speech", "report")
+
+NC_ ("speech", "cancel")
+
+NC_ ("speech", "report position")
+
+NC_ ("speech", "report ammunition")
+
+NC_ ("speech", "report damage")
+
+NC_ ("speech", "report contact")
+
+NC_ ("speech", "careful")
+
+NC_ ("speech", "{points} and {point}")
+
+/* Translators: an order with its way: “move to Point 304 via golf zero eight”.  */
+NC_ ("speech", "{action} via {points}")
+
+/* Translators: who is called, and what they shall do: “Wehrwolf, hold”.  */
+NC_ ("speech", "{who}, {action}")
+
+/* Translators: the name of a platoon on the radio.  */
+NC_ ("speech", "First Platoon")
+
+NC_ ("speech", "Second Platoon")
+
+NC_ ("speech", "Third Platoon")
+
+NC_ ("speech", "Fourth Platoon")
+
+NC_ ("speech", "Fifth Platoon")
+
+NC_ ("speech", "Sixth Platoon")
+
+NC_ ("speech", "Seventh Platoon")
+
+NC_ ("speech", "Eighth Platoon")
+
+NC_ ("speech", "All units")
+
 NC_ ("speech", "all units")
+
+/* Translators: a square whose name could be taken for the number of a track: “grid T07”.  */
+NC_ ("speech", "grid {square}")
+
+/* Translators: what the console has put on the map of an enemy, by its number: “track seven”.  */
+NC_ ("speech", "track {number}")
+
+/* Translators: a ninth of a square, said over the radio: “golf zero four keypad seven”.  The keypad is that of a telephone turned over.  */
+NC_ ("speech", "{square} keypad {key}")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Harrier")
