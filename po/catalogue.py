@@ -140,11 +140,34 @@ def xgettext(*arguments):
     return done.stdout
 
 
+BRACES = re.compile(r"\{([a-z_]+)\}")
+
+
+def explanations():
+    """Placeholder, or placeholder@message -> what it stands for."""
+    return dict(line.split(": ", 1) for line in words("PLACEHOLDERS"))
+
+
+def explain(block, known):
+    """The block of a message with a line for each placeholder that its comment does not name."""
+    message = parse_block(block)
+    names = dict.fromkeys(BRACES.findall(message.msgid + (message.plural or "")))
+    lines = [f"#. {{{name}}} – {what}" for name in names
+             if "{" + name + "}" not in message.comment
+             and (what := known.get(f"{name}@{message.msgid}", known.get(name)))]
+    old = block.splitlines()
+    first = next((i for i, line in enumerate(old) if not line.startswith("#.")), 0)
+    return "\n".join(old[:first] + lines + old[first:])
+
+
 def template():
     """The catalogue without translations, of every file in POTFILES.in."""
     text = xgettext("--package-name=handler-one", "--files-from=po/POTFILES.in")
     # A comment of several lines in C begins each with a star.
-    return re.sub(r"(?m)^#\. \* ", "#. ", text)
+    text = re.sub(r"(?m)^#\. \* ", "#. ", text)
+    known = explanations()
+    return "\n\n".join(explain(block, known) if "{" in block else block
+                       for block in text.rstrip("\n").split("\n\n")) + "\n"
 
 
 def translation_lines(translations, plural):
