@@ -3,6 +3,9 @@
 /* Translators: an unknown number of enemy machines of a type. (As “report”.)  */
 NC_ ("speech", "several {type}")
 
+/* Translators: one enemy machine of a type, in words; where “one” would have to agree with the type, as an article does, say it another way. (As “report”.)  */
+NC_ ("speech", "one {type}")
+
 /* Translators: a number and a type of enemy machine: “four Grauwolf”. (As “report”.)  */
 NC_ ("speech", "{count} {type}")
 
