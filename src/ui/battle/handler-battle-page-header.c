@@ -189,7 +189,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
   handler_order_line_set_compact (self->order_line, narrow, tiny);
   handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
-  handler_squad_panel_set_compact (self->squad_panel, tiny);
+  handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_battle_page_update_switcher (self);
   restore_title (self);
