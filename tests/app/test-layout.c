@@ -113,6 +113,7 @@ may_be_cut (GtkWidget *label)
 {
   static const char *const within[] = {
     "AdwHeaderBar",         /* a title, told by the page itself */
+    "HandlerOrderSuggestions", /* the line shows what is taken */
     "HandlerAlertsStrip",   /* the menu beside it has them whole */
     "HandlerSquadRow",      /* its tooltip has the row in words */
     "HandlerContactRow",    /* likewise */

@@ -156,6 +156,17 @@ is_twin (const char *key)
          || g_str_equal (key, "<Shift>F10");
 }
 
+/* "Ctrl+L", with joiners lest a line ends within.  */
+static char *
+label_of (guint key, GdkModifierType modifiers)
+{
+  g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
+  GString *whole = g_string_new (label);
+
+  g_string_replace (whole, "+", "+\u2060", 0);
+  return g_string_free (whole, FALSE);
+}
+
 static void
 append_labels (GPtrArray *labels, const char *keys)
 {
@@ -166,7 +177,7 @@ append_labels (GPtrArray *labels, const char *keys)
     GdkModifierType modifiers;
 
     if (!is_twin (each[i]) && gtk_accelerator_parse (each[i], &key, &modifiers))
-      g_ptr_array_add (labels, gtk_accelerator_get_label (key, modifiers));
+      g_ptr_array_add (labels, label_of (key, modifiers));
   }
 }
 
