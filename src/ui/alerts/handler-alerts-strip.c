@@ -85,6 +85,10 @@ alert_box (HandlerAlertsStrip *self, HandlerAlert *alert, gboolean detailed)
   gtk_widget_add_css_class (icon, "mark");
   gtk_widget_add_css_class (box, style_of (alert));
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  /* Beside a clock there is more room below than aside.  */
+  gtk_label_set_wrap (GTK_LABEL (title), has_clock (self));
+  gtk_label_set_lines (GTK_LABEL (title), 2);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "alert-title");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), title);

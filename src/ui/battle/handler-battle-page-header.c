@@ -147,6 +147,43 @@ handler_battle_page_show_time (HandlerBattlePage *self)
   gtk_label_set_label (self->time_label, speed);
 }
 
+/* ---- Speeds ----------------------------------------------------------------------------------- */
+
+static const char *const speeds[] = {"0.5", "1", "5", "20", "60"};
+
+static GMenuModel *
+speeds_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) pause = g_menu_new ();
+  g_autoptr (GMenu) list = g_menu_new ();
+
+  g_menu_append (pause, C_("time", "Pause"), "battle.time::pause");
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
+    g_autofree char *label = handler_text_speed (g_ascii_strtod (speeds[i], NULL));
+    g_autofree char *action = g_strconcat ("battle.time::", speeds[i], NULL);
+
+    g_menu_append (list, label, action);
+  }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (pause));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
+  return G_MENU_MODEL (menu);
+}
+
+/* The same words on toggles, in the menu and on its button.  */
+void
+handler_battle_page_init_speeds (HandlerBattlePage *self)
+{
+  g_autoptr (GMenuModel) menu = speeds_menu ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
+    g_autofree char *label = handler_text_speed (g_ascii_strtod (speeds[i], NULL));
+
+    adw_toggle_set_label (adw_toggle_group_get_toggle_by_name (self->time_group, speeds[i]), label);
+  }
+  gtk_menu_button_set_menu_model (self->time_button, menu);
+}
+
 /* ---- Size ------------------------------------------------------------------------------------- */
 
 static void
@@ -194,8 +231,8 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
   adw_overlay_split_view_set_collapsed (self->squad_split, !wide);
   adw_overlay_split_view_set_collapsed (self->comms_split, !wide && !medium);
-  gtk_widget_set_visible (self->time_group, wide || medium);
-  gtk_widget_set_visible (self->time_button, !wide && !medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_group), wide || medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_button), !wide && !medium);
   gtk_widget_set_visible (self->clock_box, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->elapsed), wide);
   gtk_widget_set_visible (self->strain_box, wide);
