@@ -3,13 +3,14 @@
  * over words, and no label is cut short but those that may be.
  *
  * test-layout WIDTHxHEIGHT; the language is LANGUAGE with the catalogues of HANDLER_ONE_LOCALE_DIR,
- * the size of text that of the display.  */
+ * the size of text that of the display.  HANDLER_ONE_LAYOUT_PICTURES=FOLDER leaves a picture of each
+ * page there, to be looked at.  */
 #include "app/handler-application.h"
+#include "app/handler-locale.h"
 #include "app/handler-screenshot.h"
 #include "ui/orders/handler-order-words.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <stdio.h>
 
 /* Battle time at which there are captions, contacts and alerts.  */
@@ -204,9 +205,10 @@ check_apart (Walk *walk, GtkWidget *widget)
 static gboolean
 has_words (GtkWidget *widget)
 {
-  /* The number on a badge is meant to lie over the corner of what it belongs to.  */
+  /* The number on a badge is meant to lie over the corner of what it belongs to; a row to type
+   * into has its title twice.  */
   return GTK_IS_LABEL (widget) && gtk_label_get_label (GTK_LABEL (widget))[0] != '\0'
-         && !is_within (widget, "AdwIndicatorBin");
+         && !is_within (widget, "AdwIndicatorBin") && !is_within (widget, "AdwEntryRow");
 }
 
 static void look_below (Walk *walk, GtkWidget *widget);
@@ -263,7 +265,6 @@ blame (Walk *walk, GtkWidget *widget)
   return TRUE;
 }
 
-/* HANDLER_ONE_LAYOUT_PICTURES=FOLDER: to look at what the walk sees.  */
 static void
 save_picture (Walk *walk)
 {
@@ -501,10 +502,8 @@ main (int argc, char **argv)
 {
   Walk walk = {0};
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("HANDLER_ONE_LOCALE_DIR"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  handler_locale_begin ();
+  gtk_disable_setlocale ();
   if (argc != 2 || sscanf (argv[1], "%dx%d", &walk.width, &walk.height) != 2)
     return 2;
   g_setenv ("HANDLER_ONE_WINDOW_SIZE", argv[1], TRUE);
