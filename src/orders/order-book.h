@@ -2,6 +2,7 @@
 /* The inside of a book: names and words prepared for comparison (private to the room).  */
 #pragma once
 
+#include "orders/order-message.h"
 #include "orders/order-text.h"
 #include "orders/orders.h"
 
@@ -63,6 +64,11 @@ struct _OrderBook {
   float map_width_m, map_height_m;
   char **texts;
   gsize n_texts;
+  OrderCatalogue *catalogue; /* NULL: the process's gettext */
+  char **units_aloud;        /* by machine, and so on: as the synthesiser says them */
+  char **places_aloud;
+  OrderTypeName *types_aloud;
+  char **texts_aloud;
   OrderPhrases phrases;
   GArray *lexemes[ORDER_N_PHRASE_GROUPS]; /* OrderLexeme, longest first */
   GArray *names;                          /* OrderName, in the order of kinds and indices */
@@ -81,6 +87,16 @@ int order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens
 /* The same for one connector; the number of tokens, 0 if it does not stand there.  */
 guint order_book_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
                             guint at);
+
+/* Names for one manner of rendering; "?" and the like out of range, NULL for a type.  */
+const char *order_book_unit_name (OrderBook *book, guint index, OrderManner manner);
+const char *order_book_place_name (OrderBook *book, guint index, OrderManner manner);
+const OrderTypeName *
+order_book_type_name (OrderBook *book, SimTypeIndex type, OrderManner manner);
+const char *order_book_scenario_text (OrderBook *book, guint index, OrderManner manner);
+/* How each name is said, from `speech` (may be NULL) and the catalogue (order-book-speech.c).  */
+void order_book_learn_speech (OrderBook *book, const OrderSpeech *speech);
+void order_book_forget_speech (OrderBook *book);
 
 /* What canonical text calls a key.  */
 const char *order_book_word (OrderBook *book, OrderPhraseGroup group, const char *key);

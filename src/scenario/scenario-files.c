@@ -3,10 +3,10 @@
 #include "scenario/scenario-files.h"
 
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-text.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,7 +65,7 @@ set_read_error (GError **error, const char *path, const char *reason)
   g_autofree char *name = g_filename_display_name (path);
 
   /* Translators: a file's name, then the system's reason.  */
-  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%s can not be read: %s"), name,
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%1$s can not be read: %2$s"), name,
                reason);
   return FALSE;
 }
@@ -147,57 +147,68 @@ scenario_file_clear (ScenarioFile *file)
 
 /* ---- Texts --------------------------------------------------------------------------------- */
 
-/* As gettext, which leaves everything as it is where messages are those of the locale "C".  */
-static gboolean
-wants_translations (void)
+/* Adds what one language's table has for the pointer.  */
+static void
+add_own (GPtrArray *own, const char *language, ScenarioValue table, const char *pointer)
 {
-  const char *locale = setlocale (LC_MESSAGES, NULL);
+  guint n = scenario_value_n_members (table, G_MAXUINT);
 
-  return strcmp (locale, "C") != 0 && strcmp (locale, "POSIX") != 0;
+  for (guint i = 0; i < n; i++) {
+    const char *key;
+    ScenarioValue text = scenario_value_nth_member (table, i, &key);
+
+    if (strcmp (key, pointer) != 0 || scenario_value_kind (text) != SCENARIO_VALUE_STRING)
+      continue;
+    g_ptr_array_add (own, g_strdup (language));
+    g_ptr_array_add (own, scenario_value_text (text, 0, G_MAXINT));
+    return;
+  }
 }
 
-static char *
-file_own_translation (ScenarioFile *file, const char *pointer)
+/* Language and text in turn; NULL when the file has none.  */
+static GPtrArray *
+own_translations (ScenarioFile *file, const char *pointer)
 {
-  if (!wants_translations ())
+  ScenarioValue texts = scenario_document_find (file->document, "/texts");
+  guint n = scenario_value_kind (texts) == SCENARIO_VALUE_OBJECT
+                ? scenario_value_n_members (texts, G_MAXUINT)
+                : 0;
+  GPtrArray *own;
+
+  if (n == 0)
     return NULL;
-  for (const char *const *language = g_get_language_names (); *language != NULL; language++) {
-    g_autofree char *table = g_strdup_printf ("/texts/%s", *language);
-    ScenarioValue texts = scenario_document_find (file->document, table);
-    guint n = scenario_value_is_some (texts) ? scenario_value_n_members (texts, G_MAXUINT) : 0;
+  own = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n; i++) {
+    const char *language;
+    ScenarioValue table = scenario_value_nth_member (texts, i, &language);
 
-    for (guint i = 0; i < n; i++) {
-      const char *key;
-      ScenarioValue text = scenario_value_nth_member (texts, i, &key);
-
-      if (strcmp (key, pointer) == 0 && scenario_value_kind (text) == SCENARIO_VALUE_STRING)
-        return scenario_value_text (text, 0, G_MAXINT);
-    }
+    if (scenario_value_kind (table) == SCENARIO_VALUE_OBJECT)
+      add_own (own, language, table, pointer);
   }
-  return NULL;
+  return own;
+}
+
+ScenarioText *
+scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string)
+{
+  g_autofree char *pointer = NULL;
+  g_autofree char *context = NULL;
+
+  if (!scenario_value_is_some (value) || *string == '\0')
+    return scenario_text_new (string, NULL, NULL);
+  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
+  if (file->built_in != NULL)
+    context = g_strdup_printf ("%s:%s", file->built_in, pointer);
+  return scenario_text_new (string, context, own_translations (file, pointer));
 }
 
 char *
 scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string)
 {
-  g_autofree char *pointer = NULL;
-  g_autofree char *own = NULL;
-  g_autofree char *context = NULL;
+  g_autoptr (ScenarioText) text = scenario_file_text (file, value, string);
 
-  if (!scenario_value_is_some (value) || *string == '\0')
-    return string;
-  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
-  own = file_own_translation (file, pointer);
-  if (own != NULL) {
-    g_free (string);
-    return g_steal_pointer (&own);
-  }
-  if (file->built_in == NULL)
-    return string;
-  context = g_strdup_printf ("%s:%s", file->built_in, pointer);
-  own = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, string));
   g_free (string);
-  return g_steal_pointer (&own);
+  return g_strdup (scenario_text_written (text, NULL));
 }
 
 static void

@@ -27,9 +27,13 @@ gboolean scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *pr
 void scenario_file_clear (ScenarioFile *file);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScenarioFile, scenario_file_clear)
 
-/* The text at `value`, in the user's language: from the file's own `texts` (a user's file) or
- * from gettext with "FILE:/json/pointer" as context, FILE being relative to the data folder (a
- * built-in file).  Takes the string read; newly allocated.  */
+typedef struct _ScenarioText ScenarioText; /* scenario-text.h, private to this room */
+
+/* The text at `value`, which is this string, with its translations: from the file's own `texts` (a
+ * user's file) or from gettext with "FILE:/json/pointer" as context, FILE being relative to the
+ * data folder (a built-in file).  */
+ScenarioText *scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string);
+/* The same in the user's language.  Takes the string read; newly allocated.  */
 char *scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string);
 /* Reads and checks the member `texts` of the file's root.  */
 void scenario_file_check_texts (ScenarioFile *file, ScenarioObject *root);

@@ -411,7 +411,7 @@ init_list (HandlerCommsPanel *self)
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("list", "Captions"), -1);
+                                  C_("accessible name", "Captions"), -1);
 }
 
 static void

@@ -61,7 +61,7 @@ static char *
 pair_of_names (const char *first, const char *second)
 {
   /* Translators: two items of a list, such as names; more are joined the same way. */
-  return g_strdup_printf (C_("list", "%1$s, %2$s"), first, second);
+  return g_strdup_printf (C_("list of names", "%1$s, %2$s"), first, second);
 }
 
 char *
@@ -492,6 +492,7 @@ handler_text_date (GDateTime *start)
   if (start == NULL)
     return g_strdup ("");
   /* Translators: the date of a battle as g_date_time_format() reads it: day without zero, month in
-   * words, year. */
+   * words, year.
+   * xgettext:no-c-format  */
   return g_date_time_format (start, C_("date of a battle", "%-e %B %Y"));
 }
