@@ -6,6 +6,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* ---- Making -------------------------------------------------------------------------------- */
+
+static size_t
+n_cells (const SimGrid *grid)
+{
+  return (size_t) grid->columns * (size_t) grid->rows;
+}
+
 void
 sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
 {
@@ -13,10 +21,15 @@ sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
 
   grid->columns = (int) (width_m / SIM_GRID_CELL_M) + 1;
   grid->rows = (int) (height_m / SIM_GRID_CELL_M) + 1;
-  cells = (size_t) grid->columns * (size_t) grid->rows;
+  cells = n_cells (grid);
   for (int side = 0; side < 2; side++) {
     grid->starts[side] = calloc (cells + 1, sizeof (uint32_t));
     grid->units[side] = calloc (n_units + 1, sizeof (uint32_t));
+    grid->x[side] = calloc (n_units + SIM_LANES, sizeof (float));
+    grid->y[side] = calloc (n_units + SIM_LANES, sizeof (float));
+    grid->held[side] = calloc (cells, 1);
+    grid->rings[side] = malloc (cells);
+    memset (grid->rings[side], SIM_GRID_NOBODY, cells);
   }
 }
 
@@ -26,16 +39,103 @@ sim_grid_clear (SimGrid *grid)
   for (int side = 0; side < 2; side++) {
     free (grid->starts[side]);
     free (grid->units[side]);
+    free (grid->x[side]);
+    free (grid->y[side]);
+    free (grid->held[side]);
+    free (grid->rings[side]);
   }
 }
 
-static int
+size_t
+sim_grid_bytes (const SimGrid *grid, size_t n_units)
+{
+  size_t cell = sizeof *grid->starts[0] + sizeof *grid->held[0] + sizeof *grid->rings[0];
+  size_t unit = sizeof *grid->units[0] + sizeof *grid->x[0] + sizeof *grid->y[0];
+
+  return 2 * (n_cells (grid) * cell + n_units * unit);
+}
+
+/* ---- Sorting ------------------------------------------------------------------------------- */
+
+static inline int
+cell_along (float metres, int count)
+{
+  return base_clampi ((int) (metres * (1 / SIM_GRID_CELL_M)), 0, count - 1);
+}
+
+static inline int
 cell_of (const SimGrid *grid, float x, float y)
 {
-  int column = base_clampi ((int) (x / SIM_GRID_CELL_M), 0, grid->columns - 1);
-  int row = base_clampi ((int) (y / SIM_GRID_CELL_M), 0, grid->rows - 1);
+  return cell_along (y, grid->rows) * grid->columns + cell_along (x, grid->columns);
+}
 
-  return row * grid->columns + column;
+/* The cells that hold somebody; true when they are not those of the last time.  */
+static bool
+find_held (SimGrid *grid, int side)
+{
+  const uint32_t *starts = grid->starts[side];
+  uint8_t *held = grid->held[side];
+  unsigned changed = 0;
+
+  for (size_t c = 0; c < n_cells (grid); c++) {
+    uint8_t holds = starts[c + 1] > starts[c];
+
+    changed |= holds ^ held[c];
+    held[c] = holds;
+  }
+  return changed != 0;
+}
+
+static inline uint8_t
+nearer (uint8_t ring, uint8_t beside)
+{
+  return beside < ring ? (uint8_t) (beside + 1) : ring;
+}
+
+/* Each cell takes over what the row beside it knows: straight and by the diagonals.  */
+static void
+spread_row (uint8_t *rings, const uint8_t *beside, int columns)
+{
+  for (int c = 0; c < columns; c++)
+    rings[c] = nearer (rings[c], beside[c]);
+  for (int c = 1; c < columns; c++)
+    rings[c] = nearer (rings[c], beside[c - 1]);
+  for (int c = 0; c + 1 < columns; c++)
+    rings[c] = nearer (rings[c], beside[c + 1]);
+}
+
+/* Chessboard distance to the nearest held cell: along each row, then up and down.  Maps have fewer
+ * than 254 cells a side, so a byte is enough.  */
+static void
+find_rings (SimGrid *grid, int side)
+{
+  uint8_t *rings = grid->rings[side];
+  int columns = grid->columns;
+
+  for (size_t c = 0; c < n_cells (grid); c++)
+    rings[c] = grid->held[side][c] ? 0 : SIM_GRID_NOBODY;
+  for (int row = 0; row < grid->rows; row++) {
+    uint8_t *line = rings + row * columns;
+
+    for (int c = 1; c < columns; c++)
+      line[c] = nearer (line[c], line[c - 1]);
+    for (int c = columns - 2; c >= 0; c--)
+      line[c] = nearer (line[c], line[c + 1]);
+  }
+  for (int row = 1; row < grid->rows; row++)
+    spread_row (rings + row * columns, rings + (row - 1) * columns, columns);
+  for (int row = grid->rows - 2; row >= 0; row--)
+    spread_row (rings + row * columns, rings + (row + 1) * columns, columns);
+}
+
+static void
+place (SimGrid *grid, int side, uint32_t unit, float x, float y)
+{
+  uint32_t at = grid->starts[side][cell_of (grid, x, y)]++;
+
+  grid->units[side][at] = unit;
+  grid->x[side][at] = x;
+  grid->y[side][at] = y;
 }
 
 /* Counting sort: count, sum, place.  Stable, so ids stay in order within a cell.  */
@@ -43,7 +143,7 @@ void
 sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *side,
                   const uint8_t *present, const uint8_t *alive, size_t n_units)
 {
-  size_t cells = (size_t) grid->columns * (size_t) grid->rows;
+  size_t cells = n_cells (grid);
 
   for (int s = 0; s < 2; s++)
     memset (grid->starts[s], 0, (cells + 1) * sizeof (uint32_t));
@@ -55,47 +155,191 @@ sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *
       grid->starts[s][c + 1] += grid->starts[s][c];
   for (size_t i = 0; i < n_units; i++)
     if (present[i] && alive[i])
-      grid->units[side[i]][grid->starts[side[i]][cell_of (grid, x[i], y[i])]++] = (uint32_t) i;
+      place (grid, side[i], (uint32_t) i, x[i], y[i]);
   /* Placing moved each start to its cell's end: shift back by one cell.  */
   for (int s = 0; s < 2; s++) {
     memmove (grid->starts[s] + 1, grid->starts[s], cells * sizeof (uint32_t));
     grid->starts[s][0] = 0;
+    if (find_held (grid, s))
+      find_rings (grid, s);
   }
 }
+
+/* ---- Walking ------------------------------------------------------------------------------- */
 
 SimGridWalk
 sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m)
 {
-  int c0 = (int) ((at.x - radius_m) / SIM_GRID_CELL_M);
-  int r0 = (int) ((at.y - radius_m) / SIM_GRID_CELL_M);
-  SimGridWalk walk = {
+  return (SimGridWalk){
     .grid = grid,
     .side = side,
-    .c0 = base_clampi (c0, 0, grid->columns - 1),
-    .c1 = base_clampi ((int) ((at.x + radius_m) / SIM_GRID_CELL_M), 0, grid->columns - 1),
-    .row = base_clampi (r0, 0, grid->rows - 1),
-    .r1 = base_clampi ((int) ((at.y + radius_m) / SIM_GRID_CELL_M), 0, grid->rows - 1),
+    .c0 = cell_along (at.x - radius_m, grid->columns),
+    .c1 = cell_along (at.x + radius_m, grid->columns),
+    .row = cell_along (at.y - radius_m, grid->rows),
+    .r1 = cell_along (at.y + radius_m, grid->rows),
   };
-
-  return walk;
 }
 
 /* Cells of one row lie side by side, so a row is one range.  */
 bool
-sim_grid_next (SimGridWalk *walk, const uint32_t **units, size_t *n_units)
+sim_grid_next (SimGridWalk *walk, uint32_t *first, uint32_t *end)
 {
   const uint32_t *starts = walk->grid->starts[walk->side];
 
   while (walk->row <= walk->r1) {
-    int base = walk->row * walk->grid->columns;
-    uint32_t first = starts[base + walk->c0], end = starts[base + walk->c1 + 1];
+    int base = walk->row++ * walk->grid->columns;
 
-    walk->row++;
-    if (end > first) {
-      *units = walk->grid->units[walk->side] + first;
-      *n_units = end - first;
+    *first = starts[base + walk->c0];
+    *end = starts[base + walk->c1 + 1];
+    if (*end > *first)
       return true;
-    }
   }
   return false;
+}
+
+/* ---- The nearest --------------------------------------------------------------------------- */
+
+/* A squared distance and a unit as one number that sorts by distance, then id: the bits of floats
+ * that are not negative are in the order of their values.  */
+static inline uint64_t
+key_of (float square, uint32_t unit)
+{
+  uint32_t bits;
+
+  memcpy (&bits, &square, sizeof bits);
+  return (uint64_t) bits << 32 | unit;
+}
+
+static inline float
+square_of (uint64_t key)
+{
+  uint32_t bits = (uint32_t) (key >> 32);
+  float square;
+
+  memcpy (&square, &bits, sizeof square);
+  return square;
+}
+
+typedef struct {
+  const SimGrid *grid;
+  int side;
+  BaseVec at;
+  uint64_t keys[SIM_GRID_NEAREST]; /* sorted; whoever is not below the last is of no interest */
+} Search;
+
+/* Puts a key in its place and drops the last.  Without branches, which nobody could foretell.  */
+static inline void
+insert (uint64_t keys[SIM_GRID_NEAREST], uint64_t key)
+{
+  for (int i = SIM_GRID_NEAREST - 1; i > 0; i--) {
+    uint64_t rest = key < keys[i] ? key : keys[i];
+
+    keys[i] = key < keys[i - 1] ? keys[i - 1] : rest;
+  }
+  keys[0] = key < keys[0] ? key : keys[0];
+}
+
+/* Squared distances of the next lanes; true when any of them is within the limit.  */
+static inline bool
+measure (const float *x, const float *y, BaseVec at, float limit, float squares[SIM_LANES])
+{
+  int within[SIM_LANES], any = 0;
+
+  for (int l = 0; l < SIM_LANES; l++) {
+    float dx = x[l] - at.x, dy = y[l] - at.y;
+
+    squares[l] = dx * dx + dy * dy;
+  }
+  for (int l = 0; l < SIM_LANES; l++)
+    within[l] = squares[l] <= limit;
+  for (int l = 0; l < SIM_LANES; l++)
+    any |= within[l];
+  return any != 0;
+}
+
+static void
+search_range (Search *search, uint32_t first, uint32_t end)
+{
+  const float *x = search->grid->x[search->side], *y = search->grid->y[search->side];
+  const uint32_t *units = search->grid->units[search->side];
+  uint64_t *keys = search->keys;
+
+  for (size_t k = first; k < end; k += SIM_LANES) {
+    size_t lanes = end - k < SIM_LANES ? end - k : SIM_LANES, n = 0;
+    float squares[SIM_LANES];
+    uint64_t near[SIM_LANES];
+
+    if (!measure (x + k, y + k, search->at, square_of (keys[SIM_GRID_NEAREST - 1]), squares))
+      continue;
+    for (size_t l = 0; l < lanes; l++) {
+      near[n] = key_of (squares[l], units[k + l]);
+      n += near[n] < keys[SIM_GRID_NEAREST - 1];
+    }
+    for (size_t l = 0; l < n; l++)
+      insert (keys, near[l]);
+  }
+}
+
+static void
+search_cells (Search *search, int row, int c0, int c1)
+{
+  const SimGrid *grid = search->grid;
+  const uint32_t *starts = grid->starts[search->side] + row * grid->columns;
+
+  c0 = c0 < 0 ? 0 : c0;
+  c1 = c1 >= grid->columns ? grid->columns - 1 : c1;
+  if (row >= 0 && row < grid->rows && c0 <= c1)
+    search_range (search, starts[c0], starts[c1 + 1]);
+}
+
+static void
+search_ring (Search *search, int column, int row, int ring)
+{
+  search_cells (search, row - ring, column - ring, column + ring);
+  if (ring == 0)
+    return;
+  for (int r = row - ring + 1; r < row + ring; r++) {
+    search_cells (search, r, column - ring, column - ring);
+    search_cells (search, r, column + ring, column + ring);
+  }
+  search_cells (search, row + ring, column - ring, column + ring);
+}
+
+/* No cell of this ring or beyond has a point nearer than this; a hand's breadth is left for the
+ * rounding at the edges of cells.  */
+static float
+ring_distance (BaseVec at, int column, int row, int ring)
+{
+  float west = at.x - (float) column * SIM_GRID_CELL_M;
+  float south = at.y - (float) row * SIM_GRID_CELL_M;
+  float x = west < SIM_GRID_CELL_M - west ? west : SIM_GRID_CELL_M - west;
+  float y = south < SIM_GRID_CELL_M - south ? south : SIM_GRID_CELL_M - south;
+  float least = (float) (ring - 1) * SIM_GRID_CELL_M + (x < y ? x : y) - 0.1f;
+
+  return ring == 0 || least < 0 ? 0 : least;
+}
+
+int
+sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
+                  SimNear nearest[SIM_GRID_NEAREST])
+{
+  int column = cell_along (at.x, grid->columns), row = cell_along (at.y, grid->rows);
+  int most = grid->columns > grid->rows ? grid->columns : grid->rows;
+  uint64_t beyond = key_of (within_m * within_m, 0);
+  Search search = {.grid = grid, .side = side, .at = at};
+  int n = 0;
+
+  for (int i = 0; i < SIM_GRID_NEAREST; i++)
+    search.keys[i] = beyond;
+  for (int ring = grid->rings[side][row * grid->columns + column]; ring < most; ring++) {
+    float least = ring_distance (at, column, row, ring);
+
+    if (least * least > square_of (search.keys[SIM_GRID_NEAREST - 1]))
+      break;
+    search_ring (&search, column, row, ring);
+  }
+  for (; n < SIM_GRID_NEAREST && search.keys[n] < beyond; n++)
+    nearest[n] = (SimNear){(uint32_t) search.keys[n],
+                           (float) base_sqrt (square_of (search.keys[n]))};
+  return n;
 }

@@ -8,25 +8,40 @@
 
 #define SIM_GRID_CELL_M 500.0f
 
+/* Distances are worked out for so many units at a time, in this order, whatever the machine: plain
+ * loops of this length become vector instructions of any width with the same results.  */
+#define SIM_LANES 8
+
 typedef struct {
   int columns, rows;
-  /* For each side: start of each cell in `units` (columns * rows + 1), and unit indices by cell,
-   * in the order of ids within a cell.  */
+  /* For each side: start of each cell in the arrays below (columns * rows + 1), and units by cell,
+   * in the order of ids within a cell, with their places.  The places are readable for SIM_LANES
+   * beyond the last.  */
   uint32_t *starts[2];
   uint32_t *units[2];
+  float *x[2], *y[2];
+  /* Rings of cells from each cell to the nearest that holds one of this side: 0 the cell itself,
+   * SIM_GRID_NOBODY when the side has nobody.  `held` are the cells that `rings` were made for.  */
+  uint8_t *held[2];
+  uint8_t *rings[2];
 } SimGrid;
+
+#define SIM_GRID_NOBODY 255
 
 void sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units);
 void sim_grid_clear (SimGrid *grid);
 
-/* Sorts all units that `works` marks.  */
+/* Bytes that it holds.  */
+size_t sim_grid_bytes (const SimGrid *grid, size_t n_units);
+
+/* Sorts all units that are present and alive.  */
 void sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *side,
                        const uint8_t *present, const uint8_t *alive, size_t n_units);
 
-/* Cells around a point: calls for each row with the range of units of one side.  Usage:
+/* Cells around a point: calls for each row with a range of one side's arrays.  Usage:
  *   SimGridWalk walk = sim_grid_walk (grid, side, at, radius);
- *   const uint32_t *units; size_t n;
- *   while (sim_grid_next (&walk, &units, &n)) ...
+ *   uint32_t first, end;
+ *   while (sim_grid_next (&walk, &first, &end)) ...
  * The units may be farther than the radius; order is by cell, then id: the same everywhere.  */
 typedef struct {
   const SimGrid *grid;
@@ -35,4 +50,17 @@ typedef struct {
 } SimGridWalk;
 
 SimGridWalk sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m);
-bool sim_grid_next (SimGridWalk *walk, const uint32_t **units, size_t *n_units);
+bool sim_grid_next (SimGridWalk *walk, uint32_t *first, uint32_t *end);
+
+/* The nearest of a side around a point: at most SIM_GRID_NEAREST, nearer than `within_m`, sorted by
+ * distance and, at the same distance, by id.  Returns how many.  Cells are searched in rings from
+ * the first that holds anybody, so that the cost hardly grows with the number of units.  */
+#define SIM_GRID_NEAREST 8
+
+typedef struct {
+  uint32_t unit;
+  float distance;
+} SimNear;
+
+int sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
+                      SimNear nearest[SIM_GRID_NEAREST]);

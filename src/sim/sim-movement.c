@@ -213,11 +213,11 @@ keep_apart (SimWorld *world, size_t unit)
   SimUnits *u = &world->units;
   BaseVec at = sim_unit_position (world, unit), push = base_vec (0, 0);
   SimGridWalk walk = sim_grid_walk (&world->grid, u->side[unit], at, APART_M);
-  const uint32_t *others;
-  size_t n;
+  const uint32_t *others = world->grid.units[u->side[unit]];
+  uint32_t first, end;
 
-  while (sim_grid_next (&walk, &others, &n))
-    for (size_t k = 0; k < n; k++) {
+  while (sim_grid_next (&walk, &first, &end))
+    for (uint32_t k = first; k < end; k++) {
       BaseVec d = base_vec_sub (at, sim_unit_position (world, others[k]));
       float distance = base_vec_length (d);
 

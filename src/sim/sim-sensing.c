@@ -10,14 +10,8 @@
 #include "sim/sim-world.h"
 
 #define LOOK_TICKS 5
-#define MAX_LOOKS 8
 #define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
 #define FARTHEST_LOOK_M 5000.0f
-
-typedef struct {
-  uint32_t unit;
-  float distance;
-} Candidate;
 
 /* How far off this target shows, as a factor of the looker's reach.  */
 static float
@@ -83,44 +77,6 @@ sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
                                     sim_unit_position (world, target), thing->height_m);
 }
 
-/* Keeps the list of candidates sorted by distance, then id.  */
-static int
-insert_candidate (Candidate *list, int n, uint32_t unit, float distance)
-{
-  int at;
-
-  if (n == MAX_LOOKS && distance >= list[n - 1].distance)
-    return n;
-  at = n < MAX_LOOKS ? n++ : MAX_LOOKS - 1;
-  while (at > 0 && list[at - 1].distance > distance) {
-    list[at] = list[at - 1];
-    at--;
-  }
-  list[at] = (Candidate){unit, distance};
-  return n;
-}
-
-static int
-gather (SimWorld *world, size_t unit, float reach, Candidate *list)
-{
-  BaseVec at = sim_unit_position (world, unit);
-  float farthest = reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : reach * 2.2f;
-  SimGridWalk walk =
-      sim_grid_walk (&world->grid, !world->units.side[unit], at, farthest);
-  const uint32_t *others;
-  size_t count;
-  int n = 0;
-
-  while (sim_grid_next (&walk, &others, &count))
-    for (size_t k = 0; k < count; k++) {
-      float d2 = base_vec_distance_squared (at, sim_unit_position (world, others[k]));
-
-      if (d2 < farthest * farthest)
-        n = insert_candidate (list, n, others[k], (float) base_sqrt (d2));
-    }
-  return n;
-}
-
 /* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of
  * the Legion tells its net (sim-legion.c).  */
 static void
@@ -167,9 +123,11 @@ static void
 look (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  Candidate list[MAX_LOOKS];
+  SimNear list[SIM_GRID_NEAREST];
   float reach = sight_of (world, unit), best = 0;
-  int n = gather (world, unit, reach, list);
+  float farthest = reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : reach * 2.2f;
+  int n = sim_grid_nearest (&world->grid, !u->side[unit], sim_unit_position (world, unit), farthest,
+                            list);
   uint32_t target = SIM_NOBODY;
 
   for (int k = 0; k < n; k++) {

@@ -33,11 +33,13 @@ quoted (EngineCaption *caption)
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE)
     return g_strdup (text);
   if (engine_caption_get_speaking (caption))
-    /* Translators: words being spoken now; the bar stands where the voice is. */
+    /* Translators: words being spoken now; the bar stands where the voice is, and there is no closing
+     * quotation mark yet. */
     return g_strdup_printf (C_("caption being spoken", "“%s▏"), text);
   if (engine_caption_get_cut (caption))
     /* Translators: words that were cut off. */
     return g_strdup_printf (C_("caption cut off", "“%s —”"), text);
+  /* Translators: words that were said, in your language's quotation marks. */
   return g_strdup_printf (C_("caption", "“%s”"), text);
 }
 
