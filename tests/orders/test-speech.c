@@ -3,6 +3,7 @@
 #include "order-fixture.h"
 
 #include "orders/order-air.h"
+#include "orders/order-count.h"
 #include "orders/order-spell.h"
 
 #include "mo-writer.h"
@@ -174,6 +175,51 @@ test_given_names (void)
   g_assert_null (order_book_type_name (book, 99, ORDER_ALOUD));
 }
 
+/* Digits one by one are other words than numbers, and one of a type needs no article.  */
+static void
+test_digits_and_counts (void)
+{
+  static const char *const messages[][3] = {
+      {"report", "Contact, {contact}, {grid}, halted.", "Kontakt, {contact}, {grid}, keine Bewegung."},
+      {"report", "{count} per cent", "{count} Prozent"},
+      {"report", "one {type}", "einmal {type}"},
+      {"report", "{count} {type}", "{count} {type}"},
+      {"number", "{tens}-{units}", "{units}und{tens}"},
+      {"number", "one", "ein"},
+      {"number", "two", "zwei"},
+      {"number", "twenty", "zwanzig"},
+      {"spoken digit", "one", "eins"},
+      {"spoken digit", "two", "zwo"},
+  };
+  MoWriter *writer = mo_writer_new ("de", NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (OrderCatalogue) catalogue = NULL;
+  g_autoptr (OrderBook) book = NULL;
+  OrderSpeech speech = {0};
+  SimWords words = {.phrase = SIM_PHRASE_CONTACT_SEEN,
+                    .arguments = {{1, 1, {0, 0}}, {0, 0, {6100, 1900}}}};
+  g_autofree char *said = NULL, *written = NULL, *share = NULL, *two = NULL, *digits = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    mo_writer_add (writer, messages[i][0], messages[i][1], messages[i][2]);
+  bytes = mo_writer_end (writer, FALSE);
+  catalogue = order_catalogue_new ("de", bytes, NULL);
+  speech.catalogue = catalogue;
+  book = fixture_book_speaking (&speech);
+
+  said = order_render_words (book, &words, NULL, TRUE);
+  written = order_render_words (book, &words, NULL, FALSE);
+  share = order_percent_text (book, 21, ORDER_ALOUD);
+  two = order_contact_text (book, 1, 2, ORDER_ALOUD);
+  digits = order_spell_digits (book, "2123");
+  g_assert_cmpstr (said, ==,
+                   "Kontakt, einmal Grauwolf, golf zero zwo keypad seven, keine Bewegung.");
+  g_assert_cmpstr (written, ==, "Kontakt, 1 Grauwolf, G02-7, keine Bewegung.");
+  g_assert_cmpstr (share, ==, "einundzwanzig Prozent");
+  g_assert_cmpstr (two, ==, "zwei Grauwolf");
+  g_assert_cmpstr (digits, ==, "zwo eins zwo three");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +229,6 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/speech/orders", test_orders);
   g_test_add_func ("/orders/speech/string-by-string", test_string_by_string);
   g_test_add_func ("/orders/speech/given-names", test_given_names);
+  g_test_add_func ("/orders/speech/digits-and-counts", test_digits_and_counts);
   return g_test_run ();
 }
