@@ -27,6 +27,7 @@ class Message:
         self.plural = None
         self.translations = {}  # form -> text; form 0 where there is no plural
         self.comments = []      # of the programmer
+        self.notes = []         # of the translator
         self.references = []
         self.flags = set()
         self.obsolete = False
@@ -82,6 +83,8 @@ def parse_block(block):
             message.references += line[2:].split()
         elif line.startswith("#,"):
             message.flags.update(flag.strip() for flag in line[2:].split(","))
+        elif line.startswith("# "):
+            message.notes.append(line[2:].strip())
         elif line and not line.startswith("#"):
             match = FIELD.match(line)
             if match is None:
@@ -140,11 +143,34 @@ def xgettext(*arguments):
     return done.stdout
 
 
+BRACES = re.compile(r"\{([a-z_]+)\}")
+
+
+def explanations():
+    """Placeholder, or placeholder@message -> what it stands for."""
+    return dict(line.split(": ", 1) for line in words("PLACEHOLDERS"))
+
+
+def explain(block, known):
+    """The block of a message with a line for each placeholder that its comment does not name."""
+    message = parse_block(block)
+    names = dict.fromkeys(BRACES.findall(message.msgid + (message.plural or "")))
+    lines = [f"#. {{{name}}} – {what}" for name in names
+             if "{" + name + "}" not in message.comment
+             and (what := known.get(f"{name}@{message.msgid}", known.get(name)))]
+    old = block.splitlines()
+    first = next((i for i, line in enumerate(old) if not line.startswith("#.")), 0)
+    return "\n".join(old[:first] + lines + old[first:])
+
+
 def template():
     """The catalogue without translations, of every file in POTFILES.in."""
     text = xgettext("--package-name=handler-one", "--files-from=po/POTFILES.in")
     # A comment of several lines in C begins each with a star.
-    return re.sub(r"(?m)^#\. \* ", "#. ", text)
+    text = re.sub(r"(?m)^#\. \* ", "#. ", text)
+    known = explanations()
+    return "\n\n".join(explain(block, known) if "{" in block else block
+                       for block in text.rstrip("\n").split("\n\n")) + "\n"
 
 
 def translation_lines(translations, plural):
@@ -153,8 +179,15 @@ def translation_lines(translations, plural):
     return [f'msgstr[{form}] "{escape(text)}"' for form, text in sorted(translations.items())]
 
 
-def set_translations(text, found):
-    """The catalogue `text` with the translations of `found`: (context, msgid) -> {form: text}."""
+def set_note(lines, note, wanted):
+    """A comment of the translator, put in or taken out."""
+    rest = [line for line in lines if line != f"# {note}"]
+    return [f"# {note}"] + rest if wanted else rest
+
+
+def set_translations(text, found, note):
+    """The catalogue `text` with the translations of `found`: (context, msgid) -> {form: text}; the
+    note stands where there is one."""
     blocks = re.split(r"(\n[ \t]*\n)", text)
     for i, block in enumerate(blocks):
         message = parse_block(block) if "msgid" in block else None
@@ -163,5 +196,5 @@ def set_translations(text, found):
         lines = block.splitlines()
         first = next(n for n, line in enumerate(lines) if line.startswith("msgstr"))
         lines[first:] = translation_lines(found[message.key], message.plural)
-        blocks[i] = "\n".join(lines)
+        blocks[i] = "\n".join(set_note(lines, note, any(found[message.key].values())))
     return "".join(blocks).rstrip("\n") + "\n"

@@ -6,7 +6,7 @@ marks=$(sed -nE 's/^--keyword=([A-Za-z_0-9]+).*/\1/p' po/xgettext.args | paste -
 list() {
   echo "# Made by po/potfiles.sh --update; a test compares."
   {
-    grep -rlE "\b($marks) ?\(" src --include='*.c' --include='*.h' --include='*.blp'
+    grep -rlzE "\b($marks) ?\([^;{}]*\"" src --include='*.c' --include='*.h' --include='*.blp'
     ls data/desktop/*.desktop.in data/desktop/*.xml.in data/desktop/*.gschema.xml
     echo po/data-texts.c
     echo po/speech-texts.c

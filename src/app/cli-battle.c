@@ -46,7 +46,7 @@ print_result_text (const CliRun *plan, const EngineRun *run)
   for (guint i = 0; i < result->lines->len; i++)
     puts (g_ptr_array_index (result->lines, i));
   /* Translators: score of 100, minutes and seconds, hex digits.  */
-  printf (_("Score %.0f of 100 after %u:%02u minutes. Hash %s.\n"), result->score,
+  printf (_("Score %1$.0f of 100 after %2$u:%3$02u minutes. Hash %4$s.\n"), result->score,
           result->duration_s / 60, result->duration_s % 60, hash);
 }
 
@@ -70,6 +70,7 @@ cli_simulate (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   CliStatus status;
 
+  /* Translators: SCENARIO stands for the id or file of a battle.  */
   if (!cli_parse ("simulate", N_("SCENARIO"), _("Runs one battle to its end, as fast as possible."),
                   entries, &argc, &argv, 1, 1))
     return CLI_BAD_USAGE;

@@ -50,8 +50,12 @@ cli_bench (int argc, char **argv)
   guint units = 1000, ticks = 600;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-      {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"), N_("N")},
-      {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"), N_("T")},
+      {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"),
+       /* Translators: N stands for a number.  */
+       N_("N")},
+      {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"),
+       /* Translators: T stands for a number of steps of time.  */
+       N_("T")},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the figures as JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };

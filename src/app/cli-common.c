@@ -185,7 +185,8 @@ cli_read_number (const char *command, const char *name, const char *text, double
     return TRUE;
   }
   /* Translators: an option, what was typed, the least and the greatest number.  */
-  cli_usage (command, _("%s takes a number from %g to %g, not “%s”."), name, least, most, text);
+  cli_usage (command, _ ("%1$s takes a number from %2$g to %3$g, not “%4$s”."), name, least, most,
+             text);
   return FALSE;
 }
 
@@ -202,8 +203,8 @@ cli_read_whole (const char *command, const char *name, const char *text, guint l
     return TRUE;
   }
   /* Translators: an option, the least and the greatest number, what was typed.  */
-  cli_usage (command, _("%s takes a whole number from %u to %u, not “%s”."), name, least, most,
-             text);
+  cli_usage (command, _ ("%1$s takes a whole number from %2$u to %3$u, not “%4$s”."), name, least,
+             most, text);
   return FALSE;
 }
 

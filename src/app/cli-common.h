@@ -60,9 +60,13 @@ typedef struct {
   {"orders", 0, 0, G_OPTION_ARG_FILENAME, &(battle)->orders,                                      \
    N_("Give the orders of this file"), N_("FILE")},                                               \
   {"staff", 0, 0, G_OPTION_ARG_STRING, &(battle)->staff,                                          \
-   N_("Who plays: none (default), basic, good, meddler or spender"), N_("OFFICER")},                                        \
+   N_("Who plays: none (default), basic, good, meddler or spender"),                              \
+   /* Translators: OFFICER stands for one of these words.  */                                     \
+   N_("OFFICER")},                                                                                \
   {"difficulty", 0, 0, G_OPTION_ARG_STRING, &(battle)->difficulty,                                \
-   N_("guided, standard (default) or severe"), N_("LEVEL")}
+   N_("guided, standard (default) or severe"),                                                    \
+   /* Translators: LEVEL stands for one of these words.  */                                       \
+   N_("LEVEL")}
 
 #define CLI_SEED_ENTRY(battle)                                                                    \
   {"seed", 0, 0, G_OPTION_ARG_STRING, &(battle)->seed,                                            \
@@ -70,7 +74,9 @@ typedef struct {
 
 #define CLI_UNTIL_ENTRY(battle)                                                                   \
   {"until", 0, 0, G_OPTION_ARG_STRING, &(battle)->until,                                          \
-   N_("Stop at this moment"), N_("SECONDS")}
+   N_("Stop at this moment"),                                                                     \
+   /* Translators: SECONDS stands for a number.  */                                               \
+   N_("SECONDS")}
 
 void cli_battle_clear (CliBattle *battle);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliBattle, cli_battle_clear)

@@ -113,17 +113,24 @@ parse (Options *options, int *argc, char ***argv)
       {"output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("The sound file to write"),
        N_("FILE.wav")},
       {"voice", 0, 0, G_OPTION_ARG_STRING, &options->voice,
-       N_("A pilot's id, “handler” (default) or “desk”"), N_("NAME")},
+       N_("A pilot's id, “handler” (default) or “desk”"),
+       /* Translators: NAME stands for one of these.  */
+       N_("NAME")},
       {"language", 0, 0, G_OPTION_ARG_STRING, &options->language,
-       N_("The language that TEXT is in: en (default), de, ja, pt_BR, …"), N_("LANG")},
+       N_("The language that TEXT is in: en (default), de, ja, pt_BR, …"),
+       /* Translators: LANG stands for a language such as “de”.  */
+       N_("LANG")},
       {"distance", 0, 0, G_OPTION_ARG_STRING, &options->distance,
-       N_("How far away the speaker is (0)"), N_("METRES")},
+       N_("How far away the speaker is (0)"),
+       /* Translators: METRES stands for a number.  */
+       N_("METRES")},
       {"strain", 0, 0, G_OPTION_ARG_STRING, &options->strain, N_("Strain of the link (0)"),
        N_("0..1")},
       {"dry", 0, 0, G_OPTION_ARG_NONE, &options->dry, N_("Leave out the radio"), NULL},
       G_OPTION_ENTRY_NULL,
   };
 
+  /* Translators: TEXT stands for what is typed, in quotation marks.  */
   return cli_parse ("say", N_("TEXT"), _("Speaks a sentence through the radio into a sound file."),
                     entries, argc, argv, 1, 1);
 }

@@ -16,8 +16,11 @@ typedef struct {
 #define CLI_SWEEP_ENTRIES(options)                                                                \
   {"seeds", 0, 0, G_OPTION_ARG_STRING, &(options)->seeds, N_("First and last seed"), N_("A..B")}, \
   {"jobs", 0, 0, G_OPTION_ARG_STRING, &(options)->jobs,                                           \
-   N_("Battles at the same time; by default one for each processor"), N_("J")},                   \
+   N_("Battles at the same time; by default one for each processor"),                             \
+   /* Translators: J stands for a number of jobs.  */                                             \
+   N_("J")},                                                                                      \
   {"format", 0, 0, G_OPTION_ARG_STRING, &(options)->format, N_("jsonl (default) or csv"),         \
+   /* Translators: FORMAT stands for one of these words.  */                                      \
    N_("FORMAT")},                                                                                 \
   {"summary", 0, 0, G_OPTION_ARG_NONE, &(options)->summary, /* xgettext:no-c-format */            \
    N_("Print means and 95 % intervals instead of the lines"), NULL}

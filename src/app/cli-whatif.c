@@ -33,6 +33,7 @@ parse (Options *options, int *argc, char ***argv)
       G_OPTION_ENTRY_NULL,
   };
 
+  /* Translators: REPLAY stands for the name of a file.  */
   return cli_parse ("whatif", N_("REPLAY"),
                     _("Plays a replay to a moment and ends the battle once for each seed from"
                       " there. The replay's own seed goes on as it was recorded."),

@@ -46,8 +46,9 @@ print_version (void)
 static CliStatus
 print_help (void)
 {
-  printf ("%s\n  handler-one [%s]\n  handler-one %s\n\n%s\n", _("Usage:"), _("FILE"),
-          _("COMMAND [OPTION…]"),
+  printf ("%s\n  handler-one [%s]\n  handler-one %s\n\n%s\n", _("Usage:"),
+          /* Translators: FILE stands for the name of a file, here and in the help of commands.  */
+          _("FILE"), _("COMMAND [OPTION…]"),
           _("Without a command the window opens; with a scenario or replay file, it opens that."));
   printf ("\n%s\n", _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)

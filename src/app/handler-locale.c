@@ -5,7 +5,10 @@
 #include <locale.h>
 #include <string.h>
 
-#define FALLBACK "C.UTF-8"
+/* gettext looks at LANGUAGE in no locale named "C", and the C library from 2.39 on in none named
+ * "C.UTF-8" either.  A locale of no country (ZZ) is found as that of its language: C.UTF-8 under
+ * another name.  */
+static const char *const message_locales[] = {"C_ZZ.UTF-8", "en_US.UTF-8", "C.UTF-8"};
 
 /* ---- Catalogues ------------------------------------------------------------------------------ */
 
@@ -71,18 +74,28 @@ named_locale (const char *category)
   return NULL;
 }
 
+static void
+take_message_locale (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (message_locales); i++)
+    if (setlocale (LC_MESSAGES, message_locales[i]) != NULL)
+      return;
+}
+
 /* Only what messages need falls back: measures and dates of a locale that is not there stay those
  * of "C".  FALSE if the category has not got the locale that was named for it.  */
 static gboolean
 settle (int category, const char *name)
 {
   gboolean named = named_locale (name) != NULL;
+  const char *found = named ? setlocale (category, "") : NULL;
 
-  if (named && setlocale (category, "") != NULL)
-    return TRUE;
-  if (category == LC_CTYPE || category == LC_MESSAGES)
-    setlocale (category, FALLBACK);
-  return !named;
+  if (category == LC_CTYPE && found == NULL)
+    setlocale (LC_CTYPE, "C.UTF-8");
+  if (category == LC_MESSAGES
+      && (found == NULL || (g_str_has_prefix (found, "C.") && is_named ("LANGUAGE"))))
+    take_message_locale ();
+  return !named || found != NULL;
 }
 
 /* "ja_JP.UTF-8" has the catalogues of "ja_JP"; what follows an @ stays.  */

@@ -9,10 +9,9 @@ G_BEGIN_DECLS
 /* Sets the locale and binds the program's messages.  To be called first in main(), while there is
  * one thread; a second call does no harm.
  *
- * gettext looks at LANGUAGE only outside the locale "C".  So where the environment names no locale,
- * or one that this system has not got, characters and messages follow C.UTF-8, and the language
- * that was named becomes LANGUAGE unless that is set.  A locale "C" or "POSIX" that is named stays
- * what it is: English.  */
+ * LANGUAGE counts wherever it is set, but not against a locale "C" or "POSIX" that is named: that
+ * stays English.  Where the environment names no locale, or one that this system has not got,
+ * characters follow C.UTF-8, and the language that was named becomes LANGUAGE unless that is set.  */
 void handler_locale_begin (void);
 
 /* From now on messages are the program's own, in English, and numbers have a decimal point: what

@@ -26,7 +26,9 @@ parse_options (int *argc, char ***argv, Options *options, GError **error)
     {"seconds", 0, 0, G_OPTION_ARG_INT, &options->seconds,
      N_ ("With --demo: how long, in seconds (default 60)"), N_ ("N")},
     {"screenshot-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->screenshot_dir,
-     N_ ("With --demo: leave screenshots and a report there"), N_ ("DIR")},
+     N_ ("With --demo: leave screenshots and a report there"),
+     /* Translators: DIR stands for the name of a folder.  */
+     N_ ("DIR")},
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (N_ ("[FILE]"));

@@ -89,7 +89,7 @@ check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GE
         !g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id))) {
       g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_REPLAY,
                    /* Translators: number of a command in a file, moment of the battle.  */
-                   _("Command %u of the replay, at tick %u, does not fit the battle."), i + 1,
+                   _("Command %1$u of the replay, at tick %2$u, does not fit the battle."), i + 1,
                    entry->tick);
       return FALSE;
     }
@@ -251,7 +251,7 @@ verify_hash (EngineReplayer *replayer, const ScenarioReplayHash *hash, GError **
   if (engine_core_tick (replayer->core) != hash->tick) {
     g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
                  /* Translators: two moments of the battle.  */
-                 _("The battle ends at tick %u, the replay goes on to tick %u."),
+                 _("The battle ends at tick %1$u, the replay goes on to tick %2$u."),
                  engine_core_tick (replayer->core), hash->tick);
     return FALSE;
   }
@@ -264,15 +264,16 @@ verify_hash (EngineReplayer *replayer, const ScenarioReplayHash *hash, GError **
   if (world != hash->world)
     g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
                  /* Translators: a moment of the battle, two hashes.  */
-                 _("The battle differs from the replay at tick %u: its hash is %s, recorded was"
-                   " %s."),
+                 _("The battle differs from the replay at tick %1$u: its hash is %2$s, recorded was"
+                   " %3$s."),
                  hash->tick, found, recorded);
   else
-    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
-                 /* Translators: a moment of the battle, two hashes.  */
-                 _("The picture differs from the replay at tick %u: its hash is %s, recorded was"
-                   " %s."),
-                 hash->tick, found, recorded);
+    g_set_error (
+        error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
+        /* Translators: a moment of the battle, two hashes.  */
+        _("The picture differs from the replay at tick %1$u: its hash is %2$s, recorded was"
+           " %3$s."),
+        hash->tick, found, recorded);
   return FALSE;
 }
 

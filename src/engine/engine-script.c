@@ -26,7 +26,7 @@ give (Script *script, const ScenarioOrder *order)
     g_ptr_array_add (script->problems,
                      /* Translators: seconds since the start of the battle, an order, why it was not
                       * understood.  */
-                     g_strdup_printf (_("At %.1f s, “%s”: %s"),
+                     g_strdup_printf (_("At %1$.1f s, “%2$s”: %3$s"),
                                       (double) order->at / SIM_TICKS_PER_SECOND, text,
                                       reading->reason));
 }

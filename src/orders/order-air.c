@@ -70,9 +70,10 @@ order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *
     return order_book_unit_name (book, addressee->index, manner);
   if (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index >= SIM_MAX_PLATOONS)
     return "?";
-  /* Translators: everyone is called at once.  */
-  message = addressee->kind == SIM_ADDRESSEE_PLATOON ? platoons[addressee->index]
-                                                     : NC_ ("addressee", "All units");
+  message = addressee->kind == SIM_ADDRESSEE_PLATOON
+                ? platoons[addressee->index]
+                /* Translators: everyone is called at once.  */
+                : NC_ ("addressee", "All units");
   return order_message (book->catalogue, manner, "addressee", message);
 }
 
@@ -169,8 +170,8 @@ points_text (OrderBook *book, OrderManner manner, const SimCommand *command)
     g_autofree char *before = points;
     g_autofree char *point = order_target_words (book, manner, &command->via[i]);
 
-    /* Translators: points of a way in the order they are passed.  */
     points = order_fill_slots (
+        /* Translators: points of a way in the order they are passed.  */
         word (book, manner, NC_ ("order on the air", "{points} and {point}")),
         (OrderSlot[]){{"points", before}, {"point", point}}, 2, FALSE);
   }

@@ -90,9 +90,9 @@ order_join_as (OrderCatalogue *catalogue, OrderManner manner, const char *const 
     return g_strdup (n == 0 ? "" : items[0]);
   head = g_strdup (items[0]);
   for (guint i = 1; i + 1 < n; i++) {
-    /* Translators: all but the last two things of a list: "Falke, Fafnir" in "Falke, Fafnir
-     * and Griffin".  */
     char *longer = join_two (
+        /* Translators: all but the last two things of a list: “Falke, Fafnir” in “Falke, Fafnir
+         * and Griffin”.  */
         order_message (catalogue, manner, "list", NC_ ("list", "{list}, {item}")), head, items[i]);
 
     g_free (head);

@@ -110,7 +110,7 @@ scenario_battle_speech_book (const ScenarioBattle *battle, const char *language,
                              OrderCatalogue *catalogue, GError **error)
 {
   const SimTerrainDef *terrain = &battle->world.terrain;
-  g_auto (OrderPhrases) phrases;
+  g_auto (OrderPhrases) phrases = {0};
   OrderSpeech speech;
   OrderBook *book;
   Names names;

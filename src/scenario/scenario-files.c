@@ -65,7 +65,7 @@ set_read_error (GError **error, const char *path, const char *reason)
   g_autofree char *name = g_filename_display_name (path);
 
   /* Translators: a file's name, then the system's reason.  */
-  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%s can not be read: %s"), name,
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%1$s can not be read: %2$s"), name,
                reason);
   return FALSE;
 }

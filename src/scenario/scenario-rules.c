@@ -165,7 +165,7 @@ scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
 {
   const char *id = scenario_value_string (value, 1, SIM_ID_LENGTH - 1);
   const char *names[SIM_MAX_TYPES];
-  g_autofree char *hint = NULL;
+  g_autofree char *message = NULL;
   guint n_names = 0;
 
   if (*id == '\0')
@@ -177,11 +177,11 @@ scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
       return (SimTypeIndex) i;
     names[n_names++] = rules->types[i].id;
   }
-  hint = scenario_did_you_mean (id, names, n_names);
-  scenario_value_error (value, SCENARIO_CODE_REFERENCE,
-                        side == SIM_SIDE_REPUBLIC ? _ ("the rules have no own type “%s”%s")
-                                                  : _ ("the rules have no Legion type “%s”%s"),
-                        id, hint);
+  message = g_strdup_printf (side == SIM_SIDE_REPUBLIC ? _ ("the rules have no own type “%s”")
+                                                       : _ ("the rules have no Legion type “%s”"),
+                             id);
+  message = scenario_did_you_mean (message, id, names, n_names);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE, "%s", message);
   return 0;
 }
 
@@ -241,7 +241,7 @@ scenario_rules_load (const char *id, ScenarioValue value)
     return rules;
   if (error == NULL)
     scenario_problems_to_error (problems, path, &error);
-  scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the rules “%s” can not be used: %s"),
-                        id, error->message);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE,
+                        _ ("the rules “%1$s” can not be used: %2$s"), id, error->message);
   return NULL;
 }

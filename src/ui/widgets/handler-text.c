@@ -61,7 +61,7 @@ static char *
 pair_of_names (const char *first, const char *second)
 {
   /* Translators: two items of a list, such as names; more are joined the same way. */
-  return g_strdup_printf (C_("list", "%1$s, %2$s"), first, second);
+  return g_strdup_printf (C_("list of names", "%1$s, %2$s"), first, second);
 }
 
 char *
@@ -232,11 +232,12 @@ handler_text_duration (guint seconds)
 char *
 handler_text_speed (double speed)
 {
-  if (speed < 0.75)
-    /* Translators: half as fast as real time. */
-    return g_strdup (C_("speed of the battle", "½×"));
+  g_autofree char *text = NULL;
+
   /* Translators: how many times faster than real time the battle runs. */
-  return g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
+  text = g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
+  /* Translators: half as fast as real time. */
+  return handler_text_isolate (speed < 0.75 ? C_("speed of the battle", "½×") : text);
 }
 
 const char *
@@ -491,6 +492,7 @@ handler_text_date (GDateTime *start)
   if (start == NULL)
     return g_strdup ("");
   /* Translators: the date of a battle as g_date_time_format() reads it: day without zero, month in
-   * words, year. */
+   * words, year.
+   * xgettext:no-c-format  */
   return g_date_time_format (start, C_("date of a battle", "%-e %B %Y"));
 }
