@@ -2,6 +2,7 @@
 #include "app/handler-application.h"
 #include "app/handler-about.h"
 #include "app/radio-router.h"
+#include "app/speech-language.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
 #include "ui/widgets/handler-shortcuts.h"
@@ -27,7 +28,9 @@ G_DEFINE_FINAL_TYPE (HandlerApplication, handler_application, ADW_TYPE_APPLICATI
 AdwDialog *
 handler_application_show_preferences (HandlerApplication *self)
 {
-  AdwDialog *dialog = ADW_DIALOG (handler_preferences_new (self->settings));
+  g_auto (GStrv) spoken = handler_spoken_languages ();
+  AdwDialog *dialog =
+      ADW_DIALOG (handler_preferences_new (self->settings, (const char *const *) spoken));
 
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
   return dialog;

@@ -4,6 +4,30 @@
 #include "scenario/scenario.h"
 #include "voice/voice-language.h"
 
+/* Words that can be read, and a voice.  */
+static gboolean
+is_spoken (const char *language)
+{
+  g_autoptr (OrderCatalogue) messages = NULL;
+
+  if (!voice_language_is_spoken (language))
+    return FALSE;
+  messages = scenario_language_messages (language);
+  return g_str_equal (order_catalogue_get_language (messages), language);
+}
+
+char **
+handler_spoken_languages (void)
+{
+  g_auto (GStrv) known = scenario_languages ();
+  g_autoptr (GStrvBuilder) spoken = g_strv_builder_new ();
+
+  for (char **language = known; *language != NULL; language++)
+    if (is_spoken (*language))
+      g_strv_builder_add (spoken, *language);
+  return g_strv_builder_end (spoken);
+}
+
 char *
 handler_speech_language (const char *setting)
 {

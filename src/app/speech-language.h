@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * Newly allocated.  Main thread.  */
 char *handler_speech_language (const char *setting);
 
+/* The languages that have both, by code.  Newly allocated.  Main thread.  */
+char **handler_spoken_languages (void);
+
 G_END_DECLS

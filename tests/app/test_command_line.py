@@ -435,6 +435,24 @@ class Language(CommandLine):
 
 
 class Speech(CommandLine):
+    def test_say_in_another_language(self):
+        path = self.folder / "say.wav"
+        lengths = set()
+        for language, text in [("en", "Contact, four tanks"), ("de", "Kontakt, vier Panzer"),
+                               ("ja", "せっしょく、 せんしゃ よん だい"), ("pt_BR", "Contato, quatro tanques")]:
+            self.assertEqual(self.good("say", text, "--language", language, "--voice", "kestrel",
+                                       "--output", path), "")
+            with wave.open(str(path)) as sound:
+                frames = sound.readframes(sound.getnframes())
+            samples = memoryview(frames).cast("h")
+            level = (sum(sample * sample for sample in samples) / len(samples)) ** 0.5 / 32768
+            self.assertGreater(level, 0.03, language)
+            self.assertGreater(len(samples), 48000 * 0.8, language)
+            lengths.add(len(samples))
+        self.assertEqual(len(lengths), 4)
+        self.bad(BAD_INPUT, "say", "hello", "--language", "tlh", "--output", path, says="“tlh”")
+        self.assertIn("--language=LANG", self.good("say", "--help"))
+
     def test_say(self):
         path = self.folder / "say.wav"
         for more in [[], ["--voice", "kestrel", "--distance", 4000, "--strain", "0.7"],

@@ -21,3 +21,6 @@ void mo_writer_save (MoWriter *writer, const char *folder);
 /* Has the process's gettext speak this language from FOLDER.  Only a real locale of the system lets
  * it: any with UTF-8 will do.  */
 void mo_use_language (const char *folder, const char *language);
+
+/* Deletes a folder of catalogues with all that is in it, and frees the path.  */
+void mo_remove_folder (char *folder);

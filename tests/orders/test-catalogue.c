@@ -131,7 +131,7 @@ test_falls_back (void)
 static void
 test_as_gettext (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("speech-catalogue-XXXXXX", NULL);
+  char *folder = g_dir_make_tmp ("speech-catalogue-XXXXXX", NULL);
   g_autoptr (GBytes) bytes = mo_writer_end (polish (), FALSE);
   g_autoptr (OrderCatalogue) catalogue = read_bytes (bytes);
   static const char *const asked[][2] = {{"report", "No contact."}, {"direction", "north"},
@@ -151,6 +151,7 @@ test_as_gettext (void)
         order_message_plural (catalogue, ORDER_ALOUD, "{count} round", "{count} rounds", n));
   g_assert_cmpstr (order_message_plural (NULL, ORDER_ALOUD, "one", "other", 1), ==, "one");
   g_assert_cmpstr (order_message_plural (NULL, ORDER_ALOUD, "one", "other", 2), ==, "other");
+  mo_remove_folder (folder);
 }
 
 /* ---- Damage --------------------------------------------------------------------------------- */

@@ -2,7 +2,6 @@
 #include "ui/preferences/handler-preferences.h"
 
 #include "scenario/scenario.h"
-#include "voice/voice-language.h"
 
 #include <glib/gi18n.h>
 
@@ -109,29 +108,25 @@ name_of_language (const char *language)
   return g_strdup (g_str_equal (language, "en") ? english : language);
 }
 
-/* Languages that have words and a voice.  */
 static void
-list_languages (HandlerPreferences *self)
+list_languages (HandlerPreferences *self, const char *const *spoken)
 {
-  g_auto (GStrv) known = scenario_languages ();
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   /* Translators: the voices speak the language that the window has.  */
   gtk_string_list_append (names, C_("language of speech", "As the window"));
   g_strv_builder_add (languages, "");
-  for (char **language = known; *language != NULL; language++) {
-    if (!voice_language_is_spoken (*language))
-      continue;
-    gtk_string_list_take (names, name_of_language (*language));
-    g_strv_builder_add (languages, *language);
+  for (; *spoken != NULL; spoken++) {
+    gtk_string_list_take (names, name_of_language (*spoken));
+    g_strv_builder_add (languages, *spoken);
   }
   self->languages = g_strv_builder_end (languages);
   adw_combo_row_set_model (self->speech_language, G_LIST_MODEL (names));
 }
 
 HandlerPreferences *
-handler_preferences_new (GSettings *settings)
+handler_preferences_new (GSettings *settings, const char *const *spoken)
 {
   static const char *const schemes[] = {"system", "light", "dark", NULL};
   static const char *const sizes[] = {"small", "normal", "large", "very-large", NULL};
@@ -144,7 +139,7 @@ handler_preferences_new (GSettings *settings)
   g_settings_bind (settings, "confirm", self->confirm, "active", G_SETTINGS_BIND_DEFAULT);
   bind_enum (self, "colour-scheme", self->colour_scheme, schemes);
   bind_enum (self, "caption-size", self->caption_size, sizes);
-  list_languages (self);
+  list_languages (self, spoken);
   bind_enum (self, "speech-language", self->speech_language,
              (const char *const *) self->languages);
   return self;
