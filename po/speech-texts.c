@@ -3,6 +3,9 @@
 /* Translators: an unknown number of enemy machines of a type. (As “report”.)  */
 NC_ ("speech", "several {type}")
 
+/* Translators: one enemy machine of a type, in words; where “one” would have to agree with the type, as an article does, say it another way. (As “report”.)  */
+NC_ ("speech", "one {type}")
+
 /* Translators: a number and a type of enemy machine: “four Grauwolf”. (As “report”.)  */
 NC_ ("speech", "{count} {type}")
 
@@ -631,19 +634,10 @@ NC_ ("speech", "{action} {via}")
 NC_ ("speech", "move to {target}")
 
 /* Translators: (As “order on the air”.)  */
-NC_ ("speech", "move")
-
-/* Translators: (As “order on the air”.)  */
 NC_ ("speech", "scout to {target}")
-
-/* Translators: (As “order on the air”.) – A kind of machine: one of it, as in “one scout”.  */
-NC_ ("speech", "scout")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "attack {target}")
-
-/* Translators: (As “order on the air”.)  */
-NC_ ("speech", "attack")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "hold at {target}")
@@ -653,9 +647,6 @@ NC_ ("speech", "hold")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "fall back to {target}")
-
-/* Translators: (As “order on the air”.)  */
-NC_ ("speech", "fall back")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "cease fire")
@@ -947,6 +938,9 @@ NC_ ("speech", "Camp")
 
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("speech", "walker")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "scout")
 
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("speech", "dragoon")

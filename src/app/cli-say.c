@@ -3,6 +3,7 @@
 #include "app/cli-common.h"
 
 #include "app/pilot-voice.h"
+#include "voice/voice-language.h"
 #include "voice/voice-render.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,10 +77,20 @@ find_voice (const char *name, VoiceProfile *profile)
   return CLI_BAD_INPUT;
 }
 
+static CliStatus
+find_language (const char *language, VoiceProfile *profile)
+{
+  if (language == NULL || voice_profile_set_language (profile, language))
+    return CLI_DONE;
+  /* Translators: the code of a language, as it was typed.  */
+  cli_message (_("There is no voice for the language “%s”."), language);
+  return CLI_BAD_INPUT;
+}
+
 /* ---- The command --------------------------------------------------------------------------- */
 
 typedef struct {
-  char *output, *voice, *distance, *strain;
+  char *output, *voice, *language, *distance, *strain;
   gboolean dry;
 } Options;
 
@@ -88,6 +99,7 @@ options_clear (Options *options)
 {
   g_free (options->output);
   g_free (options->voice);
+  g_free (options->language);
   g_free (options->distance);
   g_free (options->strain);
 }
@@ -104,6 +116,10 @@ parse (Options *options, int *argc, char ***argv)
        N_("A pilot's id, “handler” (default) or “desk”"),
        /* Translators: NAME stands for one of these.  */
        N_("NAME")},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &options->language,
+       N_("The language that TEXT is in: en (default), de, ja, pt_BR, …"),
+       /* Translators: LANG stands for a language such as “de”.  */
+       N_("LANG")},
       {"distance", 0, 0, G_OPTION_ARG_STRING, &options->distance,
        N_("How far away the speaker is (0)"),
        /* Translators: METRES stands for a number.  */
@@ -148,6 +164,8 @@ cli_say (int argc, char **argv)
     return CLI_BAD_INPUT;
   }
   status = find_voice (options.voice != NULL ? options.voice : "handler", &profile);
+  if (status == CLI_DONE)
+    status = find_language (options.language, &profile);
   if (status != CLI_DONE)
     return status;
   if (!voice_render_to_wav (argv[1], &profile, distance_m, strain, options.dry, options.output,

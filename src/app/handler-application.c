@@ -159,7 +159,7 @@ static void
 battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
   g_clear_object (&self->router);
-  self->router = radio_router_new (self->radio, page);
+  self->router = radio_router_new (self->radio, page, self->settings);
 }
 
 static void

@@ -22,17 +22,6 @@ base_random_init (BaseRandom *random, uint64_t seed, uint64_t purpose)
 }
 
 uint32_t
-base_random_u32 (BaseRandom *random)
-{
-  uint64_t old = random->state;
-  uint32_t shifted = (uint32_t) (((old >> 18) ^ old) >> 27);
-  uint32_t turn = (uint32_t) (old >> 59);
-
-  random->state = old * 6364136223846793005ULL + random->stream;
-  return (shifted >> turn) | (shifted << ((32 - turn) & 31));
-}
-
-uint32_t
 base_random_below (BaseRandom *random, uint32_t limit)
 {
   uint32_t threshold, value;
@@ -44,24 +33,6 @@ base_random_below (BaseRandom *random, uint32_t limit)
     value = base_random_u32 (random);
   while (value < threshold);
   return value % limit;
-}
-
-float
-base_random_unit (BaseRandom *random)
-{
-  return (float) (base_random_u32 (random) >> 8) * (1.0f / 16777216.0f);
-}
-
-float
-base_random_range (BaseRandom *random, float low, float high)
-{
-  return low + (high - low) * base_random_unit (random);
-}
-
-int
-base_random_chance (BaseRandom *random, float probability)
-{
-  return base_random_unit (random) < probability;
 }
 
 float

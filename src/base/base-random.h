@@ -17,19 +17,40 @@ typedef struct {
 void base_random_init (BaseRandom *random, uint64_t seed, uint64_t purpose);
 
 /* The next 32 bits.  */
-uint32_t base_random_u32 (BaseRandom *random);
+static inline uint32_t
+base_random_u32 (BaseRandom *random)
+{
+  uint64_t old = random->state;
+  uint32_t shifted = (uint32_t) (((old >> 18) ^ old) >> 27);
+  uint32_t turn = (uint32_t) (old >> 59);
+
+  random->state = old * 6364136223846793005ULL + random->stream;
+  return (shifted >> turn) | (shifted << ((32 - turn) & 31));
+}
 
 /* A whole number 0 <= n < limit, without bias; 0 when limit is 0.  */
 uint32_t base_random_below (BaseRandom *random, uint32_t limit);
 
 /* A real 0 <= x < 1 with 24 bits.  */
-float base_random_unit (BaseRandom *random);
+static inline float
+base_random_unit (BaseRandom *random)
+{
+  return (float) (base_random_u32 (random) >> 8) * (1.0f / 16777216.0f);
+}
 
 /* A real low <= x < high.  */
-float base_random_range (BaseRandom *random, float low, float high);
+static inline float
+base_random_range (BaseRandom *random, float low, float high)
+{
+  return low + (high - low) * base_random_unit (random);
+}
 
 /* True with this probability (0..1).  */
-int base_random_chance (BaseRandom *random, float probability);
+static inline int
+base_random_chance (BaseRandom *random, float probability)
+{
+  return base_random_unit (random) < probability;
+}
 
 /* A standard normal deviate by the Irwin-Hall sum of twelve: bounded at 6 standard deviations,
  * which keeps every error in the battle finite.  */

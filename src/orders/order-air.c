@@ -10,27 +10,22 @@
 
 #define CONTEXT "order on the air"
 
-/* With a target, and without.  */
+/* With a target, and without; NULL where there always is one.  */
 static const struct {
   const char *with_target, *without;
 } actions[SIM_N_VERBS] = {
     /* Translators: what the handler orders over the radio; her call comes before it: “Wehrwolf,
      * move to golf zero four”.  {target} is a grid reference, a place, a comrade's call sign or
      * the number of an enemy's track.  */
-    [SIM_VERB_MOVE] = {NC_ ("order on the air", "move to {target}"),
-                       NC_ ("order on the air", "move")},
-    [SIM_VERB_SCOUT] = {NC_ ("order on the air", "scout to {target}"),
-                        NC_ ("order on the air", "scout")},
-    [SIM_VERB_ATTACK] = {NC_ ("order on the air", "attack {target}"),
-                         NC_ ("order on the air", "attack")},
+    [SIM_VERB_MOVE] = {NC_ ("order on the air", "move to {target}"), NULL},
+    [SIM_VERB_SCOUT] = {NC_ ("order on the air", "scout to {target}"), NULL},
+    [SIM_VERB_ATTACK] = {NC_ ("order on the air", "attack {target}"), NULL},
     [SIM_VERB_HOLD] = {NC_ ("order on the air", "hold at {target}"),
                        NC_ ("order on the air", "hold")},
-    [SIM_VERB_FALL_BACK] = {NC_ ("order on the air", "fall back to {target}"),
-                            NC_ ("order on the air", "fall back")},
-    [SIM_VERB_CEASE_FIRE] = {NC_ ("order on the air", "cease fire"),
-                             NC_ ("order on the air", "cease fire")},
-    [SIM_VERB_REPORT] = {NC_ ("order on the air", "report"), NC_ ("order on the air", "report")},
-    [SIM_VERB_CANCEL] = {NC_ ("order on the air", "cancel"), NC_ ("order on the air", "cancel")},
+    [SIM_VERB_FALL_BACK] = {NC_ ("order on the air", "fall back to {target}"), NULL},
+    [SIM_VERB_CEASE_FIRE] = {NULL, NC_ ("order on the air", "cease fire")},
+    [SIM_VERB_REPORT] = {NULL, NC_ ("order on the air", "report")},
+    [SIM_VERB_CANCEL] = {NULL, NC_ ("order on the air", "cancel")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -144,17 +139,26 @@ who_text (OrderBook *book, OrderManner manner, const SimCommand *command)
   return order_join_as (book->catalogue, manner, names);
 }
 
-static char *
-action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
+static const char *
+action_message (const SimCommand *command)
 {
   guint verb = MIN (command->verb, SIM_N_VERBS - 1);
   gboolean aimed = command->target.kind != SIM_TARGET_NONE;
-  const char *message = aimed ? actions[verb].with_target : actions[verb].without;
-  g_autofree char *target = order_target_words (book, manner, &command->target);
 
   if (sim_verb_aim (verb) == SIM_AIM_REPORT)
-    message = reports[MIN (command->topic, SIM_N_TOPICS - 1)];
-  return order_fill_slots (word (book, manner, message), &(OrderSlot){"target", target}, 1, FALSE);
+    return reports[MIN (command->topic, SIM_N_TOPICS - 1)];
+  if (aimed ? !actions[verb].with_target : !!actions[verb].without)
+    return actions[verb].without;
+  return actions[verb].with_target;
+}
+
+static char *
+action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
+{
+  g_autofree char *target = order_target_words (book, manner, &command->target);
+
+  return order_fill_slots (word (book, manner, action_message (command)),
+                           &(OrderSlot){"target", *target ? target : "…"}, 1, FALSE);
 }
 
 static char *

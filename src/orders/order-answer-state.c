@@ -216,7 +216,8 @@ news_of_track (const OrderAsker *asker, const PictureTrack *track)
   SimTick now = asker->view->now;
   gboolean is_new = order_age_seconds (now, track->t_first) < NEWS_S;
   char name[8];
-  g_autofree char *contact = order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
+  g_autofree char *contact =
+      order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
   g_autofree char *grid = order_grid_text (asker->book, track->position, FALSE, ORDER_WRITTEN);
   g_autofree char *age = order_age_text (now, track->destroyed ? track->t_heard : track->t_seen);
   const char *template;
@@ -321,7 +322,8 @@ read_track (const OrderAsker *asker, const OrderSubject *subject)
 {
   const PictureTrack *track = picture_view_track (asker->view, subject->number);
   GString *answer = g_string_new (NULL);
-  g_autofree char *contact = order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
+  g_autofree char *contact =
+      order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
   g_autofree char *grid = order_grid_text (asker->book, track->position, TRUE, ORDER_WRITTEN);
   g_autofree char *age = order_age_text (asker->view->now, track->t_seen);
 

@@ -334,7 +334,7 @@ order_book_new_speaking (const OrderMachine *machines, gsize n_machines,
   copy_types (book, types, n_types);
   build_all_lexemes (book);
   build_spoken_names (book);
-  order_names_build (book);
+  order_names_build (book, speech ? speech->places_also : NULL);
   build_place_texts (book);
   order_book_learn_speech (book, speech);
   return book;

@@ -102,8 +102,8 @@ void order_book_forget_speech (OrderBook *book);
 const char *order_book_word (OrderBook *book, OrderPhraseGroup group, const char *key);
 const char *order_book_place_text (OrderBook *book, gsize index);
 
-/* Fills book->names (order-names.c).  */
-void order_names_build (OrderBook *book);
+/* Fills book->names (order-names.c).  `places_also` may be NULL.  */
+void order_names_build (OrderBook *book, const char *const *places_also);
 /* The key under which tokens [from, to) are compared: words without spaces, numbers in digits.  */
 char *order_tokens_key (OrderBook *book, const OrderTokens *tokens, guint from, guint to);
 

@@ -125,6 +125,11 @@ order_contact_text (OrderBook *book, SimTypeIndex type, int count, OrderManner m
     /* Translators: an unknown number of enemy machines of a type.  */
     return order_fill_slots (report_word (book, manner, NC_ ("report", "several {type}")),
                              &(OrderSlot){"type", name->other}, 1, FALSE);
+  if (count == 1 && manner != ORDER_WRITTEN)
+    /* Translators: one enemy machine of a type, in words; where “one” would have to agree with the
+     * type, as an article does, say it another way.  */
+    return order_fill_slots (report_word (book, manner, NC_ ("report", "one {type}")),
+                             &(OrderSlot){"type", name->one}, 1, FALSE);
   return order_fill_slots (
       /* Translators: a number and a type of enemy machine: “four Grauwolf”.  */
       report_word (book, manner, NC_ ("report", "{count} {type}")),

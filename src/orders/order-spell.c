@@ -22,10 +22,12 @@ static const char *const letters[26] = {
 };
 
 static const char *const digits_said[10] = {
-    /* Translators: digits one by one, as in a grid reference said over the radio.  */
-    NC_ ("speech", "zero"),  NC_ ("speech", "one"),  NC_ ("speech", "two"), NC_ ("speech", "three"),
-    NC_ ("speech", "four"),  NC_ ("speech", "five"), NC_ ("speech", "six"), NC_ ("speech", "seven"),
-    NC_ ("speech", "eight"), NC_ ("speech", "nine"),
+    /* Translators: digits one by one, as in a grid reference said over the radio.  They may be
+     * other words than those that count: German says “eins”, “zwo” here and “ein”, “zwei” there.  */
+    NC_ ("spoken digit", "zero"),  NC_ ("spoken digit", "one"),  NC_ ("spoken digit", "two"),
+    NC_ ("spoken digit", "three"), NC_ ("spoken digit", "four"), NC_ ("spoken digit", "five"),
+    NC_ ("spoken digit", "six"),   NC_ ("spoken digit", "seven"), NC_ ("spoken digit", "eight"),
+    NC_ ("spoken digit", "nine"),
 };
 
 static const char *const ordinals[SIM_MAX_PLATOONS] = {
@@ -52,6 +54,19 @@ said (OrderBook *book, const char *english)
   return aloud ? aloud : english;
 }
 
+/* A language that has no words of its own for digits says those that count.  */
+static const char *
+said_character (OrderBook *book, char letter_or_digit)
+{
+  const char *english = order_spell_english (letter_or_digit);
+  const char *digit;
+
+  if (!g_ascii_isdigit (letter_or_digit))
+    return said (book, english);
+  digit = order_message (book->catalogue, ORDER_WORDED, "spoken digit", english);
+  return digit != english ? digit : said (book, english);
+}
+
 static char *
 spell (OrderBook *book, const char *text, gsize length)
 {
@@ -60,7 +75,7 @@ spell (OrderBook *book, const char *text, gsize length)
   for (gsize i = 0; i < length; i++) {
     if (spelt->len > 0)
       g_string_append_c (spelt, ' ');
-    g_string_append (spelt, said (book, order_spell_english (text[i])));
+    g_string_append (spelt, said_character (book, text[i]));
   }
   return g_string_free (spelt, FALSE);
 }

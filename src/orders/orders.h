@@ -52,13 +52,16 @@ OrderBook *order_book_new (const OrderMachine *machines, gsize n_machines,
 
 /* In what language a book makes words for the air, and how it says its names.  Each array is by
  * the same index as the names; an array that is NULL, a string that is NULL or "": the name is
- * said as the catalogue says it, or as it is written.  */
+ * said as the catalogue says it, or as it is written.  `places_also` are names that are understood
+ * beside those that are written: the originals of translated ones, so that an orders file means
+ * the same in every language.  */
 typedef struct {
   OrderCatalogue *catalogue; /* NULL: the process's gettext */
   const char *const *call_signs;
   const char *const *places;
   const OrderTypeName *types;
   const char *const *texts;
+  const char *const *places_also;
 } OrderSpeech;
 
 /* The same for a book that speaks.  `speech` is copied; NULL is all of it NULL.  */

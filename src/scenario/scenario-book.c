@@ -22,7 +22,7 @@ typedef struct {
   GArray *places;      /* PicturePlace */
   GArray *types;       /* OrderTypeName */
   GArray *types_aloud; /* OrderTypeName */
-  GPtrArray *texts, *call_signs_aloud, *places_aloud, *texts_aloud;
+  GPtrArray *texts, *call_signs_aloud, *places_aloud, *places_also, *texts_aloud;
 } Names;
 
 typedef const char *(*Lookup) (const ScenarioText *text, OrderCatalogue *catalogue);
@@ -88,6 +88,7 @@ names_init (Names *names, const ScenarioBattle *battle, OrderCatalogue *catalogu
   names->types_aloud = look_up_types (texts->types, scenario_text_aloud, catalogue);
   names->call_signs_aloud = look_up (texts->call_signs, scenario_text_name_aloud, catalogue);
   names->places_aloud = look_up (texts->places, scenario_text_aloud, catalogue);
+  names->places_also = look_up (texts->places, scenario_text_original, catalogue);
   names->texts_aloud = look_up (texts->texts, scenario_text_aloud, catalogue);
 }
 
@@ -96,7 +97,7 @@ names_clear (Names *names)
 {
   GArray *arrays[] = {names->machines, names->places, names->types, names->types_aloud};
   GPtrArray *strings[] = {names->texts, names->call_signs_aloud, names->places_aloud,
-                          names->texts_aloud};
+                          names->places_also, names->texts_aloud};
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (arrays[i]);
@@ -109,7 +110,7 @@ scenario_battle_speech_book (const ScenarioBattle *battle, const char *language,
                              OrderCatalogue *catalogue, GError **error)
 {
   const SimTerrainDef *terrain = &battle->world.terrain;
-  g_auto (OrderPhrases) phrases;
+  g_auto (OrderPhrases) phrases = {0};
   OrderSpeech speech;
   OrderBook *book;
   Names names;
@@ -123,6 +124,7 @@ scenario_battle_speech_book (const ScenarioBattle *battle, const char *language,
     .places = (const char *const *) names.places_aloud->pdata,
     .types = (const OrderTypeName *) names.types_aloud->data,
     .texts = (const char *const *) names.texts_aloud->pdata,
+    .places_also = (const char *const *) names.places_also->pdata,
   };
   book = order_book_new_speaking ((const OrderMachine *) names.machines->data, names.machines->len,
                                   (const PicturePlace *) names.places->data, names.places->len,

@@ -116,6 +116,12 @@ scenario_text_written (const ScenarioText *text, OrderCatalogue *catalogue)
   return order_message (catalogue, ORDER_WRITTEN, text->context, text->original);
 }
 
+const char *
+scenario_text_original (const ScenarioText *text, OrderCatalogue *catalogue)
+{
+  return text->original;
+}
+
 static const char *
 by_sound (const ScenarioText *text, OrderCatalogue *catalogue)
 {

@@ -25,6 +25,9 @@ const char *scenario_text_written (const ScenarioText *text, OrderCatalogue *cat
  * else as it is written.  */
 const char *scenario_text_aloud (const ScenarioText *text, OrderCatalogue *catalogue);
 
+/* As the file has it.  `catalogue` is not looked at.  */
+const char *scenario_text_original (const ScenarioText *text, OrderCatalogue *catalogue);
+
 /* A name that stands as it is in every language: as it is said.  */
 const char *scenario_text_name_aloud (const ScenarioText *text, OrderCatalogue *catalogue);
 

@@ -199,44 +199,62 @@ sim_grid_next (SimGridWalk *walk, uint32_t *first, uint32_t *end)
 
 /* ---- The nearest --------------------------------------------------------------------------- */
 
+/* A squared distance and a unit as one number that sorts by distance, then id: the bits of floats
+ * that are not negative are in the order of their values.  */
+static inline uint64_t
+key_of (float square, uint32_t unit)
+{
+  uint32_t bits;
+
+  memcpy (&bits, &square, sizeof bits);
+  return (uint64_t) bits << 32 | unit;
+}
+
+static inline float
+square_of (uint64_t key)
+{
+  uint32_t bits = (uint32_t) (key >> 32);
+  float square;
+
+  memcpy (&square, &bits, sizeof square);
+  return square;
+}
+
 typedef struct {
   const SimGrid *grid;
   int side;
   BaseVec at;
-  int n;
-  float limit; /* who is as far or farther than this squared is of no interest */
-  uint32_t units[SIM_GRID_NEAREST];
-  float squares[SIM_GRID_NEAREST];
+  uint64_t keys[SIM_GRID_NEAREST]; /* sorted; whoever is not below the last is of no interest */
 } Search;
 
-/* Keeps the list sorted by distance, then id.  */
-static void
-insert (Search *search, uint32_t unit, float square)
+/* Puts a key in its place and drops the last.  Without branches, which nobody could foretell.  */
+static inline void
+insert (uint64_t keys[SIM_GRID_NEAREST], uint64_t key)
 {
-  int at = search->n;
+  for (int i = SIM_GRID_NEAREST - 1; i > 0; i--) {
+    uint64_t rest = key < keys[i] ? key : keys[i];
 
-  if (search->n == SIM_GRID_NEAREST)
-    at--;
-  else
-    search->n++;
-  while (at > 0 && (search->squares[at - 1] > square ||
-                    (search->squares[at - 1] == square && search->units[at - 1] > unit))) {
-    search->squares[at] = search->squares[at - 1];
-    search->units[at] = search->units[at - 1];
-    at--;
+    keys[i] = key < keys[i - 1] ? keys[i - 1] : rest;
   }
-  search->squares[at] = square;
-  search->units[at] = unit;
-  if (search->n == SIM_GRID_NEAREST)
-    search->limit = search->squares[SIM_GRID_NEAREST - 1];
+  keys[0] = key < keys[0] ? key : keys[0];
 }
 
-/* At the limit itself the lower id wins, once the list is full.  */
-static bool
-belongs (const Search *search, uint32_t unit, float square)
+/* Squared distances of the next lanes; true when any of them is within the limit.  */
+static inline bool
+measure (const float *x, const float *y, BaseVec at, float limit, float squares[SIM_LANES])
 {
-  return square < search->limit || (square == search->limit && search->n == SIM_GRID_NEAREST &&
-                                    unit < search->units[SIM_GRID_NEAREST - 1]);
+  int within[SIM_LANES], any = 0;
+
+  for (int l = 0; l < SIM_LANES; l++) {
+    float dx = x[l] - at.x, dy = y[l] - at.y;
+
+    squares[l] = dx * dx + dy * dy;
+  }
+  for (int l = 0; l < SIM_LANES; l++)
+    within[l] = squares[l] <= limit;
+  for (int l = 0; l < SIM_LANES; l++)
+    any |= within[l];
+  return any != 0;
 }
 
 static void
@@ -244,25 +262,21 @@ search_range (Search *search, uint32_t first, uint32_t end)
 {
   const float *x = search->grid->x[search->side], *y = search->grid->y[search->side];
   const uint32_t *units = search->grid->units[search->side];
-  float east = search->at.x, north = search->at.y;
+  uint64_t *keys = search->keys;
 
-  for (; first < end; first += SIM_LANES) {
-    float squares[SIM_LANES], limit = search->limit;
-    uint32_t lanes = end - first < SIM_LANES ? end - first : SIM_LANES;
-    int any = 0;
+  for (size_t k = first; k < end; k += SIM_LANES) {
+    size_t lanes = end - k < SIM_LANES ? end - k : SIM_LANES, n = 0;
+    float squares[SIM_LANES];
+    uint64_t near[SIM_LANES];
 
-    for (int l = 0; l < SIM_LANES; l++) {
-      float dx = x[first + l] - east, dy = y[first + l] - north;
-
-      squares[l] = dx * dx + dy * dy;
-    }
-    for (int l = 0; l < SIM_LANES; l++)
-      any |= squares[l] <= limit;
-    if (!any)
+    if (!measure (x + k, y + k, search->at, square_of (keys[SIM_GRID_NEAREST - 1]), squares))
       continue;
-    for (uint32_t l = 0; l < lanes; l++)
-      if (belongs (search, units[first + l], squares[l]))
-        insert (search, units[first + l], squares[l]);
+    for (size_t l = 0; l < lanes; l++) {
+      near[n] = key_of (squares[l], units[k + l]);
+      n += near[n] < keys[SIM_GRID_NEAREST - 1];
+    }
+    for (size_t l = 0; l < n; l++)
+      insert (keys, near[l]);
   }
 }
 
@@ -311,16 +325,21 @@ sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
 {
   int column = cell_along (at.x, grid->columns), row = cell_along (at.y, grid->rows);
   int most = grid->columns > grid->rows ? grid->columns : grid->rows;
-  Search search = {.grid = grid, .side = side, .at = at, .limit = within_m * within_m};
+  uint64_t beyond = key_of (within_m * within_m, 0);
+  Search search = {.grid = grid, .side = side, .at = at};
+  int n = 0;
 
+  for (int i = 0; i < SIM_GRID_NEAREST; i++)
+    search.keys[i] = beyond;
   for (int ring = grid->rings[side][row * grid->columns + column]; ring < most; ring++) {
     float least = ring_distance (at, column, row, ring);
 
-    if (least * least > search.limit)
+    if (least * least > square_of (search.keys[SIM_GRID_NEAREST - 1]))
       break;
     search_ring (&search, column, row, ring);
   }
-  for (int i = 0; i < search.n; i++)
-    nearest[i] = (SimNear){search.units[i], (float) base_sqrt (search.squares[i])};
-  return search.n;
+  for (; n < SIM_GRID_NEAREST && search.keys[n] < beyond; n++)
+    nearest[n] = (SimNear){(uint32_t) search.keys[n],
+                           (float) base_sqrt (square_of (search.keys[n]))};
+  return n;
 }

@@ -7,33 +7,61 @@
 #include <string.h>
 
 #define NODE_M 100.0f
-#define N_FIELDS 256
-#define BLOCK 4 /* nodes on a side of the blocks whose goals share a field */
+#define N_FIELDS 4096
+#define BLOCK 4       /* nodes on a side of the blocks whose goals share a field */
 #define STRAIGHT_M 700.0f
 #define N_BUCKETS 256 /* more than the greatest cost of one step */
+#define TILE 16       /* nodes on a side of the tiles in which a field is kept */
+#define SQUARE 4      /* cells of the ground on a side of the squares that are open or not */
 #define UNREACHED UINT32_MAX
-#define NO_WAY 255
+#define UNKNOWN 255
 #define AT_GOAL 8
+#define NONE UINT32_MAX
 
+/* A field is known as far as somebody has asked for it: each search goes out from the goal until
+ * it has reached who asks, and half as far again.  What is known is final, so that it does not
+ * matter who asked first.  */
 typedef struct {
   int goal; /* node, -1: empty */
   SimMobility mobility;
   uint32_t used;
-  uint8_t *directions;
+  uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
 } Field;
+
+/* A node that waits in a bucket.  A node whose distance has fallen waits twice; the old entry is
+ * passed over.  */
+typedef struct {
+  int32_t node;
+  uint32_t next, distance;
+} Waiting;
 
 struct SimRouter {
   const SimGround *ground;
   int columns, rows, n_nodes;
-  uint8_t *costs[SIM_N_MOBILITIES]; /* of crossing a node; 0: closed */
+  uint8_t *costs[SIM_N_MOBILITIES];  /* of crossing a node; 0: closed */
+  uint8_t *steps[SIM_N_MOBILITIES];  /* bits of the directions in which one can leave a node */
+  int32_t *parts[SIM_N_MOBILITIES];  /* nodes of one number can be reached from one another */
   int32_t *shared[SIM_N_MOBILITIES]; /* node that stands for a goal node; -1: not asked yet */
   int16_t *slots[SIM_N_MOBILITIES];  /* field of a goal node; -1: none */
-  Field fields[N_FIELDS];
+  /* Over squares of the ground: how many south-west of each corner hold a closed cell (a summed
+   * area table, Crow 1984).  */
+  int square_columns;
+  uint32_t *closed[SIM_N_MOBILITIES];
+  Field *fields;
   uint32_t clock;
+  /* Directions by tile; the first is never used.  */
+  int tile_columns, n_tiles;
+  uint8_t (*pool)[TILE * TILE];
+  uint32_t *free_tiles;
+  uint32_t pool_size, n_free;
   /* Room for one search.  */
   uint32_t *distances;
-  int32_t *next; /* linked buckets */
-  int32_t heads[N_BUCKETS], tails[N_BUCKETS];
+  uint8_t *directions;
+  int32_t *touched;
+  int n_touched;
+  Waiting *waiting;
+  uint32_t n_waiting, waiting_size, free_waiting;
+  uint32_t heads[N_BUCKETS], tails[N_BUCKETS];
 };
 
 static const int step_x[8] = {0, 1, 1, 1, 0, -1, -1, -1};
@@ -82,6 +110,117 @@ node_cost (const SimRouter *router, int node, SimMobility mobility)
   return (uint8_t) base_clampf (10.0f / (sum / 4 + 0.01f), 10, 120);
 }
 
+/* True when one can step from a node in a direction: no corner is cut between closed ones.  */
+static bool
+step_is_open (const SimRouter *router, const uint8_t *costs, int node, int direction)
+{
+  int column = node % router->columns + step_x[direction];
+  int row = node / router->columns + step_y[direction];
+
+  if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
+      costs[node] == 0 || costs[row * router->columns + column] == 0)
+    return false;
+  return !(direction & 1) || (costs[node + step_x[direction]] != 0 &&
+                              costs[node + step_y[direction] * router->columns] != 0);
+}
+
+static void
+find_steps (SimRouter *router, SimMobility mobility)
+{
+  for (int i = 0; i < router->n_nodes; i++) {
+    unsigned steps = 0;
+
+    for (int d = 0; d < 8; d++)
+      steps |= (unsigned) step_is_open (router, router->costs[mobility], i, d) << d;
+    router->steps[mobility][i] = (uint8_t) steps;
+  }
+}
+
+static inline int
+node_beside (const SimRouter *router, int node, int direction)
+{
+  return node + step_y[direction] * router->columns + step_x[direction];
+}
+
+/* Numbers the parts of the map that hang together, from each lowest node.  */
+static void
+find_parts (SimRouter *router, SimMobility mobility)
+{
+  int32_t *parts = router->parts[mobility], *queue = router->touched;
+  const uint8_t *costs = router->costs[mobility];
+
+  for (int i = 0; i < router->n_nodes; i++)
+    parts[i] = -1;
+  for (int first = 0; first < router->n_nodes; first++) {
+    int n = 0, done = 0;
+
+    if (parts[first] >= 0 || costs[first] == 0)
+      continue;
+    parts[first] = first;
+    queue[n++] = first;
+    while (done < n) {
+      int node = queue[done++];
+
+      for (int d = 0; d < 8; d++) {
+        int beside = node_beside (router, node, d);
+
+        if (!(router->steps[mobility][node] & (1u << d)) || parts[beside] >= 0)
+          continue;
+        parts[beside] = first;
+        queue[n++] = beside;
+      }
+    }
+  }
+}
+
+static bool
+square_is_closed (const SimGround *ground, SimMobility mobility, int column, int row)
+{
+  int east = (column + 1) * SQUARE, north = (row + 1) * SQUARE;
+
+  for (int y = row * SQUARE; y < north && y < ground->rows; y++)
+    for (int x = column * SQUARE; x < east && x < ground->columns; x++)
+      if (sim_terrain_going ((SimCover) ground->covers[y * ground->columns + x], mobility) <= 0)
+        return true;
+  return false;
+}
+
+static void
+sum_closed (SimRouter *router, SimMobility mobility)
+{
+  int columns = (router->ground->columns + SQUARE - 1) / SQUARE;
+  int rows = (router->ground->rows + SQUARE - 1) / SQUARE, stride = columns + 1;
+  uint32_t *sums = calloc ((size_t) stride * (size_t) (rows + 1), sizeof *sums);
+
+  router->square_columns = stride;
+  router->closed[mobility] = sums;
+  for (int row = 0; row < rows; row++)
+    for (int column = 0; column < columns; column++)
+      sums[(row + 1) * stride + column + 1] =
+          sums[row * stride + column + 1] + sums[(row + 1) * stride + column] -
+          sums[row * stride + column] +
+          square_is_closed (router->ground, mobility, column, row);
+}
+
+static void
+make_nodes (SimRouter *router, SimMobility mobility)
+{
+  size_t n = (size_t) router->n_nodes;
+
+  router->costs[mobility] = malloc (n);
+  router->steps[mobility] = malloc (n);
+  router->parts[mobility] = malloc (n * sizeof *router->parts[mobility]);
+  router->shared[mobility] = malloc (n * sizeof *router->shared[mobility]);
+  router->slots[mobility] = malloc (n * sizeof *router->slots[mobility]);
+  for (int i = 0; i < router->n_nodes; i++) {
+    router->costs[mobility][i] = node_cost (router, i, mobility);
+    router->shared[mobility][i] = router->slots[mobility][i] = -1;
+  }
+  find_steps (router, mobility);
+  find_parts (router, mobility);
+  sum_closed (router, mobility);
+}
+
 SimRouter *
 sim_router_new (const SimGround *ground)
 {
@@ -91,19 +230,20 @@ sim_router_new (const SimGround *ground)
   router->columns = (int) ((float) ground->columns * ground->cell_m / NODE_M);
   router->rows = (int) ((float) ground->rows * ground->cell_m / NODE_M);
   router->n_nodes = router->columns * router->rows;
-  for (int m = 0; m < SIM_N_MOBILITIES; m++) {
-    router->costs[m] = malloc ((size_t) router->n_nodes);
-    router->shared[m] = malloc ((size_t) router->n_nodes * sizeof *router->shared[m]);
-    router->slots[m] = malloc ((size_t) router->n_nodes * sizeof *router->slots[m]);
-    for (int i = 0; i < router->n_nodes; i++) {
-      router->costs[m][i] = node_cost (router, i, (SimMobility) m);
-      router->shared[m][i] = router->slots[m][i] = -1;
-    }
-  }
+  router->tile_columns = (router->columns + TILE - 1) / TILE;
+  router->n_tiles = router->tile_columns * ((router->rows + TILE - 1) / TILE);
+  router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
+  router->directions = malloc ((size_t) router->n_nodes);
+  router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
+  memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
+  router->free_waiting = NONE;
+  for (int m = 0; m < SIM_N_MOBILITIES; m++)
+    make_nodes (router, (SimMobility) m);
+  router->fields = calloc (N_FIELDS, sizeof *router->fields);
   for (int i = 0; i < N_FIELDS; i++)
     router->fields[i].goal = -1;
-  router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
-  router->next = malloc ((size_t) router->n_nodes * 2 * sizeof *router->next);
+  for (int i = 0; i < N_BUCKETS; i++)
+    router->heads[i] = NONE;
   return router;
 }
 
@@ -114,103 +254,186 @@ sim_router_free (SimRouter *router)
     return;
   for (int m = 0; m < SIM_N_MOBILITIES; m++) {
     free (router->costs[m]);
+    free (router->steps[m]);
+    free (router->parts[m]);
     free (router->shared[m]);
     free (router->slots[m]);
+    free (router->closed[m]);
   }
   for (int i = 0; i < N_FIELDS; i++)
-    free (router->fields[i].directions);
+    free (router->fields[i].tiles);
+  free (router->fields);
+  free (router->pool);
+  free (router->free_tiles);
   free (router->distances);
-  free (router->next);
+  free (router->directions);
+  free (router->touched);
+  free (router->waiting);
   free (router);
+}
+
+/* ---- What a field knows --------------------------------------------------------------------- */
+
+static inline int
+tile_of (const SimRouter *router, int column, int row)
+{
+  return row / TILE * router->tile_columns + column / TILE;
+}
+
+static uint8_t
+direction_at (const SimRouter *router, const Field *field, int node)
+{
+  int column = node % router->columns, row = node / router->columns;
+
+  return router->pool[field->tiles[tile_of (router, column, row)]]
+                     [row % TILE * TILE + column % TILE];
+}
+
+static void
+grow_pool (SimRouter *router)
+{
+  uint32_t size = router->pool_size == 0 ? 256 : router->pool_size * 2;
+
+  router->pool = realloc (router->pool, size * sizeof *router->pool);
+  router->free_tiles = realloc (router->free_tiles, size * sizeof *router->free_tiles);
+  for (uint32_t i = size; i-- > router->pool_size;)
+    if (i > 0)
+      router->free_tiles[router->n_free++] = i;
+  if (router->pool_size == 0)
+    memset (router->pool[0], UNKNOWN, sizeof router->pool[0]);
+  router->pool_size = size;
+}
+
+static void
+learn (SimRouter *router, Field *field, int node)
+{
+  int column = node % router->columns, row = node / router->columns;
+  uint32_t *tile = &field->tiles[tile_of (router, column, row)];
+
+  if (*tile == 0) {
+    if (router->n_free == 0)
+      grow_pool (router);
+    *tile = router->free_tiles[--router->n_free];
+    memset (router->pool[*tile], UNKNOWN, sizeof router->pool[*tile]);
+  }
+  router->pool[*tile][row % TILE * TILE + column % TILE] = router->directions[node];
+}
+
+static void
+forget (SimRouter *router, Field *field)
+{
+  for (int t = 0; t < router->n_tiles; t++)
+    if (field->tiles[t] != 0) {
+      router->free_tiles[router->n_free++] = field->tiles[t];
+      field->tiles[t] = 0;
+    }
 }
 
 /* ---- One search ---------------------------------------------------------------------------- */
 
-static void
-bucket_push (SimRouter *router, int node, uint32_t distance)
+static uint32_t
+new_waiting (SimRouter *router)
 {
-  int bucket = (int) (distance % N_BUCKETS);
+  uint32_t place = router->free_waiting;
 
-  router->next[node] = -1;
-  if (router->heads[bucket] < 0)
-    router->heads[bucket] = node;
-  else
-    router->next[router->tails[bucket]] = node;
-  router->tails[bucket] = node;
+  if (place != NONE) {
+    router->free_waiting = router->waiting[place].next;
+    return place;
+  }
+  if (router->n_waiting == router->waiting_size) {
+    router->waiting_size = router->waiting_size == 0 ? 1024 : router->waiting_size * 2;
+    router->waiting = realloc (router->waiting, router->waiting_size * sizeof *router->waiting);
+  }
+  return router->n_waiting++;
 }
 
-/* Removes a node from its bucket when its distance falls: buckets are short.  */
+/* A node found by a shorter way than before waits its turn, last of its distance.  */
 static void
-bucket_remove (SimRouter *router, int node, uint32_t distance)
+reach (SimRouter *router, int node, int direction, uint32_t distance)
 {
-  int bucket = (int) (distance % N_BUCKETS);
-  int32_t previous = -1;
+  uint32_t place = new_waiting (router), bucket = distance % N_BUCKETS;
 
-  for (int32_t n = router->heads[bucket]; n >= 0; previous = n, n = router->next[n]) {
-    if (n != node)
+  if (router->distances[node] == UNREACHED)
+    router->touched[router->n_touched++] = node;
+  router->distances[node] = distance;
+  router->directions[node] = (uint8_t) direction;
+  router->waiting[place] = (Waiting){node, NONE, distance};
+  if (router->heads[bucket] == NONE)
+    router->heads[bucket] = place;
+  else
+    router->waiting[router->tails[bucket]].next = place;
+  router->tails[bucket] = place;
+}
+
+/* The first of a bucket; -1 when its distance has fallen since.  */
+static int
+take (SimRouter *router, uint32_t bucket)
+{
+  uint32_t place = router->heads[bucket];
+  Waiting *waiting = &router->waiting[place];
+  int node = router->distances[waiting->node] == waiting->distance ? waiting->node : -1;
+
+  router->heads[bucket] = waiting->next;
+  waiting->next = router->free_waiting;
+  router->free_waiting = place;
+  return node;
+}
+
+/* Who could come to this node by one step in each direction: ways are as open to as fro.  */
+static void
+relax (SimRouter *router, SimMobility mobility, int node, uint32_t distance)
+{
+  const uint8_t *costs = router->costs[mobility];
+  unsigned steps = router->steps[mobility][node];
+
+  for (int d = 0; d < 8; d++) {
+    int back = (d + 4) % 8, from = node_beside (router, node, back);
+    uint32_t reached;
+
+    if (!(steps & (1u << back)))
       continue;
-    if (previous < 0)
-      router->heads[bucket] = router->next[n];
-    else
-      router->next[previous] = router->next[n];
-    if (router->tails[bucket] == n)
-      router->tails[bucket] = previous;
-    return;
+    reached = distance + (d & 1 ? costs[from] * 7u / 5 : costs[from]);
+    if (reached < router->distances[from])
+      reach (router, from, d, reached);
   }
 }
 
 static void
-relax (SimRouter *router, Field *field, int node, int direction, uint32_t distance)
+end_search (SimRouter *router)
 {
-  int column = node % router->columns - step_x[direction];
-  int row = node / router->columns - step_y[direction];
-  const uint8_t *costs = router->costs[field->mobility];
-  uint32_t reached;
-  int from;
-
-  if (column < 0 || row < 0 || column >= router->columns || row >= router->rows)
-    return;
-  from = row * router->columns + column;
-  if (costs[from] == 0)
-    return;
-  /* No corner is cut between two closed nodes.  */
-  if ((direction & 1) && (costs[node - step_x[direction]] == 0 ||
-                          costs[node - step_y[direction] * router->columns] == 0))
-    return;
-  reached = distance + (uint32_t) costs[from] * (direction & 1 ? 7 : 5) / 5;
-  if (reached >= router->distances[from])
-    return;
-  if (router->distances[from] != UNREACHED)
-    bucket_remove (router, from, router->distances[from]);
-  router->distances[from] = reached;
-  field->directions[from] = (uint8_t) direction;
-  bucket_push (router, from, reached);
+  for (int i = 0; i < router->n_touched; i++)
+    router->distances[router->touched[i]] = UNREACHED;
+  for (int i = 0; i < N_BUCKETS; i++)
+    router->heads[i] = NONE;
+  router->n_touched = 0;
+  router->n_waiting = 0;
+  router->free_waiting = NONE;
 }
 
+/* Goes out from the goal until `start` has been reached, and half as far again.  */
 static void
-search (SimRouter *router, Field *field)
+search (SimRouter *router, Field *field, int start)
 {
-  int idle = 0;
+  uint32_t end = UNREACHED;
 
-  memset (field->directions, NO_WAY, (size_t) router->n_nodes);
-  memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
-  for (int i = 0; i < N_BUCKETS; i++)
-    router->heads[i] = router->tails[i] = -1;
-  router->distances[field->goal] = 0;
-  field->directions[field->goal] = AT_GOAL;
-  bucket_push (router, field->goal, 0);
-  for (uint32_t distance = 0; idle < N_BUCKETS; distance++) {
-    int bucket = (int) (distance % N_BUCKETS);
+  forget (router, field);
+  reach (router, field->goal, AT_GOAL, 0);
+  for (uint32_t distance = 0, idle = 0; distance < end && idle < N_BUCKETS; distance++) {
+    uint32_t bucket = distance % N_BUCKETS;
 
-    idle = router->heads[bucket] < 0 ? idle + 1 : 0;
-    while (router->heads[bucket] >= 0) {
-      int node = router->heads[bucket];
+    idle = router->heads[bucket] == NONE ? idle + 1 : 0;
+    while (router->heads[bucket] != NONE) {
+      int node = take (router, bucket);
 
-      router->heads[bucket] = router->next[node];
-      for (int d = 0; d < 8; d++)
-        relax (router, field, node, d, distance);
+      if (node < 0)
+        continue;
+      learn (router, field, node);
+      relax (router, field->mobility, node, distance);
+      if (node == start)
+        end = distance + distance / 2 + 1;
     }
   }
+  end_search (router);
 }
 
 static Field *
@@ -225,30 +448,54 @@ oldest_field (SimRouter *router)
 }
 
 static Field *
-find_field (SimRouter *router, int goal, SimMobility mobility)
+new_field (SimRouter *router, int goal, SimMobility mobility)
 {
-  int slot = router->slots[mobility][goal];
-  Field *field;
+  Field *field = oldest_field (router);
 
-  router->clock++;
-  if (slot >= 0) {
-    router->fields[slot].used = router->clock;
-    return &router->fields[slot];
-  }
-  field = oldest_field (router);
   if (field->goal >= 0)
     router->slots[field->mobility][field->goal] = -1;
-  if (field->directions == NULL)
-    field->directions = malloc ((size_t) router->n_nodes);
+  if (field->tiles == NULL) {
+    field->tiles = calloc ((size_t) router->n_tiles, sizeof *field->tiles);
+    if (router->pool_size == 0)
+      grow_pool (router);
+  }
+  forget (router, field);
   field->goal = goal;
   field->mobility = mobility;
-  field->used = router->clock;
   router->slots[mobility][goal] = (int16_t) (field - router->fields);
-  search (router, field);
+  return field;
+}
+
+/* The field of a goal, known at least as far as `start`.  */
+static const Field *
+find_field (SimRouter *router, int goal, SimMobility mobility, int start)
+{
+  int slot = router->slots[mobility][goal];
+  Field *field = slot >= 0 ? &router->fields[slot] : new_field (router, goal, mobility);
+
+  field->used = ++router->clock;
+  if (direction_at (router, field, start) == UNKNOWN)
+    search (router, field, start);
   return field;
 }
 
 /* ---- Steering ------------------------------------------------------------------------------ */
+
+/* True when nothing in the rectangle between two points is closed.  */
+static bool
+all_open (const SimRouter *router, SimMobility mobility, BaseVec a, BaseVec b)
+{
+  const SimGround *ground = router->ground;
+  const uint32_t *sums = router->closed[mobility];
+  BaseVec low = base_vec (a.x < b.x ? a.x : b.x, a.y < b.y ? a.y : b.y);
+  BaseVec high = base_vec (a.x < b.x ? b.x : a.x, a.y < b.y ? b.y : a.y);
+  int west = sim_terrain_column (ground, low.x) / SQUARE;
+  int east = sim_terrain_column (ground, high.x) / SQUARE + 1;
+  int south = sim_terrain_row (ground, low.y) / SQUARE * router->square_columns;
+  int north = (sim_terrain_row (ground, high.y) / SQUARE + 1) * router->square_columns;
+
+  return sums[north + east] + sums[south + west] == sums[north + west] + sums[south + east];
+}
 
 /* True when a straight walk of up to STRAIGHT_M meets nothing closed.  */
 static bool
@@ -259,6 +506,8 @@ straight (const SimRouter *router, SimMobility mobility, BaseVec at, BaseVec goa
 
   if (distance > STRAIGHT_M)
     return false;
+  if (all_open (router, mobility, at, goal))
+    return true;
   for (int i = 1; i <= steps; i++) {
     float t = (float) i / (float) steps;
     BaseVec p = base_vec_add (at, base_vec_scale (base_vec_sub (goal, at), t));
@@ -354,17 +603,21 @@ sim_router_next (SimRouter *router, SimMobility mobility, BaseVec at, BaseVec go
   }
   start = node = nearest_open (router, mobility, node_of (router, at));
   node = nearest_open (router, mobility, node_of (router, goal));
-  field = find_field (router, shared_goal (router, mobility, node), mobility);
-  if (field->directions[start] == NO_WAY)
+  node = shared_goal (router, mobility, node);
+  if (router->parts[mobility][start] < 0 ||
+      router->parts[mobility][start] != router->parts[mobility][node])
     return false;
+  field = find_field (router, node, mobility, start);
   /* Look ahead as far as one can walk straight, so that eight directions do not make zigzags.  */
   node = start;
   *steer = node_entry (router, mobility, node);
-  for (int ahead = 0; ahead < 4 && field->directions[node] < AT_GOAL; ahead++) {
-    int direction = field->directions[node];
+  for (int ahead = 0; ahead < 4; ahead++) {
+    int direction = direction_at (router, field, node);
     BaseVec entry;
 
-    node += step_y[direction] * router->columns + step_x[direction];
+    if (direction == AT_GOAL)
+      break;
+    node = node_beside (router, node, direction);
     entry = node_entry (router, mobility, node);
     /* From the middle of its own node the next one is reached in any case.  */
     if (!straight (router, mobility, at, entry) &&

@@ -301,21 +301,6 @@ sim_ground_free (SimGround *ground)
   free (maker);
 }
 
-int
-sim_terrain_cell (const SimGround *ground, BaseVec at)
-{
-  int column = base_clampi ((int) (at.x / ground->cell_m), 0, ground->columns - 1);
-  int row = base_clampi ((int) (at.y / ground->cell_m), 0, ground->rows - 1);
-
-  return row * ground->columns + column;
-}
-
-SimCover
-sim_terrain_cover (const SimGround *ground, BaseVec at)
-{
-  return (SimCover) ground->covers[sim_terrain_cell (ground, at)];
-}
-
 float
 sim_terrain_height (const SimGround *ground, BaseVec at)
 {
@@ -327,34 +312,6 @@ sim_terrain_height (const SimGround *ground, BaseVec at)
   const float *north = south + ground->columns;
 
   return (south[0] * (1 - fx) + south[1] * fx) * (1 - fy) + (north[0] * (1 - fx) + north[1] * fx) * fy;
-}
-
-float
-sim_terrain_going (SimCover cover, SimMobility mobility)
-{
-  static const float going[SIM_N_COVERS][SIM_N_MOBILITIES] = {
-    [SIM_COVER_OPEN] = {1.0f, 1.0f},   [SIM_COVER_WOODS] = {0.55f, 0.35f},
-    [SIM_COVER_TOWN] = {0.75f, 0.6f},  [SIM_COVER_MARSH] = {0.35f, 0.15f},
-    [SIM_COVER_WATER] = {0.0f, 0.0f},  [SIM_COVER_ROAD] = {1.0f, 1.0f},
-    [SIM_COVER_FORD] = {0.4f, 0.35f},  [SIM_COVER_BRIDGE] = {0.9f, 0.9f},
-  };
-
-  return going[cover][mobility];
-}
-
-float
-sim_terrain_concealment (SimCover cover)
-{
-  switch (cover) {
-  case SIM_COVER_WOODS:
-    return 0.4f;
-  case SIM_COVER_TOWN:
-    return 0.5f;
-  case SIM_COVER_MARSH:
-    return 0.8f;
-  default:
-    return 1.0f;
-  }
 }
 
 /* A ray in units of cells, with the height of the line of sight along it.  */

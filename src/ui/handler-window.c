@@ -3,6 +3,7 @@
 #include "handler-resources.h"
 #include "ui/library/handler-briefing-page.h"
 #include "ui/library/handler-result-page.h"
+#include "ui/widgets/handler-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -52,11 +53,10 @@ handler_window_toast (HandlerWindow *self, const char *text)
 static void
 show_message (HandlerWindow *self, const char *heading, const char *body)
 {
-  AdwDialog *dialog = ADW_DIALOG (adw_alert_dialog_new (heading, NULL));
+  AdwAlertDialog *dialog = handler_dialog_new (heading, body);
 
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", C_("dialog", "_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /* ---- Dark while a battle is shown -------------------------------------------------------------- */
@@ -183,9 +183,9 @@ leave_response_cb (HandlerWindow *self, const char *response)
 static void
 ask_to_leave (HandlerWindow *self, GCallback answer)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (C_("dialog", "Leave the Battle?"),
-                            C_("dialog", "The battle is not kept. It can be begun again.")));
+  AdwAlertDialog *dialog
+      = handler_dialog_new (C_("dialog", "Leave the Battle?"),
+                            C_("dialog", "The battle is not kept. It can be begun again."));
 
   adw_alert_dialog_add_responses (dialog, "stay", C_("dialog", "_Stay"), "leave",
                                   C_("dialog", "_Leave"), NULL);

@@ -100,6 +100,18 @@ class General(CommandLine):
 
 
 class Files(CommandLine):
+    def test_broken_installation(self):
+        whole = Path(os.environ["HANDLER_ONE_DATA_DIR"])
+        for missing in ("phrases", "rules"):
+            broken = self.folder / f"no {missing}"
+            broken.mkdir()
+            for part in {"phrases", "rules", "scenarios"} - {missing}:
+                (broken / part).symlink_to(whole / part)
+            said = self.run_program("simulate", "training", "--until", 5,
+                                    env={"HANDLER_ONE_DATA_DIR": str(broken)})
+            self.assertIn(said.returncode, (BAD_INPUT, OUTSIDE), said)
+            self.assertIn(missing, said.stderr.decode())
+
     def test_list(self):
         entries = self.json("list")
         self.assertIn("training", [entry["id"] for entry in entries])

@@ -10,6 +10,7 @@ whole: all of it is built, tested and installed from the archive (many minutes).
 It is made from the last commit: what is not committed is in neither.
 """
 
+import fcntl
 import os
 import pathlib
 import subprocess
@@ -18,7 +19,7 @@ import tarfile
 import tempfile
 import unittest
 
-MESON, SOURCE, BUILD, PART = sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4]
+MESON, SOURCE, BUILD, PART = sys.argv[1:5]
 TARGETS = ["src/base/libbase.a", "src/sim/libsim.a", "src/picture/libpicture.a",
            "resources/handler-resources.c"]
 
@@ -36,6 +37,13 @@ def run(*command, **more):
 
 
 def make(*options):
+    # meson unpacks below the build folder, always at the same place: one at a time.
+    with open(pathlib.Path(BUILD, "meson-private/handler-one-archive.lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return make_alone(*options)
+
+
+def make_alone(*options):
     run(MESON, "dist", "-C", BUILD, "--allow-dirty", "--formats", "gztar", *options)
     archives = sorted(pathlib.Path(BUILD, "meson-dist").glob("handler-one-*.tar.gz"),
                       key=lambda path: path.stat().st_mtime)

@@ -290,7 +290,8 @@ test_no_catalogue (void)
 static void
 test_missing_forms (void)
 {
-  static const char *const rules[] = {"nplurals=9; plural=8;", "nplurals=2; plural=n/0;", "rubbish"};
+  static const char *const rules[] = {"nplurals=9; plural=8;", "nplurals=2; plural=n/0;",
+                                      "rubbish"};
   static const char *const forms[] = {"a", "", NULL};
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {

@@ -2,6 +2,7 @@
 /* What can be done on the battle page by menu or key.  */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-shortcuts.h"
 #include "ui/widgets/handler-text.h"
 
@@ -204,15 +205,15 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  AdwDialog *dialog = ADW_DIALOG (adw_alert_dialog_new (scenario->title, NULL));
   g_autoptr (GString) text = g_string_new (scenario->briefing);
+  AdwAlertDialog *dialog;
 
   g_string_append_c (text, '\n');
   append_objectives (self, text);
-  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), TRUE);
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text->str);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", C_("dialog", "_Close"));
-  adw_dialog_present (dialog, widget);
+  dialog = handler_dialog_new (scenario->title, text->str);
+  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
+  adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void

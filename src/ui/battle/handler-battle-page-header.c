@@ -7,10 +7,23 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* So narrow for the size of text that the header has no room for a title.  */
+static gboolean
+is_slim (HandlerBattlePage *self)
+{
+  return g_str_equal (self->size, "slim") || g_str_equal (self->size, "least");
+}
+
+static gboolean
+is_low (HandlerBattlePage *self)
+{
+  return g_str_equal (self->size, "tiny") || g_str_equal (self->size, "least");
+}
+
 gboolean
 handler_battle_page_is_narrow (HandlerBattlePage *self)
 {
-  return g_str_equal (self->size, "narrow") || g_str_equal (self->size, "tiny");
+  return g_str_equal (self->size, "narrow") || g_str_equal (self->size, "tiny") || is_slim (self);
 }
 
 /* ---- Clock and link --------------------------------------------------------------------------- */
@@ -30,7 +43,9 @@ show_clock (HandlerBattlePage *self, const EngineFrame *frame)
 
   set_label (self->clock, clock);
   set_label (self->elapsed, elapsed);
-  if (handler_battle_page_is_narrow (self))
+  if (is_slim (self))
+    handler_alerts_strip_set_clock (self->alerts_strip, clock);
+  else if (handler_battle_page_is_narrow (self))
     adw_window_title_set_title (self->title, clock);
 }
 
@@ -94,7 +109,7 @@ show_link (HandlerBattlePage *self, const SimLinkState *link)
   show_details (self, link);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
-  if (handler_battle_page_is_narrow (self))
+  if (handler_battle_page_is_narrow (self) && !is_slim (self))
     adw_window_title_set_subtitle (self->title, both);
 }
 
@@ -132,6 +147,43 @@ handler_battle_page_show_time (HandlerBattlePage *self)
   gtk_label_set_label (self->time_label, speed);
 }
 
+/* ---- Speeds ----------------------------------------------------------------------------------- */
+
+static const char *const speeds[] = {"0.5", "1", "5", "20", "60"};
+
+static GMenuModel *
+speeds_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) pause = g_menu_new ();
+  g_autoptr (GMenu) list = g_menu_new ();
+
+  g_menu_append (pause, C_("time", "Pause"), "battle.time::pause");
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
+    g_autofree char *label = handler_text_speed (g_ascii_strtod (speeds[i], NULL));
+    g_autofree char *action = g_strconcat ("battle.time::", speeds[i], NULL);
+
+    g_menu_append (list, label, action);
+  }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (pause));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
+  return G_MENU_MODEL (menu);
+}
+
+/* The same words on toggles, in the menu and on its button.  */
+void
+handler_battle_page_init_speeds (HandlerBattlePage *self)
+{
+  g_autoptr (GMenuModel) menu = speeds_menu ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
+    g_autofree char *label = handler_text_speed (g_ascii_strtod (speeds[i], NULL));
+
+    adw_toggle_set_label (adw_toggle_group_get_toggle_by_name (self->time_group, speeds[i]), label);
+  }
+  gtk_menu_button_set_menu_model (self->time_button, menu);
+}
+
 /* ---- Size ------------------------------------------------------------------------------------- */
 
 static void
@@ -140,7 +192,9 @@ restore_title (HandlerBattlePage *self)
   ScenarioBattle *scenario;
   g_autofree char *date = NULL;
 
-  if (self->battle == NULL)
+  adw_window_title_set_title (self->title, "");
+  adw_window_title_set_subtitle (self->title, "");
+  if (self->battle == NULL || is_slim (self))
     return;
   scenario = engine_battle_get_scenario (self->battle);
   date = handler_text_date (scenario->start_time);
@@ -159,37 +213,41 @@ handler_battle_page_update_switcher (HandlerBattlePage *self)
                     && (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL
                         || gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0');
 
-  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !g_str_equal (self->size, "tiny"));
+  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !is_low (self));
 }
 
 /* Never fewer functions, only other places: what a narrow header leaves out is in the title, the
- * menu or the switcher below.  */
+ * menu or the switcher below, what a slim one leaves out in the link's own button and beside the
+ * alerts.  */
 void
 handler_battle_page_apply_size (HandlerBattlePage *self)
 {
   gboolean wide = g_str_equal (self->size, "wide");
   gboolean medium = g_str_equal (self->size, "medium");
   gboolean narrow = handler_battle_page_is_narrow (self);
-  gboolean tiny = g_str_equal (self->size, "tiny");
+  gboolean tiny = is_low (self);
+  gboolean slim = is_slim (self);
 
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
   adw_overlay_split_view_set_collapsed (self->squad_split, !wide);
   adw_overlay_split_view_set_collapsed (self->comms_split, !wide && !medium);
-  gtk_widget_set_visible (self->time_group, wide || medium);
-  gtk_widget_set_visible (self->time_button, !wide && !medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_group), wide || medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_button), !wide && !medium);
   gtk_widget_set_visible (self->clock_box, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->elapsed), wide);
   gtk_widget_set_visible (self->strain_box, wide);
-  gtk_widget_set_visible (self->link_button, !narrow);
+  gtk_widget_set_visible (self->link_button, !narrow || slim);
+  gtk_widget_set_visible (GTK_WIDGET (self->synced), !slim);
   gtk_widget_set_visible (self->squad_button, !narrow);
   gtk_widget_set_visible (self->comms_button, !narrow);
   gtk_widget_set_visible (self->mute_button, !narrow);
   adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
+  handler_alerts_strip_set_clock (self->alerts_strip, slim ? "" : NULL);
   handler_order_line_set_compact (self->order_line, narrow, tiny);
   handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
-  handler_squad_panel_set_compact (self->squad_panel, tiny);
+  handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_battle_page_update_switcher (self);
   restore_title (self);

@@ -674,5 +674,6 @@ handler_battle_page_init (HandlerBattlePage *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->order_line), focus);
   handler_battle_page_init_shortcuts (self);
+  handler_battle_page_init_speeds (self);
   handler_battle_page_apply_size (self);
 }

@@ -66,7 +66,7 @@ handler_caption_steps (guint states, SimOrderState last, SimCause cause,
   append_reached (text, states, SIM_ORDER_HEARD);
   append_reached (text, states, SIM_ORDER_READ_BACK);
   if ((states & 1u << SIM_ORDER_READ_BACK) != 0 && read_back_time != NULL)
-    g_string_append_printf (text, "\u00a0%s", read_back_time);
+    g_string_append_printf (text, " %s", read_back_time);
   append_reached (text, states, SIM_ORDER_BEGUN);
   append_reached (text, states, SIM_ORDER_DONE);
   append_last (text, last, cause);

@@ -19,6 +19,7 @@ struct _HandlerCommsPanel {
   gboolean following; /* the newest caption is kept in view */
   guint follow_id;
 
+  GtkWidget *heading;
   GtkLabel *sound_state;
   HandlerLevelMeter *left;
   HandlerLevelMeter *right;
@@ -272,6 +273,7 @@ void
 handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboolean tiny)
 {
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  gtk_widget_set_visible (self->heading, !compact);
   gtk_widget_set_visible (self->meters, !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
 }
@@ -350,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HANDLER_TYPE_SPECTRUM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/comms/handler-comms-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, sound_state);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, left);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, right);

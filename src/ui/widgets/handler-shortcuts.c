@@ -156,6 +156,17 @@ is_twin (const char *key)
          || g_str_equal (key, "<Shift>F10");
 }
 
+/* "Ctrl+L", with joiners lest a line ends within.  */
+static char *
+label_of (guint key, GdkModifierType modifiers)
+{
+  g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
+  GString *whole = g_string_new (label);
+
+  g_string_replace (whole, "+", "+\u2060", 0);
+  return g_string_free (whole, FALSE);
+}
+
 static void
 append_labels (GPtrArray *labels, const char *keys)
 {
@@ -166,7 +177,7 @@ append_labels (GPtrArray *labels, const char *keys)
     GdkModifierType modifiers;
 
     if (!is_twin (each[i]) && gtk_accelerator_parse (each[i], &key, &modifiers))
-      g_ptr_array_add (labels, gtk_accelerator_get_label (key, modifiers));
+      g_ptr_array_add (labels, label_of (key, modifiers));
   }
 }
 
@@ -201,16 +212,55 @@ row_new (gsize index)
   return row;
 }
 
-static void
-add_group (AdwPreferencesPage *page, HandlerShortcutScope scope)
+/* A heading of its own: that of a group does not wrap.  */
+static GtkWidget *
+heading_new (HandlerShortcutScope scope)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *label = gtk_label_new (scope_title (scope));
 
-  adw_preferences_group_set_title (group, scope_title (scope));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+static void
+add_group (GtkBox *box, HandlerShortcutScope scope)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *heading = heading_new (scope);
+
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].scope == scope && shortcuts[i].title != NULL)
-      adw_preferences_group_add (group, row_new (i));
-  adw_preferences_page_add (page, group);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row_new (i));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  gtk_widget_set_margin_bottom (group, 12);
+  gtk_box_append (box, heading);
+  gtk_box_append (box, group);
+}
+
+static GtkWidget *
+page_new (void)
+{
+  static const HandlerShortcutScope scopes[] = {HANDLER_SHORTCUT_BATTLE, HANDLER_SHORTCUT_PANEL,
+                                                HANDLER_SHORTCUT_MAP, HANDLER_SHORTCUT_APP};
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
+    add_group (GTK_BOX (box), scopes[i]);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  return scrolled;
 }
 
 AdwDialog *
@@ -218,14 +268,9 @@ handler_shortcuts_dialog_new (void)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_preferences_page_new ();
 
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_BATTLE);
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_PANEL);
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_MAP);
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_APP);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page_new ());
   adw_dialog_set_title (dialog, C_("dialog", "Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_content_height (dialog, 640);

@@ -232,11 +232,12 @@ handler_text_duration (guint seconds)
 char *
 handler_text_speed (double speed)
 {
-  if (speed < 0.75)
-    /* Translators: half as fast as real time. */
-    return g_strdup (C_("speed of the battle", "½×"));
+  g_autofree char *text = NULL;
+
   /* Translators: how many times faster than real time the battle runs. */
-  return g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
+  text = g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
+  /* Translators: half as fast as real time. */
+  return handler_text_isolate (speed < 0.75 ? C_("speed of the battle", "½×") : text);
 }
 
 const char *

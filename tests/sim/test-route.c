@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Ways: what is answered depends on the ground alone, never on who asked before.  */
+#include "base/base-random.h"
+#include "sim/sim-route.h"
+
+#include <glib.h>
+
+static const BaseVec river[] = {{0, 5200}, {4100, 6100}, {7800, 5300}, {12000, 6000}};
+static const BaseVec ford[] = {{2600, 5770}}, bridge[] = {{9100, 5520}};
+
+static SimGround *
+broken_ground (float side_m)
+{
+  SimFeature features[] = {
+    {.kind = SIM_FEATURE_RIVER, .n_points = 4, .points = river, .radius_m = 60},
+    {.kind = SIM_FEATURE_FORD, .n_points = 1, .points = ford, .radius_m = 120},
+    {.kind = SIM_FEATURE_BRIDGE, .n_points = 1, .points = bridge, .radius_m = 120},
+  };
+  SimTerrainDef def = sim_terrain_def_default ();
+
+  def.width_m = def.height_m = side_m;
+  def.woods = 0.3f;
+  def.features = features;
+  def.n_features = G_N_ELEMENTS (features);
+  return sim_ground_new (&def);
+}
+
+static BaseVec
+anywhere (BaseRandom *random, float side_m)
+{
+  float x = base_random_range (random, 1, side_m - 1);
+
+  return base_vec (x, base_random_range (random, 1, side_m - 1));
+}
+
+static void
+check_same (SimRouter *a, SimRouter *b, SimMobility mobility, BaseVec at, BaseVec goal)
+{
+  BaseVec first = {0}, second = {0};
+
+  g_assert_cmpint (sim_router_next (a, mobility, at, goal, &first), ==,
+                   sim_router_next (b, mobility, at, goal, &second));
+  g_assert_cmpfloat (first.x, ==, second.x);
+  g_assert_cmpfloat (first.y, ==, second.y);
+}
+
+/* One router answers a traveller from near its goal to far away, the other the other way round: a
+ * field that grows tells the same as one that was made whole.  */
+static void
+test_order_of_questions (void)
+{
+  enum { N = 60 };
+  SimGround *ground = broken_ground (12000);
+  SimRouter *grows = sim_router_new (ground), *whole = sim_router_new (ground);
+  BaseRandom random;
+
+  base_random_init (&random, 3, 0);
+  for (int g = 0; g < 12; g++) {
+    SimMobility mobility = (SimMobility) (g % SIM_N_MOBILITIES);
+    BaseVec goal = anywhere (&random, 12000), from[N];
+    BaseVec steer;
+
+    sim_router_next (whole, mobility, base_vec (10, 10), goal, &steer);
+    sim_router_next (whole, mobility, base_vec (11990, 11990), goal, &steer);
+    for (int i = 0; i < N; i++) {
+      BaseVec way = base_vec_sub (anywhere (&random, 12000), goal);
+
+      from[i] = base_vec_add (goal, base_vec_scale (way, (float) (i + 1) / N));
+    }
+    for (int i = 0; i < N; i++)
+      check_same (grows, whole, mobility, from[i], goal);
+    for (int i = 0; i < N; i++)
+      check_same (grows, whole, mobility, from[N - 1 - i], goal);
+  }
+  sim_router_free (grows);
+  sim_router_free (whole);
+  sim_ground_free (ground);
+}
+
+/* More goals than are kept: what was forgotten is found again.  */
+static void
+test_forgotten_fields (void)
+{
+  enum { N = 9000 };
+  SimGround *ground = broken_ground (40000);
+  SimRouter *busy = sim_router_new (ground), *fresh = sim_router_new (ground);
+  BaseRandom random;
+
+  base_random_init (&random, 4, 0);
+  for (int i = 0; i < N; i++) {
+    BaseVec goal = base_vec (200 + 400.0f * (float) (i % 99), 200 + 400.0f * (float) (i / 99));
+    BaseVec at = base_vec_add (goal, base_vec (goal.x < 20000 ? 900 : -900, 300)), steer;
+
+    g_assert_cmpint (sim_router_next (busy, SIM_MOBILITY_LIGHT, at, goal, &steer), >=, 0);
+  }
+  for (int i = 0; i < 40; i++) {
+    BaseVec goal = anywhere (&random, 30000);
+
+    check_same (busy, fresh, SIM_MOBILITY_LIGHT, base_vec_add (goal, base_vec (800, 500)), goal);
+  }
+  sim_router_free (busy);
+  sim_router_free (fresh);
+  sim_ground_free (ground);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sim/route/order-of-questions", test_order_of_questions);
+  g_test_add_func ("/sim/route/forgotten-fields", test_forgotten_fields);
+  return g_test_run ();
+}
