@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-library-card.h"
+#include "ui/widgets/handler-closures.h"
+#include "ui/widgets/handler-pair.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -47,8 +49,10 @@ handler_library_card_class_init (HandlerLibraryCardClass *klass)
 
   object_class->dispose = handler_library_card_dispose;
   object_class->finalize = handler_library_card_finalize;
+  g_type_ensure (HANDLER_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-library-card.ui");
+  handler_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, thumbnail_stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, thumbnail);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, kind);
