@@ -127,6 +127,7 @@ CliStatus cli_simulate (int argc, char **argv);
 CliStatus cli_batch (int argc, char **argv);
 CliStatus cli_replay (int argc, char **argv);
 CliStatus cli_whatif (int argc, char **argv);
+CliStatus cli_generate (int argc, char **argv);
 CliStatus cli_hash (int argc, char **argv);
 CliStatus cli_order (int argc, char **argv);
 CliStatus cli_say (int argc, char **argv);

@@ -21,6 +21,7 @@ static const Command commands[] = {
     {"batch", N_("Run a battle with many seeds"), cli_batch},
     {"replay", N_("Check a replay, or show a moment of it"), cli_replay},
     {"whatif", N_("Take up a replay at a moment, with other luck or orders"), cli_whatif},
+    {"generate", N_("Make a random battle as a file"), cli_generate},
     {"hash", N_("Print the hash of a battle at a moment"), cli_hash},
     {"order", N_("Read one order and say what it means"), cli_order},
     {"say", N_("Speak a sentence through the radio into a file"), cli_say},

@@ -64,7 +64,7 @@ class CommandLine(unittest.TestCase):
 
 
 class General(CommandLine):
-    COMMANDS = ["list", "validate", "simulate", "batch", "replay", "whatif", "hash", "order", "say", "bench"]
+    COMMANDS = ["list", "validate", "simulate", "batch", "replay", "whatif", "generate", "hash", "order", "say", "bench"]
 
     def test_version(self):
         self.assertRegex(self.good("--version"), r"^Handler One \d+\.\d+\.\d+\n$")
