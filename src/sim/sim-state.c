@@ -402,6 +402,16 @@ sim_world_hash (const SimWorld *world)
   return codec.hash;
 }
 
+uint64_t
+sim_command_hash (const SimCommand *command)
+{
+  BaseCodec codec = base_codec_hasher ();
+  SimCommand copy = *command;
+
+  walk_command (&codec, &copy);
+  return codec.hash;
+}
+
 void
 sim_world_show_fields (const SimWorld *world, const BaseCodecVisitor *visitor)
 {

@@ -38,6 +38,9 @@ bool sim_world_is_finished (const SimWorld *world);
 /* The hash over every field of state.  */
 uint64_t sim_world_hash (const SimWorld *world);
 
+/* The hash over every field of a command.  */
+uint64_t sim_command_hash (const SimCommand *command);
+
 /* Shows every field of state to `visitor`, in a fixed order, with its name; it must leave them as
  * they are.  */
 void sim_world_show_fields (const SimWorld *world, const BaseCodecVisitor *visitor);
