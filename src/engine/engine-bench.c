@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The standard melee: the same rules file and the same code as any battle, on a ground that grows
- * with the number of machines so that the density stays.  */
+ * with the number of machines.  It is tiled with fights of about a thousand machines, so that
+ * density, distances and what happens in a minute stay the same.  */
 #include "engine/engine-run.h"
 
 #include "base/base-math.h"
 #include "sim/sim.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 #include <time.h>
 
 /* 1,000 machines on 4 km x 4 km; the largest map holds 100,000 at that density.  */
 #define SIDE_OF_1000_M 4000.0
 #define SIDE_MOST_M 40000.0
-#define GROUPS 16
+/* Groups of a single fight; a tile of many has fewer, for there is a limit to all.  */
+#define TILE_GROUPS_MOST 16
 
 typedef struct {
   gint64 begun_ns;
@@ -27,6 +30,15 @@ now_ns (void)
 
   clock_gettime (CLOCK_MONOTONIC, &now);
   return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Bytes that this process holds, small blocks and mapped ones.  */
+static double
+held_bytes (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) info.uordblks + (double) info.hblkhd;
 }
 
 const char *
@@ -60,8 +72,11 @@ typedef struct {
   SimRules rules;
   SimWorldDef world;
   SimUnitDef *squadron;                 /* (owned) */
-  SimGroupDef groups[GROUPS];
+  SimGroupDef groups[SIM_MAX_GROUPS];
   SimObjectiveDef objective;
+  guint across;      /* tiles on each side of the map */
+  guint tile_groups; /* groups of the Legion in each */
+  float tile_m;
 } Melee;
 
 /* Types of one side that fight on the ground; how many there are.  */
@@ -76,56 +91,105 @@ list_types (const SimRules *rules, SimSide side, SimTypeIndex types[SIM_MAX_TYPE
   return n_types;
 }
 
-/* Ours stand in rows on the west half.  */
+/* A point of a tile, by shares of its sides.  */
+static BaseVec
+tile_point (const Melee *melee, guint tile, float east, float north)
+{
+  return base_vec (melee->tile_m * ((float) (tile % melee->across) + east),
+                   melee->tile_m * ((float) (tile / melee->across) + north));
+}
+
+/* The part of `n` things that comes to one of `all` in equal shares.  */
+static guint
+share (guint n, guint one, guint all)
+{
+  return (guint) ((guint64) n * (one + 1) / all - (guint64) n * one / all);
+}
+
+/* Ours stand in rows on the west half of a tile.  */
 static void
-place_squadron (Melee *melee, guint n_own, SimTypeIndex type, float side_m)
+place_squadron_in_tile (Melee *melee, guint tile, guint n_tile, SimTypeIndex type)
 {
   guint columns = 1;
 
-  while (columns * columns < n_own)
+  while (columns * columns < n_tile)
     columns++;
-  melee->squadron = g_new0 (SimUnitDef, n_own);
-  for (guint i = 0; i < n_own; i++)
-    melee->squadron[i] = (SimUnitDef){
+  for (guint i = 0; i < n_tile; i++)
+    melee->squadron[melee->world.n_squadron++] = (SimUnitDef){
         .type = type,
-        .platoon = (guint8) (i % SIM_MAX_PLATOONS),
-        .leader = i < SIM_MAX_PLATOONS,
-        .captain = i == 0,
-        .position = base_vec (side_m * (0.05f + 0.4f * (float) (i % columns) / (float) columns),
-                              side_m * (0.05f + 0.9f * (float) (i / columns) / (float) columns)),
+        .position = tile_point (melee, tile, 0.05f + 0.4f * (float) (i % columns) / (float) columns,
+                                0.05f + 0.9f * (float) (i / columns) / (float) columns),
         .heading_deg = 90,
         .gunnery = 0.5f,
         .driving = 0.5f,
         .awareness = 0.5f,
         .trust = 50,
     };
-  melee->world.squadron = melee->squadron;
-  melee->world.n_squadron = n_own;
 }
 
-/* The Legion stands in groups on the east half and attacks to the west.  */
 static void
-place_legion (Melee *melee, guint n_legion, const SimTypeIndex *types, guint n_types, float side_m)
+place_squadron (Melee *melee, guint n_own, SimTypeIndex type)
 {
-  guint kinds = MIN (n_types, G_N_ELEMENTS (melee->groups[0].types));
+  guint n_tiles = melee->across * melee->across, last = SIM_MAX_PLATOONS;
 
-  for (guint g = 0; g < GROUPS; g++) {
-    SimGroupDef *group = &melee->groups[g];
-    guint count = n_legion * (g + 1) / GROUPS - n_legion * g / GROUPS;
-    float y = side_m * ((float) (g / 2) + 0.5f) / (GROUPS / 2);
+  melee->squadron = g_new0 (SimUnitDef, n_own);
+  melee->world.squadron = melee->squadron;
+  for (guint tile = 0; tile < n_tiles; tile++)
+    place_squadron_in_tile (melee, tile, share (n_own, tile, n_tiles), type);
+  for (guint i = 0; i < n_own; i++) {
+    guint platoon = (guint) ((guint64) i * SIM_MAX_PLATOONS / n_own);
 
-    group->task = SIM_TASK_ATTACK;
-    group->position = base_vec (side_m * (g % 2 == 0 ? 0.6f : 0.85f), y);
-    group->spread_m = side_m * 0.08f;
-    group->n_route = 1;
-    group->route[0] = base_vec (side_m * 0.1f, y);
-    for (guint k = 0; k < kinds; k++) {
-      group->types[k] = types[k];
-      group->counts[k] = (guint16) (count * (k + 1) / kinds - count * k / kinds);
-    }
+    melee->squadron[i].platoon = (guint8) platoon;
+    melee->squadron[i].leader = platoon != last;
+    last = platoon;
   }
+  melee->squadron[0].captain = TRUE;
+}
+
+/* The Legion stands in groups on the east half of each tile and attacks to the west.  */
+static void
+place_group (Melee *melee, guint g, guint count, const SimTypeIndex *types, guint n_types)
+{
+  SimGroupDef *group = &melee->groups[g];
+  guint kinds = MIN (n_types, G_N_ELEMENTS (group->types));
+  guint tile = g / melee->tile_groups, place = g % melee->tile_groups;
+  guint rows = (melee->tile_groups + 1) / 2;
+  float north = ((float) (place / 2) + 0.5f) / (float) rows;
+  float spread = MIN (0.2f, 0.5f / (float) rows + 0.02f);
+  /* The way to our rows is the same whatever the size of a group.  */
+  float east = MIN ((place % 2 == 0 ? 0.57f : 0.77f) + spread, 1 - spread);
+
+  group->task = SIM_TASK_ATTACK;
+  group->position = tile_point (melee, tile, east, north);
+  group->spread_m = melee->tile_m * spread;
+  group->n_route = 1;
+  group->route[0] = tile_point (melee, tile, 0.1f, north);
+  for (guint k = 0; k < kinds; k++) {
+    group->types[k] = types[k];
+    group->counts[k] = (guint16) share (count, k, kinds);
+  }
+}
+
+static void
+place_legion (Melee *melee, guint n_legion, const SimTypeIndex *types, guint n_types)
+{
+  guint n_groups = melee->across * melee->across * melee->tile_groups;
+
+  for (guint g = 0; g < n_groups; g++)
+    place_group (melee, g, share (n_legion, g, n_groups), types, n_types);
   melee->world.groups = melee->groups;
-  melee->world.n_groups = GROUPS;
+  melee->world.n_groups = n_groups;
+}
+
+/* Tiles of about 4 km, as far as the limit of groups allows.  */
+static void
+tile_map (Melee *melee, float side_m)
+{
+  melee->across = (guint) CLAMP (side_m / (float) SIDE_OF_1000_M + 0.5f, 1, 8);
+  melee->tile_m = side_m / (float) melee->across;
+  melee->tile_groups =
+      MIN (TILE_GROUPS_MOST, SIM_MAX_GROUPS / (melee->across * melee->across));
+  G_STATIC_ASSERT (SIM_MAX_GROUPS >= 64);
 }
 
 static gboolean
@@ -151,8 +215,9 @@ make_melee (Melee *melee, guint units, guint ticks, GError **error)
   melee->objective = (SimObjectiveDef){.kind = SIM_OBJECTIVE_SURVIVE_UNTIL, .weight = 1};
   melee->world.objectives = &melee->objective;
   melee->world.n_objectives = 1;
-  place_squadron (melee, units / 2, own[0], side_m);
-  place_legion (melee, units - units / 2, legion, n_legion, side_m);
+  tile_map (melee, side_m);
+  place_squadron (melee, units / 2, own[0]);
+  place_legion (melee, units - units / 2, legion, n_legion);
   return TRUE;
 }
 
@@ -161,7 +226,7 @@ measure (SimWorld *world, guint ticks, EngineBench *bench)
 {
   Stopwatch watch = {.phase = SIM_N_PHASES};
   gsize n_kills;
-  gint64 start;
+  gint64 start, spent_ns;
   double unit_ticks;
 
   sim_world_set_phase_func (world, on_phase, &watch);
@@ -169,7 +234,9 @@ measure (SimWorld *world, guint ticks, EngineBench *bench)
   for (bench->ticks = 0; bench->ticks < ticks && !sim_world_is_finished (world); bench->ticks++)
     sim_world_step (world);
   unit_ticks = (double) bench->units * MAX (bench->ticks, 1);
-  bench->ns_per_unit_tick = (double) (now_ns () - start) / unit_ticks;
+  spent_ns = MAX (now_ns () - start, 1);
+  bench->ns_per_unit_tick = (double) spent_ns / unit_ticks;
+  bench->times_real_time = bench->ticks * (1e9 / SIM_TICKS_PER_SECOND) / (double) spent_ns;
   for (guint i = 0; i < SIM_N_PHASES; i++)
     bench->phase_ns[i] = watch.spent_ns[i] / unit_ticks;
   bench->shots = sim_world_result (world).shots;
@@ -208,6 +275,7 @@ engine_bench (guint units, guint ticks, EngineBench *bench, GError **error)
   g_autofree Melee *melee = g_new0 (Melee, 1);
   g_autofree SimUnitDef *squadron = NULL;
   SimWorld *world;
+  double held;
 
   g_return_val_if_fail (bench != NULL, FALSE);
   g_return_val_if_fail (units >= 2 && units <= ENGINE_BENCH_UNITS_MOST, FALSE);
@@ -219,8 +287,10 @@ engine_bench (guint units, guint ticks, EngineBench *bench, GError **error)
     return FALSE;
   squadron = melee->squadron;
   *bench = (EngineBench){.units = units, .n_phases = SIM_N_PHASES};
+  held = held_bytes ();
   world = sim_world_new (&melee->world);
   measure (world, ticks, bench);
+  bench->bytes_per_unit = MAX (held_bytes () - held, 0) / units;
   sim_world_free (world);
   return TRUE;
 }
