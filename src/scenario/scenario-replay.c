@@ -4,6 +4,7 @@
 
 #include "scenario/scenario-formats.h"
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-truth.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
