@@ -93,8 +93,9 @@ find_program_environment() {
     enter meson devenv -C "$dir" --dump --dump-format=export </dev/null 2>/dev/null |
       sed -nE 's/^(PATH|XDG_DATA_DIRS|GSETTINGS_SCHEMA_DIR|LD_LIBRARY_PATH)="(.*):\$\1"$/\1=\2/p' >"$cache"
   fi
-  # Data of the checkout, found as it would be once installed.
-  mkdir -p "$dir/share" && ln -sfn "$source_dir/data" "$dir/share/handler-one"
+  # Data of the checkout and the catalogues just built, found as they would be once installed.
+  mkdir -p "$dir/share" "$dir/po" && ln -sfn "$source_dir/data" "$dir/share/handler-one" &&
+    ln -sfn "$dir/po" "$dir/share/locale"
   program_environment=()
   grep -q '^XDG_DATA_DIRS=' "$cache" || echo "XDG_DATA_DIRS=" >>"$cache"
   while IFS='=' read -r name value; do

@@ -26,6 +26,10 @@ tree_arguments() {
       ;;
     esac
   done
+  # The whole of the host, for what has to leave the tree again (on-host).
+  entry=/
+  inside_tree && [[ -e /.host/usr ]] && entry=/.host
+  tree_mounts+=(--dev-bind "$entry" /.host)
   # Who the user is and how names are resolved stays as on the host.
   for file in passwd group hosts hostname resolv.conf localtime machine-id; do
     [[ -s /etc/$file && -e $tree/etc/$file ]] &&

@@ -18,8 +18,14 @@ prepare_program() {
   find_program_environment "$build_dir"
 }
 
-verb_setup() {
+# Also what only tests need.  Without flatpak all but one of them can run: that one then fails.
+set_up_tests() {
   set_up build test
+  inside_tree || set_up_flatpak_tools || say "$(flatpak_tools_advice)"
+}
+
+verb_setup() {
+  set_up_tests
 }
 
 verb_build() {
@@ -94,7 +100,7 @@ run_built() {
 
 verb_test() {
   strict=1 build_targets='all meson-test-prereq'
-  set_up build test
+  set_up_tests
   build_aloud "$build_dir" $(default_options)
   enter_and_exit meson test -C "$build_dir" --no-rebuild --print-errorlogs "$@"
 }
@@ -190,19 +196,16 @@ verb_bench() {
   hand_over handler-one bench "$@"
 }
 
-verb_flatpak() {
-  die 3 "the Flatpak packaging is not in this version yet"
-}
-
 verb_clean() {
   find_build_dir
   [[ $# == 0 || $* == --all ]] || die 2 "usage: ./dev clean [--all]"
-  rm -rf "$build_root"/_build "$build_root"/_build-{address,thread,fuzz,release,shots} \
+  rm -rf "$build_root"/_build "$build_root"/_build-{address,thread,fuzz,release,shots,flatpak} \
     "$build_root/.cache"
   if [[ ${1-} == --all ]]; then
     local trees=${HANDLER_ONE_TREES:-$(cache_folder)/trees} stamp
     for stamp in "$trees"/*/etc/handler-one-tree; do
       [[ -e $stamp ]] && remove_tree "${stamp%/etc/*}"
     done
+    remove_tree "$trees/flatpak"
   fi
 }

@@ -14,7 +14,6 @@ typedef struct {
 } Series;
 
 struct _CliSummary {
-  char *scenario; /* (owned) */
   guint64 first, last;
   guint n_battles;
   guint n_outcomes[SIM_OUTCOME_LOST + 1];
@@ -27,11 +26,10 @@ typedef struct {
 } Interval;
 
 CliSummary *
-cli_summary_new (const char *scenario, guint64 first, guint64 last)
+cli_summary_new (guint64 first, guint64 last)
 {
   CliSummary *summary = g_new0 (CliSummary, 1);
 
-  summary->scenario = g_strdup (scenario);
   summary->first = first;
   summary->last = last;
   return summary;
@@ -42,7 +40,6 @@ cli_summary_free (CliSummary *summary)
 {
   if (summary == NULL)
     return;
-  g_free (summary->scenario);
   g_free (summary);
 }
 
@@ -217,12 +214,12 @@ print_csv (const char *name, const Interval *interval, guint n, gpointer data)
 }
 
 static void
-print_json (const CliSummary *summary)
+print_json (const CliSummary *summary, const char *scenario)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  cli_json_string (builder, "scenario", summary->scenario);
+  cli_json_string (builder, "scenario", scenario);
   cli_json_int (builder, "first_seed", (gint64) summary->first);
   cli_json_int (builder, "last_seed", (gint64) summary->last);
   cli_json_int (builder, "battles", summary->n_battles);
@@ -234,10 +231,10 @@ print_json (const CliSummary *summary)
 }
 
 void
-cli_summary_print (const CliSummary *summary, gboolean csv)
+cli_summary_print (const CliSummary *summary, const char *scenario, gboolean csv)
 {
   if (!csv) {
-    print_json (summary);
+    print_json (summary, scenario);
     return;
   }
   puts ("name,mean,sd,low95,high95,n");

@@ -39,13 +39,14 @@ print_result_text (const CliRun *plan, const EngineRun *run)
 {
   const EngineResult *result = &run->result;
   g_autofree char *hash = engine_format_hash (result->hash);
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, plan->options.seed);
 
   /* Translators: title of the battle, seed.  */
-  printf (_("%s, seed %" G_GUINT64_FORMAT "\n"), plan->scenario->title, plan->options.seed);
+  printf (_("%1$s, seed %2$s\n"), plan->scenario->title, seed);
   for (guint i = 0; i < result->lines->len; i++)
     puts (g_ptr_array_index (result->lines, i));
   /* Translators: score of 100, minutes and seconds, hex digits.  */
-  printf (_("Score %.0f of 100 after %u:%02u minutes. Hash %s.\n"), result->score,
+  printf (_("Score %1$.0f of 100 after %2$u:%3$02u minutes. Hash %4$s.\n"), result->score,
           result->duration_s / 60, result->duration_s % 60, hash);
 }
 
@@ -69,7 +70,8 @@ cli_simulate (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   CliStatus status;
 
-  if (!cli_parse ("simulate", "SCENARIO", _("Runs one battle to its end, as fast as possible."),
+  /* Translators: SCENARIO stands for the id or file of a battle.  */
+  if (!cli_parse ("simulate", N_("SCENARIO"), _("Runs one battle to its end, as fast as possible."),
                   entries, &argc, &argv, 1, 1))
     return CLI_BAD_USAGE;
   status = cli_run_prepare (&plan, "simulate", argv[1], &battle);
@@ -107,7 +109,7 @@ cli_hash (int argc, char **argv)
   g_autofree char *text = NULL;
   CliStatus status;
 
-  if (!cli_parse ("hash", "SCENARIO",
+  if (!cli_parse ("hash", N_("SCENARIO"),
                   _("Prints the hash of everything in a battle at a moment; beyond its end, that"
                     " of the end."),
                   entries, &argc, &argv, 1, 1))

@@ -30,14 +30,17 @@ print_json (const EngineBench *bench)
 static void
 print_text (const EngineBench *bench)
 {
-  /* Translators: numbers of machines and of ticks, nanoseconds.  */
-  printf (_("%u machines, %u ticks: %.1f ns per machine and tick\n"), bench->units, bench->ticks,
-          bench->ns_per_unit_tick);
+  g_autofree char *shots = g_strdup_printf ("%" G_GUINT64_FORMAT, bench->shots);
+  g_autofree char *detections = g_strdup_printf ("%" G_GUINT64_FORMAT, bench->detections);
+  g_autofree char *deaths = g_strdup_printf ("%" G_GUINT64_FORMAT, bench->deaths);
+
+  /* Translators: how many machines and ticks, nanoseconds.  */
+  printf (_("Machines: %1$u, ticks: %2$u; %3$.1f ns per machine and tick\n"), bench->units,
+          bench->ticks, bench->ns_per_unit_tick);
   for (guint i = 0; i < bench->n_phases; i++)
     printf ("  %-10s %8.1f ns\n", engine_bench_phase_name (i), bench->phase_ns[i]);
-  printf (_("Shots: %" G_GUINT64_FORMAT ", sightings: %" G_GUINT64_FORMAT
-            ", machines destroyed: %" G_GUINT64_FORMAT "\n"),
-          bench->shots, bench->detections, bench->deaths);
+  /* Translators: three numbers.  */
+  printf (_("Shots: %1$s, sightings: %2$s, machines destroyed: %3$s\n"), shots, detections, deaths);
 }
 
 CliStatus
@@ -47,8 +50,12 @@ cli_bench (int argc, char **argv)
   guint units = 1000, ticks = 600;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-      {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"), N_("N")},
-      {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"), N_("T")},
+      {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"),
+       /* Translators: N stands for a number.  */
+       N_("N")},
+      {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"),
+       /* Translators: T stands for a number of steps of time.  */
+       N_("T")},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the figures as JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };

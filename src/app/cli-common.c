@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cli-common.h"
+#include "app/handler-locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -76,8 +77,8 @@ edit_distance (const char *a, const char *b)
   return row[length];
 }
 
-char *
-cli_did_you_mean (const char *word, const char *const *names)
+const char *
+cli_nearest (const char *word, const char *const *names)
 {
   const char *nearest = NULL;
   guint least = (guint) strlen (word) / 2 + 1;
@@ -90,13 +91,19 @@ cli_did_you_mean (const char *word, const char *const *names)
       nearest = *names;
     }
   }
-  if (nearest == NULL)
-    return g_strdup (".");
-  /* Translators: ends the sentence that something is unknown; a name that exists.  */
-  return g_strdup_printf (_("; did you mean “%s”?"), nearest);
+  return nearest;
 }
 
 /* ---- Options ------------------------------------------------------------------------------- */
+
+static gboolean
+asks_for_json (const GOptionEntry *entries)
+{
+  for (; entries->long_name != NULL; entries++)
+    if (strcmp (entries->long_name, "json") == 0)
+      return *(const gboolean *) entries->arg_data;
+  return FALSE;
+}
 
 gboolean
 cli_parse (const char *command, const char *operands, const char *summary,
@@ -114,6 +121,8 @@ cli_parse (const char *command, const char *operands, const char *summary,
     cli_usage (command, "%s", error->message);
     return FALSE;
   }
+  if (asks_for_json (entries))
+    handler_locale_for_machines ();
   /* The mark "--" stays where an operand begins with a dash.  */
   if (*argc > 1 && strcmp ((*argv)[1], "--") == 0) {
     (*argv)++;
@@ -121,7 +130,7 @@ cli_parse (const char *command, const char *operands, const char *summary,
   }
   if (*argc - 1 < least) {
     /* Translators: the operands that a command asks for, such as SCENARIO.  */
-    cli_usage (command, _("This is missing: %s"), operands);
+    cli_usage (command, _("This is missing: %s"), _(operands));
     return FALSE;
   }
   if (*argc - 1 > most) {
@@ -176,7 +185,8 @@ cli_read_number (const char *command, const char *name, const char *text, double
     return TRUE;
   }
   /* Translators: an option, what was typed, the least and the greatest number.  */
-  cli_usage (command, _("%s takes a number from %g to %g, not “%s”."), name, least, most, text);
+  cli_usage (command, _ ("%1$s takes a number from %2$g to %3$g, not “%4$s”."), name, least, most,
+             text);
   return FALSE;
 }
 
@@ -193,8 +203,8 @@ cli_read_whole (const char *command, const char *name, const char *text, guint l
     return TRUE;
   }
   /* Translators: an option, the least and the greatest number, what was typed.  */
-  cli_usage (command, _("%s takes a whole number from %u to %u, not “%s”."), name, least, most,
-             text);
+  cli_usage (command, _ ("%1$s takes a whole number from %2$u to %3$u, not “%4$s”."), name, least,
+             most, text);
   return FALSE;
 }
 
@@ -215,7 +225,7 @@ static gboolean
 read_staff (const char *command, const char *text, StaffKind *staff)
 {
   const char *names[STAFF_N + 1] = {NULL};
-  g_autofree char *hint = NULL;
+  const char *nearest;
   int kind;
 
   if (text == NULL)
@@ -227,9 +237,14 @@ read_staff (const char *command, const char *text, StaffKind *staff)
   }
   for (guint i = 0; i < STAFF_N; i++)
     names[i] = staff_kind_name (i);
-  hint = cli_did_you_mean (text, names);
-  /* Translators: what was typed, then "." or "; did you mean …?".  */
-  cli_usage (command, _("There is no staff officer “%s”%s"), text, hint);
+  nearest = cli_nearest (text, names);
+  if (nearest != NULL)
+    /* Translators: what was typed, a name that exists.  */
+    cli_usage (command, _("There is no staff officer “%1$s”; did you mean “%2$s”?"), text,
+               nearest);
+  else
+    /* Translators: what was typed.  */
+    cli_usage (command, _("There is no staff officer “%s”."), text);
   return FALSE;
 }
 
@@ -237,7 +252,7 @@ static gboolean
 read_difficulty (const char *command, const char *text, SimDifficulty *difficulty)
 {
   static const char *const names[] = {"guided", "standard", "severe", NULL};
-  g_autofree char *hint = NULL;
+  const char *nearest;
 
   if (text == NULL)
     return TRUE;
@@ -246,9 +261,14 @@ read_difficulty (const char *command, const char *text, SimDifficulty *difficult
       *difficulty = (SimDifficulty) i;
       return TRUE;
     }
-  hint = cli_did_you_mean (text, names);
-  /* Translators: what was typed, then "." or "; did you mean …?".  */
-  cli_usage (command, _("There is no difficulty “%s”%s"), text, hint);
+  nearest = cli_nearest (text, names);
+  if (nearest != NULL)
+    /* Translators: what was typed, a name that exists.  */
+    cli_usage (command, _("There is no difficulty “%1$s”; did you mean “%2$s”?"), text,
+               nearest);
+  else
+    /* Translators: what was typed.  */
+    cli_usage (command, _("There is no difficulty “%s”."), text);
   return FALSE;
 }
 
@@ -310,16 +330,22 @@ add_nearest_id (const char *id, GError **error)
 {
   g_autoptr (GPtrArray) entries = scenario_catalogue ();
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autofree char *hint = NULL, *shown = g_utf8_make_valid (id, -1);
+  g_autofree char *shown = g_utf8_make_valid (id, -1);
+  const char *nearest;
 
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (ids, ((ScenarioEntry *) g_ptr_array_index (entries, i))->id);
   g_ptr_array_add (ids, NULL);
-  hint = cli_did_you_mean (id, (const char *const *) ids->pdata);
+  nearest = cli_nearest (id, (const char *const *) ids->pdata);
   g_clear_error (error);
-  /* Translators: what was typed, then "." or "; did you mean …?".  */
-  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_UNKNOWN, _("There is no scenario “%s”%s"),
-               shown, hint);
+  if (nearest != NULL)
+    g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_UNKNOWN,
+                 /* Translators: what was typed, an id that exists.  */
+                 _("There is no scenario “%1$s”; did you mean “%2$s”?"), shown, nearest);
+  else
+    /* Translators: what was typed.  */
+    g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_UNKNOWN, _("There is no scenario “%s”."),
+                 shown);
 }
 
 ScenarioBattle *
@@ -352,6 +378,24 @@ cli_load_default_battle (GError **error)
     return NULL;
   }
   return scenario_battle_load (chosen->path, error);
+}
+
+/* ---- Tables -------------------------------------------------------------------------------- */
+
+char *
+cli_cell (const char *text, guint width)
+{
+  GString *cell = g_string_new (text);
+  guint used = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar letter = g_utf8_get_char (p);
+
+    used += g_unichar_iswide (letter) ? 2 : g_unichar_iszerowidth (letter) ? 0 : 1;
+  }
+  for (; used < width; used++)
+    g_string_append_c (cell, ' ');
+  return g_string_free (cell, FALSE);
 }
 
 /* ---- JSON ---------------------------------------------------------------------------------- */

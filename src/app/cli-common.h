@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the sub-commands share: exit statuses, options, messages, numbers, JSON.
  *
- * Data goes to standard output, messages to standard error; both are UTF-8 whatever the locale,
- * and numbers are written as in the C locale.  */
+ * Data goes to standard output, messages to standard error; both are UTF-8 whatever the locale.
+ * What people read follows the locale, numbers too; JSON and CSV are written as in the C locale, so
+ * a number for them never goes through printf().  */
 #pragma once
 
 #include "engine/engine-run.h"
@@ -28,14 +29,14 @@ void cli_message (const char *format, ...) G_GNUC_PRINTF (1, 2);
 CliStatus cli_usage (const char *command, const char *format, ...) G_GNUC_PRINTF (2, 3);
 /* Says an error; returns the status that it means.  */
 CliStatus cli_fail (const GError *error);
-/* "; did you mean “move”?" or "" when nothing in the NULL-terminated list is near; newly
- * allocated.  */
-char *cli_did_you_mean (const char *word, const char *const *names);
+/* The name in a NULL-terminated list that a word is meant to be, or NULL when nothing is near.  */
+const char *cli_nearest (const char *word, const char *const *names);
 
 /* ---- Options ------------------------------------------------------------------------------- */
 
 /* Parses options; what is left in argv are the operands, from argv[1] on, between `least` and
- * `most`.  FALSE after a message: the status is CLI_BAD_USAGE.  `--help` prints and exits.  */
+ * `most`.  FALSE after a message: the status is CLI_BAD_USAGE.  `--help` prints and exits.
+ * With the option `json` all messages are in English from now on.  */
 gboolean cli_parse (const char *command, const char *operands, const char *summary,
                     const GOptionEntry *entries, int *argc, char ***argv, int least, int most);
 
@@ -59,9 +60,13 @@ typedef struct {
   {"orders", 0, 0, G_OPTION_ARG_FILENAME, &(battle)->orders,                                      \
    N_("Give the orders of this file"), N_("FILE")},                                               \
   {"staff", 0, 0, G_OPTION_ARG_STRING, &(battle)->staff,                                          \
-   N_("Who plays: none (default), basic, good, meddler or spender"), N_("OFFICER")},                                        \
+   N_("Who plays: none (default), basic, good, meddler or spender"),                              \
+   /* Translators: OFFICER stands for one of these words.  */                                     \
+   N_("OFFICER")},                                                                                \
   {"difficulty", 0, 0, G_OPTION_ARG_STRING, &(battle)->difficulty,                                \
-   N_("guided, standard (default) or severe"), N_("LEVEL")}
+   N_("guided, standard (default) or severe"),                                                    \
+   /* Translators: LEVEL stands for one of these words.  */                                       \
+   N_("LEVEL")}
 
 #define CLI_SEED_ENTRY(battle)                                                                    \
   {"seed", 0, 0, G_OPTION_ARG_STRING, &(battle)->seed,                                            \
@@ -69,7 +74,9 @@ typedef struct {
 
 #define CLI_UNTIL_ENTRY(battle)                                                                   \
   {"until", 0, 0, G_OPTION_ARG_STRING, &(battle)->until,                                          \
-   N_("Stop at this moment"), N_("SECONDS")}
+   N_("Stop at this moment"),                                                                     \
+   /* Translators: SECONDS stands for a number.  */                                               \
+   N_("SECONDS")}
 
 void cli_battle_clear (CliBattle *battle);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliBattle, cli_battle_clear)
@@ -96,6 +103,10 @@ ScenarioBattle *cli_load_default_battle (GError **error);
 
 /* ---- Output -------------------------------------------------------------------------------- */
 
+/* A cell of a table on a terminal: the text and spaces up to `width` columns, where letters of
+ * East Asia take two.  Newly allocated.  */
+char *cli_cell (const char *text, guint width);
+
 /* Prints the built value with a line end: on one line, or indented.  */
 void cli_print_json (JsonBuilder *builder, gboolean indented);
 /* Shortcuts for members.  */
@@ -115,6 +126,8 @@ CliStatus cli_validate (int argc, char **argv);
 CliStatus cli_simulate (int argc, char **argv);
 CliStatus cli_batch (int argc, char **argv);
 CliStatus cli_replay (int argc, char **argv);
+CliStatus cli_whatif (int argc, char **argv);
+CliStatus cli_generate (int argc, char **argv);
 CliStatus cli_hash (int argc, char **argv);
 CliStatus cli_order (int argc, char **argv);
 CliStatus cli_say (int argc, char **argv);

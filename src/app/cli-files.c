@@ -130,7 +130,7 @@ cli_validate (int argc, char **argv)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   CliStatus worst = CLI_DONE;
 
-  if (!cli_parse ("validate", "FILE…",
+  if (!cli_parse ("validate", N_("FILE…"),
                   _("Checks scenario, campaign, rules, phrases, orders, save and replay files."),
                   entries, &argc, &argv, 1, G_MAXINT))
     return CLI_BAD_USAGE;

@@ -106,11 +106,11 @@ print_reading_text (OrderBook *book, const OrderReading *reading)
     g_string_append_printf (addressees, "%s%s", i > 0 ? ", " : "", id);
   }
   /* Translators: an order as it is written.  */
-  printf (_("Order:     %s\n"), reading->canonical);
+  printf (_("Order: %s\n"), reading->canonical);
   /* Translators: an order as it is repeated by whom it is for.  */
   printf (_("Read back: %s\n"), reading->read_back);
   /* Translators: ids of pilots and groups.  */
-  printf (_("For:       %s\n"), addressees->str);
+  printf (_("For: %s\n"), addressees->str);
 }
 
 static void
@@ -162,7 +162,7 @@ cli_order (int argc, char **argv)
   EngineRunOptions options;
   SimTick at = 0;
 
-  if (!cli_parse ("order", "TEXT", _("Reads one order and says what it means, or why not."),
+  if (!cli_parse ("order", N_("TEXT"), _("Reads one order and says what it means, or why not."),
                   entries, &argc, &argv, 1, 1) ||
       !cli_read_moment ("order", "--at", at_text, &at))
     return CLI_BAD_USAGE;

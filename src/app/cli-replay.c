@@ -194,6 +194,16 @@ print_json (const Show *show)
 
 /* ---- Text ---------------------------------------------------------------------------------- */
 
+/* "±120 m" in a column of its own.  */
+static char *
+error_cell (double error_m)
+{
+  /* Translators: in a table: how sure a place is, in metres.  */
+  g_autofree char *text = g_strdup_printf (C_("table", "±%.0f m"), error_m);
+
+  return cli_cell (text, 8);
+}
+
 static void
 print_own (const Show *show, const PictureView *view)
 {
@@ -202,9 +212,10 @@ print_own (const Show *show, const PictureView *view)
   puts (_("Own machines, as they were known:"));
   for (gsize i = 0; i < view->n_own; i++) {
     const PictureOwn *own = &view->own[i];
+    g_autofree char *name = cli_cell (order_book_spoken_name (show->book, i), 16);
+    g_autofree char *error = error_cell (own->fix_error_m);
 
-    printf ("  %-16s %-8s ±%4.0f m  %s\n", order_book_spoken_name (show->book, i),
-            grid (show, own->fix, buffer), own->fix_error_m,
+    printf ("  %s %-8s %s %s\n", name, grid (show, own->fix, buffer), error,
             order_activity_text (own->known_lost ? SIM_ACTIVITY_DESTROYED : own->activity));
   }
 }
@@ -217,9 +228,10 @@ print_tracks (const Show *show, const PictureView *view)
   puts (_("Enemies, as they were believed:"));
   for (gsize i = 0; i < view->n_tracks; i++) {
     const PictureTrack *track = &view->tracks[i];
+    g_autofree char *error = error_cell (track->major_m);
 
-    printf ("  %-4s %-8s ±%4.0f m  %u × %s\n", order_track_name (track->number, name),
-            grid (show, track->position, buffer), track->major_m, track->count,
+    printf ("  %-4s %-8s %s %u × %s\n", order_track_name (track->number, name),
+            grid (show, track->position, buffer), error, track->count,
             type_id (show, track->type));
   }
 }
@@ -244,10 +256,10 @@ print_text (const Show *show)
 {
   const PictureView *view = engine_moment_get_view (show->moment);
   g_autofree char *hash = engine_format_hash (engine_moment_get_hash (show->moment));
+  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, show->replay->seed);
 
   /* Translators: title of the battle, seed, seconds, hex digits.  */
-  printf (_("%s, seed %" G_GUINT64_FORMAT ", after %.1f s: %s\n"), show->scenario->title,
-          show->replay->seed,
+  printf (_("%1$s, seed %2$s, after %3$.1f s: %4$s\n"), show->scenario->title, seed,
           (double) engine_moment_get_tick (show->moment) / SIM_TICKS_PER_SECOND, hash);
   print_own (show, view);
   print_tracks (show, view);
@@ -313,7 +325,7 @@ cli_replay (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SimTick at = SIM_TICK_NEVER;
 
-  if (!cli_parse ("replay", "FILE", _("Checks a replay, or shows what was known at a moment."),
+  if (!cli_parse ("replay", N_("FILE"), _("Checks a replay, or shows what was known at a moment."),
                   entries, &argc, &argv, 1, 1) ||
       !cli_read_moment ("replay", "--seek", seek, &at))
     return CLI_BAD_USAGE;

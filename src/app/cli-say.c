@@ -3,6 +3,7 @@
 #include "app/cli-common.h"
 
 #include "app/pilot-voice.h"
+#include "voice/voice-language.h"
 #include "voice/voice-render.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,7 +56,7 @@ static CliStatus
 find_voice (const char *name, VoiceProfile *profile)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *hint = NULL;
+  const char *nearest;
 
   if (strcmp (name, "handler") == 0 || strcmp (name, "desk") == 0) {
     voice_profile_for_id (profile, name);
@@ -66,16 +67,30 @@ find_voice (const char *name, VoiceProfile *profile)
   g_ptr_array_add (names, g_strdup ("handler"));
   g_ptr_array_add (names, g_strdup ("desk"));
   g_ptr_array_add (names, NULL);
-  hint = cli_did_you_mean (name, (const char *const *) names->pdata);
-  /* Translators: the id of a voice, then "." or "; did you mean …?".  */
-  cli_message (_("There is no voice “%s”%s"), name, hint);
+  nearest = cli_nearest (name, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    /* Translators: what was typed, the id of a voice.  */
+    cli_message (_("There is no voice “%1$s”; did you mean “%2$s”?"), name, nearest);
+  else
+    /* Translators: what was typed.  */
+    cli_message (_("There is no voice “%s”."), name);
+  return CLI_BAD_INPUT;
+}
+
+static CliStatus
+find_language (const char *language, VoiceProfile *profile)
+{
+  if (language == NULL || voice_profile_set_language (profile, language))
+    return CLI_DONE;
+  /* Translators: the code of a language, as it was typed.  */
+  cli_message (_("There is no voice for the language “%s”."), language);
   return CLI_BAD_INPUT;
 }
 
 /* ---- The command --------------------------------------------------------------------------- */
 
 typedef struct {
-  char *output, *voice, *distance, *strain;
+  char *output, *voice, *language, *distance, *strain;
   gboolean dry;
 } Options;
 
@@ -84,6 +99,7 @@ options_clear (Options *options)
 {
   g_free (options->output);
   g_free (options->voice);
+  g_free (options->language);
   g_free (options->distance);
   g_free (options->strain);
 }
@@ -97,16 +113,25 @@ parse (Options *options, int *argc, char ***argv)
       {"output", 0, 0, G_OPTION_ARG_FILENAME, &options->output, N_("The sound file to write"),
        N_("FILE.wav")},
       {"voice", 0, 0, G_OPTION_ARG_STRING, &options->voice,
-       N_("A pilot's id, “handler” (default) or “desk”"), N_("NAME")},
+       N_("A pilot's id, “handler” (default) or “desk”"),
+       /* Translators: NAME stands for one of these.  */
+       N_("NAME")},
+      {"language", 0, 0, G_OPTION_ARG_STRING, &options->language,
+       N_("The language that TEXT is in: en (default), de, ja, pt_BR, …"),
+       /* Translators: LANG stands for a language such as “de”.  */
+       N_("LANG")},
       {"distance", 0, 0, G_OPTION_ARG_STRING, &options->distance,
-       N_("How far away the speaker is (0)"), N_("METRES")},
+       N_("How far away the speaker is (0)"),
+       /* Translators: METRES stands for a number.  */
+       N_("METRES")},
       {"strain", 0, 0, G_OPTION_ARG_STRING, &options->strain, N_("Strain of the link (0)"),
        N_("0..1")},
       {"dry", 0, 0, G_OPTION_ARG_NONE, &options->dry, N_("Leave out the radio"), NULL},
       G_OPTION_ENTRY_NULL,
   };
 
-  return cli_parse ("say", "TEXT", _("Speaks a sentence through the radio into a sound file."),
+  /* Translators: TEXT stands for what is typed, in quotation marks.  */
+  return cli_parse ("say", N_("TEXT"), _("Speaks a sentence through the radio into a sound file."),
                     entries, argc, argv, 1, 1);
 }
 
@@ -139,6 +164,8 @@ cli_say (int argc, char **argv)
     return CLI_BAD_INPUT;
   }
   status = find_voice (options.voice != NULL ? options.voice : "handler", &profile);
+  if (status == CLI_DONE)
+    status = find_language (options.language, &profile);
   if (status != CLI_DONE)
     return status;
   if (!voice_render_to_wav (argv[1], &profile, distance_m, strain, options.dry, options.output,

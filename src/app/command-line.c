@@ -2,10 +2,10 @@
 #include "app/command-line.h"
 
 #include "app/cli-common.h"
+#include "app/handler-locale.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <string.h>
 
 typedef struct {
@@ -20,6 +20,8 @@ static const Command commands[] = {
     {"simulate", N_("Run one battle to its end"), cli_simulate},
     {"batch", N_("Run a battle with many seeds"), cli_batch},
     {"replay", N_("Check a replay, or show a moment of it"), cli_replay},
+    {"whatif", N_("Take up a replay at a moment, with other luck or orders"), cli_whatif},
+    {"generate", N_("Make a random battle as a file"), cli_generate},
     {"hash", N_("Print the hash of a battle at a moment"), cli_hash},
     {"order", N_("Read one order and say what it means"), cli_order},
     {"say", N_("Speak a sentence through the radio into a file"), cli_say},
@@ -45,8 +47,9 @@ print_version (void)
 static CliStatus
 print_help (void)
 {
-  printf ("%s\n  handler-one [%s]\n  handler-one %s\n\n%s\n", _("Usage:"), _("FILE"),
-          _("COMMAND [OPTION…]"),
+  printf ("%s\n  handler-one [%s]\n  handler-one %s\n\n%s\n", _("Usage:"),
+          /* Translators: FILE stands for the name of a file, here and in the help of commands.  */
+          _("FILE"), _("COMMAND [OPTION…]"),
           _("Without a command the window opens; with a scenario or replay file, it opens that."));
   printf ("\n%s\n", _("Commands:"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
@@ -54,6 +57,7 @@ print_help (void)
   printf ("\n%s\n", _("Options:"));
   printf ("  %-22s %s\n", "--help", _("Show this help; “COMMAND --help” explains a command"));
   printf ("  %-22s %s\n", "--version", _("Show the version"));
+  printf ("  %-22s %s\n", "--training", _("Open the briefing of the training battle"));
   printf ("  %-22s %s\n", "--demo", _("Let the staff officer play the training battle"));
   printf ("  %-22s %s\n", "--seconds N", _("With --demo: leave after N seconds (60)"));
   printf ("  %-22s %s\n", "--screenshot-dir DIR", _("With --demo: leave screenshots in DIR"));
@@ -64,13 +68,17 @@ static CliStatus
 refuse_command (const char *name)
 {
   const char *names[G_N_ELEMENTS (commands) + 1] = {NULL};
-  g_autofree char *hint = NULL;
+  const char *nearest;
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     names[i] = commands[i].name;
-  hint = cli_did_you_mean (name, names);
-  /* Translators: what was typed, then nothing or "; did you mean …?".  */
-  cli_message (_("There is no command “%s”%s"), name, hint);
+  nearest = cli_nearest (name, names);
+  if (nearest != NULL)
+    /* Translators: what was typed, a command that exists.  */
+    cli_message (_("There is no command “%1$s”; did you mean “%2$s”?"), name, nearest);
+  else
+    /* Translators: what was typed.  */
+    cli_message (_("There is no command “%s”."), name);
   /* Translators: keep “handler-one --help”.  */
   cli_message (_("“handler-one --help” lists the commands."));
   return CLI_BAD_USAGE;
@@ -94,17 +102,12 @@ close_output (CliStatus status)
   return status == CLI_DONE ? CLI_OUTSIDE : status;
 }
 
-/* Sentences follow the person's language, numbers do not: machine output has a decimal point.  */
+/* What people read follows their language and its numbers; what machines read is written without
+ * the locale's help (cli_json_real(), g_ascii_formatd()).  */
 static void
 set_locale (void)
 {
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C");
-#ifdef HANDLER_LOCALE_DIR
-  bindtextdomain (GETTEXT_PACKAGE, HANDLER_LOCALE_DIR);
-#endif
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  handler_locale_begin ();
 }
 
 int

@@ -2,6 +2,8 @@
 #include "app/handler-application.h"
 #include "app/handler-about.h"
 #include "app/radio-router.h"
+#include "app/speech-language.h"
+#include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
 #include "ui/widgets/handler-shortcuts.h"
 
@@ -26,7 +28,9 @@ G_DEFINE_FINAL_TYPE (HandlerApplication, handler_application, ADW_TYPE_APPLICATI
 AdwDialog *
 handler_application_show_preferences (HandlerApplication *self)
 {
-  AdwDialog *dialog = ADW_DIALOG (handler_preferences_new (self->settings));
+  g_auto (GStrv) spoken = handler_spoken_languages ();
+  AdwDialog *dialog =
+      ADW_DIALOG (handler_preferences_new (self->settings, (const char *const *) spoken));
 
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
   return dialog;
@@ -71,18 +75,26 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_file (HandlerApplication *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path != NULL)
+    handler_window_open_path (self->window, path);
+  else
+    handler_window_toast (self->window, C_("message", "Only files on this computer can be opened"));
+}
+
+static void
 file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HandlerApplication) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file
       = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
-  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
 
-  if (path != NULL && self->window != NULL)
-    handler_window_open_path (self->window, path);
-  else if (file != NULL && self->window != NULL)
-    handler_window_toast (self->window, C_("message", "Only files on this computer can be opened"));
+  if (file != NULL && self->window != NULL)
+    open_file (self, file);
 }
 
 static void
@@ -99,6 +111,24 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self->window), NULL, file_chosen_cb,
                         g_object_ref (self));
+}
+
+char *
+handler_application_find_training (void)
+{
+  return scenario_files_path_of ("training");
+}
+
+/* Also asked for from outside, by the desktop's menu, when no window is there yet.  */
+static void
+training_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+  g_autofree char *path = handler_application_find_training ();
+
+  g_application_activate (G_APPLICATION (self));
+  if (path != NULL)
+    handler_window_open_path (self->window, path);
 }
 
 static void
@@ -132,7 +162,7 @@ static void
 battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
   g_clear_object (&self->router);
-  self->router = radio_router_new (self->radio, page);
+  self->router = radio_router_new (self->radio, page, self->settings);
 }
 
 static void
@@ -223,11 +253,9 @@ static void
 handler_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   HandlerApplication *self = HANDLER_APPLICATION (application);
-  g_autofree char *path = g_file_get_path (files[0]);
 
   handler_application_activate (application);
-  if (path != NULL)
-    handler_window_open_path (self->window, path);
+  open_file (self, files[0]);
 }
 
 /* HANDLER_ONE_DIRECTION=rtl|ltr, whatever the language: for screenshots and tests.  */
@@ -250,6 +278,7 @@ handler_application_startup (GApplication *application)
     {.name = "shortcuts", .activate = shortcuts_cb},
     {.name = "about", .activate = about_cb},
     {.name = "open", .activate = open_cb},
+    {.name = "training", .activate = training_cb},
     {.name = "quit", .activate = quit_cb},
   };
   HandlerApplication *self = HANDLER_APPLICATION (application);

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (HandlerApplication, handler_application, HANDLER, APPLICAT
 /* `demo` (copied) makes it play the demonstration as an instance of its own; NULL: an ordinary
  * run, one instance for each session.  */
 HandlerApplication *handler_application_new (const HandlerDemoOptions *demo);
+/* Path of the training battle's file (transfer full), or NULL when it is not installed.  */
+char *handler_application_find_training (void);
 /* NULL before activation.  */
 HandlerWindow *handler_application_get_window (HandlerApplication *self);
 GSettings *handler_application_get_settings (HandlerApplication *self);

@@ -93,11 +93,9 @@ append_transcript (HandlerDemo *self, GString *text)
   captions = engine_battle_get_captions (self->battle);
   for (guint i = 0; i < g_list_model_get_n_items (captions); i++) {
     g_autoptr (EngineCaption) caption = g_list_model_get_item (captions, i);
-    g_autofree char *clock
-        = engine_battle_format_clock (self->battle, engine_caption_get_tick (caption), TRUE);
-    g_autofree char *title = handler_caption_title (caption);
+    g_autofree char *line = handler_caption_dated_line (caption, self->battle);
 
-    g_string_append_printf (text, "%s %s: %s\n", clock, title, engine_caption_get_text (caption));
+    g_string_append_printf (text, "%s\n", line);
   }
 }
 

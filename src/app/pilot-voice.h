@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The voice that the scenario gives the pilot; without one, a stable voice made from the id.  */
+/* The voice that the scenario gives the pilot; without one, a stable voice made from the id.  It
+ * speaks English (voice_profile_set_language() teaches it another language).  */
 void handler_pilot_voice (VoiceProfile *profile, const ScenarioMember *member);
 
 G_END_DECLS

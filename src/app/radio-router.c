@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/radio-router.h"
 #include "app/pilot-voice.h"
+#include "app/speech-language.h"
+#include "voice/voice-language.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -15,8 +17,10 @@ struct _RadioRouter {
   VoiceRadio *radio;
   HandlerBattlePage *page; /* weak */
   EngineBattle *battle;
-  VoiceProfile *profiles; /* by roster index */
-  gsize n_profiles;
+  GSettings *settings;
+  VoiceProfile *profiles; /* by roster index, then the handler's and the desk's */
+  gsize n_pilots;
+  const char *language; /* that the profiles speak; interned */
 };
 
 G_DEFINE_FINAL_TYPE (RadioRouter, radio_router, G_TYPE_OBJECT)
@@ -64,22 +68,50 @@ fill_lost (VoiceLostInterval lost[SIM_MAX_LOST_WORDS], EngineCaption *caption)
   return n;
 }
 
+VoiceProfile *
+radio_router_make_profiles (ScenarioBattle *scenario, const char *language)
+{
+  guint n = scenario->squadron->len;
+  VoiceProfile *profiles = g_new0 (VoiceProfile, n + 2);
+
+  for (guint i = 0; i < n; i++)
+    handler_pilot_voice (&profiles[i], &g_array_index (scenario->squadron, ScenarioMember, i));
+  voice_profile_for_id (&profiles[n], "handler");
+  voice_profile_for_id (&profiles[n + 1], "desk");
+  for (guint i = 0; i < n + 2; i++)
+    voice_profile_set_language (&profiles[i], language);
+  return profiles;
+}
+
+/* The voices follow the words, not the setting: a line may still be in the language before.  */
+static void
+speak_language (RadioRouter *self, const char *language)
+{
+  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
+
+  if (self->language == language)
+    return;
+  g_free (self->profiles);
+  self->profiles = radio_router_make_profiles (scenario, language);
+  self->n_pilots = scenario->squadron->len;
+  self->language = language;
+}
+
 /* The handler's own voice and the desk are in the room, not on the radio.  */
 static void
 fill_speaker (RadioRouter *self, VoiceUtterance *utterance, EngineCaption *caption)
 {
   int machine = engine_caption_get_machine (caption);
+  gboolean order = engine_caption_get_kind (caption) == ENGINE_CAPTION_ORDER;
 
-  if (engine_caption_get_kind (caption) == ENGINE_CAPTION_ORDER) {
-    utterance->speaker = "handler";
-    utterance->dry = TRUE;
-  } else if (machine >= 0 && (gsize) machine < self->n_profiles) {
-    utterance->speaker = self->profiles[machine].id;
+  speak_language (self, g_intern_string (engine_caption_get_spoken_language (caption)));
+  if (!order && machine >= 0 && (gsize) machine < self->n_pilots) {
     utterance->profile = &self->profiles[machine];
   } else {
-    utterance->speaker = "desk";
+    utterance->profile = &self->profiles[self->n_pilots + (order ? 0 : 1)];
     utterance->dry = TRUE;
   }
+  utterance->speaker = utterance->profile->id;
 }
 
 static void
@@ -178,14 +210,12 @@ state_cb (RadioRouter *self)
 /* ---- Life --------------------------------------------------------------------------------------- */
 
 static void
-make_profiles (RadioRouter *self)
+speech_language_cb (RadioRouter *self)
 {
-  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
+  g_autofree char *setting = g_settings_get_string (self->settings, "speech-language");
+  g_autofree char *language = handler_speech_language (setting);
 
-  self->n_profiles = scenario->squadron->len;
-  self->profiles = g_new0 (VoiceProfile, MAX (1, self->n_profiles));
-  for (gsize i = 0; i < self->n_profiles; i++)
-    handler_pilot_voice (&self->profiles[i], &g_array_index (scenario->squadron, ScenarioMember, i));
+  engine_battle_set_speech_language (self->battle, language);
 }
 
 static void
@@ -205,20 +235,23 @@ connect_all (RadioRouter *self)
   for (gsize i = 0; i < G_N_ELEMENTS (battle); i++)
     g_signal_connect_object (self->battle, battle[i].signal, battle[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::speech-language",
+                           G_CALLBACK (speech_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->radio, "levels", G_CALLBACK (levels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->radio, "notify", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
 }
 
 RadioRouter *
-radio_router_new (VoiceRadio *radio, HandlerBattlePage *page)
+radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *settings)
 {
   RadioRouter *self = g_object_new (RADIO_TYPE_ROUTER, NULL);
 
   self->radio = g_object_ref (radio);
   g_set_weak_pointer (&self->page, page);
   self->battle = g_object_ref (handler_battle_page_get_battle (page));
-  make_profiles (self);
+  self->settings = g_object_ref (settings);
   connect_all (self);
+  speech_language_cb (self);
   speed_cb (self);
   state_cb (self);
   return self;
@@ -234,6 +267,7 @@ radio_router_dispose (GObject *object)
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->radio);
   g_clear_object (&self->battle);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->profiles, g_free);
   G_OBJECT_CLASS (radio_router_parent_class)->dispose (object);
 }

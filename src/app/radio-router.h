@@ -11,8 +11,13 @@ G_BEGIN_DECLS
 #define RADIO_TYPE_ROUTER (radio_router_get_type ())
 G_DECLARE_FINAL_TYPE (RadioRouter, radio_router, RADIO, ROUTER, GObject)
 
-/* Follows the page's battle until it is disposed; then all speech of the battle is cut.  */
-RadioRouter *radio_router_new (VoiceRadio *radio, HandlerBattlePage *page);
+/* Follows the page's battle until it is disposed; then all speech of the battle is cut.  The voices
+ * speak the language of the key `speech-language`, from the next transmission on when it changes.  */
+RadioRouter *radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *settings);
+
+/* Teaches the voices of a battle the language of what they say: one profile for each machine of the
+ * roster, then the handler's and the desk's.  Newly allocated.  */
+VoiceProfile *radio_router_make_profiles (ScenarioBattle *scenario, const char *language);
 
 /* Pan of a bearing, −1 left (west) to 1 right (east): a pure function.  */
 double radio_router_pan (double bearing_deg);

@@ -47,7 +47,7 @@ make_folder (const char *path, GError **error)
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
-  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%s can not be made: %s"), name,
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%1$s can not be made: %2$s"), name,
                g_strerror (errno));
   return FALSE;
 }
@@ -88,7 +88,7 @@ read_person (CampaignRoster *roster, guint index, ScenarioValue value)
   id = scenario_value_id (id_value);
   if (*id != '\0' && strcmp (id, person->id) != 0)
     scenario_value_error (id_value, SCENARIO_CODE_REFERENCE,
-                          _ ("the campaign has “%s” here, not “%s”"), person->id, id);
+                          _ ("the campaign has “%1$s” here, not “%2$s”"), person->id, id);
   person->alive = scenario_value_boolean (scenario_object_require (&object, "alive"));
   person->wounds =
       (guint) scenario_value_integer (scenario_object_require (&object, "wounds"), 0, 2);
@@ -123,7 +123,7 @@ read_root (CampaignRoster *roster, ScenarioFile *file)
   array = scenario_value_array (people, 1, MAX_PEOPLE);
   if (array.n != roster->people->len)
     scenario_value_error (people, SCENARIO_CODE_REFERENCE,
-                          _ ("the campaign has %u people, the file %u"), roster->people->len,
+                          _ ("the campaign has %1$u people, the file %2$u"), roster->people->len,
                           array.n);
   for (guint i = 0; i < MIN (array.n, roster->people->len); i++)
     read_person (roster, i, scenario_array_get (&array, i));

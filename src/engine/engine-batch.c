@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Many battles on several threads, read in the order of their seeds.  Each battle is whole in its
  * thread; the scenario and the book are immutable and shared.  */
-#include "engine/engine-run.h"
+#include "engine/engine-batch.h"
+
 #include "engine/mailbox.h"
 
 /* Results that may wait for a slow battle before them.  */
@@ -13,8 +14,7 @@ typedef struct {
 } Outcome;
 
 typedef struct {
-  ScenarioBattle *scenario;
-  EngineRunOptions options;
+  const EngineBatchWork *work;
   guint64 first;
   EngineTickets *tickets;
 } Batch;
@@ -28,19 +28,21 @@ outcome_free (Outcome *outcome)
 }
 
 static gpointer
-work (gpointer data)
+run_tickets (gpointer data)
 {
   const Batch *batch = data;
-  EngineRunOptions options = batch->options;
+  const EngineBatchWork *work = batch->work;
+  gpointer mine = NULL;
   gsize ticket;
 
   while (engine_tickets_take (batch->tickets, &ticket)) {
     Outcome *outcome = g_new0 (Outcome, 1);
 
-    options.seed = batch->first + ticket;
-    outcome->run = engine_run (batch->scenario, &options, &outcome->error);
+    outcome->run = work->run (work->data, &mine, batch->first + ticket, &outcome->error);
     engine_tickets_put (batch->tickets, ticket, outcome);
   }
+  if (mine != NULL && work->free_mine != NULL)
+    work->free_mine (mine);
   return NULL;
 }
 
@@ -69,23 +71,52 @@ read_results (Batch *batch, EngineBatchFunc func, gpointer data, GError **error)
 }
 
 gboolean
-engine_run_batch (ScenarioBattle *scenario, const EngineRunOptions *options, guint64 first,
-                  guint64 last, guint jobs, EngineBatchFunc func, gpointer data, GError **error)
+engine_batch_run (const EngineBatchWork *work, guint64 first, guint64 last, guint jobs,
+                  EngineBatchFunc func, gpointer data, GError **error)
 {
   g_autoptr (EngineTickets) tickets = NULL;
   g_autoptr (GPtrArray) threads = g_ptr_array_new ();
-  Batch batch = {.scenario = scenario, .options = *options, .first = first};
+  Batch batch = {.work = work, .first = first};
   gboolean done;
 
-  g_return_val_if_fail (scenario != NULL && options != NULL && func != NULL, FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
   g_return_val_if_fail (first <= last && jobs >= 1, FALSE);
 
   tickets = engine_tickets_new (last - first + 1, (gsize) jobs * AHEAD_PER_JOB);
   batch.tickets = tickets;
   for (guint i = 0; i < jobs; i++)
-    g_ptr_array_add (threads, g_thread_new ("batch", work, &batch));
+    g_ptr_array_add (threads, g_thread_new ("batch", run_tickets, &batch));
   done = read_results (&batch, func, data, error);
   for (guint i = 0; i < jobs; i++)
     g_thread_join (g_ptr_array_index (threads, i));
   return done;
+}
+
+/* ---- Whole battles ------------------------------------------------------------------------- */
+
+typedef struct {
+  ScenarioBattle *scenario;
+  const EngineRunOptions *options;
+} Whole;
+
+static EngineRun *
+run_whole (gconstpointer data, gpointer *mine, guint64 seed, GError **error)
+{
+  const Whole *whole = data;
+  EngineRunOptions options = *whole->options;
+
+  options.seed = seed;
+  return engine_run (whole->scenario, &options, error);
+}
+
+gboolean
+engine_run_batch (ScenarioBattle *scenario, const EngineRunOptions *options, guint64 first,
+                  guint64 last, guint jobs, EngineBatchFunc func, gpointer data, GError **error)
+{
+  Whole whole = {scenario, options};
+  EngineBatchWork work = {.run = run_whole, .data = &whole};
+
+  g_return_val_if_fail (scenario != NULL && options != NULL, FALSE);
+
+  return engine_batch_run (&work, first, last, jobs, func, data, error);
 }

@@ -18,6 +18,7 @@ struct _EngineBattle {
 
   ScenarioBattle *scenario; /* (owned) */
   OrderBook *book;          /* (owned) */
+  char *order_language;     /* (owned) of the order line */
   PictureSheet *sheet;      /* (owned) */
   EngineComms *comms;       /* (owned) */
   EngineWorker *worker;     /* (owned) */
@@ -229,6 +230,7 @@ engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GErro
   self->book = scenario_battle_book (scenario, options->language, error);
   if (self->book == NULL)
     return NULL;
+  self->order_language = g_strdup (options->language);
   self->paused = options->start_paused;
   self->sheet = engine_core_make_sheet (core);
   self->frame = engine_core_make_frame (core);
@@ -439,6 +441,37 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
 }
 
 void
+engine_battle_set_speech_language (EngineBattle *self, const char *language)
+{
+  g_autofree char *window = NULL;
+  g_autoptr (OrderCatalogue) messages = NULL;
+  g_autoptr (OrderBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+
+  window = scenario_window_language ();
+  if (language == NULL || *language == '\0' || g_str_equal (language, window)) {
+    engine_comms_set_speech (self->comms, self->book, window);
+    return;
+  }
+  messages = scenario_language_messages (language);
+  book = scenario_battle_speech_book (self->scenario, self->order_language, messages, &error);
+  if (book == NULL)
+    g_message ("The voices keep their language: %s", error->message);
+  else
+    engine_comms_set_speech (self->comms, book, order_catalogue_get_language (messages));
+}
+
+const char *
+engine_battle_get_speech_language (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), "en");
+
+  return engine_comms_get_speech_language (self->comms);
+}
+
+void
 engine_battle_notice (EngineBattle *self, const char *text)
 {
   g_return_if_fail (ENGINE_IS_BATTLE (self));
@@ -510,6 +543,7 @@ engine_battle_finalize (GObject *object)
   g_clear_pointer (&self->frame, engine_frame_unref);
   g_clear_pointer (&self->sheet, picture_sheet_free);
   g_clear_pointer (&self->book, order_book_unref);
+  g_clear_pointer (&self->order_language, g_free);
   g_clear_pointer (&self->scenario, scenario_battle_unref);
   engine_result_clear (&self->result);
   G_OBJECT_CLASS (engine_battle_parent_class)->finalize (object);

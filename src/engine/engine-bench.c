@@ -6,6 +6,7 @@
 #include "base/base-math.h"
 #include "sim/sim.h"
 
+#include <glib/gi18n-lib.h>
 #include <time.h>
 
 /* 1,000 machines on 4 km x 4 km; the largest map holds 100,000 at that density.  */
@@ -138,7 +139,7 @@ make_melee (Melee *melee, guint units, guint ticks, GError **error)
 
   if (n_own == 0 || n_legion == 0) {
     g_set_error_literal (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
-                         "The rules hold no types for both sides.");
+                         _("The rules hold no types for both sides."));
     return FALSE;
   }
   melee->world = sim_world_def_default ();
@@ -197,7 +198,7 @@ load_rules (SimRules *rules, GError **error)
     return TRUE;
   }
   g_set_error_literal (error, SCENARIO_ERROR, SCENARIO_ERROR_READ,
-                       "There is no built-in battle to take the rules from.");
+                       _("There is no built-in battle to take the rules from."));
   return FALSE;
 }
 

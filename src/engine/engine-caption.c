@@ -14,6 +14,7 @@ struct _EngineCaption {
   char *speaker;
   char *text;
   char *spoken;
+  const char *spoken_language; /* interned */
   gboolean speaking, cut;
   float air_s, stress;
   gboolean placed;
@@ -66,10 +67,16 @@ engine_caption_new (const EngineCaptionSeed *seed)
 }
 
 void
-engine_caption_set_text (EngineCaption *self, const char *text, const char *spoken)
+engine_caption_set_text (EngineCaption *self, const char *text)
 {
   if (g_set_str (&self->text, text))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT]);
+}
+
+void
+engine_caption_set_spoken (EngineCaption *self, const char *spoken, const char *language)
+{
+  self->spoken_language = language;
   if (g_set_str (&self->spoken, spoken))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPOKEN]);
 }
@@ -161,6 +168,7 @@ DEFINE_GETTER (const char *, speaker, speaker, "")
 DEFINE_GETTER (int, machine, machine, -1)
 DEFINE_GETTER (const char *, text, text, "")
 DEFINE_GETTER (const char *, spoken, spoken, "")
+DEFINE_GETTER (const char *, spoken_language, spoken_language, "en")
 DEFINE_GETTER (gboolean, speaking, speaking, FALSE)
 DEFINE_GETTER (gboolean, cut, cut, FALSE)
 DEFINE_GETTER (float, air_s, air_s, 0)
@@ -303,6 +311,7 @@ engine_caption_init (EngineCaption *self)
   self->speaker = g_strdup ("");
   self->text = g_strdup ("");
   self->spoken = g_strdup ("");
+  self->spoken_language = "en";
   for (guint state = 0; state < SIM_N_ORDER_STATES; state++)
     self->ticks[state] = SIM_TICK_NEVER;
 }

@@ -20,8 +20,10 @@ typedef struct {
 
 EngineCaption *engine_caption_new (const EngineCaptionSeed *seed);
 
-/* Words as received and as said.  */
-void engine_caption_set_text (EngineCaption *caption, const char *text, const char *spoken);
+/* Words as received.  */
+void engine_caption_set_text (EngineCaption *caption, const char *text);
+/* Words as said, in a language (static or interned).  */
+void engine_caption_set_spoken (EngineCaption *caption, const char *spoken, const char *language);
 /* A transmission began: it is on the air for air_s, with these lost stretches.  */
 void engine_caption_begin (EngineCaption *caption, const SimTransmission *transmission);
 /* It ended, to the end or cut off.  */

@@ -5,7 +5,9 @@
 
 struct _EngineComms {
   ScenarioBattle *scenario;    /* (owned) */
-  OrderBook *book;             /* (owned) */
+  OrderBook *book;             /* (owned) of the window */
+  OrderBook *speech_book;      /* (owned) of the voices */
+  const char *speech_language; /* interned */
   GListStore *store;           /* (owned) */
   GHashTable *by_order;        /* (owned) order id -> EngineCaption, borrowed from the store */
   GHashTable *by_transmission; /* (owned) id on the air -> EngineCaption, likewise */
@@ -30,9 +32,12 @@ EngineComms *
 engine_comms_new (ScenarioBattle *scenario, OrderBook *book)
 {
   EngineComms *comms = g_new0 (EngineComms, 1);
+  g_autofree char *window_language = scenario_window_language ();
 
   comms->scenario = scenario_battle_ref (scenario);
   comms->book = order_book_ref (book);
+  comms->speech_book = order_book_ref (book);
+  comms->speech_language = g_intern_string (window_language);
   comms->store = g_list_store_new (ENGINE_TYPE_CAPTION);
   comms->by_order = g_hash_table_new (NULL, NULL);
   comms->by_transmission = g_hash_table_new (NULL, NULL);
@@ -49,8 +54,24 @@ engine_comms_free (EngineComms *comms)
   g_hash_table_unref (comms->by_transmission);
   g_object_unref (comms->store);
   order_book_unref (comms->book);
+  order_book_unref (comms->speech_book);
   scenario_battle_unref (comms->scenario);
   g_free (comms);
+}
+
+void
+engine_comms_set_speech (EngineComms *comms, OrderBook *book, const char *language)
+{
+  order_book_ref (book);
+  order_book_unref (comms->speech_book);
+  comms->speech_book = book;
+  comms->speech_language = g_intern_string (language);
+}
+
+const char *
+engine_comms_get_speech_language (EngineComms *comms)
+{
+  return comms->speech_language;
 }
 
 GListStore *
@@ -67,15 +88,25 @@ engine_comms_get_listening_point (EngineComms *comms)
 
 /* ---- Making captions ----------------------------------------------------------------------- */
 
-/* What is said of the phrase with `order`, as text and as speech.  */
+/* What is received of the phrase with `order`.  */
+static void
+set_text (EngineComms *comms, EngineCaption *caption, const SimWords *words,
+          const SimCommand *order)
+{
+  g_autofree char *text = order_render_words (comms->book, words, order, FALSE);
+
+  engine_caption_set_text (caption, text);
+}
+
+/* The same, and what is said.  */
 static void
 set_words (EngineComms *comms, EngineCaption *caption, const SimWords *words,
            const SimCommand *order)
 {
-  g_autofree char *text = order_render_words (comms->book, words, order, FALSE);
-  g_autofree char *spoken = order_render_words (comms->book, words, order, TRUE);
+  g_autofree char *spoken = order_render_words (comms->speech_book, words, order, TRUE);
 
-  engine_caption_set_text (caption, text, spoken);
+  set_text (comms, caption, words, order);
+  engine_caption_set_spoken (caption, spoken, comms->speech_language);
 }
 
 static EngineCaption *
@@ -181,9 +212,9 @@ engine_comms_end (EngineComms *comms, const SimTransmission *transmission)
   if (caption == NULL)
     return NULL;
   g_hash_table_remove (comms->by_transmission, GUINT_TO_POINTER (transmission->id));
-  /* What the link swallowed may be known only now.  */
-  set_words (comms, caption, &transmission->words,
-             order != NULL ? engine_caption_get_command (order) : NULL);
+  /* What the link swallowed may be known only now; what was said was said.  */
+  set_text (comms, caption, &transmission->words,
+            order != NULL ? engine_caption_get_command (order) : NULL);
   engine_caption_end (caption, transmission);
   return caption;
 }
@@ -210,6 +241,7 @@ engine_comms_add_notice (EngineComms *comms, const char *text, SimTick now)
   };
   EngineCaption *caption = append (comms, &seed);
 
-  engine_caption_set_text (caption, text, text);
+  engine_caption_set_text (caption, text);
+  engine_caption_set_spoken (caption, text, comms->speech_language);
   return caption;
 }

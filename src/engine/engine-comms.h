@@ -11,9 +11,14 @@ G_BEGIN_DECLS
 
 typedef struct _EngineComms EngineComms;
 
+/* `book` has the window's language, and the voices speak it too until they are told otherwise.  */
 EngineComms *engine_comms_new (ScenarioBattle *scenario, OrderBook *book);
 void engine_comms_free (EngineComms *comms);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineComms, engine_comms_free)
+
+/* What is said from now on is in the words of this book, which are in this language.  */
+void engine_comms_set_speech (EngineComms *comms, OrderBook *book, const char *language);
+const char *engine_comms_get_speech_language (EngineComms *comms);
 
 /* EngineCaption, oldest first.  */
 GListStore *engine_comms_get_store (EngineComms *comms);

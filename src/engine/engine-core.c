@@ -2,6 +2,7 @@
 #include "engine/engine-core-private.h"
 #include "engine/engine-sheet.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define STAFF_MAX_ORDERS 16
@@ -99,15 +100,15 @@ check_scenario (const ScenarioBattle *scenario, GError **error)
 {
   if (scenario->world.n_squadron > PICTURE_MAX_OWN) {
     g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
-                 "A squadron of %" G_GSIZE_FORMAT " machines is more than the %d that one handler"
-                 " can lead.",
+                 /* Translators: how many there are, how many there may be.  */
+                 _("A squadron of %1$zu machines is more than the %2$d that one handler can lead."),
                  scenario->world.n_squadron, PICTURE_MAX_OWN);
     return FALSE;
   }
   for (gsize i = 0; i < scenario->world.n_squadron; i++)
     if (scenario->world.squadron[i].platoon >= SIM_MAX_PLATOONS) {
       g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
-                   "There are more than %d platoons.", SIM_MAX_PLATOONS);
+                   _("There are more than %d platoons."), SIM_MAX_PLATOONS);
       return FALSE;
     }
   return TRUE;

@@ -2,8 +2,8 @@
 #include "engine/engine-replayer.h"
 
 #include "engine/engine-moment.h"
+#include "engine/engine-replayer-private.h"
 #include "engine/engine-run.h"
-#include "engine/engine-snapshot.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -87,9 +87,9 @@ check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GE
 
     if (entry->tick < last || !is_command_fit (scenario, &entry->command) ||
         !g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id))) {
-      /* Translators: number of a command in a file, moment of the battle.  */
       g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_REPLAY,
-                   _("Command %u of the replay, at tick %u, does not fit the battle."), i + 1,
+                   /* Translators: number of a command in a file, moment of the battle.  */
+                   _("Command %1$u of the replay, at tick %2$u, does not fit the battle."), i + 1,
                    entry->tick);
       return FALSE;
     }
@@ -124,8 +124,8 @@ static gboolean
 check_content (const ScenarioReplay *replay, const ScenarioBattle *scenario, GError **error)
 {
   if (g_strcmp0 (replay->content_hash, scenario->content_hash) != 0) {
-    /* Translators: id of a scenario.  */
     g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_CONTENT,
+                 /* Translators: id of a scenario.  */
                  _("The scenario “%s” or its rules have changed since the replay was recorded."),
                  replay->scenario);
     return FALSE;
@@ -232,6 +232,13 @@ engine_replayer_take_moment (EngineReplayer *replayer)
   return engine_moment_take (replayer->core);
 }
 
+EngineSnapshot *
+engine_replayer_take_snapshot (EngineReplayer *replayer, guint *next_command)
+{
+  *next_command = replayer->next_command;
+  return engine_snapshot_take (replayer->core);
+}
+
 /* ---- Verification -------------------------------------------------------------------------- */
 
 static gboolean
@@ -242,9 +249,9 @@ verify_hash (EngineReplayer *replayer, const ScenarioReplayHash *hash, GError **
 
   engine_replayer_seek (replayer, hash->tick);
   if (engine_core_tick (replayer->core) != hash->tick) {
-    /* Translators: two moments of the battle.  */
     g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
-                 _("The battle ends at tick %u, the replay goes on to tick %u."),
+                 /* Translators: two moments of the battle.  */
+                 _("The battle ends at tick %1$u, the replay goes on to tick %2$u."),
                  engine_core_tick (replayer->core), hash->tick);
     return FALSE;
   }
@@ -255,17 +262,18 @@ verify_hash (EngineReplayer *replayer, const ScenarioReplayHash *hash, GError **
   found = engine_format_hash (world != hash->world ? world : picture);
   recorded = engine_format_hash (world != hash->world ? hash->world : hash->picture);
   if (world != hash->world)
-    /* Translators: a moment of the battle, two hashes.  */
     g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
-                 _("The battle differs from the replay at tick %u: its hash is %s, recorded was"
-                   " %s."),
+                 /* Translators: a moment of the battle, two hashes.  */
+                 _("The battle differs from the replay at tick %1$u: its hash is %2$s, recorded was"
+                   " %3$s."),
                  hash->tick, found, recorded);
   else
-    /* Translators: a moment of the battle, two hashes.  */
-    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
-                 _("The picture differs from the replay at tick %u: its hash is %s, recorded was"
-                   " %s."),
-                 hash->tick, found, recorded);
+    g_set_error (
+        error, ENGINE_ERROR, ENGINE_ERROR_DIFFERS,
+        /* Translators: a moment of the battle, two hashes.  */
+        _("The picture differs from the replay at tick %1$u: its hash is %2$s, recorded was"
+           " %3$s."),
+        hash->tick, found, recorded);
   return FALSE;
 }
 

@@ -16,8 +16,12 @@ engine_format_clock (const ScenarioBattle *scenario, SimTick tick, gboolean seco
   g_autoptr (GDateTime) moment = NULL;
 
   moment = g_date_time_add_seconds (scenario->start_time, tick / SIM_TICKS_PER_SECOND);
-  /* The battle's own clock is written the same in every language.  */
-  return g_date_time_format (moment, seconds ? "%H:%M:%S" : "%H:%M");
+  if (seconds)
+    /* Translators: the clock of a battle as g_date_time_format() reads it: 24 hours, minutes,
+     * seconds; it changes each second and should stay as wide.  */
+    return g_date_time_format (moment, C_("clock", "%H:%M:%S"));
+  /* Translators: the same without seconds.  */
+  return g_date_time_format (moment, C_("clock", "%H:%M"));
 }
 
 /* What a report needs to turn values into words.  */
@@ -42,7 +46,7 @@ add_moment (Writer *writer, SimTick t, char *sentence)
   Moment moment = {.t = t, .place = writer->moments->len};
 
   /* Translators: a line of the report after a battle: time, what happened.  */
-  moment.line = g_strdup_printf (C_("report", "%s  %s"), clock, sentence);
+  moment.line = g_strdup_printf (C_("result", "%1$s  %2$s"), clock, sentence);
   g_array_append_val (writer->moments, moment);
   g_free (sentence);
 }
@@ -75,7 +79,7 @@ person_name (const Writer *writer, guint32 index)
   if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
     return g_strdup (call_sign);
   /* Translators: call sign and personal name of a pilot.  */
-  return g_strdup_printf (C_("report", "%s (%s)"), call_sign, machine->name);
+  return g_strdup_printf (C_("result", "%1$s (%2$s)"), call_sign, machine->name);
 }
 
 static const char *
@@ -87,7 +91,7 @@ type_name (const Writer *writer, SimTypeIndex type, guint count)
     name = order_book_type (writer->book, type);
   if (name == NULL)
     /* Translators: an enemy whose type nobody made out.  */
-    return C_("report", "an unknown machine");
+    return C_("result", "an unknown machine");
   return count == 1 ? name->one : name->other;
 }
 
@@ -146,21 +150,22 @@ contact_sentence (const Writer *writer, const SimReport *report)
     return NULL;
   if (report->how == SIM_HOW_FELT)
     /* Translators: call sign, grid reference, seconds.  */
-    return g_strdup_printf (ngettext ("First felt by %s, at %s, heard %u second later.",
-                                      "First felt by %s, at %s, heard %u seconds later.",
+    return g_strdup_printf (ngettext ("First felt by %1$s, at %2$s, heard %3$u second later.",
+                                      "First felt by %1$s, at %2$s, heard %3$u seconds later.",
                                       delay_s),
                             who, grid, delay_s);
   if (report->type == SIM_TYPE_UNKNOWN)
-    /* Translators: call sign, grid reference, seconds.  */
     return g_strdup_printf (
-        ngettext ("First sight of something not made out, by %s, at %s, heard %u second later.",
-                  "First sight of something not made out, by %s, at %s, heard %u seconds later.",
-                  delay_s),
+        /* Translators: call sign, grid reference, seconds.  */
+        ngettext (
+            "First sight of something not made out, by %1$s, at %2$s, heard %3$u second later.",
+            "First sight of something not made out, by %1$s, at %2$s, heard %3$u seconds later.",
+            delay_s),
         who, grid, delay_s);
-  /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
   return g_strdup_printf (
-      ngettext ("First sight of %u %s, by %s, at %s, heard %u second later.",
-                "First sight of %u %s, by %s, at %s, heard %u seconds later.", delay_s),
+      /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
+      ngettext ("First sight of %1$u %2$s, by %3$s, at %4$s, heard %5$u second later.",
+                "First sight of %1$u %2$s, by %3$s, at %4$s, heard %5$u seconds later.", delay_s),
       report->count, type_name (writer, report->type, report->count), who, grid, delay_s);
 }
 
@@ -173,7 +178,7 @@ initiative_sentence (const Writer *writer, const SimReport *report)
   if (who == NULL)
     return NULL;
   /* Translators: call sign of a pilot who acted without an order, and what was said.  */
-  return g_strdup_printf (_("%s acted unasked: “%s”"), who, words);
+  return g_strdup_printf (_("%1$s acted unasked: “%2$s”"), who, words);
 }
 
 static char *
@@ -188,7 +193,7 @@ objective_sentence (const Writer *writer, const SimObjectiveChange *change)
     /* Translators: title of an objective.  */
     return g_strdup_printf (_("Objective reached: %s."), objective->title);
   /* Translators: title of an objective, per cent of it that was done.  */
-  return g_strdup_printf (_("Objective lost: %s, %.0f %% done."), objective->title,
+  return g_strdup_printf (_("Objective lost: %1$s, %2$.0f %% done."), objective->title,
                           100.0 * change->progress);
 }
 
@@ -202,9 +207,10 @@ refused_sentence (const Writer *writer, const SimOrderChange *change)
     return g_strdup_printf (_("Nobody was left for “%s”."), order);
   if (change->state == SIM_ORDER_REFUSED)
     /* Translators: the text of an order, the cause.  */
-    return g_strdup_printf (_("“%s” was refused: %s."), order, order_cause_text (change->cause));
+    return g_strdup_printf (_("“%1$s” was refused: %2$s."), order,
+                            order_cause_text (change->cause));
   /* Translators: the text of an order, the cause.  */
-  return g_strdup_printf (_("“%s” could not be done: %s."), order,
+  return g_strdup_printf (_("“%1$s” could not be done: %2$s."), order,
                           order_cause_text (change->cause));
 }
 
@@ -252,21 +258,22 @@ loss_sentence (const Writer *writer, const SimKill *kill)
 
   if (killer == NULL && kill->pilot_dead)
     /* Translators: name of a pilot, grid reference.  */
-    return g_strdup_printf (_("%s was killed at %s."), who, grid);
+    return g_strdup_printf (_("%1$s was killed at %2$s."), who, grid);
   if (killer == NULL)
     /* Translators: name of a pilot, grid reference.  */
-    return g_strdup_printf (_("%s lost the machine at %s and lived."), who, grid);
+    return g_strdup_printf (_("%1$s lost the machine at %2$s and lived."), who, grid);
   if (kill->pilot_dead)
     /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour struck.  */
-    return g_strdup_printf (_("%s was killed at %s by %s, %s, from %.0f m, struck at the %s."),
-                            who, grid, type_name (writer, killer->type, 1),
-                            weapon_name (writer, kill->weapon), kill->range_m,
-                            facing_name (kill->facing));
-  /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour struck.  */
+    return g_strdup_printf (
+        _("%1$s was killed at %2$s by %3$s, %4$s, from %5$.0f m, struck at the %6$s."), who, grid,
+        type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon), kill->range_m,
+        facing_name (kill->facing));
   return g_strdup_printf (
-      _("%s lost the machine at %s and lived: %s, %s, from %.0f m, struck at the %s."), who, grid,
-      type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon), kill->range_m,
-      facing_name (kill->facing));
+      /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour
+       * struck.  */
+      _("%1$s lost the machine at %2$s and lived: %3$s, %4$s, from %5$.0f m, struck at the %6$s."),
+      who, grid, type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon),
+      kill->range_m, facing_name (kill->facing));
 }
 
 static gboolean
@@ -300,11 +307,12 @@ typedef struct {
 static char *
 tally_sentence (const Writer *writer, guint weapon, const Tally *tally)
 {
-  /* Translators: a weapon, how many it destroyed, mean distance, then how many were struck at the
-   * front, the side, the rear and the top.  */
   return g_strdup_printf (
-      ngettext ("%s: %u destroyed, at %.0f m; front %u, side %u, rear %u, top %u.",
-                "%s: %u destroyed, at %.0f m on average; front %u, side %u, rear %u, top %u.",
+      /* Translators: a weapon, how many it destroyed, mean distance, then how many were struck at
+       * the front, the side, the rear and the top.  */
+      ngettext ("%1$s: %2$u destroyed, at %3$.0f m; front %4$u, side %5$u, rear %6$u, top %7$u.",
+                "%1$s: %2$u destroyed, at %3$.0f m on average; front %4$u, side %5$u, rear %6$u, "
+                "top %7$u.",
                 tally->count),
       weapon_name (writer, weapon), tally->count, tally->range_sum_m / tally->count,
       tally->facings[SIM_FACING_FRONT], tally->facings[SIM_FACING_SIDE],
@@ -341,20 +349,20 @@ outcome_sentence (const EngineResult *result)
   switch (result->outcome) {
   case SIM_OUTCOME_WON:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Won: %.0f %% of the task is done, %u of %u people are dead.");
+    format = _("Won: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
     break;
   case SIM_OUTCOME_HELD:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Held: %.0f %% of the task is done, %u of %u people are dead.");
+    format = _("Held: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
     break;
   case SIM_OUTCOME_LOST:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Lost: %.0f %% of the task is done, %u of %u people are dead.");
+    format = _("Lost: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
     break;
   case SIM_OUTCOME_UNDECIDED:
   default:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Not decided: %.0f %% of the task is done, %u of %u people are dead.");
+    format = _("Not decided: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
   }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -368,10 +376,11 @@ add_figures (const Writer *writer, const EngineResult *result)
 {
   GPtrArray *lines = result->lines;
 
-  /* Translators: Legion machines destroyed, Legion machines in all, own machines lost.  */
   g_ptr_array_add (lines,
-                   g_strdup_printf (_("Legion machines destroyed: %u of %u. Own machines lost:"
-                                       " %u."),
+                   /* Translators: Legion machines destroyed, Legion machines in all, own machines
+                    * lost.  */
+                   g_strdup_printf (_("Legion machines destroyed: %1$u of %2$u. Own machines lost:"
+                                       " %3$u."),
                                     result->legion_destroyed, result->legion_total,
                                     result->machines_lost));
   add_tallies (writer, FALSE, lines);
@@ -379,17 +388,18 @@ add_figures (const Writer *writer, const EngineResult *result)
     g_ptr_array_add (lines, g_strdup (_("What destroyed our machines:")));
     add_tallies (writer, TRUE, lines);
   }
-  g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %u; done: %u; refused: %u."),
+  g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
                                            result->orders_given, result->orders_done,
                                            result->orders_refused));
   if (isnan (result->mean_report_delay_s))
     g_ptr_array_add (lines, g_strdup (_("No report came through.")));
   else
-    /* Translators: reports heard, reports lost, mean seconds from seeing to hearing.  */
-    g_ptr_array_add (lines, g_strdup_printf (_("Reports heard: %u; lost: %u; heard %.1f seconds"
-                                                " after what they tell, on average."),
-                                             result->reports_sent, result->reports_lost,
-                                             result->mean_report_delay_s));
+    g_ptr_array_add (lines,
+                     /* Translators: reports heard, lost, mean seconds from seeing to hearing.  */
+                     g_strdup_printf (_("Reports heard: %1$u; lost: %2$u; heard %3$.1f seconds"
+                                         " after what they tell, on average."),
+                                      result->reports_sent, result->reports_lost,
+                                      result->mean_report_delay_s));
 }
 
 /* ---- The result ---------------------------------------------------------------------------- */
@@ -434,11 +444,25 @@ fill_dead (EngineResult *result, const Writer *writer)
   result->dead = g_strv_builder_end (builder);
 }
 
+static char *
+list_names (char **names)
+{
+  char *list = g_strdup (names[0]);
+
+  for (char **name = names + 1; *name != NULL; name++) {
+    g_autofree char *before = list;
+
+    /* Translators: names of a list, and one more.  */
+    list = g_strdup_printf (C_("result", "%1$s, %2$s"), before, *name);
+  }
+  return list;
+}
+
 static void
 fill_lines (EngineResult *result, Writer *writer)
 {
   if (result->dead[0] != NULL) {
-    g_autofree char *names = g_strjoinv (", ", result->dead);
+    g_autofree char *names = list_names (result->dead);
 
     /* Translators: a list of names.  */
     g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));

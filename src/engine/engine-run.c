@@ -2,8 +2,7 @@
 #include "engine/engine-run.h"
 
 #include "engine/engine-moment.h"
-
-#include <glib/gi18n-lib.h>
+#include "engine/engine-script.h"
 
 EngineRunOptions
 engine_run_options_default (const ScenarioBattle *scenario)
@@ -17,64 +16,6 @@ engine_run_options_default (const ScenarioBattle *scenario)
   };
 }
 
-/* ---- Orders of a file ---------------------------------------------------------------------- */
-
-typedef struct {
-  EngineCore *core;
-  OrderBook *book;
-  GPtrArray *orders;   /* ScenarioOrder, by time; or NULL */
-  guint next;
-  GPtrArray *problems;
-  PictureView *view;   /* (owned) what "track two" means just now */
-} Script;
-
-static void
-give (Script *script, const ScenarioOrder *order)
-{
-  g_autofree char *text = scenario_order_text (order);
-  g_autoptr (OrderReading) reading = NULL;
-
-  engine_core_fill_view (script->core, script->view);
-  reading = order_parse (script->book, script->view, NULL, text);
-  if (reading->problem == ORDER_OK)
-    engine_core_submit (script->core, &reading->command);
-  else
-    /* Translators: seconds since the start of the battle, an order, why it was not understood.  */
-    g_ptr_array_add (script->problems,
-                     g_strdup_printf (_("At %.1f s, “%s”: %s"),
-                                      (double) order->at / SIM_TICKS_PER_SECOND, text,
-                                      reading->reason));
-}
-
-static void
-give_due (Script *script)
-{
-  SimTick now = engine_core_tick (script->core);
-
-  while (script->next < script->orders->len) {
-    const ScenarioOrder *order = g_ptr_array_index (script->orders, script->next);
-
-    if (order->at > now)
-      return;
-    script->next++;
-    give (script, order);
-  }
-}
-
-static void
-run_script (Script *script, SimTick until)
-{
-  if (script->orders != NULL) {
-    script->view = g_new0 (PictureView, 1);
-    do
-      give_due (script);
-    while (script->next < script->orders->len && engine_core_tick (script->core) < until &&
-           engine_core_step (script->core));
-    g_free (script->view);
-  }
-  engine_core_run (script->core, until);
-}
-
 /* ---- A battle ------------------------------------------------------------------------------ */
 
 static EngineCore *
@@ -83,10 +24,9 @@ run_core (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook *
 {
   EngineCoreOptions core_options = {options->seed, options->difficulty, options->staff};
   EngineCore *core = engine_core_new (scenario, &core_options, error);
-  Script script = {.core = core, .book = book, .orders = options->orders, .problems = problems};
 
   if (core != NULL)
-    run_script (&script, options->until);
+    engine_script_run (core, book, options->orders, options->until, problems);
   return core;
 }
 

@@ -59,6 +59,8 @@ const char *engine_caption_get_speaker (EngineCaption *caption); /* name as show
 int engine_caption_get_machine (EngineCaption *caption);         /* roster index, -1 none */
 const char *engine_caption_get_text (EngineCaption *caption);    /* as received, ▒ for lost */
 const char *engine_caption_get_spoken (EngineCaption *caption);  /* what the voice says */
+/* The language of that: "en", "ja".  Static.  */
+const char *engine_caption_get_spoken_language (EngineCaption *caption);
 gboolean engine_caption_get_speaking (EngineCaption *caption);   /* on the air now */
 gboolean engine_caption_get_cut (EngineCaption *caption);
 float engine_caption_get_air_s (EngineCaption *caption);
@@ -85,7 +87,7 @@ typedef struct {
   guint64 seed;
   SimDifficulty difficulty;
   StaffKind staff;        /* plays beside the player; STAFF_NONE for none */
-  const char *language;   /* of orders and captions, "en" */
+  const char *language;   /* of the order line, "en" */
   gboolean start_paused;
 } EngineOptions;
 
@@ -125,6 +127,12 @@ guint32 engine_battle_give_order (EngineBattle *battle, const SimCommand *comman
  * (TRUE); otherwise FALSE with `reading_out` (if not NULL) saying why.  */
 gboolean engine_battle_say (EngineBattle *battle, const BaseVec *here, const char *text,
                             OrderReading **reading_out);
+/* What the voices speak from the next transmission on: "ja", "en"; NULL or "": the window's
+ * language, as at the beginning.  A language that the program has no words in is English.
+ * Captions stay in the window's language.  */
+void engine_battle_set_speech_language (EngineBattle *battle, const char *language);
+/* What they do speak.  */
+const char *engine_battle_get_speech_language (EngineBattle *battle);
 /* Adds a console caption.  */
 void engine_battle_notice (EngineBattle *battle, const char *text);
 

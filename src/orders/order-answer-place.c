@@ -90,7 +90,7 @@ thing_name (const OrderAsker *asker, const Thing *thing)
   if (thing->kind == SIM_TARGET_PLACE)
     return g_strdup (asker->book->places[thing->index].name);
   track = &asker->view->tracks[thing->index];
-  contact = order_contact_text (asker->book, track->type, track->count, TRUE);
+  contact = order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
   /* Translators: an enemy track and what it is: “T07, four Grauwolf”.  */
   return order_fill (C_ ("answer", "{track}, {contact}"), "track",
                      order_track_name (track->number, name), "contact", contact, NULL);

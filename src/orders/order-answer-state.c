@@ -148,7 +148,7 @@ nearest_enemy_sentence (const OrderAsker *asker)
 
   if (!track)
     return g_strdup (_ ("No enemy is known."));
-  contact = order_contact_text (asker->book, track->type, track->count, TRUE);
+  contact = order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
   distance = order_distance_text (metres);
   age = order_age_text (asker->view->now, track->t_seen);
   direction = order_direction_between (asker->view->own[unit].fix, track->position);
@@ -170,7 +170,7 @@ tracks_sentence (const OrderAsker *asker)
     n += !asker->view->tracks[i].destroyed;
   if (n < 2)
     return NULL;
-  count = order_count_text ((int) n, TRUE);
+  count = order_count_text (asker->book, (int) n, ORDER_WORDED);
   return order_fill (
       g_dngettext (GETTEXT_PACKAGE, "{count} track in all.", "{count} tracks in all.", n), "count",
       count, NULL);
@@ -184,7 +184,7 @@ strength_sentence (const OrderAsker *asker)
 
   for (gsize i = 0; i < count_own (asker); i++)
     alive += !asker->view->own[i].known_lost;
-  machines = order_machines_text ((int) alive, TRUE);
+  machines = order_machines_text (asker->book, (int) alive, ORDER_WORDED);
   return order_fill (_ ("{machines} with us."), "machines", machines, NULL);
 }
 
@@ -216,8 +216,9 @@ news_of_track (const OrderAsker *asker, const PictureTrack *track)
   SimTick now = asker->view->now;
   gboolean is_new = order_age_seconds (now, track->t_first) < NEWS_S;
   char name[8];
-  g_autofree char *contact = order_contact_text (asker->book, track->type, track->count, TRUE);
-  g_autofree char *grid = order_grid_text (asker->book, track->position, FALSE, FALSE);
+  g_autofree char *contact =
+      order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
+  g_autofree char *grid = order_grid_text (asker->book, track->position, FALSE, ORDER_WRITTEN);
   g_autofree char *age = order_age_text (now, track->destroyed ? track->t_heard : track->t_seen);
   const char *template;
 
@@ -321,8 +322,9 @@ read_track (const OrderAsker *asker, const OrderSubject *subject)
 {
   const PictureTrack *track = picture_view_track (asker->view, subject->number);
   GString *answer = g_string_new (NULL);
-  g_autofree char *contact = order_contact_text (asker->book, track->type, track->count, TRUE);
-  g_autofree char *grid = order_grid_text (asker->book, track->position, TRUE, FALSE);
+  g_autofree char *contact =
+      order_contact_text (asker->book, track->type, track->count, ORDER_WORDED);
+  g_autofree char *grid = order_grid_text (asker->book, track->position, TRUE, ORDER_WRITTEN);
   g_autofree char *age = order_age_text (asker->view->now, track->t_seen);
 
   order_say (answer, order_fill (track->destroyed
@@ -370,10 +372,10 @@ read_unit (const OrderAsker *asker, const OrderSubject *subject)
 {
   const PictureOwn *own = &asker->view->own[subject->number];
   GString *answer = g_string_new (NULL);
-  g_autofree char *grid = order_grid_text (asker->book, own->fix, TRUE, FALSE);
+  g_autofree char *grid = order_grid_text (asker->book, own->fix, TRUE, ORDER_WRITTEN);
   g_autofree char *age = order_age_text (asker->view->now, own->t_word);
-  g_autofree char *rounds = order_rounds_text (own->ammunition, FALSE);
-  g_autofree char *energy = order_percent_text (own->energy_percent, TRUE);
+  g_autofree char *rounds = order_rounds_text (asker->book, own->ammunition, ORDER_WRITTEN);
+  g_autofree char *energy = order_percent_text (asker->book, own->energy_percent, ORDER_WORDED);
 
   if (own->known_lost) {
     order_say (answer, order_fill (_ ("{unit} is lost, last known in {grid}."), "unit",
@@ -421,7 +423,7 @@ order_answer_read (const OrderAsker *asker, const OrderSubject *subject)
   case SIM_TARGET_NONE:
     return read_platoon (asker, subject);
   case SIM_TARGET_PLACE:
-    grid = order_grid_text (asker->book, subject->position, TRUE, FALSE);
+    grid = order_grid_text (asker->book, subject->position, TRUE, ORDER_WRITTEN);
     /* Translators: what a place is and where: “Altmar bridge: bridge in G08-5.”  */
     return order_fill (_ ("{place}: {kind} in {grid}."), "place", subject->name, "kind",
                        order_place_kind_text (asker->book->places[subject->number].kind), "grid",

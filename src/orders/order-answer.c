@@ -162,7 +162,7 @@ subject_name (OrderBook *book, const SimTarget *target)
   case SIM_TARGET_POSITION:
   case SIM_TARGET_UNIT:
   default:
-    return order_target_text (book, target, FALSE);
+    return order_target_text (book, target);
   }
 }
 

@@ -310,6 +310,17 @@ order_book_new (const OrderMachine *machines, gsize n_machines, const PicturePla
                 gsize n_places, const OrderTypeName *types, gsize n_types, float map_width_m,
                 float map_height_m, const char *const *scenario_texts, const OrderPhrases *phrases)
 {
+  return order_book_new_speaking (machines, n_machines, places, n_places, types, n_types,
+                                  map_width_m, map_height_m, scenario_texts, phrases, NULL);
+}
+
+OrderBook *
+order_book_new_speaking (const OrderMachine *machines, gsize n_machines,
+                         const PicturePlace *places, gsize n_places, const OrderTypeName *types,
+                         gsize n_types, float map_width_m, float map_height_m,
+                         const char *const *scenario_texts, const OrderPhrases *phrases,
+                         const OrderSpeech *speech)
+{
   OrderBook *book = g_new0 (OrderBook, 1);
 
   g_atomic_ref_count_init (&book->references);
@@ -323,8 +334,9 @@ order_book_new (const OrderMachine *machines, gsize n_machines, const PicturePla
   copy_types (book, types, n_types);
   build_all_lexemes (book);
   build_spoken_names (book);
-  order_names_build (book);
+  order_names_build (book, speech ? speech->places_also : NULL);
   build_place_texts (book);
+  order_book_learn_speech (book, speech);
   return book;
 }
 
@@ -364,6 +376,7 @@ order_book_unref (OrderBook *book)
 {
   if (!book || !g_atomic_ref_count_dec (&book->references))
     return;
+  order_book_forget_speech (book);
   free_names_of_battle (book);
   for (guint i = 0; i < book->names->len; i++)
     name_clear (&g_array_index (book->names, OrderName, i));

@@ -2,6 +2,7 @@
 /* The inside of a book: names and words prepared for comparison (private to the room).  */
 #pragma once
 
+#include "orders/order-message.h"
 #include "orders/order-text.h"
 #include "orders/orders.h"
 
@@ -63,6 +64,11 @@ struct _OrderBook {
   float map_width_m, map_height_m;
   char **texts;
   gsize n_texts;
+  OrderCatalogue *catalogue; /* NULL: the process's gettext */
+  char **units_aloud;        /* by machine, and so on: as the synthesiser says them */
+  char **places_aloud;
+  OrderTypeName *types_aloud;
+  char **texts_aloud;
   OrderPhrases phrases;
   GArray *lexemes[ORDER_N_PHRASE_GROUPS]; /* OrderLexeme, longest first */
   GArray *names;                          /* OrderName, in the order of kinds and indices */
@@ -82,12 +88,22 @@ int order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens
 guint order_book_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
                             guint at);
 
+/* Names for one manner of rendering; "?" and the like out of range, NULL for a type.  */
+const char *order_book_unit_name (OrderBook *book, guint index, OrderManner manner);
+const char *order_book_place_name (OrderBook *book, guint index, OrderManner manner);
+const OrderTypeName *
+order_book_type_name (OrderBook *book, SimTypeIndex type, OrderManner manner);
+const char *order_book_scenario_text (OrderBook *book, guint index, OrderManner manner);
+/* How each name is said, from `speech` (may be NULL) and the catalogue (order-book-speech.c).  */
+void order_book_learn_speech (OrderBook *book, const OrderSpeech *speech);
+void order_book_forget_speech (OrderBook *book);
+
 /* What canonical text calls a key.  */
 const char *order_book_word (OrderBook *book, OrderPhraseGroup group, const char *key);
 const char *order_book_place_text (OrderBook *book, gsize index);
 
-/* Fills book->names (order-names.c).  */
-void order_names_build (OrderBook *book);
+/* Fills book->names (order-names.c).  `places_also` may be NULL.  */
+void order_names_build (OrderBook *book, const char *const *places_also);
 /* The key under which tokens [from, to) are compared: words without spaces, numbers in digits.  */
 char *order_tokens_key (OrderBook *book, const OrderTokens *tokens, guint from, guint to);
 

@@ -124,7 +124,7 @@ offer_places (OrderCompleter *completer)
 
   for (gsize i = 0; i < book->n_places; i++) {
     const PicturePlace *place = &book->places[i];
-    g_autofree char *grid = order_grid_text (book, place->position, FALSE, FALSE);
+    g_autofree char *grid = order_grid_text (book, place->position, FALSE, ORDER_WRITTEN);
     /* Translators: what a place is and its grid reference: “bridge, G08”.  */
     g_autofree char *hint = order_fill (C_ ("completion", "{kind}, {grid}"), "kind",
                                         order_place_kind_text (place->kind), "grid", grid, NULL);
@@ -138,9 +138,9 @@ offer_track (OrderCompleter *completer, const PictureTrack *track, SimTick now)
 {
   OrderBook *book = book_of (completer);
   SimTarget target = {.kind = SIM_TARGET_TRACK, .number = track->number};
-  g_autofree char *name = order_target_text (book, &target, FALSE);
-  g_autofree char *contact = order_contact_text (book, track->type, track->count, TRUE);
-  g_autofree char *grid = order_grid_text (book, track->position, FALSE, FALSE);
+  g_autofree char *name = order_target_text (book, &target);
+  g_autofree char *contact = order_contact_text (book, track->type, track->count, ORDER_WORDED);
+  g_autofree char *grid = order_grid_text (book, track->position, FALSE, ORDER_WRITTEN);
   g_autofree char *age = g_strdup_printf (
       "%u", now > track->t_seen ? (now - track->t_seen) / SIM_TICKS_PER_SECOND : 0);
   /* Translators: an enemy track, its square and the age of the last sighting in seconds.  */
@@ -262,7 +262,7 @@ last_square (OrderCompleter *completer)
   const SimTarget *target =
       command->n_via > 0 ? &command->via[command->n_via - 1] : &command->target;
 
-  return order_grid_text (book_of (completer), target->position, FALSE, FALSE);
+  return order_grid_text (book_of (completer), target->position, FALSE, ORDER_WRITTEN);
 }
 
 static void

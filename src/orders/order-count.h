@@ -2,15 +2,16 @@
 /* Counts in words or figures (private to the room).  All are translated and newly allocated.  */
 #pragma once
 
-#include "orders/orders.h"
+#include "orders/order-book.h"
+#include "orders/order-message.h"
 
-/* "four", "sixty-two"; figures from 100 on and where `spoken` is FALSE.  */
-char *order_count_text (int count, gboolean spoken);
+/* "four", "sixty-two"; figures where it is ORDER_WRITTEN, and from 1000 on.  */
+char *order_count_text (OrderBook *book, int count, OrderManner manner);
 /* "four Grauwolf", "one unknown", "several Löwe" for a count of 0.  */
-char *order_contact_text (OrderBook *book, SimTypeIndex type, int count, gboolean spoken);
+char *order_contact_text (OrderBook *book, SimTypeIndex type, int count, OrderManner manner);
 /* "no rounds", "one round", "nine rounds".  */
-char *order_rounds_text (int rounds, gboolean spoken);
+char *order_rounds_text (OrderBook *book, int rounds, OrderManner manner);
 /* "three machines".  */
-char *order_machines_text (int machines, gboolean spoken);
+char *order_machines_text (OrderBook *book, int machines, OrderManner manner);
 /* "nine per cent".  */
-char *order_percent_text (int percent, gboolean spoken);
+char *order_percent_text (OrderBook *book, int percent, OrderManner manner);

@@ -3,6 +3,8 @@
  * over (1 south-west, 9 north-east).  */
 #include "orders/order-grid.h"
 
+#include "orders/order-spell.h"
+
 static gboolean
 on_map (BaseVec position, float width_m, float height_m)
 {
@@ -168,38 +170,22 @@ order_grid_parse (const char *text, float map_width_m, float map_height_m, BaseV
          order_grid_centre (&square, map_width_m, map_height_m, centre, half_width_m);
 }
 
-char *
-order_square_spoken (OrderBook *book, const OrderSquare *square, gboolean keypad)
+gboolean
+order_target_has_keypad (const SimTarget *target)
 {
-  GString *spoken = g_string_new (NULL);
-  char written[ORDER_GRID_LENGTH];
-
-  order_square_format (square, keypad, written);
-  for (const char *p = written; *p; p++) {
-    char key[2] = {*p, '\0'};
-
-    if (p != written)
-      g_string_append_c (spoken, ' ');
-    if (*p == '-')
-      g_string_append (spoken, order_book_word (book, ORDER_PHRASE_CONNECTOR, "keypad"));
-    else
-      g_string_append (
-          spoken, order_book_word (
-                      book, g_ascii_isdigit (*p) ? ORDER_PHRASE_DIGIT : ORDER_PHRASE_LETTER, key));
-  }
-  return g_string_free (spoken, FALSE);
+  return target->precise_m < (ORDER_SQUARE_HALF_M + ORDER_KEYPAD_HALF_M) / 2;
 }
 
 char *
-order_grid_text (OrderBook *book, BaseVec position, gboolean keypad, gboolean spoken)
+order_grid_text (OrderBook *book, BaseVec position, gboolean keypad, OrderManner manner)
 {
   char buffer[ORDER_GRID_LENGTH];
   OrderSquare square;
 
   if (!order_grid_locate (position, book->map_width_m, book->map_height_m, &square))
     return g_strdup ("");
-  if (spoken)
-    return order_square_spoken (book, &square, keypad);
+  if (manner != ORDER_WRITTEN)
+    return order_spell_square (book, manner, &square, keypad);
   order_square_format (&square, keypad, buffer);
   return g_strdup (buffer);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "orders/order-book.h"
+#include "orders/order-message.h"
 
 #define ORDER_SQUARE_M      1000.0f
 #define ORDER_SQUARE_HALF_M 500.0f
@@ -30,7 +31,7 @@ int order_grid_column_index (const char *letters);
 
 void
 order_square_format (const OrderSquare *square, gboolean keypad, char buffer[ORDER_GRID_LENGTH]);
-/* "golf zero four keypad seven".  */
-char *order_square_spoken (OrderBook *book, const OrderSquare *square, gboolean keypad);
-/* Written or spoken; "" off the map.  */
-char *order_grid_text (OrderBook *book, BaseVec position, gboolean keypad, gboolean spoken);
+/* Written or spelt; "" off the map.  */
+char *order_grid_text (OrderBook *book, BaseVec position, gboolean keypad, OrderManner manner);
+/* Was this position told with its keypad digit?  */
+gboolean order_target_has_keypad (const SimTarget *target);

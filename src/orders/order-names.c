@@ -102,9 +102,20 @@ add_machine_names (OrderBook *book, guint index)
   add_folded (book, ORDER_NAME_MACHINE, index, machine->code, TRUE);
 }
 
+static void
+add_place_names (OrderBook *book, guint index, const char *also)
+{
+  g_autofree char *by_id = g_strdup_printf ("place %s", book->places[index].id);
+
+  add_name (book, ORDER_NAME_PLACE, index, book->places[index].name);
+  if (also)
+    add_name (book, ORDER_NAME_PLACE, index, also);
+  add_folded (book, ORDER_NAME_PLACE, index, by_id, TRUE);
+}
+
 /* All eight platoons are known as words, so that one that is not here can be told so.  */
 void
-order_names_build (OrderBook *book)
+order_names_build (OrderBook *book, const char *const *places_also)
 {
   book->names = g_array_new (FALSE, FALSE, sizeof (OrderName));
   add_group_names (book, ORDER_NAME_ALL, 0, order_phrases_key (ORDER_PHRASE_ADDRESSEE, 0));
@@ -113,12 +124,8 @@ order_names_build (OrderBook *book)
                      order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
   for (guint i = 0; i < book->n_machines; i++)
     add_machine_names (book, i);
-  for (guint i = 0; i < book->n_places; i++) {
-    g_autofree char *by_id = g_strdup_printf ("place %s", book->places[i].id);
-
-    add_name (book, ORDER_NAME_PLACE, i, book->places[i].name);
-    add_folded (book, ORDER_NAME_PLACE, i, by_id, TRUE);
-  }
+  for (guint i = 0; i < book->n_places; i++)
+    add_place_names (book, i, places_also ? places_also[i] : NULL);
 }
 
 /* ---- Matching ------------------------------------------------------------------------------ */

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "orders/order-book.h"
+#include "orders/order-message.h"
 
 typedef enum {
   ORDER_READ_NONE,
@@ -123,11 +124,9 @@ OrderReading *order_parse_deep (OrderBook *book, const PictureView *view, const 
 /* Canonical text of what was read so far (order-print.c).  */
 char *
 order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, gboolean target);
-/* The order as it is said: grid references spelt, tracks by digits.  */
-char *order_spoken (OrderBook *book, const SimCommand *command);
 /* The read-back with grid references spelt or written.  */
-char *order_read_back_as (OrderBook *book, const SimCommand *command, gboolean spoken);
-/* "G04-7", "Point 304", "T07", "Falke", or as said.  */
-char *order_target_text (OrderBook *book, const SimTarget *target, gboolean spoken);
+char *order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner manner);
+/* "G04-7", "Point 304", "T07", "Falke": canonical.  */
+char *order_target_text (OrderBook *book, const SimTarget *target);
 /* Order and read-back, from the command alone.  */
 float order_air_seconds (const SimCommand *command);

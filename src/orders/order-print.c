@@ -43,14 +43,14 @@ append_addressees (OrderBook *book, const SimCommand *command, GString *text)
 /* ---- Targets -------------------------------------------------------------------------------- */
 
 static char *
-position_text (OrderBook *book, const SimTarget *target, gboolean spoken)
+position_text (OrderBook *book, const SimTarget *target)
 {
-  gboolean keypad = target->precise_m < (ORDER_SQUARE_HALF_M + ORDER_KEYPAD_HALF_M) / 2;
-  char *text = order_grid_text (book, target->position, keypad, spoken);
+  gboolean keypad = order_target_has_keypad (target);
+  char *text = order_grid_text (book, target->position, keypad, ORDER_WRITTEN);
   char *announced;
 
   /* "T07" alone would be a track.  */
-  if (spoken || keypad || text[0] != 'T' || !g_ascii_isdigit (text[1]))
+  if (keypad || text[0] != 'T' || !g_ascii_isdigit (text[1]))
     return text;
   announced = g_strdup_printf ("%s %s", connector (book, "grid"), text);
   g_free (text);
@@ -58,37 +58,25 @@ position_text (OrderBook *book, const SimTarget *target, gboolean spoken)
 }
 
 static char *
-track_text (OrderBook *book, guint32 number, gboolean spoken)
+track_text (OrderBook *book, guint32 number)
 {
   char name[8];
-  GString *text;
 
-  if (!spoken && !order_square_looks_like_track (book, number))
+  if (!order_square_looks_like_track (book, number))
     return g_strdup (order_track_name (number, name));
-  text = g_string_new (connector (book, "track"));
-  g_snprintf (name, sizeof name, "%u", number % 100000);
-  if (!spoken)
-    g_string_append_printf (text, " %s", name);
-  for (const char *p = name; spoken && *p; p++) {
-    char key[2] = {*p, '\0'};
-
-    g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIGIT, key));
-  }
-  return g_string_free (text, FALSE);
+  return g_strdup_printf ("%s %u", connector (book, "track"), number % 100000);
 }
 
 char *
-order_target_text (OrderBook *book, const SimTarget *target, gboolean spoken)
+order_target_text (OrderBook *book, const SimTarget *target)
 {
   switch (target->kind) {
   case SIM_TARGET_POSITION:
-    return position_text (book, target, spoken);
+    return position_text (book, target);
   case SIM_TARGET_PLACE:
-    if (spoken && target->number < book->n_places)
-      return g_strdup (book->places[target->number].name);
     return g_strdup (order_book_place_text (book, target->number));
   case SIM_TARGET_TRACK:
-    return track_text (book, target->number, spoken);
+    return track_text (book, target->number);
   case SIM_TARGET_UNIT:
     return g_strdup (order_book_spoken_name (book, target->number));
   case SIM_TARGET_NONE:
@@ -114,9 +102,9 @@ preposition (OrderBook *book, guint verb)
 }
 
 static void
-append_target (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
+append_target (OrderBook *book, const SimCommand *command, GString *text)
 {
-  g_autofree char *target = order_target_text (book, &command->target, spoken);
+  g_autofree char *target = order_target_text (book, &command->target);
   const char *before = preposition (book, command->verb);
 
   if (command->target.kind == SIM_TARGET_NONE)
@@ -127,10 +115,10 @@ append_target (OrderBook *book, const SimCommand *command, gboolean spoken, GStr
 }
 
 static void
-append_via (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
+append_via (OrderBook *book, const SimCommand *command, GString *text)
 {
   for (guint i = 0; i < MIN (command->n_via, SIM_MAX_VIA); i++) {
-    g_autofree char *point = order_target_text (book, &command->via[i], spoken);
+    g_autofree char *point = order_target_text (book, &command->via[i]);
 
     g_string_append_printf (text, " %s %s", connector (book, i == 0 ? "via" : "and"), point);
   }
@@ -139,10 +127,9 @@ append_via (OrderBook *book, const SimCommand *command, gboolean spoken, GString
 /* ---- Modifiers ------------------------------------------------------------------------------ */
 
 static void
-append_facing (OrderBook *book, float facing_deg, gboolean spoken, GString *text)
+append_facing (OrderBook *book, float facing_deg, GString *text)
 {
   int bearing = (int) (facing_deg + 0.5f) % 360;
-  char digits[8];
 
   g_string_append_printf (text, ", %s", connector (book, "facing"));
   if (bearing % 45 == 0) {
@@ -151,18 +138,11 @@ append_facing (OrderBook *book, float facing_deg, gboolean spoken, GString *text
     g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIRECTION, key));
     return;
   }
-  g_snprintf (digits, sizeof digits, "%03d", bearing);
-  if (!spoken)
-    g_string_append_printf (text, " %s", digits);
-  for (const char *p = digits; spoken && *p; p++) {
-    char key[2] = {*p, '\0'};
-
-    g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIGIT, key));
-  }
+  g_string_append_printf (text, " %03d", bearing);
 }
 
 static void
-append_modifiers (OrderBook *book, const SimCommand *command, gboolean spoken, GString *text)
+append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 {
   if (command->posture != SIM_POSTURE_NORMAL)
     g_string_append_printf (
@@ -173,7 +153,7 @@ append_modifiers (OrderBook *book, const SimCommand *command, gboolean spoken, G
         text, ", %s",
         order_book_word (book, ORDER_PHRASE_TIMING, sim_timing_name (command->timing)));
   if (command->facing_deg >= 0)
-    append_facing (book, command->facing_deg, spoken, text);
+    append_facing (book, command->facing_deg, text);
 }
 
 static void
@@ -186,8 +166,8 @@ append_topic (OrderBook *book, const SimCommand *command, GString *text)
 
 /* ---- Sentences ------------------------------------------------------------------------------ */
 
-static char *
-print_order (OrderBook *book, const SimCommand *command, gboolean spoken)
+char *
+order_canonical (OrderBook *book, const SimCommand *command)
 {
   GString *text = g_string_new (NULL);
 
@@ -195,22 +175,10 @@ print_order (OrderBook *book, const SimCommand *command, gboolean spoken)
   g_string_append_printf (text, ", %s",
                           order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
   append_topic (book, command, text);
-  append_target (book, command, spoken, text);
-  append_via (book, command, spoken, text);
-  append_modifiers (book, command, spoken, text);
+  append_target (book, command, text);
+  append_via (book, command, text);
+  append_modifiers (book, command, text);
   return g_string_free (text, FALSE);
-}
-
-char *
-order_canonical (OrderBook *book, const SimCommand *command)
-{
-  return print_order (book, command, FALSE);
-}
-
-char *
-order_spoken (OrderBook *book, const SimCommand *command)
-{
-  return print_order (book, command, TRUE);
 }
 
 char *
@@ -225,8 +193,8 @@ order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, 
     append_topic (book, command, text);
   }
   if (target) {
-    append_target (book, command, FALSE, text);
-    append_via (book, command, FALSE, text);
+    append_target (book, command, text);
+    append_via (book, command, text);
   }
   return g_string_free (text, FALSE);
 }
@@ -317,7 +285,7 @@ order_target_id (OrderBook *book, const SimTarget *target)
 
   switch (target->kind) {
   case SIM_TARGET_POSITION:
-    return position_text (book, target, FALSE);
+    return position_text (book, target);
   case SIM_TARGET_PLACE:
     if (target->number >= book->n_places)
       return g_strdup ("");

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Read-back: the order in the mouth of the one who got it.  */
+#include "orders/order-air.h"
 #include "orders/order-grid.h"
 #include "orders/order-parse.h"
 #include "orders/order-template.h"
+#include "orders/order-terms.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,96 +33,108 @@ static const char *const postures[SIM_N_POSTURES] = {
 static const char *const timings[SIM_N_TIMINGS] = {NULL, NC_ ("read-back", "at once"),
                                                    NC_ ("read-back", "when ready")};
 
+static const char *
+word (OrderBook *book, OrderManner manner, const char *message)
+{
+  return order_message (book->catalogue, manner, "read-back", message);
+}
+
 /* A track is said with where it is believed to be: its number means nothing to a pilot.  */
 static char *
-target_text (OrderBook *book, const SimTarget *target, gboolean spoken)
+target_text (OrderBook *book, OrderManner manner, const SimTarget *target)
 {
-  g_autofree char *name = order_target_text (book, target, spoken);
+  g_autofree char *name = order_target_words (book, manner, target);
   g_autofree char *grid = NULL;
 
   if (target->kind != SIM_TARGET_TRACK)
     return g_steal_pointer (&name);
-  grid = order_grid_text (book, target->position, FALSE, spoken);
-  /* Translators: {track} is “track seven”, {grid} “golf zero four”.  */
-  return order_fill_slots (C_ ("read-back", "{track} in {grid}"),
-                           (OrderSlot[]){{"track", name}, {"grid", grid}}, 2, FALSE);
+  grid = order_grid_text (book, target->position, FALSE, manner);
+  return order_fill_slots (
+      /* Translators: {track} is “track seven”, {grid} “golf zero four”.  */
+      word (book, manner, NC_ ("read-back", "{track} in {grid}")),
+      (OrderSlot[]){{"track", name}, {"grid", grid}}, 2, FALSE);
 }
 
 static char *
-via_text (OrderBook *book, const SimCommand *command, gboolean spoken)
+via_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   g_auto (GStrv) points = g_new0 (char *, SIM_MAX_VIA + 1);
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < MIN (command->n_via, SIM_MAX_VIA); i++)
-    points[i] = order_target_text (book, &command->via[i], spoken);
-  joined = order_join ((const char *const *) points);
+    points[i] = order_target_words (book, manner, &command->via[i]);
+  joined = order_join_as (book->catalogue, manner, (const char *const *) points);
   /* Translators: by way of these points.  */
-  return order_fill_slots (C_ ("read-back", "via {points}"), &(OrderSlot){"points", joined}, 1,
-                           FALSE);
+  return order_fill_slots (word (book, manner, NC_ ("read-back", "via {points}")),
+                           &(OrderSlot){"points", joined}, 1, FALSE);
 }
 
 static char *
-facing_text (float facing_deg)
+facing_text (OrderBook *book, OrderManner manner, float facing_deg)
 {
-  guint direction = order_direction_of (facing_deg);
+  const char *direction = order_direction_words (book, manner, order_direction_of (facing_deg));
 
-  return order_fill_slots (C_ ("read-back", "facing {direction}"),
-                           &(OrderSlot){"direction", order_direction_text (direction)}, 1, FALSE);
+  return order_fill_slots (word (book, manner, NC_ ("read-back", "facing {direction}")),
+                           &(OrderSlot){"direction", direction}, 1, FALSE);
 }
 
 /* Takes both; what has nothing to add is NULL.  */
 static char *
-with_clause (char *text, char *clause)
+with_clause (OrderBook *book, OrderManner manner, char *text, char *clause)
 {
   g_autofree char *before = text;
   g_autofree char *added = clause;
 
   if (!added)
     return g_steal_pointer (&before);
-  /* Translators: a read-back and what is added to it: “Moving to Point 304, fast”.  */
-  return order_fill (C_ ("read-back", "{action}, {clause}"), "action", before, "clause", added,
-                     NULL);
+  return order_fill_slots (
+      /* Translators: a read-back and what is added to it: “Moving to Point 304, fast”.  */
+      word (book, manner, NC_ ("read-back", "{action}, {clause}")),
+      (OrderSlot[]){{"action", before}, {"clause", added}}, 2, TRUE);
 }
 
 static char *
-translated_clause (const char *message)
+clause (OrderBook *book, OrderManner manner, const char *message)
 {
-  return message ? g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "read-back", message)) : NULL;
+  return message ? g_strdup (word (book, manner, message)) : NULL;
 }
 
 static char *
-action_text (OrderBook *book, const SimCommand *command, gboolean spoken)
+action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   gboolean aimed = command->target.kind != SIM_TARGET_NONE;
   guint verb = MIN (command->verb, SIM_N_VERBS - 1);
   const char *message = aimed ? actions[verb].with_target : actions[verb].without;
-  g_autofree char *target = target_text (book, &command->target, spoken);
+  g_autofree char *target = target_text (book, manner, &command->target);
 
-  return order_fill (g_dpgettext2 (GETTEXT_PACKAGE, "read-back", message), "target", target, NULL);
+  return order_fill_slots (word (book, manner, message), &(OrderSlot){"target", target}, 1, TRUE);
 }
 
 char *
-order_read_back_as (OrderBook *book, const SimCommand *command, gboolean spoken)
+order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner manner)
 {
-  char *text = action_text (book, command, spoken);
+  char *text = action_text (book, manner, command);
 
   if (command->n_via > 0) {
     g_autofree char *action = text;
-    g_autofree char *via = via_text (book, command, spoken);
+    g_autofree char *via = via_text (book, manner, command);
 
-    /* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”.  */
-    text = order_fill (C_ ("read-back", "{action} {via}"), "action", action, "via", via, NULL);
+    text = order_fill_slots (
+        /* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”.  */
+        word (book, manner, NC_ ("read-back", "{action} {via}")),
+        (OrderSlot[]){{"action", action}, {"via", via}}, 2, TRUE);
   }
   if (command->posture < SIM_N_POSTURES)
-    text = with_clause (text, translated_clause (postures[command->posture]));
+    text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)
-    text = with_clause (text, translated_clause (timings[command->timing]));
-  return with_clause (text, command->facing_deg >= 0 ? facing_text (command->facing_deg) : NULL);
+    text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
+  if (command->facing_deg >= 0)
+    text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
+  return text;
 }
 
 char *
 order_read_back (OrderBook *book, const SimCommand *command)
 {
-  return order_read_back_as (book, command, TRUE);
+  return order_read_back_as (book, command, ORDER_WORDED);
 }

@@ -81,7 +81,7 @@ join_two (const char *template, const char *list, const char *item)
 }
 
 char *
-order_join (const char *const *items)
+order_join_as (OrderCatalogue *catalogue, OrderManner manner, const char *const *items)
 {
   guint n = g_strv_length ((char **) items);
   g_autofree char *head = NULL;
@@ -90,13 +90,21 @@ order_join (const char *const *items)
     return g_strdup (n == 0 ? "" : items[0]);
   head = g_strdup (items[0]);
   for (guint i = 1; i + 1 < n; i++) {
-    /* Translators: all but the last two things of a list: "Falke, Fafnir" in "Falke, Fafnir
-     * and Griffin".  */
-    char *longer = join_two (C_ ("list", "{list}, {item}"), head, items[i]);
+    char *longer = join_two (
+        /* Translators: all but the last two things of a list: “Falke, Fafnir” in “Falke, Fafnir
+         * and Griffin”.  */
+        order_message (catalogue, manner, "list", NC_ ("list", "{list}, {item}")), head, items[i]);
 
     g_free (head);
     head = longer;
   }
   /* Translators: the end of a list.  */
-  return join_two (C_ ("list", "{list} and {item}"), head, items[n - 1]);
+  return join_two (order_message (catalogue, manner, "list", NC_ ("list", "{list} and {item}")),
+                   head, items[n - 1]);
+}
+
+char *
+order_join (const char *const *items)
+{
+  return order_join_as (NULL, ORDER_WRITTEN, items);
 }

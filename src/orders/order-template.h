@@ -3,7 +3,7 @@
  * to the room).  */
 #pragma once
 
-#include <glib.h>
+#include "orders/order-message.h"
 
 typedef struct {
   const char *name;  /* "grid" for {grid} */
@@ -18,5 +18,8 @@ order_fill_slots (const char *template, const OrderSlot *slots, gsize n_slots, g
 /* The same with up to four pairs of name and value, ended by NULL.  */
 char *order_fill (const char *template, ...) G_GNUC_NULL_TERMINATED;
 
-/* "a", "a and b", "a, b and c": translated.  Newly allocated.  */
+/* "a", "a and b", "a, b and c": in the window's language.  Newly allocated.  */
 char *order_join (const char *const *items);
+/* The same in the language of a catalogue.  */
+char *
+order_join_as (OrderCatalogue *catalogue, OrderManner manner, const char *const *items);

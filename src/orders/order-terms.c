@@ -6,11 +6,19 @@
 
 /* A word of a list that knows its context; "" out of range.  */
 static const char *
-term (const char *context, const char *const *terms, guint count, guint value)
+term_as (OrderCatalogue *catalogue, OrderManner manner, const char *context,
+         const char *const *terms, guint count, guint value)
 {
   if (value >= count || !terms[value] || !*terms[value])
     return "";
-  return g_dpgettext2 (GETTEXT_PACKAGE, context, terms[value]);
+  return order_message (catalogue, manner, context, terms[value]);
+}
+
+/* Of the window.  */
+static const char *
+term (const char *context, const char *const *terms, guint count, guint value)
+{
+  return term_as (NULL, ORDER_WRITTEN, context, terms, count, value);
 }
 
 static const char *const activities[SIM_N_ACTIVITIES] = {
@@ -150,9 +158,9 @@ order_cause_text (SimCause cause)
 }
 
 const char *
-order_cause_clause (SimCause cause)
+order_cause_clause (OrderBook *book, OrderManner manner, SimCause cause)
 {
-  return term ("spoken-cause", cause_clauses, SIM_N_CAUSES, cause);
+  return term_as (book->catalogue, manner, "spoken-cause", cause_clauses, SIM_N_CAUSES, cause);
 }
 
 const char *
@@ -168,15 +176,21 @@ order_part_text (SimPart part)
 }
 
 const char *
-order_part_clause (SimPart part)
+order_part_clause (OrderBook *book, OrderManner manner, SimPart part)
 {
-  return term ("spoken-part", part_clauses, SIM_N_PARTS, part);
+  return term_as (book->catalogue, manner, "spoken-part", part_clauses, SIM_N_PARTS, part);
 }
 
 const char *
 order_direction_text (guint direction_of_eight)
 {
   return term ("direction", directions, 8, direction_of_eight % 8);
+}
+
+const char *
+order_direction_words (OrderBook *book, OrderManner manner, guint direction_of_eight)
+{
+  return term_as (book->catalogue, manner, "direction", directions, 8, direction_of_eight % 8);
 }
 
 const char *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reports from phrase ids to sentences.  */
+#include "orders/order-air.h"
 #include "orders/order-count.h"
 #include "orders/order-grid.h"
 #include "orders/order-parse.h"
@@ -16,7 +17,7 @@
 typedef struct {
   OrderBook *book;
   const OrderWording *wording;
-  gboolean spoken;
+  OrderManner manner;
   guint n_numbers;
   gsize n;
   OrderSlot slots[MAX_SLOTS];
@@ -33,16 +34,22 @@ put (Slots *slots, const char *name, char *value)
   slots->slots[slots->n++] = (OrderSlot){name, value};
 }
 
+static const char *
+report_word (Slots *slots, const char *message)
+{
+  return order_message (slots->book->catalogue, slots->manner, "report", message);
+}
+
 static void
 put_position (Slots *slots, const SimArgument *argument)
 {
   char *grid =
-      order_grid_text (slots->book, argument->position, slots->wording->fine, slots->spoken);
+      order_grid_text (slots->book, argument->position, slots->wording->fine, slots->manner);
 
   if (*grid == '\0') {
     g_free (grid);
     /* Translators: stands in a report where a grid reference would.  */
-    grid = g_strdup (C_ ("report", "off the map"));
+    grid = g_strdup (report_word (slots, NC_ ("report", "off the map")));
   }
   put (slots, "grid", grid);
 }
@@ -50,11 +57,11 @@ put_position (Slots *slots, const SimArgument *argument)
 static void
 put_contact (Slots *slots, const SimArgument *argument)
 {
-  const OrderTypeName *name = order_book_type (slots->book, argument->type);
+  const OrderTypeName *name = order_book_type_name (slots->book, argument->type, slots->manner);
 
   put (slots, "contact",
-       order_contact_text (slots->book, argument->type, argument->number, slots->spoken));
-  put (slots, "count", order_count_text (argument->number, slots->spoken));
+       order_contact_text (slots->book, argument->type, argument->number, slots->manner));
+  put (slots, "count", order_count_text (slots->book, argument->number, slots->manner));
   put (slots, "type", g_strdup (name ? (argument->number == 1 ? name->one : name->other) : ""));
 }
 
@@ -68,35 +75,42 @@ put_number (Slots *slots, const SimArgument *argument)
   if (!name)
     return;
   if (g_str_equal (name, "rounds"))
-    put (slots, name, order_rounds_text (argument->number, slots->spoken));
+    put (slots, name, order_rounds_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "machines"))
-    put (slots, name, order_machines_text (argument->number, slots->spoken));
+    put (slots, name, order_machines_text (slots->book, argument->number, slots->manner));
   else
-    put (slots, name, order_percent_text (argument->number, slots->spoken));
+    put (slots, name, order_percent_text (slots->book, argument->number, slots->manner));
 }
 
 static void
 put_order (Slots *slots, const SimCommand *command)
 {
   put (slots, "order",
-       !command        ? g_strdup ("…")
-       : slots->spoken ? order_spoken (slots->book, command)
-                       : order_canonical (slots->book, command));
+       command ? order_on_air (slots->book, slots->manner, command) : g_strdup ("…"));
   put (slots, "read_back",
-       command ? order_read_back_as (slots->book, command, slots->spoken) : g_strdup ("…"));
+       command ? order_read_back_as (slots->book, command, slots->manner) : g_strdup ("…"));
 }
 
 static void
-put_text (Slots *slots, int index)
+put_platoon (Slots *slots, const SimArgument *argument)
 {
-  put (slots, "text",
-       g_strdup (index >= 0 && (gsize) index < slots->book->n_texts ? slots->book->texts[index]
-                                                                    : "…"));
+  SimAddressee platoon = {SIM_ADDRESSEE_PLATOON, (guint32) argument->number};
+
+  put (slots, "platoon", g_strdup (order_addressee_words (slots->book, slots->manner, &platoon)));
+}
+
+static void
+put_word (Slots *slots, const char *name, const char *word)
+{
+  put (slots, name, g_strdup (word));
 }
 
 static void
 put_argument (Slots *slots, char letter, const SimArgument *argument, const SimCommand *command)
 {
+  OrderBook *book = slots->book;
+  guint number = (guint) argument->number;
+
   switch (letter) {
   case 'G':
     put_position (slots, argument);
@@ -108,32 +122,28 @@ put_argument (Slots *slots, char letter, const SimArgument *argument, const SimC
     put_number (slots, argument);
     break;
   case 'D':
-    put (slots, "direction", g_strdup (order_direction_text ((guint) argument->number)));
+    put_word (slots, "direction", order_direction_words (book, slots->manner, number));
     break;
   case 'U':
-    put (slots, "unit", g_strdup (order_book_spoken_name (slots->book, (gsize) argument->number)));
+    put_word (slots, "unit", order_book_unit_name (book, number, slots->manner));
     break;
   case 'L':
-    put (slots, "platoon",
-         g_strdup (order_book_platoon_name (slots->book, (guint) argument->number)));
+    put_platoon (slots, argument);
     break;
   case 'C':
-    put (slots, "cause", g_strdup (order_cause_clause ((SimCause) argument->number)));
+    put_word (slots, "cause", order_cause_clause (book, slots->manner, (SimCause) number));
     break;
   case 'P':
-    put (slots, "part", g_strdup (order_part_clause ((SimPart) argument->number)));
+    put_word (slots, "part", order_part_clause (book, slots->manner, (SimPart) number));
     break;
   case 'O':
-    put (slots, "place",
-         g_strdup ((gsize) argument->number < slots->book->n_places
-                       ? slots->book->places[argument->number].name
-                       : "…"));
+    put_word (slots, "place", order_book_place_name (book, number, slots->manner));
     break;
   case 'V':
     put_order (slots, command);
     break;
   case 'S':
-    put_text (slots, argument->number);
+    put_word (slots, "text", order_book_scenario_text (book, number, slots->manner));
     break;
   default:
     break;
@@ -150,16 +160,17 @@ put_arguments (Slots *slots, const SimWords *words, const SimCommand *command)
 }
 
 static char *
-render_whole (OrderBook *book, const SimWords *words, const SimCommand *command, gboolean spoken)
+render_whole (OrderBook *book, const SimWords *words, const SimCommand *command,
+              OrderManner manner)
 {
-  Slots slots = {.book = book, .wording = order_wording (words->phrase), .spoken = spoken};
+  Slots slots = {.book = book, .wording = order_wording (words->phrase), .manner = manner};
   guint count = order_wording_count (slots.wording);
   const char *template;
   char *text;
 
   if (count == 0)
     return g_strdup ("");
-  template = g_dpgettext2 (GETTEXT_PACKAGE, "report", slots.wording->texts[words->variant % count]);
+  template = report_word (&slots, slots.wording->texts[words->variant % count]);
   put_arguments (&slots, words, command);
   text = order_fill_slots (template, slots.slots, slots.n, TRUE);
   for (gsize i = 0; i < slots.n; i++)
@@ -171,7 +182,8 @@ char *
 order_render_words (OrderBook *book, const SimWords *words, const SimCommand *command,
                     gboolean spoken)
 {
-  g_autofree char *whole = render_whole (book, words, command, spoken);
+  g_autofree char *whole =
+      render_whole (book, words, command, spoken ? ORDER_ALOUD : ORDER_WRITTEN);
 
   return spoken ? g_steal_pointer (&whole) : order_mask_lost (whole, words);
 }

@@ -7,6 +7,7 @@
  * deterministic: the same book, view and text give the same order everywhere.  */
 #pragma once
 
+#include "orders/order-catalogue.h"
 #include "orders/order-phrases.h"
 #include "picture/picture.h"
 #include "sim/sim-types.h"
@@ -48,6 +49,28 @@ OrderBook *order_book_new (const OrderMachine *machines, gsize n_machines,
                            const OrderTypeName *types, gsize n_types,
                            float map_width_m, float map_height_m,
                            const char *const *scenario_texts, const OrderPhrases *phrases);
+
+/* In what language a book makes words for the air, and how it says its names.  Each array is by
+ * the same index as the names; an array that is NULL, a string that is NULL or "": the name is
+ * said as the catalogue says it, or as it is written.  `places_also` are names that are understood
+ * beside those that are written: the originals of translated ones, so that an orders file means
+ * the same in every language.  */
+typedef struct {
+  OrderCatalogue *catalogue; /* NULL: the process's gettext */
+  const char *const *call_signs;
+  const char *const *places;
+  const OrderTypeName *types;
+  const char *const *texts;
+  const char *const *places_also;
+} OrderSpeech;
+
+/* The same for a book that speaks.  `speech` is copied; NULL is all of it NULL.  */
+OrderBook *order_book_new_speaking (const OrderMachine *machines, gsize n_machines,
+                                    const PicturePlace *places, gsize n_places,
+                                    const OrderTypeName *types, gsize n_types,
+                                    float map_width_m, float map_height_m,
+                                    const char *const *scenario_texts,
+                                    const OrderPhrases *phrases, const OrderSpeech *speech);
 OrderBook *order_book_ref (OrderBook *book);
 void order_book_unref (OrderBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrderBook, order_book_unref)

@@ -47,6 +47,15 @@ feature_clear (gpointer data)
   g_free ((gpointer) ((SimFeature *) data)->points);
 }
 
+static void
+type_clear (gpointer data)
+{
+  OrderTypeName *name = data;
+
+  g_free (name->one);
+  g_free (name->other);
+}
+
 static GArray *
 array_new (gsize size, GDestroyNotify clear)
 {
@@ -73,9 +82,10 @@ battle_new (const char *path)
   battle->unit_defs = array_new (sizeof (SimUnitDef), NULL);
   battle->events = array_new (sizeof (SimEventDef), NULL);
   battle->places = array_new (sizeof (PicturePlace), NULL);
-  battle->types = array_new (sizeof (OrderTypeName), (GDestroyNotify) scenario_type_name_clear);
+  battle->types = array_new (sizeof (OrderTypeName), type_clear);
   battle->known = array_new (sizeof (ScenarioKnown), NULL);
   battle->features = array_new (sizeof (SimFeature), feature_clear);
+  battle->names = scenario_names_new ();
   return battle;
 }
 
@@ -97,6 +107,7 @@ battle_free (ScenarioBattle *battle)
   g_clear_pointer (&battle->groups, g_array_unref);
   g_ptr_array_unref (battle->plans);
   g_strfreev (battle->texts);
+  scenario_names_free (battle->names);
   g_free (battle);
 }
 
@@ -122,6 +133,18 @@ scenario_read_line (ScenarioMaker *maker, ScenarioValue value, guint min, guint 
   if (!scenario_value_is_some (value))
     return g_strdup ("");
   return scenario_file_translate (&maker->file, value, scenario_value_line (value, min, max));
+}
+
+char *
+scenario_read_spoken_line (ScenarioMaker *maker, ScenarioValue value, guint min, guint max,
+                           GPtrArray *texts)
+{
+  g_autofree char *line =
+      scenario_value_is_some (value) ? scenario_value_line (value, min, max) : g_strdup ("");
+  ScenarioText *text = scenario_file_text (&maker->file, value, line);
+
+  g_ptr_array_add (texts, text);
+  return g_strdup (scenario_text_written (text, NULL));
 }
 
 char *
@@ -283,12 +306,16 @@ name_types (ScenarioMaker *maker)
 {
   for (guint i = 0; i < maker->battle->rules.n_types; i++) {
     const char *id = maker->battle->rules.types[i].id;
-    const OrderTypeName *own =
+    const ScenarioTypeName *own =
         maker->campaign != NULL ? scenario_campaign_type (maker->campaign, id) : NULL;
-    const OrderTypeName *name = own != NULL ? own : &maker->rules->names[i];
-    OrderTypeName copy = {g_strdup (name->one), g_strdup (name->other), name->letter};
+    const ScenarioTypeName *name = own != NULL ? own : &maker->rules->names[i];
+    ScenarioTypeName said = {scenario_text_ref (name->one), scenario_text_ref (name->other),
+                             name->letter};
+    OrderTypeName written = {g_strdup (scenario_text_written (name->one, NULL)),
+                             g_strdup (scenario_text_written (name->other, NULL)), name->letter};
 
-    g_array_append_val (maker->battle->types, copy);
+    g_array_append_val (maker->battle->names->types, said);
+    g_array_append_val (maker->battle->types, written);
   }
 }
 
@@ -298,10 +325,9 @@ collect_texts (ScenarioMaker *maker)
   ScenarioBattle *battle = maker->battle;
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
 
-  for (guint i = 0; i < battle->objectives->len; i++)
-    g_strv_builder_add (texts, g_array_index (battle->objectives, ScenarioObjective, i).title);
-  for (guint i = 0; i < maker->messages->len; i++)
-    g_strv_builder_add (texts, g_ptr_array_index (maker->messages, i));
+  for (guint i = 0; i < battle->names->texts->len; i++)
+    g_strv_builder_add (texts,
+                        scenario_text_written (g_ptr_array_index (battle->names->texts, i), NULL));
   battle->texts = g_strv_builder_end (texts);
 }
 
@@ -336,7 +362,6 @@ maker_clear (ScenarioMaker *maker)
   g_clear_pointer (&maker->battle, scenario_battle_unref);
   g_clear_pointer (&maker->rules, scenario_rules_free);
   g_clear_pointer (&maker->campaign, scenario_campaign_free);
-  g_clear_pointer (&maker->messages, g_ptr_array_unref);
   scenario_file_clear (&maker->file);
 }
 
@@ -348,7 +373,6 @@ scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GEr
 
   if (scenario_file_open (&maker.file, path, problems, error)) {
     maker.battle = battle_new (maker.file.path);
-    maker.messages = g_ptr_array_new_with_free_func (g_free);
     read_root (&maker);
     if (!scenario_problems_fatal (problems)) {
       name_types (&maker);

@@ -14,13 +14,17 @@ typedef struct {
   ScenarioRules *rules;       /* NULL: they are broken, and it is listed */
   ScenarioCampaign *campaign; /* of the folder, or NULL */
   GArray *people;             /* ScenarioPerson as they are now, or NULL: the campaign's */
-  GPtrArray *messages;        /* of events, for `texts` */
 } ScenarioMaker;
 
 /* Reads a scenario; NULL when it can not be used: `problems` (empty before) or `error` says why.
  * `people` may be NULL.  */
 ScenarioBattle *scenario_battle_read (const char *path, GArray *people, GPtrArray *problems,
                                       GError **error);
+
+/* A line that is also said: its ScenarioText is added to `texts`.  In the user's language; newly
+ * allocated.  */
+char *scenario_read_spoken_line (ScenarioMaker *maker, ScenarioValue value, guint min, guint max,
+                                 GPtrArray *texts);
 
 /* Sections; each reads one member of the root.  */
 void scenario_read_terrain (ScenarioMaker *maker, ScenarioValue value);

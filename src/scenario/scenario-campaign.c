@@ -22,6 +22,7 @@ scenario_campaign_free (ScenarioCampaign *campaign)
   g_strfreev (campaign->operations);
   g_ptr_array_unref (campaign->type_ids);
   g_array_unref (campaign->type_names);
+  g_ptr_array_unref (campaign->call_signs);
   g_free (campaign);
 }
 
@@ -34,18 +35,27 @@ campaign_new (const char *path)
   campaign->people = g_array_new (FALSE, TRUE, sizeof (ScenarioPerson));
   g_array_set_clear_func (campaign->people, (GDestroyNotify) scenario_person_clear);
   campaign->type_ids = g_ptr_array_new_with_free_func (g_free);
-  campaign->type_names = g_array_new (FALSE, TRUE, sizeof (OrderTypeName));
+  campaign->type_names = g_array_new (FALSE, TRUE, sizeof (ScenarioTypeName));
   g_array_set_clear_func (campaign->type_names, (GDestroyNotify) scenario_type_name_clear);
+  campaign->call_signs = g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_text_unref);
   return campaign;
 }
 
-const OrderTypeName *
+const ScenarioTypeName *
 scenario_campaign_type (const ScenarioCampaign *campaign, const char *type)
 {
   for (guint i = 0; i < campaign->type_ids->len; i++)
     if (strcmp (g_ptr_array_index (campaign->type_ids, i), type) == 0)
-      return &g_array_index (campaign->type_names, OrderTypeName, i);
+      return &g_array_index (campaign->type_names, ScenarioTypeName, i);
   return NULL;
+}
+
+ScenarioText *
+scenario_campaign_call_sign (const ScenarioCampaign *campaign, const char *id)
+{
+  int index = scenario_people_find (campaign->people, id);
+
+  return index < 0 ? NULL : g_ptr_array_index (campaign->call_signs, index);
 }
 
 /* ---- Reading ------------------------------------------------------------------------------- */
@@ -58,7 +68,7 @@ read_type_names (ScenarioFile *file, ScenarioCampaign *campaign, ScenarioValue v
   for (guint i = 0; i < n; i++) {
     const char *id;
     ScenarioValue member = scenario_value_nth_member (value, i, &id);
-    OrderTypeName name = scenario_type_name_read (file, member);
+    ScenarioTypeName name = scenario_type_name_read (file, member);
 
     if (!scenario_is_id (id))
       scenario_value_key_error (member, SCENARIO_CODE_TEXT,
@@ -75,12 +85,14 @@ read_person (ScenarioFile *file, ScenarioCampaign *campaign, ScenarioValue value
   static const char *const statuses[] = {"alive", "dead"};
   ScenarioObject object;
   ScenarioPerson person;
+  ScenarioText *call_sign;
 
   scenario_object_begin (&object, value);
-  person = scenario_person_read (file, &object, platoon, number);
+  person = scenario_person_read (file, &object, platoon, number, &call_sign);
   person.alive = scenario_object_choice_or (&object, "status", statuses, 2, 0) == 0;
   scenario_object_end (&object);
   g_array_append_val (campaign->people, person);
+  g_ptr_array_add (campaign->call_signs, call_sign);
 }
 
 static void

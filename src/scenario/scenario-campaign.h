@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 ScenarioCampaign *scenario_campaign_read (const char *path, GPtrArray *problems, GError **error);
 
 /* What this campaign calls a type, or NULL.  */
-const OrderTypeName *scenario_campaign_type (const ScenarioCampaign *campaign, const char *type);
+const ScenarioTypeName *
+scenario_campaign_type (const ScenarioCampaign *campaign, const char *type);
+/* How a person of its roster is called aloud; NULL when there is no such id.  */
+ScenarioText *scenario_campaign_call_sign (const ScenarioCampaign *campaign, const char *id);
 
 G_END_DECLS

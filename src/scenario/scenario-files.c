@@ -3,9 +3,11 @@
 #include "scenario/scenario-files.h"
 
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-text.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- Folders ------------------------------------------------------------------------------- */
@@ -63,7 +65,7 @@ set_read_error (GError **error, const char *path, const char *reason)
   g_autofree char *name = g_filename_display_name (path);
 
   /* Translators: a file's name, then the system's reason.  */
-  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%s can not be read: %s"), name,
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%1$s can not be read: %2$s"), name,
                reason);
   return FALSE;
 }
@@ -89,12 +91,29 @@ scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *probl
   }
   if (bytes->len > max) {
     scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/", SCENARIO_CODE_LIMIT,
-                          _ ("more than %" G_GSIZE_FORMAT " bytes"), max);
+                          _ ("more than %zu bytes"), max);
     return NULL;
   }
   *length = bytes->len;
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+}
+
+/* By what the paths lead to: the data folder may be a link, and a file may be named by another
+ * way than through it.  */
+static char *
+name_below_data (const char *path)
+{
+  char *data = realpath (scenario_data_dir (), NULL);
+  char *file = realpath (path, NULL);
+  char *name = NULL;
+
+  if (data != NULL && file != NULL && g_str_has_prefix (file, data) &&
+      file[strlen (data)] == G_DIR_SEPARATOR)
+    name = g_strdup (file + strlen (data) + 1);
+  free (data);
+  free (file);
+  return name;
 }
 
 gboolean
@@ -103,7 +122,11 @@ scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, G
   g_autofree char *bytes = NULL;
   gsize length;
 
-  *file = (ScenarioFile){.path = g_canonicalize_filename (path, NULL), .problems = problems};
+  *file = (ScenarioFile){
+      .path = g_canonicalize_filename (path, NULL),
+      .built_in = name_below_data (path),
+      .problems = problems,
+  };
   file->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   bytes = scenario_file_read (path, SCENARIO_GATE_FILE_BYTES, &length, problems, error);
   if (bytes == NULL)
@@ -117,53 +140,75 @@ void
 scenario_file_clear (ScenarioFile *file)
 {
   g_clear_pointer (&file->path, g_free);
+  g_clear_pointer (&file->built_in, g_free);
   g_clear_pointer (&file->document, scenario_document_free);
   g_clear_pointer (&file->checksum, g_checksum_free);
 }
 
 /* ---- Texts --------------------------------------------------------------------------------- */
 
-static char *
-file_own_translation (ScenarioFile *file, const char *pointer)
+/* Adds what one language's table has for the pointer.  */
+static void
+add_own (GPtrArray *own, const char *language, ScenarioValue table, const char *pointer)
 {
-  for (const char *const *language = g_get_language_names (); *language != NULL; language++) {
-    g_autofree char *table = g_strdup_printf ("/texts/%s", *language);
-    ScenarioValue texts = scenario_document_find (file->document, table);
-    guint n = scenario_value_is_some (texts) ? scenario_value_n_members (texts, G_MAXUINT) : 0;
+  guint n = scenario_value_n_members (table, G_MAXUINT);
 
-    for (guint i = 0; i < n; i++) {
-      const char *key;
-      ScenarioValue text = scenario_value_nth_member (texts, i, &key);
+  for (guint i = 0; i < n; i++) {
+    const char *key;
+    ScenarioValue text = scenario_value_nth_member (table, i, &key);
 
-      if (strcmp (key, pointer) == 0 && scenario_value_kind (text) == SCENARIO_VALUE_STRING)
-        return scenario_value_text (text, 0, G_MAXINT);
-    }
+    if (strcmp (key, pointer) != 0 || scenario_value_kind (text) != SCENARIO_VALUE_STRING)
+      continue;
+    g_ptr_array_add (own, g_strdup (language));
+    g_ptr_array_add (own, scenario_value_text (text, 0, G_MAXINT));
+    return;
   }
-  return NULL;
+}
+
+/* Language and text in turn; NULL when the file has none.  */
+static GPtrArray *
+own_translations (ScenarioFile *file, const char *pointer)
+{
+  ScenarioValue texts = scenario_document_find (file->document, "/texts");
+  guint n = scenario_value_kind (texts) == SCENARIO_VALUE_OBJECT
+                ? scenario_value_n_members (texts, G_MAXUINT)
+                : 0;
+  GPtrArray *own;
+
+  if (n == 0)
+    return NULL;
+  own = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n; i++) {
+    const char *language;
+    ScenarioValue table = scenario_value_nth_member (texts, i, &language);
+
+    if (scenario_value_kind (table) == SCENARIO_VALUE_OBJECT)
+      add_own (own, language, table, pointer);
+  }
+  return own;
+}
+
+ScenarioText *
+scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string)
+{
+  g_autofree char *pointer = NULL;
+  g_autofree char *context = NULL;
+
+  if (!scenario_value_is_some (value) || *string == '\0')
+    return scenario_text_new (string, NULL, NULL);
+  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
+  if (file->built_in != NULL)
+    context = g_strdup_printf ("%s:%s", file->built_in, pointer);
+  return scenario_text_new (string, context, own_translations (file, pointer));
 }
 
 char *
 scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string)
 {
-  g_autofree char *pointer = NULL;
-  g_autofree char *own = NULL;
-  g_autofree char *context = NULL;
-  const char *data = scenario_data_dir ();
+  g_autoptr (ScenarioText) text = scenario_file_text (file, value, string);
 
-  if (!scenario_value_is_some (value) || *string == '\0')
-    return string;
-  pointer = scenario_table_pointer (scenario_document_table (file->document), value.entry);
-  own = file_own_translation (file, pointer);
-  if (own != NULL) {
-    g_free (string);
-    return g_steal_pointer (&own);
-  }
-  if (!g_str_has_prefix (file->path, data) || file->path[strlen (data)] != G_DIR_SEPARATOR)
-    return string;
-  context = g_strdup_printf ("%s:%s", file->path + strlen (data) + 1, pointer);
-  own = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, context, string));
   g_free (string);
-  return g_steal_pointer (&own);
+  return g_strdup (scenario_text_written (text, NULL));
 }
 
 static void
@@ -310,13 +355,14 @@ char *
 scenario_files_path_of (const char *id)
 {
   g_autoptr (GPtrArray) all = scenario_files_find ();
-  g_autofree char *wanted = g_strdup_printf ("%s.json", id);
+  g_autofree char *plain = g_strdup_printf ("%s.json", id);
+  g_autofree char *typed = g_strdup_printf ("%s.h1scenario.json", id);
 
   for (guint i = 0; i < all->len; i++) {
     const ScenarioFound *found = g_ptr_array_index (all, i);
     g_autofree char *name = g_path_get_basename (found->path);
 
-    if (!found->is_campaign && strcmp (name, wanted) == 0)
+    if (!found->is_campaign && (strcmp (name, plain) == 0 || strcmp (name, typed) == 0))
       return g_strdup (found->path);
   }
   return NULL;

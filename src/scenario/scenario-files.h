@@ -14,6 +14,7 @@ char *scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray 
 /* A file being read: its bytes are hashed, its text is open.  */
 typedef struct {
   char *path;
+  char *built_in;      /* (nullable) name below the data folder, where it lies in that */
   GPtrArray *problems; /* (borrowed) */
   ScenarioDocument *document;
   GChecksum *checksum; /* SHA-256 of the bytes of this and all files it stands on */
@@ -26,9 +27,13 @@ gboolean scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *pr
 void scenario_file_clear (ScenarioFile *file);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScenarioFile, scenario_file_clear)
 
-/* The text at `value`, in the user's language: from the file's own `texts` (a user's file) or
- * from gettext with "FILE:/json/pointer" as context, FILE being relative to the data folder (a
- * built-in file).  Takes the string read; newly allocated.  */
+typedef struct _ScenarioText ScenarioText; /* scenario-text.h, private to this room */
+
+/* The text at `value`, which is this string, with its translations: from the file's own `texts` (a
+ * user's file) or from gettext with "FILE:/json/pointer" as context, FILE being relative to the
+ * data folder (a built-in file).  */
+ScenarioText *scenario_file_text (ScenarioFile *file, ScenarioValue value, const char *string);
+/* The same in the user's language.  Takes the string read; newly allocated.  */
 char *scenario_file_translate (ScenarioFile *file, ScenarioValue value, char *string);
 /* Reads and checks the member `texts` of the file's root.  */
 void scenario_file_check_texts (ScenarioFile *file, ScenarioObject *root);
@@ -44,7 +49,8 @@ typedef struct {
  * within a folder, the built-in data first.  */
 GPtrArray *scenario_files_find (void);
 
-/* Path of the library's scenario file ID.json, or NULL.  */
+/* Path of the library's scenario file ID.json or ID.h1scenario.json (the name that desktops know as
+ * a scenario), or NULL.  */
 char *scenario_files_path_of (const char *id);
 
 /* Path of the campaign.json in whose folder a scenario lies, or NULL.  */

@@ -130,7 +130,7 @@ gate_fail_expected (Gate *gate, const char *expected)
 
   /* Translators: first what a JSON file must have here ("a comma or the end of the object"), then
    * what it has.  */
-  return gate_fail (gate, _ ("expected %s, found %s"), expected, found);
+  return gate_fail (gate, _ ("expected %1$s, found %2$s"), expected, found);
 }
 
 /* ---- Strings ------------------------------------------------------------------------------- */
@@ -492,10 +492,10 @@ report_twice (const ScenarioTable *table, guint entry, guint earlier, gpointer d
   ScenarioPlace place = scenario_table_place_of_key (table, entry);
   g_autofree char *pointer = scenario_table_pointer (table, entry);
 
-  scenario_problem_add (gate->problems, SCENARIO_PROBLEM_ERROR, place.line, place.column, pointer,
-                        SCENARIO_CODE_DUPLICATE_KEY, _ ("“%s” is given twice, before on line %u"),
-                        scenario_table_key (table, entry),
-                        scenario_table_place_of_key (table, earlier).line);
+  scenario_problem_add (
+      gate->problems, SCENARIO_PROBLEM_ERROR, place.line, place.column, pointer,
+      SCENARIO_CODE_DUPLICATE_KEY, _ ("“%1$s” is given twice, before on line %2$u"),
+      scenario_table_key (table, entry), scenario_table_place_of_key (table, earlier).line);
 }
 
 ScenarioTable *
@@ -515,8 +515,7 @@ scenario_gate_check (const char *bytes, gsize length, const ScenarioGateLimits *
 
   if (length > limits->bytes) {
     scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, first_line, 1, "/",
-                          SCENARIO_CODE_LIMIT, _ ("more than %" G_GSIZE_FORMAT " bytes"),
-                          limits->bytes);
+                          SCENARIO_CODE_LIMIT, _ ("more than %zu bytes"), limits->bytes);
     return NULL;
   }
   if (!gate_run (&gate))

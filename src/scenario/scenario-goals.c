@@ -59,8 +59,8 @@ read_objective (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
   scenario_object_begin (&object, value);
   objective.id = scenario_value_id (scenario_object_require (&object, "id"));
   scenario_id_is_taken (ids, objective.id, value);
-  objective.title =
-      scenario_read_line (maker, scenario_object_require (&object, "title"), 1, 80);
+  objective.title = scenario_read_spoken_line (maker, scenario_object_require (&object, "title"), 1,
+                                               80, maker->battle->names->texts);
   objective.description =
       scenario_read_text (maker, scenario_object_get (&object, "description"), 0, 1000);
   kind = scenario_value_try_choice (scenario_object_require (&object, "kind"), objective_names,
@@ -112,10 +112,9 @@ scenario_read_events (ScenarioMaker *maker, ScenarioValue value)
     scenario_object_begin (&object, element);
     at = scenario_object_require (&object, "at_s");
     event.at = scenario_read_moment (maker, at, 0);
-    event.text = (uint16_t) (maker->battle->objectives->len + maker->messages->len);
-    g_ptr_array_add (maker->messages,
-                     scenario_read_line (maker, scenario_object_require (&object, "message"), 1,
-                                         400));
+    event.text = (uint16_t) maker->battle->names->texts->len;
+    g_free (scenario_read_spoken_line (maker, scenario_object_require (&object, "message"), 1, 400,
+                                       maker->battle->names->texts));
     scenario_object_end (&object);
     if (event.at < last)
       scenario_value_error (at, SCENARIO_CODE_ORDER, _ ("earlier than the event before it"));

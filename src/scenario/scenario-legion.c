@@ -122,7 +122,7 @@ read_plan (ScenarioMaker *maker, ScenarioValue value, const GArray *common, GPtr
   scenario_object_end (&object);
   if (plan->groups->len == 0 || plan->groups->len > SIM_MAX_GROUPS)
     scenario_value_error (value, SCENARIO_CODE_REFERENCE,
-                          _ ("a plan has 1 to %d groups, this one %u"), SIM_MAX_GROUPS,
+                          _ ("a plan has 1 to %1$d groups, this one %2$u"), SIM_MAX_GROUPS,
                           plan->groups->len);
 }
 

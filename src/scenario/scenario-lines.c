@@ -5,6 +5,7 @@
 #include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdint.h>
 #include <string.h>
 
 /* No envelope is longer.  */
@@ -33,12 +34,11 @@ check_body (ScenarioLines *lines, ScenarioValue length_value, ScenarioValue sha_
     return;
   if ((gint64) body < length)
     scenario_value_error (length_value, SCENARIO_CODE_TRUNCATED,
-                          _ ("the file ends too soon: %" G_GSIZE_FORMAT " of %" G_GINT64_FORMAT
-                             " bytes are there"), body, length);
+                          _ ("the file ends too soon: %1$zu of %2$jd bytes are there"), body,
+                          (intmax_t) length);
   else if ((gint64) body > length)
     scenario_value_error (length_value, SCENARIO_CODE_CHECKSUM,
-                          _ ("there are %" G_GSIZE_FORMAT " bytes, not %" G_GINT64_FORMAT), body,
-                          length);
+                          _ ("there are %1$zu bytes, not %2$jd"), body, (intmax_t) length);
   else if (strcmp (sha, found) != 0)
     scenario_value_error (sha_value, SCENARIO_CODE_CHECKSUM,
                           _ ("the file is damaged: its SHA-256 is %s"), found);

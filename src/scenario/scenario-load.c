@@ -2,8 +2,6 @@
 /* Loading a scenario by id or path, and what others make of one.  */
 #include "scenario/scenario-battle.h"
 
-#include "scenario/scenario-phrases.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -69,7 +67,7 @@ scenario_battle_load (const char *id_or_path, GError **error)
   return scenario_battle_load_with (id_or_path, NULL, error);
 }
 
-/* ---- For the picture and the language ------------------------------------------------------ */
+/* ---- For the picture ------------------------------------------------------ */
 
 void
 scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet)
@@ -85,22 +83,4 @@ scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet)
   }
   for (guint i = 0; i < battle->places->len; i++)
     picture_sheet_add_place (sheet, &g_array_index (battle->places, PicturePlace, i));
-}
-
-OrderBook *
-scenario_battle_book (const ScenarioBattle *battle, const char *language, GError **error)
-{
-  g_autofree OrderMachine *machines = g_new0 (OrderMachine, battle->squadron->len);
-  const SimTerrainDef *terrain = &battle->world.terrain;
-  g_auto (OrderPhrases) phrases;
-
-  if (!scenario_phrases_load (language, &phrases, error))
-    return NULL;
-  for (guint i = 0; i < battle->squadron->len; i++)
-    machines[i] = g_array_index (battle->squadron, ScenarioMember, i).machine;
-  return order_book_new (machines, battle->squadron->len,
-                         (const PicturePlace *) battle->places->data, battle->places->len,
-                         (const OrderTypeName *) battle->types->data, battle->types->len,
-                         terrain->width_m, terrain->height_m, (const char *const *) battle->texts,
-                         &phrases);
 }

@@ -116,7 +116,8 @@ can_be_called (const char *call_sign)
 }
 
 ScenarioPerson
-scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon, guint number)
+scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon, guint number,
+                      ScenarioText **call_sign_text)
 {
   ScenarioPerson person = {
     .alive = TRUE,
@@ -132,6 +133,7 @@ scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
   person.machine.platoon = platoon;
   person.machine.number = number;
   person.machine.call_sign = read_line_or (call_sign, "");
+  *call_sign_text = scenario_file_text (file, call_sign, person.machine.call_sign);
   person.machine.name = read_line_or (scenario_object_get (object, "name"), "");
   person.machine.name_known = scenario_object_boolean_or (object, "name_known", FALSE);
   person.machine.code = read_code (scenario_object_get (object, "code"));

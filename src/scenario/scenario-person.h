@@ -3,15 +3,17 @@
 #pragma once
 
 #include "scenario/scenario-files.h"
+#include "scenario/scenario-text.h"
 
 G_BEGIN_DECLS
 
 #define SCENARIO_MAX_PLATOON 12 /* machines of one platoon */
 
 /* The keys of a pilot from an object that is being read; the caller asks for its own keys and
- * ends the object.  `platoon` counts from 0, `number` from 1.  */
+ * ends the object.  `platoon` counts from 0, `number` from 1.  `call_sign` is
+ * filled with a new reference.  */
 ScenarioPerson scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
-                                     guint number);
+                                     guint number, ScenarioText **call_sign);
 
 /* Lists ids and codes that two have, and gives a code to those who have none.  `values[i]` is
  * where person i stands.  */

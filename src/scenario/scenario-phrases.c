@@ -21,14 +21,15 @@ read_words (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, Scen
 }
 
 static char *
-key_hint (OrderPhraseGroup group, const char *key)
+unknown_key_message (OrderPhraseGroup group, const char *key)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   const char *name;
 
   for (guint n = 0; (name = order_phrases_key (group, n)) != NULL; n++)
     g_ptr_array_add (names, (gpointer) name);
-  return scenario_did_you_mean (key, (const char *const *) names->pdata, names->len);
+  return scenario_did_you_mean (g_strdup_printf (_ ("unknown key “%s”"), key), key,
+                                (const char *const *) names->pdata, names->len);
 }
 
 static void
@@ -43,10 +44,9 @@ read_group (OrderPhrases *phrases, OrderPhraseGroup group, ScenarioValue value)
     if (order_phrases_key_known (group, key)) {
       read_words (phrases, group, key, member);
     } else {
-      g_autofree char *hint = key_hint (group, key);
+      g_autofree char *message = unknown_key_message (group, key);
 
-      scenario_value_key_error (member, SCENARIO_CODE_UNKNOWN_KEY, _ ("unknown key “%s”%s"), key,
-                                hint);
+      scenario_value_key_error (member, SCENARIO_CODE_UNKNOWN_KEY, "%s", message);
     }
   }
 }

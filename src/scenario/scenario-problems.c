@@ -148,9 +148,9 @@ scenario_problems_to_error (GPtrArray *problems, const char *path, GError **erro
     g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID, "%s:%u:%u: %s: %s", name,
                  first->line, first->column, first->pointer, first->message);
   else
-    /* Translators: file, line, column, place in the file, problem; then how many more.  */
     g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
-                 ngettext ("%s:%u:%u: %s: %s (and %u more problem)",
-                           "%s:%u:%u: %s: %s (and %u more problems)", more),
+                 /* Translators: file, line, column, place in the file, problem; how many more.  */
+                 ngettext ("%1$s:%2$u:%3$u: %4$s: %5$s (and %6$u more problem)",
+                           "%1$s:%2$u:%3$u: %4$s: %5$s (and %6$u more problems)", more),
                  name, first->line, first->column, first->pointer, first->message, more);
 }

@@ -7,6 +7,7 @@
 #include "scenario/scenario-gate.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdint.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
@@ -128,8 +129,8 @@ scenario_value_key_error (ScenarioValue value, const char *code, const char *for
   va_end (arguments);
 }
 
-char *
-scenario_did_you_mean (const char *word, const char *const *names, guint n_names)
+const char *
+scenario_nearest (const char *word, const char *const *names, guint n_names)
 {
   const char *nearest = NULL;
   guint least = order_offer_limit (MIN ((guint) g_utf8_strlen (word, -1), 12)) + 1;
@@ -142,10 +143,22 @@ scenario_did_you_mean (const char *word, const char *const *names, guint n_names
       nearest = names[i];
     }
   }
+  return nearest;
+}
+
+char *
+scenario_did_you_mean (char *message, const char *word, const char *const *names, guint n_names)
+{
+  const char *nearest = scenario_nearest (word, names, n_names);
+  char *longer;
+
   if (nearest == NULL)
-    return g_strdup ("");
-  /* Translators: follows a message about an unknown word; the blank before it is kept.  */
-  return g_strdup_printf (_ (" (did you mean “%s”?)"), nearest);
+    return message;
+  /* Translators: a message about an unknown word, such as “unknown key “wether””; a word that is
+   * known.  */
+  longer = g_strdup_printf (_ ("%1$s (did you mean “%2$s”?)"), message, nearest);
+  g_free (message);
+  return longer;
 }
 
 /* ---- Values -------------------------------------------------------------------------------- */
@@ -184,6 +197,7 @@ kind_text (ScenarioValueKind kind)
     return _ ("an object");
   case SCENARIO_VALUE_NULL:
   default:
+    /* Translators: the value that JSON calls null.  */
     return _ ("null");
   }
 }
@@ -196,7 +210,7 @@ value_expect (ScenarioValue value, ScenarioValueKind kind)
   if (scenario_value_kind (value) == kind)
     return TRUE;
   /* Translators: both are of the kind "a number", "a string".  */
-  scenario_value_error (value, SCENARIO_CODE_TYPE, _ ("must be %s, not %s"), kind_text (kind),
+  scenario_value_error (value, SCENARIO_CODE_TYPE, _ ("must be %1$s, not %2$s"), kind_text (kind),
                         kind_text (scenario_value_kind (value)));
   return FALSE;
 }
@@ -215,7 +229,7 @@ value_in_range (ScenarioValue value, double number, double low, double high)
 
   if (number >= low && number <= high)
     return TRUE;
-  scenario_value_error (value, SCENARIO_CODE_RANGE, _ ("%s is not between %s and %s"),
+  scenario_value_error (value, SCENARIO_CODE_RANGE, _ ("%1$s is not between %2$s and %3$s"),
                         number_text (number, text[0]), number_text (low, text[1]),
                         number_text (high, text[2]));
   return FALSE;
@@ -322,21 +336,22 @@ scenario_value_id (ScenarioValue value)
 static void
 choice_problem (ScenarioValue value, const char *string, const char *const *names, guint n_names)
 {
-  g_autofree char *hint = scenario_did_you_mean (string, names, n_names);
+  g_autofree char *near = NULL;
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
   g_autofree char *all = NULL;
 
-  if (*hint != '\0') {
-    scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” may not stand here%s"), string,
-                          hint);
+  if (scenario_nearest (string, names, n_names) != NULL) {
+    near = scenario_did_you_mean (g_strdup_printf (_ ("“%s” may not stand here"), string), string,
+                                  names, n_names);
+    scenario_value_error (value, SCENARIO_CODE_CHOICE, "%s", near);
     return;
   }
   for (guint i = 0; i < n_names; i++)
     g_strv_builder_add (list, names[i]);
   words = g_strv_builder_end (list);
   all = g_strjoinv (", ", words);
-  scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%s” is none of: %s"), string, all);
+  scenario_value_error (value, SCENARIO_CODE_CHOICE, _ ("“%1$s” is none of: %2$s"), string, all);
 }
 
 int
@@ -476,13 +491,14 @@ scenario_object_end (ScenarioObject *object)
   for (guint i = 0; i < n; i++) {
     guint entry = scenario_table_child (table, object->value.entry, i);
     const char *key = scenario_table_key (table, entry);
-    g_autofree char *hint = NULL;
+    g_autofree char *message = NULL;
 
     if (object_was_asked (object, key))
       continue;
-    hint = scenario_did_you_mean (key, object->asked, object->n_asked);
+    message = scenario_did_you_mean (g_strdup_printf (_ ("unknown key “%s”"), key), key,
+                                     object->asked, object->n_asked);
     scenario_value_key_error (value_member (object->value, entry), SCENARIO_CODE_UNKNOWN_KEY,
-                              _ ("unknown key “%s”%s"), key, hint);
+                              "%s", message);
   }
 }
 
@@ -587,7 +603,7 @@ scenario_object_read_head (ScenarioObject *object, const char *format, gint64 ve
     return FALSE;
   if (strcmp (found, format) != 0) {
     scenario_value_error (format_value, SCENARIO_CODE_FORMAT,
-                          _ ("this is a file of the format “%s”, not “%s”"), found, format);
+                          _ ("this is a file of the format “%1$s”, not “%2$s”"), found, format);
     return FALSE;
   }
   if (!scenario_value_is_some (version_value))
@@ -595,7 +611,7 @@ scenario_object_read_head (ScenarioObject *object, const char *format, gint64 ve
   number = scenario_value_integer (version_value, 1, SCENARIO_GATE_INTEGER);
   if (number != version)
     scenario_value_error (version_value, SCENARIO_CODE_VERSION,
-                          _ ("version %" G_GINT64_FORMAT " is not known; this program reads "
-                             "version %" G_GINT64_FORMAT), number, version);
+                          _ ("version %1$jd is not known; this program reads version %2$jd"),
+                          (intmax_t) number, (intmax_t) version);
   return number == version;
 }

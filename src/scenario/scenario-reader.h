@@ -142,7 +142,10 @@ ScenarioValue scenario_document_find (ScenarioDocument *document, const char *po
 /* Asks for `format` and `version` and checks them; FALSE when the rest should not be read.  */
 gboolean scenario_object_read_head (ScenarioObject *object, const char *format, gint64 version);
 
-/* " (did you mean “x”?)" when one of the names is near, else "".  Newly allocated.  */
-char *scenario_did_you_mean (const char *word, const char *const *names, guint n_names);
+/* The name that is near enough to the word to have been meant, or NULL.  */
+const char *scenario_nearest (const char *word, const char *const *names, guint n_names);
+/* The message (taken) with “did you mean” where one of the names is near.  Newly allocated.  */
+char *scenario_did_you_mean (char *message, const char *word, const char *const *names,
+                             guint n_names);
 
 G_END_DECLS

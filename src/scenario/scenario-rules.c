@@ -71,37 +71,36 @@ read_weapons (SimRules *rules, ScenarioValue value)
 
 /* ---- Types --------------------------------------------------------------------------------- */
 
-OrderTypeName
+static ScenarioText *
+read_type_text (ScenarioFile *file, ScenarioValue value)
+{
+  g_autofree char *line = scenario_value_line (value, 1, 31);
+
+  return scenario_file_text (file, value, line);
+}
+
+ScenarioTypeName
 scenario_type_name_read (ScenarioFile *file, ScenarioValue value)
 {
-  OrderTypeName name = {0};
+  ScenarioTypeName name = {.letter = '?'};
   ScenarioObject object;
-  ScenarioValue one, other, letter;
+  ScenarioValue letter;
   const char *string;
 
   if (!scenario_object_begin (&object, value)) {
-    name.one = g_strdup ("");
-    name.other = g_strdup ("");
+    name.one = scenario_text_new ("", NULL, NULL);
+    name.other = scenario_text_new ("", NULL, NULL);
     return name;
   }
-  one = scenario_object_require (&object, "one");
-  other = scenario_object_require (&object, "other");
+  name.one = read_type_text (file, scenario_object_require (&object, "one"));
+  name.other = read_type_text (file, scenario_object_require (&object, "other"));
   letter = scenario_object_require (&object, "letter");
-  name.one = scenario_file_translate (file, one, scenario_value_line (one, 1, 31));
-  name.other = scenario_file_translate (file, other, scenario_value_line (other, 1, 31));
   string = scenario_value_string (letter, 1, 1);
   if (*string != '\0' && !g_ascii_isupper (*string))
     scenario_value_error (letter, SCENARIO_CODE_TEXT, _ ("must be one letter A–Z"));
   name.letter = g_ascii_isupper (*string) ? *string : '?';
   scenario_object_end (&object);
   return name;
-}
-
-void
-scenario_type_name_clear (OrderTypeName *name)
-{
-  g_clear_pointer (&name->one, g_free);
-  g_clear_pointer (&name->other, g_free);
 }
 
 static void
@@ -121,7 +120,8 @@ read_type_weapons (const SimRules *rules, SimUnitType *type, ScenarioValue value
 }
 
 static SimUnitType
-read_type (ScenarioFile *file, const SimRules *rules, ScenarioValue value, OrderTypeName *name)
+read_type (ScenarioFile *file, const SimRules *rules, ScenarioValue value,
+           ScenarioTypeName *name)
 {
   SimUnitType type = sim_unit_type_default ();
   ScenarioObject object;
@@ -165,7 +165,7 @@ scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
 {
   const char *id = scenario_value_string (value, 1, SIM_ID_LENGTH - 1);
   const char *names[SIM_MAX_TYPES];
-  g_autofree char *hint = NULL;
+  g_autofree char *message = NULL;
   guint n_names = 0;
 
   if (*id == '\0')
@@ -177,11 +177,11 @@ scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
       return (SimTypeIndex) i;
     names[n_names++] = rules->types[i].id;
   }
-  hint = scenario_did_you_mean (id, names, n_names);
-  scenario_value_error (value, SCENARIO_CODE_REFERENCE,
-                        side == SIM_SIDE_REPUBLIC ? _ ("the rules have no own type “%s”%s")
-                                                  : _ ("the rules have no Legion type “%s”%s"),
-                        id, hint);
+  message = g_strdup_printf (side == SIM_SIDE_REPUBLIC ? _ ("the rules have no own type “%s”")
+                                                       : _ ("the rules have no Legion type “%s”"),
+                             id);
+  message = scenario_did_you_mean (message, id, names, n_names);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE, "%s", message);
   return 0;
 }
 
@@ -241,7 +241,7 @@ scenario_rules_load (const char *id, ScenarioValue value)
     return rules;
   if (error == NULL)
     scenario_problems_to_error (problems, path, &error);
-  scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the rules “%s” can not be used: %s"),
-                        id, error->message);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE,
+                        _ ("the rules “%1$s” can not be used: %2$s"), id, error->message);
   return NULL;
 }

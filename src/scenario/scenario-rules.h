@@ -3,12 +3,13 @@
 #pragma once
 
 #include "scenario/scenario-files.h"
+#include "scenario/scenario-text.h"
 
 G_BEGIN_DECLS
 
 typedef struct {
   SimRules rules;
-  OrderTypeName names[SIM_MAX_TYPES]; /* neutral ones */
+  ScenarioTypeName names[SIM_MAX_TYPES]; /* neutral ones */
   char sha256[65];
 } ScenarioRules;
 
@@ -21,8 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioRules, scenario_rules_free)
 ScenarioRules *scenario_rules_load (const char *id, ScenarioValue value);
 
 /* {"one": ..., "other": ..., "letter": ...}.  */
-OrderTypeName scenario_type_name_read (ScenarioFile *file, ScenarioValue value);
-void scenario_type_name_clear (OrderTypeName *name);
+ScenarioTypeName scenario_type_name_read (ScenarioFile *file, ScenarioValue value);
 
 /* Index of the type that the string names; a problem and 0 when there is none, or when it is of
  * the other side.  */

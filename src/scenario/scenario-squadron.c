@@ -54,8 +54,8 @@ member_copy_voice (ScenarioMember *member, const ScenarioPerson *person)
 }
 
 static void
-add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioValue value, BaseVec at,
-            float heading_deg)
+add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *call_sign,
+            ScenarioValue value, BaseVec at, float heading_deg)
 {
   ScenarioMember member = {0};
   ScenarioPerson copy;
@@ -82,6 +82,7 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioValue va
     .trust = person->trust,
   };
   g_array_append_val (maker->battle->squadron, member);
+  g_ptr_array_add (maker->battle->names->call_signs, scenario_text_ref (call_sign));
 }
 
 /* The first of each platoon leads it; the first in the order of command leads the squadron.  */
@@ -111,9 +112,10 @@ set_leaders (ScenarioBattle *battle, char **command)
 /* ---- The scenario's own people ------------------------------------------------------------- */
 
 typedef struct {
-  GArray *people; /* ScenarioPerson */
-  GArray *values; /* ScenarioValue */
-  GArray *stands; /* Stand of each */
+  GArray *people;        /* ScenarioPerson */
+  GPtrArray *call_signs; /* ScenarioText of each */
+  GArray *values;        /* ScenarioValue */
+  GArray *stands;        /* Stand of each */
 } Own;
 
 static void
@@ -122,10 +124,11 @@ read_own_member (ScenarioMaker *maker, Own *own, ScenarioValue value, Stand stan
 {
   ScenarioObject object;
   ScenarioPerson person;
+  ScenarioText *call_sign;
   ScenarioValue position;
 
   scenario_object_begin (&object, value);
-  person = scenario_person_read (&maker->file, &object, platoon, number);
+  person = scenario_person_read (&maker->file, &object, platoon, number, &call_sign);
   position = scenario_object_get (&object, "position");
   if (scenario_value_is_some (position))
     stand.position = scenario_read_position (maker, position);
@@ -136,6 +139,7 @@ read_own_member (ScenarioMaker *maker, Own *own, ScenarioValue value, Stand stan
                                                          (double) stand.heading_deg);
   scenario_object_end (&object);
   g_array_append_val (own->people, person);
+  g_ptr_array_add (own->call_signs, call_sign);
   g_array_append_val (own->values, value);
   g_array_append_val (own->stands, stand);
 }
@@ -164,6 +168,7 @@ static void
 own_clear (Own *own)
 {
   g_array_unref (own->people);
+  g_ptr_array_unref (own->call_signs);
   g_array_unref (own->values);
   g_array_unref (own->stands);
 }
@@ -174,6 +179,7 @@ read_own_squadron (ScenarioMaker *maker, ScenarioObject *object)
   ScenarioArray platoons = scenario_value_array (scenario_object_require (object, "platoons"), 1,
                                                  SIM_MAX_PLATOONS);
   Own own = {g_array_new (FALSE, TRUE, sizeof (ScenarioPerson)),
+             g_ptr_array_new_with_free_func ((GDestroyNotify) scenario_text_unref),
              g_array_new (FALSE, FALSE, sizeof (ScenarioValue)),
              g_array_new (FALSE, FALSE, sizeof (Stand))};
   g_auto (GStrv) command = NULL;
@@ -187,6 +193,7 @@ read_own_squadron (ScenarioMaker *maker, ScenarioObject *object)
     const Stand *stand = &g_array_index (own.stands, Stand, i);
 
     add_member (maker, &g_array_index (own.people, ScenarioPerson, i),
+                g_ptr_array_index (own.call_signs, i),
                 g_array_index (own.values, ScenarioValue, i), stand->position, stand->heading_deg);
   }
   set_leaders (maker->battle, command);
@@ -208,6 +215,19 @@ count_living (const GArray *people, guint platoon)
   return n;
 }
 
+/* Of somebody who joined since, only the name as it is.  */
+static void
+add_campaign_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioValue value,
+                     BaseVec at, float heading_deg)
+{
+  ScenarioText *known = scenario_campaign_call_sign (maker->campaign, person->machine.id);
+  g_autoptr (ScenarioText) call_sign =
+      known != NULL ? scenario_text_ref (known)
+                    : scenario_text_new (person->machine.call_sign, NULL, NULL);
+
+  add_member (maker, person, call_sign, value, at, heading_deg);
+}
+
 static void
 place_platoon (ScenarioMaker *maker, const GArray *people, guint platoon, const Stand *stand,
                ScenarioValue value)
@@ -219,8 +239,8 @@ place_platoon (ScenarioMaker *maker, const GArray *people, guint platoon, const 
     const ScenarioPerson *person = &g_array_index (people, ScenarioPerson, i);
 
     if (person->alive && person->machine.platoon == platoon)
-      add_member (maker, person, value, stand_place (maker->battle, stand, n++, count),
-                  stand->heading_deg);
+      add_campaign_member (maker, person, value, stand_place (maker->battle, stand, n++, count),
+                           stand->heading_deg);
   }
 }
 

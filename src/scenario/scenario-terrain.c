@@ -57,9 +57,10 @@ read_coordinates (ScenarioMaker *maker, ScenarioValue value)
   x = scenario_value_number_else (scenario_array_get (&array, 0), -1e6, 1e6, 0);
   y = scenario_value_number_else (scenario_array_get (&array, 1), -1e6, 1e6, 0);
   if (x < 0 || y < 0 || x > (double) terrain->width_m || y > (double) terrain->height_m) {
-    scenario_value_error (value, SCENARIO_CODE_POSITION,
-                          _ ("the position [%.0f, %.0f] is off the map of %.0f × %.0f metres"), x,
-                          y, (double) terrain->width_m, (double) terrain->height_m);
+    scenario_value_error (
+        value, SCENARIO_CODE_POSITION,
+        _ ("the position [%1$.0f, %2$.0f] is off the map of %3$.0f × %4$.0f metres"), x, y,
+        (double) terrain->width_m, (double) terrain->height_m);
     return map_middle (maker->battle);
   }
   return base_vec ((float) x, (float) y);
@@ -70,15 +71,16 @@ read_place (ScenarioMaker *maker, ScenarioValue value, const char *id)
 {
   const PicturePlace *place = find_place (maker->battle, id);
   g_autoptr (GPtrArray) ids = NULL;
-  g_autofree char *hint = NULL;
+  g_autofree char *message = NULL;
 
   if (place != NULL)
     return place->position;
   ids = g_ptr_array_new ();
   for (guint i = 0; i < maker->battle->places->len; i++)
     g_ptr_array_add (ids, g_array_index (maker->battle->places, PicturePlace, i).id);
-  hint = scenario_did_you_mean (id, (const char *const *) ids->pdata, ids->len);
-  scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("there is no place “%s”%s"), id, hint);
+  message = scenario_did_you_mean (g_strdup_printf (_ ("there is no place “%s”"), id), id,
+                                   (const char *const *) ids->pdata, ids->len);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE, "%s", message);
   return map_middle (maker->battle);
 }
 
@@ -245,16 +247,10 @@ read_features (ScenarioMaker *maker, ScenarioValue value)
 static void
 read_place_name (ScenarioMaker *maker, ScenarioValue value, PicturePlace *place)
 {
-  g_autofree char *name = scenario_read_line (maker, value, 1, 63);
+  g_autofree char *name =
+      scenario_read_spoken_line (maker, value, 1, 63, maker->battle->names->places);
 
-  /* A translation may be longer than the original: it is cut at a whole character.  */
-  if (strlen (name) >= sizeof place->name) {
-    const char *end = g_utf8_find_prev_char (name, name + sizeof place->name);
-
-    g_strlcpy (place->name, name, (gsize) (end - name) + 1);
-  } else {
-    g_strlcpy (place->name, name, sizeof place->name);
-  }
+  scenario_place_set_name (place, name);
 }
 
 static void

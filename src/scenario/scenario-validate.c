@@ -100,7 +100,7 @@ text_format (const char *path, GPtrArray *problems, GError **error)
   ScenarioObject root;
   ScenarioValue value;
   const char *format;
-  g_autofree char *hint = NULL;
+  g_autofree char *message = NULL;
 
   if (!scenario_file_open (&file, path, problems, error) ||
       !scenario_object_begin (&root, scenario_document_root (file.document)))
@@ -114,9 +114,10 @@ text_format (const char *path, GPtrArray *problems, GError **error)
     }
   if (*format == '\0')
     return -1;
-  hint = scenario_did_you_mean (format, text_formats, G_N_ELEMENTS (text_formats));
-  scenario_value_error (value, SCENARIO_CODE_FORMAT, _ ("“%s” is no format of this program%s"),
-                        format, hint);
+  message = scenario_did_you_mean (
+      g_strdup_printf (_ ("“%s” is no format of this program"), format), format, text_formats,
+      G_N_ELEMENTS (text_formats));
+  scenario_value_error (value, SCENARIO_CODE_FORMAT, "%s", message);
   return -1;
 }
 

@@ -163,8 +163,8 @@ set_write_error (GError **error, const char *path, const char *reason)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%s can not be written: %s"), name,
-               reason);
+  g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, _ ("%1$s can not be written: %2$s"),
+               name, reason);
   return FALSE;
 }
 

@@ -101,7 +101,8 @@ typedef struct {
   char **command;        /* ids in the order of command: the first alive is captain */
   char **operations;     /* ids of scenarios, in order */
   GPtrArray *type_ids;   /* char *: types that have names of their own here, ... */
-  GArray *type_names;    /* ... and those names, OrderTypeName */
+  GArray *type_names;    /* ... and those names (for this room) */
+  GPtrArray *call_signs; /* how people are called aloud (for this room) */
 } ScenarioCampaign;
 
 /* By id or path.  NULL with SCENARIO_ERROR.  */
@@ -170,6 +171,7 @@ struct _ScenarioBattle {
   GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
   GArray *known;         /* ScenarioKnown */
   GArray *features;      /* SimFeature */
+  struct _ScenarioNames *names; /* what is said, in all its languages (for this room) */
   char content_hash[65]; /* SHA-256 of the bytes of scenario, rules and campaign */
   gatomicrefcount ref_count;
 };
@@ -194,9 +196,24 @@ guint scenario_battle_plan (const ScenarioBattle *battle, guint64 seed);
 
 /* The terrain sheet's lines and places (not the cells: those come from the ground).  */
 void scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet);
-/* Names of the battle as the language needs them.  */
+/* Names of the battle as the language needs them.  `language` is that of the order line; what is
+ * shown and said is in the process's.  */
 OrderBook *scenario_battle_book (const ScenarioBattle *battle, const char *language,
                                  GError **error);
+/* The same in the language of a catalogue (NULL: the process's).  */
+OrderBook *scenario_battle_speech_book (const ScenarioBattle *battle, const char *language,
+                                        OrderCatalogue *catalogue, GError **error);
+
+/* ---- Languages ----------------------------------------------------------------------------- */
+
+/* Languages that the program has words in: English and those whose messages are installed ("de",
+ * "pt_BR"), by code.  */
+char **scenario_languages (void);
+/* That of the window: what the process's gettext speaks, "en" where it does not translate.  */
+char *scenario_window_language (void);
+/* The messages of a language, or without its country ("pt" for "pt_BR"); of a language that the
+ * program does not have, English.  Never NULL; order_catalogue_get_language() says which.  */
+OrderCatalogue *scenario_language_messages (const char *language);
 
 /* ---- Orders files -------------------------------------------------------------------------- */
 

@@ -181,6 +181,13 @@ set_conditions (SimWorld *world, const SimWorldDef *def)
   world->difficulty_wait = waits[def->difficulty];
 }
 
+void
+sim_world_reseed (SimWorld *world, uint64_t seed)
+{
+  for (unsigned i = 0; i < SIM_N_RANDOMS; i++)
+    base_random_init (&world->randoms[i], seed, i);
+}
+
 SimWorld *
 sim_world_new (const SimWorldDef *def)
 {
@@ -198,8 +205,7 @@ sim_world_new (const SimWorldDef *def)
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
-  for (unsigned i = 0; i < SIM_N_RANDOMS; i++)
-    base_random_init (&world->randoms[i], def->seed, i);
+  sim_world_reseed (world, def->seed);
   world->tick = SIM_EPOCH;
   world->link.next_utterance = world->link.next_report = 1;
   make_squadron (world, def);

@@ -27,6 +27,10 @@ bool sim_world_submit (SimWorld *world, const SimCommand *command);
 /* What came out of the last step, in order.  Valid until the next step.  */
 const SimMessage *sim_world_messages (const SimWorld *world, size_t *n_messages);
 
+/* Throws the dice anew: every generator begins again from `seed`, as at the start of a battle; the
+ * rest of the state stays.  For forks ("what if"): a replay can not record it.  */
+void sim_world_reseed (SimWorld *world, uint64_t seed);
+
 SimTick sim_world_tick (const SimWorld *world);
 bool sim_world_is_finished (const SimWorld *world);
 

@@ -3,6 +3,7 @@
 #include "handler-resources.h"
 #include "ui/library/handler-briefing-page.h"
 #include "ui/library/handler-result-page.h"
+#include "ui/widgets/handler-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -13,6 +14,7 @@ struct _HandlerWindow {
   ScenarioBattle *scenario;       /* of the last battle, for `again` */
   EngineOptions options;
   GCancellable *opening; /* a file being read: what comes after it counts */
+  char *asked_path;      /* a file that came during a battle, until the person has answered */
   gboolean confirm;
 
   AdwToastOverlay *toasts;
@@ -51,11 +53,10 @@ handler_window_toast (HandlerWindow *self, const char *text)
 static void
 show_message (HandlerWindow *self, const char *heading, const char *body)
 {
-  AdwDialog *dialog = ADW_DIALOG (adw_alert_dialog_new (heading, NULL));
+  AdwAlertDialog *dialog = handler_dialog_new (heading, body);
 
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", C_("dialog", "_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 /* ---- Dark while a battle is shown -------------------------------------------------------------- */
@@ -182,9 +183,9 @@ leave_response_cb (HandlerWindow *self, const char *response)
 static void
 ask_to_leave (HandlerWindow *self, GCallback answer)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
-      adw_alert_dialog_new (C_("dialog", "Leave the Battle?"),
-                            C_("dialog", "The battle is not kept. It can be begun again.")));
+  AdwAlertDialog *dialog
+      = handler_dialog_new (C_("dialog", "Leave the Battle?"),
+                            C_("dialog", "The battle is not kept. It can be begun again."));
 
   adw_alert_dialog_add_responses (dialog, "stay", C_("dialog", "_Stay"), "leave",
                                   C_("dialog", "_Leave"), NULL);
@@ -344,17 +345,43 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   handler_window_toast (self, C_("message", "The replay’s battle, with its seed and difficulty"));
 }
 
-void
-handler_window_open_path (HandlerWindow *self, const char *path)
+static void
+open_path (HandlerWindow *self, const char *path)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (HANDLER_IS_WINDOW (self));
   stop_opening (self);
   self->opening = g_cancellable_new ();
   task = g_task_new (self, self->opening, loaded_cb, NULL);
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, load_thread);
+}
+
+static void
+open_response_cb (HandlerWindow *self, const char *response)
+{
+  g_autofree char *path = g_steal_pointer (&self->asked_path);
+
+  if (path != NULL && g_str_equal (response, "leave"))
+    open_path (self, path);
+}
+
+/* A file manager may ask for a file at any moment: a battle is not lost to that.  */
+void
+handler_window_open_path (HandlerWindow *self, const char *path)
+{
+  gboolean asked;
+
+  g_return_if_fail (HANDLER_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+  if (self->battle_page == NULL || !self->confirm) {
+    open_path (self, path);
+    return;
+  }
+  asked = self->asked_path != NULL;
+  g_set_str (&self->asked_path, path);
+  if (!asked)
+    ask_to_leave (self, G_CALLBACK (open_response_cb));
 }
 
 static void
@@ -450,6 +477,7 @@ handler_window_dispose (GObject *object)
   if (self->navigation != NULL)
     handler_window_stop_battle (self);
   stop_opening (self);
+  g_clear_pointer (&self->asked_path, g_free);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_WINDOW);
   g_clear_pointer (&self->scenario, scenario_battle_unref);

@@ -22,7 +22,8 @@ void handler_ui_init (void);
 /* `settings` (may be NULL) keep size, layout and choices.  */
 HandlerWindow *handler_window_new (AdwApplication *application, GSettings *settings);
 
-/* A scenario (briefing) or replay file; problems are shown.  */
+/* A scenario (briefing) or replay file; problems are shown.  During a battle it asks first, unless
+ * told not to (handler_window_set_confirm()).  */
 void handler_window_open_path (HandlerWindow *self, const char *path);
 /* Shows the battle at once.  FALSE with `error` when it can not be made.  */
 gboolean handler_window_start_battle (HandlerWindow *self, ScenarioBattle *scenario,

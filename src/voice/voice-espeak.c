@@ -2,6 +2,7 @@
 #include "voice/voice-espeak.h"
 
 #include "voice/voice-error.h"
+#include "voice/voice-language.h"
 
 #include <espeak-ng/speak_lib.h>
 #include <glib/gi18n-lib.h>
@@ -87,6 +88,20 @@ voice_espeak_open (const char *data_path, GError **error)
 }
 
 void
+voice_espeak_list_voices (void)
+{
+  const espeak_VOICE **voice;
+
+  g_return_if_fail (espeak.open);
+
+  for (voice = espeak_ListVoices (NULL); *voice != NULL; voice++) {
+    /* A byte of priority and a name, again and again, until the priority is 0. */
+    for (const char *at = (*voice)->languages; *at != '\0'; at += strlen (at) + 1)
+      voice_language_add (at + 1, *at, (*voice)->identifier);
+  }
+}
+
+void
 voice_espeak_close (void)
 {
   if (!espeak.open)
@@ -108,12 +123,10 @@ language_of (const char *voice, char *language, gsize size)
 
 /* A language leaks its speed into the next one; only a fresh start forgets it. */
 static gboolean
-follow_language (const char *voice, GError **error)
+follow_language (const char *language, GError **error)
 {
   g_autofree char *data_path = g_strdup (espeak.data_path);
-  char language[sizeof espeak.language];
 
-  language_of (voice, language, sizeof language);
   if (espeak.language[0] != '\0' && !g_str_equal (language, espeak.language)) {
     voice_espeak_close();
     if (!voice_espeak_open (data_path, error))
@@ -123,19 +136,32 @@ follow_language (const char *voice, GError **error)
   return TRUE;
 }
 
+/* A variant that is not installed is left out.  What is written in another language is never read
+ * by an English voice. */
+static gboolean
+set_voice (const char *voice, const char *language)
+{
+  g_autofree char *plain = g_strndup (voice, strcspn (voice, "+"));
+
+  return espeak_SetVoiceByName (voice) == EE_OK || espeak_SetVoiceByName (plain) == EE_OK ||
+         (g_str_equal (language, "en") && espeak_SetVoiceByName (STANDARD_VOICE) == EE_OK);
+}
+
 static gboolean
 select_voice (const VoiceProfile *profile, GError **error)
 {
+  char language[sizeof espeak.language];
+
   if (g_str_equal (profile->voice, espeak.voice))
     return TRUE;
-  if (!follow_language (profile->voice, error))
+  language_of (profile->voice, language, sizeof language);
+  if (!follow_language (language, error))
     return FALSE;
-  if (espeak_SetVoiceByName (profile->voice) != EE_OK &&
-      espeak_SetVoiceByName (STANDARD_VOICE) != EE_OK) {
+  if (!set_voice (profile->voice, language)) {
     espeak.voice[0] = '\0';
     g_set_error (error, VOICE_ERROR, VOICE_ERROR_NO_SPEECH,
                  /* Translators: the placeholder is the name of a file with a voice. */
-                 _ ("The speech synthesiser has no voice “%s” and no standard voice"),
+                 _ ("The speech synthesiser has no voice “%s”"),
                  profile->voice);
     return FALSE;
   }

@@ -17,6 +17,9 @@ gboolean voice_espeak_open (const char *data_path, GError **error);
 
 void voice_espeak_close (void);
 
+/* Tells voice_language_add() every voice and the languages it speaks. */
+void voice_espeak_list_voices (void);
+
 /* (transfer full): `text` (cleaned by voice_text_clean()) in the voice of `profile` at `rate` words
  * a minute, silence at both ends trimmed and the loudness made equal for all voices.  `cancelled`
  * (atomic) set to TRUE by another thread ends it early with an error. */

@@ -20,7 +20,7 @@ typedef struct {
 
 /* A profile from data: numbers out of range are clamped.  FALSE, and `profile` as for the id alone,
  * if `voice` is no voice name (letters, digits and `/ + - _` only); a name that is well formed but
- * not installed speaks with the standard voice. */
+ * not installed speaks with the standard voice if it is an English one, else not at all. */
 gboolean voice_profile_init (VoiceProfile *profile, const char *id, const char *voice, int pitch,
                              int range, int rate, double gain_db);
 

@@ -119,7 +119,7 @@ write_file (GBytes *bytes, const char *path, GError **error)
   if (!written)
     g_set_error (error, VOICE_ERROR, VOICE_ERROR_WRITE,
                  /* Translators: a file name, and why it could not be written. */
-                 _ ("“%s” can not be written: %s"), path, g_strerror (problem));
+                 _ ("“%1$s” can not be written: %2$s"), path, g_strerror (problem));
   return written;
 }
 

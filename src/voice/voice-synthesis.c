@@ -4,6 +4,7 @@
 #include "voice/voice-cache.h"
 #include "voice/voice-error.h"
 #include "voice/voice-espeak.h"
+#include "voice/voice-language.h"
 #include "voice/voice-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -197,6 +198,8 @@ synthesis_new (GError **error)
 
   if (!voice_espeak_open (g_getenv ("HANDLER_ONE_ESPEAK_DATA"), error))
     return NULL;
+  voice_language_forget_all();
+  voice_espeak_list_voices();
   synthesis = g_new0 (VoiceSynthesis, 1);
   synthesis->cache = voice_cache_new (VOICE_SYNTHESIS_CACHE_BYTES);
   g_mutex_init (&synthesis->lock);

@@ -64,7 +64,7 @@ class CommandLine(unittest.TestCase):
 
 
 class General(CommandLine):
-    COMMANDS = ["list", "validate", "simulate", "batch", "replay", "hash", "order", "say", "bench"]
+    COMMANDS = ["list", "validate", "simulate", "batch", "replay", "whatif", "generate", "hash", "order", "say", "bench"]
 
     def test_version(self):
         self.assertRegex(self.good("--version"), r"^Handler One \d+\.\d+\.\d+\n$")
@@ -100,6 +100,18 @@ class General(CommandLine):
 
 
 class Files(CommandLine):
+    def test_broken_installation(self):
+        whole = Path(os.environ["HANDLER_ONE_DATA_DIR"])
+        for missing in ("phrases", "rules"):
+            broken = self.folder / f"no {missing}"
+            broken.mkdir()
+            for part in {"phrases", "rules", "scenarios"} - {missing}:
+                (broken / part).symlink_to(whole / part)
+            said = self.run_program("simulate", "training", "--until", 5,
+                                    env={"HANDLER_ONE_DATA_DIR": str(broken)})
+            self.assertIn(said.returncode, (BAD_INPUT, OUTSIDE), said)
+            self.assertIn(missing, said.stderr.decode())
+
     def test_list(self):
         entries = self.json("list")
         self.assertIn("training", [entry["id"] for entry in entries])
@@ -253,6 +265,15 @@ class Batches(CommandLine):
         alone = self.json("simulate", "training", "--seed", 5, "--staff", "basic")
         self.assertEqual(results[2], {key: alone[key] for key in results[2]})
 
+    def test_split_over_processes(self):
+        """The sweep of README, split by GNU Parallel, is the whole sweep to the byte."""
+        whole = self.lines("--seeds", "1..12", "--staff", "basic")
+        command = ["parallel", "--keep-order", "--jobs", "3", PROGRAM, "batch", "training", "--jobs", "1",
+                   "--staff", "basic", "--seeds", "{}", ":::", "1..5", "6..6", "7..12"]
+        split = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        self.assertEqual(split.returncode, 0, split.stderr)
+        self.assertEqual(split.stdout, whole)
+
     def test_csv(self):
         lines = self.lines("--seeds", "1..3", "--format", "csv").splitlines()
         names = lines[0].split(",")
@@ -330,6 +351,29 @@ class Replays(CommandLine):
         text = self.good("replay", path, "--seek", 60, "--truth")
         self.assertIn("Kestrel", text)
 
+    def test_what_if(self):
+        path, result = self.record()
+        end = result["duration_s"]
+        lines = self.good("whatif", path, "--at", end // 2, "--seeds", "1..6").splitlines()
+        results = [json.loads(line) for line in lines]
+        self.assertEqual([one["seed"] for one in results], list(range(1, 7)))
+        self.assertGreater(len({one["hash"] for one in results}), 1)
+        for jobs in [1, 5]:
+            again = self.good("whatif", path, "--at", end // 2, "--seeds", "1..6", "--jobs", jobs)
+            self.assertEqual(again.splitlines(), lines)
+        # The recording's own seed goes on as recorded.
+        same = json.loads(self.good("whatif", path, "--at", 30, "--seeds", f"{result['seed']}..{result['seed']}"))
+        self.assertEqual(same["hash"], result["hash"])
+        orders = self.orders({"at_s": 1, "say": "Heron, hold"}, {"at_s": 40, "say": "all units, fall back to A01"})
+        other = json.loads(self.good("whatif", path, "--at", 30, "--orders", orders,
+                                     "--seeds", f"{result['seed']}..{result['seed']}"))
+        self.assertNotEqual(other["hash"], result["hash"])
+        summary = json.loads(self.good("whatif", path, "--at", 30, "--seeds", "1..3", "--summary"))
+        self.assertEqual(summary["battles"], 3)
+        self.bad(BAD_USAGE, "whatif", path, "--seeds", "1..2", says="--at")
+        self.bad(BAD_USAGE, "whatif", path, "--at", 30, says="--seeds")
+        self.bad(OUTSIDE, "whatif", self.folder / "none.h1replay", "--at", 30, "--seeds", "1..2")
+
     def test_spoilt(self):
         path, _result = self.record()
         text = path.read_text(encoding="utf-8")
@@ -391,6 +435,24 @@ class Language(CommandLine):
 
 
 class Speech(CommandLine):
+    def test_say_in_another_language(self):
+        path = self.folder / "say.wav"
+        lengths = set()
+        for language, text in [("en", "Contact, four tanks"), ("de", "Kontakt, vier Panzer"),
+                               ("ja", "せっしょく、 せんしゃ よん だい"), ("pt_BR", "Contato, quatro tanques")]:
+            self.assertEqual(self.good("say", text, "--language", language, "--voice", "kestrel",
+                                       "--output", path), "")
+            with wave.open(str(path)) as sound:
+                frames = sound.readframes(sound.getnframes())
+            samples = memoryview(frames).cast("h")
+            level = (sum(sample * sample for sample in samples) / len(samples)) ** 0.5 / 32768
+            self.assertGreater(level, 0.03, language)
+            self.assertGreater(len(samples), 48000 * 0.8, language)
+            lengths.add(len(samples))
+        self.assertEqual(len(lengths), 4)
+        self.bad(BAD_INPUT, "say", "hello", "--language", "tlh", "--output", path, says="“tlh”")
+        self.assertIn("--language=LANG", self.good("say", "--help"))
+
     def test_say(self):
         path = self.folder / "say.wav"
         for more in [[], ["--voice", "kestrel", "--distance", 4000, "--strain", "0.7"],

@@ -119,8 +119,8 @@ static const OrderTypeName types[] = {
     {(char *) "Dinosauria", (char *) "Dinosauria", 'D'},
 };
 
-OrderBook *
-fixture_book_of_size (float width_m, float height_m)
+static OrderBook *
+make_book (float width_m, float height_m, const OrderSpeech *speech)
 {
   static const char *const texts[] = {"The gate is shut.", "Hold the Altmar bridge", NULL};
   g_auto (OrderPhrases) phrases;
@@ -128,12 +128,25 @@ fixture_book_of_size (float width_m, float height_m)
   OrderBook *book;
 
   fixture_phrases (&phrases, "en");
-  book = order_book_new (machines, G_N_ELEMENTS (squadron), places, G_N_ELEMENTS (places), types,
-                         G_N_ELEMENTS (types), width_m, height_m, texts, &phrases);
+  book = order_book_new_speaking (machines, G_N_ELEMENTS (squadron), places,
+                                  G_N_ELEMENTS (places), types, G_N_ELEMENTS (types), width_m,
+                                  height_m, texts, &phrases, speech);
   for (guint i = 0; i < G_N_ELEMENTS (squadron); i++)
     g_free (machines[i].id);
   g_free (machines);
   return book;
+}
+
+OrderBook *
+fixture_book_of_size (float width_m, float height_m)
+{
+  return make_book (width_m, height_m, NULL);
+}
+
+OrderBook *
+fixture_book_speaking (const OrderSpeech *speech)
+{
+  return make_book (13000, 12000, speech);
 }
 
 OrderBook *

@@ -12,6 +12,9 @@ OrderBook *fixture_book (void);
 /* The same names on a map of this size.  */
 OrderBook *fixture_book_of_size (float width_m, float height_m);
 
+/* The same names, said as `speech` has it.  */
+OrderBook *fixture_book_speaking (const OrderSpeech *speech);
+
 /* Ten minutes in: all machines with a fix, tracks 1, 2, 3, 7 and 12.  */
 PictureView *fixture_view (void);
 /* Woods, a river with a bridge and a ford, a road, a hill of 280 m.  */

@@ -188,6 +188,30 @@ test_large_map (void)
   check_orders (38700, 40000, 2);
 }
 
+/* What a caption shows of an order, in English, is its canonical text; only a place that the order
+ * line calls by its id is called by its name.  */
+static void
+test_on_the_air (void)
+{
+  g_autoptr (OrderBook) book = fixture_book_of_size (38700, 40000);
+  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+  Generator generator = {book, view, random, 38700, 40000};
+
+  for (guint i = 0; i < 5000; i++) {
+    SimCommand command = generate_order (&generator);
+    SimWords words = {.phrase = SIM_PHRASE_ORDER};
+    g_autofree char *canonical = order_canonical (book, &command);
+    g_autofree char *shown = order_render_words (book, &words, &command, FALSE);
+    g_autofree char *expected = NULL;
+    g_autoptr (GString) named = g_string_new (canonical);
+
+    g_string_replace (named, "place:north", "North", 0);
+    expected = g_strdup_printf ("%s.", named->str);
+    g_assert_cmpstr (shown, ==, expected);
+  }
+}
+
 /* The words of an order as it is said: the same order again.  */
 static void
 test_spoken (void)
@@ -306,6 +330,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/orders/property/small-map", test_small_map);
   g_test_add_func ("/orders/property/large-map", test_large_map);
+  g_test_add_func ("/orders/property/on-the-air", test_on_the_air);
   g_test_add_func ("/orders/property/spoken", test_spoken);
   g_test_add_func ("/orders/property/machine-output", test_machine_output);
   g_test_add_func ("/orders/property/same-everywhere", test_same_everywhere);

@@ -40,8 +40,8 @@ test_measures (void)
   assert_text (handler_text_distance (994), "990 m");
   assert_text (handler_text_distance (996), "1.0 km");
   assert_text (handler_text_distance (2849), "2.8 km");
-  assert_text (handler_text_elapsed (SIM_SECONDS (59 * 60 + 7)), "59:07");
-  assert_text (handler_text_elapsed (SIM_SECONDS (3723)), "1:02:03");
+  assert_text (handler_text_elapsed (SIM_SECONDS (59 * 60 + 7)), "+59:07");
+  assert_text (handler_text_elapsed (SIM_SECONDS (3723)), "+1:02:03");
   assert_text (handler_text_duration (180), "3 min");
   assert_text (handler_text_duration (4500), "1 h 15 min");
   assert_text (handler_text_speed (0.5), "½×");

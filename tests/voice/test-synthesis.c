@@ -4,6 +4,7 @@
 
 #include "voice/voice-cache.h"
 #include "voice/voice-error.h"
+#include "voice/voice-language.h"
 #include "voice/voice-text.h"
 
 #include <locale.h>
@@ -94,6 +95,53 @@ test_profile_from_data (void)
 }
 
 static void
+test_languages (void)
+{
+  static const struct {
+    const char *language, *voice, *spoken;
+  } cases[] = {
+      {"ja", "gmw/en-US+m3", "jpx/ja+m3"},
+      {"ja_JP.UTF-8", "gmw/en-US+f2", "jpx/ja+f2"},
+      {"de", "gmw/en-GB-x-rp+f2", "gmw/de+f2"},
+      {"de_AT", "gmw/en+m1", "gmw/de+m1"},
+      {"fr", "gmw/en+m1", "roa/fr+m1"},
+      {"es", "gmw/en", "roa/es"},
+      {"pt_BR", "gmw/en+m1", "roa/pt-BR+m1"},
+      {"pt", "gmw/en+m1", "roa/pt+m1"},
+      {"sr@latin", "gmw/en+m1", "zls/sr+m1"},
+      {"en", "gmw/en-GB-x-rp+f2", "gmw/en-GB-x-rp+f2"},
+      {"en_US", "gmw/en-GB-x-rp+f2", "gmw/en-GB-x-rp+f2"},
+      {"de", "jpx/ja+m7", "gmw/de+m7"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    VoiceProfile profile;
+
+    g_assert_true (voice_profile_init (&profile, "x", cases[i].voice, 61, 33, 177, -3));
+    g_assert_true (voice_language_is_spoken (cases[i].language));
+    g_assert_true (voice_profile_set_language (&profile, cases[i].language));
+    g_assert_cmpstr (profile.voice, ==, cases[i].spoken);
+    g_assert_cmpint (profile.pitch, ==, 61);
+    g_assert_cmpint (profile.range, ==, 33);
+    g_assert_cmpint (profile.rate, ==, 177);
+  }
+}
+
+static void
+test_unknown_languages (void)
+{
+  static const char *const languages[] = {"xx", "", "C", "_", "xx_DE", "ja/../de", "endless"};
+  VoiceProfile profile;
+
+  voice_profile_for_id (&profile, "handler");
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_assert_false (voice_language_is_spoken (languages[i]));
+    g_assert_false (voice_profile_set_language (&profile, languages[i]));
+    g_assert_cmpstr (profile.voice, ==, "gmw/en-GB-x-rp+f2");
+  }
+}
+
+static void
 test_cache (void)
 {
   g_autoptr (VoiceCache) cache = voice_cache_new (100000);
@@ -137,6 +185,73 @@ speak (VoiceSynthesis *synthesis, const char *speaker, const char *text, double 
   pcm = voice_synthesis_speak (synthesis, &profile, text, target_s, &error);
   g_assert_no_error (error);
   return pcm;
+}
+
+/* (transfer full): in seconds; `pitch` makes it another sentence for the cache. */
+static double
+seconds_of (VoiceSynthesis *synthesis, const char *voice, int pitch, int rate, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VoicePcm) pcm = NULL;
+  VoiceProfile profile;
+
+  g_assert_true (voice_profile_init (&profile, "x", voice, pitch, 50, rate, 0));
+  pcm = voice_synthesis_speak (synthesis, &profile, text, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (voice_pcm_get_rms (pcm, 0, pcm->n_samples), >, 0.03);
+  return voice_pcm_get_seconds (pcm);
+}
+
+/* Nothing of one language is left in the next: a sentence takes as long before as after. */
+static void
+test_language_changes (void)
+{
+  static const struct {
+    const char *voice;
+    int rate;
+    const char *text;
+  } languages[] = {
+      {"gmw/en-US+m3", 150, SENTENCE},
+      {"jpx/ja+m3", 190, "せっしょく、 てき よん、 ゴルフ ゼロ よん、 みなみ へ いどう ちゅう。"},
+      {"gmw/de+m3", 170, "Kontakt, vier Panzer bei Golf null vier, Richtung Süden"},
+      /* This one has a speed of its own. */
+      {"zle/uk+m3", 210, "Контакт, чотири танки, гольф нуль чотири, рухаються на південь"},
+  };
+  double first[G_N_ELEMENTS (languages)];
+
+  /* Each alone in a fresh synthesiser. */
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (VoiceSynthesis) synthesis = acquire();
+
+    first[i] = seconds_of (synthesis, languages[i].voice, 40, languages[i].rate, languages[i].text);
+  }
+  for (guint step = 1; step < G_N_ELEMENTS (languages); step++) {
+    g_autoptr (VoiceSynthesis) synthesis = acquire();
+
+    for (guint i = 0; i < 3 * G_N_ELEMENTS (languages); i++) {
+      guint which = (i * step + i / G_N_ELEMENTS (languages)) % G_N_ELEMENTS (languages);
+      double seconds = seconds_of (synthesis, languages[which].voice, 40 + (int)i,
+                                   languages[which].rate, languages[which].text);
+
+      g_test_message ("%s: %.3f s, %.3f s", languages[which].voice, first[which], seconds);
+      g_assert_cmpfloat (fabs (seconds - first[which]), <, 0.04 * first[which]);
+    }
+  }
+}
+
+/* Better no sound than kana read by an English voice; a variant is not worth that. */
+static void
+test_missing_voices (void)
+{
+  g_autoptr (VoiceSynthesis) synthesis = acquire();
+  g_autoptr (GError) error = NULL;
+  VoiceProfile profile;
+
+  g_assert_true (voice_profile_init (&profile, "x", "jpx/none+m3", 50, 50, 170, 0));
+  g_assert_null (voice_synthesis_speak (synthesis, &profile, "せっしょく", 0, &error));
+  g_assert_error (error, VOICE_ERROR, VOICE_ERROR_NO_SPEECH);
+  seconds_of (synthesis, "jpx/ja+unheard", 50, 170, "せっしょく なし。");
+  seconds_of (synthesis, "gmw/en-XX+unheard", 50, 170, SENTENCE);
 }
 
 static void
@@ -281,7 +396,7 @@ test_unknown_voice (void)
   g_autoptr (VoicePcm) pcm = NULL;
   VoiceProfile profile;
 
-  g_assert_true (voice_profile_init (&profile, "x", "gmw/nowhere+m9", 50, 50, 160, 0));
+  g_assert_true (voice_profile_init (&profile, "x", "gmw/en-nowhere+m9", 50, 50, 160, 0));
   pcm = voice_synthesis_speak (synthesis, &profile, SENTENCE, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (voice_pcm_get_rms (pcm, 0, pcm->n_samples), >, 0.03);
@@ -379,6 +494,10 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/voice/synthesis/languages", test_languages);
+  g_test_add_func ("/voice/synthesis/unknown-languages", test_unknown_languages);
+  g_test_add_func ("/voice/synthesis/language-changes", test_language_changes);
+  g_test_add_func ("/voice/synthesis/missing-voices", test_missing_voices);
   g_test_add_func ("/voice/text/clean", test_clean_text);
   g_test_add_func ("/voice/text/long", test_clean_long_text);
   g_test_add_func ("/voice/profile/derived", test_profiles);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/alerts/handler-alerts-strip.h"
+#include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ struct _HandlerAlertsStrip {
   gboolean flashing;
   HandlerAlert *fresh; /* came since the line was built */
 
+  GtkLabel *clock;
   GtkWidget *empty;
   GtkWidget *line;
   GtkMenuButton *more;
@@ -64,8 +66,14 @@ dim_label (const char *text)
   return label;
 }
 
+static gboolean
+has_clock (HandlerAlertsStrip *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->clock));
+}
+
 static GtkWidget *
-alert_box (HandlerAlertsStrip *self, HandlerAlert *alert)
+alert_box (HandlerAlertsStrip *self, HandlerAlert *alert, gboolean detailed)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name (handler_alert_get_icon (alert));
@@ -77,10 +85,15 @@ alert_box (HandlerAlertsStrip *self, HandlerAlert *alert)
   gtk_widget_add_css_class (icon, "mark");
   gtk_widget_add_css_class (box, style_of (alert));
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  /* Beside a clock there is more room below than aside.  */
+  gtk_label_set_wrap (GTK_LABEL (title), has_clock (self));
+  gtk_label_set_lines (GTK_LABEL (title), 2);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "alert-title");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), dim_label (detail[0] != '\0' ? detail : time));
+  if (detailed)
+    gtk_box_append (GTK_BOX (box), dim_label (detail[0] != '\0' ? detail : time));
   return box;
 }
 
@@ -88,8 +101,9 @@ static void
 name_accessible (HandlerAlertsStrip *self, GtkWidget *widget, HandlerAlert *alert)
 {
   g_autofree char *time = time_text (self, alert);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", handler_alert_get_title (alert),
-                                           handler_alert_get_detail (alert), time);
+  g_autofree char *name = handler_text_list (
+      (const char *const[]){handler_alert_get_title (alert), handler_alert_get_detail (alert), time,
+                            NULL});
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -148,7 +162,8 @@ button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
   GtkWidget *button = gtk_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (button), alert_box (self, alert));
+  /* With room for one alert only, its title goes before its details, which the list has.  */
+  gtk_button_set_child (GTK_BUTTON (button), alert_box (self, alert, self->max_shown > 1));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, C_("alerts", "Show on the map; Delete dismisses"));
   g_object_set_data_full (G_OBJECT (button), ALERT_KEY, g_object_ref (alert), g_object_unref);
@@ -175,7 +190,7 @@ static GtkWidget *
 row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = alert_box (self, alert);
+  GtkWidget *box = alert_box (self, alert, TRUE);
   GtkWidget *dismiss = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
@@ -230,17 +245,22 @@ rebuild (HandlerAlertsStrip *self)
   guint n = self->alerts == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->alerts));
   gboolean had_focus = gtk_widget_get_focus_child (self->line) != NULL;
   g_autofree char *more = NULL;
+  g_autofree char *few = NULL;
 
   rebuild_line (self, n);
   rebuild_list (self, n);
-  gtk_widget_set_visible (self->empty, n == 0);
+  gtk_widget_set_visible (self->empty, n == 0 && !has_clock (self));
   gtk_widget_set_visible (self->line, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > self->max_shown);
   if (n > self->max_shown) {
     guint hidden = n - self->max_shown;
 
+    /* Translators: alerts for which there is no room in the line. */
     more = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", hidden), hidden);
-    gtk_menu_button_set_label (self->more, more);
+    few = g_strdup_printf ("+%u", hidden);
+    gtk_menu_button_set_label (self->more, has_clock (self) ? few : more);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    more, -1);
   } else {
     gtk_popover_popdown (self->popover);
   }
@@ -295,6 +315,16 @@ handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n)
 }
 
 void
+handler_alerts_strip_set_clock (HandlerAlertsStrip *self, const char *text)
+{
+  g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
+  if (has_clock (self) != (text != NULL))
+    queue_rebuild (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->clock), text != NULL);
+  gtk_label_set_label (self->clock, text != NULL ? text : "");
+}
+
+void
 handler_alerts_strip_set_flashing (HandlerAlertsStrip *self, gboolean flashing)
 {
   g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
@@ -337,6 +367,7 @@ handler_alerts_strip_class_init (HandlerAlertsStripClass *klass)
                       NULL, NULL, G_TYPE_NONE, 1, HANDLER_TYPE_ALERT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/alerts/handler-alerts-strip.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, clock);
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, empty);
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, line);
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, more);

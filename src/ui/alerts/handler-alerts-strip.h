@@ -18,6 +18,8 @@ void handler_alerts_strip_set_alerts (HandlerAlertsStrip *self, HandlerAlerts *a
                                       EngineBattle *battle);
 /* How many stand in the line itself.  */
 void handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n);
+/* Shows a clock beside the alerts, where the header has no room for it; NULL: no clock.  */
+void handler_alerts_strip_set_clock (HandlerAlertsStrip *self, const char *text);
 /* Whether a grave alert may blink once when it comes; never without animations.  */
 void handler_alerts_strip_set_flashing (HandlerAlertsStrip *self, gboolean flashing);
 /* Focuses the gravest alert, if there is one.  */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/alerts/handler-alerts.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 
@@ -7,6 +8,8 @@
 #define KEPT_S 120
 /* Tracks that appear within this of each other are told together.  */
 #define GATHER_S 45
+/* Numbers of tracks that such an alert tells.  */
+#define N_NAMED 4
 
 /* ---- One alert ------------------------------------------------------------------------------- */
 
@@ -289,12 +292,13 @@ raise_alert (HandlerAlerts *self, HandlerAlert *alert)
   g_signal_emit (self, signals[SIGNAL_RAISED], 0, alert);
 }
 
-static const char *
+/* To go into a sentence, or NULL for what is no machine of ours.  */
+static char *
 machine_name (HandlerAlerts *self, SimUnitId unit)
 {
   if (!sim_unit_is_some (unit) || unit.index >= order_book_n_machines (self->book))
     return NULL;
-  return order_book_spoken_name (self->book, unit.index);
+  return handler_text_isolate (order_book_spoken_name (self->book, unit.index));
 }
 
 /* ---- Reports and orders ---------------------------------------------------------------------- */
@@ -328,8 +332,7 @@ take_ammunition (HandlerAlerts *self, const SimReport *report, const char *name)
   guint rounds = report->words.phrase == SIM_PHRASE_LOW_AMMUNITION
                      ? (guint) MAX (0, report->words.arguments[0].number)
                      : 0;
-  g_autofree char *detail = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u round", "%u rounds", rounds), rounds);
+  g_autofree char *detail = handler_text_rounds (rounds);
 
   raise_about (self, HANDLER_ALERT_AMMUNITION, report->from, title, detail, report);
 }
@@ -337,7 +340,7 @@ take_ammunition (HandlerAlerts *self, const SimReport *report, const char *name)
 void
 handler_alerts_take_report (HandlerAlerts *self, const SimReport *report)
 {
-  const char *name;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (HANDLER_IS_ALERTS (self));
   name = machine_name (self, report->from);
@@ -350,11 +353,35 @@ handler_alerts_take_report (HandlerAlerts *self, const SimReport *report)
     take_ammunition (self, report, name);
 }
 
+/* `name` may be NULL: nobody took the order.  */
+static char *
+order_title (SimOrderState state, const char *name)
+{
+  switch (state) {
+  case SIM_ORDER_REFUSED:
+    if (name == NULL)
+      return g_strdup (C_("alert", "Order refused"));
+    /* Translators: an alert; a call sign goes in. */
+    return g_strdup_printf (C_("alert", "%s: order refused"), name);
+  case SIM_ORDER_FAILED:
+    if (name == NULL)
+      return g_strdup (C_("alert", "Order failed"));
+    /* Translators: an alert; a call sign goes in. */
+    return g_strdup_printf (C_("alert", "%s: order failed"), name);
+  default:
+    if (name == NULL)
+      /* Translators: an alert: nobody is left who could take the order. */
+      return g_strdup (C_("alert", "Order lost"));
+    /* Translators: an alert: the order found nobody who could take it; a call sign goes in. */
+    return g_strdup_printf (C_("alert", "%s: order lost"), name);
+  }
+}
+
 void
 handler_alerts_take_order (HandlerAlerts *self, const SimOrderChange *change)
 {
   g_autofree char *title = NULL;
-  const char *name;
+  g_autofree char *name = NULL;
   HandlerAlert *alert;
 
   g_return_if_fail (HANDLER_IS_ALERTS (self));
@@ -362,13 +389,7 @@ handler_alerts_take_order (HandlerAlerts *self, const SimOrderChange *change)
       && change->state != SIM_ORDER_LOST)
     return;
   name = machine_name (self, change->unit);
-  if (name == NULL)
-    title = g_strdup_printf (C_("alert", "Order %s"),
-                             order_state_text ((SimOrderState) change->state));
-  else
-    /* Translators: an alert: a call sign, and what became of the order ("refused"). */
-    title = g_strdup_printf (C_("alert", "%1$s: order %2$s"), name,
-                             order_state_text ((SimOrderState) change->state));
+  title = order_title ((SimOrderState) change->state, name);
   alert = alert_new (HANDLER_ALERT_REFUSED, change->order, change->t, title,
                      change->cause == SIM_CAUSE_NONE ? ""
                                                      : order_cause_text ((SimCause) change->cause));
@@ -383,6 +404,7 @@ take_losses (HandlerAlerts *self, const PictureView *view)
 {
   for (guint i = 0; i < MIN (view->n_own, MIN (64, order_book_n_machines (self->book))); i++) {
     guint64 bit = G_GUINT64_CONSTANT (1) << i;
+    g_autofree char *name = NULL;
     g_autofree char *title = NULL;
     HandlerAlert *alert;
 
@@ -391,8 +413,9 @@ take_losses (HandlerAlerts *self, const PictureView *view)
     self->lost |= bit;
     if (!self->has_view)
       continue;
+    name = handler_text_isolate (order_book_spoken_name (self->book, i));
     /* Translators: an alert; a call sign goes in. */
-    title = g_strdup_printf (C_("alert", "%s destroyed"), order_book_spoken_name (self->book, i));
+    title = g_strdup_printf (C_("alert", "%s destroyed"), name);
     alert = alert_new (HANDLER_ALERT_LOSS, i, view->now, title, "");
     alert->machine = (int) i;
     put_at (alert, view->own[i].fix);
@@ -403,20 +426,20 @@ take_losses (HandlerAlerts *self, const PictureView *view)
 static void
 name_contacts (HandlerAlert *alert)
 {
-  GString *names = g_string_new (NULL);
+  const char *names[N_NAMED + 2] = {NULL};
+  char tracks[N_NAMED][8];
   guint n = alert->tracks->len;
-  char name[8];
 
   g_free (alert->title);
   alert->title = g_strdup_printf (
+      /* Translators: an alert: enemies, or groups of them, that were not known before. */
       g_dngettext (GETTEXT_PACKAGE, "%u new contact", "%u new contacts", n), n);
-  for (guint i = 0; i < n && i < 4; i++)
-    g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ",
-                            order_track_name (g_array_index (alert->tracks, guint, i), name));
-  if (n > 4)
-    g_string_append (names, "…");
+  for (guint i = 0; i < MIN (n, N_NAMED); i++)
+    names[i] = order_track_name (g_array_index (alert->tracks, guint, i), tracks[i]);
+  if (n > N_NAMED)
+    names[N_NAMED] = "…";
   g_free (alert->detail);
-  alert->detail = g_string_free (names, FALSE);
+  alert->detail = handler_text_list (names);
 }
 
 /* A new track joins the standing alert while that is fresh.  */
@@ -497,8 +520,7 @@ handler_alerts_take_objective (HandlerAlerts *self, const char *title, SimObject
   if (state == SIM_OBJECTIVE_OPEN)
     return;
   alert = alert_new (HANDLER_ALERT_OBJECTIVE, g_str_hash (title), now, title,
-                     state == SIM_OBJECTIVE_DONE ? C_("objective", "done")
-                                                 : C_("objective", "lost"));
+                     handler_text_objective_state (state));
   put_at (alert, place);
   raise_alert (self, alert);
 }

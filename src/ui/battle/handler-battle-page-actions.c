@@ -2,10 +2,12 @@
 /* What can be done on the battle page by menu or key.  */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-shortcuts.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static void
 pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -188,11 +190,13 @@ append_objectives (HandlerBattlePage *self, GString *text)
     const ScenarioObjective *objective
         = &g_array_index (scenario->objectives, ScenarioObjective, i);
 
+    g_autofree char *share = handler_text_percent (floorf (change->progress * 100));
+
     g_string_append_c (text, '\n');
-    /* Translators: an objective, its state ("open"), how far it has got in per cent. */
-    g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$d %%"), objective->title,
+    /* Translators: an objective, its state ("open"), how far it has got: "40 %". */
+    g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$s"), objective->title,
                             handler_text_objective_state ((SimObjectiveState) change->state),
-                            (int) (change->progress * 100));
+                            share);
   }
 }
 
@@ -201,15 +205,15 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  AdwDialog *dialog = ADW_DIALOG (adw_alert_dialog_new (scenario->title, NULL));
   g_autoptr (GString) text = g_string_new (scenario->briefing);
+  AdwAlertDialog *dialog;
 
   g_string_append_c (text, '\n');
   append_objectives (self, text);
-  adw_alert_dialog_set_prefer_wide_layout (ADW_ALERT_DIALOG (dialog), TRUE);
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), text->str);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", C_("dialog", "_Close"));
-  adw_dialog_present (dialog, widget);
+  dialog = handler_dialog_new (scenario->title, text->str);
+  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
+  adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
 static void

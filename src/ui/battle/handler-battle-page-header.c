@@ -5,11 +5,25 @@
 #include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+
+/* So narrow for the size of text that the header has no room for a title.  */
+static gboolean
+is_slim (HandlerBattlePage *self)
+{
+  return g_str_equal (self->size, "slim") || g_str_equal (self->size, "least");
+}
+
+static gboolean
+is_low (HandlerBattlePage *self)
+{
+  return g_str_equal (self->size, "tiny") || g_str_equal (self->size, "least");
+}
 
 gboolean
 handler_battle_page_is_narrow (HandlerBattlePage *self)
 {
-  return g_str_equal (self->size, "narrow") || g_str_equal (self->size, "tiny");
+  return g_str_equal (self->size, "narrow") || g_str_equal (self->size, "tiny") || is_slim (self);
 }
 
 /* ---- Clock and link --------------------------------------------------------------------------- */
@@ -26,34 +40,58 @@ show_clock (HandlerBattlePage *self, const EngineFrame *frame)
 {
   g_autofree char *clock = engine_battle_format_clock (self->battle, frame->now, TRUE);
   g_autofree char *elapsed = handler_text_elapsed (frame->now);
-  g_autofree char *plus = g_strdup_printf ("+%s", elapsed);
 
   set_label (self->clock, clock);
-  set_label (self->elapsed, plus);
-  if (handler_battle_page_is_narrow (self))
+  set_label (self->elapsed, elapsed);
+  if (is_slim (self))
+    handler_alerts_strip_set_clock (self->alerts_strip, clock);
+  else if (handler_battle_page_is_narrow (self))
     adw_window_title_set_title (self->title, clock);
 }
 
 static char *
 synced_text (const SimLinkState *link)
 {
+  /* Translators: in the header: how many pilots are on the link. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u synced", "%u synced", link->synced),
                           (guint) link->synced);
+}
+
+/* A word and per cent.  */
+static char *
+strain_text (const SimLinkState *link)
+{
+  g_autofree char *share = handler_text_percent (floor (link->strain));
+
+  /* Translators: strain of the link: a word ("easy"), per cent ("12 %"). */
+  return g_strdup_printf (C_("link", "%1$s %2$s"), handler_text_strain (link->strain), share);
+}
+
+static char *
+waiting_text (const SimLinkState *link)
+{
+  return g_strdup_printf (
+      /* Translators: how many transmissions wait for air, and how many seconds they will take. */
+      g_dngettext (GETTEXT_PACKAGE, "%1$u transmission waits for air, %2$d s in all.",
+                   "%1$u transmissions wait for air, %2$d s in all.", link->waiting),
+      (guint) link->waiting, (int) link->waiting_s);
 }
 
 static void
 show_details (HandlerBattlePage *self, const SimLinkState *link)
 {
-  g_autofree char *waiting = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u transmission waits for air", "%u transmissions wait for air",
-                   link->waiting),
-      (guint) link->waiting);
-  /* Translators: the link in words: how many are synced; strain as a word and in per cent; what
-   * waits; how many seconds that will take. */
-  g_autofree char *text = g_strdup_printf (
-      C_("link", "%1$u on the link.\nStrain: %2$s, %3$d %%.\n%4$s, %5$d s in all."),
-      (guint) link->synced, handler_text_strain (link->strain), (int) link->strain, waiting,
-      (int) link->waiting_s);
+  g_autofree char *synced = g_strdup_printf (
+      /* Translators: how many pilots are on the link. */
+      g_dngettext (GETTEXT_PACKAGE, "%u pilot on the link.", "%u pilots on the link.",
+                   link->synced),
+      (guint) link->synced);
+  g_autofree char *share = handler_text_percent (floor (link->strain));
+  /* Translators: strain of the link: a word ("easy"), per cent ("12 %"). */
+  g_autofree char *strain
+      = g_strdup_printf (C_("link", "Strain: %1$s, %2$s."), handler_text_strain (link->strain),
+                         share);
+  g_autofree char *waiting = waiting_text (link);
+  g_autofree char *text = g_strdup_printf ("%s\n%s\n%s", synced, strain, waiting);
 
   set_label (self->link_details, text);
 }
@@ -62,11 +100,8 @@ static void
 show_link (HandlerBattlePage *self, const SimLinkState *link)
 {
   g_autofree char *synced = synced_text (link);
-  /* Translators: strain of the link: a word and per cent. */
-  g_autofree char *strain = g_strdup_printf (C_("link", "%1$s %2$d %%"),
-                                             handler_text_strain (link->strain),
-                                             (int) link->strain);
-  g_autofree char *both = g_strdup_printf ("%s · %s", synced, strain);
+  g_autofree char *strain = strain_text (link);
+  g_autofree char *both = handler_text_facts (synced, strain, NULL);
 
   set_label (self->synced, synced);
   set_label (self->strain_word, strain);
@@ -74,15 +109,31 @@ show_link (HandlerBattlePage *self, const SimLinkState *link)
   show_details (self, link);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->link_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, both, -1);
-  if (handler_battle_page_is_narrow (self))
+  if (handler_battle_page_is_narrow (self) && !is_slim (self))
     adw_window_title_set_subtitle (self->title, both);
+}
+
+/* Before the first tick nobody has told of the link: it holds whom the picture holds.  */
+static SimLinkState
+link_of (const PictureView *view)
+{
+  SimLinkState link = view->link;
+
+  if (view->now > 0)
+    return link;
+  link.synced = 0;
+  for (gsize i = 0; i < view->n_own; i++)
+    link.synced += !view->own[i].known_lost;
+  return link;
 }
 
 void
 handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame)
 {
+  SimLinkState link = link_of (&frame->view);
+
   show_clock (self, frame);
-  show_link (self, &frame->view.link);
+  show_link (self, &link);
 }
 
 void
@@ -96,6 +147,43 @@ handler_battle_page_show_time (HandlerBattlePage *self)
   gtk_label_set_label (self->time_label, speed);
 }
 
+/* ---- Speeds ----------------------------------------------------------------------------------- */
+
+static const char *const speeds[] = {"0.5", "1", "5", "20", "60"};
+
+static GMenuModel *
+speeds_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) pause = g_menu_new ();
+  g_autoptr (GMenu) list = g_menu_new ();
+
+  g_menu_append (pause, C_("time", "Pause"), "battle.time::pause");
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
+    g_autofree char *label = handler_text_speed (g_ascii_strtod (speeds[i], NULL));
+    g_autofree char *action = g_strconcat ("battle.time::", speeds[i], NULL);
+
+    g_menu_append (list, label, action);
+  }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (pause));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
+  return G_MENU_MODEL (menu);
+}
+
+/* The same words on toggles, in the menu and on its button.  */
+void
+handler_battle_page_init_speeds (HandlerBattlePage *self)
+{
+  g_autoptr (GMenuModel) menu = speeds_menu ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
+    g_autofree char *label = handler_text_speed (g_ascii_strtod (speeds[i], NULL));
+
+    adw_toggle_set_label (adw_toggle_group_get_toggle_by_name (self->time_group, speeds[i]), label);
+  }
+  gtk_menu_button_set_menu_model (self->time_button, menu);
+}
+
 /* ---- Size ------------------------------------------------------------------------------------- */
 
 static void
@@ -104,7 +192,9 @@ restore_title (HandlerBattlePage *self)
   ScenarioBattle *scenario;
   g_autofree char *date = NULL;
 
-  if (self->battle == NULL)
+  adw_window_title_set_title (self->title, "");
+  adw_window_title_set_subtitle (self->title, "");
+  if (self->battle == NULL || is_slim (self))
     return;
   scenario = engine_battle_get_scenario (self->battle);
   date = handler_text_date (scenario->start_time);
@@ -123,37 +213,41 @@ handler_battle_page_update_switcher (HandlerBattlePage *self)
                     && (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL
                         || gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0');
 
-  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !g_str_equal (self->size, "tiny"));
+  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !is_low (self));
 }
 
 /* Never fewer functions, only other places: what a narrow header leaves out is in the title, the
- * menu or the switcher below.  */
+ * menu or the switcher below, what a slim one leaves out in the link's own button and beside the
+ * alerts.  */
 void
 handler_battle_page_apply_size (HandlerBattlePage *self)
 {
   gboolean wide = g_str_equal (self->size, "wide");
   gboolean medium = g_str_equal (self->size, "medium");
   gboolean narrow = handler_battle_page_is_narrow (self);
-  gboolean tiny = g_str_equal (self->size, "tiny");
+  gboolean tiny = is_low (self);
+  gboolean slim = is_slim (self);
 
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
   adw_overlay_split_view_set_collapsed (self->squad_split, !wide);
   adw_overlay_split_view_set_collapsed (self->comms_split, !wide && !medium);
-  gtk_widget_set_visible (self->time_group, wide || medium);
-  gtk_widget_set_visible (self->time_button, !wide && !medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_group), wide || medium);
+  gtk_widget_set_visible (GTK_WIDGET (self->time_button), !wide && !medium);
   gtk_widget_set_visible (self->clock_box, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->elapsed), wide);
   gtk_widget_set_visible (self->strain_box, wide);
-  gtk_widget_set_visible (self->link_button, !narrow);
+  gtk_widget_set_visible (self->link_button, !narrow || slim);
+  gtk_widget_set_visible (GTK_WIDGET (self->synced), !slim);
   gtk_widget_set_visible (self->squad_button, !narrow);
   gtk_widget_set_visible (self->comms_button, !narrow);
   gtk_widget_set_visible (self->mute_button, !narrow);
   adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
+  handler_alerts_strip_set_clock (self->alerts_strip, slim ? "" : NULL);
   handler_order_line_set_compact (self->order_line, narrow, tiny);
   handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
-  handler_squad_panel_set_compact (self->squad_panel, tiny);
+  handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_battle_page_update_switcher (self);
   restore_title (self);

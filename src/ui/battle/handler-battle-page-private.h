@@ -30,8 +30,8 @@ struct _HandlerBattlePage {
   GtkWidget *squad_button;
   GtkWidget *comms_button;
   GtkWidget *mute_button;
-  GtkWidget *time_group;
-  GtkWidget *time_button;
+  AdwToggleGroup *time_group;
+  GtkMenuButton *time_button;
   GtkImage *time_icon;
   GtkLabel *time_label;
   GtkWidget *clock_box;
@@ -63,6 +63,7 @@ struct _HandlerBattlePage {
 /* handler-battle-page-header.c */
 void handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame);
 void handler_battle_page_show_time (HandlerBattlePage *self);
+void handler_battle_page_init_speeds (HandlerBattlePage *self);
 void handler_battle_page_apply_size (HandlerBattlePage *self);
 void handler_battle_page_update_switcher (HandlerBattlePage *self);
 gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);

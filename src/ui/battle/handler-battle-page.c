@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/battle/handler-battle-page-private.h"
+#include "ui/comms/handler-caption-text.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -183,8 +184,7 @@ frame_cb (HandlerBattlePage *self)
 static void
 show_last_caption (HandlerBattlePage *self, EngineCaption *caption)
 {
-  g_autofree char *text = g_strdup_printf ("%s: %s", engine_caption_get_speaker (caption),
-                                           engine_caption_get_text (caption));
+  g_autofree char *text = handler_caption_line (caption);
 
   gtk_label_set_label (self->last_caption, text);
   gtk_revealer_set_reveal_child (self->last_caption_revealer, TRUE);
@@ -674,5 +674,6 @@ handler_battle_page_init (HandlerBattlePage *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->order_line), focus);
   handler_battle_page_init_shortcuts (self);
+  handler_battle_page_init_speeds (self);
   handler_battle_page_apply_size (self);
 }

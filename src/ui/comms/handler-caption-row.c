@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/comms/handler-caption-row.h"
 #include "ui/comms/handler-caption-text.h"
+#include "ui/widgets/handler-pair.h"
 #include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
@@ -33,11 +34,13 @@ quoted (EngineCaption *caption)
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE)
     return g_strdup (text);
   if (engine_caption_get_speaking (caption))
-    /* Translators: words being spoken now; the bar stands where the voice is. */
+    /* Translators: words being spoken now; the bar stands where the voice is, and there is no closing
+     * quotation mark yet. */
     return g_strdup_printf (C_("caption being spoken", "“%s▏"), text);
   if (engine_caption_get_cut (caption))
     /* Translators: words that were cut off. */
     return g_strdup_printf (C_("caption cut off", "“%s —”"), text);
+  /* Translators: words that were said, in your language's quotation marks. */
   return g_strdup_printf (C_("caption", "“%s”"), text);
 }
 
@@ -120,6 +123,7 @@ handler_caption_row_class_init (HandlerCaptionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = handler_caption_row_dispose;
+  g_type_ensure (HANDLER_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/comms/handler-caption-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerCaptionRow, time);

@@ -66,7 +66,7 @@ handler_caption_steps (guint states, SimOrderState last, SimCause cause,
   append_reached (text, states, SIM_ORDER_HEARD);
   append_reached (text, states, SIM_ORDER_READ_BACK);
   if ((states & 1u << SIM_ORDER_READ_BACK) != 0 && read_back_time != NULL)
-    g_string_append_printf (text, "\u00a0%s", read_back_time);
+    g_string_append_printf (text, " %s", read_back_time);
   append_reached (text, states, SIM_ORDER_BEGUN);
   append_reached (text, states, SIM_ORDER_DONE);
   append_last (text, last, cause);
@@ -99,6 +99,29 @@ handler_caption_title (EngineCaption *caption)
 }
 
 char *
+handler_caption_line (EngineCaption *caption)
+{
+  g_autofree char *title = handler_caption_title (caption);
+  g_autofree char *speaker = handler_text_isolate (title);
+
+  /* Translators: a caption: speaker, words. */
+  return g_strdup_printf (C_("caption", "%1$s: %2$s"), speaker, engine_caption_get_text (caption));
+}
+
+char *
+handler_caption_dated_line (EngineCaption *caption, EngineBattle *battle)
+{
+  g_autofree char *title = handler_caption_title (caption);
+  g_autofree char *speaker = handler_text_isolate (title);
+  g_autofree char *time
+      = engine_battle_format_clock (battle, engine_caption_get_tick (caption), TRUE);
+
+  /* Translators: a caption to be copied: time, speaker, words. */
+  return g_strdup_printf (C_("caption", "%1$s %2$s: %3$s"), time, speaker,
+                          engine_caption_get_text (caption));
+}
+
+char *
 handler_caption_spoken (EngineCaption *caption)
 {
   g_autofree char *title = handler_caption_title (caption);
@@ -109,7 +132,8 @@ handler_caption_spoken (EngineCaption *caption)
   if (engine_caption_get_place (caption, &bearing, &distance, NULL))
     place = handler_text_place (bearing, distance);
   if (engine_caption_get_kind (caption) != ENGINE_CAPTION_SPOKEN)
-    return g_strdup_printf ("%s: %s", title, words);
+    /* Translators: a caption: speaker, words. */
+    return g_strdup_printf (C_("caption", "%1$s: %2$s"), title, words);
   if (place == NULL)
     /* Translators: a caption read aloud: class of the transmission, speaker, words. */
     return g_strdup_printf (C_("caption read aloud", "%1$s, %2$s: %3$s"),

@@ -15,6 +15,11 @@ char *handler_caption_steps_of (EngineCaption *caption, EngineBattle *battle);
 /* "Falke", "You → First Platoon" or "Console".  */
 char *handler_caption_title (EngineCaption *caption);
 
+/* "Falke: Contact, two tanks".  */
+char *handler_caption_line (EngineCaption *caption);
+/* "05:46:49 Falke: Contact, two tanks", to be copied or written to a file.  */
+char *handler_caption_dated_line (EngineCaption *caption, EngineBattle *battle);
+
 /* One sentence for a screen reader: who, from where, what; lost words named.  */
 char *handler_caption_spoken (EngineCaption *caption);
 

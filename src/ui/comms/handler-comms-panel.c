@@ -19,6 +19,7 @@ struct _HandlerCommsPanel {
   gboolean following; /* the newest caption is kept in view */
   guint follow_id;
 
+  GtkWidget *heading;
   GtkLabel *sound_state;
   HandlerLevelMeter *left;
   HandlerLevelMeter *right;
@@ -198,15 +199,11 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
   EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
-  g_autofree char *time = NULL;
-  g_autofree char *title = NULL;
   g_autofree char *text = NULL;
 
   if (caption == NULL)
     return;
-  time = engine_battle_format_clock (self->battle, engine_caption_get_tick (caption), TRUE);
-  title = handler_caption_title (caption);
-  text = g_strdup_printf ("%s %s: %s", time, title, engine_caption_get_text (caption));
+  text = handler_caption_dated_line (caption, self->battle);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
@@ -276,6 +273,7 @@ void
 handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboolean tiny)
 {
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  gtk_widget_set_visible (self->heading, !compact);
   gtk_widget_set_visible (self->meters, !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
 }
@@ -354,6 +352,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (HANDLER_TYPE_SPECTRUM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/comms/handler-comms-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, sound_state);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, left);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, right);
@@ -412,7 +411,7 @@ init_list (HandlerCommsPanel *self)
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("list", "Captions"), -1);
+                                  C_("accessible name", "Captions"), -1);
 }
 
 static void

@@ -92,26 +92,30 @@ known_text (const ScenarioBattle *scenario, const ScenarioKnown *known)
 
   if (known->type < scenario->types->len)
     type = &g_array_index (scenario->types, OrderTypeName, known->type);
-  if (type == NULL)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unknown", "%u unknown", known->count),
-                            known->count);
-  return g_strdup_printf ("%u %s", known->count, known->count == 1 ? type->one : type->other);
+  return handler_text_enemies (type, known->count, TRUE);
+}
+
+static char *
+known_place (const ScenarioBattle *scenario, const ScenarioKnown *known)
+{
+  const SimTerrainDef *ground = &scenario->world.terrain;
+  g_autofree char *error = handler_text_distance (known->error_m);
+  g_autofree char *square = NULL;
+  char grid[ORDER_GRID_LENGTH];
+
+  order_grid_format (known->position, FALSE, ground->width_m, ground->height_m, grid);
+  square = handler_text_isolate (grid);
+  /* Translators: where an enemy is believed to be: a grid square, and how sure that is: "400 m". */
+  return g_strdup_printf (C_("briefing", "near %1$s, give or take %2$s"), square, error);
 }
 
 static void
 show_known (HandlerBriefingPage *self)
 {
-  const SimTerrainDef *ground = &self->scenario->world.terrain;
-
   for (guint i = 0; i < self->scenario->known->len; i++) {
     const ScenarioKnown *known = &g_array_index (self->scenario->known, ScenarioKnown, i);
     g_autofree char *title = known_text (self->scenario, known);
-    g_autofree char *error = handler_text_distance (known->error_m);
-    char grid[ORDER_GRID_LENGTH];
-    /* Translators: where an enemy is believed to be: a grid square and how sure that is. */
-    g_autofree char *place = g_strdup_printf (
-        C_("briefing", "near %1$s, give or take %2$s"),
-        order_grid_format (known->position, FALSE, ground->width_m, ground->height_m, grid), error);
+    g_autofree char *place = known_place (self->scenario, known);
 
     adw_preferences_group_add (self->known, plain_row (title, place));
   }
@@ -121,11 +125,9 @@ show_known (HandlerBriefingPage *self)
 static void
 show_facts (HandlerBriefingPage *self)
 {
-  guint n = self->scenario->squadron->len;
   g_autofree char *date = handler_text_date (self->scenario->start_time);
-  g_autofree char *machines = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u machine", "%u machines", n), n);
-  g_autofree char *facts = g_strdup_printf ("%s · %s", date, machines);
+  g_autofree char *machines = handler_text_machines (self->scenario->squadron->len);
+  g_autofree char *facts = handler_text_facts (date, machines, NULL);
 
   gtk_label_set_label (self->facts, facts);
 }

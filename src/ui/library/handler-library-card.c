@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-library-card.h"
+#include "ui/widgets/handler-closures.h"
+#include "ui/widgets/handler-pair.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -47,8 +49,10 @@ handler_library_card_class_init (HandlerLibraryCardClass *klass)
 
   object_class->dispose = handler_library_card_dispose;
   object_class->finalize = handler_library_card_finalize;
+  g_type_ensure (HANDLER_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-library-card.ui");
+  handler_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, thumbnail_stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, thumbnail);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, kind);
@@ -89,6 +93,7 @@ static const char *
 kind_text (const ScenarioEntry *entry)
 {
   if (entry->user)
+    /* Translators: a badge on a card of the library. */
     return C_("kind of a scenario", "My files");
   if (entry->training)
     return C_("kind of a scenario", "Training");
@@ -101,6 +106,7 @@ show_failed (HandlerLibraryCard *self, const ScenarioEntry *entry)
 {
   guint n = entry->problems->len;
   g_autofree char *state = g_strdup_printf (
+      /* Translators: what is wrong with a file. */
       g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", n), n);
 
   self->problems = handler_library_problems_text (entry->problems, 200);
@@ -114,9 +120,7 @@ static void
 show_entry (HandlerLibraryCard *self, const ScenarioEntry *entry)
 {
   g_autofree char *minutes = handler_text_duration (entry->duration_s);
-  g_autofree char *machines = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u machine", "%u machines", entry->machines),
-      entry->machines);
+  g_autofree char *machines = handler_text_machines (entry->machines);
 
   gtk_label_set_label (self->summary, entry->summary != NULL ? entry->summary : "");
   gtk_label_set_label (self->minutes, minutes);
@@ -126,12 +130,17 @@ show_entry (HandlerLibraryCard *self, const ScenarioEntry *entry)
 static void
 name_card (HandlerLibraryCard *self)
 {
-  g_autofree char *name = g_strdup_printf (
-      "%s. %s %s %s %s", gtk_label_get_label (self->title), gtk_label_get_label (self->summary),
-      gtk_label_get_label (self->minutes), gtk_label_get_label (self->machines),
-      gtk_label_get_label (self->state));
+  const char *const facts[] = {gtk_label_get_label (self->kind),
+                               gtk_label_get_label (self->minutes),
+                               gtk_label_get_label (self->machines),
+                               gtk_label_get_label (self->state), NULL};
+  g_autofree char *row = handler_text_list (facts);
+  g_autofree char *description
+      = g_strdup_printf ("%s\n%s", row, gtk_label_get_label (self->summary));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 GtkWidget *

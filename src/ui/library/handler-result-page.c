@@ -57,8 +57,9 @@ static char *
 delay_text (double seconds)
 {
   if (isnan (seconds))
+    /* Translators: instead of the mean delay of a report. */
     return g_strdup (C_("result", "nothing was reported"));
-  return g_strdup_printf (C_("result", "%.1f s"), seconds);
+  return handler_text_seconds (seconds);
 }
 
 static GArray *
@@ -71,7 +72,7 @@ figures_of (const EngineResult *result)
   add (figures, C_("result", "People alive"), of_text (result->squadron_alive, people));
   add (figures, C_("result", "Machines lost"), g_strdup_printf ("%u", result->machines_lost));
   add (figures, C_("result", "Task"),
-       g_strdup_printf (C_("result", "%d %%"), (int) lroundf (result->task * 100)));
+       handler_text_percent (result->task * 100));
   add (figures, C_("result", "Legion machines destroyed"),
        of_text (result->legion_destroyed, result->legion_total));
   add (figures, C_("result", "Orders carried out"),
@@ -82,7 +83,7 @@ figures_of (const EngineResult *result)
   add (figures, C_("result", "Mean delay of a report"),
        delay_text (result->mean_report_delay_s));
   add (figures, C_("result", "Highest strain of the link"),
-       g_strdup_printf (C_("result", "%d %%"), (int) lround (result->link_strain_peak)));
+       handler_text_percent (result->link_strain_peak));
   add (figures, C_("result", "Score"), g_strdup_printf ("%d", (int) lroundf (result->score)));
   return figures;
 }
@@ -106,7 +107,11 @@ handler_result_text (ScenarioBattle *scenario, const EngineResult *result)
   for (guint i = 0; i < figures->len; i++) {
     const Figure *figure = &g_array_index (figures, Figure, i);
 
-    g_string_append_printf (text, "%s: %s\n", figure->title, figure->value);
+    g_autofree char *line
+        /* Translators: a figure of the result as a line of text: its name, its value. */
+        = g_strdup_printf (C_("result", "%1$s: %2$s"), figure->title, figure->value);
+
+    g_string_append_printf (text, "%s\n", line);
   }
   if (result->lines != NULL && result->lines->len > 0)
     g_string_append_printf (text, "\n%s\n", C_("result", "What Happened"));
@@ -172,7 +177,7 @@ handler_result_page_new (ScenarioBattle *scenario, const EngineResult *result)
 {
   HandlerResultPage *self = g_object_new (HANDLER_TYPE_RESULT_PAGE, NULL);
   g_autofree char *length = handler_text_duration (result->duration_s);
-  g_autofree char *facts = g_strdup_printf ("%s · %s", scenario->title, length);
+  g_autofree char *facts = handler_text_facts (scenario->title, length, NULL);
 
   show_dead (self, result);
   gtk_label_set_label (self->outcome, handler_text_outcome (result->outcome));

@@ -1,59 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Actions of the map and the keys for them.  Keys act only while the map has the focus (bubble
- * phase), so that they never eat what is typed elsewhere.  */
-#include "handler-map-keys.h"
-
+/* Actions of the map; the keys for them stand in the window's one table (handler-shortcuts.c).  */
 #include "handler-map-private.h"
 #include "handler-map-words.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define PAN_PIXELS 64.0
 /* A third of a kilometre: one digit of the keypad.  */
 #define KEYPAD_M (1000.0f / 3.0f)
-
-static const HandlerMapShortcut shortcuts[] = {
-    {"Left", "map.pan::left", N_ ("Move the map")},
-    {"Right", "map.pan::right", NULL},
-    {"Up", "map.pan::up", NULL},
-    {"Down", "map.pan::down", NULL},
-    {"<Shift>Left", "map.cursor::left", N_ ("Move the crosshair by a ninth of a square")},
-    {"<Shift>Right", "map.cursor::right", NULL},
-    {"<Shift>Up", "map.cursor::up", NULL},
-    {"<Shift>Down", "map.cursor::down", NULL},
-    {"plus", "map.zoom-in", N_ ("Zoom in")},
-    {"equal", "map.zoom-in", NULL},
-    {"KP_Add", "map.zoom-in", NULL},
-    {"minus", "map.zoom-out", N_ ("Zoom out")},
-    {"KP_Subtract", "map.zoom-out", NULL},
-    {"0", "map.fit", N_ ("Whole map")},
-    {"KP_0", "map.fit", NULL},
-    {"1", "map.platoon(uint32 0)", N_ ("Select a platoon")},
-    {"2", "map.platoon(uint32 1)", NULL},
-    {"3", "map.platoon(uint32 2)", NULL},
-    {"4", "map.platoon(uint32 3)", NULL},
-    {"5", "map.platoon(uint32 4)", NULL},
-    {"6", "map.platoon(uint32 5)", NULL},
-    {"n", "map.next", N_ ("Next machine")},
-    {"<Shift>n", "map.next-track", N_ ("Next contact")},
-    {"Return", "map.order-menu", N_ ("What can be ordered here")},
-    {"KP_Enter", "map.order-menu", NULL},
-    {"Menu", "map.order-menu", NULL},
-    {"<Shift>F10", "map.order-menu", NULL},
-    {"c", "map.centre", N_ ("Centre on the selection")},
-    {"f", "map.follow", N_ ("Follow the selection")},
-    {"l", "map.layers", N_ ("Layers")},
-    {"r", "map.ruler", N_ ("Ruler")},
-    {"Escape", "map.clear", N_ ("Clear ruler, crosshair and selection")},
-    {NULL, NULL, NULL},
-};
-
-const HandlerMapShortcut *
-handler_map_get_shortcuts (void)
-{
-  return shortcuts;
-}
 
 /* ---- Crosshair ----------------------------------------------------------------------------- */
 
@@ -392,26 +346,4 @@ handler_map_add_actions (HandlerMap *self)
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     add_switch (self, switches[i]);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
-}
-
-void
-handler_map_add_keys (HandlerMap *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_BUBBLE);
-  for (const HandlerMapShortcut *s = shortcuts; s->trigger != NULL; s++) {
-    g_autofree char *name = NULL;
-    g_autoptr (GVariant) target = NULL;
-    GtkShortcut *shortcut;
-
-    if (!g_action_parse_detailed_name (s->action, &name, &target, NULL))
-      g_assert_not_reached ();
-    shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (s->trigger),
-                                 gtk_named_action_new (name));
-    if (target != NULL)
-      gtk_shortcut_set_arguments (shortcut, target);
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-  }
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }

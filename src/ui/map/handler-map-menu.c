@@ -2,6 +2,7 @@
 #include "handler-map-menu.h"
 
 #include "handler-map-words.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 
@@ -140,11 +141,12 @@ static void
 add_track_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
                   const PictureTrack *track)
 {
-  char name[8];
+  g_autofree char *name = NULL;
+  char number[8];
 
-  order_track_name (track->number, name);
-  /* Translators: in the map's menu; %s is the number of a track, as in "T07" */
-  add_order (items, scene, g_strdup_printf (_("Attack track %s"), name), addressee,
+  name = handler_text_isolate (order_track_name (track->number, number));
+  /* Translators: in the map's menu; the number of a contact goes in, as "T07".  */
+  add_order (items, scene, g_strdup_printf (C_ ("map menu", "Attack track %s"), name), addressee,
              SIM_VERB_ATTACK, target_of_track (track));
 }
 
@@ -156,15 +158,18 @@ add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
     SimVerb verb;
     const char *title;
   } orders[] = {
-      {SIM_VERB_MOVE, N_ ("Move here")},
-      {SIM_VERB_SCOUT, N_ ("Scout here")},
-      {SIM_VERB_HOLD, N_ ("Hold here")},
-      {SIM_VERB_ATTACK, N_ ("Attack here")},
-      {SIM_VERB_FALL_BACK, N_ ("Fall back here")},
+      /* Translators: in the map's menu; "here" is where the menu was opened.  */
+      {SIM_VERB_MOVE, NC_ ("map menu", "Move here")},
+      {SIM_VERB_SCOUT, NC_ ("map menu", "Scout here")},
+      {SIM_VERB_HOLD, NC_ ("map menu", "Hold here")},
+      {SIM_VERB_ATTACK, NC_ ("map menu", "Attack here")},
+      {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    add_order (items, scene, g_strdup (_(orders[i].title)), addressee, orders[i].verb, target);
+    add_order (items, scene,
+               g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "map menu", orders[i].title)), addressee,
+               orders[i].verb, target);
 }
 
 static void
@@ -173,10 +178,11 @@ add_plain_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
   const PictureOwn *own = find_own (scene->view, addressee.index);
   const SimTarget nothing = {.kind = SIM_TARGET_NONE};
 
-  add_order (items, scene, g_strdup (_("Report")), addressee, SIM_VERB_REPORT, nothing);
+  add_order (items, scene, g_strdup (C_ ("map menu", "Report")), addressee, SIM_VERB_REPORT,
+             nothing);
   if (addressee.kind == SIM_ADDRESSEE_PLATOON || (own != NULL && own->order != 0))
-    add_order (items, scene, g_strdup (_("Cancel the order")), addressee, SIM_VERB_CANCEL,
-               nothing);
+    add_order (items, scene, g_strdup (C_ ("map menu", "Cancel the order")), addressee,
+               SIM_VERB_CANCEL, nothing);
 }
 
 static void
@@ -186,13 +192,14 @@ add_questions (GPtrArray *items, const HandlerMapScene *scene, BaseVec at,
   char grid[ORDER_GRID_LENGTH];
 
   if (track != NULL)
-    /* The console's questions are part of the order language and stay as they are.  */
-    take_item (items, g_strdup (_("What is known of it?")),
+    /* The question itself is part of the order language and stays as it is.  */
+    take_item (items, g_strdup (C_ ("map menu", "What is known of it?")),
                g_strdup_printf ("read track %u", track->number), TRUE);
   order_grid_format (at, FALSE, (float) scene->projection.map_width_m,
                      (float) scene->projection.map_height_m, grid);
   if (*grid != '\0')
-    take_item (items, g_strdup (_("What is here?")), g_strdup_printf ("describe %s", grid), TRUE);
+    take_item (items, g_strdup (C_ ("map menu", "What is here?")),
+               g_strdup_printf ("describe %s", grid), TRUE);
 }
 
 /* With nobody selected: what the platoon that is nearest could do.  */
@@ -202,18 +209,20 @@ add_nearest (GPtrArray *items, const HandlerMapScene *scene, BaseVec at, SimTarg
 {
   int platoon = nearest_platoon (scene->view, at);
   SimAddressee addressee = {SIM_ADDRESSEE_PLATOON, (guint32) MAX (platoon, 0)};
-  const char *name;
+  g_autofree char *name = NULL;
 
   if (platoon < 0)
     return;
-  name = order_book_platoon_name (scene->book, addressee.index);
+  name = handler_text_isolate (order_book_platoon_name (scene->book, addressee.index));
   if (track != NULL)
-    /* Translators: in the map's menu; %s is the name of the nearest platoon */
-    add_order (items, scene, g_strdup_printf (_("%s: attack it"), name), addressee,
+    /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
+    add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: attack it"), name), addressee,
                SIM_VERB_ATTACK, target_of_track (track));
-  add_order (items, scene, g_strdup_printf (_("%s: move here"), name), addressee, SIM_VERB_MOVE,
-             target);
-  add_order (items, scene, g_strdup_printf (_("%s: scout here"), name), addressee,
+  /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
+  add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: move here"), name), addressee,
+             SIM_VERB_MOVE, target);
+  /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
+  add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: scout here"), name), addressee,
              SIM_VERB_SCOUT, target);
 }
 
@@ -246,7 +255,7 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
     if (!at_itself)
       add_place_orders (items, scene, addressee, target_of (scene, at, kind, id));
     else
-      add_order (items, scene, g_strdup (_("Hold")), addressee, SIM_VERB_HOLD,
+      add_order (items, scene, g_strdup (C_ ("map menu", "Hold")), addressee, SIM_VERB_HOLD,
                  (SimTarget){.kind = SIM_TARGET_NONE});
     add_plain_orders (items, scene, addressee);
   } else if (scene->selected_kind != HANDLER_SELECTION_OWN) {

@@ -3,6 +3,8 @@
 
 #include "handler-map-words.h"
 
+#include "ui/widgets/handler-text.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -170,18 +172,17 @@ handler_map_names_take_places (HandlerMapSymbols *self)
 static guint32
 goal_state_text (const HandlerMapScene *scene, const HandlerMapObjective *objective)
 {
-  char buffer[HANDLER_MAP_AGE_LENGTH] = "";
+  g_autofree char *share = NULL;
 
   if (objective->state == SIM_OBJECTIVE_DONE)
-    /* Translators: on the map, under the title of an objective */
+    /* Translators: on the map, under the title of an objective: it was reached.  */
     return handler_map_sprites_text (scene->sprites, C_ ("objective", "done"));
   if (objective->state == SIM_OBJECTIVE_LOST)
+    /* Translators: on the map, under the title of an objective: it can not be reached any more.  */
     return handler_map_sprites_text (scene->sprites, C_ ("objective", "lost"));
   if (objective->progress >= 0.005f)
-    /* Translators: on the map, under the title of an objective: how much of it is done */
-    g_snprintf (buffer, sizeof buffer, C_ ("objective", "%.0f %%"),
-                (double) (objective->progress * 100));
-  return handler_map_sprites_text (scene->sprites, buffer);
+    share = handler_text_percent (objective->progress * 100);
+  return handler_map_sprites_text (scene->sprites, share != NULL ? share : "");
 }
 
 static void

@@ -128,7 +128,6 @@ void handler_map_add_gestures (HandlerMap *self);
 void handler_map_set_pointer (HandlerMap *self, gboolean inside, double x, double y);
 
 /* handler-map-keys.c */
-void handler_map_add_keys (HandlerMap *self);
 void handler_map_add_actions (HandlerMap *self);
 void handler_map_drop_actions (HandlerMap *self);
 

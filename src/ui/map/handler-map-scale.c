@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-scale.h"
 
+#include "ui/widgets/handler-text.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -28,20 +30,10 @@ handler_map_scale_length (double metres_per_pixel, double pixels)
   return most >= 5 * unit ? 5 * unit : (most >= 2 * unit ? 2 * unit : unit);
 }
 
-static char *
-length_text (double length_m)
-{
-  if (length_m < 1000)
-    /* Translators: a distance on the scale bar, in metres */
-    return g_strdup_printf (C_ ("scale bar", "%.0f m"), length_m);
-  /* Translators: a distance on the scale bar, in kilometres */
-  return g_strdup_printf (C_ ("scale bar", "%.0f km"), length_m / 1000);
-}
-
 static PangoLayout *
 layout_new (HandlerMapScale *self, int *width, int *height)
 {
-  g_autofree char *text = length_text (self->length_m);
+  g_autofree char *text = handler_text_length (self->length_m);
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   pango_layout_get_pixel_size (layout, width, height);
@@ -105,7 +97,7 @@ handler_map_scale_set_metres_per_pixel (HandlerMapScale *self, double metres_per
     return;
   self->metres_per_pixel = metres_per_pixel;
   self->length_m = handler_map_scale_length (metres_per_pixel, MOST_PIXELS);
-  text = length_text (self->length_m);
+  text = handler_text_length (self->length_m);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

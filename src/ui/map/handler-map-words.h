@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* "14 s", "3 min"; "" below five seconds.  The buffer is filled and returned.  */
-#define HANDLER_MAP_AGE_LENGTH 32
+#define HANDLER_MAP_AGE_LENGTH 96
 const char *handler_map_age_text (SimTick now, SimTick then, char buffer[HANDLER_MAP_AGE_LENGTH]);
 /* Seconds between two moments; G_MAXUINT for never.  */
 guint handler_map_age_s (SimTick now, SimTick then);

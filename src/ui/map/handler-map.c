@@ -2,6 +2,7 @@
 #include "handler-map-private.h"
 
 #include "handler-map-words.h"
+#include "ui/widgets/handler-shortcuts.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -498,7 +499,7 @@ handler_map_init (HandlerMap *self)
                                   C_ ("accessible name", "Map"), -1);
   handler_map_add_actions (self);
   handler_map_add_gestures (self);
-  handler_map_add_keys (self);
+  handler_shortcuts_add_to (GTK_WIDGET (self), HANDLER_SHORTCUT_MAP);
 }
 
 GtkWidget *

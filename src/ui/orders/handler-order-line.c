@@ -2,6 +2,7 @@
 #include "ui/orders/handler-order-line.h"
 #include "ui/orders/handler-order-history.h"
 #include "ui/orders/handler-order-suggestions.h"
+#include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
@@ -57,18 +58,16 @@ addressee_name (OrderBook *book, const SimAddressee *addressee)
 char *
 handler_order_addressees_text (OrderBook *book, const SimCommand *command)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  const char *names[SIM_MAX_ADDRESSEES + 1] = {NULL};
+  g_autofree char *list = NULL;
 
-  for (guint i = 0; i < command->n_addressees; i++) {
-    if (i > 0)
-      /* Translators: between names in a list. */
-      g_string_append (names, C_("list", ", "));
-    g_string_append (names, addressee_name (book, &command->addressees[i]));
-  }
-  if (names->len == 0)
+  if (command->n_addressees == 0)
     return g_strdup ("");
+  for (guint i = 0; i < MIN (command->n_addressees, SIM_MAX_ADDRESSEES); i++)
+    names[i] = addressee_name (book, &command->addressees[i]);
+  list = handler_text_list (names);
   /* Translators: who an order goes to: "to Falke, Fafnir". */
-  return g_strdup_printf (C_("addressees", "to %s"), names->str);
+  return g_strdup_printf (C_("addressees", "to %s"), list);
 }
 
 /* ---- What stands beneath the entry ----------------------------------------------------------- */
@@ -121,7 +120,7 @@ show_understood (HandlerOrderLine *self, const OrderReading *reading)
   g_autofree char *who = handler_order_addressees_text (self->book, &reading->command);
   g_autofree char *air = NULL;
 
-  /* Translators: how long an order takes to say. */
+  /* Translators: how long an order takes to say, in whole seconds. */
   air = g_strdup_printf (C_("order line", "about %d s on air"), (int) ceilf (reading->air_s));
   show_line (self, "object-select-symbolic", "success", reading->canonical);
   gtk_label_set_label (self->addressees, who);

@@ -7,6 +7,7 @@
 
 struct _HandlerOrderSuggestions {
   GtkPopover parent_instance;
+  GtkScrolledWindow *scrolled;
   GtkListBox *list;
 };
 
@@ -16,6 +17,8 @@ enum { SIGNAL_TAKEN, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 #define INSERT_KEY "handler-insert"
+/* Around the list, within the popover and beside it, pixels.  */
+#define MARGIN 14
 
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, HandlerOrderSuggestions *self)
@@ -43,7 +46,12 @@ handler_order_suggestions_init (HandlerOrderSuggestions *self)
                                   C_("order line", "What may follow"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_DEFAULT);
-  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->list));
+  self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (self->scrolled, TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (self->scrolled, TRUE);
+  gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->list));
+  gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->scrolled));
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_TOP);
@@ -68,6 +76,8 @@ row_new (const OrderCompletion *completion)
   GtkWidget *hint = gtk_label_new (completion->hint);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (hint), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_widget_add_css_class (hint, "caption");
@@ -82,6 +92,22 @@ row_new (const OrderCompletion *completion)
   return row;
 }
 
+/* No wider than what it belongs to, nor higher than what is above that in the window.  */
+static void
+fit (HandlerOrderSuggestions *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_point_t top;
+
+  if (parent == NULL || gtk_widget_get_root (parent) == NULL
+      || !gtk_widget_compute_point (parent, GTK_WIDGET (gtk_widget_get_root (parent)),
+                                    &GRAPHENE_POINT_INIT (0, 0), &top))
+    return;
+  gtk_scrolled_window_set_max_content_width (self->scrolled,
+                                             MAX (200, gtk_widget_get_width (parent) - 2 * MARGIN));
+  gtk_scrolled_window_set_max_content_height (self->scrolled, MAX (100, (int) top.y - MARGIN));
+}
+
 void
 handler_order_suggestions_set (HandlerOrderSuggestions *self, GPtrArray *completions)
 {
@@ -90,6 +116,7 @@ handler_order_suggestions_set (HandlerOrderSuggestions *self, GPtrArray *complet
   for (guint i = 0; completions != NULL && i < completions->len; i++)
     gtk_list_box_append (self->list, row_new (g_ptr_array_index (completions, i)));
   if (completions != NULL && completions->len > 0) {
+    fit (self);
     gtk_popover_popup (GTK_POPOVER (self));
     gtk_popover_present (GTK_POPOVER (self));
   } else {

@@ -106,6 +106,7 @@ report_menu (OrderBook *book, SimAddressee who)
 {
   GMenu *menu = g_menu_new ();
 
+  /* Translators: menu "Report": what a machine is to tell. */
   append_report (menu, C_("order", "Everything"), book, who, SIM_TOPIC_ALL);
   append_report (menu, C_("order", "Position"), book, who, SIM_TOPIC_POSITION);
   append_report (menu, C_("order", "Ammunition"), book, who, SIM_TOPIC_AMMUNITION);
@@ -122,6 +123,7 @@ handler_order_menu (OrderBook *book, SimAddressee who)
   g_autoptr (GMenu) staying = g_menu_new ();
   g_autoptr (GMenu) reports = report_menu (book, who);
 
+  /* Translators: menu of a machine: an order whose target is still to be given. */
   append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
   append_open (going, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
   append_open (going, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);

@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/preferences/handler-preferences.h"
 
+#include "scenario/scenario.h"
+
+#include <glib/gi18n.h>
+
 struct _HandlerPreferences {
   AdwPreferencesDialog parent_instance;
   GSettings *settings;
   GtkAdjustment *volume_adjustment;
   GtkWidget *volume;
   AdwSwitchRow *mute;
+  AdwComboRow *speech_language;
   AdwComboRow *caption_size;
   AdwComboRow *colour_scheme;
   AdwSwitchRow *flashing;
   AdwSwitchRow *confirm;
+  char **languages; /* (owned) what the rows of `speech_language` stand for; "" first */
 };
 
 G_DEFINE_FINAL_TYPE (HandlerPreferences, handler_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -26,16 +32,25 @@ handler_preferences_dispose (GObject *object)
 }
 
 static void
+handler_preferences_finalize (GObject *object)
+{
+  g_strfreev (HANDLER_PREFERENCES (object)->languages);
+  G_OBJECT_CLASS (handler_preferences_parent_class)->finalize (object);
+}
+
+static void
 handler_preferences_class_init (HandlerPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = handler_preferences_dispose;
+  G_OBJECT_CLASS (klass)->finalize = handler_preferences_finalize;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/preferences/handler-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, mute);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, speech_language);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, caption_size);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, colour_scheme);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, flashing);
@@ -79,8 +94,39 @@ bind_enum (HandlerPreferences *self, const char *key, AdwComboRow *row, const ch
                                 get_enum, set_enum, (gpointer) names, NULL);
 }
 
+/* A language's name in itself, which stands in its own catalogue.  */
+static char *
+name_of_language (const char *language)
+{
+  g_autoptr (OrderCatalogue) messages = scenario_language_messages (language);
+  /* Translators: the name of YOUR language, in your language: “Deutsch”, “日本語”.  */
+  const char *english = NC_ ("name of this language", "English");
+  const char *name = order_catalogue_find (messages, "name of this language", english);
+
+  if (name != NULL)
+    return g_strdup (name);
+  return g_strdup (g_str_equal (language, "en") ? english : language);
+}
+
+static void
+list_languages (HandlerPreferences *self, const char *const *spoken)
+{
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  /* Translators: the voices speak the language that the window has.  */
+  gtk_string_list_append (names, C_("language of speech", "As the window"));
+  g_strv_builder_add (languages, "");
+  for (; *spoken != NULL; spoken++) {
+    gtk_string_list_take (names, name_of_language (*spoken));
+    g_strv_builder_add (languages, *spoken);
+  }
+  self->languages = g_strv_builder_end (languages);
+  adw_combo_row_set_model (self->speech_language, G_LIST_MODEL (names));
+}
+
 HandlerPreferences *
-handler_preferences_new (GSettings *settings)
+handler_preferences_new (GSettings *settings, const char *const *spoken)
 {
   static const char *const schemes[] = {"system", "light", "dark", NULL};
   static const char *const sizes[] = {"small", "normal", "large", "very-large", NULL};
@@ -93,5 +139,8 @@ handler_preferences_new (GSettings *settings)
   g_settings_bind (settings, "confirm", self->confirm, "active", G_SETTINGS_BIND_DEFAULT);
   bind_enum (self, "colour-scheme", self->colour_scheme, schemes);
   bind_enum (self, "caption-size", self->caption_size, sizes);
+  list_languages (self, spoken);
+  bind_enum (self, "speech-language", self->speech_language,
+             (const char *const *) self->languages);
   return self;
 }

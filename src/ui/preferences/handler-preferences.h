@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HandlerPreferences, handler_preferences, HANDLER, PREFERENCES,
                       AdwPreferencesDialog)
 
-HandlerPreferences *handler_preferences_new (GSettings *settings);
+/* `spoken` are the codes of the languages that the voices can be told to speak.  */
+HandlerPreferences *handler_preferences_new (GSettings *settings, const char *const *spoken);
 
 G_END_DECLS

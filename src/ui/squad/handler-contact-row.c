@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/squad/handler-contact-row.h"
+#include "ui/widgets/handler-pair.h"
 #include "ui/widgets/handler-widget.h"
 
 struct _HandlerContactRow {
@@ -56,6 +57,7 @@ handler_contact_row_class_init (HandlerContactRowClass *klass)
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (HANDLER_TYPE_CONTACT);
+  g_type_ensure (HANDLER_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/squad/handler-contact-row.ui");
 }

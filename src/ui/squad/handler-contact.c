@@ -67,27 +67,15 @@ set_text (HandlerContact *self, guint text, const char *value)
     g_object_notify_by_pspec (G_OBJECT (self), properties[text + 1]);
 }
 
-static char *
-type_text (OrderBook *book, const PictureTrack *track)
-{
-  const OrderTypeName *type
-      = track->type == SIM_TYPE_UNKNOWN ? NULL : order_book_type (book, track->type);
-  guint count = MAX (1, track->count);
-
-  if (type == NULL)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unknown", "%u unknown", count),
-                            count);
-  return g_strdup_printf ("%s%u %s", track->count_exact ? "" : "~", count,
-                          count == 1 ? type->one : type->other);
-}
-
 static const char *
 how_text (SimHow how)
 {
   switch (how) {
   case SIM_HOW_SEEN:
+    /* Translators: how a contact is known. */
     return C_("how a contact is known", "seen");
   case SIM_HOW_FELT:
+    /* Translators: how a contact is known: its vibration was felt. */
     return C_("how a contact is known", "felt");
   case SIM_HOW_HEARD:
     return C_("how a contact is known", "heard");
@@ -103,47 +91,55 @@ static char *
 source_text (OrderBook *book, const PictureTrack *track)
 {
   guint source = track->n_sources > 0 ? track->sources[0].index : G_MAXUINT;
+  g_autofree char *who = NULL;
 
   if (track->n_sources == 0 || source >= order_book_n_machines (book))
     return g_strdup (how_text ((SimHow) track->how));
-  /* Translators: how a contact is known and from whom: "seen by Falke". */
-  return g_strdup_printf (C_("source of a contact", "%1$s by %2$s"),
-                          how_text ((SimHow) track->how), order_book_spoken_name (book, source));
+  who = handler_text_isolate (order_book_spoken_name (book, source));
+  switch ((SimHow) track->how) {
+  case SIM_HOW_SEEN:
+    /* Translators: how a contact is known and from whom; a call sign goes in. */
+    return g_strdup_printf (C_("source of a contact", "seen by %s"), who);
+  case SIM_HOW_FELT:
+    /* Translators: its vibration was felt; a call sign goes in. */
+    return g_strdup_printf (C_("source of a contact", "felt by %s"), who);
+  case SIM_HOW_HEARD:
+    return g_strdup_printf (C_("source of a contact", "heard by %s"), who);
+  case SIM_HOW_TELEMETRY:
+    return g_strdup_printf (C_("source of a contact", "telemetry of %s"), who);
+  case SIM_HOW_GUESSED:
+  default:
+    return g_strdup_printf (C_("source of a contact", "guessed by %s"), who);
+  }
 }
 
-/* "moving east", "halted", or NULL when nothing was said of it.  */
-static char *
+/* "moving east", "halted", or "" when nothing was said of it.  */
+static const char *
 motion_text (const PictureTrack *track)
 {
   float speed = base_vec_length (track->velocity);
-  double bearing;
 
   if (track->destroyed)
-    return g_strdup (C_("state of a contact", "destroyed"));
+    return C_("state of a contact", "destroyed");
   if (track->lost_from_sight)
-    return g_strdup (C_("state of a contact", "lost from sight"));
+    return C_("state of a contact", "lost from sight");
   if (!track->velocity_known)
-    return NULL;
+    return "";
   if (speed < 0.5f)
-    return g_strdup (C_("state of a contact", "halted"));
-  bearing = atan2 (track->velocity.x, track->velocity.y) * 180 / G_PI;
-  /* Translators: a contact moves; a direction follows: "moving north-east". */
-  return g_strdup_printf (C_("state of a contact", "moving %s"),
-                          order_direction_text (order_direction_of ((float) bearing)));
+    return C_("state of a contact", "halted");
+  return handler_text_moving ((float) (atan2 ((double) track->velocity.x, (double) track->velocity.y)
+                                       * 180 / G_PI));
 }
 
 static char *
 detail_text (OrderBook *book, const PictureTrack *track)
 {
   g_autofree char *source = source_text (book, track);
-  g_autofree char *motion = motion_text (track);
-  g_autofree char *error = handler_text_distance (track->major_m);
-  g_autoptr (GString) text = g_string_new (source);
+  g_autofree char *distance = handler_text_distance (track->major_m);
+  /* Translators: how sure the place of a contact is; a distance goes in. */
+  g_autofree char *error = g_strdup_printf (C_("error", "±%s"), distance);
 
-  if (motion != NULL)
-    g_string_append_printf (text, " · %s", motion);
-  g_string_append_printf (text, " · ±%s", error);
-  return g_strdup (text->str);
+  return handler_text_facts (source, motion_text (track), error, NULL);
 }
 
 static void
@@ -153,7 +149,7 @@ contact_update (HandlerContact *self, const PictureTrack *track, OrderBook *book
   char name[8], grid[ORDER_GRID_LENGTH], letter[2] = "?";
   const OrderTypeName *type
       = track->type == SIM_TYPE_UNKNOWN ? NULL : order_book_type (book, track->type);
-  g_autofree char *kind = type_text (book, track);
+  g_autofree char *kind = handler_text_enemies (type, track->count, track->count_exact);
   g_autofree char *detail = detail_text (book, track);
   g_autofree char *title = NULL;
   g_autofree char *age = NULL;
@@ -163,7 +159,7 @@ contact_update (HandlerContact *self, const PictureTrack *track, OrderBook *book
   self->position = track->position;
   self->age = handler_text_seconds_since (track->t_seen, now);
   age = handler_text_age (self->age);
-  title = g_strdup_printf ("%s · %s", order_track_name (track->number, name), kind);
+  title = handler_text_facts (order_track_name (track->number, name), kind, NULL);
   order_grid_format (track->position, TRUE, width, height, grid);
   if (type != NULL)
     letter[0] = type->letter;
@@ -172,7 +168,7 @@ contact_update (HandlerContact *self, const PictureTrack *track, OrderBook *book
   set_text (self, TEXT_DETAIL, detail);
   set_text (self, TEXT_PLACE, grid);
   set_text (self, TEXT_AGE, age);
-  spoken = g_strdup_printf ("%s, %s, %s", title, grid, detail);
+  spoken = handler_text_list ((const char *const[]){title, grid, detail, NULL});
   set_text (self, TEXT_DESCRIPTION, spoken);
 }
 

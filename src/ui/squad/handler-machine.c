@@ -304,17 +304,12 @@ update_parts (HandlerMachine *self, const PictureOwn *own)
 static gboolean
 update_condition (HandlerMachine *self, const PictureOwn *own)
 {
-  g_autofree char *pilot = handler_text_condition (own->stress, own->fatigue, own->wounds);
-  g_autofree char *both = NULL;
-
   /* How the pilot felt before is no word about the pilot now.  */
-  if (own->known_lost)
-    return set_text (self, TEXT_CONDITION, self->personal);
-  if (self->personal[0] == '\0')
-    return set_text (self, TEXT_CONDITION, own->t_pilot == SIM_TICK_NEVER ? "" : pilot);
-  if (own->t_pilot == SIM_TICK_NEVER)
-    return set_text (self, TEXT_CONDITION, self->personal);
-  both = g_strdup_printf ("%s · %s", self->personal, pilot);
+  gboolean told = !own->known_lost && own->t_pilot != SIM_TICK_NEVER;
+  g_autofree char *pilot
+      = told ? handler_text_condition (own->stress, own->fatigue, own->wounds) : g_strdup ("");
+  g_autofree char *both = handler_text_facts (self->personal, pilot, NULL);
+
   return set_text (self, TEXT_CONDITION, both);
 }
 
@@ -322,8 +317,7 @@ static gboolean
 update_figures (HandlerMachine *self, const PictureOwn *own)
 {
   g_autofree char *rounds = g_strdup_printf ("%u", own->ammunition);
-  /* Translators: energy left, in per cent. */
-  g_autofree char *energy = g_strdup_printf (C_("energy", "%u %%"), own->energy_percent);
+  g_autofree char *energy = handler_text_percent (own->energy_percent);
   gboolean changed = set_text (self, TEXT_AMMUNITION, rounds);
 
   self->ammunition = own->ammunition;
@@ -340,39 +334,47 @@ part_is_hurt (HandlerMachine *self)
 }
 
 static void
-append_parts (HandlerMachine *self, GString *text)
+add_parts (HandlerMachine *self, GStrvBuilder *items)
 {
-  for (guint i = 0; i < SIM_N_PARTS; i++) {
-    if (self->parts[i] >= 250)
-      continue;
-    g_string_append (text, ", ");
-    /* Translators: a part of a machine, such as "legs", that is hit or gone. */
-    g_string_append_printf (text, self->parts[i] == 0 ? C_("part", "%s gone") : C_("part", "%s hit"),
-                            order_part_text ((SimPart) i));
-  }
+  for (guint i = 0; i < SIM_N_PARTS; i++)
+    if (self->parts[i] == 0)
+      g_strv_builder_add (items, handler_text_part_gone ((SimPart) i));
+    else if (self->parts[i] < 250)
+      g_strv_builder_add (items, handler_text_part_hit ((SimPart) i));
 }
 
-/* The row as one sentence.  The age is left out: it changes each second, and a screen reader would
+static void
+add_figures (HandlerMachine *self, GStrvBuilder *items)
+{
+  /* Translators: a machine read aloud: energy left: "62 %". */
+  char *energy = g_strdup_printf (C_("machine read aloud", "energy %s"), self->texts[TEXT_ENERGY]);
+
+  g_strv_builder_add (items, self->texts[TEXT_CONDITION]);
+  g_strv_builder_take (items, handler_text_rounds (self->ammunition));
+  g_strv_builder_take (items, energy);
+}
+
+/* The row as one list.  The age is left out: it changes each second, and a screen reader would
  * read the row again and again; it is a text of its own.  */
 static gboolean
 update_description (HandlerMachine *self)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *text = NULL;
 
-  if (self->lost)
-    g_string_append_printf (text, "%s, %s", self->texts[TEXT_NAME], self->texts[TEXT_STATUS]);
-  else
-    /* Translators: a machine read aloud: name, status, pilot, rounds of ammunition, energy. */
-    g_string_append_printf (text, C_("machine read aloud", "%1$s, %2$s, %3$s, %4$s rounds, energy %5$s"),
-                            self->texts[TEXT_NAME], self->texts[TEXT_STATUS],
-                            self->texts[TEXT_CONDITION], self->texts[TEXT_AMMUNITION],
-                            self->texts[TEXT_ENERGY]);
-  append_parts (self, text);
-  if (self->texts[TEXT_TASK][0] != '\0')
-    g_string_append_printf (text, ", %s", self->texts[TEXT_TASK]);
+  g_strv_builder_add (items, self->texts[TEXT_NAME]);
+  g_strv_builder_add (items, self->texts[TEXT_STATUS]);
+  if (!self->lost)
+    add_figures (self, items);
+  add_parts (self, items);
+  g_strv_builder_add (items, self->texts[TEXT_TASK]);
   if (self->stale && !self->lost)
-    g_string_append_printf (text, ", %s", C_("machine read aloud", "figures old"));
-  return set_text (self, TEXT_DESCRIPTION, text->str);
+    /* Translators: a machine read aloud: ammunition and energy were told long ago. */
+    g_strv_builder_add (items, C_("machine read aloud", "figures old"));
+  all = g_strv_builder_end (items);
+  text = handler_text_list ((const char *const *) all);
+  return set_text (self, TEXT_DESCRIPTION, text);
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/squad/handler-parts-view.h"
 
-#include "orders/orders.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +20,7 @@ letter (SimPart part)
 {
   switch (part) {
   case SIM_PART_LEGS:
+    /* Translators: one letter, or as short as can be; the tooltip has the word. */
     return C_("letter of a part: legs", "L");
   case SIM_PART_GUN:
     return C_("letter of a part: gun", "G");
@@ -71,15 +72,15 @@ show_part (GtkWidget *label, SimPart part, guint8 value)
   static const char *const sound[] = {"part", NULL};
   static const char *const hit[] = {"part", "hit", NULL};
   static const char *const gone[] = {"part", "gone", NULL};
-  const char *name = order_part_text (part);
+  g_autofree char *share = handler_text_percent (value * 100 / 255);
   g_autofree char *tip = NULL;
 
   gtk_widget_set_css_classes (label, (const char **) (value == 0 ? gone : value < 250 ? hit : sound));
   if (value == 0)
-    tip = g_strdup_printf (C_("part", "%s gone"), name);
+    tip = g_strdup (handler_text_part_gone (part));
   else
-    /* Translators: a part of a machine and how much of it is left, in per cent. */
-    tip = g_strdup_printf (C_("part", "%1$s %2$d %%"), name, value * 100 / 255);
+    /* Translators: a part of a machine and how much of it is left: "legs: 80 %". */
+    tip = g_strdup_printf (C_("part of a machine", "%1$s: %2$s"), order_part_text (part), share);
   gtk_widget_set_tooltip_text (label, tip);
 }
 

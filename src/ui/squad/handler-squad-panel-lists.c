@@ -267,7 +267,7 @@ handler_squad_panel_init_lists (HandlerSquadPanel *self)
   gtk_list_view_set_model (self->machines_view, GTK_SELECTION_MODEL (self->machines));
   gtk_list_view_set_model (self->contacts_view, GTK_SELECTION_MODEL (self->tracks));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->machines_view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_("list", "Own machines"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_("accessible name", "Own machines"), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->contacts_view),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_("list", "Contacts"), -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, C_("accessible name", "Contacts"), -1);
 }

@@ -28,6 +28,7 @@ struct _HandlerSquadPanel {
   GtkStack *contacts_stack;
   AdwViewStack *stack;
   AdwViewStackPage *contacts_page;
+  GtkWidget *heading;
   GtkWidget *switcher;
   HandlerSquadStrip *strip;
   GtkLabel *strength;

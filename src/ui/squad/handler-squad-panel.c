@@ -187,11 +187,12 @@ handler_squad_panel_focus_list (HandlerSquadPanel *self)
 }
 
 void
-handler_squad_panel_set_compact (HandlerSquadPanel *self, gboolean compact)
+handler_squad_panel_set_compact (HandlerSquadPanel *self, gboolean compact, gboolean tiny)
 {
   g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->strip), !compact);
-  gtk_widget_set_margin_bottom (self->switcher, compact ? 0 : 6);
+  gtk_widget_set_visible (self->heading, !compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), !tiny);
+  gtk_widget_set_margin_bottom (self->switcher, tiny ? 0 : 6);
 }
 
 /* ---- Class ----------------------------------------------------------------------------------- */
@@ -284,6 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, switcher);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strength);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, search_bar);

@@ -29,7 +29,8 @@ void handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name);
 /* Moves the keyboard focus to the list shown.  */
 void handler_squad_panel_focus_list (HandlerSquadPanel *self);
 
-/* Leaves the strip of all machines out.  */
-void handler_squad_panel_set_compact (HandlerSquadPanel *self, gboolean compact);
+/* `compact` leaves the heading out, which the switcher below repeats, `tiny` the strip of all
+ * machines too: for narrow and for low windows.  */
+void handler_squad_panel_set_compact (HandlerSquadPanel *self, gboolean compact, gboolean tiny);
 
 G_END_DECLS

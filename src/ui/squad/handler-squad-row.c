@@ -2,6 +2,7 @@
 #include "ui/squad/handler-squad-row.h"
 #include "ui/squad/handler-parts-view.h"
 #include "ui/widgets/handler-closures.h"
+#include "ui/widgets/handler-pair.h"
 #include "ui/widgets/handler-widget.h"
 
 struct _HandlerSquadRow {
@@ -88,6 +89,7 @@ handler_squad_row_class_init (HandlerSquadRowClass *klass)
 
   g_type_ensure (HANDLER_TYPE_MACHINE);
   g_type_ensure (HANDLER_TYPE_PARTS_VIEW);
+  g_type_ensure (HANDLER_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/squad/handler-squad-row.ui");
   handler_closures_bind (widget_class);

@@ -142,9 +142,11 @@ changed_cb (HandlerSquadStrip *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->squad));
   g_autofree char *summary = NULL;
 
-  /* Translators: machines left and machines at the start. */
-  summary = g_strdup_printf (_("%1$u of %2$u machines"), handler_squad_get_n_alive (self->squad),
-                             n);
+  summary = g_strdup_printf (
+      /* Translators: the squadron read aloud: machines left, machines at the start (which the plural
+       * form is for). */
+      g_dngettext (GETTEXT_PACKAGE, "%1$u of %2$u machine", "%1$u of %2$u machines", n),
+      handler_squad_get_n_alive (self->squad), n);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, summary,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

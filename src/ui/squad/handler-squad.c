@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/squad/handler-squad.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 
@@ -133,6 +134,7 @@ verb_text (SimVerb verb, const char *target)
   if (target[0] == '\0')
     switch (verb) {
     case SIM_VERB_HOLD:
+      /* Translators: what a machine was told to do, where it is. */
       return g_strdup (C_("task", "hold"));
     case SIM_VERB_CEASE_FIRE:
       return g_strdup (C_("task", "cease fire"));
@@ -143,6 +145,8 @@ verb_text (SimVerb verb, const char *target)
     }
   switch (verb) {
   case SIM_VERB_MOVE:
+    /* Translators: what a machine was told to do; a grid square, place, contact or machine goes
+     * in. */
     return g_strdup_printf (C_("task", "move to %s"), target);
   case SIM_VERB_SCOUT:
     return g_strdup_printf (C_("task", "scout %s"), target);
@@ -160,6 +164,7 @@ verb_text (SimVerb verb, const char *target)
 char *
 handler_squad_task_text (OrderBook *book, const PictureOwn *own)
 {
+  g_autofree char *bare_target = NULL;
   g_autofree char *target = NULL;
 
   if (own->order == 0)
@@ -168,11 +173,13 @@ handler_squad_task_text (OrderBook *book, const PictureOwn *own)
     /* Translators: an order waits; the cause follows ("under fire"). */
     return g_strdup_printf (C_("task", "waits: %s"), order_cause_text ((SimCause) own->order_cause));
   if (own->order_state == SIM_ORDER_REFUSED)
+    /* Translators: an order is refused; the cause follows ("too dangerous"). */
     return g_strdup_printf (C_("task", "refused: %s"),
                             order_cause_text ((SimCause) own->order_cause));
   if (own->order_state == SIM_ORDER_DONE || own->order_state == SIM_ORDER_REPLACED)
     return g_strdup ("");
-  target = target_text (book, &own->order_target);
+  bare_target = target_text (book, &own->order_target);
+  target = handler_text_isolate (bare_target);
   return verb_text ((SimVerb) own->order_verb, target);
 }
 

@@ -24,16 +24,42 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_PANEL, "<Shift>n", NC_ ("shortcut", "Next contact"), "battle.next-track", NULL},
   {HANDLER_SHORTCUT_PANEL, "o", NC_ ("shortcut", "Order to the selected machine"),
    "battle.order-selected", NULL},
-  {HANDLER_SHORTCUT_PANEL, "1", NC_ ("shortcut", "First platoon"), "battle.platoon", "1"},
-  {HANDLER_SHORTCUT_PANEL, "2", NC_ ("shortcut", "Second platoon"), "battle.platoon", "2"},
-  {HANDLER_SHORTCUT_PANEL, "3", NC_ ("shortcut", "Third platoon"), "battle.platoon", "3"},
-  {HANDLER_SHORTCUT_PANEL, "4", NC_ ("shortcut", "Fourth platoon"), "battle.platoon", "4"},
-  {HANDLER_SHORTCUT_PANEL, "5", NC_ ("shortcut", "Fifth platoon"), "battle.platoon", "5"},
-  {HANDLER_SHORTCUT_PANEL, "6", NC_ ("shortcut", "Sixth platoon"), "battle.platoon", "6"},
+  {HANDLER_SHORTCUT_PANEL, "1", NC_ ("shortcut", "Select a platoon"), "battle.platoon", "1"},
+  {HANDLER_SHORTCUT_PANEL, "2", NULL, "battle.platoon", "2"},
+  {HANDLER_SHORTCUT_PANEL, "3", NULL, "battle.platoon", "3"},
+  {HANDLER_SHORTCUT_PANEL, "4", NULL, "battle.platoon", "4"},
+  {HANDLER_SHORTCUT_PANEL, "5", NULL, "battle.platoon", "5"},
+  {HANDLER_SHORTCUT_PANEL, "6", NULL, "battle.platoon", "6"},
   {HANDLER_SHORTCUT_PANEL, "<Control>c", NC_ ("shortcut", "Copy the selected caption"),
    "comms.copy", NULL},
-  {HANDLER_SHORTCUT_MAP, "Left|Right|Up|Down", NC_ ("shortcut", "Move the map"), NULL, NULL},
-  {HANDLER_SHORTCUT_MAP, "plus|minus", NC_ ("shortcut", "Nearer or farther"), NULL, NULL},
+  {HANDLER_SHORTCUT_MAP, "Left", NC_ ("shortcut", "Move the map"), "map.pan", "'left'"},
+  {HANDLER_SHORTCUT_MAP, "Right", NULL, "map.pan", "'right'"},
+  {HANDLER_SHORTCUT_MAP, "Up", NULL, "map.pan", "'up'"},
+  {HANDLER_SHORTCUT_MAP, "Down", NULL, "map.pan", "'down'"},
+  {HANDLER_SHORTCUT_MAP, "<Shift>Left",
+   NC_ ("shortcut", "Move the crosshair by a ninth of a square"), "map.cursor", "'left'"},
+  {HANDLER_SHORTCUT_MAP, "<Shift>Right", NULL, "map.cursor", "'right'"},
+  {HANDLER_SHORTCUT_MAP, "<Shift>Up", NULL, "map.cursor", "'up'"},
+  {HANDLER_SHORTCUT_MAP, "<Shift>Down", NULL, "map.cursor", "'down'"},
+  {HANDLER_SHORTCUT_MAP, "plus|equal|KP_Add", NC_ ("shortcut", "Zoom in"), "map.zoom-in", NULL},
+  {HANDLER_SHORTCUT_MAP, "minus|KP_Subtract", NC_ ("shortcut", "Zoom out"), "map.zoom-out", NULL},
+  {HANDLER_SHORTCUT_MAP, "0|KP_0", NC_ ("shortcut", "Whole map"), "map.fit", NULL},
+  {HANDLER_SHORTCUT_MAP, "1", NC_ ("shortcut", "Select a platoon"), "map.platoon", "uint32 0"},
+  {HANDLER_SHORTCUT_MAP, "2", NULL, "map.platoon", "uint32 1"},
+  {HANDLER_SHORTCUT_MAP, "3", NULL, "map.platoon", "uint32 2"},
+  {HANDLER_SHORTCUT_MAP, "4", NULL, "map.platoon", "uint32 3"},
+  {HANDLER_SHORTCUT_MAP, "5", NULL, "map.platoon", "uint32 4"},
+  {HANDLER_SHORTCUT_MAP, "6", NULL, "map.platoon", "uint32 5"},
+  {HANDLER_SHORTCUT_MAP, "n", NC_ ("shortcut", "Next machine"), "map.next", NULL},
+  {HANDLER_SHORTCUT_MAP, "<Shift>n", NC_ ("shortcut", "Next contact"), "map.next-track", NULL},
+  {HANDLER_SHORTCUT_MAP, "Return|KP_Enter|Menu|<Shift>F10",
+   NC_ ("shortcut", "What can be ordered here"), "map.order-menu", NULL},
+  {HANDLER_SHORTCUT_MAP, "c", NC_ ("shortcut", "Centre on the selection"), "map.centre", NULL},
+  {HANDLER_SHORTCUT_MAP, "f", NC_ ("shortcut", "Follow the selection"), "map.follow", NULL},
+  {HANDLER_SHORTCUT_MAP, "l", NC_ ("shortcut", "Layers"), "map.layers", NULL},
+  {HANDLER_SHORTCUT_MAP, "r", NC_ ("shortcut", "Ruler"), "map.ruler", NULL},
+  {HANDLER_SHORTCUT_MAP, "Escape", NC_ ("shortcut", "Clear ruler, crosshair and selection"),
+   "map.clear", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>o", NC_ ("shortcut", "Open a file"), "app.open", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>comma", NC_ ("shortcut", "Preferences"), "app.preferences",
    NULL},
@@ -53,9 +79,9 @@ handler_shortcuts_get (gsize *n)
 /* ---- Controllers ------------------------------------------------------------------------------ */
 
 static GtkShortcut *
-shortcut_new (const HandlerShortcut *entry)
+shortcut_new (const HandlerShortcut *entry, const char *key)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (entry->keys),
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
                                             gtk_named_action_new (entry->action));
 
   if (entry->target != NULL) {
@@ -66,15 +92,24 @@ shortcut_new (const HandlerShortcut *entry)
   return shortcut;
 }
 
+static void
+add_entry (GtkShortcutController *controller, const HandlerShortcut *entry)
+{
+  g_auto (GStrv) keys = g_strsplit (entry->keys, "|", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    gtk_shortcut_controller_add_shortcut (controller, shortcut_new (entry, keys[i]));
+}
+
 void
 handler_shortcuts_add_to (GtkWidget *widget, HandlerShortcutScope scope)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_BUBBLE);
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     if (shortcuts[i].scope == scope)
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                            shortcut_new (&shortcuts[i]));
+      add_entry (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
   if (scope == HANDLER_SHORTCUT_BATTLE)
     gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                        GTK_SHORTCUT_SCOPE_GLOBAL);
@@ -104,7 +139,7 @@ scope_title (HandlerShortcutScope scope)
   case HANDLER_SHORTCUT_BATTLE:
     return C_("shortcuts", "In Battle");
   case HANDLER_SHORTCUT_PANEL:
-    return C_("shortcuts", "On Squad, Comms and Map");
+    return C_("shortcuts", "On Squad and Comms");
   case HANDLER_SHORTCUT_MAP:
     return C_("shortcuts", "On the Map");
   case HANDLER_SHORTCUT_APP:
@@ -113,51 +148,119 @@ scope_title (HandlerShortcutScope scope)
   }
 }
 
-/* "Ctrl+L" for the first key, " or " before others.  */
+/* Twins of a key that people find by themselves.  */
+static gboolean
+is_twin (const char *key)
+{
+  return g_strrstr (key, "KP_") != NULL || g_str_has_suffix (key, "equal")
+         || g_str_equal (key, "<Shift>F10");
+}
+
+/* "Ctrl+L", with joiners lest a line ends within.  */
 static char *
-keys_label (const char *keys)
+label_of (guint key, GdkModifierType modifiers)
+{
+  g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
+  GString *whole = g_string_new (label);
+
+  g_string_replace (whole, "+", "+\u2060", 0);
+  return g_string_free (whole, FALSE);
+}
+
+static void
+append_labels (GPtrArray *labels, const char *keys)
 {
   g_auto (GStrv) each = g_strsplit (keys, "|", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; each[i] != NULL && i < 4; i++) {
+  for (guint i = 0; each[i] != NULL; i++) {
     guint key;
     GdkModifierType modifiers;
-    g_autofree char *label = NULL;
 
-    if (!gtk_accelerator_parse (each[i], &key, &modifiers)
-        || g_strrstr (each[i], "KP_") != NULL || g_str_has_suffix (each[i], "equal"))
-      continue;
-    label = gtk_accelerator_get_label (key, modifiers);
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "  " : "", label);
+    if (!is_twin (each[i]) && gtk_accelerator_parse (each[i], &key, &modifiers))
+      g_ptr_array_add (labels, label_of (key, modifiers));
   }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* "Ctrl+L", "← → ↑ ↓": the keys of an entry, and of those after it that have no title.  */
+static char *
+keys_label (gsize first)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  append_labels (labels, shortcuts[first].keys);
+  for (gsize i = first + 1; i < G_N_ELEMENTS (shortcuts) && shortcuts[i].title == NULL; i++)
+    append_labels (labels, shortcuts[i].keys);
+  g_ptr_array_add (labels, NULL);
+  return g_strjoinv ("  ", (char **) labels->pdata);
 }
 
 static GtkWidget *
-row_new (const HandlerShortcut *entry)
+row_new (gsize index)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *label = keys_label (entry->keys);
+  g_autofree char *label = keys_label (index);
   GtkWidget *keys = gtk_label_new (label);
 
   gtk_widget_add_css_class (keys, "shortcut-keys");
+  gtk_label_set_wrap (GTK_LABEL (keys), TRUE);
+  gtk_label_set_justify (GTK_LABEL (keys), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_xalign (GTK_LABEL (keys), 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 g_dpgettext2 (GETTEXT_PACKAGE, "shortcut", entry->title));
+                                 g_dpgettext2 (GETTEXT_PACKAGE, "shortcut",
+                                               shortcuts[index].title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
   return row;
 }
 
-static void
-add_group (AdwPreferencesPage *page, HandlerShortcutScope scope)
+/* A heading of its own: that of a group does not wrap.  */
+static GtkWidget *
+heading_new (HandlerShortcutScope scope)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *label = gtk_label_new (scope_title (scope));
 
-  adw_preferences_group_set_title (group, scope_title (scope));
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+static void
+add_group (GtkBox *box, HandlerShortcutScope scope)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *heading = heading_new (scope);
+
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].scope == scope)
-      adw_preferences_group_add (group, row_new (&shortcuts[i]));
-  adw_preferences_page_add (page, group);
+    if (shortcuts[i].scope == scope && shortcuts[i].title != NULL)
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row_new (i));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  gtk_widget_set_margin_bottom (group, 12);
+  gtk_box_append (box, heading);
+  gtk_box_append (box, group);
+}
+
+static GtkWidget *
+page_new (void)
+{
+  static const HandlerShortcutScope scopes[] = {HANDLER_SHORTCUT_BATTLE, HANDLER_SHORTCUT_PANEL,
+                                                HANDLER_SHORTCUT_MAP, HANDLER_SHORTCUT_APP};
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
+    add_group (GTK_BOX (box), scopes[i]);
+  gtk_widget_set_margin_start (box, 12);
+  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (box, 12);
+  gtk_widget_set_margin_bottom (box, 12);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
+  return scrolled;
 }
 
 AdwDialog *
@@ -165,14 +268,9 @@ handler_shortcuts_dialog_new (void)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
-  GtkWidget *page = adw_preferences_page_new ();
 
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_BATTLE);
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_PANEL);
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_MAP);
-  add_group (ADW_PREFERENCES_PAGE (page), HANDLER_SHORTCUT_APP);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page_new ());
   adw_dialog_set_title (dialog, C_("dialog", "Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_content_height (dialog, 640);

@@ -2,7 +2,92 @@
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 #include <math.h>
+#include <stdarg.h>
+
+/* ---- Direction and rows ----------------------------------------------------------------------- */
+
+gboolean
+handler_text_is_rtl (void)
+{
+  /* Translators: "rtl" if your language is written from right to left, else "ltr"; nothing else. */
+  return g_str_equal (C_("direction of this translation", "ltr"), "rtl");
+}
+
+/* U+2068 and U+2069 keep a text apart from what is around it.  U+200F before it keeps a sentence
+ * that begins with a Latin name a sentence from right to left, for what looks at the first letter
+ * alone; in a mirrored window whose words run from left to right it would do harm.  */
+char *
+handler_text_isolate (const char *text)
+{
+  if (text == NULL || text[0] == '\0')
+    return g_strdup ("");
+  if (handler_text_is_rtl ())
+    return g_strconcat ("\u200f\u2068", text, "\u2069", NULL);
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    return g_strconcat ("\u2068", text, "\u2069", NULL);
+  return g_strdup (text);
+}
+
+/* Takes `row`, which may be NULL, and gives it with one more.  */
+static char *
+join (char *row, const char *item, char *(*pair) (const char *first, const char *second))
+{
+  g_autofree char *isolated = NULL;
+  char *longer;
+
+  if (item == NULL || item[0] == '\0')
+    return row;
+  isolated = handler_text_isolate (item);
+  if (row == NULL || row[0] == '\0') {
+    g_free (row);
+    return g_steal_pointer (&isolated);
+  }
+  longer = pair (row, isolated);
+  g_free (row);
+  return longer;
+}
+
+static char *
+pair_of_facts (const char *first, const char *second)
+{
+  /* Translators: two facts beside each other, such as "NE" and "1.4 km"; more are joined the same
+   * way. */
+  return g_strdup_printf (C_("facts in a row", "%1$s · %2$s"), first, second);
+}
+
+static char *
+pair_of_names (const char *first, const char *second)
+{
+  /* Translators: two items of a list, such as names; more are joined the same way. */
+  return g_strdup_printf (C_("list of names", "%1$s, %2$s"), first, second);
+}
+
+char *
+handler_text_facts (const char *first, ...)
+{
+  char *row = join (NULL, first, pair_of_facts);
+  va_list arguments;
+
+  va_start (arguments, first);
+  for (const char *item; (item = va_arg (arguments, const char *)) != NULL;)
+    row = join (row, item, pair_of_facts);
+  va_end (arguments);
+  return row != NULL ? row : g_strdup ("");
+}
+
+char *
+handler_text_list (const char *const *items)
+{
+  char *row = NULL;
+
+  for (; *items != NULL; items++)
+    row = join (row, *items, pair_of_names);
+  return row != NULL ? row : g_strdup ("");
+}
+
+/* ---- Times and measures ----------------------------------------------------------------------- */
 
 double
 handler_text_seconds_since (SimTick then, SimTick now)
@@ -16,8 +101,10 @@ char *
 handler_text_age (double seconds)
 {
   if (seconds < 0)
+    /* Translators: instead of an age: it has not been heard yet. */
     return g_strdup (C_("age of the last word", "never"));
   if (seconds < 2)
+    /* Translators: instead of an age: less than two seconds; as short as can be. */
     return g_strdup (C_("age of the last word", "now"));
   if (seconds < 100)
     /* Translators: age of a report in seconds, as short as can be. */
@@ -32,28 +119,62 @@ handler_text_age (double seconds)
 char *
 handler_text_age_spoken (double seconds)
 {
-  int whole = (int) seconds;
+  guint whole = seconds < 0 ? 0 : (guint) seconds;
 
   if (seconds < 0)
     return g_strdup (C_("spoken age", "no word yet"));
   if (whole < 2)
     return g_strdup (C_("spoken age", "just now"));
   if (whole < 100)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d second ago", "%d seconds ago",
-                                         (gulong) whole), whole);
+    /* Translators: how old a report is; stands alone or within a sentence. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u second ago", "%u seconds ago", whole),
+                            whole);
   whole /= 60;
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d minute ago", "%d minutes ago",
-                                       (gulong) whole), whole);
+  /* Translators: how old a report is; stands alone or within a sentence. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u minute ago", "%u minutes ago", whole),
+                          whole);
+}
+
+char *
+handler_text_metres (double metres)
+{
+  /* Translators: a distance in metres. */
+  return g_strdup_printf (C_("distance", "%d m"), (int) lround (metres));
+}
+
+static char *
+kilometres (double metres)
+{
+  /* Translators: a distance in kilometres. */
+  return g_strdup_printf (C_("distance", "%.1f km"), metres / 1000);
 }
 
 char *
 handler_text_distance (double metres)
 {
-  if (metres < 995)
-    /* Translators: a distance in metres. */
-    return g_strdup_printf (C_("distance", "%d m"), (int) (round (metres / 10) * 10));
-  /* Translators: a distance in kilometres. */
-  return g_strdup_printf (C_("distance", "%.1f km"), metres / 1000);
+  return metres < 995 ? handler_text_metres (round (metres / 10) * 10) : kilometres (metres);
+}
+
+char *
+handler_text_length (double metres)
+{
+  if (metres < 999.5)
+    return handler_text_metres (metres);
+  if (fabs (metres / 1000 - round (metres / 1000)) > 1e-6)
+    return kilometres (metres);
+  /* Translators: a whole number of kilometres. */
+  return g_strdup_printf (C_("distance", "%d km"), (int) lround (metres / 1000));
+}
+
+char *
+handler_text_ruler (double metres, double bearing_deg)
+{
+  g_autofree char *distance
+      = metres < 999.5 ? handler_text_metres (metres) : kilometres (metres);
+
+  /* Translators: the ruler on the map: distance, bearing in degrees with three digits. */
+  return g_strdup_printf (C_("ruler", "%1$s · %2$03d°"), distance,
+                          (int) lround (bearing_deg) % 360);
 }
 
 char *
@@ -61,19 +182,39 @@ handler_text_place (float bearing_deg, float distance_m)
 {
   g_autofree char *distance = handler_text_distance (distance_m);
 
-  /* Translators: where a speaker is, seen from the listening point: direction, then distance. */
-  return g_strdup_printf (C_("place", "%1$s · %2$s"),
-                          order_direction_short (order_direction_of (bearing_deg)), distance);
+  return handler_text_facts (order_direction_short (order_direction_of (bearing_deg)), distance,
+                             NULL);
+}
+
+char *
+handler_text_percent (double percent)
+{
+  /* Translators: a share in per cent, as your language writes it. */
+  return g_strdup_printf (C_("share", "%d %%"), (int) lround (percent));
+}
+
+char *
+handler_text_seconds (double seconds)
+{
+  /* Translators: a short time in seconds. */
+  return g_strdup_printf (C_("short time", "%.1f s"), seconds);
 }
 
 char *
 handler_text_elapsed (SimTick tick)
 {
   guint seconds = tick / SIM_TICKS_PER_SECOND;
+  g_autofree char *text = NULL;
 
   if (seconds < 3600)
-    return g_strdup_printf ("%02u:%02u", seconds / 60, seconds % 60);
-  return g_strdup_printf ("%u:%02u:%02u", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    /* Translators: time since the battle began: minutes, seconds, both with two digits. */
+    text = g_strdup_printf (C_("time since the start", "+%1$02u:%2$02u"), seconds / 60,
+                            seconds % 60);
+  else
+    /* Translators: time since the battle began: hours, minutes, seconds. */
+    text = g_strdup_printf (C_("time since the start", "+%1$u:%2$02u:%3$02u"), seconds / 3600,
+                            seconds / 60 % 60, seconds % 60);
+  return handler_text_isolate (text);
 }
 
 char *
@@ -91,16 +232,19 @@ handler_text_duration (guint seconds)
 char *
 handler_text_speed (double speed)
 {
-  if (speed < 0.75)
-    return g_strdup (C_("speed of the battle", "½×"));
+  g_autofree char *text = NULL;
+
   /* Translators: how many times faster than real time the battle runs. */
-  return g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
+  text = g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
+  /* Translators: half as fast as real time. */
+  return handler_text_isolate (speed < 0.75 ? C_("speed of the battle", "½×") : text);
 }
 
 const char *
 handler_text_strain (double strain)
 {
   if (strain < 40)
+    /* Translators: how hard it is for the handler to keep up the link. */
     return C_("strain of the link", "easy");
   if (strain < 60)
     return C_("strain of the link", "strained");
@@ -124,6 +268,7 @@ static const char *
 stress_word (guint stress)
 {
   if (stress < 15)
+    /* Translators: how a pilot feels; said of men and women. */
     return C_("pilot", "calm");
   if (stress < 35)
     return C_("pilot", "steady");
@@ -134,29 +279,123 @@ stress_word (guint stress)
   return C_("pilot", "breaking");
 }
 
+static const char *
+fatigue_word (guint fatigue)
+{
+  if (fatigue >= 75)
+    return C_("pilot", "exhausted");
+  return fatigue >= 45 ? C_("pilot", "tired") : "";
+}
+
+static const char *
+wounds_word (guint wounds)
+{
+  if (wounds > 1)
+    return C_("pilot", "heavy wound");
+  return wounds == 1 ? C_("pilot", "light wound") : "";
+}
+
 char *
 handler_text_condition (guint stress, guint fatigue, guint wounds)
 {
-  const char *words[4] = {stress_word (stress)};
-  gsize n = 1;
-
-  if (fatigue >= 75)
-    words[n++] = C_("pilot", "exhausted");
-  else if (fatigue >= 45)
-    words[n++] = C_("pilot", "tired");
-  if (wounds == 1)
-    words[n++] = C_("pilot", "light wound");
-  else if (wounds > 1)
-    words[n++] = C_("pilot", "heavy wound");
-  words[n] = NULL;
-  return g_strjoinv (" · ", (char **) words);
+  return handler_text_facts (stress_word (stress), fatigue_word (fatigue), wounds_word (wounds),
+                             NULL);
 }
+
+/* ---- Machines and enemies --------------------------------------------------------------------- */
+
+char *
+handler_text_machines (guint machines)
+{
+  /* Translators: how many machines of one's own. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u machine", "%u machines", machines),
+                          machines);
+}
+
+char *
+handler_text_rounds (guint rounds)
+{
+  /* Translators: rounds of ammunition left. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u round", "%u rounds", rounds), rounds);
+}
+
+char *
+handler_text_enemies (const OrderTypeName *type, guint count, gboolean exact)
+{
+  guint n = MAX (count, 1);
+
+  if (type == NULL)
+    /* Translators: enemies of a type that nobody made out: "3 unknown". */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u unknown", "%u unknown", n), n);
+  if (!exact)
+    /* Translators: enemies: a number that is not sure, their type in the singular or plural:
+     * "~4 Grauwolf". */
+    return g_strdup_printf (C_("number and type", "~%1$u %2$s"), n, n == 1 ? type->one : type->other);
+  /* Translators: enemies: number, type in the singular or plural: "4 Grauwolf". */
+  return g_strdup_printf (C_("number and type", "%1$u %2$s"), n, n == 1 ? type->one : type->other);
+}
+
+const char *
+handler_text_part_gone (SimPart part)
+{
+  switch (part) {
+  case SIM_PART_LEGS:
+    /* Translators: of a machine: destroyed. */
+    return C_("part of a machine", "legs gone");
+  case SIM_PART_GUN:
+    return C_("part of a machine", "gun gone");
+  case SIM_PART_SENSORS:
+    return C_("part of a machine", "sensors gone");
+  case SIM_PART_POWER:
+    return C_("part of a machine", "power gone");
+  case SIM_PART_COCKPIT:
+  default:
+    return C_("part of a machine", "cockpit gone");
+  }
+}
+
+const char *
+handler_text_part_hit (SimPart part)
+{
+  switch (part) {
+  case SIM_PART_LEGS:
+    /* Translators: of a machine: damaged. */
+    return C_("part of a machine", "legs hit");
+  case SIM_PART_GUN:
+    return C_("part of a machine", "gun hit");
+  case SIM_PART_SENSORS:
+    return C_("part of a machine", "sensors hit");
+  case SIM_PART_POWER:
+    return C_("part of a machine", "power hit");
+  case SIM_PART_COCKPIT:
+  default:
+    return C_("part of a machine", "cockpit hit");
+  }
+}
+
+const char *
+handler_text_moving (float bearing_deg)
+{
+  static const char *const words[8] = {
+    /* Translators: of an enemy: which way it goes. */
+    NC_("way of a contact", "moving north"), NC_("way of a contact", "moving north-east"),
+    NC_("way of a contact", "moving east"),  NC_("way of a contact", "moving south-east"),
+    NC_("way of a contact", "moving south"), NC_("way of a contact", "moving south-west"),
+    NC_("way of a contact", "moving west"),  NC_("way of a contact", "moving north-west"),
+  };
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "way of a contact",
+                       words[order_direction_of (bearing_deg) % 8]);
+}
+
+/* ---- The link and the battle ------------------------------------------------------------------ */
 
 const char *
 handler_text_air_class (SimAirClass air_class)
 {
   switch (air_class) {
   case SIM_AIR_EMERGENCY:
+    /* Translators: what a transmission is about. */
     return C_("class of a transmission", "emergency");
   case SIM_AIR_CONTACT:
     return C_("class of a transmission", "contact");
@@ -252,6 +491,8 @@ handler_text_date (GDateTime *start)
 {
   if (start == NULL)
     return g_strdup ("");
-  /* Translators: the date of a battle, see g_date_time_format: day without zero, month, year. */
+  /* Translators: the date of a battle as g_date_time_format() reads it: day without zero, month in
+   * words, year.
+   * xgettext:no-c-format  */
   return g_date_time_format (start, C_("date of a battle", "%-e %B %Y"));
 }

@@ -2,10 +2,10 @@
 /* The widget in a window: caching, keys, selection, menu, tiles.  */
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
-#include "ui/map/handler-map-keys.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/map/handler-map-scale.h"
 #include "ui/map/handler-map-view.h"
+#include "ui/widgets/handler-shortcuts.h"
 
 #include <adwaita.h>
 
@@ -278,14 +278,27 @@ test_keys_crosshair (Fixture *fixture, gconstpointer data)
 static void
 test_keys_table (Fixture *fixture, gconstpointer data)
 {
-  for (const HandlerMapShortcut *s = handler_map_get_shortcuts (); s->trigger != NULL; s++) {
-    g_autofree char *name = NULL;
+  GActionGroup *actions = handler_map_get_actions (fixture->map);
+  gsize n, n_map = 0;
+  const HandlerShortcut *entries = handler_shortcuts_get (&n);
+
+  for (gsize i = 0; i < n; i++) {
+    const GVariantType *wanted;
     g_autoptr (GVariant) target = NULL;
 
-    g_assert_true (g_action_parse_detailed_name (s->action, &name, &target, NULL));
-    g_assert_true (g_str_has_prefix (name, "map."));
-    g_assert_true (g_action_group_has_action (handler_map_get_actions (fixture->map), name + 4));
+    if (entries[i].scope != HANDLER_SHORTCUT_MAP)
+      continue;
+    n_map++;
+    g_assert_true (g_str_has_prefix (entries[i].action, "map."));
+    g_assert_true (g_action_group_has_action (actions, entries[i].action + 4));
+    wanted = g_action_group_get_action_parameter_type (actions, entries[i].action + 4);
+    g_assert_true ((wanted == NULL) == (entries[i].target == NULL));
+    if (wanted == NULL)
+      continue;
+    target = g_variant_parse (wanted, entries[i].target, NULL, NULL, NULL);
+    g_assert_nonnull (target);
   }
+  g_assert_cmpuint (n_map, >, 20);
 }
 
 /* ---- Menu ---------------------------------------------------------------------------------- */

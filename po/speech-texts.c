@@ -1,0 +1,1030 @@
+/* Made by po/extract-texts, for xgettext alone: never compiled.  A test compares.  */
+
+/* Translators: an unknown number of enemy machines of a type. (As “report”.)  */
+NC_ ("speech", "several {type}")
+
+/* Translators: one enemy machine of a type, in words; where “one” would have to agree with the type, as an article does, say it another way. (As “report”.)  */
+NC_ ("speech", "one {type}")
+
+/* Translators: a number and a type of enemy machine: “four Grauwolf”. (As “report”.)  */
+NC_ ("speech", "{count} {type}")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "no rounds")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "no machines")
+
+/* Translators: a share, in words (“nine per cent”) or in figures (“9 %”). (As “report”.)  */
+NC_ ("speech", "{count} %")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{count} per cent")
+
+/* Translators: {order} is a whole order, as the handler says it. (As “report”.)  */
+NC_ ("speech", "{order}.")
+
+/* Translators: {read_back} is a whole read-back, such as “Moving to golf zero four”. (As “report”.)  */
+NC_ ("speech", "{read_back}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Copy. {read_back}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{read_back}, understood.")
+
+/* Translators: a pilot refuses an order; {cause} is a clause such as “that would kill us”. (As “report”.)  */
+NC_ ("speech", "Negative, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I won't do that, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. Not this one: {cause}.")
+
+/* Translators: a pilot can not begin yet; {cause} is a clause such as “taking fire”. (As “report”.)  */
+NC_ ("speech", "Not yet, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Wait one, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Give me a moment, {cause}.")
+
+/* Translators: {grid} is a grid reference, in all reports. (As “report”.)  */
+NC_ ("speech", "On the way to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Moving out, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Legs are going, {grid} next.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going in at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Starting on {grid} now.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Our fire on {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Breaking off, back to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We are leaving for {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Walking backwards to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Set at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We have reached {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "This is {grid}, we are ready.")
+
+/* Translators: an order had to be given up; {cause} is a clause such as “legs are gone”. (As “report”.)  */
+NC_ ("speech", "Can't do it, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No good, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That's as far as it goes, {cause}.")
+
+/* Translators: first sight of enemies that stand still; {contact} is “four Grauwolf”, in all reports. (As “report”.)  */
+NC_ ("speech", "Contact, {contact}, {grid}, halted.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I see {contact} at {grid}, not moving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} in {grid}, just standing there.")
+
+/* Translators: first sight of enemies on the move; {direction} is “north-east”, in all reports. (As “report”.)  */
+NC_ ("speech", "Contact, {contact}, {grid}, heading {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} at {grid}, going {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Enemy in sight. {contact}, {grid}, moving {direction}.")
+
+/* Translators: only the trembling of the ground is felt. (As “report”.)  */
+NC_ ("speech", "Something heavy by {grid}. I only feel it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Tremor from {grid}, nothing to see yet.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The ground hums at {grid}. No eyes on it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} now {grid}, going {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "As before, {contact}, {grid}, {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Now in {grid}: {contact}, heading {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} stopped at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Halted now: {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Lost sight of {contact}, last at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} gone from view, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Can't see {contact} any more, {grid} was the last.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} down at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That's {contact} burning, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Got {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} pulling off {direction} from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Leaving us: {contact}, {grid}, going {direction}.")
+
+/* Translators: a cloud of small flying machines that jams the data link. (As “report”.)  */
+NC_ ("speech", "Swarm over {grid}, my screens are going.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The sky over {grid} is all wings.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Swarm above us, {grid}. Expect no data.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid} is empty.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing in {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Been all over {grid}, nobody home.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Taking fire from the {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Under fire, {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Shots from the {direction}, heads down!")
+
+/* Translators: {part} is a part of the machine, such as “the legs”. (As “report”.)  */
+NC_ ("speech", "I'm hit, {part}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Hit! It got {part}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That was {part}. Still here.")
+
+/* Translators: the speaker's machine is lost, he is alive. (As “report”.)  */
+NC_ ("speech", "I'm down. Still breathing.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Machine's finished, I'm climbing out.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "She has gone from under me. I'm alive.")
+
+/* Translators: {unit} is a comrade's call sign. (As “report”.)  */
+NC_ ("speech", "{unit} is down, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We lost {unit} at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{unit} just went up, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{unit} does not answer.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No word from {unit}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I call {unit} and get nothing.")
+
+/* Translators: {rounds} is “nine rounds”, in all reports. (As “report”.)  */
+NC_ ("speech", "{rounds} left.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Running dry, {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Down to {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'm out. Nothing left to fire.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Empty. Not one round.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That was my last round.")
+
+/* Translators: {percent} is “nine per cent”, in all reports. (As “report”.)  */
+NC_ ("speech", "Energy down to {percent}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Cells at {percent}, I won't get far.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'm at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Position {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}, that's me.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{rounds}, energy {percent}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I have {rounds} and {percent} in the cells.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "All sound here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No damage.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Everything still works.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Damaged, {part}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not whole: {part}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{part} took something.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No contact.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Quiet here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nobody in sight.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I still have {contact} at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "In sight: {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Eyes on {contact}, {grid}.")
+
+/* Translators: {platoon} is “First Platoon”, {machines} “three machines”. (As “report”.)  */
+NC_ ("speech", "{platoon}: {machines} standing, the lowest has {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{platoon}, {machines}, {rounds} at least.")
+
+/* Translators: the captain sends a platoon without being told. (As “report”.)  */
+NC_ ("speech", "I'm sending {platoon} to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{platoon} goes to {grid}, my call.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We can't stay. Back to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Giving ground, {grid} next.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Too many. We drop to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{text}")
+
+/* Translators: the desk behind the wall reads it out; {text} is the objective. (As “report”.)  */
+NC_ ("speech", "Objective reached: {text}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Done: {text}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Objective lost: {text}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{text}: that is lost.")
+
+/* Translators: stands in a report where a grid reference would. (As “report”.)  */
+NC_ ("speech", "off the map")
+
+NPC_ ("speech", "{count} unknown",
+  "{count} unknowns")
+
+NPC_ ("speech", "{count} round",
+  "{count} rounds")
+
+NPC_ ("speech", "{count} machine",
+  "{count} machines")
+
+/* Translators: a pilot gives a reason over the radio, after a comma or colon. (As “spoken-cause”.)  */
+NC_ ("speech", "don't ask")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "too much talk on the net")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "only just heard you")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "telling the others")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "taking fire")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "still shooting")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "still on the move")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "turning everyone round")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "let me think about that")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "sorting out who leads")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "that would kill us")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "there is no way through")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "nothing left to fire")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "the legs are gone")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "the cells are empty")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "nobody there")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "the machine is gone")
+
+/* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
+NC_ ("speech", "the legs")
+
+/* Translators: (As “spoken-part”.)  */
+NC_ ("speech", "the gun")
+
+/* Translators: (As “spoken-part”.)  */
+NC_ ("speech", "the sensors")
+
+/* Translators: (As “spoken-part”.)  */
+NC_ ("speech", "the power")
+
+/* Translators: (As “spoken-part”.)  */
+NC_ ("speech", "the cockpit")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "north")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "north-east")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "east")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "south-east")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "south")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "south-west")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "west")
+
+/* Translators: (As “direction”.)  */
+NC_ ("speech", "north-west")
+
+/* Translators: numbers as they are counted. (As “number”.)  */
+NC_ ("speech", "zero")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "one")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "two")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "three")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "four")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "five")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "six")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "seven")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "eight")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "nine")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "ten")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "eleven")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "twelve")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "thirteen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "fourteen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "fifteen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "sixteen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "seventeen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "eighteen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "nineteen")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "twenty")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "thirty")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "forty")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "fifty")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "sixty")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "seventy")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "eighty")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "ninety")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "one hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "two hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "three hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "four hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "five hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "six hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "seven hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "eight hundred")
+
+/* Translators: (As “number”.)  */
+NC_ ("speech", "nine hundred")
+
+/* Translators: a number between twenty-one and ninety-nine. (As “number”.)  */
+NC_ ("speech", "{tens}-{units}")
+
+/* Translators: a number between 101 and 999: “two hundred and four”. (As “number”.)  */
+NC_ ("speech", "{hundreds} and {rest}")
+
+/* Translators: all but the last two things of a list: “Falke, Fafnir” in “Falke, Fafnir and Griffin”. (As “list”.)  */
+NC_ ("speech", "{list}, {item}")
+
+/* Translators: the end of a list. (As “list”.)  */
+NC_ ("speech", "{list} and {item}")
+
+/* Translators: a pilot repeats an order over the radio, as short as possible.  {target} is a grid reference, a place, a comrade's call sign or an enemy's track number. (As “read-back”.)  */
+NC_ ("speech", "Moving to {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Moving")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Scouting {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Scouting")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Attacking {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Attacking")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Holding at {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Holding here")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Falling back to {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Falling back")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Ceasing fire")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Report follows")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Last order cancelled")
+
+/* Translators: at the end of a read-back: the manner of moving, the time of beginning. (As “read-back”.) – at the end of an order: the manner of moving, the time of beginning. (As “order on the air”.)  */
+NC_ ("speech", "fast")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "carefully")
+
+/* Translators: (As “read-back”.) – (As “order on the air”.)  */
+NC_ ("speech", "hidden")
+
+/* Translators: (As “read-back”.) – (As “order on the air”.)  */
+NC_ ("speech", "at once")
+
+/* Translators: (As “read-back”.) – (As “order on the air”.)  */
+NC_ ("speech", "when ready")
+
+/* Translators: {track} is “track seven”, {grid} “golf zero four”. (As “read-back”.)  */
+NC_ ("speech", "{track} in {grid}")
+
+/* Translators: by way of these points. (As “read-back”.)  */
+NC_ ("speech", "via {points}")
+
+/* Translators: (As “read-back”.) – {direction} is “north-east” or a bearing such as “zero six seven”. (As “order on the air”.)  */
+NC_ ("speech", "facing {direction}")
+
+/* Translators: a read-back and what is added to it: “Moving to Point 304, fast”. (As “read-back”.) – an order and what is added to it: “move to Point 304, fast”. (As “order on the air”.)  */
+NC_ ("speech", "{action}, {clause}")
+
+/* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”. (As “read-back”.)  */
+NC_ ("speech", "{action} {via}")
+
+/* Translators: what the handler orders over the radio; her call comes before it: “Wehrwolf, move to golf zero four”.  {target} is a grid reference, a place, a comrade's call sign or the number of an enemy's track. (As “order on the air”.)  */
+NC_ ("speech", "move to {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "scout to {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "attack {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "hold at {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "hold")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "fall back to {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "cease fire")
+
+/* Translators: an order to report something certain. (As “order on the air”.)  */
+NC_ ("speech", "report")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "cancel")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "report position")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "report ammunition")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "report damage")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "report contact")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "careful")
+
+/* Translators: points of a way in the order they are passed. (As “order on the air”.)  */
+NC_ ("speech", "{points} and {point}")
+
+/* Translators: an order with its way: “move to Point 304 via golf zero eight”. (As “order on the air”.)  */
+NC_ ("speech", "{action} via {points}")
+
+/* Translators: who is called, and what they shall do: “Wehrwolf, hold”. (As “order on the air”.)  */
+NC_ ("speech", "{who}, {action}")
+
+/* Translators: the name of a platoon on the radio. (As “addressee”.)  */
+NC_ ("speech", "First Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Second Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Third Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Fourth Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Fifth Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Sixth Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Seventh Platoon")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "Eighth Platoon")
+
+/* Translators: everyone is called at once. (As “addressee”.)  */
+NC_ ("speech", "All units")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "all units")
+
+/* Translators: a square whose name could be taken for the number of a track: “grid T07”. (As “target”.)  */
+NC_ ("speech", "grid {square}")
+
+/* Translators: what the console has put on the map of an enemy, by its number: “track seven”. (As “target”.)  */
+NC_ ("speech", "track {number}")
+
+/* Translators: a ninth of a square, said over the radio: “golf zero four keypad seven”.  The keypad is that of a telephone turned over. (As “target”.)  */
+NC_ ("speech", "{square} keypad {key}")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Harrier")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Merlin")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Osprey")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Badger")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Otter")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Stoat")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Rowan")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Alder")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Juniper")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Kestrel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Heron")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Plover")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Magpie")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Wren")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Undertaker")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Helianthus")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Falke")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Fafnir")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Wehrwolf")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Manticore")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Griffin")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Walpurgis")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Laughing Fox")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "March Hare")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Artemis")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Kirschblüte")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sirius")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Leukosia")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Gunmetal Storm")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Black Dog")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Snow Witch")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "La Bête")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Dendroaspis")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Gunslinger")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Burnt Tail")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Gladiator")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Argos")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Harrow")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Beacon Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Sheep Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Lantern Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Long Wood")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "East Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Mill Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "West Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Cold Farm")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Quarry")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Point 88")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("speech", "Depot")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Sedge Mill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Mill Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "West Wood")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Gallows Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Point 12")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "North Farm")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Ried")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Sorn")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Hasel")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Moorhof")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Weiler")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Ried Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Upper Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Krähenholz")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Rauwald")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Sornholz")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Birkicht")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Point 271")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Point 304")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Galgenberg")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Point 118")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Point 204")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("speech", "Camp")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "walker")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "scout")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "dragoon")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "tank")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "jammer swarm")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "walkers")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "scouts")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "dragoons")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "tanks")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "jammer swarms")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "Juggernaut")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Ameise")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Grauwolf")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Löwe")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "Eintagsfliege swarm")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Juggernauts")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Eintagsfliege swarms")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Hold the crossroads at Harrow")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Bring them through")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Hold the ford")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Hold the road at Ried")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Bring them back")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. The swarm drifts south.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The column on the northern road has passed the frontier stones.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Two minutes more.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The drill has begun. Scouts are reported north of the river.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "One minute left.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Spearhead is on the link. Twenty-one synced. The line is yours.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Frontier radar has scouts on Route 12, east of Sorn. It has nothing else.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Radar is blind over the Lerne. We have only what you tell us.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Five minutes more. Then they may come home.")

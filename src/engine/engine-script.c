@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-script.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  EngineCore *core;
+  OrderBook *book;
+  GPtrArray *orders;   /* ScenarioOrder, by time; or NULL */
+  guint next;
+  GPtrArray *problems;
+  PictureView *view;   /* (owned) what "track two" means just now */
+} Script;
+
+static void
+give (Script *script, const ScenarioOrder *order)
+{
+  g_autofree char *text = scenario_order_text (order);
+  g_autoptr (OrderReading) reading = NULL;
+
+  engine_core_fill_view (script->core, script->view);
+  reading = order_parse (script->book, script->view, NULL, text);
+  if (reading->problem == ORDER_OK)
+    engine_core_submit (script->core, &reading->command);
+  else
+    g_ptr_array_add (script->problems,
+                     /* Translators: seconds since the start of the battle, an order, why it was not
+                      * understood.  */
+                     g_strdup_printf (_("At %1$.1f s, “%2$s”: %3$s"),
+                                      (double) order->at / SIM_TICKS_PER_SECOND, text,
+                                      reading->reason));
+}
+
+static void
+give_due (Script *script)
+{
+  SimTick now = engine_core_tick (script->core);
+
+  while (script->next < script->orders->len) {
+    const ScenarioOrder *order = g_ptr_array_index (script->orders, script->next);
+
+    if (order->at > now)
+      return;
+    script->next++;
+    give (script, order);
+  }
+}
+
+/* Orders of the time before a fork have been given, or not, already.  */
+static void
+skip_past (Script *script)
+{
+  SimTick now = engine_core_tick (script->core);
+
+  while (script->next < script->orders->len &&
+         ((ScenarioOrder *) g_ptr_array_index (script->orders, script->next))->at < now)
+    script->next++;
+}
+
+static void
+follow (Script *script, SimTick until)
+{
+  skip_past (script);
+  script->view = g_new0 (PictureView, 1);
+  do
+    give_due (script);
+  while (script->next < script->orders->len && engine_core_tick (script->core) < until &&
+         engine_core_step (script->core));
+  g_free (script->view);
+}
+
+void
+engine_script_run (EngineCore *core, OrderBook *book, GPtrArray *orders, SimTick until,
+                   GPtrArray *problems)
+{
+  Script script = {.core = core, .book = book, .orders = orders, .problems = problems};
+
+  if (orders != NULL)
+    follow (&script, until);
+  engine_core_run (core, until);
+}

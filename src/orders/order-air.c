@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "orders/order-air.h"
+
+#include "orders/order-parse.h"
+#include "orders/order-spell.h"
+#include "orders/order-template.h"
+#include "orders/order-terms.h"
+
+#include <glib/gi18n-lib.h>
+
+#define CONTEXT "order on the air"
+
+/* With a target, and without; NULL where there always is one.  */
+static const struct {
+  const char *with_target, *without;
+} actions[SIM_N_VERBS] = {
+    /* Translators: what the handler orders over the radio; her call comes before it: “Wehrwolf,
+     * move to golf zero four”.  {target} is a grid reference, a place, a comrade's call sign or
+     * the number of an enemy's track.  */
+    [SIM_VERB_MOVE] = {NC_ ("order on the air", "move to {target}"), NULL},
+    [SIM_VERB_SCOUT] = {NC_ ("order on the air", "scout to {target}"), NULL},
+    [SIM_VERB_ATTACK] = {NC_ ("order on the air", "attack {target}"), NULL},
+    [SIM_VERB_HOLD] = {NC_ ("order on the air", "hold at {target}"),
+                       NC_ ("order on the air", "hold")},
+    [SIM_VERB_FALL_BACK] = {NC_ ("order on the air", "fall back to {target}"), NULL},
+    [SIM_VERB_CEASE_FIRE] = {NULL, NC_ ("order on the air", "cease fire")},
+    [SIM_VERB_REPORT] = {NULL, NC_ ("order on the air", "report")},
+    [SIM_VERB_CANCEL] = {NULL, NC_ ("order on the air", "cancel")},
+};
+
+static const char *const reports[SIM_N_TOPICS] = {
+    /* Translators: an order to report something certain.  */
+    [SIM_TOPIC_ALL] = NC_ ("order on the air", "report"),
+    [SIM_TOPIC_POSITION] = NC_ ("order on the air", "report position"),
+    [SIM_TOPIC_AMMUNITION] = NC_ ("order on the air", "report ammunition"),
+    [SIM_TOPIC_DAMAGE] = NC_ ("order on the air", "report damage"),
+    [SIM_TOPIC_CONTACT] = NC_ ("order on the air", "report contact"),
+};
+
+static const char *const postures[SIM_N_POSTURES] = {
+    NULL,
+    /* Translators: at the end of an order: the manner of moving, the time of beginning.  */
+    NC_ ("order on the air", "fast"), NC_ ("order on the air", "careful"),
+    NC_ ("order on the air", "hidden")};
+static const char *const timings[SIM_N_TIMINGS] = {NULL, NC_ ("order on the air", "at once"),
+                                                   NC_ ("order on the air", "when ready")};
+
+static const char *const platoons[SIM_MAX_PLATOONS] = {
+    /* Translators: the name of a platoon on the radio.  */
+    NC_ ("addressee", "First Platoon"),   NC_ ("addressee", "Second Platoon"),
+    NC_ ("addressee", "Third Platoon"),   NC_ ("addressee", "Fourth Platoon"),
+    NC_ ("addressee", "Fifth Platoon"),   NC_ ("addressee", "Sixth Platoon"),
+    NC_ ("addressee", "Seventh Platoon"), NC_ ("addressee", "Eighth Platoon"),
+};
+
+static const char *
+word (OrderBook *book, OrderManner manner, const char *message)
+{
+  return order_message (book->catalogue, manner, CONTEXT, message);
+}
+
+/* ---- Names ---------------------------------------------------------------------------------- */
+
+const char *
+order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *addressee)
+{
+  const char *message;
+
+  if (addressee->kind == SIM_ADDRESSEE_UNIT)
+    return order_book_unit_name (book, addressee->index, manner);
+  if (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index >= SIM_MAX_PLATOONS)
+    return "?";
+  message = addressee->kind == SIM_ADDRESSEE_PLATOON
+                ? platoons[addressee->index]
+                /* Translators: everyone is called at once.  */
+                : NC_ ("addressee", "All units");
+  return order_message (book->catalogue, manner, "addressee", message);
+}
+
+static char *
+square_words (OrderBook *book, OrderManner manner, const SimTarget *target)
+{
+  gboolean keypad = order_target_has_keypad (target);
+  g_autofree char *text = order_grid_text (book, target->position, keypad, manner);
+
+  /* "T07" alone would be a track.  */
+  if (manner != ORDER_WRITTEN || keypad || text[0] != 'T' || !g_ascii_isdigit (text[1]))
+    return g_steal_pointer (&text);
+  return order_fill_slots (
+      /* Translators: a square whose name could be taken for the number of a track: “grid T07”.  */
+      order_message (book->catalogue, manner, "target", NC_ ("target", "grid {square}")),
+      &(OrderSlot){"square", text}, 1, FALSE);
+}
+
+static char *
+track_words (OrderBook *book, OrderManner manner, guint32 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", number % 100000);
+  g_autofree char *spelt = NULL;
+  char name[8];
+
+  if (manner == ORDER_WRITTEN && !order_square_looks_like_track (book, number))
+    return g_strdup (order_track_name (number, name));
+  spelt = manner == ORDER_WRITTEN ? g_strdup (digits) : order_spell_digits (book, digits);
+  return order_fill_slots (
+      /* Translators: what the console has put on the map of an enemy, by its number: “track
+       * seven”.  */
+      order_message (book->catalogue, manner, "target", NC_ ("target", "track {number}")),
+      &(OrderSlot){"number", spelt}, 1, FALSE);
+}
+
+char *
+order_target_words (OrderBook *book, OrderManner manner, const SimTarget *target)
+{
+  switch (target->kind) {
+  case SIM_TARGET_POSITION:
+    return square_words (book, manner, target);
+  case SIM_TARGET_PLACE:
+    return g_strdup (order_book_place_name (book, target->number, manner));
+  case SIM_TARGET_TRACK:
+    return track_words (book, manner, target->number);
+  case SIM_TARGET_UNIT:
+    return g_strdup (order_book_unit_name (book, target->number, manner));
+  case SIM_TARGET_NONE:
+  default:
+    return g_strdup ("");
+  }
+}
+
+/* ---- Parts of the order --------------------------------------------------------------------- */
+
+static char *
+who_text (OrderBook *book, OrderManner manner, const SimCommand *command)
+{
+  const char *names[SIM_MAX_ADDRESSEES + 1] = {NULL};
+
+  for (guint i = 0; i < MIN (command->n_addressees, SIM_MAX_ADDRESSEES); i++)
+    names[i] = order_addressee_words (book, manner, &command->addressees[i]);
+  return order_join_as (book->catalogue, manner, names);
+}
+
+static const char *
+action_message (const SimCommand *command)
+{
+  guint verb = MIN (command->verb, SIM_N_VERBS - 1);
+  gboolean aimed = command->target.kind != SIM_TARGET_NONE;
+
+  if (sim_verb_aim (verb) == SIM_AIM_REPORT)
+    return reports[MIN (command->topic, SIM_N_TOPICS - 1)];
+  if (aimed ? !actions[verb].with_target : !!actions[verb].without)
+    return actions[verb].without;
+  return actions[verb].with_target;
+}
+
+static char *
+action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
+{
+  g_autofree char *target = order_target_words (book, manner, &command->target);
+
+  return order_fill_slots (word (book, manner, action_message (command)),
+                           &(OrderSlot){"target", *target ? target : "…"}, 1, FALSE);
+}
+
+static char *
+points_text (OrderBook *book, OrderManner manner, const SimCommand *command)
+{
+  char *points = order_target_words (book, manner, &command->via[0]);
+
+  for (guint i = 1; i < MIN (command->n_via, SIM_MAX_VIA); i++) {
+    g_autofree char *before = points;
+    g_autofree char *point = order_target_words (book, manner, &command->via[i]);
+
+    points = order_fill_slots (
+        /* Translators: points of a way in the order they are passed.  */
+        word (book, manner, NC_ ("order on the air", "{points} and {point}")),
+        (OrderSlot[]){{"points", before}, {"point", point}}, 2, FALSE);
+  }
+  return points;
+}
+
+static char *
+facing_text (OrderBook *book, OrderManner manner, float facing_deg)
+{
+  int bearing = (int) (facing_deg + 0.5f) % 360;
+  g_autofree char *digits = g_strdup_printf ("%03d", bearing);
+  g_autofree char *direction = NULL;
+
+  if (bearing % 45 == 0)
+    direction = g_strdup (order_direction_words (book, manner, (guint) bearing / 45));
+  else
+    direction = manner == ORDER_WRITTEN ? g_steal_pointer (&digits)
+                                        : order_spell_digits (book, digits);
+  return order_fill_slots (
+      /* Translators: {direction} is “north-east” or a bearing such as “zero six seven”.  */
+      word (book, manner, NC_ ("order on the air", "facing {direction}")),
+      &(OrderSlot){"direction", direction}, 1, FALSE);
+}
+
+/* Takes both; what has nothing to add is NULL.  */
+static char *
+with_clause (OrderBook *book, OrderManner manner, char *text, char *clause)
+{
+  g_autofree char *before = text;
+  g_autofree char *added = clause;
+
+  if (!added)
+    return g_steal_pointer (&before);
+  return order_fill_slots (
+      /* Translators: an order and what is added to it: “move to Point 304, fast”.  */
+      word (book, manner, NC_ ("order on the air", "{action}, {clause}")),
+      (OrderSlot[]){{"action", before}, {"clause", added}}, 2, FALSE);
+}
+
+static char *
+clause (OrderBook *book, OrderManner manner, const char *message)
+{
+  return message ? g_strdup (word (book, manner, message)) : NULL;
+}
+
+/* All that is to be done, without who shall do it.  */
+static char *
+whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
+{
+  char *text = action_text (book, manner, command);
+
+  if (command->n_via > 0) {
+    g_autofree char *action = text;
+    g_autofree char *points = points_text (book, manner, command);
+
+    text = order_fill_slots (
+        /* Translators: an order with its way: “move to Point 304 via golf zero eight”.  */
+        word (book, manner, NC_ ("order on the air", "{action} via {points}")),
+        (OrderSlot[]){{"action", action}, {"points", points}}, 2, FALSE);
+  }
+  if (command->posture < SIM_N_POSTURES)
+    text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
+  if (command->timing < SIM_N_TIMINGS)
+    text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
+  if (command->facing_deg >= 0)
+    text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
+  return text;
+}
+
+char *
+order_on_air (OrderBook *book, OrderManner manner, const SimCommand *command)
+{
+  g_autofree char *who = who_text (book, manner, command);
+  g_autofree char *action = whole_action (book, manner, command);
+
+  return order_fill_slots (
+      /* Translators: who is called, and what they shall do: “Wehrwolf, hold”.  */
+      word (book, manner, NC_ ("order on the air", "{who}, {action}")),
+      (OrderSlot[]){{"who", who}, {"action", action}}, 2, FALSE);
+}

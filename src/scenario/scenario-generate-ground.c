@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ground of a random battle: a river with three crossings between the Legion and the town,
+ * heights behind it, woods within a short shot of each crossing.  */
+#include "scenario/scenario-recipe.h"
+
+#include "base/base-math.h"
+
+/* ---- Names --------------------------------------------------------------------------------- */
+
+/* Proper nouns, made up for the program; never translated.  */
+static const char *const town_names[] = {
+    "Alderby",  "Brackwell", "Cresting", "Dunmoor",   "Eastry",     "Fallowby", "Garrick",
+    "Hollin",   "Ingleby",   "Kestrow",  "Larkstead", "Marrow End", "Netherby", "Oakhanger",
+    "Penrow",   "Quenby",    "Rushmere", "Saltwick",  "Tarnby",     "Upwood",   "Vennor",
+    "Wexmoor",  "Yarrow",    "Ashcombe", "Birchover", "Coldharbour"};
+
+static const char *const hill_names[] = {
+    "Anvil Hill", "Barrow Hill", "Candle Hill",  "Drover Hill", "Ember Hill", "Fox Hill",
+    "Gallop Hill", "Hawk Hill",  "Ivory Hill",   "Juniper Hill", "Kiln Hill", "Long Barrow",
+    "Mast Hill",  "North Down",  "Orchard Hill", "Pilgrim Hill", "Quarry Hill", "Raven Hill",
+    "Signal Hill", "Thorn Hill"};
+
+static const char *const crossing_names[] = {
+    "Abbot's Ford", "Black Ford", "Cattle Ford", "Drift Ford",  "Eel Ford",   "Ferry Ford",
+    "Goose Ford",   "Hay Ford",   "Island Ford", "Kettle Ford", "Lime Ford",  "Miller's Ford",
+    "Otter Ford",   "Reed Ford",  "Stone Ford",  "Willow Ford"};
+
+static const char *const bridge_names[] = {"Long Bridge",  "Old Bridge",   "Iron Bridge",
+                                           "Toll Bridge",  "Stone Bridge", "Wagon Bridge",
+                                           "Chapel Bridge", "New Bridge"};
+
+/* `n` different ones of a list.  */
+static void
+draw_names (BaseRandom *random, const char *const *names, guint n_names, const char **drawn, guint n)
+{
+  guint first = base_random_below (random, n_names);
+  guint step = 1 + base_random_below (random, n_names / (n + 1));
+
+  for (guint i = 0; i < n; i++)
+    drawn[i] = names[(first + i * step) % n_names];
+}
+
+static void
+make_names (Recipe *recipe)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_NAMES);
+  const char *towns[2], *fords[2], *bridge[1];
+
+  draw_names (random, town_names, G_N_ELEMENTS (town_names), towns, 2);
+  draw_names (random, crossing_names, G_N_ELEMENTS (crossing_names), fords, 2);
+  draw_names (random, bridge_names, G_N_ELEMENTS (bridge_names), bridge, 1);
+  draw_names (random, hill_names, G_N_ELEMENTS (hill_names), recipe->hill_names, RECIPE_HILLS);
+  recipe->town_name = towns[0];
+  recipe->far_name = towns[1];
+  recipe->crossing_names[0] = fords[0];
+  recipe->crossing_names[1] = bridge[0];
+  recipe->crossing_names[2] = fords[1];
+  recipe->point_numbers[0] = 20 + base_random_below (random, 90);
+  recipe->point_numbers[1] = 120 + base_random_below (random, 200);
+}
+
+/* ---- Layout -------------------------------------------------------------------------------- */
+
+static BaseVec
+jitter (BaseRandom *random, float x, float y, float by)
+{
+  float dx = base_random_range (random, -by, by);
+  float dy = base_random_range (random, -by, by);
+
+  return base_vec (x + dx, y + dy);
+}
+
+/* From edge to edge; crossings are on its points, so that they lie in the water.  */
+static void
+make_river (Recipe *recipe)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+  static const guint at[RECIPE_CROSSINGS] = {2, 4, 6};
+
+  for (guint i = 0; i < RECIPE_RIVER_POINTS; i++) {
+    float x = (float) i / (RECIPE_RIVER_POINTS - 1);
+    gboolean edge = i == 0 || i == RECIPE_RIVER_POINTS - 1;
+
+    recipe->river[i] = jitter (random, x, 0.6f, edge ? 0 : 0.03f);
+  }
+  for (guint i = 0; i < RECIPE_CROSSINGS; i++)
+    recipe->crossings[i] = recipe->river[at[i]];
+}
+
+void
+recipe_make_ground (Recipe *recipe)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+
+  recipe->base = jitter (random, 0.5f, 0.06f, 0.02f);
+  recipe->town = jitter (random, 0.5f, 0.36f, 0.05f);
+  recipe->far_town = jitter (random, 0.5f, 0.8f, 0.05f);
+  make_river (recipe);
+  recipe->hills[0] = jitter (random, 0.25f, 0.46f, 0.03f);
+  recipe->hills[1] = jitter (random, 0.5f, 0.49f, 0.02f);
+  recipe->hills[2] = jitter (random, 0.75f, 0.46f, 0.03f);
+  recipe->points[0] = jitter (random, 0.36f, 0.3f, 0.03f);
+  recipe->points[1] = jitter (random, 0.66f, 0.28f, 0.03f);
+  make_names (recipe);
+}
+
+/* ---- Writing ------------------------------------------------------------------------------- */
+
+static void
+write_place (Recipe *recipe, ScenarioWriter *writer, const char *id, const char *name,
+             const char *kind, BaseVec at)
+{
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "id", id);
+  scenario_writer_string (writer, "name", name);
+  scenario_writer_string (writer, "kind", kind);
+  recipe_write_point (recipe, writer, "position", at);
+  scenario_writer_end_object (writer);
+}
+
+static void
+write_places (Recipe *recipe, ScenarioWriter *writer)
+{
+  static const char *const crossing_ids[] = {"ford-1", "bridge", "ford-2"};
+  static const char *const hill_ids[] = {"hill-1", "hill-2", "hill-3"};
+  static const char *const point_ids[] = {"point-1", "point-2"};
+
+  scenario_writer_begin_array (writer, "places");
+  write_place (recipe, writer, "town", recipe->town_name, "town", recipe->town);
+  write_place (recipe, writer, "far-town", recipe->far_name, "town", recipe->far_town);
+  for (guint i = 0; i < RECIPE_CROSSINGS; i++)
+    write_place (recipe, writer, crossing_ids[i], recipe->crossing_names[i],
+                 i == 1 ? "bridge" : "ford", recipe->crossings[i]);
+  for (guint i = 0; i < RECIPE_HILLS; i++)
+    write_place (recipe, writer, hill_ids[i], recipe->hill_names[i], "hill", recipe->hills[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (recipe->points); i++) {
+    g_autofree char *name = g_strdup_printf ("Point %u", recipe->point_numbers[i]);
+
+    write_place (recipe, writer, point_ids[i], name, "point", recipe->points[i]);
+  }
+  write_place (recipe, writer, "base", "Depot", "base", recipe->base);
+  scenario_writer_end_array (writer);
+}
+
+static void
+write_disc (Recipe *recipe, ScenarioWriter *writer, const char *kind, BaseVec at, float radius_m,
+            float rise_m)
+{
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "kind", kind);
+  recipe_write_point (recipe, writer, "position", at);
+  if (radius_m > 0)
+    scenario_writer_integer (writer, "radius_m", (gint64) radius_m);
+  if (rise_m > 0)
+    scenario_writer_integer (writer, "rise_m", (gint64) rise_m);
+  scenario_writer_end_object (writer);
+}
+
+static void
+write_line (Recipe *recipe, ScenarioWriter *writer, const char *kind, const BaseVec *points, guint n,
+            guint width_m)
+{
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "kind", kind);
+  if (width_m > 0)
+    scenario_writer_integer (writer, "width_m", width_m);
+  scenario_writer_begin_array (writer, "points");
+  for (guint i = 0; i < n; i++)
+    recipe_write_point (recipe, writer, NULL, points[i]);
+  scenario_writer_end_array (writer);
+  scenario_writer_end_object (writer);
+}
+
+static void
+write_roads (Recipe *recipe, ScenarioWriter *writer)
+{
+  const BaseVec *c = recipe->crossings;
+  const BaseVec through[] = {recipe->base, recipe->town, c[1], recipe->far_town,
+                             base_vec (0.5f, 1)};
+  const BaseVec across[] = {base_vec (0, 0.33f), recipe->points[0], recipe->town,
+                            recipe->points[1], base_vec (1, 0.31f)};
+  const BaseVec west[] = {recipe->points[0], c[0]}, east[] = {recipe->points[1], c[2]};
+
+  write_line (recipe, writer, "road", through, G_N_ELEMENTS (through), 0);
+  write_line (recipe, writer, "road", across, G_N_ELEMENTS (across), 0);
+  write_line (recipe, writer, "road", west, G_N_ELEMENTS (west), 0);
+  write_line (recipe, writer, "road", east, G_N_ELEMENTS (east), 0);
+}
+
+/* Cover within a short shot of every crossing, on our side: three places for an ambush.  */
+static void
+write_ambush_woods (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+
+  for (guint i = 0; i < RECIPE_CROSSINGS; i++) {
+    float side = base_random_chance (random, 0.5f) ? 1.0f : -1.0f;
+    BaseVec at = recipe->crossings[i];
+
+    at.x += side * recipe_share (recipe, 330);
+    at.y -= recipe_share (recipe, 420);
+    write_disc (recipe, writer, "woods", at, base_random_range (random, 200, 300), 0);
+  }
+}
+
+static void
+write_wilds (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+  guint woods = 4 + base_random_below (random, 5), marshes = 1 + base_random_below (random, 3);
+
+  for (guint i = 0; i < woods; i++) {
+    float x = base_random_range (random, 0.05f, 0.95f);
+    float y = base_random_range (random, 0.15f, 0.95f);
+
+    write_disc (recipe, writer, "woods", base_vec (x, y),
+                base_random_range (random, 0.02f, 0.06f) * recipe->side_m, 0);
+  }
+  for (guint i = 0; i < marshes; i++) {
+    BaseVec at = recipe->river[1 + 2 * base_random_below (random, 4)];
+
+    at.y -= recipe_share (recipe, 250);
+    write_disc (recipe, writer, "marsh", at, base_random_range (random, 200, 400), 0);
+  }
+}
+
+static void
+write_features (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+
+  scenario_writer_begin_array (writer, "features");
+  for (guint i = 0; i < RECIPE_HILLS; i++) {
+    float radius_m = base_random_range (random, 0.05f, 0.08f) * recipe->side_m;
+    float rise_m = base_random_range (random, 40, 85);
+
+    write_disc (recipe, writer, "hill", recipe->hills[i], radius_m, rise_m);
+  }
+  write_wilds (recipe, writer);
+  write_ambush_woods (recipe, writer);
+  write_line (recipe, writer, "river", recipe->river, RECIPE_RIVER_POINTS,
+              60 + 10 * base_random_below (random, 6));
+  write_disc (recipe, writer, "town", recipe->town, base_random_range (random, 260, 420), 0);
+  write_disc (recipe, writer, "town", recipe->far_town, base_random_range (random, 150, 260), 0);
+  write_roads (recipe, writer);
+  for (guint i = 0; i < RECIPE_CROSSINGS; i++)
+    write_disc (recipe, writer, i == 1 ? "bridge" : "ford", recipe->crossings[i], 0, 0);
+  scenario_writer_end_array (writer);
+}
+
+void
+recipe_write_terrain (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+
+  scenario_writer_begin_object (writer, "terrain");
+  scenario_writer_integer (writer, "width_m", (gint64) recipe->side_m);
+  scenario_writer_integer (writer, "height_m", (gint64) recipe->side_m);
+  scenario_writer_integer (writer, "cell_m", 50);
+  scenario_writer_integer (writer, "seed", (gint64) (base_random_u32 (random)));
+  scenario_writer_integer (writer, "relief_m", 50 + base_random_below (random, 90));
+  scenario_writer_float (writer, "roughness", (float) base_random_below (random, 70) / 100);
+  scenario_writer_float (writer, "woods", (float) (5 + base_random_below (random, 22)) / 100);
+  write_places (recipe, writer);
+  write_features (recipe, writer);
+  scenario_writer_end_object (writer);
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scenario/scenario-recipe.h"
+
+#include "base/base-math.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Nothing lies nearer to the edge.  */
+#define MARGIN_M 150.0f
+
+static const char *const kind_names[] = {
+#define X(constant, name) name,
+    SCENARIO_KIND_LIST (X)
+#undef X
+};
+
+ScenarioRecipe
+scenario_recipe_default (void)
+{
+  return (ScenarioRecipe){.machines = 21, .odds = 2, .hour = 5.25, .kind = SCENARIO_KIND_HOLD};
+}
+
+const char *
+scenario_kind_name (guint kind)
+{
+  return kind < SCENARIO_N_KINDS ? kind_names[kind] : NULL;
+}
+
+int
+scenario_kind_from_name (const char *name)
+{
+  for (guint i = 0; i < SCENARIO_N_KINDS; i++)
+    if (strcmp (kind_names[i], name) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* ---- Places -------------------------------------------------------------------------------- */
+
+BaseVec
+recipe_place (const Recipe *recipe, BaseVec at)
+{
+  BaseVec turned = at;
+  float last = recipe->side_m - MARGIN_M;
+
+  for (guint i = 0; i < recipe->turns; i++)
+    turned = base_vec (1 - turned.y, turned.x);
+  return base_vec (base_clampf (turned.x * recipe->side_m, MARGIN_M, last),
+                   base_clampf (turned.y * recipe->side_m, MARGIN_M, last));
+}
+
+void
+recipe_write_point (const Recipe *recipe, ScenarioWriter *writer, const char *name, BaseVec at)
+{
+  BaseVec place = recipe_place (recipe, at);
+
+  scenario_writer_begin_array (writer, name);
+  scenario_writer_integer (writer, NULL, (gint64) place.x);
+  scenario_writer_integer (writer, NULL, (gint64) place.y);
+  scenario_writer_end_array (writer);
+}
+
+guint
+recipe_front_deg (const Recipe *recipe)
+{
+  return (360 - 90 * recipe->turns) % 360;
+}
+
+/* ---- The whole ----------------------------------------------------------------------------- */
+
+static ScenarioRecipe
+within_range (const ScenarioRecipe *asked)
+{
+  ScenarioRecipe recipe = *asked;
+
+  recipe.seed &= (G_GUINT64_CONSTANT (1) << 53) - 1;
+  recipe.machines = CLAMP (recipe.machines, SCENARIO_MACHINES_LEAST, SCENARIO_MACHINES_MOST);
+  recipe.odds = CLAMP (recipe.odds, SCENARIO_ODDS_LEAST, SCENARIO_ODDS_MOST);
+  recipe.hour = recipe.hour >= 0 && recipe.hour < 24 ? recipe.hour : 0;
+  recipe.kind = MIN (recipe.kind, SCENARIO_N_KINDS - 1);
+  if (!(recipe.size_km > 0))
+    recipe.size_km = 12 + 0.5 * recipe.machines;
+  recipe.size_km = CLAMP (recipe.size_km, SCENARIO_SIZE_LEAST_KM, SCENARIO_SIZE_MOST_KM);
+  return recipe;
+}
+
+static void
+recipe_init (Recipe *recipe, const ScenarioRecipe *asked)
+{
+  *recipe = (Recipe){.recipe = within_range (asked)};
+  /* Whole cells of 50 m.  */
+  recipe->side_m = (float) (floor (recipe->recipe.size_km * 20) * 50);
+  for (guint i = 0; i < RECIPE_N_RANDOMS; i++)
+    base_random_init (&recipe->randoms[i], recipe->recipe.seed, i);
+  recipe->turns = base_random_below (recipe_random (recipe, RECIPE_RANDOM_GROUND), 4);
+  recipe_make_ground (recipe);
+  recipe_make_task (recipe);
+}
+
+/* The id tells the recipe, so that two battles of different recipes are not taken for one.  */
+static void
+write_id (const Recipe *recipe, ScenarioWriter *writer)
+{
+  const ScenarioRecipe *r = &recipe->recipe;
+  g_autofree char *id =
+      g_strdup_printf ("r%" G_GUINT64_FORMAT "-%s-%u-%u", r->seed, scenario_kind_name (r->kind),
+                       r->machines, (guint) (r->odds * 10 + 0.5));
+
+  scenario_writer_string (writer, "id", id);
+}
+
+static void
+write_start (const Recipe *recipe, ScenarioWriter *writer)
+{
+  static const char *const weathers[] = {"clear", "clear", "overcast", "overcast", "rain", "fog"};
+  guint minutes = (guint) (recipe->recipe.hour * 60);
+  guint day = (guint) (recipe->recipe.seed % 90);
+  g_autofree char *start = g_strdup_printf ("2148-%02u-%02uT%02u:%02u", 6 + day / 30, 1 + day % 30,
+                                            minutes / 60, minutes % 60);
+  guint weather = (guint) (base_random_mix (recipe->recipe.seed, 7) % G_N_ELEMENTS (weathers));
+
+  scenario_writer_string (writer, "start", start);
+  scenario_writer_integer (writer, "duration_s", recipe->duration_s);
+  scenario_writer_integer (writer, "seed", (gint64) recipe->recipe.seed);
+  scenario_writer_string (writer, "weather", weathers[weather]);
+}
+
+char *
+scenario_generate (const ScenarioRecipe *asked)
+{
+  g_auto (ScenarioWriter) writer = {0};
+  Recipe recipe;
+
+  g_return_val_if_fail (asked != NULL, NULL);
+
+  recipe_init (&recipe, asked);
+  scenario_writer_init (&writer, TRUE);
+  scenario_writer_begin_object (&writer, NULL);
+  scenario_writer_string (&writer, "format", "handler-one/scenario");
+  scenario_writer_integer (&writer, "version", 1);
+  write_id (&recipe, &writer);
+  recipe_write_texts (&recipe, &writer);
+  write_start (&recipe, &writer);
+  recipe_write_terrain (&recipe, &writer);
+  recipe_write_squadron (&recipe, &writer);
+  recipe_write_legion (&recipe, &writer);
+  recipe_write_objectives (&recipe, &writer);
+  recipe_write_events (&recipe, &writer);
+  recipe_write_known (&recipe, &writer);
+  scenario_writer_end_object (&writer);
+  return g_strconcat (writer.text->str, "\n", NULL);
+}

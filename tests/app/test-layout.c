@@ -1,0 +1,516 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every page and dialog in one language, at one size: nothing is wider than the window, no words lie
+ * over words, and no label is cut short but those that may be.
+ *
+ * test-layout WIDTHxHEIGHT; the language is LANGUAGE with the catalogues of HANDLER_ONE_LOCALE_DIR,
+ * the size of text that of the display.  HANDLER_ONE_LAYOUT_PICTURES=FOLDER leaves a picture of each
+ * page there, to be looked at.  */
+#include "app/handler-application.h"
+#include "app/handler-locale.h"
+#include "app/handler-screenshot.h"
+#include "ui/orders/handler-order-words.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+/* Battle time at which there are captions, contacts and alerts.  */
+#define LIVELY_S 100
+#define LIMIT_S 60
+
+typedef struct {
+  HandlerApplication *application;
+  HandlerWindow *window;
+  int width, height;
+  const char *page;
+  GPtrArray *labels; /* of the page, so far */
+  guint n_labels, n_faults, n_pages;
+} Walk;
+
+/* ---- Waiting ---------------------------------------------------------------------------------- */
+
+static gboolean
+late_cb (gpointer data)
+{
+  g_error ("waited in vain for %s", (const char *) data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for (Walk *walk, const char *what, gboolean (*condition) (Walk *walk))
+{
+  guint late = g_timeout_add_seconds (LIMIT_S, late_cb, (gpointer) what);
+
+  while (!condition (walk))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (late);
+}
+
+static void
+frame_cb (GdkFrameClock *clock, guint *frames)
+{
+  ++*frames;
+}
+
+/* Until what changed has been laid out and drawn.  */
+static void
+settle (Walk *walk)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (walk->window));
+  guint frames = 0;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (frame_cb), &frames);
+
+  while (frames < 4) {
+    gtk_widget_queue_draw (GTK_WIDGET (walk->window));
+    g_main_context_iteration (NULL, TRUE);
+  }
+  g_signal_handler_disconnect (clock, id);
+}
+
+/* ---- Looking ---------------------------------------------------------------------------------- */
+
+G_GNUC_PRINTF (2, 3)
+static void
+complain (Walk *walk, const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  walk->n_faults++;
+  g_printerr ("# %s: %s\n", walk->page, text);
+}
+
+static char *
+name_of (GtkWidget *widget)
+{
+  GString *name = g_string_new (NULL);
+
+  for (int depth = 0; widget != NULL && depth < 4; widget = gtk_widget_get_parent (widget), depth++)
+    g_string_append_printf (name, "%s%s", depth > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget));
+  return g_string_free (name, FALSE);
+}
+
+static gboolean
+is_within (GtkWidget *widget, const char *type)
+{
+  return gtk_widget_get_ancestor (widget, g_type_from_name (type)) != NULL;
+}
+
+/* Tabs have an icon as well; at twice the size there is no room for their words.  */
+static gboolean
+is_tab_with_large_text (GtkWidget *label)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 150 * 1024 && is_within (label, "AdwViewSwitcherButton");
+}
+
+/* What may be cut short: where the whole text stands elsewhere, a step away.  */
+static gboolean
+may_be_cut (GtkWidget *label)
+{
+  static const char *const within[] = {
+    "AdwHeaderBar",         /* a title, told by the page itself */
+    "HandlerOrderSuggestions", /* the line shows what is taken */
+    "HandlerAlertsStrip",   /* the menu beside it has them whole */
+    "HandlerSquadRow",      /* its tooltip has the row in words */
+    "HandlerContactRow",    /* likewise */
+    "HandlerCaptionRow",    /* speaker and place; the words wrap */
+    "HandlerLibraryCard",   /* the briefing has it whole */
+    "AdwButtonContent",     /* it can shrink to its icon */
+    "GtkEntry",             /* an example */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (within); i++)
+    if (g_type_from_name (within[i]) != 0 && is_within (label, within[i]))
+      return TRUE;
+  return gtk_widget_get_tooltip_text (label) != NULL || is_tab_with_large_text (label);
+}
+
+static void
+check_label (Walk *walk, GtkWidget *widget)
+{
+  GtkLabel *label = GTK_LABEL (widget);
+  g_autofree char *name = NULL;
+
+  walk->n_labels++;
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)) || may_be_cut (widget))
+    return;
+  name = name_of (widget);
+  complain (walk, "“%s” is cut short: %s", gtk_label_get_label (label), name);
+}
+
+/* The part of a widget that can be seen, in the window's pixels; FALSE for none.  */
+static gboolean
+visible_part (Walk *walk, GtkWidget *widget, graphene_rect_t *part)
+{
+  graphene_rect_t clip;
+
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (walk->window), part))
+    return FALSE;
+  for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL;
+       above = gtk_widget_get_parent (above))
+    if (gtk_widget_get_overflow (above) == GTK_OVERFLOW_HIDDEN
+        && (!gtk_widget_compute_bounds (above, GTK_WIDGET (walk->window), &clip)
+            || !graphene_rect_intersection (part, &clip, part)))
+      return FALSE;
+  return part->size.width > 1 && part->size.height > 1;
+}
+
+static void
+check_inside (Walk *walk, GtkWidget *widget)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (walk->window));
+  g_autofree char *name = NULL;
+  graphene_rect_t part;
+
+  if (!visible_part (walk, widget, &part)
+      || (part.origin.x > -1 && part.origin.x + part.size.width < (float) width + 1))
+    return;
+  name = name_of (widget);
+  complain (walk, "from %g to %g, beyond the window: %s", (double) part.origin.x,
+            (double) (part.origin.x + part.size.width), name);
+}
+
+/* In a window of middle size panels lie over the map, and are meant to.  */
+static gboolean
+has_layers (Walk *walk)
+{
+  return walk->width >= 560 && walk->width < 1100;
+}
+
+/* Words over words can not be read.  */
+static void
+check_apart (Walk *walk, GtkWidget *widget)
+{
+  graphene_rect_t part, other, common;
+
+  if (has_layers (walk) || !visible_part (walk, widget, &part))
+    return;
+  for (guint i = 0; i < walk->labels->len; i++) {
+    GtkLabel *label = g_ptr_array_index (walk->labels, i);
+
+    if (visible_part (walk, GTK_WIDGET (label), &other)
+        && graphene_rect_intersection (&part, &other, &common) && common.size.width > 2
+        && common.size.height > 2)
+      complain (walk, "“%s” lies over “%s”", gtk_label_get_label (GTK_LABEL (widget)),
+                gtk_label_get_label (label));
+  }
+  g_ptr_array_add (walk->labels, widget);
+}
+
+static gboolean
+has_words (GtkWidget *widget)
+{
+  /* The number on a badge is meant to lie over the corner of what it belongs to; a row to type
+   * into has its title twice.  */
+  return GTK_IS_LABEL (widget) && gtk_label_get_label (GTK_LABEL (widget))[0] != '\0'
+         && !is_within (widget, "AdwIndicatorBin") && !is_within (widget, "AdwEntryRow");
+}
+
+static void look_below (Walk *walk, GtkWidget *widget);
+
+static void
+look_at (Walk *walk, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  check_inside (walk, widget);
+  if (has_words (widget)) {
+    check_label (walk, widget);
+    check_apart (walk, widget);
+  }
+  look_below (walk, widget);
+}
+
+static void
+look_below (Walk *walk, GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      look_at (walk, child);
+}
+
+/* What is in front: the dialog, if one is open.  */
+static GtkWidget *
+front (Walk *walk)
+{
+  AdwDialog *dialog
+      = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (walk->window));
+
+  return dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (walk->window);
+}
+
+/* Names what needs the room: widgets wider than the window at least, none of whose children are.  */
+static gboolean
+blame (Walk *walk, GtkWidget *widget)
+{
+  gboolean blamed = FALSE;
+  g_autofree char *name = NULL;
+  int least;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && !GTK_IS_NATIVE (child))
+      blamed |= blame (walk, child);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (blamed || least <= walk->width || GTK_IS_WINDOW (widget))
+    return blamed;
+  name = name_of (widget);
+  complain (walk, "%d px are needed at least: %s", least, name);
+  return TRUE;
+}
+
+static void
+save_picture (Walk *walk)
+{
+  const char *folder = g_getenv ("HANDLER_ONE_LAYOUT_PICTURES");
+  g_autofree char *name = g_strdup_printf ("%02u-%s.png", ++walk->n_pages, walk->page);
+  g_autofree char *path = folder == NULL ? NULL : g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return;
+  g_strdelimit (path, " ", '-');
+  if (!handler_screenshot_save (GTK_WINDOW (walk->window), path, &error))
+    complain (walk, "no picture: %s", error->message);
+}
+
+static void
+look (Walk *walk, const char *page)
+{
+  int width, height;
+
+  walk->page = page;
+  settle (walk);
+  save_picture (walk);
+  g_ptr_array_set_size (walk->labels, 0);
+  look_below (walk, front (walk));
+  width = gtk_widget_get_width (GTK_WIDGET (walk->window));
+  height = gtk_widget_get_height (GTK_WIDGET (walk->window));
+  if (width > walk->width || height > walk->height)
+    complain (walk, "the window is %d × %d, not %d × %d", width, height, walk->width,
+              walk->height);
+  blame (walk, GTK_WIDGET (walk->window));
+}
+
+/* ---- Library and briefing --------------------------------------------------------------------- */
+
+static const char *
+training_path (Walk *walk)
+{
+  return handler_library_page_get_training (handler_window_get_library (walk->window));
+}
+
+static gboolean
+has_library (Walk *walk)
+{
+  return training_path (walk) != NULL;
+}
+
+static gboolean
+has_tag (Walk *walk, const char *tag)
+{
+  return g_strcmp0 (handler_window_get_page_tag (walk->window), tag) == 0;
+}
+
+static gboolean
+has_briefing (Walk *walk)
+{
+  return has_tag (walk, "briefing");
+}
+
+static void
+walk_library (Walk *walk)
+{
+  wait_for (walk, "the library", has_library);
+  look (walk, "library");
+  handler_window_open_path (walk->window, training_path (walk));
+  wait_for (walk, "the briefing", has_briefing);
+  look (walk, "briefing");
+}
+
+/* ---- Battle ----------------------------------------------------------------------------------- */
+
+static EngineBattle *
+battle_of (Walk *walk)
+{
+  return handler_battle_page_get_battle (handler_window_get_battle_page (walk->window));
+}
+
+static gboolean
+is_lively (Walk *walk)
+{
+  return engine_battle_get_frame (battle_of (walk))->now > SIM_SECONDS (LIVELY_S);
+}
+
+static void
+start_battle (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScenarioBattle) scenario = scenario_battle_load ("training", &error);
+  EngineOptions options = {
+    .difficulty = SIM_DIFFICULTY_STANDARD, .staff = STAFF_BASIC, .language = "en"};
+
+  g_assert_no_error (error);
+  options.seed = scenario->seed;
+  g_assert_true (handler_window_start_battle (walk->window, scenario, &options, &error));
+  engine_battle_set_speed (battle_of (walk), 60);
+}
+
+static void
+activate (Walk *walk, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (
+      GTK_WIDGET (handler_window_get_battle_page (walk->window)), action, NULL));
+}
+
+static void
+walk_order_line (Walk *walk)
+{
+  HandlerOrderLine *line
+      = handler_battle_page_get_order_line (handler_window_get_battle_page (walk->window));
+  OrderBook *book = engine_battle_get_book (battle_of (walk));
+  g_autofree char *open
+      = handler_order_words_open (book, handler_order_to_platoon (0), SIM_VERB_MOVE);
+  g_autofree char *whole
+      = handler_order_words_report (book, handler_order_to_all (), SIM_TOPIC_AMMUNITION);
+
+  handler_order_line_type_text (line, open);
+  look (walk, "order begun");
+  handler_order_line_set_text (line, whole);
+  look (walk, "order whole");
+  handler_order_line_set_text (line, "zzz, gargle");
+  look (walk, "order refused");
+  handler_order_line_clear (line);
+}
+
+static void
+walk_battle (Walk *walk)
+{
+  HandlerBattlePage *page;
+
+  start_battle (walk);
+  wait_for (walk, "a lively battle", is_lively);
+  page = handler_window_get_battle_page (walk->window);
+  engine_battle_set_paused (battle_of (walk), TRUE);
+  handler_battle_page_show_panel (page, "map");
+  look (walk, "map");
+  activate (walk, "battle.focus-squad");
+  look (walk, "squad");
+  activate (walk, "battle.focus-contacts");
+  look (walk, "contacts");
+  activate (walk, "battle.focus-comms");
+  look (walk, "comms");
+  activate (walk, "battle.situation");
+  look (walk, "comms with an answer");
+  handler_battle_page_show_panel (page, "map");
+  walk_order_line (walk);
+}
+
+/* ---- Dialogs ---------------------------------------------------------------------------------- */
+
+static void
+walk_dialog (Walk *walk, const char *name, AdwDialog *dialog)
+{
+  look (walk, name);
+  adw_dialog_force_close (dialog);
+  settle (walk);
+}
+
+static void
+walk_open_dialog (Walk *walk, const char *name)
+{
+  walk_dialog (walk, name,
+               adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (walk->window)));
+}
+
+static void
+walk_dialogs (Walk *walk)
+{
+  activate (walk, "battle.briefing");
+  walk_open_dialog (walk, "briefing in battle");
+  activate (walk, "battle.leave");
+  walk_open_dialog (walk, "leaving");
+  walk_dialog (walk, "preferences", handler_application_show_preferences (walk->application));
+  walk_dialog (walk, "shortcuts", handler_application_show_shortcuts (walk->application));
+  walk_dialog (walk, "about", handler_application_show_about (walk->application));
+}
+
+static gboolean
+has_result (Walk *walk)
+{
+  return has_tag (walk, "result");
+}
+
+static void
+walk_result (Walk *walk)
+{
+  engine_battle_set_paused (battle_of (walk), FALSE);
+  wait_for (walk, "the result", has_result);
+  look (walk, "result");
+}
+
+/* ---- The program ------------------------------------------------------------------------------ */
+
+static void
+activate_cb (Walk *walk)
+{
+  walk->window = handler_application_get_window (walk->application);
+}
+
+/* Without a compositor a window has a frame of its own, which takes from its size.  */
+static void
+remove_frame (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_string (
+      style, "window.csd { border: none; margin: 0; padding: 0; box-shadow: none; }");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+}
+
+static void
+walk_all (Walk *walk)
+{
+  g_autoptr (GError) error = NULL;
+
+  walk->application = handler_application_new (NULL);
+  g_application_set_flags (G_APPLICATION (walk->application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (walk->application), NULL, &error));
+  remove_frame ();
+  g_application_activate (G_APPLICATION (walk->application));
+  activate_cb (walk);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  walk_library (walk);
+  walk_battle (walk);
+  walk_dialogs (walk);
+  walk_result (walk);
+  handler_window_stop_battle (walk->window);
+  gtk_window_destroy (GTK_WINDOW (walk->window));
+  g_object_unref (walk->application);
+}
+
+int
+main (int argc, char **argv)
+{
+  Walk walk = {0};
+
+  handler_locale_begin ();
+  gtk_disable_setlocale ();
+  if (argc != 2 || sscanf (argv[1], "%dx%d", &walk.width, &walk.height) != 2)
+    return 2;
+  g_setenv ("HANDLER_ONE_WINDOW_SIZE", argv[1], TRUE);
+  g_setenv ("HANDLER_ONE_SOUND", "none", TRUE);
+  walk.labels = g_ptr_array_new ();
+  walk_all (&walk);
+  g_ptr_array_unref (walk.labels);
+  g_print ("%u labels, %u faults\n", walk.n_labels, walk.n_faults);
+  return walk.n_labels < 100 || walk.n_faults > 0;
+}

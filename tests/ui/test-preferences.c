@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The row of the language of speech: what it offers, and that it is the setting.  */
+#include "ui/preferences/handler-preferences.h"
+
+#include "handler-resources.h"
+#include "mo-writer.h"
+
+#include <libintl.h>
+
+static char *folder; /* of catalogues */
+
+static void
+write_catalogue (const char *language, const char *name)
+{
+  MoWriter *writer = mo_writer_new (language, NULL);
+
+  if (name != NULL)
+    mo_writer_add (writer, "name of this language", "English", name);
+  mo_writer_save (writer, folder);
+}
+
+static void
+check_key (GSettings *settings, const char *expected)
+{
+  g_autofree char *value = g_settings_get_string (settings, "speech-language");
+
+  g_assert_cmpstr (value, ==, expected);
+}
+
+static void
+test_language_of_speech (void)
+{
+  static const char *const expected[] = {"As the window", "Deutsch", "English", "日本語", "pt_BR"};
+  static const char *const codes[] = {"", "de", "en", "ja", "pt_BR", NULL};
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.handlerone.HandlerOne");
+  HandlerPreferences *preferences =
+      g_object_ref_sink (handler_preferences_new (settings, &codes[1]));
+  AdwComboRow *row = ADW_COMBO_ROW (gtk_widget_get_template_child (
+      GTK_WIDGET (preferences), HANDLER_TYPE_PREFERENCES, "speech_language"));
+  GListModel *model = adw_combo_row_get_model (row);
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, G_N_ELEMENTS (expected));
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (model), i), ==, expected[i]);
+    adw_combo_row_set_selected (row, i);
+    check_key (settings, codes[i]);
+  }
+  g_settings_set_string (settings, "speech-language", "ja");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 3);
+  /* What is not offered (any more) is shown as what it comes to at first.  */
+  g_settings_set_string (settings, "speech-language", "fr");
+  g_assert_cmpuint (adw_combo_row_get_selected (row), ==, 0);
+  check_key (settings, "fr");
+  g_object_unref (preferences);
+}
+
+int
+main (int argc, char **argv)
+{
+  int failures;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  handler_register_resource ();
+  folder = g_dir_make_tmp ("speech-preferences-XXXXXX", NULL);
+  write_catalogue ("de", "Deutsch");
+  write_catalogue ("ja", "日本語");
+  write_catalogue ("pt_BR", NULL);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  g_test_add_func ("/ui/preferences/language-of-speech", test_language_of_speech);
+  failures = g_test_run ();
+  mo_remove_folder (folder);
+  return failures;
+}
