@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0x30b472912443c8b5u, 0x4dc29a5d02d6fa29u},
+  {2, 0x174777689302f686u, 0x924c6110eabb82cbu},
+  {7, 0x73b7f6ed458b651bu, 0x2d4e904ab21a9b73u},
