@@ -2,9 +2,10 @@
 /* Going from here to there: steering along the flow field, turning, speed by ground, slope,
  * posture and damage, and keeping off each other.
  *
- * Twice a second, at its turn, a machine looks where to steer, how fast the ground lets it go, and
- * who is in its way.  What happens in each tick (turning, gathering speed, going forward) is worked
- * out for eight machines at a time, in the order of their ids.  */
+ * Twice a second, at its turn, a machine looks whether it has arrived, how fast the ground lets it go
+ * and who is in its way; every two seconds, and near the point it steers for, it looks for the next.
+ * What happens in each tick (turning, gathering speed, going forward) is worked out for eight machines
+ * at a time, in the order of their ids.  */
 #include "sim/sim-movement.h"
 
 #include "base/base-lanes.h"
@@ -13,6 +14,9 @@
 #define ARRIVE_M 25.0f
 #define APART_M 18.0f
 #define STEER_TICKS 5
+#define WAY_TICKS (4 * STEER_TICKS)
+#define NEAR_STEER_M 50.0f
+#define SLOW_MPS 2.0f /* held up: by a bank, or by a turn */
 
 static SimMobility
 mobility_of (const SimWorld *world, size_t unit)
@@ -88,28 +92,74 @@ slope_factor (const SimWorld *world, BaseVec at, BaseVec ahead)
 
 /* ---- At its turn --------------------------------------------------------------------------- */
 
-/* Where it should head for the next half second, and how fast; stops it when there is no way.  */
+/* How fast it may go toward the point it steers for.  */
 static void
-choose_steer (SimWorld *world, size_t unit)
+choose_speed (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit), way;
-  BaseVec steer = base_vec (u->goal_x[unit], u->goal_y[unit]);
-  bool flies = sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER;
+  BaseVec at = sim_unit_position (world, unit);
+  BaseVec way = base_vec_sub (base_vec (u->steer_x[unit], u->steer_y[unit]), at);
 
-  if (!flies && !sim_router_next (world->router, mobility_of (world, unit), at, steer, &steer)) {
+  u->cruise[unit] = sim_move_speed (world, unit);
+  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER)
+    u->cruise[unit] *= slope_factor (
+        world, at,
+        base_vec_add (at, base_vec_scale (way, 20.0f / (base_vec_length (way) + 1))));
+}
+
+/* Where it should head; stops it when there is no way.  */
+static void
+choose_way (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit);
+  BaseVec steer = base_vec (u->goal_x[unit], u->goal_y[unit]);
+
+  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER &&
+      !sim_router_next (world->router, mobility_of (world, unit), at, steer, &steer)) {
     u->moving[unit] = 0;
     return;
   }
   u->steering[unit] = 1;
   u->steer_x[unit] = steer.x;
   u->steer_y[unit] = steer.y;
-  u->cruise[unit] = sim_move_speed (world, unit);
-  way = base_vec_sub (steer, at);
-  if (!flies)
-    u->cruise[unit] *= slope_factor (
-        world, at,
-        base_vec_add (at, base_vec_scale (way, 20.0f / (base_vec_length (way) + 1))));
+}
+
+static bool
+is_near (const SimWorld *world, size_t unit, float x, float y, float within)
+{
+  return base_vec_distance_squared (sim_unit_position (world, unit), base_vec (x, y)) <
+         within * within;
+}
+
+static void
+go_on (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+
+  if (is_near (world, unit, u->goal_x[unit], u->goal_y[unit], ARRIVE_M)) {
+    u->moving[unit] = 0;
+    return;
+  }
+  if (!u->steering[unit] || u->speed[unit] < SLOW_MPS || sim_unit_turn (world, unit, WAY_TICKS) ||
+      is_near (world, unit, u->steer_x[unit], u->steer_y[unit], NEAR_STEER_M))
+    choose_way (world, unit);
+  if (u->moving[unit])
+    choose_speed (world, unit);
+}
+
+/* Who stands faces what he fights.  */
+static void
+face_target (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  uint32_t target = u->target[unit];
+
+  u->steering[unit] = target != SIM_NOBODY;
+  if (target == SIM_NOBODY)
+    return;
+  u->steer_x[unit] = u->x[target];
+  u->steer_y[unit] = u->y[target];
 }
 
 static void
@@ -155,153 +205,6 @@ keep_apart (SimWorld *world, size_t unit)
   u->push_y[unit] = base_clampf (u->push_y[unit], -2, 2);
 }
 
-/* ---- Eight at a time ----------------------------------------------------------------------- */
-
-typedef struct {
-  int n;
-  float east, north; /* edges of the map */
-  size_t units[BASE_LANES];
-  float x[BASE_LANES], y[BASE_LANES];
-  float way_x[BASE_LANES], way_y[BASE_LANES]; /* where it wants to face */
-  float heading[BASE_LANES], speed[BASE_LANES];
-  float wanted[BASE_LANES];                   /* speed */
-  float turn[BASE_LANES], gain[BASE_LANES];   /* most of one tick */
-  float push_x[BASE_LANES], push_y[BASE_LANES];
-} Batch;
-
-static void
-turn_lanes (Batch *batch)
-{
-  float bearing[BASE_LANES], off[BASE_LANES];
-
-  base_lanes_bearing_deg (batch->way_x, batch->way_y, bearing);
-  base_lanes_bearing_difference_deg (bearing, batch->heading, off);
-  for (int l = 0; l < BASE_LANES; l++) {
-    float most = batch->turn[l], turn = off[l] > most ? most : (off[l] < -most ? -most : off[l]);
-    float heading = batch->heading[l] + turn, left = off[l] - turn, share;
-
-    heading = heading < 0 ? heading + 360 : heading;
-    batch->heading[l] = heading >= 360 ? heading - 360 : heading;
-    /* Who has yet to turn far goes slowly.  */
-    share = 1.2f - (left < 0 ? -left : left) / 90;
-    share = share > 1 ? 1 : share;
-    batch->wanted[l] *= share < 0.1f ? 0.1f : share;
-  }
-}
-
-static void
-advance_lanes (Batch *batch)
-{
-  float sine[BASE_LANES], cosine[BASE_LANES];
-
-  base_lanes_sin_cos_deg (batch->heading, sine, cosine);
-  for (int l = 0; l < BASE_LANES; l++) {
-    float change = batch->wanted[l] - batch->speed[l], gain = batch->gain[l], speed, x, y;
-
-    change = change > gain ? gain : change;
-    change = change < -2 * gain ? -2 * gain : change;
-    speed = batch->speed[l] + change;
-    speed = speed < 0 ? 0 : speed;
-    batch->speed[l] = speed;
-    x = batch->x[l] + (sine[l] * speed + batch->push_x[l]) * (1.0f / SIM_TICKS_PER_SECOND);
-    y = batch->y[l] + (cosine[l] * speed + batch->push_y[l]) * (1.0f / SIM_TICKS_PER_SECOND);
-    x = x < 1 ? 1 : x;
-    y = y < 1 ? 1 : y;
-    batch->x[l] = x > batch->east ? batch->east : x;
-    batch->y[l] = y > batch->north ? batch->north : y;
-  }
-}
-
-/* Closed ground stops it where it stands; one axis alone may be free along a bank.  */
-static void
-stop_at_bank (SimWorld *world, size_t unit, BaseVec to)
-{
-  SimUnits *u = &world->units;
-  SimMobility mobility = mobility_of (world, unit);
-  const SimGround *ground = world->ground;
-  BaseVec at = sim_unit_position (world, unit);
-
-  if (sim_terrain_going (sim_terrain_cover (ground, to), mobility) <= 0 &&
-      sim_terrain_going (sim_terrain_cover (ground, at), mobility) > 0) {
-    u->speed[unit] *= 0.5f;
-    if (sim_terrain_going (sim_terrain_cover (ground, base_vec (to.x, at.y)), mobility) > 0)
-      to.y = at.y;
-    else if (sim_terrain_going (sim_terrain_cover (ground, base_vec (at.x, to.y)), mobility) > 0)
-      to.x = at.x;
-    else
-      return;
-  }
-  u->x[unit] = to.x;
-  u->y[unit] = to.y;
-}
-
-static void
-move_batch (SimWorld *world, Batch *batch)
-{
-  SimUnits *u = &world->units;
-
-  turn_lanes (batch);
-  advance_lanes (batch);
-  for (int l = 0; l < batch->n; l++) {
-    size_t unit = batch->units[l];
-    BaseVec at = sim_unit_position (world, unit), to = base_vec (batch->x[l], batch->y[l]);
-
-    u->heading_deg[unit] = batch->heading[l];
-    u->speed[unit] = batch->speed[l];
-    if (sim_terrain_cell (world->ground, at) != sim_terrain_cell (world->ground, to) &&
-        sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER) {
-      stop_at_bank (world, unit, to);
-      continue;
-    }
-    u->x[unit] = to.x;
-    u->y[unit] = to.y;
-  }
-  batch->n = 0;
-}
-
-/* Which way it wants to face: along its way, or standing toward what it fights.  */
-static bool
-wants_to_face (const SimWorld *world, size_t unit, BaseVec *way)
-{
-  const SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit);
-
-  if (u->moving[unit])
-    *way = base_vec (u->steer_x[unit] - at.x, u->steer_y[unit] - at.y);
-  else if (u->target[unit] != SIM_NOBODY)
-    *way = base_vec_sub (sim_unit_position (world, u->target[unit]), at);
-  else
-    *way = base_vec (0, 0);
-  return way->x != 0 || way->y != 0;
-}
-
-static void
-add_to_batch (SimWorld *world, Batch *batch, size_t unit)
-{
-  const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, unit);
-  BaseVec way;
-  bool turns = wants_to_face (world, unit, &way);
-  int l = batch->n;
-
-  if (!turns && u->speed[unit] <= 0 && u->push_x[unit] == 0 && u->push_y[unit] == 0)
-    return;
-  batch->units[l] = unit;
-  batch->x[l] = u->x[unit];
-  batch->y[l] = u->y[unit];
-  batch->way_x[l] = way.x;
-  batch->way_y[l] = way.y;
-  batch->heading[l] = u->heading_deg[unit];
-  batch->speed[l] = u->speed[unit];
-  batch->wanted[l] = u->moving[unit] ? u->cruise[unit] : 0;
-  batch->turn[l] = turns ? type->turn_dps * (1.0f / SIM_TICKS_PER_SECOND) : 0;
-  batch->gain[l] = type->acceleration_mps2 * (1.0f / SIM_TICKS_PER_SECOND);
-  batch->push_x[l] = u->push_x[unit];
-  batch->push_y[l] = u->push_y[unit];
-  if (++batch->n == BASE_LANES)
-    move_batch (world, batch);
-}
-
 /* Walking costs energy by posture, standing a fifth of it.  */
 static void
 spend_energy (SimWorld *world, size_t unit)
@@ -309,40 +212,228 @@ spend_energy (SimWorld *world, size_t unit)
   SimUnits *u = &world->units;
   float use = u->speed[unit] > 0.5f ? (u->posture[unit] == SIM_POSTURE_FAST ? 1.3f : 0.8f) : 0.2f;
 
-  u->energy[unit] = base_clampf (u->energy[unit] - use / SIM_TICKS_PER_SECOND, 0, 1e6f);
+  use *= (float) STEER_TICKS / SIM_TICKS_PER_SECOND;
+  u->energy[unit] = base_clampf (u->energy[unit] - use, 0, 1e6f);
 }
 
-static bool
-has_arrived (const SimWorld *world, size_t unit)
+static void
+take_turn (SimWorld *world, size_t unit)
+{
+  keep_apart (world, unit);
+  if (world->units.moving[unit])
+    go_on (world, unit);
+  if (!world->units.moving[unit])
+    face_target (world, unit);
+  if (unit < world->n_own)
+    spend_energy (world, unit);
+}
+
+/* ---- Eight at a time ----------------------------------------------------------------------- */
+
+/* Eight machines of neighbouring ids.  What does not work or stand in the battle is carried along
+ * and left as it is.  */
+typedef struct {
+  size_t first;
+  int works[BASE_LANES];
+  float x[BASE_LANES], y[BASE_LANES];
+  float way_x[BASE_LANES], way_y[BASE_LANES]; /* where it wants to face */
+  float heading[BASE_LANES], speed[BASE_LANES];
+  float wanted[BASE_LANES];                   /* speed */
+  float turn[BASE_LANES], gain[BASE_LANES];   /* most of one tick */
+  float push_x[BASE_LANES], push_y[BASE_LANES];
+} Block;
+
+/* Who does not turn has no way to face.  */
+static void
+load_ways (const SimWorld *world, Block *block)
 {
   const SimUnits *u = &world->units;
+  const float *steer_x = u->steer_x + block->first, *steer_y = u->steer_y + block->first;
+  const uint8_t *steering = u->steering + block->first, *type = u->type + block->first;
 
-  return base_vec_distance_squared (sim_unit_position (world, unit),
-                                    base_vec (u->goal_x[unit], u->goal_y[unit])) <
-         ARRIVE_M * ARRIVE_M;
+  for (int l = 0; l < BASE_LANES; l++) {
+    block->turn[l] = world->rules.types[type[l]].turn_dps * (1.0f / SIM_TICKS_PER_SECOND);
+    block->gain[l] = world->rules.types[type[l]].acceleration_mps2 * (1.0f / SIM_TICKS_PER_SECOND);
+  }
+  for (int l = 0; l < BASE_LANES; l++) {
+    block->way_x[l] = steer_x[l] - block->x[l];
+    block->way_y[l] = steer_y[l] - block->y[l];
+    block->turn[l] = steering[l] ? block->turn[l] : 0;
+  }
+}
+
+/* False when nobody in it turns or moves.  */
+static bool
+load_block (const SimWorld *world, Block *block)
+{
+  const SimUnits *u = &world->units;
+  size_t first = block->first;
+  const uint8_t *present = u->present + first, *alive = u->alive + first;
+  const uint8_t *moving = u->moving + first, *steering = u->steering + first;
+  int stirs[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++) {
+    block->works[l] = present[l] & alive[l];
+    block->x[l] = u->x[first + l];
+    block->y[l] = u->y[first + l];
+    block->heading[l] = u->heading_deg[first + l];
+    block->speed[l] = u->speed[first + l];
+    block->wanted[l] = moving[l] ? u->cruise[first + l] : 0;
+    block->push_x[l] = u->push_x[first + l];
+    block->push_y[l] = u->push_y[first + l];
+  }
+  for (int l = 0; l < BASE_LANES; l++)
+    stirs[l] = block->works[l] & (moving[l] | steering[l] | (block->speed[l] > 0) |
+                                  (block->push_x[l] != 0) | (block->push_y[l] != 0));
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= stirs[l];
+  return any != 0;
+}
+
+static void
+turn_lanes (Block *block)
+{
+  float bearing[BASE_LANES], off[BASE_LANES];
+
+  base_lanes_bearing_deg (block->way_x, block->way_y, bearing);
+  base_lanes_bearing_difference_deg (bearing, block->heading, off);
+  for (int l = 0; l < BASE_LANES; l++) {
+    float most = block->turn[l], turn = off[l] > most ? most : (off[l] < -most ? -most : off[l]);
+    float heading = block->heading[l] + turn, left = off[l] - turn, share;
+
+    heading = heading < 0 ? heading + 360 : heading;
+    block->heading[l] = heading >= 360 ? heading - 360 : heading;
+    /* Who has yet to turn far goes slowly.  */
+    share = 1.2f - (left < 0 ? -left : left) * (1.0f / 90);
+    share = share > 1 ? 1 : share;
+    block->wanted[l] *= share < 0.1f ? 0.1f : share;
+  }
+}
+
+static void
+advance_lanes (Block *block, BaseVec edge)
+{
+  float sine[BASE_LANES], cosine[BASE_LANES];
+
+  base_lanes_sin_cos_deg (block->heading, sine, cosine);
+  for (int l = 0; l < BASE_LANES; l++) {
+    float change = block->wanted[l] - block->speed[l], gain = block->gain[l], speed, x, y;
+
+    change = change > gain ? gain : change;
+    change = change < -2 * gain ? -2 * gain : change;
+    speed = block->speed[l] + change;
+    speed = speed < 0 ? 0 : speed;
+    block->speed[l] = speed;
+    x = block->x[l] + (sine[l] * speed + block->push_x[l]) * (1.0f / SIM_TICKS_PER_SECOND);
+    y = block->y[l] + (cosine[l] * speed + block->push_y[l]) * (1.0f / SIM_TICKS_PER_SECOND);
+    x = x < 1 ? 1 : x;
+    y = y < 1 ? 1 : y;
+    block->x[l] = x > edge.x ? edge.x : x;
+    block->y[l] = y > edge.y ? edge.y : y;
+  }
+}
+
+/* Closed ground stops it where it stands; one axis alone may be free along a bank, where it gropes its
+ * way on.  */
+static void
+stop_at_bank (const SimWorld *world, Block *block, int lane)
+{
+  size_t unit = block->first + (size_t) lane;
+  SimMobility mobility = mobility_of (world, unit);
+  const SimGround *ground = world->ground;
+  BaseVec at = sim_unit_position (world, unit), to = base_vec (block->x[lane], block->y[lane]);
+
+  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER ||
+      sim_terrain_going (sim_terrain_cover (ground, to), mobility) > 0 ||
+      sim_terrain_going (sim_terrain_cover (ground, at), mobility) <= 0)
+    return;
+  if (block->speed[lane] > SLOW_MPS)
+    block->speed[lane] *= 0.5f;
+  if (sim_terrain_going (sim_terrain_cover (ground, base_vec (to.x, at.y)), mobility) > 0) {
+    block->y[lane] = at.y;
+  } else if (sim_terrain_going (sim_terrain_cover (ground, base_vec (at.x, to.y)), mobility) > 0) {
+    block->x[lane] = at.x;
+  } else {
+    block->x[lane] = at.x;
+    block->y[lane] = at.y;
+  }
+}
+
+/* Asks about the ground only for those that come into another cell.  */
+static void
+stop_at_banks (const SimWorld *world, Block *block)
+{
+  const float *x = world->units.x + block->first, *y = world->units.y + block->first;
+  float cell_m = world->ground->cell_m;
+  int leaves[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++)
+    leaves[l] = (((int) (x[l] / cell_m) != (int) (block->x[l] / cell_m)) |
+                 ((int) (y[l] / cell_m) != (int) (block->y[l] / cell_m))) &
+                block->works[l];
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= leaves[l];
+  for (int l = 0; any && l < BASE_LANES; l++)
+    if (leaves[l])
+      stop_at_bank (world, block, l);
+}
+
+static void
+store_block (SimWorld *world, const Block *block)
+{
+  SimUnits *u = &world->units;
+  float *x = u->x + block->first, *y = u->y + block->first;
+  float *heading = u->heading_deg + block->first, *speed = u->speed + block->first;
+
+  for (int l = 0; l < BASE_LANES; l++) {
+    x[l] = block->works[l] ? block->x[l] : x[l];
+    y[l] = block->works[l] ? block->y[l] : y[l];
+    heading[l] = block->works[l] ? block->heading[l] : heading[l];
+    speed[l] = block->works[l] ? block->speed[l] : speed[l];
+  }
+}
+
+static void
+move_block (SimWorld *world, size_t first, BaseVec edge)
+{
+  Block block;
+
+  block.first = first;
+  if (!load_block (world, &block))
+    return;
+  load_ways (world, &block);
+  turn_lanes (&block);
+  advance_lanes (&block, edge);
+  stop_at_banks (world, &block);
+  store_block (world, &block);
+}
+
+/* A goal that was given since its last turn: it starts at once.  */
+static void
+start_moving (SimWorld *world, size_t first)
+{
+  SimUnits *u = &world->units;
+  uint8_t fresh[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++)
+    fresh[l] = u->moving[first + l] & !u->steering[first + l];
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= fresh[l];
+  for (size_t l = 0; any && l < BASE_LANES; l++)
+    if (fresh[l] && sim_unit_works (world, first + l))
+      go_on (world, first + l);
 }
 
 void
 sim_movement_step (SimWorld *world)
 {
-  SimUnits *u = &world->units;
   BaseVec edge = on_map (world, base_vec (1e9f, 1e9f));
-  Batch batch = {.east = edge.x, .north = edge.y};
 
-  for (size_t i = 0; i < world->n_units; i++) {
-    bool turn = sim_unit_turn (world, i, STEER_TICKS);
-
-    if (!sim_unit_works (world, i))
-      continue;
-    if (turn)
-      keep_apart (world, i);
-    if (u->moving[i] && has_arrived (world, i))
-      u->moving[i] = 0;
-    if (u->moving[i] && (turn || !u->steering[i]))
-      choose_steer (world, i);
-    add_to_batch (world, &batch, i);
-    if (i < world->n_own)
-      spend_energy (world, i);
+  for (size_t i = sim_first_turn (world, STEER_TICKS); i < world->n_units; i += STEER_TICKS)
+    if (sim_unit_works (world, i))
+      take_turn (world, i);
+  for (size_t first = 0; first < world->n_units; first += BASE_LANES) {
+    start_moving (world, first);
+    move_block (world, first, edge);
   }
-  move_batch (world, &batch);
 }
