@@ -10,6 +10,7 @@
 #include "sim/sim.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 #include <time.h>
 
 /* 1,000 machines on 4 km x 4 km; the largest map holds 100,000 at that density.  */
@@ -37,6 +38,15 @@ now_ns (clockid_t clock)
 
   clock_gettime (clock, &now);
   return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Bytes that this process holds, small blocks and mapped ones.  */
+static double
+held_bytes (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) info.uordblks + (double) info.hblkhd;
 }
 
 const char *
@@ -270,6 +280,7 @@ engine_bench (guint units, guint ticks, EngineBench *bench, GError **error)
   g_autofree Melee *melee = g_new0 (Melee, 1);
   g_autofree SimUnitDef *squadron = NULL;
   SimWorld *world;
+  double held;
 
   g_return_val_if_fail (bench != NULL, FALSE);
   g_return_val_if_fail (units >= 2 && units <= ENGINE_BENCH_UNITS_MOST, FALSE);
@@ -281,8 +292,10 @@ engine_bench (guint units, guint ticks, EngineBench *bench, GError **error)
     return FALSE;
   squadron = melee->squadron;
   *bench = (EngineBench){.units = units, .n_phases = SIM_N_PHASES};
+  held = held_bytes ();
   world = sim_world_new (&melee->world);
   measure (world, ticks, bench);
+  bench->bytes_per_unit = MAX (held_bytes () - held, 0) / units;
   sim_world_free (world);
   return TRUE;
 }
