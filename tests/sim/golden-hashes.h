@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0x786aac4921cf6580u, 0xc1684a6b0edf4b9eu},
+  {2, 0x4346d26a23eedc6bu, 0x47b3e34f56d7ba90u},
+  {7, 0x06901d5acb987ca1u, 0x376ca71cfce82e7fu},
