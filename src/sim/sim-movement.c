@@ -31,7 +31,7 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
   SimUnits *u = &world->units;
 
   goal = on_map (world, goal);
-  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER)
+  if (!sim_role_flies (sim_unit_type (world, unit)->role))
     goal = sim_router_nearest (world->router, mobility_of (world, unit), goal);
   if (u->moving[unit] && u->goal_x[unit] == goal.x && u->goal_y[unit] == goal.y)
     return;
@@ -58,7 +58,7 @@ sim_move_speed (const SimWorld *world, size_t unit)
   float legs = (float) u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] / 255.0f;
   float speed;
 
-  if (type->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (type->role))
     return type->field_speed_mps * u->pace[unit];
   if (legs <= 0 || u->energy[unit] <= 0)
     return 0;
@@ -82,7 +82,7 @@ choose_steer (SimWorld *world, size_t unit, BaseVec *steer)
     u->moving[unit] = 0;
     return false;
   }
-  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER) {
+  if (sim_role_flies (sim_unit_type (world, unit)->role)) {
     *steer = goal;
     return true;
   }
@@ -105,7 +105,7 @@ slope_factor (const SimWorld *world, size_t unit, BaseVec at, BaseVec ahead)
 {
   float rise;
 
-  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (sim_unit_type (world, unit)->role))
     return 1;
   rise = sim_terrain_height (world->ground, ahead) - sim_terrain_height (world->ground, at);
   rise = (rise < 0 ? -0.6f * rise : rise) / 20.0f;
@@ -150,7 +150,7 @@ advance (SimWorld *world, size_t unit)
                              u->push_y[unit] / SIM_TICKS_PER_SECOND);
 
   to = on_map (world, to);
-  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER &&
+  if (!sim_role_flies (sim_unit_type (world, unit)->role) &&
       sim_terrain_going (sim_terrain_cover (world->ground, to), mobility_of (world, unit)) <= 0 &&
       sim_terrain_going (sim_terrain_cover (world->ground, at), mobility_of (world, unit)) > 0) {
     u->speed[unit] *= 0.5f;

@@ -7,7 +7,7 @@
  * band of a fifth around it chance decides.  A sight line is asked for only when the distance
  * allows it, nearest first, and for few of them.  */
 #include "base/base-math.h"
-#include "sim/sim-world.h"
+#include "sim/sim-legion.h"
 
 #define LOOK_TICKS 5
 #define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
@@ -61,7 +61,7 @@ sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
 {
   const SimUnits *u = &world->units;
   const SimUnitType *eye = sim_unit_type (world, unit), *thing = sim_unit_type (world, target);
-  float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
+  float range = sim_role_flies (thing->role) ? FLYING_LOOK_M * world->sight_factor
                                                : reach * signature (world, target);
 
   /* What was seen a moment ago is easier to keep in sight.  */
@@ -71,7 +71,7 @@ sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
   if (distance > range)
     return false;
   /* Against the sky there is nothing between.  */
-  if (thing->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (thing->role))
     return true;
   return sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit), eye->height_m,
                                     sim_unit_position (world, target), thing->height_m);
@@ -93,10 +93,7 @@ note_sighting (SimWorld *world, size_t unit, size_t target, bool felt)
     u->felt_only[target] = u->felt_only[target] && felt;
     u->sighted_by[target] |= (uint8_t) (1u << u->group[unit]);
   } else {
-    SimGroup *group = &world->groups[u->group[unit]];
-
-    group->enemy = sim_unit_position (world, target);
-    group->enemy_tick = world->tick;
+    sim_legion_noticed (world, unit, target);
   }
 }
 
@@ -110,7 +107,7 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
   float worth = type->value + 2.0f;
 
-  if (type->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (type->role))
     return 0;
   if (u->harmed_by[unit] == target)
     worth *= 1.5f;
@@ -132,7 +129,11 @@ look (SimWorld *world, size_t unit)
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;
-    bool seen = sees (world, unit, other, list[k].distance, reach);
+    bool seen;
+
+    if (sim_legion_hidden (world, unit, other, list[k].distance))
+      continue;
+    seen = sees (world, unit, other, list[k].distance, reach);
 
     if (!seen && !feels (world, unit, other, list[k].distance))
       continue;
@@ -155,6 +156,6 @@ sim_sensing_step (SimWorld *world)
 {
   for (size_t i = 0; i < world->n_units; i++)
     if (sim_unit_turn (world, i, LOOK_TICKS) && sim_unit_works (world, i) &&
-        sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+        !sim_role_flies (sim_unit_type (world, i)->role))
       look (world, i);
 }

@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0x648523d4d2444f28u, 0xb0a41c61c6191a70u},
+  {2, 0xd739b91e237ab6c2u, 0xba80f0be2658b788u},
+  {7, 0x8be3c2a009ae7992u, 0x5d53d0b0f47cd0c2u},
