@@ -5,7 +5,8 @@
 #include "sim/sim-legion.h"
 #include "sim/sim-movement.h"
 
-#define RUSH_M 1500.0f
+#define RUSH_M 1200.0f
+#define FOLLOW_M 1000.0f
 #define NEAR_STAGING_M 200.0f
 #define LOOK_ON_M 450.0f
 
@@ -148,16 +149,33 @@ feeler_tell (SimWorld *world, SimGroup *group, SimPlay *play)
   }
 }
 
-/* The main body waits for the scouts' word, and comes where they stayed longest; without any word it
- * comes late, by its own route.  */
+/* Scouts still on their way, who may yet find somebody.  */
+static bool
+still_feels (const SimWorld *world, const SimGroup *group)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == group->def.pattern && each->def.play == group->def.play &&
+        each->def.part == SIM_PATTERN_PART_TELL && each->alive > 0 && !each->withdrawing &&
+        each->way < each->def.n_route)
+      return true;
+  }
+  return false;
+}
+
+/* The main body waits for the scouts' word, and comes where they stayed longest.  When they are dead
+ * it comes late, by its own route; when they found nobody, at once: it believes them.  */
 static void
 feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 {
   if (play->state == SIM_PLAY_READY) {
     sim_group_halt (world, group);
-    if (!part_lives (world, group, SIM_PATTERN_PART_TELL)) {
+    if (!still_feels (world, group)) {
       play->state = SIM_PLAY_TOLD;
-      play->due = world->tick + SIM_SECONDS ((double) play->wait_s);
+      play->due = world->tick;
+      if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
+        play->due += SIM_SECONDS ((double) play->wait_s);
       play->place = group->def.n_route > 0 ? group->def.route[group->def.n_route - 1]
                                            : group->def.position;
     }
@@ -269,7 +287,11 @@ anvil_tell (SimWorld *world, SimGroup *group, SimPlay *play)
   }
   EACH_UNIT (world, group, i)
     u->hold_fire[i] = 0;
-  sim_group_task (world, group);
+  /* Up to the distance that was drawn, whatever it could already fire at.  */
+  if (play->state == SIM_PLAY_READY && sim_legion_sees (world, group))
+    sim_group_send (world, group, group->enemy, SIM_SPACING_M, SIM_POSTURE_NORMAL);
+  else
+    sim_group_task (world, group);
 }
 
 /* Half of them to the mirrored place, when the Legion has learned to come from both sides.  */
@@ -297,37 +319,59 @@ go_to_staging (SimWorld *world, SimGroup *group, const SimPlay *play, bool both)
   }
 }
 
+/* The first living group that shows the tell.  */
+static const SimGroup *
+tell_group (const SimWorld *world, const SimGroup *group)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == group->def.pattern && each->def.play == group->def.play &&
+        each->def.part == SIM_PATTERN_PART_TELL && sim_group_acts (each))
+      return each;
+  }
+  return NULL;
+}
+
+/* Behind those who will show the tell, near enough to be there in time.  */
+static void
+close_up (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  const SimGroup *ahead = tell_group (world, group);
+
+  if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
+    play->state = SIM_PLAY_OVER;
+  else if (ahead == NULL || base_vec_distance (group->centre, ahead->centre) < FOLLOW_M)
+    sim_group_halt (world, group);
+  else
+    sim_group_send (world, group, ahead->centre, SIM_SPACING_M, SIM_POSTURE_FAST);
+}
+
 /* The second pack closes up unseen, goes to the side when the first has found them, and strikes at
- * its time.  */
+ * its time, or late when the way was long.  */
 static void
 hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 {
   bool both = play->pattern == SIM_PATTERN_HOOK &&
               sim_learning_counter (world, SIM_TACTIC_RESERVE) > 0;
+  SimTick rush;
 
   if (play->state == SIM_PLAY_READY) {
-    if (!part_lives (world, group, SIM_PATTERN_PART_TELL)) {
-      play->state = SIM_PLAY_OVER;
-      return;
-    }
-    if (sim_legion_sighting (world, group->centre, SIM_ENGAGE_M) != NULL)
-      sim_group_halt (world, group);
-    else
-      sim_group_follow_route (world, group, SIM_SPACING_M, SIM_POSTURE_NORMAL);
+    close_up (world, group, play);
     return;
   }
-  if (play->state == SIM_PLAY_TOLD) {
-    SimTick rush = SIM_SECONDS ((double) (sim_group_eta_s (world, group, play->place)));
-
-    if (world->tick + rush < play->due || base_vec_distance (group->centre, play->place) > 2 * RUSH_M) {
-      if (base_vec_distance (group->centre, play->staging) > NEAR_STAGING_M)
-        go_to_staging (world, group, play, both);
-      else
-        sim_group_halt (world, group);
-      return;
-    }
-    watch_blow (world, group, play, 900);
+  group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
+                   play->state == SIM_PLAY_STRUCK;
+  if (!group->staged && !(both && world->tick > play->due)) {
+    go_to_staging (world, group, play, both);
+    return;
   }
+  rush = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place) / 2);
+  if (play->state == SIM_PLAY_TOLD && world->tick + rush < play->due) {
+    sim_group_halt (world, group);
+    return;
+  }
+  watch_blow (world, group, play, 900);
   strike_at (world, group, play->place);
 }
 

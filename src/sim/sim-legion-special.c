@@ -40,6 +40,18 @@ spring_m (SimWorld *world, const SimGroup *group)
   return play != NULL ? play->distance_m : 0.5f * (rule->distance_least_m + rule->distance_most_m);
 }
 
+/* Asleep it goes by what it feels: who walks carefully comes much nearer.  */
+#define CAREFUL_FELT 0.3f
+
+static float
+felt_distance (const SimWorld *world, size_t unit, float distance)
+{
+  uint8_t posture = world->units.posture[world->units.target[unit]];
+
+  return posture == SIM_POSTURE_CAREFUL || posture == SIM_POSTURE_HIDDEN ? distance / CAREFUL_FELT
+                                                                         : distance;
+}
+
 /* One that is shot at, or has somebody near enough, wakes all of the group.  */
 static void
 watch_dormant (SimWorld *world, SimGroup *group)
@@ -52,8 +64,8 @@ watch_dormant (SimWorld *world, SimGroup *group)
     if (!sim_unit_works (world, i))
       continue;
     hurt |= sim_within (world, world->units.harmed_tick[i], 2);
-    if (aims_at_somebody (world, i, &distance) && distance < nearest)
-      nearest = distance;
+    if (aims_at_somebody (world, i, &distance) && felt_distance (world, i, distance) < nearest)
+      nearest = felt_distance (world, i, distance);
   }
   if (play != NULL && play->pattern == SIM_PATTERN_CLOSED_DOOR && nearest < 1e8f &&
       play->state == SIM_PLAY_READY)

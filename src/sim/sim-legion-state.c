@@ -25,6 +25,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u8 (codec, &group->committed);
   u8 (codec, &group->axis);
   u8 (codec, &group->confused);
+  u8 (codec, &group->staged);
   vec (codec, &group->goal);
 }
 

@@ -228,6 +228,7 @@ typedef struct {
   uint8_t committed;     /* a reserve that goes to `goal` */
   uint8_t axis;          /* index in the commander's axes */
   uint8_t confused;      /* as a group: most of it is */
+  uint8_t staged;        /* it has been where its blow begins */
   BaseVec goal;
 } SimGroup;
 

@@ -1,3 +1,3 @@
-  {1, 0x648523d4d2444f28u, 0xb0a41c61c6191a70u},
-  {2, 0xd739b91e237ab6c2u, 0xba80f0be2658b788u},
-  {7, 0x8be3c2a009ae7992u, 0x5d53d0b0f47cd0c2u},
+  {1, 0x51d7da25d3d978b2u, 0xe80d6926f6bfb9a4u},
+  {2, 0xd2810571acf23090u, 0x51c8bfebaedb7639u},
+  {7, 0xcdb11066ff1da30bu, 0x87bd9d9887e401a3u},
