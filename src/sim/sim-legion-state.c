@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Legion's part of the walk over all state, and of its invariants.  */
+#include "base/base-codec-names.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-state.h"
 
@@ -28,6 +29,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u8 (codec, &group->staged);
   vec (codec, &group->goal);
 }
+#define walk_group(codec, group) BASE_CODEC_PART (walk_group, codec, group)
 
 static void
 walk_sighting (BaseCodec *codec, SimSighting *sighting)
@@ -39,6 +41,7 @@ walk_sighting (BaseCodec *codec, SimSighting *sighting)
   u32 (codec, &sighting->spotter);
   u16 (codec, &sighting->count);
 }
+#define walk_sighting(codec, sighting) BASE_CODEC_PART (walk_sighting, codec, sighting)
 
 static void
 walk_play (BaseCodec *codec, SimPlay *play)
@@ -60,6 +63,7 @@ walk_play (BaseCodec *codec, SimPlay *play)
   u32 (codec, &play->spotter);
   u16 (codec, &play->count);
 }
+#define walk_play(codec, play) BASE_CODEC_PART (walk_play, codec, play)
 
 static void
 walk_commander (BaseCodec *codec, SimCommander *commander)
@@ -83,6 +87,7 @@ walk_commander (BaseCodec *codec, SimCommander *commander)
   u64 (codec, &commander->shots_seen);
   u32 (codec, &commander->shot_tick);
 }
+#define walk_commander(codec, commander) BASE_CODEC_PART (walk_commander, codec, commander)
 
 static void
 walk_learning (BaseCodec *codec, SimLearning *learning)
@@ -94,6 +99,7 @@ walk_learning (BaseCodec *codec, SimLearning *learning)
     f32 (codec, &learning->losses[i]);
   }
 }
+#define walk_learning(codec, learning) BASE_CODEC_PART (walk_learning, codec, learning)
 
 void
 sim_legion_walk (BaseCodec *codec, SimWorld *world)
