@@ -7,6 +7,7 @@
 #include "engine/engine-run.h"
 
 #include "base/base-math.h"
+#include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
 #include <glib/gi18n-lib.h>
