@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0x88867d02507f6dfbu, 0x24625c14e658128cu},
+  {2, 0xae731ab66b1c28e5u, 0x5a74a4685cc08a5fu},
+  {7, 0xc75b086a57137e35u, 0x7dabc52a96a35cc2u},

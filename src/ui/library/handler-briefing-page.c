@@ -80,8 +80,9 @@ show_objectives (HandlerBriefingPage *self)
     const ScenarioObjective *objective
         = &g_array_index (self->scenario->objectives, ScenarioObjective, i);
 
-    adw_preferences_group_add (self->objectives,
-                               plain_row (objective->title, objective->description));
+    if (!objective->def.hidden)
+      adw_preferences_group_add (self->objectives,
+                                 plain_row (objective->title, objective->description));
   }
 }
 
