@@ -30,11 +30,22 @@ read_seconds (ScenarioObject *object)
 }
 
 static SimTypeIndex
-read_own_type (ScenarioMaker *maker, ScenarioValue value)
+read_type (ScenarioMaker *maker, ScenarioValue value, SimSide side)
 {
   if (maker->rules == NULL)
     return 0;
-  return scenario_rules_type (&maker->battle->rules, value, SIM_SIDE_REPUBLIC);
+  return scenario_rules_type (&maker->battle->rules, value, side);
+}
+
+static void
+read_destroyed (ScenarioMaker *maker, ScenarioObject *object, SimObjectiveDef *def)
+{
+  ScenarioValue type = scenario_object_get (object, "type");
+
+  def->share = (float) scenario_value_number (scenario_object_require (object, "share"), 0.01, 1);
+  def->by_type = scenario_value_is_some (type);
+  if (def->by_type)
+    def->type = read_type (maker, type, SIM_SIDE_LEGION);
 }
 
 /* What each kind of objective is measured by.  */
@@ -58,12 +69,11 @@ read_measure (ScenarioMaker *maker, ScenarioObject *object, SimObjectiveDef *def
     break;
   case SIM_OBJECTIVE_ESCORT:
     read_area (maker, object, def);
-    def->type = read_own_type (maker, scenario_object_require (object, "type"));
+    def->type = read_type (maker, scenario_object_require (object, "type"), SIM_SIDE_REPUBLIC);
     def->share = (float) scenario_object_number_or (object, "share", 0.01, 1, 1);
     break;
   case SIM_OBJECTIVE_DESTROY:
-    def->share =
-        (float) scenario_value_number (scenario_object_require (object, "share"), 0.01, 1);
+    read_destroyed (maker, object, def);
     break;
   case SIM_OBJECTIVE_SURVIVE_UNTIL:
   default:

@@ -297,7 +297,7 @@ typedef struct {
 #define SIM_OBJECTIVE_KIND_LIST(X)                                                                \
   X (HOLD_AREA, "hold-area")         /* someone of ours in it, no more Legion than ours */        \
   X (REACH, "reach")                 /* `share` of the living are within it */                    \
-  X (DESTROY, "destroy")             /* `share` of the Legion that fights */                      \
+  X (DESTROY, "destroy")             /* `share` of the Legion that fights, or of a type */                      \
   X (SURVIVE_UNTIL, "survive-until") /* until the battle ends; done by `share` of the people */   \
   X (DELAY, "delay")   /* the Legion kept out of it; lost once `count` stand there unopposed */   \
   X (ESCORT, "escort") /* `share` of the machines of `type` that set out have reached it */
@@ -319,7 +319,8 @@ typedef struct {
   SimTick from;      /* not counted before */
   SimTick until;     /* decided then, as far as it has got; 0: no such moment */
   uint16_t count;    /* of delay */
-  SimTypeIndex type; /* of escort */
+  SimTypeIndex type; /* of escort; of destroy if `by_type` */
+  uint8_t by_type;      /* of destroy: machines of one type alone */
   uint8_t after;     /* number of the objective it waits for, counted from 1; 0: none */
   bool hidden;       /* an event gives it */
 } SimObjectiveDef;

@@ -40,14 +40,17 @@ sim_count_people_dead (const SimWorld *world)
   return n;
 }
 
+/* Whether it is one of those asked for: of a type, or, for SIM_TYPE_UNKNOWN, all that fight.  */
 static bool
-counts (const SimWorld *world, size_t unit)
+counts (const SimWorld *world, size_t unit, SimTypeIndex type)
 {
+  if (type != SIM_TYPE_UNKNOWN)
+    return world->units.type[unit] == type;
   return sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER;
 }
 
-void
-sim_count_legion (const SimWorld *world, unsigned *total, unsigned *destroyed)
+static void
+count_legion (const SimWorld *world, SimTypeIndex type, unsigned *total, unsigned *destroyed)
 {
   *total = *destroyed = 0;
   for (size_t g = 0; g < world->n_groups; g++) {
@@ -56,10 +59,17 @@ sim_count_legion (const SimWorld *world, unsigned *total, unsigned *destroyed)
     /* Who waits for something that did not happen was never in the battle.  */
     for (uint32_t i = group->first;
          (group->arrived || group->def.on_event == 0) && i < group->first + group->count; i++)
-      *total += counts (world, i);
+      *total += counts (world, i, type);
   }
   for (uint32_t k = 0; k < world->n_kills; k++)
-    *destroyed += world->kills[k].victim >= world->n_own && counts (world, world->kills[k].victim);
+    *destroyed += world->kills[k].victim >= world->n_own &&
+                  counts (world, world->kills[k].victim, type);
+}
+
+void
+sim_count_legion (const SimWorld *world, unsigned *total, unsigned *destroyed)
+{
+  count_legion (world, SIM_TYPE_UNKNOWN, total, destroyed);
 }
 
 /* ---- Progress ------------------------------------------------------------------------------ */
@@ -103,7 +113,7 @@ progress_of (const SimWorld *world, const SimObjective *objective, unsigned own,
   case SIM_OBJECTIVE_ESCORT:
     return base_clampf (escorted (world, def), objective->progress, 1);
   case SIM_OBJECTIVE_DESTROY:
-    sim_count_legion (world, &total, &destroyed);
+    count_legion (world, def->by_type ? def->type : SIM_TYPE_UNKNOWN, &total, &destroyed);
     return (float) destroyed / ((float) total * def->share + 0.0001f);
   default:
     return (float) (world->tick - SIM_EPOCH) / (float) world->duration;

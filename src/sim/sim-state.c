@@ -282,6 +282,7 @@ walk_objective (BaseCodec *codec, SimObjective *objective)
   u32 (codec, &def->until);
   u16 (codec, &def->count);
   u8 (codec, &def->type);
+  u8 (codec, &def->by_type);
   u8 (codec, &def->after);
   u8 (codec, &objective->state);
   f32 (codec, &objective->progress);

@@ -72,7 +72,7 @@ TINY_SCENARIO = {
          "position": "place:ford", "radius_m": 500, "seconds": 300, "weight": 2, "from_s": 10},
         {"id": "go", "kind": "reach", "title": "Go", "position": "D05", "radius_m": 400,
          "share": 0.5},
-        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5},
+        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5, "type": "tank"},
         {"id": "live", "kind": "survive-until", "title": "Live", "share": 0.8},
         {"id": "late", "kind": "delay", "title": "Delay", "position": [4000, 2000],
          "radius_m": 700, "seconds": 100, "count": 3, "until_s": 500, "hidden": True},

@@ -178,6 +178,32 @@ test_escort (void)
   sim_world_free (world);
 }
 
+/* Of one type alone, or of all that fight.  */
+static void
+test_destroy (void)
+{
+  for (int by_type = 0; by_type < 2; by_type++) {
+    Build build;
+    SimWorld *world;
+    SimObjectiveDef *def;
+
+    quiet_battle (&build);
+    build_group (&build, SIM_TASK_HOLD, BUILD_TANK, 4, 7600, 5600, 7600, 5600);
+    def = add_objective (&build, SIM_OBJECTIVE_DESTROY);
+    def->by_type = (uint8_t) by_type;
+    def->type = BUILD_TANK;
+    add_objective (&build, SIM_OBJECTIVE_HOLD_AREA)->seconds = 900;
+    world = build_world (&build, 1);
+    for (uint32_t i = 6; i < 9; i++) {
+      world->units.alive[i] = 0;
+      world->kills[world->n_kills++] = (SimKill){.victim = i};
+    }
+    build_run (world, 3);
+    assert_objective (world, 0, SIM_OBJECTIVE_OPEN, by_type ? 0.75f : 0.375f);
+    sim_world_free (world);
+  }
+}
+
 /* One of five dead is still all that was asked where four fifths are.  */
 static void
 test_survivors (void)
@@ -433,6 +459,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/result/until", test_until);
   g_test_add_func ("/sim/result/after", test_after);
   g_test_add_func ("/sim/result/escort", test_escort);
+  g_test_add_func ("/sim/result/destroy", test_destroy);
   g_test_add_func ("/sim/result/survivors", test_survivors);
   g_test_add_func ("/sim/result/changed-task", test_changed_task);
   g_test_add_func ("/sim/result/second-chance", test_second_chance);
