@@ -6,15 +6,75 @@
 
 #include "base/base-math.h"
 
+#include <string.h>
+
 #define WALKER_VALUE 5
-/* Share of machines by type, and what each counts (design: play, "Random battles").  */
-#define SCOUT_SHARE 0.5f
-#define DRAGOON_SHARE 0.3f
-#define TANK_SHARE 0.2f
-#define MEAN_VALUE (SCOUT_SHARE * 1 + DRAGOON_SHARE * 2 + TANK_SHARE * 4)
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
+/* From the middle height to where the first wave starts.  */
+#define FIRST_AWAY_M 5200
+
+/* ---- The force ----------------------------------------------------------------------------- */
+
+/* Share of the machines by sort, in per cent, and how far it may be off (design: play, "Random
+ * battles").  */
+static const struct {
+  const char *type;
+  gint share, most_off;
+  RecipeForce instead; /* when the rules lack the type */
+} sorts[RECIPE_N_FORCES] = {
+    [RECIPE_FORCE_SCOUT] = {"scout", 50, 10, RECIPE_FORCE_SCOUT},
+    [RECIPE_FORCE_DRAGOON] = {"dragoon", 25, 10, RECIPE_FORCE_SCOUT},
+    [RECIPE_FORCE_TANK] = {"tank", 15, 10, RECIPE_FORCE_DRAGOON},
+    [RECIPE_FORCE_GUN] = {"howitzer", 5, 5, RECIPE_FORCE_TANK},
+    [RECIPE_FORCE_SPECIAL] = {"ambusher", 5, 5, RECIPE_FORCE_DRAGOON},
+};
+
+const char *
+recipe_force_type (RecipeForce force)
+{
+  return sorts[force].type;
+}
+
+/* Shares that sum to a hundred, each as far off as it may be: what one has more, others have less,
+ * and the scouts the rest of it.  */
+static void
+draw_shares (Recipe *recipe, gint *shares)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_FORCE);
+  gint off = 0;
+
+  for (guint i = RECIPE_N_FORCES; i-- > 1;) {
+    gint most = sorts[i].most_off, by = (gint) base_random_below (random, 2 * (guint) most + 1);
+
+    by = CLAMP (by - most, -10 - off, 10 - off);
+    off += by;
+    shares[i] = sorts[i].share + by;
+  }
+  shares[RECIPE_FORCE_SCOUT] = sorts[RECIPE_FORCE_SCOUT].share - off;
+  for (guint i = RECIPE_N_FORCES; i-- > 1;)
+    if (!recipe->has[i]) {
+      shares[sorts[i].instead] += shares[i];
+      shares[i] = 0;
+    }
+}
+
+void
+recipe_make_force (Recipe *recipe)
+{
+  float value = (float) recipe->recipe.odds * WALKER_VALUE * (float) recipe->recipe.machines;
+  float mean = 0, machines;
+  gint shares[RECIPE_N_FORCES];
+
+  draw_shares (recipe, shares);
+  for (guint i = 0; i < RECIPE_N_FORCES; i++)
+    mean += recipe->values[i] * (float) shares[i] / 100;
+  machines = MAX (6, value / MAX (mean, 0.1f));
+  for (guint i = 0; i < RECIPE_N_FORCES; i++)
+    recipe->force[i] = (guint) (machines * (float) shares[i] / 100 + 0.5f);
+  recipe->soft_axis = 2 * base_random_below (recipe_random (recipe, RECIPE_RANDOM_FORCE), 2);
+}
 
 typedef struct {
   Recipe *recipe;
@@ -82,13 +142,18 @@ write_groups (const Wave *wave, const char *task, const char *type, guint count,
 
 /* ---- A wave -------------------------------------------------------------------------------- */
 
-/* Scouts on every axis; the loud pack on one, the blow with the tanks on another, later.  */
-static void
-write_wave (const Wave *wave, guint machines)
+/* Tanks go where the bottom bears them.  */
+static guint
+tank_axis (const Wave *wave)
 {
-  guint scouts = (guint) ((float) machines * SCOUT_SHARE + 0.5f);
-  guint tanks = (guint) ((float) machines * TANK_SHARE + 0.5f);
-  guint dragoons = machines > scouts + tanks ? machines - scouts - tanks : 0;
+  return wave->blow == wave->recipe->soft_axis ? 1 : wave->blow;
+}
+
+/* Scouts on every axis; the loud pack on one, the blow on another, later.  */
+static void
+write_wave (const Wave *wave, const guint *force)
+{
+  guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
   guint loud = dragoons / 3, third = scouts / 3;
 
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++)
@@ -96,43 +161,37 @@ write_wave (const Wave *wave, guint machines)
                   axis, 0);
   write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise, 60);
   write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow, 150);
-  write_groups (wave, "attack", "tank", tanks, PACK_MOST, wave->blow, 120);
+  write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
 }
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
 static float
 start_of (const Recipe *recipe, guint wave)
 {
-  float away_m = 5200 + 900 * (float) wave;
+  float away_m = FIRST_AWAY_M + 900 * (float) wave;
 
   return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
 }
 
-static guint
-legion_size (const Recipe *recipe)
-{
-  float value = (float) recipe->recipe.odds * WALKER_VALUE * (float) recipe->recipe.machines;
-
-  return MAX (4, (guint) (value / MEAN_VALUE + 0.5f));
-}
-
+/* The first feels its way, the later ones are heavier; the last has what is left.  */
 static void
 write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
 {
   guint n_waves = 2 + (guint) (base_random_mix (recipe->recipe.seed, 3) % 3);
-  guint size = legion_size (recipe), sent = 0;
   guint gap_s = (recipe->duration_s - 420) / n_waves;
+  guint left[RECIPE_N_FORCES], sent[RECIPE_N_FORCES];
   Wave wave = {recipe, writer, noise, blow, 0, 0};
 
+  memcpy (left, recipe->force, sizeof left);
   for (guint i = 0; i < n_waves; i++) {
-    /* The first feels its way, the later ones are heavier.  */
-    guint share = size * (i + 2) / (n_waves * (n_waves + 3) / 2);
-    guint machines = i + 1 == n_waves ? size - sent : share;
-
+    for (guint k = 0; k < RECIPE_N_FORCES; k++) {
+      sent[k] = i + 1 == n_waves ? left[k]
+                                 : recipe->force[k] * (i + 2) / (n_waves * (n_waves + 3) / 2);
+      left[k] -= sent[k];
+    }
     wave.arrival_s = 10 + i * gap_s;
     wave.start_y = start_of (recipe, i);
-    write_wave (&wave, machines);
-    sent += machines;
+    write_wave (&wave, sent);
   }
 }
 
@@ -155,20 +214,23 @@ write_post (const Wave *wave, const char *task, const char *type, guint count, B
 }
 
 /* Posts at the crossings, the strongest where the plan says; tanks at the place itself, and what
- * comes running once the alarm is given.  */
+ * comes running once the alarm is given.  A patrol walks into the squadron's start.  */
 static void
 write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 {
-  Wave wave = {recipe, writer, strong, strong, 120, 0.95f};
-  guint size = legion_size (recipe);
-  guint scouts = size / 2, tanks = size / 5, dragoons = size - scouts - tanks;
-  guint post = scouts / 4;
+  Wave wave = {recipe, writer, strong, strong, 40, start_of (recipe, 0)};
+  guint scouts = recipe->force[RECIPE_FORCE_SCOUT], tanks = recipe->force[RECIPE_FORCE_TANK];
+  guint dragoons = recipe->force[RECIPE_FORCE_DRAGOON], post = scouts / 5;
 
+  write_group (&wave, "scout", "scout", MIN (post, FEELER_MOST), 1, 0);
+  wave.arrival_s = 120;
+  wave.start_y = 0.95f;
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
     BaseVec at = recipe->crossings[axis];
 
     at.y += recipe_share (recipe, 600);
-    write_post (&wave, "hold", "scout", axis == strong ? scouts - 2 * post : post, at, 700);
+    write_post (&wave, "hold", "scout",
+                axis == strong ? scouts - MIN (post, FEELER_MOST) - 2 * post : post, at, 700);
     if (axis == strong)
       write_post (&wave, "hold", "tank", tanks / 2, at, 300);
   }

@@ -135,7 +135,7 @@ read_span (ScenarioMaker *maker, ScenarioObject *object, SimObjectiveDef *def, G
   def->weight = (float) scenario_object_number_or (object, "weight", 0.01, 100, 1);
   def->from = scenario_read_moment (maker, scenario_object_get (object, "from_s"), 0);
   def->until = scenario_read_moment (maker, scenario_object_get (object, "until_s"), 0);
-  def->hidden = scenario_object_boolean_or (object, "hidden", FALSE);
+  def->hidden = (uint8_t) scenario_object_boolean_or (object, "hidden", FALSE);
   if (scenario_value_is_some (after))
     def->after = (uint8_t) (find_id (after, ids, index, MISSING_OBJECTIVE_BEFORE) + 1);
 }

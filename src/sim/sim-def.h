@@ -322,7 +322,7 @@ typedef struct {
   SimTypeIndex type; /* of escort; of destroy if `by_type` */
   uint8_t by_type;      /* of destroy: machines of one type alone */
   uint8_t after;     /* number of the objective it waits for, counted from 1; 0: none */
-  bool hidden;       /* an event gives it */
+  uint8_t hidden;    /* 1: an event gives it */
 } SimObjectiveDef;
 
 /* What an event waits for: constant, name in files.  `number` is an objective or an event,
