@@ -7,6 +7,8 @@
 void
 recipe_make_task (Recipe *recipe)
 {
+  static const guint weathers[] = {SIM_WEATHER_CLEAR,    SIM_WEATHER_CLEAR, SIM_WEATHER_OVERCAST,
+                                   SIM_WEATHER_OVERCAST, SIM_WEATHER_RAIN,  SIM_WEATHER_FOG};
   guint64 mixed = base_random_mix (recipe->recipe.seed, 11);
   guint minutes = 15 + (guint) (mixed % 11);
   guint sky = (guint) (base_random_mix (recipe->recipe.seed, 13) % 4);
@@ -16,6 +18,7 @@ recipe_make_task (Recipe *recipe)
   recipe->duration_s = recipe->from_s + recipe->task_s + 120;
   if (recipe->recipe.kind == SCENARIO_KIND_RAID)
     recipe->duration_s = 2400 + (guint) (recipe->side_m / 20);
+  recipe->weather = weathers[base_random_mix (recipe->recipe.seed, 7) % G_N_ELEMENTS (weathers)];
   /* No swarm in a quarter of the battles, several in another.  */
   recipe->jammers = sky == 0 ? 0 : sky == 3 ? 2 : 1;
 }
@@ -284,12 +287,31 @@ write_event (ScenarioWriter *writer, guint at_s, const char *message)
   scenario_writer_end_object (writer);
 }
 
+/* They know that somebody is there by what they lose.  */
+static void
+write_alarm (ScenarioWriter *writer)
+{
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "id", "alarm");
+  scenario_writer_begin_object (writer, "when");
+  scenario_writer_string (writer, "kind", "legion-lost");
+  scenario_writer_float (writer, "share", 0.1f);
+  scenario_writer_end_object (writer);
+  scenario_writer_integer (writer, "after_s", 60);
+  scenario_writer_string (writer, "message",
+                          /* Translators: message of the operator desk in a random battle.  */
+                          C_ ("random battle", "They have given the alarm. More will come."));
+  scenario_writer_end_object (writer);
+}
+
 void
 recipe_write_events (Recipe *recipe, ScenarioWriter *writer)
 {
   scenario_writer_begin_array (writer, "events");
   /* Translators: message of the operator desk in a random battle.  */
   write_event (writer, 3, C_ ("random battle", "The line is yours."));
+  if (recipe->recipe.kind == SCENARIO_KIND_RAID)
+    write_alarm (writer);
   write_event (writer, recipe->duration_s - 180,
                /* Translators: message of the operator desk in a random battle.  */
                C_ ("random battle", "Three minutes more."));

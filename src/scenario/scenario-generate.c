@@ -137,17 +137,20 @@ write_id (const Recipe *recipe, ScenarioWriter *writer)
 static void
 write_start (const Recipe *recipe, ScenarioWriter *writer)
 {
-  static const char *const weathers[] = {"clear", "clear", "overcast", "overcast", "rain", "fog"};
+  static const char *const weathers[] = {
+#define X(constant, name) name,
+      SIM_WEATHER_LIST (X)
+#undef X
+  };
   guint minutes = (guint) (recipe->recipe.hour * 60);
   guint day = (guint) (recipe->recipe.seed % 90);
   g_autofree char *start = g_strdup_printf ("2148-%02u-%02uT%02u:%02u", 6 + day / 30, 1 + day % 30,
                                             minutes / 60, minutes % 60);
-  guint weather = (guint) (base_random_mix (recipe->recipe.seed, 7) % G_N_ELEMENTS (weathers));
 
   scenario_writer_string (writer, "start", start);
   scenario_writer_integer (writer, "duration_s", recipe->duration_s);
   scenario_writer_integer (writer, "seed", (gint64) recipe->recipe.seed);
-  scenario_writer_string (writer, "weather", weathers[weather]);
+  scenario_writer_string (writer, "weather", weathers[recipe->weather]);
 }
 
 char *

@@ -9,6 +9,7 @@
 #include "base/base-vec.h"
 #include "scenario/scenario-generate.h"
 #include "scenario/scenario-writer.h"
+#include "sim/sim-def.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,7 @@ typedef struct {
   guint from_s;     /* when holding begins to count */
   guint duration_s;
   guint jammers;    /* clouds */
+  guint weather;    /* SimWeather */
 
   /* The Legion.  */
   guint force[RECIPE_N_FORCES]; /* machines of each sort */
