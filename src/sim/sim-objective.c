@@ -15,7 +15,7 @@ sim_count_within (const SimWorld *world, SimSide side, BaseVec at, float radius)
 
   for (size_t i = 0; i < world->n_units; i++)
     n += world->units.side[i] == side && sim_unit_works (world, i) &&
-         sim_unit_type (world, i)->role != SIM_ROLE_JAMMER &&
+         !sim_role_flies (sim_unit_type (world, i)->role) &&
          base_vec_distance (sim_unit_position (world, i), at) <= radius;
   return n;
 }
@@ -46,7 +46,7 @@ counts (const SimWorld *world, size_t unit, SimTypeIndex type)
 {
   if (type != SIM_TYPE_UNKNOWN)
     return world->units.type[unit] == type;
-  return sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER;
+  return !sim_role_flies (sim_unit_type (world, unit)->role);
 }
 
 static void

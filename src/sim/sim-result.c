@@ -54,7 +54,7 @@ legion_gone (const SimWorld *world)
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimGroup *group = &world->groups[g];
 
-    if (group->def.task == SIM_TASK_JAM)
+    if (!sim_group_fights (group))
       continue;
     any = true;
     for (uint32_t i = group->first; group->arrived && i < group->first + group->count; i++)
@@ -63,7 +63,7 @@ legion_gone (const SimWorld *world)
   }
   for (size_t g = 0; g < world->n_groups; g++)
     if (!world->groups[g].arrived && world->groups[g].started > 0 &&
-        world->groups[g].def.task != SIM_TASK_JAM &&
+        sim_group_fights (&world->groups[g]) &&
         sim_script_may_call (world, &world->groups[g].def))
       return false;
   return any;
@@ -146,6 +146,12 @@ sim_world_result (const SimWorld *world)
       world->faults);
   result.squadron_alive = (uint32_t) world->n_own - result.squadron_lost;
   result.machines_lost = (uint32_t) world->n_own - sim_count_own_alive (world);
+  for (size_t i = 0; i < world->n_units; i++) {
+    bool taken = world->units.wreck[i] == SIM_WRECK_TAKEN;
+
+    result.wrecks_taken += taken;
+    result.bodies_taken += taken && i < world->n_own && world->units.pilot_dead[i];
+  }
   sim_count_legion (world, &result.legion_total, &result.legion_destroyed);
   return result;
 }

@@ -29,6 +29,13 @@ void sim_objectives_settle (SimWorld *world, bool legion_gone);
 /* The task t, 0..1, by weight.  */
 float sim_objectives_task (const SimWorld *world);
 
+/* Whether the group takes ground or lives: not what only jams, and not what comes for the dead.  */
+static inline bool
+sim_group_fights (const SimGroup *group)
+{
+  return group->def.task != SIM_TASK_JAM && group->def.task != SIM_TASK_GLEAN;
+}
+
 /* ---- sim-script.c -------------------------------------------------------------------------- */
 
 /* Once a second.  */

@@ -13,7 +13,7 @@ legion_has_lost (const SimWorld *world, float share)
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimGroup *group = &world->groups[g];
 
-    if (!group->arrived || group->def.task == SIM_TASK_JAM)
+    if (!group->arrived || !sim_group_fights (group))
       continue;
     come += group->started;
     for (uint32_t i = group->first; i < group->first + group->count; i++)

@@ -1,3 +1,3 @@
-  {1, 0x1ec8199e6d3d1135u, 0xf210d8ebe160bebfu},
-  {2, 0xa9fc0a1976e7db50u, 0xed9292e102f2c228u},
-  {7, 0x9127812a74b29732u, 0xcef7e4957b3a23adu},
+  {1, 0x51d7da25d3d978b2u, 0xe80d6926f6bfb9a4u},
+  {2, 0xd2810571acf23090u, 0x51c8bfebaedb7639u},
+  {7, 0xcdb11066ff1da30bu, 0x87bd9d9887e401a3u},
