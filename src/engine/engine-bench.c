@@ -7,9 +7,11 @@
 #include "engine/engine-run.h"
 
 #include "base/base-math.h"
+#include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
 #include <glib/gi18n-lib.h>
+#include <malloc.h>
 #include <time.h>
 
 /* 1,000 machines on 4 km x 4 km; the largest map holds 100,000 at that density.  */
@@ -35,6 +37,15 @@ now_ns (void)
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
   return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+/* Bytes that this process holds, small blocks and mapped ones.  */
+static double
+held_bytes (void)
+{
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) info.uordblks + (double) info.hblkhd;
 }
 
 const char *
@@ -81,7 +92,7 @@ list_types (const SimRules *rules, SimSide side, SimTypeIndex types[SIM_MAX_TYPE
   guint n_types = 0;
 
   for (guint i = 0; i < rules->n_types; i++)
-    if (rules->types[i].side == side && rules->types[i].role != SIM_ROLE_JAMMER)
+    if (rules->types[i].side == side && !sim_role_flies (rules->types[i].role))
       types[n_types++] = (SimTypeIndex) i;
   return n_types;
 }
@@ -233,13 +244,14 @@ run (SimWorld *world, guint ticks, guint *run_ticks)
 static void
 measure (const SimWorldDef *def, guint ticks, EngineBench *bench)
 {
+  double held = held_bytes (), spent, unit_ticks;
   SimWorld *world = sim_world_new (def);
   Stopwatch watch = {.phase = SIM_N_PHASES};
-  double spent, unit_ticks;
 
   spent = run (world, ticks, &bench->ticks);
   unit_ticks = (double) bench->units * MAX (bench->ticks, 1);
   bench->ns_per_unit_tick = spent / unit_ticks;
+  bench->bytes_per_unit = MAX (held_bytes () - held, 0) / bench->units;
   count_events (world, bench);
   sim_world_free (world);
 

@@ -1,3 +1,3 @@
-  {1, 0x786aac4921cf6580u, 0xc1684a6b0edf4b9eu},
-  {2, 0x4346d26a23eedc6bu, 0x47b3e34f56d7ba90u},
-  {7, 0x06901d5acb987ca1u, 0x376ca71cfce82e7fu},
+  {1, 0x51d7da25d3d978b2u, 0xe80d6926f6bfb9a4u},
+  {2, 0xd2810571acf23090u, 0x51c8bfebaedb7639u},
+  {7, 0xcdb11066ff1da30bu, 0x87bd9d9887e401a3u},
