@@ -68,6 +68,7 @@ read_group (ScenarioMaker *maker, ScenarioValue value, GArray *groups)
   group.spread_m = (float) scenario_object_number_or (&object, "spread_m", 0, 5000, 200);
   group.arrival = scenario_read_moment (maker, scenario_object_get (&object, "arrival_s"), 0);
   read_route (maker, scenario_object_get (&object, "route"), &group);
+  group.dormant = scenario_object_boolean_or (&object, "dormant", FALSE);
   scenario_object_end (&object);
   if (group.n_route == 0 && needs_route (group.task))
     scenario_value_warning (value, SCENARIO_CODE_NO_ROUTE,

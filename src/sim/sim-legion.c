@@ -56,6 +56,16 @@ nearest_sighting (const SimWorld *world, BaseVec at, float within)
   return best;
 }
 
+/* Lies still and silent: neither goes nor tells.  */
+static bool
+is_dormant (const SimWorld *world, const SimGroup *group)
+{
+  for (uint32_t i = group->first; i < group->first + group->count; i++)
+    if (sim_unit_works (world, i))
+      return world->units.dormant[i];
+  return false;
+}
+
 static void
 take_stock (SimWorld *world, SimGroup *group)
 {
@@ -69,7 +79,7 @@ take_stock (SimWorld *world, SimGroup *group)
     }
   if (group->alive > 0)
     group->centre = base_vec_scale (sum, 1.0f / (float) group->alive);
-  if (sim_within (world, group->enemy_tick, 2))
+  if (sim_within (world, group->enemy_tick, 2) && !is_dormant (world, group))
     share_sighting (world, group);
 }
 
@@ -271,18 +281,6 @@ task_reserve (SimWorld *world, SimGroup *group)
     follow_route (world, group, SPACING_M, SIM_POSTURE_NORMAL);
 }
 
-/* Drifts along its route, then toward where the enemy has been sensed.  */
-static void
-task_jam (SimWorld *world, SimGroup *group)
-{
-  const SimSighting *known = nearest_sighting (world, group->centre, 20000);
-
-  if (group->way < group->def.n_route)
-    follow_route (world, group, SPACING_M, SIM_POSTURE_NORMAL);
-  else if (known != NULL)
-    send_group (world, group, known->position, SPACING_M, SIM_POSTURE_NORMAL);
-}
-
 /* Back along the way it came; whoever reaches its beginning has left the battle.  */
 static void
 withdraw (SimWorld *world, SimGroup *group)
@@ -314,8 +312,7 @@ run_task (SimWorld *world, SimGroup *group)
   case SIM_TASK_RESERVE:
     task_reserve (world, group);
     break;
-  case SIM_TASK_JAM:
-    task_jam (world, group);
+  case SIM_TASK_JAM: /* clouds drift by themselves (sim-jam.c) */
     break;
   default:
     if (nearest_sighting (world, group->centre, 1200) != NULL)
@@ -333,7 +330,7 @@ sim_legion_step (SimWorld *world)
     if (!group->arrived)
       continue;
     take_stock (world, group);
-    if (group->alive == 0)
+    if (group->alive == 0 || is_dormant (world, group))
       continue;
     if (!group->withdrawing && group->def.task != SIM_TASK_JAM &&
         (float) (group->started - group->alive) >=

@@ -2,79 +2,117 @@
 /* Who makes out whom, and whom each machine aims at.
  *
  * Each unit looks twice a second.  The distance at which a target is made out is the product of
- * the eyes' reach and factors for light, size, motion, firing, posture and ground (design:
- * simulation, "Detection by range, sight, motion, firing, light, weather, vibration"); within a
- * band of a fifth around it chance decides.  A sight line is asked for only when the distance
- * allows it, nearest first, and for few of them.  */
+ * the eyes' reach and of what the target shows (sim-signature.c); within a band of a fifth around
+ * it chance decides.  What costs most is asked last and of the fewest: first the distance, then the
+ * band, then the dice, and a sight line only to whom it would aim at, best first, or whose sighting
+ * would be news.  Both sides look by the same rules.  */
 #include "base/base-math.h"
-#include "sim/sim-world.h"
+#include "sim/sim-signature.h"
 
 #define LOOK_TICKS 5
-#define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
+#define FLYING_LOOK_M 6000.0f /* a swarm against the sky */
 #define FARTHEST_LOOK_M 5000.0f
-
-/* How far off this target shows, as a factor of the looker's reach.  */
-static float
-signature (const SimWorld *world, size_t target)
-{
-  static const float postures[SIM_N_POSTURES] = {1.0f, 1.25f, 0.75f, 0.55f};
-  const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, target);
-  SimCover cover = sim_terrain_cover (world->ground, sim_unit_position (world, target));
-  float shown = type->size * sim_terrain_concealment (cover) * postures[u->posture[target]];
-
-  if (u->speed[target] < 0.5f)
-    shown *= 0.65f;
-  if (sim_within (world, u->fired_tick[target], 3))
-    shown *= 1.7f;
-  return shown;
-}
+#define BAND 0.2f
+#define KEPT 1.25f /* easier to keep in sight than to find */
+#define NEWS_S 1
 
 static float
 sight_of (const SimWorld *world, size_t unit)
 {
   const SimUnits *u = &world->units;
+  const SimRules *rules = &world->rules;
   float sensors = (float) u->parts[unit * SIM_N_PARTS + SIM_PART_SENSORS] / 255.0f;
   float reach = sim_unit_type (world, unit)->sight_m * world->sight_factor;
 
-  reach *= (0.35f + 0.65f * sensors) * (0.85f + 0.3f * u->awareness[unit]);
+  reach *= rules->sight_no_sensors + (1 - rules->sight_no_sensors) * sensors;
+  reach *= 1 + rules->sight_awareness * (u->awareness[unit] - 0.5f);
+  if (u->posture[unit] == SIM_POSTURE_FAST && u->speed[unit] > 1)
+    reach *= rules->sight_fast;
   return reach * (1 - 0.4f * u->suppression[unit] / 100);
 }
 
-/* Vibration: ground enemies that move, through anything but water and marsh.  */
+/* ---- Feeling ------------------------------------------------------------------------------- */
+
+/* Roots and rubble swallow the steps; soft ground lets none through.  */
+static float
+carries (const SimWorld *world, size_t unit)
+{
+  static const float carried[SIM_N_COVERS] = {
+    [SIM_COVER_OPEN] = 1, [SIM_COVER_WOODS] = 0.8f, [SIM_COVER_TOWN] = 0.6f,
+    [SIM_COVER_ROAD] = 1, [SIM_COVER_FORD] = 0.3f,  [SIM_COVER_BRIDGE] = 0.3f,
+  };
+
+  return carried[sim_terrain_cover (world->ground, sim_unit_position (world, unit))];
+}
+
+/* A machine that lies dormant only hums: one must creep or stand to feel that.  */
+static float
+felt_at (const SimWorld *world, size_t target, float feel_m, float feeling)
+{
+  if (world->units.dormant[target])
+    return feeling >= 1 ? world->rules.dormant_feel_m : 0;
+  return sim_signature_tremor (world, target, feel_m) * feeling;
+}
+
+/* Vibration: through hills and houses, no sight line is asked for.  */
 static bool
 feels (const SimWorld *world, size_t unit, size_t target, float distance)
 {
   const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, unit);
-  SimCover cover;
+  float feel_m = sim_unit_type (world, unit)->feel_m, reach;
 
-  if (type->feel_m <= 0 || u->speed[unit] > 4 || u->speed[target] < 2)
+  if (feel_m <= 0 || distance > world->rules.feel_most_m)
     return false;
-  cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
-  return cover != SIM_COVER_MARSH &&
-         distance < type->feel_m * sim_unit_type (world, target)->size;
+  reach = felt_at (world, target, feel_m, sim_signature_feeling (world, unit));
+  reach *= (float) u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] / 255.0f;
+  return distance < reach && distance < reach * carries (world, unit) * carries (world, target);
 }
 
+/* ---- Seeing -------------------------------------------------------------------------------- */
+
 static bool
-sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
+flies (const SimWorld *world, size_t unit)
+{
+  return sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER;
+}
+
+/* Near enough and plain enough to be made out, if nothing is between.  */
+static bool
+stands_out (SimWorld *world, size_t unit, size_t target, float distance, float reach)
 {
   const SimUnits *u = &world->units;
-  const SimUnitType *eye = sim_unit_type (world, unit), *thing = sim_unit_type (world, target);
-  float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
-                                               : reach * signature (world, target);
+  float range = flies (world, target) ? FLYING_LOOK_M * world->sight_factor
+                                      : reach * u->shown[target];
 
-  /* What was seen a moment ago is easier to keep in sight.  */
   if (u->target[unit] == target && sim_within (world, u->target_tick[unit], 2))
-    range *= 1.25f;
-  range *= base_random_range (&world->randoms[SIM_RANDOM_SENSING], 0.8f, 1.2f);
-  if (distance > range)
+    range *= KEPT;
+  if (distance > range * (1 + BAND))
     return false;
-  /* Against the sky there is nothing between.  */
-  if (thing->role == SIM_ROLE_JAMMER)
-    return true;
-  return sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit), eye->height_m,
-                                    sim_unit_position (world, target), thing->height_m);
+  return distance < range * (1 - BAND) ||
+         distance < range * base_random_range (&world->randoms[SIM_RANDOM_SENSING], 1 - BAND,
+                                               1 + BAND);
+}
+
+/* Against the sky there is nothing between.  */
+static bool
+has_line (const SimWorld *world, size_t unit, size_t target)
+{
+  return flies (world, target) ||
+         sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit),
+                                    sim_unit_type (world, unit)->height_m,
+                                    sim_unit_position (world, target),
+                                    sim_unit_type (world, target)->height_m);
+}
+
+/* Would seeing this one tell the unit's own people anything?  */
+static bool
+is_news (const SimWorld *world, size_t unit, size_t target)
+{
+  const SimUnits *u = &world->units;
+
+  if (u->side[unit] == SIM_SIDE_LEGION)
+    return !sim_within (world, u->seen_tick[target], NEWS_S);
+  return !(u->sighted_by[target] & (1u << u->group[unit])) || u->felt_only[target];
 }
 
 /* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of
@@ -110,8 +148,6 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
   float worth = type->value + 2.0f;
 
-  if (type->role == SIM_ROLE_JAMMER)
-    return 0;
   if (u->harmed_by[unit] == target)
     worth *= 1.5f;
   if (u->target[unit] == target)
@@ -119,42 +155,151 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   return worth / (0.25f + distance / range);
 }
 
+/* Whom a unit may have made out in one look.  */
+typedef struct {
+  int n;
+  uint32_t units[SIM_GRID_NEAREST];
+  float worths[SIM_GRID_NEAREST];
+} Candidates;
+
+static float
+farthest_look (const SimWorld *world, size_t unit, float reach)
+{
+  float most = reach * world->most_shown[!world->units.side[unit]] * KEPT * (1 + BAND);
+  float farthest = most > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : most;
+  float feel = sim_unit_type (world, unit)->feel_m > 0 ? world->rules.feel_most_m : 0;
+
+  if (world->units.dormant[unit] && farthest > world->rules.dormant_sense_m)
+    return world->rules.dormant_sense_m;
+  return farthest > feel ? farthest : feel;
+}
+
+/* Feels at once, and gathers those to whom a sight line is worth asking for.  */
+static void
+gather (SimWorld *world, size_t unit, float reach, Candidates *found)
+{
+  SimNear list[SIM_GRID_NEAREST];
+  int n = sim_grid_nearest (&world->grid, !world->units.side[unit],
+                            sim_unit_position (world, unit), farthest_look (world, unit, reach),
+                            list);
+
+  for (int k = 0; k < n; k++) {
+    uint32_t other = list[k].unit;
+
+    if (stands_out (world, unit, other, list[k].distance, reach)) {
+      found->units[found->n] = other;
+      found->worths[found->n++] = worth (world, unit, other, list[k].distance);
+    }
+    if (feels (world, unit, other, list[k].distance))
+      note_sighting (world, unit, other, true);
+  }
+}
+
+/* Takes the candidate of the greatest worth out of the list, the nearer of equals.  */
+static uint32_t
+take_best (Candidates *found)
+{
+  int best = 0;
+  uint32_t unit;
+
+  for (int k = 1; k < found->n; k++)
+    best = found->worths[k] > found->worths[best] ? k : best;
+  unit = found->units[best];
+  for (int k = best; k + 1 < found->n; k++) {
+    found->units[k] = found->units[k + 1];
+    found->worths[k] = found->worths[k + 1];
+  }
+  found->n--;
+  return unit;
+}
+
+/* The first that is worth a shot and seen is the target; of the rest only news is looked at.  */
+static uint32_t
+choose_target (SimWorld *world, size_t unit, Candidates *found)
+{
+  uint32_t target = SIM_NOBODY;
+
+  while (found->n > 0) {
+    uint32_t other = take_best (found);
+    bool wanted = target == SIM_NOBODY && !flies (world, other);
+
+    if (!(wanted || is_news (world, unit, other)) || !has_line (world, unit, other))
+      continue;
+    note_sighting (world, unit, other, false);
+    target = wanted ? other : target;
+  }
+  return target;
+}
+
+static void
+aim (SimWorld *world, size_t unit, uint32_t target)
+{
+  SimUnits *u = &world->units;
+
+  u->target[unit] = target;
+  u->target_tick[unit] = world->tick;
+  /* What a group believes of the enemy is what its machines aim at.  */
+  if (u->side[unit] == SIM_SIDE_LEGION)
+    world->groups[u->group[unit]].enemy = sim_unit_position (world, target);
+}
+
+/* Every other look is only for the one it aims at, as long as that one is in sight: to look around
+ * costs ten times as much.  */
+static bool
+keeps_target (SimWorld *world, size_t unit, float reach)
+{
+  uint32_t target = world->units.target[unit];
+
+  if (target == SIM_NOBODY || (world->tick + unit) / LOOK_TICKS % 2 == 0 ||
+      !sim_unit_works (world, target) ||
+      !stands_out (world, unit, target,
+                   base_vec_distance (sim_unit_position (world, unit),
+                                      sim_unit_position (world, target)),
+                   reach) ||
+      !has_line (world, unit, target))
+    return false;
+  note_sighting (world, unit, target, false);
+  aim (world, unit, target);
+  return true;
+}
+
 static void
 look (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  SimNear list[SIM_GRID_NEAREST];
-  float reach = sight_of (world, unit), best = 0;
-  float farthest = reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : reach * 2.2f;
-  int n = sim_grid_nearest (&world->grid, !u->side[unit], sim_unit_position (world, unit), farthest,
-                            list);
-  uint32_t target = SIM_NOBODY;
+  float reach = sight_of (world, unit);
+  Candidates found = {0};
+  uint32_t target;
 
-  for (int k = 0; k < n; k++) {
-    uint32_t other = list[k].unit;
-    bool seen = sees (world, unit, other, list[k].distance, reach);
-
-    if (!seen && !feels (world, unit, other, list[k].distance))
-      continue;
-    note_sighting (world, unit, other, !seen);
-    if (seen && worth (world, unit, other, list[k].distance) > best) {
-      best = worth (world, unit, other, list[k].distance);
-      target = other;
-    }
-  }
-  if (target != SIM_NOBODY) {
-    u->target[unit] = target;
-    u->target_tick[unit] = world->tick;
-  } else if (u->target[unit] != SIM_NOBODY && !sim_within (world, u->target_tick[unit], 4)) {
+  if (keeps_target (world, unit, reach))
+    return;
+  gather (world, unit, reach, &found);
+  target = choose_target (world, unit, &found);
+  if (target != SIM_NOBODY)
+    aim (world, unit, target);
+  else if (u->target[unit] != SIM_NOBODY && !sim_within (world, u->target_tick[unit], 4))
     u->target[unit] = SIM_NOBODY;
-  }
+}
+
+/* A dormant machine that fires or is fired at wakes those who lie with it.  */
+static bool
+is_roused (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+
+  return u->dormant[unit] &&
+         (sim_within (world, u->fired_tick[unit], 1) || sim_within (world, u->harmed_tick[unit], 1));
 }
 
 void
 sim_sensing_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_units; i++)
-    if (sim_unit_turn (world, i, LOOK_TICKS) && sim_unit_works (world, i) &&
-        sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
-      look (world, i);
+  for (size_t i = 0; i < world->n_units; i++) {
+    if (!sim_unit_turn (world, i, LOOK_TICKS) || !sim_unit_works (world, i) || flies (world, i))
+      continue;
+    if (is_roused (world, i))
+      sim_signature_wake (world, world->units.group[i]);
+    world->units.shown[i] = sim_signature_shown (world, i);
+    look (world, i);
+  }
 }

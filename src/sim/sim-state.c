@@ -136,6 +136,12 @@ walk_report (BaseCodec *codec, SimReport *report)
   f32 (codec, &report->confidence);
   walk_own (codec, &report->own);
   walk_words (codec, &report->words);
+  u16 (codec, &report->voice);
+  u8 (codec, &report->size);
+  u8 (codec, &report->shepherd);
+  f32 (codec, &report->bearing_deg);
+  f32 (codec, &report->bearing_error_deg);
+  f32 (codec, &report->bearing_error_deg_per_km);
 }
 
 /* ---- Parts of the world -------------------------------------------------------------------- */
@@ -213,6 +219,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u32 (codec, &def->arrival);
   for (int i = 0; i < SIM_MAX_ROUTE; i++)
     vec (codec, &def->route[i]);
+  u8 (codec, &def->dormant);
   u32 (codec, &group->first);
   u32 (codec, &group->count);
   u32 (codec, &group->started);
@@ -264,6 +271,39 @@ walk_link (BaseCodec *codec, SimLink *link)
     u32 (codec, &link->subjects[i].said);
   }
   u32 (codec, &link->next_subject);
+}
+
+static void
+walk_cloud (BaseCodec *codec, SimCloud *cloud)
+{
+  u32 (codec, &cloud->unit);
+  f32 (codec, &cloud->strength);
+  f32 (codec, &cloud->speed_mps);
+  f32 (codec, &cloud->heading_deg);
+  f32 (codec, &cloud->wander_deg);
+  u32 (codec, &cloud->window_until);
+  u8 (codec, &cloud->window_told);
+}
+
+static void
+walk_hearing (BaseCodec *codec, SimHearing *hearing)
+{
+  u32 (codec, &hearing->unit);
+  u16 (codec, &hearing->n_voices);
+  u32 (codec, &hearing->said);
+  u32 (codec, &hearing->listens);
+  u8 (codec, &hearing->held_fire);
+  for (int i = 0; i < SIM_MAX_GROUPS; i++) {
+    SimVoice *voice = &hearing->voices[i];
+
+    u16 (codec, &voice->number);
+    u8 (codec, &voice->size);
+    u8 (codec, &voice->shepherd);
+    u8 (codec, &voice->moving);
+    u8 (codec, &voice->silent_said);
+    f32 (codec, &voice->bearing_deg);
+    u32 (codec, &voice->last_said);
+  }
 }
 
 static void
@@ -321,6 +361,10 @@ walk_tables (BaseCodec *codec, SimWorld *world)
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
+  u32 (codec, &world->n_clouds);
+  for (int i = 0; i < SIM_MAX_CLOUDS; i++)
+    walk_cloud (codec, &world->clouds[i]);
+  walk_hearing (codec, &world->hearing);
   for (int i = 0; i < SIM_N_RANDOMS; i++)
     base_codec_random (codec, &world->randoms[i]);
 }

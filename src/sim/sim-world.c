@@ -4,7 +4,10 @@
 
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
+#include "sim/sim-hearing.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-signature.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -67,6 +70,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->ammunition[unit] = (uint16_t) t->ammunition;
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
+  u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
   memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
@@ -123,6 +127,7 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
     for (int i = 0; i < def->counts[t]; i++) {
       assert (def->types[t] < world->rules.n_types);
       place_unit (world, unit, def->types[t], (uint8_t) index, scatter (world, def));
+      world->units.dormant[unit] = def->dormant;
       /* Guided play meets fewer of each type: the last of each five stay away.  */
       if (odds < 1 && i % 5 == 4)
         world->units.alive[unit] = 0;
@@ -172,11 +177,14 @@ set_conditions (SimWorld *world, const SimWorldDef *def)
 {
   static const float errors[] = {0.7f, 1, 1.3f}, waits[] = {0.7f, 1, 1.2f};
 
-  world->sight_factor = light (def->start_hour, world->rules.night_sight);
+  world->light_factor = light (def->start_hour, world->rules.night_sight);
+  world->sight_factor = world->light_factor;
   if (def->weather == SIM_WEATHER_RAIN)
     world->sight_factor *= world->rules.rain_sight;
   if (def->weather == SIM_WEATHER_FOG)
     world->sight_factor *= world->rules.fog_sight;
+  for (unsigned side = 0; side < 2; side++)
+    world->most_shown[side] = sim_signature_most (world, (SimSide) side);
   world->difficulty_error = errors[def->difficulty];
   world->difficulty_wait = waits[def->difficulty];
 }
@@ -212,6 +220,8 @@ sim_world_new (const SimWorldDef *def)
   unit = def->n_squadron;
   for (size_t g = 0; g < def->n_groups; g++)
     unit = make_group (world, g, unit, odds[def->difficulty]);
+  sim_jam_init (world);
+  sim_hearing_init (world, def);
   return world;
 }
 

@@ -23,6 +23,7 @@
 #define SIM_MAX_SIGHTINGS 32
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
+#define SIM_MAX_CLOUDS 8
 
 /* One generator for each purpose.  */
 #define SIM_RANDOM_LIST(X)                                                                        \
@@ -33,7 +34,9 @@
   X (PILOTS)                                                                                      \
   X (LEGION)                                                                                      \
   X (SPEECH)                                                                                      \
-  X (RADIO)
+  X (RADIO)                                                                                       \
+  X (JAMMING)                                                                                     \
+  X (HEARING)
 
 typedef enum {
 #define X(constant) SIM_RANDOM_##constant,
@@ -115,7 +118,20 @@ typedef enum {
   X (U8, sighted_by, 1)        /* bits of platoons that sensed it since the last count */         \
   X (U8, felt_only, 1)         /* sensed by vibration alone since then */                         \
   X (U8, told, 1)              /* SIM_TOLD_* bits: what it has already reported */                \
-  X (U8, parts, SIM_N_PARTS)
+  X (U8, parts, SIM_N_PARTS)                                                                      \
+  /* Sensing.  */                                                                                 \
+  X (F32, shown, 1)            /* factor of the distance at which it is made out */               \
+  X (U32, radar_tick, 1)       /* when it was last on a radar plot of ours */                     \
+  X (U8, dormant, 1)                                                                              \
+  X (U8, synced, 1)            /* on the link */                                                  \
+  X (U8, mind, 1)              /* SimMind */
+
+/* Kinds of the Legion's by mind (design: simulation).  */
+typedef enum {
+  SIM_MIND_ORDINARY,
+  SIM_MIND_BLACK_SHEEP, /* aims and looks better, uses the ground */
+  SIM_MIND_SHEPHERD,    /* commands */
+} SimMind;
 
 enum {
   SIM_TOLD_LOW_AMMUNITION = 1,
@@ -234,6 +250,37 @@ typedef struct {
   uint32_t next_subject; /* ring */
 } SimLink;
 
+/* A swarm of jammers.  */
+typedef struct {
+  uint32_t unit;        /* whose position is its centre */
+  float strength;       /* 0..1 in its core */
+  float speed_mps;      /* of its drift */
+  float heading_deg;    /* of its drift */
+  float wander_deg;     /* off its way */
+  SimTick window_until; /* no jamming before this, 0: no window */
+  uint8_t window_told;  /* the desk has said that it is open */
+} SimCloud;
+
+/* What the hearer last said of one group of the Legion, and what was so then.  */
+typedef struct {
+  uint16_t number;     /* of the voice, counted from 1 in the order of hearing; 0: not heard yet */
+  uint8_t size;        /* SimSize in truth when last said */
+  uint8_t shepherd;    /* the same */
+  uint8_t moving;      /* the same */
+  uint8_t silent_said; /* that it is heard no more */
+  float bearing_deg;   /* the same */
+  SimTick last_said;
+} SimVoice;
+
+typedef struct {
+  uint32_t unit;       /* the hearer, SIM_NOBODY: nobody hears */
+  uint16_t n_voices;
+  SimTick said;        /* last report */
+  SimTick listens;     /* since when he holds still to listen, 0: does not */
+  uint8_t held_fire;   /* he did before */
+  SimVoice voices[SIM_MAX_GROUPS];
+} SimHearing;
+
 typedef struct {
   SimObjectiveDef def;
   uint8_t state;
@@ -250,6 +297,8 @@ struct SimWorld {
   SimEventDef events[SIM_MAX_EVENTS];
   SimTick duration;
   float sight_factor; /* light and weather */
+  float light_factor; /* light alone */
+  float most_shown[2]; /* by side: see sim_signature_most */
   float difficulty_error, difficulty_wait;
   BaseVec base;
   uint64_t seed;
@@ -264,6 +313,9 @@ struct SimWorld {
   SimSighting sightings[SIM_MAX_SIGHTINGS];
   SimObjective objectives[SIM_MAX_OBJECTIVES];
   SimLink link;
+  SimCloud clouds[SIM_MAX_CLOUDS];
+  uint32_t n_clouds;
+  SimHearing hearing;
   BaseRandom randoms[SIM_N_RANDOMS];
   SimOrder *orders; /* SIM_MAX_ORDERS */
   uint32_t n_orders;

@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0x694718354fcbd9a5u, 0x8983979d9dd84d8cu},
+  {2, 0xc14366e7eff8ea4fu, 0xd98f3ffdffd8a4e2u},
+  {7, 0xef6c486b7fe5fff5u, 0x9f5e6816f1111d63u},
