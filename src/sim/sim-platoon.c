@@ -3,7 +3,6 @@
  * initiative reaches 1.5 km and the own platoon; ground is given only at the captain's limit).  */
 #include "base/base-math.h"
 #include "sim/sim-hearing.h"
-#include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -188,8 +187,9 @@ sim_platoons_step (SimWorld *world)
 void
 sim_decisions_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_own; i++)
-    if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND) && sim_unit_works (world, i))
+  for (size_t i = sim_first_turn (world, SIM_TICKS_PER_SECOND); i < world->n_own;
+       i += SIM_TICKS_PER_SECOND)
+    if (sim_unit_works (world, i))
       sim_pilot_decide (world, i);
   if (world->tick % SIM_TICKS_PER_SECOND == 3)
     sim_contacts_step (world);
@@ -199,6 +199,4 @@ sim_decisions_step (SimWorld *world)
     sim_legion_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 8)
     sim_hearing_step (world);
-  if (world->tick % SIM_TICKS_PER_SECOND == 9)
-    sim_jam_step (world);
 }

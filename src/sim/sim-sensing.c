@@ -16,6 +16,16 @@
 #define KEPT 1.25f /* easier to keep in sight than to find */
 #define NEWS_S 1
 
+/* Who looks: what does not change from one target to the next.  */
+typedef struct {
+  size_t unit;
+  const SimUnitType *type;
+  BaseVec at;
+  float eye_z;   /* metres above the map's zero */
+  float reach;   /* of eyes, metres */
+  float feeling; /* 0..1: what ground, legs and motion leave of it */
+} Looker;
+
 static float
 sight_of (const SimWorld *world, size_t unit)
 {
@@ -45,27 +55,50 @@ carries (const SimWorld *world, size_t unit)
   return carried[sim_terrain_cover (world->ground, sim_unit_position (world, unit))];
 }
 
+static float
+feeling_of (const SimWorld *world, size_t unit)
+{
+  float legs = (float) world->units.parts[unit * SIM_N_PARTS + SIM_PART_LEGS] / 255.0f;
+
+  if (sim_unit_type (world, unit)->feel_m <= 0)
+    return 0;
+  return sim_signature_feeling (world, unit) * legs * carries (world, unit);
+}
+
+static Looker
+looker_of (const SimWorld *world, size_t unit)
+{
+  Looker looker = {
+    .unit = unit,
+    .type = sim_unit_type (world, unit),
+    .at = sim_unit_position (world, unit),
+    .reach = sight_of (world, unit),
+    .feeling = feeling_of (world, unit),
+  };
+
+  looker.eye_z = sim_terrain_height (world->ground, looker.at) + looker.type->height_m;
+  return looker;
+}
+
 /* A machine that lies dormant only hums: one must creep or stand to feel that.  */
 static float
-felt_at (const SimWorld *world, size_t target, float feel_m, float feeling)
+felt_at (const SimWorld *world, const Looker *looker, size_t target)
 {
-  if (world->units.dormant[target])
-    return feeling >= 1 ? world->rules.dormant_feel_m : 0;
-  return sim_signature_tremor (world, target, feel_m) * feeling;
+  if (!world->units.dormant[target])
+    return sim_signature_tremor (world, target, looker->type->feel_m);
+  return sim_signature_feeling (world, looker->unit) >= 1 ? world->rules.dormant_feel_m : 0;
 }
 
 /* Vibration: through hills and houses, no sight line is asked for.  */
 static bool
-feels (const SimWorld *world, size_t unit, size_t target, float distance)
+feels (const SimWorld *world, const Looker *looker, size_t target, float distance)
 {
-  const SimUnits *u = &world->units;
-  float feel_m = sim_unit_type (world, unit)->feel_m, reach;
+  float reach;
 
-  if (feel_m <= 0 || distance > world->rules.feel_most_m)
+  if (distance > world->rules.feel_most_m * looker->feeling)
     return false;
-  reach = felt_at (world, target, feel_m, sim_signature_feeling (world, unit));
-  reach *= (float) u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] / 255.0f;
-  return distance < reach && distance < reach * carries (world, unit) * carries (world, target);
+  reach = felt_at (world, looker, target) * looker->feeling;
+  return distance < reach && distance < reach * carries (world, target);
 }
 
 /* ---- Seeing -------------------------------------------------------------------------------- */
@@ -78,13 +111,13 @@ flies (const SimWorld *world, size_t unit)
 
 /* Near enough and plain enough to be made out, if nothing is between.  */
 static bool
-stands_out (SimWorld *world, size_t unit, size_t target, float distance, float reach)
+stands_out (SimWorld *world, const Looker *looker, size_t target, float distance)
 {
   const SimUnits *u = &world->units;
   float range = flies (world, target) ? FLYING_LOOK_M * world->sight_factor
-                                      : reach * u->shown[target];
+                                      : looker->reach * u->shown[target];
 
-  if (u->target[unit] == target && sim_within (world, u->target_tick[unit], 2))
+  if (u->target[looker->unit] == target && sim_within (world, u->target_tick[looker->unit], 2))
     range *= KEPT;
   if (distance > range * (1 + BAND))
     return false;
@@ -95,13 +128,14 @@ stands_out (SimWorld *world, size_t unit, size_t target, float distance, float r
 
 /* Against the sky there is nothing between.  */
 static bool
-has_line (const SimWorld *world, size_t unit, size_t target)
+has_line (const SimWorld *world, const Looker *looker, size_t target)
 {
+  BaseVec there = sim_unit_position (world, target);
+
   return flies (world, target) ||
-         sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit),
-                                    sim_unit_type (world, unit)->height_m,
-                                    sim_unit_position (world, target),
-                                    sim_unit_type (world, target)->height_m);
+         sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
+                            sim_terrain_height (world->ground, there) +
+                                sim_unit_type (world, target)->height_m);
 }
 
 /* Would seeing this one tell the unit's own people anything?  */
@@ -163,34 +197,35 @@ typedef struct {
 } Candidates;
 
 static float
-farthest_look (const SimWorld *world, size_t unit, float reach)
+farthest_look (const SimWorld *world, const Looker *looker)
 {
-  float most = reach * world->most_shown[!world->units.side[unit]] * KEPT * (1 + BAND);
+  float shown = world->most_shown[!world->units.side[looker->unit]];
+  float most = looker->reach * shown * KEPT * (1 + BAND);
   float farthest = most > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : most;
-  float feel = sim_unit_type (world, unit)->feel_m > 0 ? world->rules.feel_most_m : 0;
+  float feel = looker->feeling > 0 ? world->rules.feel_most_m : 0;
 
-  if (world->units.dormant[unit] && farthest > world->rules.dormant_sense_m)
+  if (world->units.dormant[looker->unit] && farthest > world->rules.dormant_sense_m)
     return world->rules.dormant_sense_m;
   return farthest > feel ? farthest : feel;
 }
 
 /* Feels at once, and gathers those to whom a sight line is worth asking for.  */
 static void
-gather (SimWorld *world, size_t unit, float reach, Candidates *found)
+gather (SimWorld *world, const Looker *looker, Candidates *found)
 {
   SimNear list[SIM_GRID_NEAREST];
-  int n = sim_grid_nearest (&world->grid, !world->units.side[unit],
-                            sim_unit_position (world, unit), farthest_look (world, unit, reach),
-                            list);
+  size_t unit = looker->unit;
+  int n = sim_grid_nearest (&world->grid, !world->units.side[unit], looker->at,
+                            farthest_look (world, looker), list);
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;
 
-    if (stands_out (world, unit, other, list[k].distance, reach)) {
+    if (stands_out (world, looker, other, list[k].distance)) {
       found->units[found->n] = other;
       found->worths[found->n++] = worth (world, unit, other, list[k].distance);
     }
-    if (feels (world, unit, other, list[k].distance))
+    if (feels (world, looker, other, list[k].distance))
       note_sighting (world, unit, other, true);
   }
 }
@@ -215,7 +250,7 @@ take_best (Candidates *found)
 
 /* The first that is worth a shot and seen is the target; of the rest only news is looked at.  */
 static uint32_t
-choose_target (SimWorld *world, size_t unit, Candidates *found)
+choose_target (SimWorld *world, const Looker *looker, Candidates *found)
 {
   uint32_t target = SIM_NOBODY;
 
@@ -223,9 +258,9 @@ choose_target (SimWorld *world, size_t unit, Candidates *found)
     uint32_t other = take_best (found);
     bool wanted = target == SIM_NOBODY && !flies (world, other);
 
-    if (!(wanted || is_news (world, unit, other)) || !has_line (world, unit, other))
+    if (!(wanted || is_news (world, looker->unit, other)) || !has_line (world, looker, other))
       continue;
-    note_sighting (world, unit, other, false);
+    note_sighting (world, looker->unit, other, false);
     target = wanted ? other : target;
   }
   return target;
@@ -246,17 +281,16 @@ aim (SimWorld *world, size_t unit, uint32_t target)
 /* Every other look is only for the one it aims at, as long as that one is in sight: to look around
  * costs ten times as much.  */
 static bool
-keeps_target (SimWorld *world, size_t unit, float reach)
+keeps_target (SimWorld *world, const Looker *looker)
 {
+  size_t unit = looker->unit;
   uint32_t target = world->units.target[unit];
 
   if (target == SIM_NOBODY || (world->tick + unit) / LOOK_TICKS % 2 == 0 ||
       !sim_unit_works (world, target) ||
-      !stands_out (world, unit, target,
-                   base_vec_distance (sim_unit_position (world, unit),
-                                      sim_unit_position (world, target)),
-                   reach) ||
-      !has_line (world, unit, target))
+      !stands_out (world, looker, target,
+                   base_vec_distance (looker->at, sim_unit_position (world, target))) ||
+      !has_line (world, looker, target))
     return false;
   note_sighting (world, unit, target, false);
   aim (world, unit, target);
@@ -267,14 +301,14 @@ static void
 look (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  float reach = sight_of (world, unit);
+  Looker looker = looker_of (world, unit);
   Candidates found = {0};
   uint32_t target;
 
-  if (keeps_target (world, unit, reach))
+  if (keeps_target (world, &looker))
     return;
-  gather (world, unit, reach, &found);
-  target = choose_target (world, unit, &found);
+  gather (world, &looker, &found);
+  target = choose_target (world, &looker, &found);
   if (target != SIM_NOBODY)
     aim (world, unit, target);
   else if (u->target[unit] != SIM_NOBODY && !sim_within (world, u->target_tick[unit], 4))
@@ -294,8 +328,8 @@ is_roused (const SimWorld *world, size_t unit)
 void
 sim_sensing_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_units; i++) {
-    if (!sim_unit_turn (world, i, LOOK_TICKS) || !sim_unit_works (world, i) || flies (world, i))
+  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS) {
+    if (!sim_unit_works (world, i) || flies (world, i))
       continue;
     if (is_roused (world, i))
       sim_signature_wake (world, world->units.group[i]);

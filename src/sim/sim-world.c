@@ -22,7 +22,7 @@ alloc_units (SimUnits *units, size_t n)
 #define U32 uint32_t
 #define U16 uint16_t
 #define U8 uint8_t
-#define X(kind, name, count) units->name = calloc (n * (count) + 1, sizeof (kind));
+#define X(kind, name, count) units->name = calloc ((n + BASE_LANES) * (count), sizeof (kind));
   SIM_UNIT_COLUMNS (X)
 #undef X
 #undef F32
@@ -302,6 +302,9 @@ sim_world_step (SimWorld *world)
   }
   world->tick++;
   arrivals (world);
+  /* Clouds drift before the grid is made anew, not after.  */
+  if (world->tick % SIM_TICKS_PER_SECOND == 9)
+    sim_jam_step (world);
   for (unsigned phase = 0; phase < SIM_N_PHASES; phase++) {
     if (world->phase_func != NULL)
       world->phase_func (phase, world->phase_data);

@@ -1,3 +1,3 @@
-  {1, 0x694718354fcbd9a5u, 0x8983979d9dd84d8cu},
-  {2, 0xc14366e7eff8ea4fu, 0xd98f3ffdffd8a4e2u},
-  {7, 0xef6c486b7fe5fff5u, 0x9f5e6816f1111d63u},
+  {1, 0x259320c7e48e0f31u, 0xf808f34c4e945373u},
+  {2, 0x8a007aa664f29438u, 0xd5fe777733b0c3b8u},
+  {7, 0x5aea49c1ae6a21d9u, 0x276e9cbc64cf81d8u},
