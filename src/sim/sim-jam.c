@@ -8,6 +8,7 @@
 #include "sim/sim-jam.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 
 #define HEARS_RADIO_M 3000.0f /* beyond this a transmitter counts clearly less */
@@ -97,24 +98,6 @@ sim_jam_strike (SimWorld *world, BaseVec at, float cut)
       open_window (world, cloud);
   }
   return struck;
-}
-
-/* Is there one of the Legion's controls in the air over this cloud?  */
-static float
-regrowth (const SimWorld *world, const SimCloud *cloud)
-{
-  BaseVec at = sim_unit_position (world, cloud->unit);
-  float most = 1;
-
-  for (size_t g = 0; g < world->n_groups; g++) {
-    const SimGroup *group = &world->groups[g];
-    const SimUnitType *type = &world->rules.types[group->def.types[0]];
-
-    if (type->jam_regrowth > most && group->arrived && group->alive > 0 &&
-        base_vec_distance (at, group->centre) < type->jam_regrowth_m)
-      most = type->jam_regrowth;
-  }
-  return most;
 }
 
 static bool
@@ -228,14 +211,17 @@ drift (SimWorld *world, SimCloud *cloud)
 void
 sim_jam_step (SimWorld *world)
 {
+  float regrown = world->rules.jam_regrow_per_min / 60;
+
+  if (sim_legion_coordinated (world))
+    regrown *= world->rules.jam_regrow_control;
   for (uint32_t i = 0; i < world->n_clouds; i++) {
     SimCloud *cloud = &world->clouds[i];
 
     if (!sim_unit_works (world, cloud->unit))
       continue;
     drift (world, cloud);
-    cloud->strength += world->rules.jam_regrow_per_min / 60 * regrowth (world, cloud);
-    cloud->strength = base_clampf (cloud->strength, 0, 1);
+    cloud->strength = base_clampf (cloud->strength + regrown, 0, 1);
     tell_window (world, cloud);
   }
 }

@@ -76,7 +76,7 @@ echoes (const SimWorld *world, const Sweep *sweep, size_t unit)
   const SimUnits *u = &world->units;
   BaseVec at = sim_unit_position (world, unit);
 
-  return u->speed[unit] > MOVES_MPS && sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER &&
+  return u->speed[unit] > MOVES_MPS && !sim_role_flies (sim_unit_type (world, unit)->role) &&
          base_vec_distance (at, sweep->at) < world->rules.radar_m &&
          !sim_within (world, u->radar_tick[unit], world->rules.radar_s - 1) &&
          sim_terrain_concealment (sim_terrain_cover (world->ground, at)) > COVERED;

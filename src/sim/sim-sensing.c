@@ -7,6 +7,7 @@
  * band, then the dice, and a sight line only to whom it would aim at, best first, or whose sighting
  * would be news.  Both sides look by the same rules.  */
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-signature.h"
 
 #define LOOK_TICKS 5
@@ -14,7 +15,6 @@
 #define FARTHEST_LOOK_M 5000.0f
 #define BAND 0.2f
 #define KEPT 1.25f /* easier to keep in sight than to find */
-#define NEWS_S 1
 
 /* Who looks: what does not change from one target to the next.  */
 typedef struct {
@@ -106,7 +106,7 @@ feels (const SimWorld *world, const Looker *looker, size_t target, float distanc
 static bool
 flies (const SimWorld *world, size_t unit)
 {
-  return sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER;
+  return sim_role_flies (sim_unit_type (world, unit)->role);
 }
 
 /* Near enough and plain enough to be made out, if nothing is between.  */
@@ -145,7 +145,7 @@ is_news (const SimWorld *world, size_t unit, size_t target)
   const SimUnits *u = &world->units;
 
   if (u->side[unit] == SIM_SIDE_LEGION)
-    return !sim_within (world, u->seen_tick[target], NEWS_S);
+    return !(u->noticed_groups[2 * target + u->group[unit] / 32] >> (u->group[unit] % 32) & 1);
   return !(u->sighted_by[target] & (1u << u->group[unit])) || u->felt_only[target];
 }
 
@@ -165,10 +165,7 @@ note_sighting (SimWorld *world, size_t unit, size_t target, bool felt)
     u->felt_only[target] = u->felt_only[target] && felt;
     u->sighted_by[target] |= (uint8_t) (1u << u->group[unit]);
   } else {
-    SimGroup *group = &world->groups[u->group[unit]];
-
-    group->enemy = sim_unit_position (world, target);
-    group->enemy_tick = world->tick;
+    sim_legion_noticed (world, unit, target);
   }
 }
 
@@ -220,12 +217,15 @@ gather (SimWorld *world, const Looker *looker, Candidates *found)
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;
+    bool felt = feels (world, looker, other, list[k].distance);
 
-    if (stands_out (world, looker, other, list[k].distance)) {
+    /* Who feels what lies dormant knows where to look.  */
+    if (stands_out (world, looker, other, list[k].distance) ||
+        (felt && world->units.dormant[other])) {
       found->units[found->n] = other;
       found->worths[found->n++] = worth (world, unit, other, list[k].distance);
     }
-    if (feels (world, looker, other, list[k].distance))
+    if (felt)
       note_sighting (world, unit, other, true);
   }
 }
@@ -273,9 +273,6 @@ aim (SimWorld *world, size_t unit, uint32_t target)
 
   u->target[unit] = target;
   u->target_tick[unit] = world->tick;
-  /* What a group believes of the enemy is what its machines aim at.  */
-  if (u->side[unit] == SIM_SIDE_LEGION)
-    world->groups[u->group[unit]].enemy = sim_unit_position (world, target);
 }
 
 /* Every other look is only for the one it aims at, as long as that one is in sight: to look around
@@ -315,24 +312,12 @@ look (SimWorld *world, size_t unit)
     u->target[unit] = SIM_NOBODY;
 }
 
-/* A dormant machine that fires or is fired at wakes those who lie with it.  */
-static bool
-is_roused (const SimWorld *world, size_t unit)
-{
-  const SimUnits *u = &world->units;
-
-  return u->dormant[unit] &&
-         (sim_within (world, u->fired_tick[unit], 1) || sim_within (world, u->harmed_tick[unit], 1));
-}
-
 void
 sim_sensing_step (SimWorld *world)
 {
   for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS) {
     if (!sim_unit_works (world, i) || flies (world, i))
       continue;
-    if (is_roused (world, i))
-      sim_signature_wake (world, world->units.group[i]);
     world->units.shown[i] = sim_signature_shown (world, i);
     look (world, i);
   }

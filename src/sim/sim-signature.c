@@ -59,7 +59,7 @@ sim_signature_tremor (const SimWorld *world, size_t unit, float feel_m)
   const SimUnitType *type = sim_unit_type (world, unit);
   float weight = (float) base_sqrt (type->size);
 
-  if (type->role == SIM_ROLE_JAMMER || world->units.speed[unit] < 2)
+  if (sim_role_flies (type->role) || world->units.speed[unit] < 2)
     return 0;
   return base_clampf (feel_m * weight, world->rules.feel_least_m, world->rules.feel_most_m);
 }
@@ -75,15 +75,6 @@ sim_signature_feeling (const SimWorld *world, size_t unit)
   return u->posture[unit] == SIM_POSTURE_FAST ? world->rules.feel_fast : world->rules.feel_normal;
 }
 
-void
-sim_signature_wake (SimWorld *world, uint32_t group)
-{
-  const SimGroup *g = &world->groups[group];
-
-  for (uint32_t i = g->first; i < g->first + g->count; i++)
-    world->units.dormant[i] = 0;
-}
-
 float
 sim_signature_most (const SimWorld *world, SimSide side)
 {
@@ -91,7 +82,7 @@ sim_signature_most (const SimWorld *world, SimSide side)
   float posture = rules->shown_fast > 1 ? rules->shown_fast : 1, size = 0;
 
   for (unsigned i = 0; i < rules->n_types; i++)
-    if (rules->types[i].side == side && rules->types[i].role != SIM_ROLE_JAMMER &&
+    if (rules->types[i].side == side && !sim_role_flies (rules->types[i].role) &&
         rules->types[i].size > size)
       size = rules->types[i].size;
   return size * posture * shown_by_firing (world);

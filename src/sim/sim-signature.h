@@ -17,8 +17,5 @@ float sim_signature_tremor (const SimWorld *world, size_t unit, float feel_m);
 /* What a looker's own motion leaves of his feeling: 1 standing or careful.  */
 float sim_signature_feeling (const SimWorld *world, size_t unit);
 
-/* Wakes every dormant machine of a group.  */
-void sim_signature_wake (SimWorld *world, uint32_t group);
-
 /* What no machine of a side ever shows more of.  */
 float sim_signature_most (const SimWorld *world, SimSide side);

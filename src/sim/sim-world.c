@@ -6,6 +6,7 @@
 #include "sim/sim-cookie.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-jam.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-signature.h"
 
@@ -58,7 +59,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   const SimUnitType *t = &world->rules.types[type];
   SimMobility mobility = t->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY : SIM_MOBILITY_LIGHT;
 
-  if (t->role != SIM_ROLE_JAMMER)
+  if (!sim_role_flies (t->role))
     at = sim_router_nearest (world->router, mobility, at);
   u->type[unit] = type;
   u->side[unit] = t->side;
@@ -127,7 +128,6 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
     for (int i = 0; i < def->counts[t]; i++) {
       assert (def->types[t] < world->rules.n_types);
       place_unit (world, unit, def->types[t], (uint8_t) index, scatter (world, def));
-      world->units.dormant[unit] = def->dormant;
       /* Guided play meets fewer of each type: the last of each five stay away.  */
       if (odds < 1 && i % 5 == 4)
         world->units.alive[unit] = 0;
@@ -137,6 +137,7 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
   for (uint32_t i = group->first; i < unit; i++)
     group->started += world->units.alive[i];
   group->alive = group->started;
+  group->spotter = SIM_NOBODY;
   return unit;
 }
 
@@ -150,6 +151,8 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   world->seed = def->seed;
   world->duration = def->duration;
   world->base = def->base;
+  world->learning = def->learning;
+  memset (world->learning.losses, 0, sizeof world->learning.losses);
   world->n_own = def->n_squadron;
   world->n_groups = def->n_groups;
   world->n_objectives = def->n_objectives;
@@ -215,11 +218,14 @@ sim_world_new (const SimWorldDef *def)
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   sim_world_reseed (world, def->seed);
   world->tick = SIM_EPOCH;
+  for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
+    world->sightings[i].spotter = SIM_NOBODY;
   world->link.next_utterance = world->link.next_report = 1;
   make_squadron (world, def);
   unit = def->n_squadron;
   for (size_t g = 0; g < def->n_groups; g++)
     unit = make_group (world, g, unit, odds[def->difficulty]);
+  sim_legion_begin (world);
   sim_jam_init (world);
   sim_hearing_init (world, def);
   return world;

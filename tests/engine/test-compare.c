@@ -170,13 +170,12 @@ static void
 test_other_order (void)
 {
   g_autoptr (ScenarioReplay) a = record (3, SIM_TICK_NEVER), b = record (3, SIM_TICK_NEVER);
-  const guint victim = a->commands->len - 1;
-  g_autofree char *path = g_strdup_printf ("orders[%u].command.verb", victim);
+  const guint victim = 0;
   SimTick given = g_array_index (a->commands, ScenarioReplayCommand, victim).tick;
   g_autoptr (EngineComparison) comparison = NULL, same = NULL;
   gboolean has_verb = FALSE;
 
-  g_assert_cmpuint (a->commands->len, >, 0);
+  g_assert_cmpuint (a->commands->len, >, victim);
   g_array_index (b->commands, ScenarioReplayCommand, victim).command.verb ^= 1;
   comparison = compare (a, b);
   g_assert_false (comparison->equal);
@@ -187,7 +186,7 @@ test_other_order (void)
   for (guint i = 0; i < comparison->fields->len; i++) {
     const EngineFieldDifference *field = g_ptr_array_index (comparison->fields, i);
 
-    has_verb |= strcmp (field->path, path) == 0;
+    has_verb |= strcmp (field->path, "orders[0].command.verb") == 0;
   }
   g_assert_true (has_verb);
   same = compare (b, b);

@@ -172,8 +172,8 @@ test_regrowth (void)
     SimWorld *world = under_swarm (&build, 0);
 
     sim_world_free (world);
-    build.rules.types[BUILD_SCOUT].jam_regrowth = control ? 2 : 1;
-    build.rules.types[BUILD_SCOUT].jam_regrowth_m = 6000;
+    if (control)
+      build_group (&build, SIM_TASK_HOLD, BUILD_CONTROL, 1, 7000, 5000, 0, 0);
     world = build_world (&build, 1);
     build_run (world, 1);
     sim_jam_strike (world, base_vec (2000, 2900), 0.6f);
