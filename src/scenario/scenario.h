@@ -79,6 +79,7 @@ GPtrArray *scenario_catalogue (void);
 typedef struct {
   OrderMachine machine; /* leader and captain are not set here: a battle sets them */
   char *type;           /* id of the machine's type in the rules */
+  char *loadout;        /* id of what it carries instead of its type's weapons, or "" */
   gboolean alive;
   guint wounds;
   SimTemper temper;
@@ -169,6 +170,8 @@ struct _ScenarioBattle {
                           * messages of the events */
   GArray *places;        /* PicturePlace */
   GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
+  char **weapon_names;   /* NULL-terminated, by index in the rules */
+  char **loadout_names;  /* likewise; a unit's loadout counts from 1 */
   GArray *known;         /* ScenarioKnown */
   GArray *features;      /* SimFeature */
   struct _ScenarioNames *names; /* what is said, in all its languages (for this room) */

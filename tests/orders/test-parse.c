@@ -67,7 +67,7 @@ static const Accepted accepted[] = {
     {"Falke, have a look at G04", "Falke, scout to G04"},
     {"Falke, attack track seven", "Falke, attack T07"},
     {"Falke engage T07", "Falke, attack T07"},
-    {"Falke fire on track 7", "Falke, attack T07"},
+    {"Falke fire on track 7", "Falke, fire on T07"},
     {"Falke, open fire on T07", "Falke, attack T07"},
     {"Falke attack G09", "Falke, attack G09"},
     {"Falke, hold at Point 304", "Falke, hold at Point 304"},

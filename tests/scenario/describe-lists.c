@@ -49,6 +49,9 @@ main (void)
   scenario_writer_begin_object (&writer, "type_numbers");
   SIM_TYPE_NUMBER_LIST (NUMBER)
   scenario_writer_end_object (&writer);
+  scenario_writer_begin_object (&writer, "loadout_numbers");
+  SIM_LOADOUT_NUMBER_LIST (NUMBER)
+  scenario_writer_end_object (&writer);
   NAMES ("roles", SIM_ROLE_LIST)
   NAMES ("tempers", SIM_TEMPER_LIST)
   NAMES ("tasks", SIM_TASK_LIST)

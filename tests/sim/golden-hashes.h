@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0xfa718c4b902bcc45u, 0x78639ecf4b98f663u},
+  {2, 0xb5059722df474298u, 0xb1e8235c041bab83u},
+  {7, 0x56cc438532e70170u, 0x9ff465c194f10e6fu},
