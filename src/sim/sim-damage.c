@@ -37,7 +37,8 @@ SimFacing
 sim_facing_struck (const SimWorld *world, size_t target, const SimStrike *strike)
 {
   BaseVec to = sim_unit_position (world, target);
-  float rise = strike->from_height_m - sim_terrain_height (world->ground, to);
+  float middle = 0.5f * sim_unit_type (world, target)->height_m;
+  float rise = strike->from_height_m - sim_terrain_height (world->ground, to) - middle;
   float distance = base_vec_distance (strike->from, to);
 
   if (strike->steep || rise * STEEP > distance)

@@ -328,6 +328,7 @@ walk_shell (BaseCodec *codec, SimShell *shell)
   u8 (codec, &shell->rounds);
   u8 (codec, &shell->ranging);
 }
+#define walk_shell(codec, shell) BASE_CODEC_PART (walk_shell, codec, shell)
 
 static void
 walk_battery (BaseCodec *codec, SimBattery *battery)
@@ -340,6 +341,7 @@ walk_battery (BaseCodec *codec, SimBattery *battery)
   u32 (codec, &battery->blind_until);
   u16 (codec, &battery->volleys);
 }
+#define walk_battery(codec, battery) BASE_CODEC_PART (walk_battery, codec, battery)
 
 static void
 walk_wall_fire (BaseCodec *codec, SimWallFire *fire)
@@ -351,6 +353,7 @@ walk_wall_fire (BaseCodec *codec, SimWallFire *fire)
   u8 (codec, &fire->late);
   u8 (codec, &fire->answered);
 }
+#define walk_wall_fire(codec, fire) BASE_CODEC_PART (walk_wall_fire, codec, fire)
 
 static void
 walk_tally (BaseCodec *codec, SimTally *tally)
@@ -363,6 +366,7 @@ walk_tally (BaseCodec *codec, SimTally *tally)
   }
   u64 (codec, &tally->duds);
 }
+#define walk_tally(codec, tally) BASE_CODEC_PART (walk_tally, codec, tally)
 
 /* What flies, guns behind the hill and on the wall, and what was done with each weapon.  */
 static void
