@@ -7,6 +7,7 @@
 #include "engine/engine-run.h"
 
 #include "base/base-math.h"
+#include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
 #include <glib/gi18n-lib.h>
@@ -93,7 +94,7 @@ list_types (const SimRules *rules, SimSide side, SimTypeIndex types[SIM_MAX_TYPE
   guint n_types = 0;
 
   for (guint i = 0; i < rules->n_types; i++)
-    if (rules->types[i].side == side && rules->types[i].role != SIM_ROLE_JAMMER)
+    if (rules->types[i].side == side && !sim_role_flies (rules->types[i].role))
       types[n_types++] = (SimTypeIndex) i;
   return n_types;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-comms.h"
 
+#include "scenario/scenario-truth.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EngineComms {

@@ -57,7 +57,7 @@ fill_type_values (StaffDef *def, const SimRules *rules)
   G_STATIC_ASSERT (SIM_MAX_TYPES <= STAFF_MAX_TYPES);
 
   for (guint i = 0; i < rules->n_types; i++)
-    def->type_values[i] = rules->types[i].role == SIM_ROLE_JAMMER ? -1 : rules->types[i].value;
+    def->type_values[i] = sim_role_flies (rules->types[i].role) ? -1 : rules->types[i].value;
 }
 
 /* Goals by weight, gravest first; equal ones stay in the scenario's order.  */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-result.h"
 
+#include "scenario/scenario-truth.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>

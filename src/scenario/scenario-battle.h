@@ -4,6 +4,7 @@
 
 #include "scenario/scenario-campaign.h"
 #include "scenario/scenario-rules.h"
+#include "scenario/scenario-truth.h"
 
 G_BEGIN_DECLS
 

@@ -9,6 +9,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
@@ -144,6 +145,8 @@ destroy (SimWorld *world, size_t target, const SimStrike *strike, SimFacing faci
     sim_contact_killed (world, strike->shooter, target);
   }
   record_kill (world, target, strike, facing, part);
+  if (strike->shooter != SIM_NOBODY)
+    sim_legion_killed (world, strike->shooter, target, strike->range_m);
 }
 
 static bool

@@ -31,8 +31,13 @@
   X (DRAGOON, "dragoon", 'G')                                                                     \
   X (TANK, "tank", 'L')                                                                           \
   X (JAMMER, "jammer", 'J')   /* a swarm in the air, takes no part in the fight */                \
-  X (GUN, "gun", 'S')         /* fires from far behind at what others see */                      \
-  X (MINE, "mine", 'M')       /* goes to what is near and goes off */
+  /* Of the Legion.  */                                                                           \
+  X (GUN, "gun", 'S')             /* fires from far behind at what others see */                  \
+  X (AMBUSHER, "ambusher", 'T')   /* lies dormant until somebody is near */                       \
+  X (ANTI_AIR, "anti-air", 'P')                                                                   \
+  X (CONTROL, "control", 'R')     /* flies high: sightings are shared sooner while it is there */ \
+  X (RECOVERER, "recoverer", 'C') /* takes wrecks and bodies after the fight */                   \
+  X (MINE, "mine", 'M')           /* goes to what is near and goes off */
 
 typedef enum {
 #define X(constant, name, letter) SIM_ROLE_##constant,
@@ -40,6 +45,13 @@ typedef enum {
 #undef X
   SIM_N_ROLES
 } SimRole;
+
+/* In the air: no ground holds it up, no gun of ours reaches it.  */
+static inline bool
+sim_role_flies (unsigned role)
+{
+  return role == SIM_ROLE_JAMMER || role == SIM_ROLE_CONTROL;
+}
 
 typedef enum {
   SIM_SIDE_REPUBLIC,
@@ -187,6 +199,19 @@ typedef struct {
   X (death_on_cockpit_hit, 0.65, 0, 1, "chance that the pilot dies")                              \
   X (death_otherwise, 0.2, 0, 1, "")                                                              \
   X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")                    \
+  /* The Legion; all design values (D) but where F is said.  */                                                                              \
+  X (legion_share_s, 12, 0.5, 600, "from a sighting to its being known to other groups")          \
+  X (legion_share_control_s, 3, 0.5, 600, "the same while a control flies")                       \
+  X (legion_forget_s, 90, 5, 3600, "a sighting is acted on for so long")                          \
+  X (legion_confusion_m, 4000, 0, 40000, "around a Shepherd that dies")                           \
+  X (legion_confusion_least_s, 90, 0, 3600, "no joint moves for so long at least ...")            \
+  X (legion_confusion_most_s, 150, 0, 3600, "... and at most")                                    \
+  X (legion_confusion_aim, 0.6, 0, 1, "factor of hits meanwhile")                                 \
+  X (legion_force_loss, 0.5, 0, 1, "share of the force lost at which a Shepherd ends the attack") \
+  X (legion_leaderless_loss, 0.9, 0, 1, "share lost at which a group goes back without one")      \
+  X (black_sheep_skill, 0.75, 0, 1, "gunnery and awareness; others have 0.5")                     \
+  X (dormant_feel_m, 150, 0, 3000, "a dormant machine is felt at, by one who is careful")         \
+  X (recover_s, 45, 1, 600, "to take up one wreck")                                               \
   /* Guns behind the hill and on the wall (design: play, "Legion patterns"; simulation).  */      \
   X (suppression_fall_per_s, 9, 0, 100, "")                                                       \
   X (spotter_reach_m, 15000, 100, 100000, "from who sees to the guns he speaks to")               \
@@ -206,6 +231,57 @@ typedef struct {
   X (wall_error_least_m, 50, 0, 5000, "of the whole fire from the point asked for, at least ...") \
   X (wall_error_most_m, 200, 0, 5000, "... and at most")
 
+/* ---- Patterns of the Legion ---------------------------------------------------------------- */
+
+/* What it does with more than one group (design: play, "Legion patterns"): each shows a tell, then
+ * waits, then strikes.  */
+#define SIM_PATTERN_LIST(X)                                                                       \
+  X (FEELER, "feeler")           /* a line of scouts halts; the main body follows */              \
+  X (HOOK, "hook")               /* a loud pack in front, a second from the side */               \
+  X (ANVIL, "anvil")             /* tanks halt and fire slowly; dragoons through dead ground */   \
+  X (GUN_LINE, "gun-line")       /* one scout stays, one ranging round; then salvoes */           \
+  X (CLOSED_DOOR, "closed-door") /* nobody at all on an easy road; ambushers beside it */         \
+  X (BAIT, "bait")               /* a tank retires early; ambushers on its track */               \
+  X (BREATH, "breath")           /* all halt together; the Shepherd shifts the axis */            \
+  X (GLEANERS, "gleaners")       /* after the last shot recoverers come */
+
+typedef enum {
+#define X(constant, name) SIM_PATTERN_##constant,
+  SIM_PATTERN_LIST (X)
+#undef X
+  SIM_N_PATTERNS
+} SimPattern;
+
+/* Which part a group has in its pattern.  */
+#define SIM_PATTERN_PART_LIST(X)                                                                  \
+  X (TELL, "tell")                                                                                \
+  X (BLOW, "blow")
+
+typedef enum {
+#define X(constant, name) SIM_PATTERN_PART_##constant,
+  SIM_PATTERN_PART_LIST (X)
+#undef X
+  SIM_N_PATTERN_PARTS
+} SimPatternPart;
+
+/* Numbers of a pattern, as for weapons above.  What a pattern has no use for it does not read.  */
+#define SIM_PATTERN_NUMBER_LIST(X)                                                                \
+  X (delay_least_s, 60, 0, 3600, "from the tell to the blow, at least ...")                       \
+  X (delay_most_s, 120, 0, 3600, "... and at most")                                               \
+  X (distance_least_m, 800, 0, 20000, "from the enemy, where the tell halts or the blow begins")  \
+  X (distance_most_m, 1200, 0, 20000, "")                                                         \
+  X (angle_least_deg, 60, 0, 180, "of the blow, off the tell")                                    \
+  X (angle_most_deg, 110, 0, 180, "")                                                             \
+  X (width_m, 1500, 0, 20000, "front of those who show the tell")                                 \
+  X (loss_least, 0.1, 0, 1, "share lost at which it begins ...")                                  \
+  X (loss_most, 0.3, 0, 1, "... and above which it does not")
+
+typedef struct {
+#define X(field, value, low, high, what) float field;
+  SIM_PATTERN_NUMBER_LIST (X)
+#undef X
+} SimPatternRule;
+
 typedef struct {
   uint32_t cookie;
   uint8_t n_types;
@@ -217,6 +293,7 @@ typedef struct {
 #define X(field, value, low, high, what) float field;
   SIM_RULE_NUMBER_LIST (X)
 #undef X
+  SimPatternRule patterns[SIM_N_PATTERNS];
 } SimRules;
 
 /* Numbers at their defaults, no types or weapons.  */
@@ -224,6 +301,8 @@ SimRules sim_rules_default (void);
 SimUnitType sim_unit_type_default (void);
 SimWeapon sim_weapon_default (void);
 SimLoadout sim_loadout_default (void);
+/* The design's numbers for one pattern.  */
+SimPatternRule sim_pattern_rule_default (SimPattern pattern);
 
 /* Index of the type or weapon with this id, or -1.  */
 int sim_rules_find_type (const SimRules *rules, const char *id);
@@ -326,7 +405,8 @@ typedef struct {
   X (FLANK, "flank")     /* as attack, but by the route, avoiding the fight before its end */     \
   X (HOLD, "hold")                                                                                \
   X (RESERVE, "reserve") /* waits, then goes where an attack has got on */                        \
-  X (JAM, "jam")         /* drifts toward where radio is used */
+  X (JAM, "jam")         /* drifts toward where radio is used */                                   \
+  X (GLEAN, "glean")     /* when it is quiet, to the wrecks and away with them */
 
 typedef enum {
 #define X(constant, name) SIM_TASK_##constant,
@@ -345,7 +425,42 @@ typedef struct {
   float spread_m;     /* radius of the group at its start */
   SimTick arrival;    /* when it enters the battle */
   BaseVec route[SIM_MAX_ROUTE];
+  /* Minds: the first machine of the last type given is the Shepherd; so many, from the group's last
+   * on, are Black Sheep.  */
+  uint8_t shepherd;
+  uint16_t black_sheep;
+  /* Its part in a pattern; groups with the same pattern and play act together.  */
+  uint8_t pattern; /* SimPattern + 1; 0: none */
+  uint8_t part;    /* SimPatternPart */
+  uint8_t play;
+  uint8_t dormant; /* lies still and silent until somebody is near or it is fired at */
 } SimGroupDef;
+
+/* ---- What the Legion has learned ----------------------------------------------------------- */
+
+/* What beats it, and so what it learns to counter (design: play, "Legion patterns", learning).  */
+#define SIM_TACTIC_LIST(X)                                                                        \
+  X (AMBUSH, "ambush")   /* shot from hiding: its scouts then probe roofs and woods */            \
+  X (RESERVE, "reserve") /* by those who came later: it then hooks from both sides */             \
+  X (STAND, "stand")     /* from one gun position: it then answers that with its guns */          \
+  X (OTHER, "other")     /* has no counter */
+
+typedef enum {
+#define X(constant, name) SIM_TACTIC_##constant,
+  SIM_TACTIC_LIST (X)
+#undef X
+  SIM_N_TACTICS
+} SimTactic;
+
+#define SIM_MOST_COUNTER 3
+
+/* Goes into a battle and comes out of it changed.  */
+typedef struct {
+  uint16_t battles;
+  uint8_t counter[SIM_N_TACTICS]; /* level, 0..SIM_MOST_COUNTER; that of `other` stays 0 */
+  uint8_t unused[SIM_N_TACTICS];  /* battles since that tactic last hurt */
+  float losses[SIM_N_TACTICS];    /* value it lost to each in the last battle */
+} SimLearning;
 
 #define SIM_OBJECTIVE_KIND_LIST(X)                                                                \
   X (HOLD_AREA, "hold-area")         /* someone of ours in it, no more Legion than ours */        \
@@ -416,6 +531,7 @@ typedef struct {
   BaseVec base;     /* where the squadron falls back to on its own */
   uint16_t wall_rounds; /* that the wall's guns have for this battle; 0: they answer nobody */
   float wall_grant;     /* instead of the rules' chance; below 0: theirs */
+  SimLearning learning; /* what the Legion knows from earlier battles */
 } SimWorldDef;
 
 SimWorldDef sim_world_def_default (void);

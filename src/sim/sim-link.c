@@ -5,6 +5,7 @@
 #include "sim/sim-link.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 
 #include <string.h>
 
@@ -283,6 +284,7 @@ deliver_report (SimWorld *world, SimReport *report)
 
   report->t_heard = sim_tick_out (world->tick);
   world->reports_sent++;
+  sim_legion_reported (world, report);
   world->delay_sum_s += (double) (report->t_heard - report->t_sensed) / SIM_TICKS_PER_SECOND;
   if (message == NULL)
     return;

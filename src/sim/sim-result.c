@@ -15,7 +15,7 @@ count_within (const SimWorld *world, SimSide side, BaseVec at, float radius)
 
   for (size_t i = 0; i < world->n_units; i++)
     n += world->units.side[i] == side && sim_unit_works (world, i) &&
-         sim_unit_type (world, i)->role != SIM_ROLE_JAMMER &&
+         !sim_role_flies (sim_unit_type (world, i)->role) &&
          base_vec_distance (sim_unit_position (world, i), at) <= radius;
   return n;
 }
@@ -43,7 +43,7 @@ people_dead (const SimWorld *world)
 static bool
 counts (const SimWorld *world, size_t unit)
 {
-  return sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER;
+  return !sim_role_flies (sim_unit_type (world, unit)->role);
 }
 
 /* Machines of the Legion that fight: those that started the battle, and those destroyed.  */
@@ -300,6 +300,12 @@ sim_world_result (const SimWorld *world)
   result.squadron_lost = people_dead (world);
   result.squadron_alive = (uint32_t) world->n_own - result.squadron_lost;
   result.machines_lost = (uint32_t) world->n_own - own_alive (world);
+  for (size_t i = 0; i < world->n_units; i++) {
+    bool taken = world->units.wreck[i] == SIM_WRECK_TAKEN;
+
+    result.wrecks_taken += taken;
+    result.bodies_taken += taken && i < world->n_own && world->units.pilot_dead[i];
+  }
   count_legion (world, &result.legion_total, &result.legion_destroyed);
   return result;
 }

@@ -9,6 +9,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
@@ -78,7 +79,8 @@ round_hits (SimWorld *world, const SimShell *shell, size_t target)
 
   aside += sidestep (shell, sim_unit_position (world, target));
   return aside * aside + high * high < radius * radius &&
-         base_random_chance (random, reaches (world, target));
+         base_random_chance (random, reaches (world, target) *
+                                         sim_legion_aim (world, shell->shooter));
 }
 
 /* Where a miss bursts: short, over or beside by its scatter.  */

@@ -184,7 +184,6 @@ walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
   u32 (codec, &platoon->next_number);
   u32 (codec, &platoon->leader);
   u32 (codec, &platoon->leader_lost);
-  u32 (codec, &platoon->status_said);
   u32 (codec, &platoon->started);
   vec (codec, &platoon->threat);
   f32 (codec, &platoon->threat_value);
@@ -397,11 +396,7 @@ walk_tables (BaseCodec *codec, SimWorld *world)
     walk_platoon (codec, &world->platoons[i]);
   for (size_t i = 0; i < world->n_groups; i++)
     walk_group (codec, &world->groups[i]);
-  for (int i = 0; i < SIM_MAX_SIGHTINGS; i++) {
-    vec (codec, &world->sightings[i].position);
-    u32 (codec, &world->sightings[i].tick);
-    f32 (codec, &world->sightings[i].value);
-  }
+  sim_legion_walk (codec, world);
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);

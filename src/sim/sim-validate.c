@@ -119,7 +119,8 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return world->next_event <= world->n_events && link_sane (world) && weapons_sane (world);
+  return world->next_event <= world->n_events && link_sane (world) && weapons_sane (world) &&
+         sim_legion_sane (world);
 }
 
 void

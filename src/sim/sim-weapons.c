@@ -3,6 +3,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 
 #define TARGET_RADIUS_M 1.4f
@@ -146,7 +147,8 @@ slash (SimWorld *world, const Shot *shot)
                     : 1;
 
   sim_damage_suppress (world, shot->target, &strike, 1);
-  if (base_random_chance (&world->randoms[SIM_RANDOM_GUNNERY], 0.85f * dodge))
+  if (base_random_chance (&world->randoms[SIM_RANDOM_GUNNERY],
+                          0.85f * dodge * sim_legion_aim (world, shot->shooter)))
     sim_damage_strike (world, shot->target, &strike);
 }
 

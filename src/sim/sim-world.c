@@ -4,6 +4,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-weapons.h"
 
@@ -56,7 +57,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   const SimUnitType *t = &world->rules.types[type];
   SimMobility mobility = t->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY : SIM_MOBILITY_LIGHT;
 
-  if (t->role != SIM_ROLE_JAMMER)
+  if (!sim_role_flies (t->role))
     at = sim_router_nearest (world->router, mobility, at);
   u->type[unit] = type;
   u->side[unit] = t->side;
@@ -139,6 +140,7 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
   for (uint32_t i = group->first; i < unit; i++)
     group->started += world->units.alive[i];
   group->alive = group->started;
+  group->spotter = SIM_NOBODY;
   return unit;
 }
 
@@ -152,6 +154,8 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   world->seed = def->seed;
   world->duration = def->duration;
   world->base = def->base;
+  world->learning = def->learning;
+  memset (world->learning.losses, 0, sizeof world->learning.losses);
   world->n_own = def->n_squadron;
   world->n_groups = def->n_groups;
   world->n_objectives = def->n_objectives;
@@ -233,11 +237,14 @@ sim_world_new (const SimWorldDef *def)
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   world->tick = SIM_EPOCH;
+  for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
+    world->sightings[i].spotter = SIM_NOBODY;
   world->link.next_utterance = world->link.next_report = 1;
   make_squadron (world, def);
   unit = def->n_squadron;
   for (size_t g = 0; g < def->n_groups; g++)
     unit = make_group (world, g, unit, odds[def->difficulty]);
+  sim_legion_begin (world);
   return world;
 }
 

@@ -52,6 +52,12 @@ main (void)
   scenario_writer_begin_object (&writer, "loadout_numbers");
   SIM_LOADOUT_NUMBER_LIST (NUMBER)
   scenario_writer_end_object (&writer);
+  scenario_writer_begin_object (&writer, "pattern_numbers");
+  SIM_PATTERN_NUMBER_LIST (NUMBER)
+  scenario_writer_end_object (&writer);
+  NAMES ("patterns", SIM_PATTERN_LIST)
+  NAMES ("pattern_parts", SIM_PATTERN_PART_LIST)
+  NAMES ("tactics", SIM_TACTIC_LIST)
   NAMES ("roles", SIM_ROLE_LIST)
   NAMES ("tempers", SIM_TEMPER_LIST)
   NAMES ("tasks", SIM_TASK_LIST)

@@ -62,7 +62,11 @@ TINY_SCENARIO = {
             {"call_sign": "Heron"}, {}]}]},
     "legion": {
         "groups": [{"task": "scout", "types": {"scout": 2, "tank": 1}, "position": [4000, 5500],
-                    "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"]}],
+                    "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"],
+                    "shepherd": True, "black_sheep": 1, "dormant": False, "pattern": "hook",
+                    "part": "blow", "play": 2}],
+        "learning": {"battles": 2, "ambush": {"level": 1, "unused": 0, "losses": 3.5},
+                     "other": {"level": 0}},
         "plans": [{"id": "a", "groups": [{"task": "hold", "types": {"dragoon": 1},
                                           "position": [1, 1]}]},
                   {"id": "b", "groups": [{"task": "jam", "types": {"jammer": 1},
@@ -91,6 +95,7 @@ TINY_CAMPAIGN = {
 TINY_RULES = {
     "format": "handler-one/rules", "version": 1, "id": "tiny", "title": "Tiny rules",
     "numbers": {"telemetry_s": 2, "danger_base": 30.5},
+    "patterns": {"hook": {"delay_least_s": 90, "angle_most_deg": 120}, "bait": {}},
     "weapons": [{"id": "gun", "name": "small gun", "range_m": 1000, "burst": 2},
                 {"id": "blade", "melee": 1}],
     "loadouts": [{"id": "close", "name": "close combat", "weapons": ["gun", "blade"],
@@ -287,7 +292,8 @@ class Schemas(unittest.TestCase):
                 ("rule_numbers", properties["numbers"]["properties"]),
                 ("weapon_numbers", properties["weapons"]["items"]["properties"]),
                 ("type_numbers", properties["types"]["items"]["properties"]),
-                ("loadout_numbers", properties["loadouts"]["items"]["properties"])):
+                ("loadout_numbers", properties["loadouts"]["items"]["properties"]),
+                ("pattern_numbers", SCHEMAS["rules"]["$defs"]["pattern"]["properties"])):
             found = {key: [value["minimum"], value["maximum"]] for key, value in where.items()
                      if value.get("type") == "number"}
             self.assertEqual({k: [round(x, 4) for x in v] for k, v in LISTS[member].items()},
@@ -297,10 +303,15 @@ class Schemas(unittest.TestCase):
         text = {name: json.dumps(schema) for name, schema in SCHEMAS.items()}
         for member, names in (("roles", ["rules"]), ("tempers", ["scenario", "campaign"]),
                               ("tasks", ["scenario"]), ("weathers", ["scenario"]),
+                              ("patterns", ["scenario"]), ("pattern_parts", ["scenario"]),
                               ("verbs", ["orders", "replay"]), ("postures", ["replay"]),
                               ("timings", ["replay"]), ("topics", ["replay"])):
             for name in names:
                 self.assertIn('"enum": ' + json.dumps(LISTS[member]), text[name])
+        self.assertEqual(list(SCHEMAS["rules"]["properties"]["patterns"]["properties"]),
+                         LISTS["patterns"])
+        learning = SCHEMAS["scenario"]["properties"]["legion"]["properties"]["learning"]
+        self.assertEqual(list(learning["properties"]), ["battles"] + LISTS["tactics"])
         for word in LISTS["objectives"]:
             self.assertIn('"const": ' + json.dumps(word), text["scenario"])
         for group, keys in LISTS["phrases"].items():

@@ -53,8 +53,8 @@ read_objectives (HandlerMap *self, EngineBattle *battle)
   const ScenarioBattle *scenario = battle != NULL ? engine_battle_get_scenario (battle) : NULL;
 
   g_array_set_size (self->objectives, 0);
-  for (guint i = 0; scenario != NULL && i < scenario->objectives->len; i++) {
-    const ScenarioObjective *from = &g_array_index (scenario->objectives, ScenarioObjective, i);
+  for (guint i = 0; scenario != NULL && i < scenario_battle_n_objectives (scenario); i++) {
+    const ScenarioObjective *from = scenario_battle_get_objective (scenario, i);
     HandlerMapObjective objective = {.index = i,
                                      .position = from->def.position,
                                      .radius_m = from->def.radius_m,
