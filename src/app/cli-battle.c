@@ -71,7 +71,7 @@ add_who (JsonBuilder *builder, const char *name, const char *id)
 
 /* Each machine destroyed: who, by whom, with what, from where, which facing and part, who saw it.  */
 static void
-add_kills (JsonBuilder *builder, const ScenarioBattle *scenario, const EngineResult *result)
+add_kills (JsonBuilder *builder, const EngineResult *result)
 {
   static const char *const facings[] = {
 #define X(constant, name) name,
@@ -90,7 +90,7 @@ add_kills (JsonBuilder *builder, const ScenarioBattle *scenario, const EngineRes
     add_who (builder, "victim", kill->victim_id);
     cli_json_bool (builder, "pilot_dead", kill->pilot_dead);
     add_who (builder, "killer", kill->killer_id);
-    cli_json_string (builder, "weapon", scenario->rules.weapons[kill->weapon].id);
+    cli_json_string (builder, "weapon", kill->weapon_id);
     cli_json_int (builder, "range_m", kill->range_m);
     cli_json_string (builder, "facing", facings[MIN (kill->facing, G_N_ELEMENTS (facings) - 1)]);
     cli_json_string (builder, "part", sim_part_name (kill->part));
@@ -111,7 +111,7 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   cli_record_add_json (&record, builder);
   cli_json_strings (builder, "dead", (const char *const *) run->result.dead);
   add_weapons (builder, &run->result);
-  add_kills (builder, plan->scenario, &run->result);
+  add_kills (builder, &run->result);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < run->result.lines->len; i++)

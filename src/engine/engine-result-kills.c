@@ -2,6 +2,7 @@
 /* Who destroyed whom, with what, from where, and who had seen it: the part of the result that a rule
  * of fighting can be judged from.  */
 #include "engine/engine-result.h"
+#include "scenario/scenario-truth.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -82,7 +83,8 @@ kill_free (gpointer data)
 {
   EngineKill *kill = data;
   char *strings[] = {kill->victim,    kill->victim_id, kill->killer,
-                     kill->killer_id, kill->spotter,   kill->spotter_id};
+                     kill->killer_id, kill->spotter,   kill->spotter_id,
+                     kill->weapon_id};
 
   for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
     g_free (strings[i]);
@@ -108,6 +110,9 @@ kill_new (const SimKill *from, const EngineAftermath *aftermath, const ScenarioB
   kill->spotter = name_of (aftermath, book, from->spotter);
   kill->spotter_id = id_of (aftermath, scenario, from->spotter);
   kill->weapon = from->weapon;
+  kill->weapon_id = g_strdup (from->weapon < scenario->rules.n_weapons
+                                  ? scenario->rules.weapons[from->weapon].id
+                                  : "");
   kill->range_m = (guint) (from->range_m + 0.5f);
   kill->facing = from->facing;
   kill->part = from->part;

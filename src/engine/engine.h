@@ -155,6 +155,7 @@ typedef struct {
   char *victim, *victim_id, *killer, *killer_id, *spotter, *spotter_id;
   gboolean victim_is_own, killer_is_own, pilot_dead;
   guint weapon; /* index in the rules */
+  char *weapon_id;
   guint range_m;
   guint facing; /* SimFacing */
   guint part;   /* SimPart */

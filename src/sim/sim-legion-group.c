@@ -6,6 +6,7 @@
 
 #define SCOUT_STAND_OFF_M 1100.0f
 #define SCOUT_STAY_S 180
+#define LEFT_BEHIND_S 30
 
 /* ---- Stock --------------------------------------------------------------------------------- */
 
@@ -215,6 +216,23 @@ task_hold (SimWorld *world, SimGroup *group)
     sim_group_engage (world, group, enemy);
 }
 
+/* Who can not walk any more and is left behind burns out; nothing of it serves the other side.  */
+static void
+leave_behind (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+
+  if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] > 0 ||
+      sim_within (world, u->fired_tick[unit], LEFT_BEHIND_S) ||
+      sim_within (world, u->harmed_tick[unit], LEFT_BEHIND_S))
+    return;
+  u->alive[unit] = 0;
+  u->moving[unit] = 0;
+  u->speed[unit] = 0;
+  u->activity[unit] = SIM_ACTIVITY_DESTROYED;
+  u->wreck[unit] = SIM_WRECK_LIES;
+}
+
 /* Back along the way it came; whoever reaches its beginning has left the battle.  */
 void
 sim_group_withdraw (SimWorld *world, SimGroup *group)
@@ -225,6 +243,7 @@ sim_group_withdraw (SimWorld *world, SimGroup *group)
       world->units.pace[i] = 1;
       if (base_vec_distance (sim_unit_position (world, i), group->def.position) < 300)
         world->units.present[i] = 0;
+      leave_behind (world, i);
     }
 }
 

@@ -8,6 +8,7 @@
 
 #define AMBUSH_M 700.0f
 #define STILL_S 45
+#define WALKS_MPS 0.5f
 #define UNSEEN_S 10
 #define CAME_M 600.0f
 #define MATTERS 0.1f       /* share of the losses */
@@ -19,12 +20,21 @@ sim_learning_counter (const SimWorld *world, SimTactic tactic)
   return world->learning.counter[tactic];
 }
 
+/* Once a second: who of ours stands, since when.  */
+void
+sim_learning_watch (SimWorld *world)
+{
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.speed[i] > WALKS_MPS)
+      world->units.walked_tick[i] = world->tick;
+}
+
 /* How the shooter came to shoot.  */
 static SimTactic
 tactic_of (const SimWorld *world, size_t shooter, float range_m)
 {
   const SimUnits *u = &world->units;
-  bool still = !sim_within (world, u->moved_tick[shooter], STILL_S);
+  bool still = !sim_within (world, u->walked_tick[shooter], STILL_S);
   bool unseen = !sim_within (world, u->noticed_tick[shooter], UNSEEN_S);
   BaseVec stood = base_vec (u->stand_x[shooter], u->stand_y[shooter]);
 

@@ -7,7 +7,7 @@
 
 #define RUSH_M 1200.0f
 #define FOLLOW_M 1000.0f
-#define NEAR_STAGING_M 200.0f
+#define NEAR_STAGING_M 300.0f
 #define LOOK_ON_M 450.0f
 
 /* ---- Shared -------------------------------------------------------------------------------- */
@@ -347,6 +347,15 @@ close_up (SimWorld *world, SimGroup *group, SimPlay *play)
     sim_group_send (world, group, ahead->centre, SIM_SPACING_M, SIM_POSTURE_FAST);
 }
 
+static bool
+any_moves (const SimWorld *world, const SimGroup *group)
+{
+  EACH_UNIT (world, group, i)
+    if (world->units.moving[i])
+      return true;
+  return false;
+}
+
 /* The second pack closes up unseen, goes to the side when the first has found them, and strikes at
  * its time, or late when the way was long.  */
 static void
@@ -361,7 +370,7 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
     return;
   }
   group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
-                   play->state == SIM_PLAY_STRUCK;
+                   play->state == SIM_PLAY_STRUCK || (!group->halted && !any_moves (world, group));
   if (!group->staged && !(both && world->tick > play->due)) {
     go_to_staging (world, group, play, both);
     return;

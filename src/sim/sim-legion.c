@@ -100,6 +100,7 @@ sim_legion_step (SimWorld *world)
   if (world->tick % SIM_TICKS_PER_SECOND == 7) {
     sim_legion_net_step (world);
     sim_commander_step (world);
+    sim_learning_watch (world);
   }
   for (size_t g = 0; g < world->n_groups; g++)
     if ((world->tick + g) % SIM_TICKS_PER_SECOND == 0 && world->groups[g].arrived)

@@ -104,5 +104,6 @@ void sim_commander_count (SimWorld *world, size_t shooter, size_t victim);
 
 /* ---- Learning ------------------------------------------------------------------------------ */
 
+void sim_learning_watch (SimWorld *world);
 void sim_learning_loss (SimWorld *world, size_t shooter, size_t victim, float range_m);
 unsigned sim_learning_counter (const SimWorld *world, SimTactic tactic);

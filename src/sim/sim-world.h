@@ -133,6 +133,7 @@ typedef enum {
   X (U32, noticed_by, 1)       /* unit that did */                                                \
   X (F32, stand_x, 1)          /* where it stood when the fight began */                          \
   X (F32, stand_y, 1)                                                                             \
+  X (U32, walked_tick, 1)      /* one of ours: when it last moved, by the second */               \
   X (U32, confused_tick, 1)    /* end of its confusion */                                         \
   X (U32, work_tick, 1)        /* since when a recoverer is at a wreck, 0 not */                  \
   X (U8, mind, 1)              /* SimMind */                                                      \
