@@ -26,6 +26,7 @@ static const struct {
     [SIM_VERB_CEASE_FIRE] = {NULL, NC_ ("order on the air", "cease fire")},
     [SIM_VERB_REPORT] = {NULL, NC_ ("order on the air", "report")},
     [SIM_VERB_CANCEL] = {NULL, NC_ ("order on the air", "cancel")},
+    [SIM_VERB_FIRE_ON] = {NC_ ("order on the air", "fire on {target}"), NULL},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -80,6 +81,9 @@ order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *
     return "?";
   message = addressee->kind == SIM_ADDRESSEE_PLATOON
                 ? platoons[addressee->index]
+            : addressee->kind == SIM_ADDRESSEE_INTERCEPTORS
+                /* Translators: the guns on the wall are called.  */
+                ? NC_ ("addressee", "Interceptors")
                 /* Translators: everyone is called at once.  */
                 : NC_ ("addressee", "All units");
   return order_message (book->catalogue, manner, "addressee", message);

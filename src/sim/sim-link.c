@@ -447,7 +447,7 @@ sim_jam_at (const SimWorld *world, BaseVec at)
       continue;
     distance = base_vec_distance (at, group->centre);
     strength = (type->jam_fringe_m - distance) / (type->jam_fringe_m - type->jam_core_m + 1);
-    strength = base_clampf (strength, 0, 1);
+    strength = base_clampf (strength, 0, 1) * world->units.swarm[group->first];
     strongest = strength > strongest ? strength : strongest;
   }
   return strongest;

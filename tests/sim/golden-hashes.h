@@ -1,3 +1,3 @@
-  {1, 0x3dc9ecab484a7f97u, 0x7e217a0ff517c3cfu},
-  {2, 0xb5190a3b46bf7a6eu, 0xf4726478261e23ffu},
-  {7, 0x6592cb300711c3d8u, 0x2333c04eefe789f6u},
+  {1, 0xe5c6f3f68333e325u, 0x4907ebb4abf66702u},
+  {2, 0xf54c4a2ccea2276eu, 0x64f260c8f15f199eu},
+  {7, 0x2f6aa7390b248fdau, 0xae77c2b2b00df15du},
