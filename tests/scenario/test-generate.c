@@ -2,7 +2,7 @@
 /* Random battles: what is true of every one (design: play, "Random battles").  With the argument
  * --deep, of two hundred, each played to its end.  */
 #include "scenario/scenario-generate.h"
-#include "scenario/scenario.h"
+#include "scenario/scenario-truth.h"
 #include "sim/sim-terrain.h"
 #include "sim/sim-world.h"
 
