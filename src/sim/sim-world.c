@@ -222,6 +222,7 @@ sim_world_new (const SimWorldDef *def)
   world->kills = calloc (world->n_units + 1, sizeof *world->kills);
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
+  world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   sim_world_reseed (world, def->seed);
   world->tick = SIM_EPOCH;
@@ -245,6 +246,7 @@ sim_world_free (SimWorld *world)
   free (world->kills);
   free (world->orders);
   free (world->messages);
+  free (world->likely_m);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);

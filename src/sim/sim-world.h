@@ -376,6 +376,7 @@ struct SimWorld {
 
   /* Derived, or only for the step under way.  */
   SimGrid grid;
+  float *likely_m; /* for each unit, see sim_grid_nearest_again() */
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;
