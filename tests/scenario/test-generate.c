@@ -130,7 +130,8 @@ test_names_unique (void)
 
 typedef struct {
   double machines, value;
-  double scouts, dragoons, tanks, guns; /* machines */
+  double scouts, dragoons, tanks; /* machines */
+  guint shepherds, dormant;
 } Force;
 
 static Force
@@ -142,6 +143,9 @@ count_force (const ScenarioBattle *battle, guint plan_index)
   for (guint i = 0; i < plan->groups->len; i++) {
     const SimGroupDef *group = &g_array_index (plan->groups, SimGroupDef, i);
 
+    force.value += group->shepherd ? 6 : 0;
+    force.shepherds += group->shepherd;
+    force.dormant += group->dormant ? group->counts[0] : 0;
     for (guint t = 0; t < G_N_ELEMENTS (group->types); t++) {
       const SimUnitType *type = &battle->rules.types[group->types[t]];
 
@@ -168,6 +172,8 @@ assert_share (const Force *force, double count, double least, double most)
 static void
 test_force (void)
 {
+  guint n_shepherds = 0, n_dormant = 0;
+
   for (guint64 seed = 0; seed < 3 * SEEDS; seed++) {
     ScenarioRecipe recipe = recipe_of (seed);
     g_autoptr (ScenarioBattle) battle = battle_of (&recipe);
@@ -179,15 +185,23 @@ test_force (void)
       g_test_message ("seed %u: %g machines worth %g of %g asked; %g scouts, %g dragoons, %g tanks",
                       (guint) seed, force.machines, force.value, asked, force.scouts,
                       force.dragoons, force.tanks);
-      assert_share (&force, force.scouts, 0.4, 0.6);
+      assert_share (&force, force.scouts, 0.37, 0.6);
       assert_share (&force, force.dragoons, 0.15, 0.5);
       assert_share (&force, force.tanks, 0.05, 0.35);
+      g_assert_cmpuint (force.shepherds, <=, 1);
+      g_assert_cmpuint (force.dormant, <=, 3);
+      n_shepherds += force.shepherds;
+      n_dormant += force.dormant;
       if (asked > 60) {
         g_assert_cmpfloat (force.value, >, 0.88 * asked);
         g_assert_cmpfloat (force.value, <, 1.12 * asked + 8);
       }
     }
   }
+  /* In each battle three plans; a Shepherd in about two of five battles.  */
+  g_assert_cmpuint (n_shepherds, >, 3 * 3 * SEEDS / 5);
+  g_assert_cmpuint (n_shepherds, <, 3 * 3 * SEEDS * 3 / 5);
+  g_assert_cmpuint (n_dormant, >, SEEDS);
 }
 
 /* The blow is on another axis in each plan, so that one scout tells them apart.  */
@@ -422,7 +436,7 @@ is_stuck (const SimWorld *world, const SimGroup *group, size_t unit, Place *plac
 
   if (base_vec_distance (at, place->at) > 40 || place->since == 0 ||
       !sim_unit_works (world, unit) || group->enemy_tick != 0 || group->withdrawing ||
-      group->halted || group->way + 1 >= group->def.n_route ||
+      group->halted || group->def.pattern != 0 || group->way + 1 >= group->def.n_route ||
       world->units.parts[unit * SIM_N_PARTS + SIM_PART_LEGS] < 60) {
     *place = (Place){at, world->tick};
     return FALSE;
