@@ -193,7 +193,7 @@ test_force (void)
       n_shepherds += force.shepherds;
       n_dormant += force.dormant;
       if (asked > 60) {
-        g_assert_cmpfloat (force.value, >, 0.88 * asked);
+        g_assert_cmpfloat (force.value, >, 0.85 * asked);
         g_assert_cmpfloat (force.value, <, 1.12 * asked + 8);
       }
     }
