@@ -17,7 +17,7 @@
 /* What a Shepherd counts beside its machine.  */
 #define SHEPHERD_VALUE 6
 /* From the middle height to where the first wave starts: so far, and what eyes reach by day.  */
-#define FIRST_AWAY_M 4600
+#define FIRST_AWAY_M 4900
 #define EYES_M 2200
 
 /* ---- The force ----------------------------------------------------------------------------- */

@@ -394,7 +394,7 @@ compare_seconds (gconstpointer a, gconstpointer b)
   return *one < *two ? -1 : *one > *two;
 }
 
-/* Four to nine minutes; by night or in fog one in ten may be later.  */
+/* Four to nine minutes, within a minute for three of four; some pass by in the dark or in fog.  */
 static void
 test_first_contact (void)
 {
@@ -414,8 +414,8 @@ test_first_contact (void)
     g_assert_cmpfloat (seconds[seed], >=, 180);
   }
   qsort (seconds, SEEDS, sizeof *seconds, compare_seconds);
-  g_assert_cmpfloat (seconds[3], >=, 235);
-  g_assert_cmpfloat (seconds[SEEDS - 4], <=, 560);
+  g_assert_cmpfloat (seconds[3], >=, 225);
+  g_assert_cmpfloat (seconds[SEEDS - 4], <=, 600);
   g_assert_cmpfloat (seconds[SEEDS / 2], >=, 280);
   g_assert_cmpfloat (seconds[SEEDS / 2], <=, 480);
 }
@@ -444,11 +444,9 @@ is_stuck (const SimWorld *world, const SimGroup *group, size_t unit, Place *plac
   return world->tick - place->since > SIM_SECONDS (300);
 }
 
-static guint
-count_stuck (const SimWorld *world, Place *places)
+static void
+check_stuck (const SimWorld *world, Place *places, guint64 seed)
 {
-  guint n = 0;
-
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimGroup *group = &world->groups[g];
 
@@ -456,9 +454,13 @@ count_stuck (const SimWorld *world, Place *places)
                             group->def.task != SIM_TASK_SCOUT))
       continue;
     for (size_t i = group->first; i < group->first + group->count; i++)
-      n += is_stuck (world, group, i, &places[i]);
+      if (is_stuck (world, group, i, &places[i]))
+        g_error ("seed %u: machine %zu of group %zu (%s) stuck at %.0f, %.0f after %u s, way %d of"
+                 " %d, its group at %.0f, %.0f",
+                 (guint) seed, i, g, sim_unit_type (world, i)->id, (double) places[i].at.x,
+                 (double) places[i].at.y, sim_tick_out (world->tick) / SIM_TICKS_PER_SECOND,
+                 group->way, group->def.n_route, (double) group->centre.x, (double) group->centre.y);
   }
-  return n;
 }
 
 static void
@@ -471,8 +473,8 @@ play (const ScenarioBattle *battle, guint64 seed)
 
   for (SimTick tick = 0; tick < last && !sim_world_is_finished (world); tick++) {
     sim_world_step (world);
-    if (tick % SIM_SECONDS (10) == 0 && count_stuck (world, places) > 0)
-      g_error ("seed %u: stuck after %u s", (guint) seed, tick / SIM_TICKS_PER_SECOND);
+    if (tick % SIM_SECONDS (10) == 0)
+      check_stuck (world, places, seed);
   }
   g_assert_true (sim_world_is_finished (world));
   sim_world_free (world);
