@@ -296,15 +296,20 @@ print_voices (const Show *show, const PictureView *view)
 
     /* Translators: number of a voice, where it was heard from, compass bearing and its error in
      * degrees, how many voices.  */
-    printf (_ ("  %1$u  from %2$s  %3$03u° ±%4$.0f°  %5$s\n"), bearing->voice,
+    fputs ("  ", stdout);
+    printf (_ ("%1$u  from %2$s  %3$03u° ±%4$.0f°  %5$s"), bearing->voice,
             grid (show, bearing->place, buffer), (guint) (bearing->bearing_deg + 0.5f) % 360,
             (double) picture_bearing_error_deg (bearing, 5000),
             order_size_text ((SimSize) bearing->size));
+    putchar ('\n');
   }
-  for (gsize i = 0; i < view->n_crosses; i++)
+  for (gsize i = 0; i < view->n_crosses; i++) {
+    fputs ("  ", stdout);
     /* Translators: number of a voice, where two of its bearings cross, its error in metres.  */
-    printf (_ ("  %1$u  crossed in %2$s  ±%3$.0f m\n"), view->crosses[i].voice,
+    printf (_ ("%1$u  crossed in %2$s  ±%3$.0f m"), view->crosses[i].voice,
             grid (show, view->crosses[i].position, buffer), (double) view->crosses[i].major_m);
+    putchar ('\n');
+  }
 }
 
 static void
