@@ -423,8 +423,9 @@ typedef struct {
   uint16_t counts[4]; /* of each type; 0 = none */
   BaseVec position;   /* centre where it appears */
   float spread_m;     /* radius of the group at its start */
-  SimTick arrival;    /* when it enters the battle */
+  SimTick arrival;    /* when it enters the battle; after its event if it has one */
   BaseVec route[SIM_MAX_ROUTE];
+  uint16_t on_event; /* number of the event that calls it, counted from 1; 0: none, it just comes */
   /* Minds: the first machine of the last type given is the Shepherd; so many, from the group's last
    * on, are Black Sheep.  */
   uint8_t shepherd;
@@ -465,8 +466,10 @@ typedef struct {
 #define SIM_OBJECTIVE_KIND_LIST(X)                                                                \
   X (HOLD_AREA, "hold-area")         /* someone of ours in it, no more Legion than ours */        \
   X (REACH, "reach")                 /* `share` of the living are within it */                    \
-  X (DESTROY, "destroy")             /* `share` of the Legion that fights */                      \
-  X (SURVIVE_UNTIL, "survive-until") /* until the battle ends; done by the share alive */
+  X (DESTROY, "destroy")             /* `share` of the Legion that fights, or of a type */                      \
+  X (SURVIVE_UNTIL, "survive-until") /* until the battle ends; done by `share` of the people */   \
+  X (DELAY, "delay")   /* the Legion kept out of it; lost once `count` stand there unopposed */   \
+  X (ESCORT, "escort") /* `share` of the machines of `type` that set out have reached it */
 
 typedef enum {
 #define X(constant, name) SIM_OBJECTIVE_##constant,
@@ -479,16 +482,53 @@ typedef struct {
   uint8_t kind; /* SimObjectiveKind */
   BaseVec position;
   float radius_m;
-  float seconds; /* asked of hold-area; counted from `from` */
-  float share;   /* 0..1 */
-  float weight;  /* of the task, default 1 */
-  SimTick from;  /* not counted before */
+  float seconds;     /* asked of hold-area and delay; counted from `from` */
+  float share;       /* 0..1 */
+  float weight;      /* of the task, default 1 */
+  SimTick from;      /* not counted before */
+  SimTick until;     /* decided then, as far as it has got; 0: no such moment */
+  uint16_t count;    /* of delay */
+  SimTypeIndex type; /* of escort; of destroy if `by_type` */
+  uint8_t by_type;      /* of destroy: machines of one type alone */
+  uint8_t after;     /* number of the objective it waits for, counted from 1; 0: none */
+  uint8_t hidden;    /* 1: an event gives it */
 } SimObjectiveDef;
 
-/* At `at` the desk reads text number `text` of the scenario.  */
+/* What an event waits for: constant, name in files.  `number` is an objective or an event,
+ * counted from 0.  */
+#define SIM_CONDITION_LIST(X)                                                                     \
+  X (TIME, "time")                           /* `at` */                                           \
+  X (OBJECTIVE_PROGRESS, "objective-progress") /* of `number`, at least `amount` (0..1) */        \
+  X (OBJECTIVE_LOST, "objective-lost")       /* `number`: what is left of it can not be had */    \
+  X (LEGION_WITHIN, "legion-within")         /* `amount` of theirs in the circle */               \
+  X (OWN_WITHIN, "own-within")               /* `amount` of ours in the circle */                 \
+  X (LEGION_LOST, "legion-lost")             /* `amount` (0..1) of those that have come */        \
+  X (OWN_LOST, "own-lost")                   /* `amount` machines */                              \
+  X (EVENT, "event")                         /* the event `number`, an earlier one */
+
+typedef enum {
+#define X(constant, name) SIM_CONDITION_##constant,
+  SIM_CONDITION_LIST (X)
+#undef X
+  SIM_N_CONDITIONS
+} SimCondition;
+
+/* No text. */
+#define SIM_TEXT_NONE UINT16_MAX
+
+/* Happens once, `delay` after its condition holds: the desk reads text number `text` of the
+ * scenario, objectives are given or called off (a bit for each), groups that wait for it come.
+ * A definition of zeros but `at` and `text` is a message at a time.  */
 typedef struct {
   SimTick at;
-  uint16_t text;
+  uint16_t text; /* SIM_TEXT_NONE: nothing is said */
+  uint8_t condition; /* SimCondition */
+  uint8_t number;
+  uint8_t give, call_off; /* bit n: objective n */
+  BaseVec position;
+  float radius_m;
+  float amount;
+  SimTick delay;
 } SimEventDef;
 
 #define SIM_WEATHER_LIST(X)                                                                       \

@@ -378,19 +378,22 @@ stop_at_banks (const SimWorld *world, Block *block)
       stop_at_bank (world, block, l);
 }
 
+static inline void
+store_lanes (float *column, const float lanes[BASE_LANES], const int works[BASE_LANES])
+{
+  for (int l = 0; l < BASE_LANES; l++)
+    column[l] = works[l] ? lanes[l] : column[l];
+}
+
 static void
 store_block (SimWorld *world, const Block *block)
 {
   SimUnits *u = &world->units;
-  float *x = u->x + block->first, *y = u->y + block->first;
-  float *heading = u->heading_deg + block->first, *speed = u->speed + block->first;
 
-  for (int l = 0; l < BASE_LANES; l++) {
-    x[l] = block->works[l] ? block->x[l] : x[l];
-    y[l] = block->works[l] ? block->y[l] : y[l];
-    heading[l] = block->works[l] ? block->heading[l] : heading[l];
-    speed[l] = block->works[l] ? block->speed[l] : speed[l];
-  }
+  store_lanes (u->x + block->first, block->x, block->works);
+  store_lanes (u->y + block->first, block->y, block->works);
+  store_lanes (u->heading_deg + block->first, block->heading, block->works);
+  store_lanes (u->speed + block->first, block->speed, block->works);
 }
 
 static void

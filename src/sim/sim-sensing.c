@@ -145,7 +145,8 @@ look (SimWorld *world, size_t unit)
   Looker looker = looker_of (world, unit);
   float farthest = looker.reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : looker.reach * 2.2f;
   SimNear list[SIM_GRID_NEAREST];
-  int n = sim_grid_nearest (&world->grid, !u->side[unit], looker.at, farthest, list);
+  int n = sim_grid_nearest_again (&world->grid, !u->side[unit], looker.at, farthest,
+                                  &world->likely_m[unit], list);
   uint32_t target = SIM_NOBODY;
   float best = 0;
 

@@ -209,6 +209,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u32 (codec, &def->arrival);
   for (int i = 0; i < SIM_MAX_ROUTE; i++)
     vec (codec, &def->route[i]);
+  u16 (codec, &def->on_event);
   u32 (codec, &group->first);
   u32 (codec, &group->count);
   u32 (codec, &group->started);
@@ -278,9 +279,16 @@ walk_objective (BaseCodec *codec, SimObjective *objective)
   f32 (codec, &def->share);
   f32 (codec, &def->weight);
   u32 (codec, &def->from);
+  u32 (codec, &def->until);
+  u16 (codec, &def->count);
+  u8 (codec, &def->type);
+  u8 (codec, &def->by_type);
+  u8 (codec, &def->after);
+  u8 (codec, &def->hidden);
   u8 (codec, &objective->state);
   f32 (codec, &objective->progress);
   f32 (codec, &objective->said_progress);
+  u8 (codec, &objective->said_state);
 }
 #define walk_objective(codec, objective) BASE_CODEC_PART (walk_objective, codec, objective)
 
@@ -431,7 +439,11 @@ walk_counts (BaseCodec *codec, SimWorld *world)
   uint32_t outcome = (uint32_t) world->outcome;
 
   u32 (codec, &world->tick);
-  u16 (codec, &world->next_event);
+  for (size_t i = 0; i < world->n_events; i++) {
+    u32 (codec, &world->events_due[i]);
+    u8 (codec, &world->events_done[i]);
+  }
+  u16 (codec, &world->faults);
   u8 (codec, &world->finished);
   u32 (codec, &outcome);
   world->outcome = (SimOutcome) outcome;

@@ -119,8 +119,7 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return world->next_event <= world->n_events && link_sane (world) && weapons_sane (world) &&
-         sim_legion_sane (world);
+  return link_sane (world) && weapons_sane (world) && sim_legion_sane (world);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "sim/sim-cookie.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-result.h"
 #include "sim/sim-weapons.h"
 
 #include <assert.h>
@@ -144,6 +145,19 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
   return unit;
 }
 
+static SimObjective
+objective_of (const SimObjectiveDef *def)
+{
+  SimObjective objective = {.def = *def, .state = SIM_OBJECTIVE_OPEN};
+
+  if (def->hidden)
+    objective.state = SIM_OBJECTIVE_HIDDEN;
+  else if (def->after > 0)
+    objective.state = SIM_OBJECTIVE_LATER;
+  objective.said_state = objective.state;
+  return objective;
+}
+
 static void
 copy_definition (SimWorld *world, const SimWorldDef *def)
 {
@@ -163,7 +177,7 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   for (size_t i = 0; i < def->n_groups; i++)
     world->groups[i].def = def->groups[i];
   for (size_t i = 0; i < def->n_objectives; i++)
-    world->objectives[i].def = def->objectives[i];
+    world->objectives[i] = objective_of (&def->objectives[i]);
   if (def->n_events > 0)
     memcpy (world->events, def->events, def->n_events * sizeof *def->events);
 }
@@ -233,6 +247,7 @@ sim_world_new (const SimWorldDef *def)
   world->kills = calloc (world->n_units + 1, sizeof *world->kills);
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
+  world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
@@ -258,6 +273,7 @@ sim_world_free (SimWorld *world)
   free (world->shells);
   free (world->orders);
   free (world->messages);
+  free (world->likely_m);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);
@@ -287,7 +303,7 @@ arrivals (SimWorld *world)
   for (size_t g = 0; g < world->n_groups; g++) {
     SimGroup *group = &world->groups[g];
 
-    if (group->arrived || sim_tick_out (world->tick) < group->def.arrival)
+    if (group->arrived || world->tick < sim_script_arrival (world, &group->def))
       continue;
     group->arrived = 1;
     for (uint32_t i = group->first; i < group->first + group->count; i++)

@@ -367,6 +367,7 @@ typedef struct {
   uint8_t state;
   float progress;
   float said_progress;
+  uint8_t said_state;
 } SimObjective;
 
 struct SimWorld {
@@ -405,7 +406,9 @@ struct SimWorld {
   uint32_t n_orders;
   SimKill *kills; /* n_units */
   uint32_t n_kills;
-  uint16_t next_event;
+  SimTick events_due[SIM_MAX_EVENTS]; /* inside; 0: its condition has not held yet */
+  uint8_t events_done[SIM_MAX_EVENTS];
+  uint16_t faults;                    /* see sim_result_fault */
   uint8_t finished;
   SimOutcome outcome;
   SimTick finished_tick;
@@ -427,6 +430,7 @@ struct SimWorld {
 
   /* Derived, or only for the step under way.  */
   SimGrid grid;
+  float *likely_m; /* for each unit, see sim_grid_nearest_again() */
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;

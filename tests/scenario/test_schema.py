@@ -68,7 +68,7 @@ TINY_SCENARIO = {
         "learning": {"battles": 2, "ambush": {"level": 1, "unused": 0, "losses": 3.5},
                      "other": {"level": 0}},
         "plans": [{"id": "a", "groups": [{"task": "hold", "types": {"dragoon": 1},
-                                          "position": [1, 1]}]},
+                                          "position": [1, 1], "on_event": "worn"}]},
                   {"id": "b", "groups": [{"task": "jam", "types": {"jammer": 1},
                                           "position": [2, 2]}]}]},
     "support": {"guns": {"rounds": 12, "grant": 0.25}},
@@ -77,9 +77,23 @@ TINY_SCENARIO = {
          "position": "place:ford", "radius_m": 500, "seconds": 300, "weight": 2, "from_s": 10},
         {"id": "go", "kind": "reach", "title": "Go", "position": "D05", "radius_m": 400,
          "share": 0.5},
-        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5},
-        {"id": "live", "kind": "survive-until", "title": "Live"}],
-    "events": [{"at_s": 5, "message": "Begin."}, {"at_s": 60, "message": "Go on."}],
+        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5, "type": "tank"},
+        {"id": "live", "kind": "survive-until", "title": "Live", "share": 0.8},
+        {"id": "late", "kind": "delay", "title": "Delay", "position": [4000, 2000],
+         "radius_m": 700, "seconds": 100, "count": 3, "until_s": 500, "hidden": True},
+        {"id": "bring", "kind": "escort", "title": "Bring", "position": "D01", "radius_m": 400,
+         "type": "walker", "share": 0.5, "after": "late"}],
+    "events": [
+        {"at_s": 5, "message": "Begin."},
+        {"at_s": 60, "message": "Go on.", "give": ["late"], "call_off": ["go", "kill"]},
+        {"id": "near", "when": {"kind": "legion-within", "position": "place:ford",
+                                "radius_m": 600, "count": 2}, "after_s": 10},
+        {"when": {"kind": "own-within", "position": "D02", "radius_m": 600}, "message": "There."},
+        {"id": "worn", "when": {"kind": "legion-lost", "share": 0.5}, "after_s": 30},
+        {"when": {"kind": "own-lost", "count": 1}},
+        {"when": {"kind": "objective-progress", "objective": "hold", "progress": 0.5}},
+        {"when": {"kind": "objective-lost", "objective": "late"}, "message": "So be it."},
+        {"when": {"kind": "event", "event": "near"}, "message": "They are near."}],
     "what_is_known": [{"type": "scout", "count": 2, "position": [4000, 5500], "error_m": 300}],
     "texts": {"de": {"/title": "Winzig", "/events/0/message": "Anfang."}},
 }
@@ -312,7 +326,7 @@ class Schemas(unittest.TestCase):
                          LISTS["patterns"])
         learning = SCHEMAS["scenario"]["properties"]["legion"]["properties"]["learning"]
         self.assertEqual(list(learning["properties"]), ["battles"] + LISTS["tactics"])
-        for word in LISTS["objectives"]:
+        for word in LISTS["objectives"] + LISTS["conditions"][1:]:
             self.assertIn('"const": ' + json.dumps(word), text["scenario"])
         for group, keys in LISTS["phrases"].items():
             schema = SCHEMAS["phrases"]["properties"][group]

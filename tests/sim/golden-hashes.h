@@ -1,3 +1,3 @@
-  {1, 0x72f00f2ea74eb47du, 0xc4bb3c6c5dd0684eu},
-  {2, 0x9e3d356e163e8baeu, 0x05a71e41e03b4affu},
-  {7, 0x860f243cc934f108u, 0x0303888d120d0ca0u},
+  {1, 0xe5c6f3f68333e325u, 0x4907ebb4abf66702u},
+  {2, 0xf54c4a2ccea2276eu, 0x64f260c8f15f199eu},
+  {7, 0x2f6aa7390b248fdau, 0xae77c2b2b00df15du},
