@@ -102,6 +102,12 @@ engine_core_make_aftermath (EngineCore *core)
   for (guint side = 0; side < 2; side++)
     for (guint weapon = 0; weapon < SIM_MAX_WEAPONS; weapon++)
       aftermath->tallies[side][weapon] = sim_world_tally (core->world, (SimSide) side, weapon);
+  aftermath->plays = g_array_new (FALSE, FALSE, sizeof (SimPlayTruth));
+  for (gsize i = 0; i < sim_world_n_plays (core->world); i++) {
+    SimPlayTruth play = sim_world_play (core->world, i);
+
+    g_array_append_val (aftermath->plays, play);
+  }
   return aftermath;
 }
 
@@ -113,5 +119,6 @@ engine_aftermath_free (EngineAftermath *aftermath)
   g_array_unref (aftermath->units);
   g_array_unref (aftermath->kills);
   g_array_unref (aftermath->notes);
+  g_clear_pointer (&aftermath->plays, g_array_unref);
   g_free (aftermath);
 }
