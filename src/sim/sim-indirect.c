@@ -10,6 +10,7 @@
  *
  * A machine of ours that carries missiles fires a salvo at a place it is told, or one by itself at a
  * pack that its platoon sees, but it keeps the last one for an order.  */
+#include "sim/sim-jam.h"
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
@@ -254,45 +255,6 @@ battery_step (SimWorld *world, size_t index)
     fire_battery (world, group, weapon, battery);
 }
 
-/* ---- Jammers ------------------------------------------------------------------------------- */
-
-uint32_t
-sim_swarm_over (const SimWorld *world, BaseVec at)
-{
-  for (size_t g = 0; g < world->n_groups; g++) {
-    const SimGroup *group = &world->groups[g];
-    const SimUnitType *type = &world->rules.types[group->def.types[0]];
-
-    if (type->role == SIM_ROLE_JAMMER && group->arrived && group->alive > 0 &&
-        base_vec_distance (at, group->centre) <= type->jam_core_m)
-      return group->first;
-  }
-  return SIM_NOBODY;
-}
-
-bool
-sim_swarm_burst (SimWorld *world, BaseVec at, float cut)
-{
-  uint32_t swarm = sim_swarm_over (world, at);
-
-  if (swarm == SIM_NOBODY)
-    return false;
-  world->units.swarm[swarm] = base_clampf (world->units.swarm[swarm] - cut, 0, 1);
-  return true;
-}
-
-static void
-swarms_grow (SimWorld *world)
-{
-  for (size_t g = 0; g < world->n_groups; g++) {
-    uint32_t first = world->groups[g].first;
-
-    if (world->groups[g].count > 0 && sim_unit_type (world, first)->role == SIM_ROLE_JAMMER)
-      world->units.swarm[first] = base_clampf (
-          world->units.swarm[first] + world->rules.swarm_regrow_per_min / 60, 0, 1);
-  }
-}
-
 /* ---- Salvoes ------------------------------------------------------------------------------- */
 
 bool
@@ -357,7 +319,7 @@ sim_salvo_fire (SimWorld *world, size_t unit, BaseVec at)
     return cause;
   weapon = &world->rules.weapons[weapon_at (world, unit, slot)];
   contact = contact_at (world, unit, at);
-  swarm = weapon->swarm_cut > 0 && contact == NULL ? sim_swarm_over (world, at) : SIM_NOBODY;
+  swarm = weapon->swarm_cut > 0 && contact == NULL ? sim_jam_over (world, at) : SIM_NOBODY;
   /* Seen, the fire is laid on what is seen; else it is as good as the map.  */
   if (contact != NULL)
     at = laid_on (world, contact);
@@ -420,5 +382,4 @@ sim_indirect_step (SimWorld *world)
       battery_step (world, g);
   for (size_t i = 0; i < world->n_own; i++)
     salvo_unasked (world, i);
-  swarms_grow (world);
 }

@@ -437,6 +437,9 @@ watch_guns (SimWorld *world, SimPlay *play)
     play->spotter = battery->spotter;
     play->place = battery->seen;
   }
+  /* Without a volley the fire came to nothing: the next ranging round is a new tell.  */
+  if (volleys == 0 && play->state == SIM_PLAY_TOLD)
+    play->state = SIM_PLAY_READY;
   if (volleys > 0 && play->state == SIM_PLAY_READY)
     sim_play_tell (world, play, play->place);
   if (volleys > 1 && play->state == SIM_PLAY_TOLD)

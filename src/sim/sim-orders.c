@@ -4,6 +4,8 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-hearing.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -120,7 +122,8 @@ static bool
 takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
 {
   return world->units.alive[unit] && addressed (world, command, unit) &&
-         (command->verb != SIM_VERB_FIRE_ON || sim_salvo_carried (world, unit));
+         (command->verb != SIM_VERB_FIRE_ON || sim_salvo_carried (world, unit)) &&
+         (command->verb != SIM_VERB_LISTEN || sim_hearing_is_hearer (world, unit));
 }
 
 /* Is this unit addressed by its own call sign?  */
@@ -220,6 +223,13 @@ needs_no_wait (SimVerb verb)
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
 }
 
+/* Is the one who hears among those addressed?  */
+static bool
+can_listen (const SimWorld *world, const SimCommand *command)
+{
+  return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
+}
+
 /* Are the guns on the wall spoken to?  Then the desk answers, not a machine.  */
 static bool
 for_the_wall (const SimCommand *command)
@@ -234,6 +244,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 
   if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
     return SIM_CAUSE_NO_AMMUNITION;
+  if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
+    return SIM_CAUSE_NO_HEARING;
   if (command->verb == SIM_VERB_FIRE_ON)
     return sim_salvo_carried (world, unit) ? SIM_CAUSE_NONE : SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
@@ -489,6 +501,10 @@ begin_unit (SimWorld *world, size_t unit)
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   if (needs_no_wait ((SimVerb) command->verb)) {
     begin_at_once (world, unit, command, number);
+    return;
+  }
+  if (command->verb == SIM_VERB_LISTEN) {
+    sim_hearing_listen (world, unit);
     return;
   }
   if (command->verb == SIM_VERB_FIRE_ON) {

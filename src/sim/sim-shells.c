@@ -6,6 +6,7 @@
  * against it.  For a target that kept its way the chance is that of a circular normal scatter on a
  * disc as big as the target, 1 - exp(-r^2 / 2 s^2) (Rayleigh).  An indirect round falls on a place
  * and harms who is there.  */
+#include "sim/sim-jam.h"
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
@@ -160,7 +161,7 @@ land_indirect (SimWorld *world, const SimShell *shell)
       continue;
     }
     if (weapon->swarm_cut > 0 && shell->target != SIM_NOBODY)
-      sim_swarm_burst (world, at, weapon->swarm_cut / shell->rounds);
+      sim_jam_strike (world, at, weapon->swarm_cut / shell->rounds);
     else
       sim_damage_burst (world, at, &strike);
   }
