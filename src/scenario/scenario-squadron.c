@@ -83,6 +83,7 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *ca
     .driving = person->driving,
     .awareness = person->awareness,
     .trust = person->trust,
+    .hearer = person->hears,
     .loadout = (uint8_t) loadout,
   };
   g_array_append_val (maker->battle->squadron, member);

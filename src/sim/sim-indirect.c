@@ -257,38 +257,14 @@ battery_step (SimWorld *world, size_t index)
 uint32_t
 sim_swarm_over (const SimWorld *world, BaseVec at)
 {
-  for (size_t g = 0; g < world->n_groups; g++) {
-    const SimGroup *group = &world->groups[g];
-    const SimUnitType *type = &world->rules.types[group->def.types[0]];
+  for (uint32_t i = 0; i < world->n_clouds; i++) {
+    uint32_t unit = world->clouds[i].unit;
 
-    if (type->role == SIM_ROLE_JAMMER && group->arrived && group->alive > 0 &&
-        base_vec_distance (at, group->centre) <= type->jam_core_m)
-      return group->first;
+    if (sim_unit_works (world, unit) && base_vec_distance (at, sim_unit_position (world, unit)) <=
+                                            sim_unit_type (world, unit)->jam_core_m)
+      return unit;
   }
   return SIM_NOBODY;
-}
-
-bool
-sim_swarm_burst (SimWorld *world, BaseVec at, float cut)
-{
-  uint32_t swarm = sim_swarm_over (world, at);
-
-  if (swarm == SIM_NOBODY)
-    return false;
-  world->units.swarm[swarm] = base_clampf (world->units.swarm[swarm] - cut, 0, 1);
-  return true;
-}
-
-static void
-swarms_grow (SimWorld *world)
-{
-  for (size_t g = 0; g < world->n_groups; g++) {
-    uint32_t first = world->groups[g].first;
-
-    if (world->groups[g].count > 0 && sim_unit_type (world, first)->role == SIM_ROLE_JAMMER)
-      world->units.swarm[first] = base_clampf (
-          world->units.swarm[first] + world->rules.swarm_regrow_per_min / 60, 0, 1);
-  }
 }
 
 /* ---- Salvoes ------------------------------------------------------------------------------- */
@@ -418,5 +394,4 @@ sim_indirect_step (SimWorld *world)
       battery_step (world, g);
   for (size_t i = 0; i < world->n_own; i++)
     salvo_unasked (world, i);
-  swarms_grow (world);
 }

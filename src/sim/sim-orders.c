@@ -4,6 +4,8 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-hearing.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -120,7 +122,8 @@ static bool
 takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
 {
   return world->units.alive[unit] && addressed (world, command, unit) &&
-         (command->verb != SIM_VERB_FIRE_ON || sim_salvo_carried (world, unit));
+         (command->verb != SIM_VERB_FIRE_ON || sim_salvo_carried (world, unit)) &&
+         (command->verb != SIM_VERB_LISTEN || sim_hearing_is_hearer (world, unit));
 }
 
 /* Is this unit addressed by its own call sign?  */
@@ -227,6 +230,13 @@ for_the_wall (const SimCommand *command)
   return command->addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
 }
 
+/* Is the one who hears among those addressed?  */
+static bool
+can_listen (const SimWorld *world, const SimCommand *command)
+{
+  return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
+}
+
 static SimCause
 impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -236,6 +246,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
     return SIM_CAUSE_NO_AMMUNITION;
   if (command->verb == SIM_VERB_FIRE_ON)
     return sim_salvo_carried (world, unit) ? SIM_CAUSE_NONE : SIM_CAUSE_NOT_EQUIPPED;
+  if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
+    return SIM_CAUSE_NO_HEARING;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
       command->verb == SIM_VERB_CANCEL || command->target.kind == SIM_TARGET_NONE)
     return SIM_CAUSE_NONE;
@@ -493,6 +505,10 @@ begin_unit (SimWorld *world, size_t unit)
   }
   if (command->verb == SIM_VERB_FIRE_ON) {
     begin_salvo (world, unit, command, number);
+    return;
+  }
+  if (command->verb == SIM_VERB_LISTEN) {
+    sim_hearing_listen (world, unit);
     return;
   }
   /* Routine words are spared when telemetry shows the machine move.  */

@@ -9,6 +9,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
@@ -159,10 +160,11 @@ land_indirect (SimWorld *world, const SimShell *shell)
       world->tallies[side][shell->weapon].duds++;
       continue;
     }
-    if (weapon->swarm_cut > 0 && shell->target != SIM_NOBODY)
-      sim_swarm_burst (world, at, weapon->swarm_cut / shell->rounds);
-    else
+    /* A salvo bursts in the air all at once.  */
+    if (shell->target == SIM_NOBODY)
       sim_damage_burst (world, at, &strike);
+    else if (i == 0)
+      sim_jam_strike (world, at, weapon->swarm_cut);
   }
 }
 

@@ -40,7 +40,7 @@ unit_sane (const SimWorld *world, size_t i)
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
          u->way[i] <= u->n_way[i] && u->mission[i] <= SIM_MISSION_FALL_BACK &&
          unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
-         u->wreck[i] <= SIM_WRECK_TAKEN && finite_within (u->swarm[i], 0, 1) &&
+         u->wreck[i] <= SIM_WRECK_TAKEN &&
          u->group[i] < (u->side[i] == SIM_SIDE_LEGION ? world->n_groups : world->n_platoons);
 }
 
@@ -65,6 +65,23 @@ link_sane (const SimWorld *world)
       return false;
   }
   return link->next_subject < SIM_MAX_SUBJECTS && finite_within (link->strain, 0, 100);
+}
+
+static bool
+sensing_sane (const SimWorld *world)
+{
+  if (world->n_clouds > SIM_MAX_CLOUDS || world->hearing.n_voices > SIM_MAX_GROUPS ||
+      (world->hearing.unit != SIM_NOBODY && world->hearing.unit >= world->n_own))
+    return false;
+  for (uint32_t i = 0; i < world->n_clouds; i++) {
+    const SimCloud *cloud = &world->clouds[i];
+
+    if (cloud->unit >= world->n_units || !finite_within (cloud->strength, 0, 1) ||
+        !finite_within (cloud->speed_mps, 0, 100) || !finite_within (cloud->heading_deg, 0, 360) ||
+        !finite_within (cloud->wander_deg, -180, 180))
+      return false;
+  }
+  return true;
 }
 
 static bool
@@ -119,7 +136,8 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return link_sane (world) && weapons_sane (world) && sim_legion_sane (world);
+  return link_sane (world) && sensing_sane (world) && weapons_sane (world) &&
+         sim_legion_sane (world);
 }
 
 void

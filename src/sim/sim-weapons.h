@@ -85,8 +85,6 @@ bool sim_salvo_carried (const SimWorld *world, size_t unit);
 
 /* The swarm whose core covers a place, SIM_NOBODY when there is none.  */
 uint32_t sim_swarm_over (const SimWorld *world, BaseVec at);
-/* A burst in the core of a swarm at a place; true when there is one.  */
-bool sim_swarm_burst (SimWorld *world, BaseVec at, float cut);
 
 /* ---- The wall's guns (sim-guns.c) ---------------------------------------------------------- */
 
