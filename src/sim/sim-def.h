@@ -254,7 +254,7 @@ typedef struct {
   X (hearing_group_s, 30, 0, 600, "between two reports of one group")                             \
   X (hearing_pause_s, 8, 0, 600, "between two reports of hearing at all")                         \
   X (listen_s, 12, 0, 600, "to hold still ...")                                                   \
-  X (listen_error, 0.5, 0, 1, "... for this factor of a bearing's error")\
+  X (listen_error, 0.5, 0, 1, "... for this factor of a bearing's error")                         \
   /* Guns behind the hill and on the wall (design: play, "Legion patterns"; simulation).  */      \
   X (suppression_fall_per_s, 9, 0, 100, "")                                                       \
   X (spotter_reach_m, 15000, 100, 100000, "from who sees to the guns he speaks to")               \

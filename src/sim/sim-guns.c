@@ -5,6 +5,7 @@
  * A request is answered by the desk after a while.  Refused is refused; granted rounds fall minutes
  * later, off the point asked for by the error of the whole fire; some are duds; who stands there is
  * struck, friend or foe.  */
+#include "sim/sim-jam.h"
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
@@ -113,7 +114,7 @@ fall (SimWorld *world, SimWallFire *fire)
   uint32_t swarm;
 
   /* Asked for under a swarm they burst in the air.  */
-  swarm = weapon->swarm_cut > 0 ? sim_swarm_over (world, aim) : SIM_NOBODY;
+  swarm = weapon->swarm_cut > 0 ? sim_jam_over (world, aim) : SIM_NOBODY;
   for (unsigned i = 0; i < (unsigned) rules->wall_rounds; i++) {
     world->tallies[SIM_SIDE_REPUBLIC][world->wall_weapon].fired++;
     sim_shell_add (world, &(SimShell){

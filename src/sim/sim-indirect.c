@@ -10,9 +10,11 @@
  *
  * A machine of ours that carries missiles fires a salvo at a place it is told, or one by itself at a
  * pack that its platoon sees, but it keeps the last one for an order.  */
+#include "sim/sim-jam.h"
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 
 #define SEEN_S 3
@@ -214,8 +216,9 @@ fire_battery (SimWorld *world, const SimGroup *group, const SimWeapon *weapon, S
     battery->error = base_vec_scale (battery->error, CORRECTED);
   if (fire_volley (world, group, battery, rounds) == 0)
     return;
-  battery->next = world->tick + SIM_SECONDS (battery->volleys == 0 ? rules->guns_effect_s
-                                                                   : rules->guns_volley_s);
+  battery->next = world->tick + SIM_SECONDS (battery->volleys == 0
+                                  ? rules->guns_effect_s * sim_learning_counter_fire (world)
+                                  : rules->guns_volley_s);
   battery->volleys++;
 }
 
@@ -250,21 +253,6 @@ battery_step (SimWorld *world, size_t index)
   if (world->tick >= battery->next && in_reach (world, group, weapon, battery->seen) &&
       clear_of_own (world, SIM_SIDE_LEGION, battery->seen))
     fire_battery (world, group, weapon, battery);
-}
-
-/* ---- Jammers ------------------------------------------------------------------------------- */
-
-uint32_t
-sim_swarm_over (const SimWorld *world, BaseVec at)
-{
-  for (uint32_t i = 0; i < world->n_clouds; i++) {
-    uint32_t unit = world->clouds[i].unit;
-
-    if (sim_unit_works (world, unit) && base_vec_distance (at, sim_unit_position (world, unit)) <=
-                                            sim_unit_type (world, unit)->jam_core_m)
-      return unit;
-  }
-  return SIM_NOBODY;
 }
 
 /* ---- Salvoes ------------------------------------------------------------------------------- */
@@ -331,7 +319,7 @@ sim_salvo_fire (SimWorld *world, size_t unit, BaseVec at)
     return cause;
   weapon = &world->rules.weapons[weapon_at (world, unit, slot)];
   contact = contact_at (world, unit, at);
-  swarm = weapon->swarm_cut > 0 && contact == NULL ? sim_swarm_over (world, at) : SIM_NOBODY;
+  swarm = weapon->swarm_cut > 0 && contact == NULL ? sim_jam_over (world, at) : SIM_NOBODY;
   /* Seen, the fire is laid on what is seen; else it is as good as the map.  */
   if (contact != NULL)
     at = laid_on (world, contact);

@@ -223,18 +223,18 @@ needs_no_wait (SimVerb verb)
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
 }
 
-/* Are the guns on the wall spoken to?  Then the desk answers, not a machine.  */
-static bool
-for_the_wall (const SimCommand *command)
-{
-  return command->addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
-}
-
 /* Is the one who hears among those addressed?  */
 static bool
 can_listen (const SimWorld *world, const SimCommand *command)
 {
   return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
+}
+
+/* Are the guns on the wall spoken to?  Then the desk answers, not a machine.  */
+static bool
+for_the_wall (const SimCommand *command)
+{
+  return command->addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
 }
 
 static SimCause
@@ -244,10 +244,10 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 
   if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
     return SIM_CAUSE_NO_AMMUNITION;
-  if (command->verb == SIM_VERB_FIRE_ON)
-    return sim_salvo_carried (world, unit) ? SIM_CAUSE_NONE : SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
     return SIM_CAUSE_NO_HEARING;
+  if (command->verb == SIM_VERB_FIRE_ON)
+    return sim_salvo_carried (world, unit) ? SIM_CAUSE_NONE : SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
       command->verb == SIM_VERB_CANCEL || command->target.kind == SIM_TARGET_NONE)
     return SIM_CAUSE_NONE;
@@ -503,12 +503,12 @@ begin_unit (SimWorld *world, size_t unit)
     begin_at_once (world, unit, command, number);
     return;
   }
-  if (command->verb == SIM_VERB_FIRE_ON) {
-    begin_salvo (world, unit, command, number);
-    return;
-  }
   if (command->verb == SIM_VERB_LISTEN) {
     sim_hearing_listen (world, unit);
+    return;
+  }
+  if (command->verb == SIM_VERB_FIRE_ON) {
+    begin_salvo (world, unit, command, number);
     return;
   }
   /* Routine words are spared when telemetry shows the machine move.  */

@@ -6,10 +6,10 @@
  * against it.  For a target that kept its way the chance is that of a circular normal scatter on a
  * disc as big as the target, 1 - exp(-r^2 / 2 s^2) (Rayleigh).  An indirect round falls on a place
  * and harms who is there.  */
+#include "sim/sim-jam.h"
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
-#include "sim/sim-jam.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
@@ -160,11 +160,10 @@ land_indirect (SimWorld *world, const SimShell *shell)
       world->tallies[side][shell->weapon].duds++;
       continue;
     }
-    /* A salvo bursts in the air all at once.  */
-    if (shell->target == SIM_NOBODY)
+    if (weapon->swarm_cut > 0 && shell->target != SIM_NOBODY)
+      sim_jam_strike (world, at, weapon->swarm_cut / shell->rounds);
+    else
       sim_damage_burst (world, at, &strike);
-    else if (i == 0)
-      sim_jam_strike (world, at, weapon->swarm_cut);
   }
 }
 

@@ -278,7 +278,7 @@ typedef enum {
   X (HEARD_SILENT, "heard-silent", "GB")         /* heard no more */                              \
   X (HEARD_NOTHING, "heard-nothing", "G")        /* listened, and there is nobody */              \
   X (DATA_BACK, "data-back", "")                 /* the desk: a window in the jamming */          \
-  X (DATA_GONE, "data-gone", "")\
+  X (DATA_GONE, "data-gone", "")                                                                  \
   X (RANGING_ROUND, "ranging-round", "G")        /* one heavy round fell at G */                  \
   X (SHELLED, "shelled", "G")                    /* many at once */                               \
   X (SALVO_AWAY, "salvo-away", "G")              /* missiles fired at G */                        \

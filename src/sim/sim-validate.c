@@ -136,8 +136,7 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return link_sane (world) && sensing_sane (world) && weapons_sane (world) &&
-         sim_legion_sane (world);
+  return link_sane (world) && sensing_sane (world) && weapons_sane (world) && sim_legion_sane (world);
 }
 
 void

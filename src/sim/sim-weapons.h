@@ -81,11 +81,6 @@ SimCause sim_salvo_fire (SimWorld *world, size_t unit, BaseVec at);
 /* Does it carry one at all?  */
 bool sim_salvo_carried (const SimWorld *world, size_t unit);
 
-/* ---- Jammers ------------------------------------------------------------------------------- */
-
-/* The swarm whose core covers a place, SIM_NOBODY when there is none.  */
-uint32_t sim_swarm_over (const SimWorld *world, BaseVec at);
-
 /* ---- The wall's guns (sim-guns.c) ---------------------------------------------------------- */
 
 /* Order `number` asks for them; the desk answers later.  */

@@ -39,7 +39,7 @@
   X (SPEECH)                                                                                      \
   X (RADIO)                                                                                       \
   X (JAMMING)                                                                                     \
-  X (HEARING)\
+  X (HEARING)                                                                                     \
   X (SUPPORT)
 
 typedef enum {
@@ -332,6 +332,36 @@ typedef struct {
   uint32_t next_subject; /* ring */
 } SimLink;
 
+/* A swarm of jammers.  */
+typedef struct {
+  uint32_t unit;        /* whose position is its centre */
+  float strength;       /* 0..1 in its core */
+  float speed_mps;      /* of its drift */
+  float heading_deg;    /* of its drift */
+  float wander_deg;     /* off its way */
+  SimTick window_until; /* no jamming before this, 0: no window */
+  uint8_t window_told;  /* the desk has said that it is open */
+} SimCloud;
+
+/* What the hearer last said of one group of the Legion, and what was so then.  */
+typedef struct {
+  uint16_t number;     /* of the voice, counted from 1 in the order of hearing; 0: not heard yet */
+  uint8_t size;        /* SimSize in truth when last said */
+  uint8_t shepherd;    /* the same */
+  uint8_t moving;      /* the same */
+  uint8_t silent_said; /* that it is heard no more */
+  float bearing_deg;   /* the same */
+  SimTick last_said;
+} SimVoice;
+
+typedef struct {
+  uint32_t unit;       /* the hearer, SIM_NOBODY: nobody hears */
+  uint16_t n_voices;
+  SimTick said;        /* last report */
+  SimTick listens;     /* since when he holds still to listen, 0: does not */
+  uint8_t held_fire;   /* he did before */
+  SimVoice voices[SIM_MAX_GROUPS];
+} SimHearing;
 /* A round, burst or salvo on its way.  */
 typedef struct {
   SimTick lands;
@@ -367,37 +397,6 @@ typedef struct {
   uint8_t late;
   uint8_t answered;
 } SimWallFire;
-
-/* A swarm of jammers.  */
-typedef struct {
-  uint32_t unit;        /* whose position is its centre */
-  float strength;       /* 0..1 in its core */
-  float speed_mps;      /* of its drift */
-  float heading_deg;    /* of its drift */
-  float wander_deg;     /* off its way */
-  SimTick window_until; /* no jamming before this, 0: no window */
-  uint8_t window_told;  /* the desk has said that it is open */
-} SimCloud;
-
-/* What the hearer last said of one group of the Legion, and what was so then.  */
-typedef struct {
-  uint16_t number;     /* of the voice, counted from 1 in the order of hearing; 0: not heard yet */
-  uint8_t size;        /* SimSize in truth when last said */
-  uint8_t shepherd;    /* the same */
-  uint8_t moving;      /* the same */
-  uint8_t silent_said; /* that it is heard no more */
-  float bearing_deg;   /* the same */
-  SimTick last_said;
-} SimVoice;
-
-typedef struct {
-  uint32_t unit;       /* the hearer, SIM_NOBODY: nobody hears */
-  uint16_t n_voices;
-  SimTick said;        /* last report */
-  SimTick listens;     /* since when he holds still to listen, 0: does not */
-  uint8_t held_fire;   /* he did before */
-  SimVoice voices[SIM_MAX_GROUPS];
-} SimHearing;
 
 typedef struct {
   SimObjectiveDef def;
