@@ -208,23 +208,18 @@ add_gun (SimRules *rules, const char *id, float range, float reload, float penet
 static void
 earnest_guns (SimRules *rules)
 {
-  uint8_t cannon = add_gun (rules, "cannon-57", 1800, 5, 110, 300, 1.2f);
-  uint8_t light = add_gun (rules, "machine-gun-7", 800, 2, 7, 6, 3.5f);
+  uint8_t cannon = add_gun (rules, "cannon-57", 1800, 5, 110, 150, 1.2f);
+  uint8_t light = add_gun (rules, "machine-gun-7", 800, 2, 9, 6, 3.5f);
   uint8_t rockets = add_gun (rules, "rockets-76", 1800, 20, 170, 110, 7);
   uint8_t blade = add_gun (rules, "blade", 14, 2.5f, 300, 255, 0);
-  uint8_t heavy = add_gun (rules, "cannon-120", 3000, 9, 450, 300, 2.4f);
+  uint8_t heavy = add_gun (rules, "cannon-120", 3000, 9, 450, 255, 2.4f);
 
-  rules->weapons[cannon].penetration_loss_mm_per_km = 58;
   rules->weapons[light].burst = 10;
   rules->weapons[light].ammunition_use = 0;
   rules->weapons[rockets].burst = 6;
   rules->weapons[rockets].ammunition_use = 6;
   rules->weapons[rockets].penetration_loss_mm_per_km = 0;
   rules->weapons[rockets].minimum_range_m = 80;
-  rules->weapons[rockets].blast_m = 8;
-  rules->weapons[rockets].splinters_mm = 14;
-  rules->weapons[heavy].blast_m = 8;
-  rules->weapons[heavy].splinters_mm = 18;
   rules->weapons[blade].melee = 1;
   rules->weapons[blade].ammunition_use = 0;
   rules->types[BUILD_WALKER].weapons[0] = cannon;
@@ -257,7 +252,6 @@ build_earnest (Build *build)
   set_speed (&types[BUILD_TANK], 22, 14, 2, 40);
   types[BUILD_TANK].sight_m = 1700;
   types[BUILD_TANK].size = 2.4f;
-  types[BUILD_TANK].weak_spots = 0.04f;
   set_armour (&types[BUILD_AMBUSHER], 260, 80, 60, 45);
   set_speed (&types[BUILD_AMBUSHER], 14, 10, 1.5f, 50);
   types[BUILD_AMBUSHER].sight_m = 1500;

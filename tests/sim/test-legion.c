@@ -2,7 +2,6 @@
 /* Doctrine of the Legion: what it knows and when, who commands, what remains when he is dead, who
  * sleeps, who comes for the wrecks, what it learns.  */
 #include "sim-builder.h"
-#include "sim/sim-weapons.h"
 #include "sim/sim-legion.h"
 
 #include <glib.h>
@@ -172,14 +171,14 @@ test_reserve_follows_success (void)
 static void
 strike_down (SimWorld *world, uint32_t unit)
 {
-  SimStrike strike = {.shooter = 0, .spotter = 0, .weapon = BUILD_CANNON, .steep = true};
-
+  world->units.x[0] = world->units.x[unit] - 100;
+  world->units.y[0] = world->units.y[unit];
   memset (world->units.parts + unit * SIM_N_PARTS, 1, SIM_N_PARTS);
-  world->rules.types[world->units.type[unit]].armour_top_mm = 1;
-  strike.from = sim_unit_position (world, unit);
-  for (int i = 0; i < 100 && world->units.alive[unit]; i++)
-    sim_damage_strike (world, unit, &strike);
-  sim_world_step (world);
+  world->rules.types[world->units.type[unit]].armour_front_mm = 1;
+  world->rules.types[world->units.type[unit]].armour_side_mm = 1;
+  world->rules.types[world->units.type[unit]].armour_rear_mm = 1;
+  for (int i = 0; i < 300 && world->units.alive[unit]; i++)
+    sim_world_step (world);
   g_assert_false (world->units.alive[unit]);
 }
 
