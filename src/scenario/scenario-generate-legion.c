@@ -9,7 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define GUNS_Y 0.95f
 #define WALKER_VALUE 5
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
@@ -428,25 +427,6 @@ write_dormant (const Wave *wave, guint quiet)
   scenario_writer_end_object (wave->writer);
 }
 
-/* Guns behind the main effort, out of everybody's sight: they fire at what the scouts see.  */
-static void
-write_guns (const Wave *wave, guint axis)
-{
-  BaseVec at = base_vec (base_clampf (axis_x (wave->recipe, axis), 0.1f, 0.9f), GUNS_Y);
-
-  if (wave->recipe->force[RECIPE_FORCE_GUN] == 0)
-    return;
-  scenario_writer_begin_object (wave->writer, NULL);
-  scenario_writer_string (wave->writer, "task", "hold");
-  scenario_writer_begin_object (wave->writer, "types");
-  scenario_writer_integer (wave->writer, recipe_force_type (RECIPE_FORCE_GUN),
-                           wave->recipe->force[RECIPE_FORCE_GUN]);
-  scenario_writer_end_object (wave->writer);
-  recipe_write_point (wave->recipe, wave->writer, "position", at);
-  scenario_writer_integer (wave->writer, "spread_m", 200);
-  scenario_writer_end_object (wave->writer);
-}
-
 /* Three plans: the seed of the battle, not of the file, says which.  */
 void
 recipe_write_legion (Recipe *recipe, ScenarioWriter *writer)
@@ -467,7 +447,6 @@ recipe_write_legion (Recipe *recipe, ScenarioWriter *writer)
       write_garrison (recipe, writer, axis);
     else
       write_waves (recipe, writer, (axis + turn) % RECIPE_CROSSINGS, axis);
-    write_guns (&(Wave){.recipe = recipe, .writer = writer}, axis);
     write_dormant (&(Wave){.recipe = recipe, .writer = writer},
                    (axis + 3 - turn) % RECIPE_CROSSINGS);
     scenario_writer_end_array (writer);
