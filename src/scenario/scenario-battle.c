@@ -360,13 +360,15 @@ maker_clear (ScenarioMaker *maker)
   g_clear_pointer (&maker->battle, scenario_battle_unref);
   g_clear_pointer (&maker->rules, scenario_rules_free);
   g_clear_pointer (&maker->campaign, scenario_campaign_free);
+  g_array_unref (maker->calls);
   scenario_file_clear (&maker->file);
 }
 
 ScenarioBattle *
 scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GError **error)
 {
-  ScenarioMaker maker = {.people = people};
+  ScenarioMaker maker = {.people = people,
+                         .calls = g_array_new (FALSE, TRUE, sizeof (ScenarioValue))};
   ScenarioBattle *battle = NULL;
 
   if (scenario_file_open (&maker.file, path, problems, error)) {

@@ -60,6 +60,16 @@ read_route (ScenarioMaker *maker, ScenarioValue value, SimGroupDef *group)
     group->route[group->n_route++] = scenario_read_position (maker, scenario_array_get (&array, i));
 }
 
+/* It waits for an event, which is read later.  */
+static void
+read_call (ScenarioMaker *maker, ScenarioValue value, SimGroupDef *group)
+{
+  if (!scenario_value_is_some (value))
+    return;
+  g_array_append_val (maker->calls, value);
+  group->on_event = (uint16_t) maker->calls->len;
+}
+
 /* Minds, and its part in a pattern.  */
 static void
 read_mind (ScenarioObject *object, SimGroupDef *group)
@@ -100,6 +110,7 @@ read_group (ScenarioMaker *maker, ScenarioValue value, GArray *groups)
   group.spread_m = (float) scenario_object_number_or (&object, "spread_m", 0, 5000, 200);
   group.arrival = scenario_read_moment (maker, scenario_object_get (&object, "arrival_s"), 0);
   read_route (maker, scenario_object_get (&object, "route"), &group);
+  read_call (maker, scenario_object_get (&object, "on_event"), &group);
   read_mind (&object, &group);
   scenario_object_end (&object);
   if (group.n_route == 0 && needs_route (group.task))

@@ -130,6 +130,12 @@ walk_report (BaseCodec *codec, SimReport *report)
   f32 (codec, &report->confidence);
   walk_own (codec, &report->own);
   walk_words (codec, &report->words);
+  u16 (codec, &report->voice);
+  u8 (codec, &report->size);
+  u8 (codec, &report->shepherd);
+  f32 (codec, &report->bearing_deg);
+  f32 (codec, &report->bearing_error_deg);
+  f32 (codec, &report->bearing_error_deg_per_km);
 }
 #define walk_report(codec, report) BASE_CODEC_PART (walk_report, codec, report)
 
@@ -209,6 +215,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u32 (codec, &def->arrival);
   for (int i = 0; i < SIM_MAX_ROUTE; i++)
     vec (codec, &def->route[i]);
+  u16 (codec, &def->on_event);
   u32 (codec, &group->first);
   u32 (codec, &group->count);
   u32 (codec, &group->started);
@@ -266,6 +273,39 @@ walk_link (BaseCodec *codec, SimLink *link)
 #define walk_link(codec, link) BASE_CODEC_PART (walk_link, codec, link)
 
 static void
+walk_cloud (BaseCodec *codec, SimCloud *cloud)
+{
+  u32 (codec, &cloud->unit);
+  f32 (codec, &cloud->strength);
+  f32 (codec, &cloud->speed_mps);
+  f32 (codec, &cloud->heading_deg);
+  f32 (codec, &cloud->wander_deg);
+  u32 (codec, &cloud->window_until);
+  u8 (codec, &cloud->window_told);
+}
+#define walk_cloud(codec, cloud) BASE_CODEC_PART (walk_cloud, codec, cloud)
+
+static void
+walk_hearing (BaseCodec *codec, SimHearing *hearing)
+{
+  u32 (codec, &hearing->unit);
+  u16 (codec, &hearing->n_voices);
+  u32 (codec, &hearing->said);
+  u32 (codec, &hearing->listens);
+  u8 (codec, &hearing->held_fire);
+  for (int i = 0; i < SIM_MAX_GROUPS; i++) {
+    u16 (codec, &hearing->voices[i].number);
+    u8 (codec, &hearing->voices[i].size);
+    u8 (codec, &hearing->voices[i].shepherd);
+    u8 (codec, &hearing->voices[i].moving);
+    u8 (codec, &hearing->voices[i].silent_said);
+    f32 (codec, &hearing->voices[i].bearing_deg);
+    u32 (codec, &hearing->voices[i].last_said);
+  }
+}
+#define walk_hearing(codec, hearing) BASE_CODEC_PART (walk_hearing, codec, hearing)
+
+static void
 walk_objective (BaseCodec *codec, SimObjective *objective)
 {
   SimObjectiveDef *def = &objective->def;
@@ -277,9 +317,16 @@ walk_objective (BaseCodec *codec, SimObjective *objective)
   f32 (codec, &def->share);
   f32 (codec, &def->weight);
   u32 (codec, &def->from);
+  u32 (codec, &def->until);
+  u16 (codec, &def->count);
+  u8 (codec, &def->type);
+  u8 (codec, &def->by_type);
+  u8 (codec, &def->after);
+  u8 (codec, &def->hidden);
   u8 (codec, &objective->state);
   f32 (codec, &objective->progress);
   f32 (codec, &objective->said_progress);
+  u8 (codec, &objective->said_state);
 }
 #define walk_objective(codec, objective) BASE_CODEC_PART (walk_objective, codec, objective)
 
@@ -319,6 +366,10 @@ walk_tables (BaseCodec *codec, SimWorld *world)
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
+  u32 (codec, &world->n_clouds);
+  for (int i = 0; i < SIM_MAX_CLOUDS; i++)
+    walk_cloud (codec, &world->clouds[i]);
+  walk_hearing (codec, &world->hearing);
   for (int i = 0; i < SIM_N_RANDOMS; i++)
     base_codec_random (codec, &world->randoms[i]);
 }
@@ -350,7 +401,11 @@ walk_counts (BaseCodec *codec, SimWorld *world)
   uint32_t outcome = (uint32_t) world->outcome;
 
   u32 (codec, &world->tick);
-  u16 (codec, &world->next_event);
+  for (size_t i = 0; i < world->n_events; i++) {
+    u32 (codec, &world->events_due[i]);
+    u8 (codec, &world->events_done[i]);
+  }
+  u16 (codec, &world->faults);
   u8 (codec, &world->finished);
   u32 (codec, &outcome);
   world->outcome = (SimOutcome) outcome;
@@ -396,6 +451,118 @@ sim_world_hash (const SimWorld *world)
   sim_state_walk (&codec, (SimWorld *) world);
   return codec.hash;
 }
+
+/* ---- What leaves the world ------------------------------------------------------------------ */
+
+static void
+walk_transmission (BaseCodec *codec, SimTransmission *transmission)
+{
+  u32 (codec, &transmission->id);
+  u8 (codec, &transmission->speaker);
+  u8 (codec, &transmission->air_class);
+  u8 (codec, &transmission->cut);
+  unit_id (codec, &transmission->from);
+  u32 (codec, &transmission->order);
+  u32 (codec, &transmission->report);
+  u32 (codec, &transmission->t_begin);
+  u32 (codec, &transmission->t_end);
+  u8 (codec, &transmission->stress);
+  vec (codec, &transmission->position);
+  walk_words (codec, &transmission->words);
+}
+
+static void
+walk_telemetry (BaseCodec *codec, SimTelemetry *telemetry)
+{
+  unit_id (codec, &telemetry->unit);
+  u32 (codec, &telemetry->t);
+  walk_own (codec, &telemetry->own);
+}
+
+static void
+walk_change (BaseCodec *codec, SimOrderChange *change)
+{
+  u32 (codec, &change->order);
+  u8 (codec, &change->state);
+  u8 (codec, &change->cause);
+  unit_id (codec, &change->unit);
+  u32 (codec, &change->t);
+  walk_command (codec, &change->command);
+  base_codec_fail_unless (codec, change->state < SIM_N_ORDER_STATES && change->cause < SIM_N_CAUSES);
+}
+
+static void
+walk_link_state (BaseCodec *codec, SimLinkState *link)
+{
+  u16 (codec, &link->synced);
+  f32 (codec, &link->strain);
+  u16 (codec, &link->waiting);
+  f32 (codec, &link->waiting_s);
+}
+
+static void
+walk_outcome (BaseCodec *codec, SimOutcome *outcome)
+{
+  uint8_t value = (uint8_t) *outcome;
+
+  u8 (codec, &value);
+  base_codec_fail_unless (codec, value <= SIM_OUTCOME_LOST);
+  *outcome = (SimOutcome) value;
+}
+
+void
+sim_objective_change_walk (BaseCodec *codec, SimObjectiveChange *change)
+{
+  u16 (codec, &change->index);
+  u8 (codec, &change->state);
+  f32 (codec, &change->progress);
+  base_codec_fail_unless (codec, change->index < SIM_MAX_OBJECTIVES &&
+                                     change->state < SIM_N_OBJECTIVE_STATES);
+}
+
+void
+sim_command_walk (BaseCodec *codec, SimCommand *command)
+{
+  walk_command (codec, command);
+}
+
+void
+sim_message_walk (BaseCodec *codec, SimMessage *message)
+{
+  u8 (codec, &message->kind);
+  u32 (codec, &message->t);
+  switch (message->kind) {
+  case SIM_MESSAGE_TRANSMISSION_BEGUN:
+    walk_transmission (codec, &message->transmission);
+    break;
+  case SIM_MESSAGE_TRANSMISSION_ENDED:
+    walk_transmission (codec, &message->transmission_ended);
+    break;
+  case SIM_MESSAGE_REPORT:
+    walk_report (codec, &message->report);
+    base_codec_fail_unless (codec, message->report.words.phrase < SIM_N_PHRASES);
+    break;
+  case SIM_MESSAGE_TELEMETRY:
+    walk_telemetry (codec, &message->telemetry);
+    break;
+  case SIM_MESSAGE_ORDER:
+    walk_change (codec, &message->order);
+    break;
+  case SIM_MESSAGE_LINK:
+    walk_link_state (codec, &message->link);
+    break;
+  case SIM_MESSAGE_OBJECTIVE:
+    sim_objective_change_walk (codec, &message->objective);
+    break;
+  case SIM_MESSAGE_ENDED:
+    walk_outcome (codec, &message->outcome);
+    break;
+  default:
+    base_codec_fail_unless (codec, false);
+  }
+}
+
+/* ---- Hashes and bytes ---------------------------------------------------------------------- */
 
 uint64_t
 sim_command_hash (const SimCommand *command)

@@ -64,6 +64,7 @@ main (void)
   NAMES ("timings", SIM_TIMING_LIST)
   NAMES ("topics", SIM_REPORT_TOPIC_LIST)
   NAMES ("objectives", SIM_OBJECTIVE_KIND_LIST)
+  NAMES ("conditions", SIM_CONDITION_LIST)
   NAMES ("features", SIM_FEATURE_LIST)
   write_phrases (&writer);
   scenario_writer_end_object (&writer);

@@ -234,6 +234,8 @@ build_world (Build *build, uint64_t seed)
   build->def.n_groups = build->n_groups;
   build->def.objectives = build->objectives;
   build->def.n_objectives = build->n_objectives;
+  build->def.events = build->events;
+  build->def.n_events = build->n_events;
   build->def.seed = seed;
   return sim_world_new (&build->def);
 }

@@ -24,6 +24,8 @@ typedef struct {
   size_t n_groups;
   SimObjectiveDef objectives[4];
   size_t n_objectives;
+  SimEventDef events[8];
+  size_t n_events;
   SimFeature features[8];
   SimWorldDef def;
 } Build;

@@ -191,6 +191,8 @@ append_objectives (HandlerBattlePage *self, GString *text)
 
     g_autofree char *share = handler_text_percent (floorf (change->progress * 100));
 
+    if (change->state == SIM_OBJECTIVE_HIDDEN)
+      continue;
     g_string_append_c (text, '\n');
     /* Translators: an objective, its state ("open"), how far it has got: "40 %". */
     g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$s"), objective->title,

@@ -79,8 +79,9 @@ show_objectives (HandlerBriefingPage *self)
   for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
     const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
 
-    adw_preferences_group_add (self->objectives,
-                               plain_row (objective->title, objective->description));
+    if (!objective->def.hidden)
+      adw_preferences_group_add (self->objectives,
+                                 plain_row (objective->title, objective->description));
   }
 }
 

@@ -58,9 +58,11 @@ read_objectives (HandlerMap *self, EngineBattle *battle)
     HandlerMapObjective objective = {.index = i,
                                      .position = from->def.position,
                                      .radius_m = from->def.radius_m,
+                                     .state = from->def.hidden ? SIM_OBJECTIVE_HIDDEN
+                                                               : SIM_OBJECTIVE_OPEN,
                                      .title = from->title};
 
-    if (from->def.kind == SIM_OBJECTIVE_HOLD_AREA || from->def.kind == SIM_OBJECTIVE_REACH)
+    if (from->def.radius_m > 0)
       handler_map_add_objective (self, &objective);
   }
 }
