@@ -1,3 +1,3 @@
-  {1, 0xdfa67f5300d9a5c1u, 0x502580b84cb0b213u},
-  {2, 0x049b7541c528c016u, 0x10d77cf1c1ae2e2du},
-  {7, 0xc2b4931225cc7774u, 0x2197c51761aa975bu},
+  {1, 0x6a1497ee32b29fe8u, 0x31d6c2cffe9f4adcu},
+  {2, 0x3eb9c64d28afb128u, 0xcff5ced96e33864eu},
+  {7, 0x71951402bcfabf59u, 0x9b54f0e9f47b8fa3u},
