@@ -16,6 +16,7 @@
 #define STEER_TICKS 5
 #define WAY_TICKS (4 * STEER_TICKS)
 #define NEAR_STEER_M 50.0f
+#define SHIFT_M 60.0f
 #define SLOW_MPS 2.0f /* held up: by a bank, or by a turn */
 
 static SimMobility
@@ -34,6 +35,22 @@ on_map (const SimWorld *world, BaseVec at)
   return base_vec (base_clampf (at.x, 1, east), base_clampf (at.y, 1, north));
 }
 
+/* A goal that shifts a little under way (a place in a formation does each second) is no new way: who
+ * heads straight for it turns toward it, who goes around something goes on until his next turn.  */
+static void
+shift_steer (SimWorld *world, size_t unit, BaseVec goal)
+{
+  SimUnits *u = &world->units;
+  BaseVec last = base_vec (u->goal_x[unit], u->goal_y[unit]);
+
+  if (!u->moving[unit] || base_vec_distance_squared (goal, last) > SHIFT_M * SHIFT_M) {
+    u->steering[unit] = 0;
+  } else if (u->steer_x[unit] == last.x && u->steer_y[unit] == last.y) {
+    u->steer_x[unit] = goal.x;
+    u->steer_y[unit] = goal.y;
+  }
+}
+
 void
 sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
 {
@@ -44,10 +61,10 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
     goal = sim_router_nearest (world->router, mobility_of (world, unit), goal);
   if (u->moving[unit] && u->goal_x[unit] == goal.x && u->goal_y[unit] == goal.y)
     return;
+  shift_steer (world, unit, goal);
   u->goal_x[unit] = goal.x;
   u->goal_y[unit] = goal.y;
   u->moving[unit] = 1;
-  u->steering[unit] = 0;
   u->stuck_tick[unit] = world->tick;
 }
 

@@ -9,6 +9,7 @@ sim_state_rebuild (SimWorld *world)
 {
   sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
                     world->units.present, world->units.alive, world->n_units);
+  sim_world_list_members (world);
 }
 
 static bool

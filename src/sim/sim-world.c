@@ -80,6 +80,25 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
 }
 
+/* Counting sort by platoon.  */
+void
+sim_world_list_members (SimWorld *world)
+{
+  uint32_t *starts = world->member_starts;
+  const uint8_t *group = world->units.group;
+
+  memset (starts, 0, sizeof world->member_starts);
+  for (size_t i = 0; i < world->n_own; i++)
+    starts[group[i] + 1]++;
+  for (size_t p = 0; p <= SIM_MAX_PLATOONS; p++)
+    starts[p + 1] += starts[p];
+  for (size_t i = 0; i < world->n_own; i++)
+    world->members[starts[group[i]]++] = (uint32_t) i;
+  /* Placing moved each start to its platoon's end.  */
+  memmove (starts + 1, starts, (SIM_MAX_PLATOONS + 1) * sizeof *starts);
+  starts[0] = 0;
+}
+
 static void
 make_squadron (SimWorld *world, const SimWorldDef *def)
 {
@@ -106,6 +125,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     if (unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
+  sim_world_list_members (world);
   for (size_t p = 0; p < world->n_platoons; p++)
     sim_platoon_choose_leader (world, p);
 }
@@ -253,6 +273,7 @@ sim_world_new (const SimWorldDef *def)
   world->kills = calloc (world->n_units + 1, sizeof *world->kills);
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
+  world->members = calloc (world->n_own + 1, sizeof *world->members);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   make_weapons (world, def);
@@ -281,6 +302,7 @@ sim_world_free (SimWorld *world)
   free (world->shells);
   free (world->orders);
   free (world->messages);
+  free (world->members);
   free (world->likely_m);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);

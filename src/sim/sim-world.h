@@ -471,6 +471,8 @@ struct SimWorld {
 
   /* Derived, or only for the step under way.  */
   SimGrid grid;
+  uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
+  uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
   SimRouter *router;
   SimMessage *messages;
@@ -535,6 +537,18 @@ sim_unit_works (const SimWorld *world, size_t unit)
 {
   return world->units.present[unit] && world->units.alive[unit];
 }
+
+/* Our machines of a platoon, works or wrecks, in the order of their ids: for whoever would else go
+ * through all of ours for each platoon.  */
+static inline const uint32_t *
+sim_platoon_members (const SimWorld *world, size_t platoon, size_t *n_members)
+{
+  *n_members = world->member_starts[platoon + 1] - world->member_starts[platoon];
+  return world->members + world->member_starts[platoon];
+}
+
+/* Lists them anew from the column `group`.  */
+void sim_world_list_members (SimWorld *world);
 
 static inline SimUnitId
 sim_unit_id (size_t unit)

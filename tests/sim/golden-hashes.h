@@ -1,3 +1,3 @@
-  {1, 0x7ea8696a57a3ca34u, 0xade5971e32f94373u},
-  {2, 0x46ecab212ba446f9u, 0xe111460413dc8585u},
-  {7, 0xd10d57a80889e13fu, 0x6cc7034723019e80u},
+  {1, 0x6a1497ee32b29fe8u, 0x31d6c2cffe9f4adcu},
+  {2, 0x3eb9c64d28afb128u, 0xcff5ced96e33864eu},
+  {7, 0x71951402bcfabf59u, 0x9b54f0e9f47b8fa3u},
