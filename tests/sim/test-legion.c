@@ -149,7 +149,8 @@ test_reserve_follows_success (void)
   BaseVec before = base_vec (0, 0);
 
   led_force (&build, 4300, 2000);
-  /* Nobody of ours can defend himself.  */
+  /* Nobody of ours can defend himself, and one is far from it all: the battle goes on.  */
+  build_own (&build, 1, 700, 5500, 90);
   build.rules.types[BUILD_WALKER].n_weapons = 0;
   world = build_world (&build, 4);
   while (world->n_kills == 0 && sim_world_tick (world) < SIM_SECONDS (900)) {
@@ -160,24 +161,19 @@ test_reserve_follows_success (void)
   g_assert_cmpfloat (base_vec_distance (before, base_vec (7700, 3000)), <, 200);
   build_run (world, 60);
   g_assert_cmpint (world->groups[3].committed, ==, 1);
+  build_run (world, 60);
   g_assert_cmpfloat (base_vec_distance (world->groups[3].centre, base_vec (7700, 3000)), >, 500);
   sim_world_free (world);
 }
 
 /* ---- Death of a Shepherd ------------------------------------------------------------------- */
 
+/* As a shot of ours would.  */
 static void
 strike_down (SimWorld *world, uint32_t unit)
 {
-  world->units.x[0] = world->units.x[unit] - 100;
-  world->units.y[0] = world->units.y[unit];
-  memset (world->units.parts + unit * SIM_N_PARTS, 1, SIM_N_PARTS);
-  world->rules.types[world->units.type[unit]].armour_front_mm = 1;
-  world->rules.types[world->units.type[unit]].armour_side_mm = 1;
-  world->rules.types[world->units.type[unit]].armour_rear_mm = 1;
-  for (int i = 0; i < 300 && world->units.alive[unit]; i++)
-    sim_world_step (world);
-  g_assert_false (world->units.alive[unit]);
+  world->units.alive[unit] = 0;
+  sim_legion_killed (world, 0, unit, 300);
 }
 
 /* Around it nobody moves, and hits are four tenths fewer, for a minute and a half to two and a half;
@@ -191,6 +187,7 @@ test_confusion (void)
   double seconds;
 
   led_force (&build, 150, 100);
+  build.rules.types[BUILD_WALKER].n_weapons = 0;
   build_group (&build, SIM_TASK_HOLD, BUILD_DRAGOON, 2, 1200, 5800, 1200, 5800);
   world = build_world (&build, 5);
   build_run (world, 60);
@@ -263,8 +260,7 @@ withdrawing_after_losses (bool led)
   if (!led) {
     uint32_t shepherd = shepherd_of (world);
 
-    world->units.alive[shepherd] = 0;
-    sim_legion_killed (world, 0, shepherd, 300);
+    strike_down (world, shepherd);
     memset (world->units.confused_tick, 0, world->n_units * sizeof *world->units.confused_tick);
   }
   for (size_t g = 0; g < world->n_groups; g++)
