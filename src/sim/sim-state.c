@@ -684,7 +684,36 @@ read_state (SimWorld *world, const void *bytes, size_t size)
   base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
   sim_state_walk (&codec, world);
   base_codec_seal (&codec);
-  return !codec.failed && codec.offset == size && sim_state_sane (world);
+  return !codec.failed && codec.offset == size && sim_state_bounded (world) &&
+         sim_state_sane (world);
+}
+
+/* Definitions are in the state because they make two battles differ; they never change.  */
+typedef struct {
+  SimGroupDef groups[SIM_MAX_GROUPS];
+  SimObjectiveDef objectives[SIM_MAX_OBJECTIVES];
+} Definitions;
+
+static void
+copy_definitions (Definitions *to, const SimWorld *world)
+{
+  for (size_t i = 0; i < world->n_groups; i++)
+    memcpy (&to->groups[i], &world->groups[i].def, sizeof to->groups[i]);
+  for (size_t i = 0; i < world->n_objectives; i++)
+    memcpy (&to->objectives[i], &world->objectives[i].def, sizeof to->objectives[i]);
+}
+
+/* Reading sets members in place, so what lies between them is as it was.  */
+static bool
+has_definitions (const SimWorld *world, const Definitions *old)
+{
+  for (size_t i = 0; i < world->n_groups; i++)
+    if (memcmp (&old->groups[i], &world->groups[i].def, sizeof old->groups[i]) != 0)
+      return false;
+  for (size_t i = 0; i < world->n_objectives; i++)
+    if (memcmp (&old->objectives[i], &world->objectives[i].def, sizeof old->objectives[i]) != 0)
+      return false;
+  return true;
 }
 
 bool
@@ -692,11 +721,13 @@ sim_world_load (SimWorld *world, const void *bytes, size_t size)
 {
   size_t old_size = sim_world_save (world, NULL, 0);
   uint8_t *old = malloc (old_size);
+  Definitions definitions;
   bool loaded;
 
   /* The old state is kept until the new one has been read to its last byte.  */
   sim_world_save (world, old, old_size);
-  loaded = read_state (world, bytes, size);
+  copy_definitions (&definitions, world);
+  loaded = read_state (world, bytes, size) && has_definitions (world, &definitions);
   if (!loaded) {
     bool back = read_state (world, old, old_size);
 

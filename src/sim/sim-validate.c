@@ -143,5 +143,5 @@ sim_state_sane (const SimWorld *world)
 void
 sim_world_validate (const SimWorld *world)
 {
-  assert (sim_state_sane (world));
+  assert (sim_state_bounded (world) && sim_state_sane (world));
 }
