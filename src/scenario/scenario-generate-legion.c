@@ -214,38 +214,21 @@ tank_axis (const Wave *wave)
   return wave->blow == wave->recipe->soft_axis ? 1 : wave->blow;
 }
 
-/* Guns stand far behind the blow, and fire at what the scouts of their wave see.  */
-static void
-write_guns (const Wave *wave, guint guns, BaseVec at)
-{
-  if (guns == 0)
-    return;
-  scenario_writer_begin_object (wave->writer, NULL);
-  scenario_writer_string (wave->writer, "task", "hold");
-  scenario_writer_begin_object (wave->writer, "types");
-  scenario_writer_integer (wave->writer, recipe_force_type (RECIPE_FORCE_GUN), guns);
-  scenario_writer_end_object (wave->writer);
-  recipe_write_point (wave->recipe, wave->writer, "position", at);
-  scenario_writer_integer (wave->writer, "spread_m", 200);
-  scenario_writer_integer (wave->writer, "arrival_s", wave->arrival_s);
-  scenario_writer_string (wave->writer, "pattern", "gun-line");
-  scenario_writer_string (wave->writer, "part", "blow");
-  scenario_writer_integer (wave->writer, "play", wave->play);
-  scenario_writer_end_object (wave->writer);
-}
-
 /* Scouts on every axis; the loud pack on one, the blow on another, later.  */
 static void
 write_wave (Wave *wave, const guint *force, gboolean last)
 {
   guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
-  guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3;
+  guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3, play = wave->play;
 
+  /* The scouts of every wave spot for the same guns.  */
+  wave->play = 0;
   wave->pattern = "gun-line";
   wave->part = wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++)
     write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
                   axis, 0);
+  wave->play = play;
   wave->noisy = TRUE;
   wave->pattern = "hook";
   wave->part = dragoons > loud ? "tell" : NULL;
@@ -258,8 +241,6 @@ write_wave (Wave *wave, const guint *force, gboolean last)
   wave->shepherd = wave->recipe->shepherd && last;
   write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
   wave->shepherd = FALSE;
-  write_guns (wave, force[RECIPE_FORCE_GUN],
-              base_vec (axis_x (wave->recipe, wave->blow), wave->start_y));
 }
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
@@ -368,7 +349,6 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 
   write_patrol (&wave, patrol, MIN (2, dragoons));
   dragoons -= MIN (2, dragoons);
-  write_guns (&wave, force[RECIPE_FORCE_GUN], recipe->far_town);
   write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
                dragoons);
   wave.arrival_s = 90;
@@ -444,6 +424,8 @@ write_guns (const Wave *wave, guint axis)
   scenario_writer_end_object (wave->writer);
   recipe_write_point (wave->recipe, wave->writer, "position", at);
   scenario_writer_integer (wave->writer, "spread_m", 200);
+  scenario_writer_string (wave->writer, "pattern", "gun-line");
+  scenario_writer_string (wave->writer, "part", "blow");
   scenario_writer_end_object (wave->writer);
 }
 
