@@ -19,6 +19,7 @@
 #define SIM_MAX_EVENTS 64
 #define SIM_MAX_ROUTE 8
 #define SIM_MAX_UNITS 200000
+#define SIM_MAX_MINEFIELDS 32
 #define SIM_ID_LENGTH 32
 
 /* ---- Rules --------------------------------------------------------------------------------- */
@@ -100,7 +101,10 @@ typedef struct {
   X (energy_s, 4500, 1, 100000, "seconds of fighting on one pack")                                \
   X (value, 5, 0, 1000, "for odds")                                                               \
   X (jam_core_m, 0, 0, 20000, "radius in which telemetry dies")                                   \
-  X (jam_fringe_m, 0, 0, 40000, "radius at which jamming ends")
+  X (jam_fringe_m, 0, 0, 40000, "radius at which jamming ends")                                   \
+  /* Ground.  */                                                                                  \
+  X (weight_t, 10, 0.1, 1000, "tonnes: how it fares in marsh; from 30 it counts as heavy")        \
+  X (climb_mps, 0, 0, 20, "up walls and cliffs with wire anchors; 0: it goes round")
 
 typedef struct {
   char id[SIM_ID_LENGTH];
@@ -155,7 +159,26 @@ typedef struct {
   X (fog_sight, 0.3, 0.01, 1, "")                                                                 \
   X (death_on_cockpit_hit, 0.65, 0, 1, "chance that the pilot dies")                              \
   X (death_otherwise, 0.2, 0, 1, "")                                                              \
-  X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")
+  X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")                    \
+  /* Light and weather.  */                                                                       \
+  X (overcast_sight, 0.95, 0.01, 1, "factor of sight under cloud")                                \
+  X (dawn_hour, 5, 0, 12, "first light")                                                          \
+  X (day_hour, 6, 0, 12, "full light")                                                            \
+  X (dusk_hour, 20, 12, 24, "the light begins to go")                                             \
+  X (night_hour, 21, 12, 24, "dark")                                                              \
+  X (weather_change_s, 240, 1, 7200, "for one weather to become another")                         \
+  /* Ground.  */                                                                                  \
+  X (marsh_bog_per_km, 0.7, 0, 100, "times a machine of 10 t sticks in a kilometre of marsh")     \
+  X (marsh_free_s, 25, 0, 600, "for a machine of 10 t to work itself free")                       \
+  X (mine_swath_m, 2.5, 0.1, 20, "width of ground that a machine treads on")                      \
+  X (mine_careful, 0.35, 0, 1, "share of mines trodden on by one who goes carefully")             \
+  X (mine_known, 0.15, 0, 1, "share trodden on by one who knows of the field")                    \
+  X (mine_damage, 190, 0, 1000, "to the part above it, of 255")                                   \
+  X (roof_wait_s, 8, 0, 600, "halted so long in a town before one climbs a roof")                 \
+  /* Fire and smoke.  */                                                                          \
+  X (fire_wreck, 0.5, 0, 1, "chance that a wreck burns")                                          \
+  X (fire_s, 200, 1, 3600, "how long it does")                                                    \
+  X (fire_spread, 0.25, 0, 1, "chance a minute that a fire in woods takes hold beside it")
 
 typedef struct {
   uint32_t cookie;
@@ -187,7 +210,9 @@ int sim_rules_find_weapon (const SimRules *rules, const char *id);
   X (WATER, "water")                                                                              \
   X (ROAD, "road")                                                                                \
   X (FORD, "ford")                                                                                \
-  X (BRIDGE, "bridge")
+  X (BRIDGE, "bridge")                                                                            \
+  X (RUBBLE, "rubble")                                                                            \
+  X (CLIFF, "cliff")
 
 typedef enum {
 #define X(constant, name) SIM_COVER_##constant,
@@ -196,8 +221,10 @@ typedef enum {
   SIM_N_COVERS
 } SimCover;
 
-/* Shapes drawn into the generated ground.  Rivers and roads are lines of points; towns, woods
- * and marsh are discs with a ragged edge; fords and bridges are points on a river.  */
+/* Shapes drawn into the generated ground.  Rivers, roads and cliffs are lines of points; towns,
+ * woods, marsh, rubble and minefields are discs about one point or polygons of three and more
+ * (all but minefields with a ragged edge); fords and bridges are points on a river, hills discs.
+ * A cliff's ground is higher on the left of its line, falling away behind.  */
 #define SIM_FEATURE_LIST(X)                                                                       \
   X (RIVER, "river")                                                                              \
   X (ROAD, "road")                                                                                \
@@ -206,7 +233,10 @@ typedef enum {
   X (MARSH, "marsh")                                                                              \
   X (FORD, "ford")                                                                                \
   X (BRIDGE, "bridge")                                                                            \
-  X (HILL, "hill")
+  X (HILL, "hill")                                                                                \
+  X (RUBBLE, "rubble")                                                                            \
+  X (CLIFF, "cliff")                                                                              \
+  X (MINEFIELD, "minefield")
 
 typedef enum {
 #define X(constant, name) SIM_FEATURE_##constant,
@@ -220,7 +250,10 @@ typedef struct {
   uint16_t n_points;
   const BaseVec *points;
   float radius_m; /* of a disc; half width of a river */
-  float rise_m;   /* of a hill */
+  float rise_m;   /* of a hill or cliff */
+  /* Of a minefield.  */
+  float mines_per_ha;
+  uint8_t known; /* bit for each SimSide that has it on its maps */
 } SimFeature;
 
 typedef struct {
@@ -360,6 +393,7 @@ typedef struct {
   uint8_t weather;
   uint8_t difficulty;
   BaseVec base;     /* where the squadron falls back to on its own */
+  float wind_from_deg, wind_mps;
 } SimWorldDef;
 
 SimWorldDef sim_world_def_default (void);

@@ -17,6 +17,8 @@ enum {
   SIM_SUBJECT_ORDER = 7u << 24,      /* order */
   SIM_SUBJECT_INITIATIVE = 8u << 24, /* platoon */
   SIM_SUBJECT_READY = 9u << 24,      /* unit */
+  SIM_SUBJECT_GROUND = 40u << 24,    /* unit */
+  SIM_SUBJECT_MINES = 41u << 24,     /* platoon */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */

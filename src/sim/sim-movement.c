@@ -4,6 +4,7 @@
 #include "sim/sim-movement.h"
 
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 
 #define ARRIVE_M 25.0f
 #define APART_M 18.0f
@@ -12,8 +13,7 @@
 static SimMobility
 mobility_of (const SimWorld *world, size_t unit)
 {
-  return sim_unit_type (world, unit)->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY
-                                                            : SIM_MOBILITY_LIGHT;
+  return sim_unit_mobility (world, unit);
 }
 
 static BaseVec
@@ -60,12 +60,14 @@ sim_move_speed (const SimWorld *world, size_t unit)
 
   if (type->role == SIM_ROLE_JAMMER)
     return type->field_speed_mps * u->pace[unit];
-  if (legs <= 0 || u->energy[unit] <= 0)
+  if (legs <= 0 || u->energy[unit] <= 0 || sim_unit_held (world, unit))
     return 0;
   cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
   speed = cover == SIM_COVER_ROAD || cover == SIM_COVER_BRIDGE
               ? type->road_speed_mps
               : type->field_speed_mps * sim_terrain_going (cover, mobility_of (world, unit));
+  if (cover == SIM_COVER_CLIFF)
+    speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
   return speed * (0.8f + 0.4f * u->driving[unit]);
 }
@@ -87,7 +89,7 @@ choose_steer (SimWorld *world, size_t unit, BaseVec *steer)
     return true;
   }
   if (!u->steering[unit] || sim_unit_turn (world, unit, STEER_TICKS)) {
-    if (!sim_router_next (world->router, mobility_of (world, unit), at, goal, steer)) {
+    if (!sim_unit_way (world, unit, steer)) {
       u->moving[unit] = 0;
       return false;
     }

@@ -7,7 +7,7 @@
  * band of a fifth around it chance decides.  A sight line is asked for only when the distance
  * allows it, nearest first, and for few of them.  */
 #include "base/base-math.h"
-#include "sim/sim-world.h"
+#include "sim/sim-footing.h"
 
 #define LOOK_TICKS 5
 #define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
@@ -60,7 +60,7 @@ static bool
 sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
 {
   const SimUnits *u = &world->units;
-  const SimUnitType *eye = sim_unit_type (world, unit), *thing = sim_unit_type (world, target);
+  const SimUnitType *thing = sim_unit_type (world, target);
   float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
                                                : reach * signature (world, target);
 
@@ -73,8 +73,7 @@ sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
   /* Against the sky there is nothing between.  */
   if (thing->role == SIM_ROLE_JAMMER)
     return true;
-  return sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit), eye->height_m,
-                                    sim_unit_position (world, target), thing->height_m);
+  return sim_unit_line_of_sight (world, unit, target);
 }
 
 /* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of

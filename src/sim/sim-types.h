@@ -263,7 +263,10 @@ typedef enum {
   X (GIVING_GROUND, "giving-ground", "G")        /* own initiative: falls back to G */            \
   X (SCENARIO_TEXT, "scenario-text", "S")        /* the desk reads a message of the scenario */   \
   X (OBJECTIVE_DONE, "objective-done", "S")      /* the desk: an objective is reached */          \
-  X (OBJECTIVE_LOST, "objective-lost", "S")
+  X (OBJECTIVE_LOST, "objective-lost", "S")                                                       \
+  X (MINES, "mines", "G")                        /* trod on one at G */                           \
+  X (BOGGED, "bogged", "G")                      /* stuck in marsh at G */                        \
+  X (ON_ROOF, "on-roof", "G")                    /* climbed a house at G */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

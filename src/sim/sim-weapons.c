@@ -6,6 +6,7 @@
  * want of skill.  A shot that strikes is stopped when its penetration at that range is below the
  * armour of the facing struck.  */
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-world.h"
@@ -26,7 +27,7 @@ facing_struck (const SimWorld *world, const Shot *shot)
   const SimUnits *u = &world->units;
   BaseVec from = sim_unit_position (world, shot->shooter);
   BaseVec to = sim_unit_position (world, shot->target);
-  float rise = sim_terrain_height (world->ground, from) + sim_unit_type (world, shot->shooter)->height_m -
+  float rise = sim_terrain_height (world->ground, from) + sim_unit_eyes_m (world, shot->shooter) -
                sim_terrain_height (world->ground, to);
   float bearing = base_bearing_deg (from.x - to.x, from.y - to.y);
   float off = base_bearing_difference_deg (bearing, u->heading_deg[shot->target]);
@@ -63,7 +64,7 @@ hit_chance (const SimWorld *world, const Shot *shot)
   if (shot->weapon->melee > 0)
     return 0.85f * dodge;
   /* Half of one who stands among trees or houses is behind something.  */
-  if ((cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN) && u->speed[shot->target] < 2)
+  if (sim_terrain_shelters (cover) && u->speed[shot->target] < 2)
     dodge *= 0.65f;
   return (1 - (float) base_exp (-radius * radius / (2 * scatter * scatter + 0.0001f))) * dodge;
 }

@@ -1,3 +1,3 @@
-  {1, 0xabf127c2b4a3b8ceu, 0xb12e5897d9fa8cf8u},
-  {2, 0xde81df95b6185d9fu, 0x76af08ceccac5595u},
-  {7, 0x60c8a70302f8722eu, 0x1f68fd605ecfedb3u},
+  {1, 0x6103257ac92eba00u, 0x16d1f2f4629c0c5fu},
+  {2, 0x3a5ff996f2cddf32u, 0x4b82921c3acdf334u},
+  {7, 0x0ba6fa9f6f6d29d9u, 0xd31c6c7ad086ed1fu},
