@@ -39,6 +39,7 @@ sim_unit_way (SimWorld *world, size_t unit, BaseVec *steer)
   BaseVec at = sim_unit_position (world, unit);
   BaseVec goal = base_vec (u->goal_x[unit], u->goal_y[unit]);
   BaseVec leg = base_vec (u->leg_x[unit], u->leg_y[unit]);
+  BaseVec present = base_vec (u->steer_x[unit], u->steer_y[unit]);
   bool last = leg.x == goal.x && leg.y == goal.y;
 
   if (!u->steering[unit] || (!last && base_vec_distance (at, leg) < LEG_REACHED_M)) {
@@ -47,6 +48,7 @@ sim_unit_way (SimWorld *world, size_t unit, BaseVec *steer)
     u->leg_x[unit] = leg.x;
     u->leg_y[unit] = leg.y;
   }
+  *steer = u->steering[unit] ? present : at;
   return sim_router_next (world->router, kind, at, leg, steer);
 }
 
@@ -54,6 +56,19 @@ bool
 sim_unit_held (const SimWorld *world, size_t unit)
 {
   return world->units.bogged_tick[unit] > world->tick || world->units.roof_m[unit] > 0;
+}
+
+float
+sim_unit_care (const SimWorld *world, size_t unit, float speed)
+{
+  const SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit);
+  BaseVec steer = base_vec (u->steer_x[unit], u->steer_y[unit]);
+  float most = 1 + 0.35f * base_vec_distance (at, steer);
+
+  if (!u->steering[unit] || (steer.x == u->goal_x[unit] && steer.y == u->goal_y[unit]))
+    return speed;
+  return speed < most ? speed : most;
 }
 
 bool

@@ -15,6 +15,10 @@ bool sim_unit_way (SimWorld *world, size_t unit, BaseVec *steer);
 /* Is it held where it stands: stuck in marsh, or on its way down from a roof?  */
 bool sim_unit_held (const SimWorld *world, size_t unit);
 
+/* A speed as it may be kept where the way is narrow: who steers for a place close by, and can not see
+ * past it, goes slowly enough to turn there.  */
+float sim_unit_care (const SimWorld *world, size_t unit, float speed);
+
 /* Height of its eyes above the ground, with the roof it stands on.  */
 static inline float
 sim_unit_eyes_m (const SimWorld *world, size_t unit)

@@ -69,7 +69,8 @@ sim_move_speed (const SimWorld *world, size_t unit)
   if (cover == SIM_COVER_CLIFF)
     speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
-  return speed * (0.8f + 0.4f * u->driving[unit]);
+  speed *= 0.8f + 0.4f * u->driving[unit];
+  return sim_unit_care (world, unit, speed);
 }
 
 /* Where it should head this moment; stops it when it has arrived or there is no way.  */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fine fields: the direction of the way to a goal node, from each node somebody has asked for.  */
+/* Fine fields: direction and cost of the way to a goal node, from each node somebody has asked for.  */
 #include "sim/sim-route-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define UNKNOWN 255
+/* Cost above, direction in the lowest four bits.  */
+#define UNKNOWN UINT32_MAX
 
 /* ---- What a field knows --------------------------------------------------------------------- */
 
@@ -15,13 +16,25 @@ tile_of (const SimRouter *router, int column, int row)
   return row / ROUTE_TILE * router->tile_columns + column / ROUTE_TILE;
 }
 
-unsigned
-route_direction (const SimRouter *router, const RouteField *field, int node)
+static uint32_t
+known_of (const SimRouter *router, const RouteField *field, int node)
 {
   int column = node % router->columns, row = node / router->columns;
 
   return router->pool[field->tiles[tile_of (router, column, row)]]
                      [row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE];
+}
+
+unsigned
+route_direction (const SimRouter *router, const RouteField *field, int node)
+{
+  return known_of (router, field, node) & 15;
+}
+
+float
+route_cost (const SimRouter *router, const RouteField *field, int node)
+{
+  return (float) (known_of (router, field, node) >> 4);
 }
 
 static void
@@ -35,7 +48,7 @@ grow_pool (SimRouter *router)
     if (i > 0)
       router->free_tiles[router->n_free++] = i;
   if (router->pool_size == 0)
-    memset (router->pool[0], UNKNOWN, sizeof router->pool[0]);
+    memset (router->pool[0], 0xff, sizeof router->pool[0]);
   router->pool_size = size;
 }
 
@@ -49,10 +62,10 @@ learn (SimRouter *router, RouteField *field, int node)
     if (router->n_free == 0)
       grow_pool (router);
     *tile = router->free_tiles[--router->n_free];
-    memset (router->pool[*tile], UNKNOWN, sizeof router->pool[*tile]);
+    memset (router->pool[*tile], 0xff, sizeof router->pool[*tile]);
   }
   router->pool[*tile][row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE] =
-      router->directions[node];
+      router->distances[node] << 4 | router->directions[node];
 }
 
 static void
@@ -202,17 +215,21 @@ new_field (SimRouter *router, int goal, SimRouteKind kind)
   return field;
 }
 
-/* The field of a goal, known at least as far as `start`.  */
-const RouteField *
-route_field (SimRouter *router, SimRouteKind kind, int goal, int start)
+RouteField *
+route_field (SimRouter *router, SimRouteKind kind, int goal)
 {
   int slot = router->kinds[kind]->slots[goal];
   RouteField *field = slot >= 0 ? &router->fields[slot] : new_field (router, goal, kind);
 
   field->used = ++router->clock;
-  if (route_direction (router, field, start) == UNKNOWN)
-    search (router, field, start);
   return field;
+}
+
+void
+route_reach (SimRouter *router, RouteField *field, int node)
+{
+  if (known_of (router, field, node) == UNKNOWN)
+    search (router, field, node);
 }
 
 void

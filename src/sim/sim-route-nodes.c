@@ -8,8 +8,8 @@
 #include <stdlib.h>
 
 #define MOST_COST 180 /* with the diagonal's 7/5 below ROUTE_N_BUCKETS */
-#define ROAD_COST 7
 #define MINED_FACTOR 8
+#define ROOM 0.12f /* cells to either side of a straight way, for turning */
 
 const int route_step_x[8] = {0, 1, 1, 1, 0, -1, -1, -1};
 const int route_step_y[8] = {1, 1, 0, -1, -1, -1, 0, 1};
@@ -93,10 +93,9 @@ find_entry (const SimRouter *router, SimMobility mobility, int node, bool *whole
 /* ---- Steps --------------------------------------------------------------------------------- */
 
 bool
-route_all_open (const SimRouter *router, const RouteLegs *legs, BaseVec a, BaseVec b)
+route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b)
 {
   const SimGround *ground = router->ground;
-  const uint32_t *sums = legs->closed;
   int stride = router->columns + 1;
   BaseVec low = base_vec (a.x < b.x ? a.x : b.x, a.y < b.y ? a.y : b.y);
   BaseVec high = base_vec (a.x < b.x ? b.x : a.x, a.y < b.y ? b.y : a.y);
@@ -106,6 +105,22 @@ route_all_open (const SimRouter *router, const RouteLegs *legs, BaseVec a, BaseV
   int north = (sim_terrain_row (ground, high.y) / router->cells + 1) * stride;
 
   return sums[north + east] + sums[south + west] == sums[north + west] + sums[south + east];
+}
+
+bool
+route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
+            BaseVec to)
+{
+  const SimGround *ground = router->ground;
+  BaseVec along = base_vec_sub (to, from), aside;
+  float length = base_vec_length (along);
+
+  if (route_none_between (router, legs->closed, from, to))
+    return true;
+  aside = base_vec_scale (base_vec (-along.y, along.x), ROOM * ground->cell_m / (length + 0.01f));
+  return sim_terrain_walk (ground, mobility, base_vec_add (from, aside), base_vec_add (to, aside)) &&
+         sim_terrain_walk (ground, mobility, base_vec_sub (from, aside), base_vec_sub (to, aside)) &&
+         sim_terrain_walk (ground, mobility, from, to);
 }
 
 static bool
@@ -122,8 +137,7 @@ step_is_open (const SimRouter *router, const RouteLegs *legs, SimMobility mobili
     return false;
   from = route_entry (router, legs, node);
   to = route_entry (router, legs, row * router->columns + column);
-  return route_all_open (router, legs, from, to) ||
-         sim_terrain_walk (router->ground, mobility, from, to);
+  return route_walk (router, legs, mobility, from, to);
 }
 
 /* Each way is asked for once, from south or west, and holds to and fro.  */
@@ -267,11 +281,27 @@ node_cost (const SimRouter *router, SimRouteKind kind, int node)
              (known & (1u << (ground->mines[cell] - 1))) != 0;
     n++;
   }
-  cost = road && !covert ? ROAD_COST : 10 * sum / (float) n;
+  cost = road && !covert ? ROUTE_ROAD : 10 * sum / (float) n;
   cost *= 1 + 3 * (high - low) / router->node_m;
   if (mined)
     cost *= MINED_FACTOR;
-  return (uint8_t) base_clampf (cost + 0.5f, ROAD_COST, MOST_COST);
+  return (uint8_t) base_clampf (cost + 0.5f, ROUTE_ROAD, MOST_COST);
+}
+
+static void
+sum_rough (const SimRouter *router, RouteKind *kind)
+{
+  int stride = router->columns + 1;
+
+  kind->rough = calloc ((size_t) stride * (size_t) (router->rows + 1), sizeof *kind->rough);
+  for (int row = 0; row < router->rows; row++)
+    for (int column = 0; column < router->columns; column++) {
+      int corner = (row + 1) * stride + column + 1;
+
+      kind->rough[corner] = kind->rough[corner - 1] + kind->rough[corner - stride] -
+                            kind->rough[corner - stride - 1] +
+                            (kind->costs[row * router->columns + column] > ROUTE_ROUGH);
+    }
 }
 
 RouteKind *
@@ -296,6 +326,7 @@ route_kind (SimRouter *router, SimRouteKind number)
   }
   for (int i = 0; i < legs->n_regions; i++)
     kind->trees[i] = -1;
+  sum_rough (router, kind);
   route_cost_regions (router, legs, kind);
   router->kinds[number] = kind;
   return kind;
@@ -307,6 +338,7 @@ route_kind_free (RouteKind *kind)
   if (kind == NULL)
     return;
   free (kind->costs);
+  free (kind->rough);
   free (kind->shared);
   free (kind->slots);
   free (kind->trees);

@@ -7,6 +7,8 @@
 #define ROUTE_NODE_M 100.0f /* about: a whole number of cells */
 #define ROUTE_BLOCK 8       /* nodes on a side of the squares that regions lie in */
 #define ROUTE_NO_ENTRY 255
+#define ROUTE_ROAD 7   /* cost of a node on a road, the cheapest */
+#define ROUTE_ROUGH 24 /* dearer ground is not cut across, however near the way leads round it */
 #define ROUTE_UNREACHED UINT32_MAX
 #define ROUTE_NONE UINT32_MAX
 #define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
@@ -58,6 +60,7 @@ typedef struct {
 /* What the ground costs for one kind.  */
 typedef struct {
   uint8_t *costs;         /* of crossing a node; 0: closed */
+  uint32_t *rough;        /* nodes south-west of each corner that cost more than ROUTE_ROUGH */
   uint16_t *region_costs; /* of crossing a region, by the node */
   int32_t *shared;        /* node that stands for a goal node; -1: not asked yet */
   int16_t *slots;         /* field of a goal node; -1: none */
@@ -82,9 +85,9 @@ struct SimRouter {
   RouteField *fields;
   RouteTree *trees;
   uint32_t clock;
-  /* Directions by tile; the first is never used.  */
+  /* What fields know, by tile; the first is never used.  */
   int tile_columns, n_tiles;
-  uint8_t (*pool)[ROUTE_TILE * ROUTE_TILE];
+  uint32_t (*pool)[ROUTE_TILE * ROUTE_TILE];
   uint32_t *free_tiles;
   uint32_t pool_size, n_free;
   /* Room for one search.  */
@@ -120,8 +123,14 @@ void route_kind_free (RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
 /* The middle of the cell at which a node is entered.  */
 BaseVec route_entry (const SimRouter *router, const RouteLegs *legs, int node);
-/* True when nothing in the rectangle between two points is closed.  */
-bool route_all_open (const SimRouter *router, const RouteLegs *legs, BaseVec a, BaseVec b);
+/* True when none of the nodes that a summed area table counts is in the rectangle between two
+ * points.  */
+bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
+
+/* True when a straight walk between two points enters no closed cell, with a little room to either
+ * side: who turns at one end does not lose the other.  */
+bool route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
+                 BaseVec to);
 
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
@@ -130,8 +139,12 @@ void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKi
 const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node);
 
 /* sim-route-field.c */
-/* Direction of the way from a node to a goal node; ROUTE_AT_GOAL there.  Both in one part.  */
+/* The field of a goal node.  */
 #define ROUTE_AT_GOAL 8
-const RouteField *route_field (SimRouter *router, SimRouteKind kind, int goal, int start);
+RouteField *route_field (SimRouter *router, SimRouteKind kind, int goal);
+/* Makes it known at a node of the goal's part: before the next two are asked.  */
+void route_reach (SimRouter *router, RouteField *field, int node);
+/* Direction of the way from a node, ROUTE_AT_GOAL at the goal, and its cost.  */
 unsigned route_direction (const SimRouter *router, const RouteField *field, int node);
+float route_cost (const SimRouter *router, const RouteField *field, int node);
 void route_forget_kind (SimRouter *router, SimRouteKind kind);

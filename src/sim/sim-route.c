@@ -87,15 +87,44 @@ walk (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 {
   SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
 
-  return route_all_open (router, router->legs[mobility], from, to) ||
+  return route_none_between (router, router->legs[mobility]->closed, from, to) ||
          sim_terrain_walk (router->ground, mobility, from, to);
 }
 
-/* True when a straight walk of up to STRAIGHT_M meets nothing closed.  */
+/* True when no node on a straight line is rough, or not more so than its two ends.  */
+static bool
+smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
+{
+  const uint8_t *costs = router->kinds[kind]->costs;
+  BaseVec along = base_vec_sub (to, from);
+  int steps = (int) (base_vec_length (along) / (0.5f * router->node_m)) + 1;
+  uint8_t first, last, most;
+
+  if (route_none_between (router, router->kinds[kind]->rough, from, to))
+    return true;
+  first = costs[route_node_of (router, from)];
+  last = costs[route_node_of (router, to)];
+  most = first > last ? first : last;
+  most = most < ROUTE_ROUGH ? ROUTE_ROUGH : most;
+  for (int i = 1; i < steps; i++) {
+    BaseVec at = base_vec_add (from, base_vec_scale (along, (float) i / (float) steps));
+
+    if (costs[route_node_of (router, at)] > most)
+      return false;
+  }
+  return true;
+}
+
+/* True when a straight walk of up to STRAIGHT_M meets nothing closed, and nothing that a way would
+ * lead round.  */
 static bool
 straight (const SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal)
 {
-  return base_vec_distance (at, goal) <= STRAIGHT_M && walk (router, kind, at, goal);
+  SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
+
+  return base_vec_distance (at, goal) <= STRAIGHT_M &&
+         route_walk (router, router->legs[mobility], mobility, at, goal) &&
+         smooth (router, kind, at, goal);
 }
 
 /* A node in growing rings around `at`, by ring and then by index: the first whose entry can be
@@ -198,6 +227,7 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
   int start, end, region, depth;
 
   *leg = goal;
+  route_kind (router, kind);
   if (straight (router, kind, at, goal))
     return true;
   if (!find_ends (router, kind, at, goal, &start, &end))
@@ -215,36 +245,135 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
 
 /* ---- Steering ------------------------------------------------------------------------------ */
 
-bool
-sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, BaseVec *steer)
-{
-  const RouteLegs *legs = route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
-  int node, end;
-  const RouteField *field;
+/* Who asks, and what his way looks like.  */
+typedef struct {
+  SimRouter *router;
+  SimRouteKind kind;
+  const RouteLegs *legs;
+  RouteField *field;
+  BaseVec at;
+} Asker;
 
-  route_kind (router, kind);
-  if (straight (router, kind, at, goal)) {
-    *steer = goal;
-    return true;
-  }
-  if (!find_ends (router, kind, at, goal, &node, &end))
-    return false;
-  field = route_field (router, kind, shared_goal (router, kind, end), node);
-  /* Look ahead as far as one can walk straight, so that eight directions do not make zigzags.  */
-  *steer = route_entry (router, legs, node);
-  for (int ahead = 0; ahead < 4; ahead++) {
-    unsigned direction = route_direction (router, field, node);
+/* Cost of a metre to the node made for: no more than the cheapest step from node to node costs a
+ * metre, though two entries may be more than two nodes apart.  */
+#define APPROACH (2.2f / ROUTE_NODE_M)
+
+/* What is left of the way by a node: as the field has it from there, and a little for going there.
+ * It falls all the way to the goal, for going straight at a node takes off what is nearer, the next
+ * node on the way has less, and no other is chosen unless it has: so nobody walks in circles.  */
+static float
+left_by (const Asker *asker, int node)
+{
+  BaseVec entry = route_entry (asker->router, asker->legs, node);
+
+  return route_cost (asker->router, asker->field, node) +
+         base_vec_distance (asker->at, entry) * APPROACH;
+}
+
+/* The best node to make for of those around; `start` when none can be walked to.  */
+static int
+best_node (const Asker *asker, int start)
+{
+  const SimRouter *router = asker->router;
+  int here = route_node_of (router, asker->at), best = start;
+  float least = left_by (asker, start);
+
+  for (int d = 0; d < 9; d++) {
+    int column = here % router->columns + d % 3 - 1, row = here / router->columns + d / 3 - 1;
+    int node = row * router->columns + column;
     BaseVec entry;
+
+    if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
+        asker->legs->parts[node] != asker->legs->parts[start])
+      continue;
+    entry = route_entry (router, asker->legs, node);
+    if (!straight (router, asker->kind, asker->at, entry))
+      continue;
+    route_reach (asker->router, asker->field, node);
+    if (left_by (asker, node) < least) {
+      least = left_by (asker, node);
+      best = node;
+    }
+  }
+  return best;
+}
+
+/* Farther along the way, as far as one can walk straight, so that eight directions do not make
+ * zigzags.  From the entry of a node the next one is reached in any case.  */
+static int
+look_ahead (const Asker *asker, int node)
+{
+  for (int ahead = 0; ahead < 4; ahead++) {
+    unsigned direction = route_direction (asker->router, asker->field, node);
+    BaseVec here = route_entry (asker->router, asker->legs, node), there;
+    int next;
 
     if (direction == ROUTE_AT_GOAL)
       break;
-    node = route_node_beside (router, node, (int) direction);
-    entry = route_entry (router, legs, node);
-    /* From the middle of its own node the next one is reached in any case.  */
-    if (!straight (router, kind, at, entry) &&
-        (ahead > 0 || base_vec_distance (at, *steer) > 0.3f * router->ground->cell_m))
+    next = route_node_beside (asker->router, node, (int) direction);
+    there = route_entry (asker->router, asker->legs, next);
+    if (!straight (asker->router, asker->kind, asker->at, there) &&
+        (ahead > 0 || base_vec_distance (asker->at, here) > 2))
       break;
-    *steer = entry;
+    node = next;
   }
+  return node;
+}
+
+/* The node he makes for already, if he still can; -1: none.  */
+static int
+present_node (const Asker *asker, BaseVec steer, int start)
+{
+  int node = route_node_of (asker->router, steer);
+  BaseVec entry = route_entry (asker->router, asker->legs, node);
+
+  if (entry.x != steer.x || entry.y != steer.y ||
+      asker->legs->parts[node] != asker->legs->parts[start] ||
+      base_vec_distance (asker->at, steer) < 2 || base_vec_distance (asker->at, steer) > STRAIGHT_M ||
+      !walk (asker->router, asker->kind, asker->at, steer))
+    return -1;
+  route_reach (asker->router, asker->field, node);
+  return node;
+}
+
+/* The last stretch: a field leads to a node near the goal, from there to the goal's own.  */
+static BaseVec
+last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
+{
+  BaseVec entry = route_entry (asker->router, asker->legs, end);
+
+  if (base_vec_distance (asker->at, goal) <= STRAIGHT_M &&
+      walk (asker->router, asker->kind, asker->at, goal))
+    return goal;
+  return walk (asker->router, asker->kind, asker->at, entry)
+             ? entry
+             : route_entry (asker->router, asker->legs, shared);
+}
+
+bool
+sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, BaseVec *steer)
+{
+  Asker asker = {.router = router, .kind = kind, .at = at};
+  bool to_goal = steer->x == goal.x && steer->y == goal.y;
+  int start, end, shared, node, present;
+
+  asker.legs = route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  route_kind (router, kind);
+  if (straight (router, kind, at, goal) ||
+      (to_goal && base_vec_distance (at, goal) <= STRAIGHT_M && walk (router, kind, at, goal))) {
+    *steer = goal;
+    return true;
+  }
+  if (!find_ends (router, kind, at, goal, &start, &end))
+    return false;
+  shared = shared_goal (router, kind, end);
+  asker.field = route_field (router, kind, shared);
+  route_reach (router, asker.field, start);
+  present = present_node (&asker, *steer, start);
+  node = look_ahead (&asker, best_node (&asker, start));
+  if (present >= 0 && left_by (&asker, present) <= left_by (&asker, node))
+    node = present;
+  *steer = node == shared || node == end ? last_stretch (&asker, goal, end, shared)
+                                         : route_entry (router, asker.legs, node);
   return true;
 }

@@ -42,7 +42,8 @@ void sim_router_set_known (SimRouter *router, SimSide side, uint32_t minefields)
 bool sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, BaseVec *leg);
 
 /* Where to steer for from `at` to reach `goal`: a point up to four nodes ahead, or the goal itself
- * when it is near and nothing lies between.  Returns false when there is no way.  Costs a search
+ * when it is near and nothing lies between.  `steer` holds what was answered before to the same
+ * traveller, or any other point when he sets out.  Returns false when there is no way.  Costs a search
  * of the ground between when nobody went there before: for a far goal ask for the leg first.  */
 bool sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal,
                       BaseVec *steer);
