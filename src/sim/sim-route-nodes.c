@@ -9,6 +9,8 @@
 
 #define MOST_COST 180 /* with the diagonal's 7/5 below ROUTE_N_BUCKETS */
 #define MINED_FACTOR 8
+#define SMOOTH 24        /* light woods, not marsh */
+#define SMOOTH_COVERT 15 /* woods, not open ground */
 #define ROOM 0.12f /* cells to either side of a straight way, for turning */
 
 const int route_step_x[8] = {0, 1, 1, 1, 0, -1, -1, -1};
@@ -236,7 +238,6 @@ route_legs_free (RouteLegs *legs)
   free (legs->parts);
   free (legs->closed);
   free (legs->regions);
-  free (legs->hubs);
   free (legs->beside);
   free (legs->edges);
   free (legs);
@@ -300,7 +301,7 @@ sum_rough (const SimRouter *router, RouteKind *kind)
 
       kind->rough[corner] = kind->rough[corner - 1] + kind->rough[corner - stride] -
                             kind->rough[corner - stride - 1] +
-                            (kind->costs[row * router->columns + column] > ROUTE_ROUGH);
+                            (kind->costs[row * router->columns + column] > kind->smooth);
     }
 }
 
@@ -326,6 +327,7 @@ route_kind (SimRouter *router, SimRouteKind number)
   }
   for (int i = 0; i < legs->n_regions; i++)
     kind->trees[i] = -1;
+  kind->smooth = number / SIM_N_MOBILITIES % 2 != 0 ? SMOOTH_COVERT : SMOOTH;
   sum_rough (router, kind);
   route_cost_regions (router, legs, kind);
   router->kinds[number] = kind;
@@ -343,5 +345,6 @@ route_kind_free (RouteKind *kind)
   free (kind->slots);
   free (kind->trees);
   free (kind->region_costs);
+  free (kind->hubs);
   free (kind);
 }

@@ -8,7 +8,6 @@
 #define ROUTE_BLOCK 8       /* nodes on a side of the squares that regions lie in */
 #define ROUTE_NO_ENTRY 255
 #define ROUTE_ROAD 7   /* cost of a node on a road, the cheapest */
-#define ROUTE_ROUGH 24 /* dearer ground is not cut across, however near the way leads round it */
 #define ROUTE_UNREACHED UINT32_MAX
 #define ROUTE_NONE UINT32_MAX
 #define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
@@ -32,7 +31,6 @@ typedef struct {
   /* Regions.  */
   int32_t *regions; /* of each node; -1: closed */
   int n_regions;
-  int32_t *hubs;    /* node that stands for each region */
   int32_t *beside;  /* first edge of each region; -1: none */
   RouteEdge *edges;
   int n_edges, edges_size;
@@ -60,8 +58,10 @@ typedef struct {
 /* What the ground costs for one kind.  */
 typedef struct {
   uint8_t *costs;         /* of crossing a node; 0: closed */
-  uint32_t *rough;        /* nodes south-west of each corner that cost more than ROUTE_ROUGH */
+  uint32_t *rough;        /* nodes south-west of each corner that cost more than `smooth` */
+  uint8_t smooth;         /* dearer ground is not cut across where a way leads round it */
   uint16_t *region_costs; /* of crossing a region, by the node */
+  int32_t *hubs;          /* node that stands for each region */
   int32_t *shared;        /* node that stands for a goal node; -1: not asked yet */
   int16_t *slots;         /* field of a goal node; -1: none */
   int16_t *trees;         /* tree of a goal region; -1: none */

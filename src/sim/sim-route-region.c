@@ -19,9 +19,8 @@ block_of (const SimRouter *router, int node)
   return node / router->columns / ROUTE_BLOCK * blocks + node % router->columns / ROUTE_BLOCK;
 }
 
-/* Gives a number to all that can be reached from `first` within its square; they are then in the
- * router's `touched`.  */
-static int
+/* Gives a number to all that can be reached from `first` within its square.  */
+static void
 flood_region (SimRouter *router, RouteLegs *legs, int first)
 {
   int32_t *queue = router->touched;
@@ -42,34 +41,6 @@ flood_region (SimRouter *router, RouteLegs *legs, int first)
       queue[n++] = beside;
     }
   }
-  return n;
-}
-
-/* The node that stands for a region: near the middle of its nodes, rather on a road.  */
-static int
-choose_hub (const SimRouter *router, const RouteLegs *legs, int n)
-{
-  const int32_t *nodes = router->touched;
-  int64_t x = 0, y = 0, best = 0;
-  int hub = nodes[0];
-
-  for (int i = 0; i < n; i++) {
-    x += nodes[i] % router->columns;
-    y += nodes[i] / router->columns;
-  }
-  for (int i = 0; i < n; i++) {
-    int64_t dx = nodes[i] % router->columns * n - x, dy = nodes[i] / router->columns * n - y;
-    int64_t off = (dx * dx + dy * dy) / n / n + 1;
-    SimCover cover = sim_terrain_cover (router->ground, route_entry (router, legs, nodes[i]));
-
-    if (cover != SIM_COVER_ROAD && cover != SIM_COVER_BRIDGE)
-      off = off * 3 + 6;
-    if (i == 0 || off < best) {
-      best = off;
-      hub = nodes[i];
-    }
-  }
-  return hub;
 }
 
 static void
@@ -104,22 +75,16 @@ find_edges (const SimRouter *router, RouteLegs *legs)
 void
 route_find_regions (SimRouter *router, RouteLegs *legs)
 {
-  size_t n = (size_t) router->n_nodes, size = 0;
+  size_t n = (size_t) router->n_nodes;
 
   legs->regions = malloc (n * sizeof *legs->regions);
   for (size_t i = 0; i < n; i++)
     legs->regions[i] = -1;
   for (int first = 0; first < router->n_nodes; first++) {
-    int count;
-
     if (legs->entries[first] == ROUTE_NO_ENTRY || legs->regions[first] >= 0)
       continue;
-    count = flood_region (router, legs, first);
-    if ((size_t) legs->n_regions == size) {
-      size = size == 0 ? 1024 : size * 2;
-      legs->hubs = realloc (legs->hubs, size * sizeof *legs->hubs);
-    }
-    legs->hubs[legs->n_regions++] = choose_hub (router, legs, count);
+    flood_region (router, legs, first);
+    legs->n_regions++;
   }
   legs->beside = malloc (((size_t) legs->n_regions + 1) * sizeof *legs->beside);
   for (int i = 0; i < legs->n_regions; i++)
@@ -127,29 +92,64 @@ route_find_regions (SimRouter *router, RouteLegs *legs)
   find_edges (router, legs);
 }
 
+/* What the nodes of a region are like.  */
+typedef struct {
+  uint32_t n, cost, least;
+  uint64_t x, y;  /* sums of columns and rows */
+  float hub_off;
+} RegionSum;
+
+static RegionSum *
+sum_regions (const SimRouter *router, const RouteLegs *legs, const RouteKind *kind)
+{
+  RegionSum *sums = calloc ((size_t) legs->n_regions + 1, sizeof *sums);
+
+  for (int i = 0; i < router->n_nodes; i++) {
+    RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
+
+    if (sum == NULL)
+      continue;
+    sum->least = sum->n == 0 || kind->costs[i] < sum->least ? kind->costs[i] : sum->least;
+    sum->cost += kind->costs[i];
+    sum->x += (uint64_t) (i % router->columns);
+    sum->y += (uint64_t) (i / router->columns);
+    sum->n++;
+  }
+  return sums;
+}
+
+/* The node that stands for each region: near the middle of its nodes, rather on a road than in a
+ * marsh or among mines.  */
+static void
+choose_hubs (const SimRouter *router, const RouteLegs *legs, RouteKind *kind, RegionSum *sums)
+{
+  for (int i = 0; i < router->n_nodes; i++) {
+    RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
+    float dx, dy, off;
+
+    if (sum == NULL)
+      continue;
+    dx = (float) (i % router->columns) - (float) sum->x / (float) sum->n;
+    dy = (float) (i / router->columns) - (float) sum->y / (float) sum->n;
+    off = dx * dx + dy * dy + 1.5f * (float) kind->costs[i];
+    if (sum->hub_off > 0 && off >= sum->hub_off)
+      continue;
+    sum->hub_off = off;
+    kind->hubs[legs->regions[i]] = i;
+  }
+}
+
 /* Between the mean of a region's nodes and its best: who goes through picks his way.  */
 void
 route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind)
 {
-  size_t n = (size_t) legs->n_regions + 1;
-  uint32_t *sums = calloc (n, sizeof *sums), *counts = calloc (n, sizeof *counts);
-  uint8_t *least = malloc (n);
+  RegionSum *sums = sum_regions (router, legs, kind);
 
-  memset (least, 255, n);
-  for (int i = 0; i < router->n_nodes; i++) {
-    int region = legs->regions[i];
-
-    if (region < 0)
-      continue;
-    sums[region] += kind->costs[i];
-    counts[region]++;
-    least[region] = kind->costs[i] < least[region] ? kind->costs[i] : least[region];
-  }
+  kind->hubs = malloc (((size_t) legs->n_regions + 1) * sizeof *kind->hubs);
   for (int i = 0; i < legs->n_regions; i++)
-    kind->region_costs[i] = (uint16_t) ((sums[i] / counts[i] + least[i]) / 2);
+    kind->region_costs[i] = (uint16_t) ((sums[i].cost / sums[i].n + sums[i].least) / 2);
+  choose_hubs (router, legs, kind, sums);
   free (sums);
-  free (counts);
-  free (least);
 }
 
 /* ---- Trees --------------------------------------------------------------------------------- */
@@ -197,10 +197,10 @@ heap_pop (Heap *heap)
 
 /* From middle to middle at the mean of both costs.  */
 static uint32_t
-edge_cost (const SimRouter *router, const RouteLegs *legs, const RouteKind *kind, int a, int b)
+edge_cost (const SimRouter *router, const RouteKind *kind, int a, int b)
 {
-  int dx = legs->hubs[a] % router->columns - legs->hubs[b] % router->columns;
-  int dy = legs->hubs[a] / router->columns - legs->hubs[b] / router->columns;
+  int dx = kind->hubs[a] % router->columns - kind->hubs[b] % router->columns;
+  int dy = kind->hubs[a] / router->columns - kind->hubs[b] / router->columns;
   float nodes = (float) base_sqrt ((double) (dx * dx + dy * dy));
 
   return (uint32_t) (nodes * (float) (kind->region_costs[a] + kind->region_costs[b])) + 1;
@@ -228,7 +228,7 @@ grow_tree (SimRouter *router, RouteTree *tree)
     for (int e = legs->beside[region]; e >= 0; e = legs->edges[e].next) {
       int beside = legs->edges[e].region;
       uint32_t reached =
-          distances[region] + edge_cost (router, legs, kind, region, beside);
+          distances[region] + edge_cost (router, kind, region, beside);
 
       if (reached >= distances[beside])
         continue;

@@ -97,7 +97,7 @@ smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 {
   const uint8_t *costs = router->kinds[kind]->costs;
   BaseVec along = base_vec_sub (to, from);
-  int steps = (int) (base_vec_length (along) / (0.5f * router->node_m)) + 1;
+  int steps = (int) (base_vec_length (along) / (0.2f * router->node_m)) + 1;
   uint8_t first, last, most;
 
   if (route_none_between (router, router->kinds[kind]->rough, from, to))
@@ -105,7 +105,7 @@ smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
   first = costs[route_node_of (router, from)];
   last = costs[route_node_of (router, to)];
   most = first > last ? first : last;
-  most = most < ROUTE_ROUGH ? ROUTE_ROUGH : most;
+  most = most < router->kinds[kind]->smooth ? router->kinds[kind]->smooth : most;
   for (int i = 1; i < steps; i++) {
     BaseVec at = base_vec_add (from, base_vec_scale (along, (float) i / (float) steps));
 
@@ -128,9 +128,9 @@ straight (const SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal)
 }
 
 /* A node in growing rings around `at`, by ring and then by index: the first whose entry can be
- * walked to, or merely the first that is open.  -1: none.  */
+ * walked to, or merely the first that is open; of one part of the map, or of any (-1).  -1: none.  */
 static int
-node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bool reached)
+node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bool reached, int part)
 {
   const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
   int here = route_node_of (router, at);
@@ -143,7 +143,7 @@ node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bo
         int node = y * router->columns + x;
 
         if (edge && x >= 0 && y >= 0 && x < router->columns && y < router->rows &&
-            legs->entries[node] != ROUTE_NO_ENTRY &&
+            legs->entries[node] != ROUTE_NO_ENTRY && (part < 0 || legs->parts[node] == part) &&
             (!reached || walk (router, kind, at, route_entry (router, legs, node))))
           return node;
       }
@@ -154,9 +154,9 @@ node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bo
 static int
 node_for (const SimRouter *router, SimRouteKind kind, BaseVec at)
 {
-  int node = node_near (router, kind, at, 3, true);
+  int node = node_near (router, kind, at, 3, true, -1);
 
-  return node >= 0 ? node : node_near (router, kind, at, RINGS, false);
+  return node >= 0 ? node : node_near (router, kind, at, RINGS, false, -1);
 }
 
 BaseVec
@@ -213,10 +213,21 @@ static bool
 find_ends (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, int *start, int *end)
 {
   const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
+  int node;
 
   *start = node_for (router, kind, at);
   *end = node_for (router, kind, goal);
-  return *start >= 0 && *end >= 0 && legs->parts[*start] == legs->parts[*end];
+  if (*start < 0 || *end < 0 || legs->parts[*start] == legs->parts[*end])
+    return *start >= 0 && *end >= 0;
+  /* Beside a bank or cliff lie small parts that lead nowhere.  */
+  node = node_near (router, kind, at, 3, true, legs->parts[*end]);
+  if (node >= 0) {
+    *start = node;
+    return true;
+  }
+  node = node_near (router, kind, goal, 3, true, legs->parts[*start]);
+  *end = node >= 0 ? node : *end;
+  return node >= 0;
 }
 
 bool
@@ -239,7 +250,7 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
     return true;
   while (tree->depth[region] > depth)
     region = tree->next[region];
-  *leg = route_entry (router, legs, legs->hubs[region]);
+  *leg = route_entry (router, legs, router->kinds[kind]->hubs[region]);
   return true;
 }
 
@@ -341,13 +352,15 @@ static BaseVec
 last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
 {
   BaseVec entry = route_entry (asker->router, asker->legs, end);
+  BaseVec there = route_entry (asker->router, asker->legs, shared);
 
+  if (base_vec_distance (asker->at, there) > 0.4f * asker->router->node_m &&
+      base_vec_distance (asker->at, entry) > 0.4f * asker->router->node_m)
+    return there;
   if (base_vec_distance (asker->at, goal) <= STRAIGHT_M &&
       walk (asker->router, asker->kind, asker->at, goal))
     return goal;
-  return walk (asker->router, asker->kind, asker->at, entry)
-             ? entry
-             : route_entry (asker->router, asker->legs, shared);
+  return walk (asker->router, asker->kind, asker->at, entry) ? entry : there;
 }
 
 bool

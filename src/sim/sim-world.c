@@ -65,6 +65,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->x[unit] = u->goal_x[unit] = u->post_x[unit] = at.x;
   u->y[unit] = u->goal_y[unit] = u->post_y[unit] = at.y;
   u->alive[unit] = 1;
+  u->settled_tick[unit] = world->tick;
   u->pace[unit] = 1;
   u->ammunition[unit] = (uint16_t) t->ammunition;
   u->energy[unit] = t->energy_s;

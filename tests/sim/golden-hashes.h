@@ -1,3 +1,3 @@
-  {1, 0x999e06c6a04ab773u, 0x8592d51ec2ef706fu},
-  {2, 0x641dd360135e139cu, 0x646eeaced188eedfu},
-  {7, 0x59c91074d41d483au, 0xdfbbedb61857143bu},
+  {1, 0x263909405e0fbc00u, 0x02eb37134cf2e578u},
+  {2, 0x02b5b164ac00ea6au, 0x4b4c0fb2db13a6dbu},
+  {7, 0x69af6b58ee95a848u, 0x153e970333c98fb5u},
