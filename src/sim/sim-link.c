@@ -5,6 +5,7 @@
 #include "sim/sim-link.h"
 
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 
 #include <string.h>
 
@@ -283,6 +284,7 @@ deliver_report (SimWorld *world, SimReport *report)
 
   report->t_heard = sim_tick_out (world->tick);
   world->reports_sent++;
+  sim_legion_reported (world, report);
   world->delay_sum_s += (double) (report->t_heard - report->t_sensed) / SIM_TICKS_PER_SECOND;
   if (message == NULL)
     return;
@@ -456,12 +458,12 @@ telemetry (SimWorld *world)
 {
   unsigned every = (unsigned) SIM_SECONDS (world->rules.telemetry_s);
 
-  for (size_t i = 0; i < world->n_own; i++) {
+  for (size_t i = sim_first_turn (world, every); i < world->n_own; i += every) {
     SimMessage *message;
     SimReport state = {0};
     float jam;
 
-    if (!sim_unit_turn (world, i, every) || !sim_unit_works (world, i))
+    if (!sim_unit_works (world, i))
       continue;
     jam = sim_jam_at (world, sim_unit_position (world, i));
     if (base_random_chance (&world->randoms[SIM_RANDOM_RADIO], jam))

@@ -186,13 +186,13 @@ sim_platoons_step (SimWorld *world)
 void
 sim_decisions_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_own; i++)
-    if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND) && sim_unit_works (world, i))
+  for (size_t i = sim_first_turn (world, SIM_TICKS_PER_SECOND); i < world->n_own;
+       i += SIM_TICKS_PER_SECOND)
+    if (sim_unit_works (world, i))
       sim_pilot_decide (world, i);
   if (world->tick % SIM_TICKS_PER_SECOND == 3)
     sim_contacts_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 5)
     sim_platoons_step (world);
-  if (world->tick % SIM_TICKS_PER_SECOND == 7)
-    sim_legion_step (world);
+  sim_legion_step (world);
 }

@@ -8,6 +8,8 @@
  * allows it, nearest first, and for few of them.  */
 #include "base/base-math.h"
 #include "sim/sim-footing.h"
+#include "sim/sim-legion.h"
+#include "sim/sim-smoke.h"
 
 #define LOOK_TICKS 5
 #define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
@@ -30,6 +32,16 @@ signature (const SimWorld *world, size_t target)
   return shown;
 }
 
+/* Who looks: what does not change from one target to the next.  */
+typedef struct {
+  size_t unit;
+  const SimUnitType *type;
+  BaseVec at;
+  float eye_z; /* metres above the map's zero */
+  float reach;
+  bool feels;
+} Looker;
+
 static float
 sight_of (const SimWorld *world, size_t unit)
 {
@@ -41,39 +53,52 @@ sight_of (const SimWorld *world, size_t unit)
   return reach * (1 - 0.4f * u->suppression[unit] / 100);
 }
 
+static Looker
+looker_of (const SimWorld *world, size_t unit)
+{
+  Looker looker = {
+    .unit = unit,
+    .type = sim_unit_type (world, unit),
+    .at = sim_unit_position (world, unit),
+    .reach = sight_of (world, unit),
+  };
+
+  looker.eye_z = sim_terrain_height (world->ground, looker.at) + sim_unit_eyes_m (world, unit);
+  looker.feels = looker.type->feel_m > 0 && world->units.speed[unit] <= 4 &&
+                 sim_terrain_cover (world->ground, looker.at) != SIM_COVER_MARSH;
+  return looker;
+}
+
 /* Vibration: ground enemies that move, through anything but water and marsh.  */
 static bool
-feels (const SimWorld *world, size_t unit, size_t target, float distance)
+feels (const SimWorld *world, const Looker *looker, size_t target, float distance)
 {
-  const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, unit);
-  SimCover cover;
-
-  if (type->feel_m <= 0 || u->speed[unit] > 4 || u->speed[target] < 2)
-    return false;
-  cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
-  return cover != SIM_COVER_MARSH &&
-         distance < type->feel_m * sim_unit_type (world, target)->size;
+  return looker->feels && world->units.speed[target] >= 2 &&
+         distance < looker->type->feel_m * sim_unit_type (world, target)->size;
 }
 
 static bool
-sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
+sees (SimWorld *world, const Looker *looker, size_t target, float distance)
 {
   const SimUnits *u = &world->units;
   const SimUnitType *thing = sim_unit_type (world, target);
-  float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
-                                               : reach * signature (world, target);
+  BaseVec there = sim_unit_position (world, target);
+  float range = sim_role_flies (thing->role) ? FLYING_LOOK_M * world->sight_factor
+                                               : looker->reach * signature (world, target);
 
   /* What was seen a moment ago is easier to keep in sight.  */
-  if (u->target[unit] == target && sim_within (world, u->target_tick[unit], 2))
+  if (u->target[looker->unit] == target && sim_within (world, u->target_tick[looker->unit], 2))
     range *= 1.25f;
   range *= base_random_range (&world->randoms[SIM_RANDOM_SENSING], 0.8f, 1.2f);
   if (distance > range)
     return false;
   /* Against the sky there is nothing between.  */
-  if (thing->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (thing->role))
     return true;
-  return sim_unit_line_of_sight (world, unit, target);
+  return sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
+                            sim_terrain_height (world->ground, there) +
+                                sim_unit_eyes_m (world, target)) &&
+         !sim_smoke_hides (world, looker->at, there);
 }
 
 /* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of
@@ -92,10 +117,7 @@ note_sighting (SimWorld *world, size_t unit, size_t target, bool felt)
     u->felt_only[target] = u->felt_only[target] && felt;
     u->sighted_by[target] |= (uint8_t) (1u << u->group[unit]);
   } else {
-    SimGroup *group = &world->groups[u->group[unit]];
-
-    group->enemy = sim_unit_position (world, target);
-    group->enemy_tick = world->tick;
+    sim_legion_noticed (world, unit, target);
   }
 }
 
@@ -109,7 +131,7 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
   float worth = type->value + 2.0f;
 
-  if (type->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (type->role))
     return 0;
   if (u->harmed_by[unit] == target)
     worth *= 1.5f;
@@ -122,18 +144,23 @@ static void
 look (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
+  Looker looker = looker_of (world, unit);
+  float farthest = looker.reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : looker.reach * 2.2f;
   SimNear list[SIM_GRID_NEAREST];
-  float reach = sight_of (world, unit), best = 0;
-  float farthest = reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : reach * 2.2f;
-  int n = sim_grid_nearest (&world->grid, !u->side[unit], sim_unit_position (world, unit), farthest,
-                            list);
+  int n = sim_grid_nearest_again (&world->grid, !u->side[unit], looker.at, farthest,
+                                  &world->likely_m[unit], list);
   uint32_t target = SIM_NOBODY;
+  float best = 0;
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;
-    bool seen = sees (world, unit, other, list[k].distance, reach);
+    bool seen;
 
-    if (!seen && !feels (world, unit, other, list[k].distance))
+    if (sim_legion_hidden (world, unit, other, list[k].distance))
+      continue;
+    seen = sees (world, &looker, other, list[k].distance);
+
+    if (!seen && !feels (world, &looker, other, list[k].distance))
       continue;
     note_sighting (world, unit, other, !seen);
     if (seen && worth (world, unit, other, list[k].distance) > best) {
@@ -152,8 +179,7 @@ look (SimWorld *world, size_t unit)
 void
 sim_sensing_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_units; i++)
-    if (sim_unit_turn (world, i, LOOK_TICKS) && sim_unit_works (world, i) &&
-        sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS)
+    if (sim_unit_works (world, i) && !sim_role_flies (sim_unit_type (world, i)->role))
       look (world, i);
 }

@@ -6,6 +6,7 @@
  * definition, seed and commands at the same ticks give the same world to the last bit.  */
 #pragma once
 
+#include "base/base-codec.h"
 #include "sim/sim-def.h"
 
 typedef struct SimWorld SimWorld;
@@ -37,16 +38,24 @@ bool sim_world_is_finished (const SimWorld *world);
 /* The hash over every field of state.  */
 uint64_t sim_world_hash (const SimWorld *world);
 
+/* The hash over every field of a command.  */
+uint64_t sim_command_hash (const SimCommand *command);
+
+/* Shows every field of state to `visitor`, in a fixed order, with its name; it must leave them as
+ * they are.  */
+void sim_world_show_fields (const SimWorld *world, const BaseCodecVisitor *visitor);
+
 /* Stops the process with a message when an invariant does not hold (tests, debug builds).  */
 void sim_world_validate (const SimWorld *world);
 
 /* ---- State as bytes ------------------------------------------------------------------------ */
 
-/* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
+/* Writes the whole state, under a header and a seal; returns the bytes needed (nothing is written
+ * past `size`).  */
 size_t sim_world_save (const SimWorld *world, void *bytes, size_t size);
 
 /* Sets the state of a world made from the same definition; false (and no change) when the bytes
- * are not such a state.  */
+ * are not such a state: of another kind or version, cut, damaged, or of another battle.  */
 bool sim_world_load (SimWorld *world, const void *bytes, size_t size);
 
 /* ---- Looking at the truth (result report, review, tests) ------------------------------------ */
@@ -84,6 +93,23 @@ typedef struct {
 
 const SimKill *sim_world_kills (const SimWorld *world, size_t *n_kills);
 
+/* One pattern of the Legion as it was played, for the review (design: play, "Legion patterns").
+ * Times are SIM_TICK_NEVER for what never was.  */
+typedef struct {
+  uint8_t pattern; /* SimPattern */
+  SimTick tell;    /* the tell was shown */
+  SimTick blow;    /* the blow fell */
+  SimTick known;   /* first word of who showed it that the handler heard after the tell */
+  BaseVec place;   /* what the blow was aimed at */
+  uint16_t count;  /* gun line: salvoes; gleaners: wrecks taken */
+} SimPlayTruth;
+
+size_t sim_world_n_plays (const SimWorld *world);
+SimPlayTruth sim_world_play (const SimWorld *world, size_t index);
+
+/* What the Legion takes into the next battle: as it came in, changed by this one.  */
+SimLearning sim_world_learned (const SimWorld *world);
+
 /* Counts and scores so far (design: play, "Task, people, score").  */
 typedef struct {
   SimOutcome outcome;
@@ -98,6 +124,7 @@ typedef struct {
   double report_delay_sum_s; /* sensed to heard, over reports_sent */
   float strain_peak;
   uint64_t shots, hits, detections;
+  uint32_t wrecks_taken, bodies_taken; /* by the Legion; bodies are people of ours */
 } SimResult;
 
 SimResult sim_world_result (const SimWorld *world);

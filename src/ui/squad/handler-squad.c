@@ -84,7 +84,7 @@ platoon_of (HandlerSquad *self, guint number)
     guint next = self->platoons->len;
 
     g_ptr_array_add (self->platoons,
-                     handler_platoon_new (next, order_book_platoon_name (self->book, next)));
+                     handler_platoon_new (next, order_platoon_title (next)));
   }
   return g_ptr_array_index (self->platoons, number);
 }
