@@ -1,3 +1,3 @@
-  {1, 0x263909405e0fbc00u, 0x02eb37134cf2e578u},
-  {2, 0x02b5b164ac00ea6au, 0x4b4c0fb2db13a6dbu},
-  {7, 0x69af6b58ee95a848u, 0x153e970333c98fb5u},
+  {1, 0xd38124bdb4833377u, 0x14f3b5407abad632u},
+  {2, 0x0306bff7deddabb3u, 0xddcf2c714fff36adu},
+  {7, 0x021ad279d3e9cacau, 0x0972067e427ae67bu},
