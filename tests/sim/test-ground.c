@@ -153,7 +153,7 @@ travel (unsigned seed, SimMobility mobility)
     BaseVec goal = base_vec (world->units.goal_x[i], world->units.goal_y[i]);
     float off = base_vec_distance (sim_unit_position (world, i), goal);
 
-    if (has_way[i] && off > 40) {
+    if (has_way[i] && off > 60) {
       g_test_message ("seed %u, legs %d, unit %u: %.0f m off %.0f, %.0f at %.0f, %.0f (%d), cell %.0f",
                       seed, mobility, i, off, goal.x, goal.y, world->units.x[i], world->units.y[i],
                       world->units.moving[i], land->def.cell_m);
