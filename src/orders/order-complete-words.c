@@ -71,6 +71,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_CEASE_FIRE] = NC_ ("completion", "stop firing"),
     [SIM_VERB_REPORT] = NC_ ("completion", "say how things stand"),
     [SIM_VERB_CANCEL] = NC_ ("completion", "take the last order back"),
+    [SIM_VERB_LISTEN] = NC_ ("completion", "hold still and hear the Legion better"),
 };
 
 static void

@@ -24,6 +24,7 @@ static const struct {
     [SIM_VERB_REPORT] = {NC_ ("read-back", "Report follows"), NC_ ("read-back", "Report follows")},
     [SIM_VERB_CANCEL] = {NC_ ("read-back", "Last order cancelled"),
                          NC_ ("read-back", "Last order cancelled")},
+    [SIM_VERB_LISTEN] = {NC_ ("read-back", "Listening"), NC_ ("read-back", "Listening")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

@@ -52,6 +52,7 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_ENERGY] = NC_ ("cause", "no energy"),
     [SIM_CAUSE_NO_TARGET] = NC_ ("cause", "no target"),
     [SIM_CAUSE_DESTROYED] = NC_ ("cause", "destroyed"),
+    [SIM_CAUSE_NO_HEARING] = NC_ ("cause", "does not hear the Legion"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -73,6 +74,7 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_ENERGY] = NC_ ("spoken-cause", "the cells are empty"),
     [SIM_CAUSE_NO_TARGET] = NC_ ("spoken-cause", "nobody there"),
     [SIM_CAUSE_DESTROYED] = NC_ ("spoken-cause", "the machine is gone"),
+    [SIM_CAUSE_NO_HEARING] = NC_ ("spoken-cause", "there is no voice for my ears"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {
@@ -105,6 +107,15 @@ static const char *const part_clauses[SIM_N_PARTS] = {
     [SIM_PART_SENSORS] = NC_ ("spoken-part", "the sensors"),
     [SIM_PART_POWER] = NC_ ("spoken-part", "the power"),
     [SIM_PART_COCKPIT] = NC_ ("spoken-part", "the cockpit"),
+};
+
+static const char *const sizes[SIM_N_SIZES] = {
+    /* Translators: how many enemies are heard together: up to ten, up to forty, more.  The first
+     * is for a number that was not told.  */
+    [SIM_SIZE_NONE] = NC_ ("size", "voices"),
+    [SIM_SIZE_FEW] = NC_ ("size", "few voices"),
+    [SIM_SIZE_GROUP] = NC_ ("size", "a group of voices"),
+    [SIM_SIZE_LARGE] = NC_ ("size", "very many voices"),
 };
 
 static const char *const directions[8] = {
@@ -181,6 +192,18 @@ const char *
 order_part_clause (OrderBook *book, OrderManner manner, SimPart part)
 {
   return term_as (book->catalogue, manner, "spoken-part", part_clauses, SIM_N_PARTS, part);
+}
+
+const char *
+order_size_words (OrderBook *book, OrderManner manner, SimSize size)
+{
+  return term_as (book->catalogue, manner, "size", sizes, SIM_N_SIZES, size);
+}
+
+const char *
+order_size_text (SimSize size)
+{
+  return term ("size", sizes, SIM_N_SIZES, size);
 }
 
 const char *

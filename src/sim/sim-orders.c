@@ -4,6 +4,8 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-hearing.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -194,6 +196,13 @@ needs_no_wait (SimVerb verb)
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
 }
 
+/* Is the one who hears among those addressed?  */
+static bool
+can_listen (const SimWorld *world, const SimCommand *command)
+{
+  return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
+}
+
 static SimCause
 impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -201,6 +210,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 
   if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
     return SIM_CAUSE_NO_AMMUNITION;
+  if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
+    return SIM_CAUSE_NO_HEARING;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
       command->verb == SIM_VERB_CANCEL || command->target.kind == SIM_TARGET_NONE)
     return SIM_CAUSE_NONE;
@@ -274,7 +285,8 @@ sim_order_heard (SimWorld *world, uint32_t number)
     return;
   }
   for (size_t i = 0; i < world->n_own; i++)
-    if (world->units.alive[i] && addressed (world, &order->command, i))
+    if (world->units.alive[i] && addressed (world, &order->command, i) &&
+        (order->command.verb != SIM_VERB_LISTEN || sim_hearing_is_hearer (world, i)))
       unit_hears (world, i, number);
   sim_link_read_back (world, speaker, number);
 }
@@ -426,6 +438,10 @@ begin_unit (SimWorld *world, size_t unit)
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   if (needs_no_wait ((SimVerb) command->verb)) {
     begin_at_once (world, unit, command, number);
+    return;
+  }
+  if (command->verb == SIM_VERB_LISTEN) {
+    sim_hearing_listen (world, unit);
     return;
   }
   /* Routine words are spared when telemetry shows the machine move.  */

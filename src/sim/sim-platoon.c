@@ -2,6 +2,7 @@
 /* Platoons and the captain: who leads, and what they do unasked (design: play, "Why she matters":
  * initiative reaches 1.5 km and the own platoon; ground is given only at the captain's limit).  */
 #include "base/base-math.h"
+#include "sim/sim-hearing.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -195,4 +196,6 @@ sim_decisions_step (SimWorld *world)
   if (world->tick % SIM_TICKS_PER_SECOND == 5)
     sim_platoons_step (world);
   sim_legion_step (world);
+  if (world->tick % SIM_TICKS_PER_SECOND == 8)
+    sim_hearing_step (world);
 }

@@ -64,7 +64,8 @@ typedef uint8_t SimTypeIndex;
   X (FALL_BACK, "fall-back", PLACE)                                                               \
   X (CEASE_FIRE, "cease-fire", NONE)                                                              \
   X (REPORT, "report", REPORT)                                                                    \
-  X (CANCEL, "cancel", NONE)
+  X (CANCEL, "cancel", NONE)                                                                      \
+  X (LISTEN, "listen", NONE)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -207,7 +208,8 @@ typedef enum {
   X (LEGS_HIT, "legs-hit")                                                                        \
   X (NO_ENERGY, "no-energy")                                                                      \
   X (NO_TARGET, "no-target")           /* nothing there to attack */                              \
-  X (DESTROYED, "destroyed")
+  X (DESTROYED, "destroyed")                                                                      \
+  X (NO_HEARING, "no-hearing")         /* does not hear the Legion, or no more */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -222,7 +224,7 @@ typedef enum {
  * language has) and typed arguments; rooms above turn it into text.  Constant, id, arguments in
  * order: U unit, L platoon, G position (as grid), N number, T type with count, D direction of
  * eight (0 = north, clockwise), V order id, C cause, P part, S text of the scenario by index,
- * O place by index.  */
+ * O place by index, B bearing in whole degrees, Z size (SimSize).  */
 #define SIM_PHRASE_LIST(X)                                                                        \
   X (NONE, "none", "")                                                                            \
   X (ORDER, "order", "V")                        /* the handler gives an order */                 \
@@ -266,7 +268,15 @@ typedef enum {
   X (OBJECTIVE_LOST, "objective-lost", "S")                                                       \
   X (MINES, "mines", "G")                        /* trod on one at G */                           \
   X (BOGGED, "bogged", "G")                      /* stuck in marsh at G */                        \
-  X (ON_ROOF, "on-roof", "G")                    /* climbed a house at G */
+  X (ON_ROOF, "on-roof", "G")                    /* climbed a house at G */                       \
+  /* Hearing: from where, which way, how many.  */                                                \
+  X (HEARD, "heard", "GBZ")                                                                       \
+  X (HEARD_SHEPHERD, "heard-shepherd", "GBZ")    /* and one that commands them */                 \
+  X (HEARD_HALTED, "heard-halted", "GBZ")        /* they have stopped */                          \
+  X (HEARD_SILENT, "heard-silent", "GB")         /* heard no more */                              \
+  X (HEARD_NOTHING, "heard-nothing", "G")        /* listened, and there is nobody */              \
+  X (DATA_BACK, "data-back", "")                 /* the desk: a window in the jamming */          \
+  X (DATA_GONE, "data-gone", "")
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -308,7 +318,8 @@ typedef struct {
   X (AREA_CLEAR, "area-clear")                                                                    \
   X (ORDER, "order")                         /* read-back, begun, done, refused */                \
   X (PLATOON, "platoon")                                                                          \
-  X (DESK, "desk")                           /* the operator desk, behind the wall */
+  X (DESK, "desk")                           /* the operator desk, behind the wall */             \
+  X (HEARD, "heard")                         /* voices of the Legion, by bearing */
 
 typedef enum {
 #define X(constant, name) SIM_REPORT_##constant,
@@ -331,6 +342,20 @@ typedef enum {
 #undef X
   SIM_N_HOWS
 } SimHow;
+
+/* How many voices sound together.  */
+#define SIM_SIZE_LIST(X)                                                                          \
+  X (NONE, "none")   /* not told */                                                               \
+  X (FEW, "few")     /* 1 to 10 */                                                                \
+  X (GROUP, "group") /* 11 to 40 */                                                               \
+  X (LARGE, "large") /* 41 and more */
+
+typedef enum {
+#define X(constant, name) SIM_SIZE_##constant,
+  SIM_SIZE_LIST (X)
+#undef X
+  SIM_N_SIZES
+} SimSize;
 
 /* Parts of a machine, each 0 (gone) to 255 (sound).  */
 #define SIM_PART_LIST(X)                                                                          \
@@ -373,6 +398,7 @@ enum {
   SIM_OWN_PARTS = 1 << 2,
   SIM_OWN_ACTIVITY = 1 << 3,
   SIM_OWN_PILOT = 1 << 4, /* stress, fatigue, wounds */
+  SIM_OWN_ALL = 0x1f,
 };
 
 typedef struct {
@@ -416,6 +442,14 @@ typedef struct {
   float confidence; /* 0..1, of the type */
   SimOwnState own;
   SimWords words;
+  /* Of a report of hearing: the voice, counted by the hearer from 1 (the same number is the same
+   * group), its bearing from own.position, and one standard deviation of that near by and for each
+   * kilometre that it may be off.  */
+  uint16_t voice; /* 0: none */
+  uint8_t size;   /* SimSize as believed */
+  uint8_t shepherd;
+  float bearing_deg; /* 0 <= bearing < 360 */
+  float bearing_error_deg, bearing_error_deg_per_km;
 } SimReport;
 
 /* ---- Messages out of the battle ------------------------------------------------------------ */
@@ -463,6 +497,15 @@ typedef struct {
   SimTick t;
   SimOwnState own;
 } SimTelemetry;
+
+/* A radar plot: something moves there, so many as could be told apart.  */
+typedef struct {
+  SimUnitId from; /* whose set it was */
+  SimTick t;
+  BaseVec position;
+  float error_m; /* one standard deviation on each axis */
+  uint16_t count;
+} SimRadarPlot;
 
 /* An order changed its state.  `unit` is nobody when it concerns all addressees.  */
 typedef struct {
@@ -518,7 +561,8 @@ typedef enum {
   X (ORDER, order, SimOrderChange)                                                                \
   X (LINK, link, SimLinkState)                                                                    \
   X (OBJECTIVE, objective, SimObjectiveChange)                                                    \
-  X (ENDED, outcome, SimOutcome)
+  X (ENDED, outcome, SimOutcome)                                                                  \
+  X (RADAR, radar, SimRadarPlot)
 
 typedef enum {
 #define X(constant, member, type) SIM_MESSAGE_##constant,
@@ -561,6 +605,7 @@ SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
 SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
 SIM_DEFINE_NAME (sim_report_kind_name, SIM_REPORT_KIND_LIST, SIM_N_REPORT_KINDS)
 SIM_DEFINE_NAME (sim_how_name, SIM_HOW_LIST, SIM_N_HOWS)
+SIM_DEFINE_NAME (sim_size_name, SIM_SIZE_LIST, SIM_N_SIZES)
 SIM_DEFINE_NAME (sim_part_name, SIM_PART_LIST, SIM_N_PARTS)
 SIM_DEFINE_NAME (sim_activity_name, SIM_ACTIVITY_LIST, SIM_N_ACTIVITIES)
 SIM_DEFINE_NAME (sim_air_class_name, SIM_AIR_CLASS_LIST, SIM_N_AIR_CLASSES)

@@ -2,6 +2,7 @@
 #include "sim/sim-weather.h"
 
 #include "base/base-math.h"
+#include "sim/sim-signature.h"
 
 /* How much light there is between two hours, by degrees.  */
 static float
@@ -77,6 +78,8 @@ sim_weather_step (SimWorld *world)
   float now = sim_weather_sight (&world->rules, (SimWeather) world->weather);
 
   world->light_factor = sim_light_at (&world->rules, sim_hour (world));
+  for (unsigned side = 0; side < 2; side++)
+    world->most_shown[side] = sim_signature_most (world, (SimSide) side);
   world->sight_factor = world->light_factor * (old + (now - old) * changed (world));
 }
 

@@ -5,6 +5,8 @@
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
 #include "sim/sim-footing.h"
+#include "sim/sim-hearing.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
@@ -72,6 +74,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->ammunition[unit] = (uint16_t) t->ammunition;
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
+  u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
   memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
@@ -230,6 +233,8 @@ sim_world_new (const SimWorldDef *def)
   for (size_t g = 0; g < def->n_groups; g++)
     unit = make_group (world, g, unit, odds[def->difficulty]);
   sim_legion_begin (world);
+  sim_jam_init (world);
+  sim_hearing_init (world, def);
   return world;
 }
 
@@ -320,6 +325,9 @@ sim_world_step (SimWorld *world)
   arrivals (world);
   sim_weather_step (world);
   sim_smoke_step (world);
+  /* Clouds drift before the grid is made anew, not after.  */
+  if (world->tick % SIM_TICKS_PER_SECOND == 9)
+    sim_jam_step (world);
   for (unsigned phase = 0; phase < SIM_N_PHASES; phase++) {
     if (world->phase_func != NULL)
       world->phase_func (phase, world->phase_data);

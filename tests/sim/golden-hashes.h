@@ -1,3 +1,3 @@
-  {1, 0xd38124bdb4833377u, 0x14f3b5407abad632u},
-  {2, 0x0306bff7deddabb3u, 0xddcf2c714fff36adu},
-  {7, 0x021ad279d3e9cacau, 0x0972067e427ae67bu},
+  {1, 0x6c9a376ea0f57a2du, 0x8b29232dd7068343u},
+  {2, 0xd7d3952118e6992bu, 0xb05f998b48f4cbd4u},
+  {7, 0x93c004ff8f16846du, 0xeebd39d548c796a8u},
