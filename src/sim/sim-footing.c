@@ -11,6 +11,9 @@
 #define LEG_REACHED_M 150.0f
 /* A heavy machine sinks deeper: its weight counts up to so many times ten tonnes.  */
 #define MOST_WEIGHT 6.0f
+/* Between cliffs or banks one turns before one goes.  */
+#define TURN_FIRST_DEG 30
+#define TURN_FIRST_MPS 0.3f
 /* A roof worth the climb.  */
 #define ROOF_LEAST_M 4.0f
 
@@ -64,10 +67,15 @@ sim_unit_care (const SimWorld *world, size_t unit, float speed)
   const SimUnits *u = &world->units;
   BaseVec at = sim_unit_position (world, unit);
   BaseVec steer = base_vec (u->steer_x[unit], u->steer_y[unit]);
-  float most = 1 + 0.35f * base_vec_distance (at, steer);
+  BaseVec way = base_vec_sub (steer, at);
+  float most = 1 + 0.35f * base_vec_length (way), off;
 
   if (!u->steering[unit] || (steer.x == u->goal_x[unit] && steer.y == u->goal_y[unit]))
     return speed;
+  off = base_bearing_difference_deg (base_bearing_deg (way.x, way.y), u->heading_deg[unit]);
+  if ((off > TURN_FIRST_DEG || off < -TURN_FIRST_DEG) &&
+      sim_router_tight (world->router, sim_unit_mobility (world, unit), at))
+    most = TURN_FIRST_MPS;
   return speed < most ? speed : most;
 }
 

@@ -16,7 +16,7 @@ bool sim_unit_way (SimWorld *world, size_t unit, BaseVec *steer);
 bool sim_unit_held (const SimWorld *world, size_t unit);
 
 /* A speed as it may be kept where the way is narrow: who steers for a place close by, and can not see
- * past it, goes slowly enough to turn there.  */
+ * past it, goes slowly enough to turn there, and between cliffs or banks turns before he goes.  */
 float sim_unit_care (const SimWorld *world, size_t unit, float speed);
 
 /* Height of its eyes above the ground, with the roof it stands on.  */

@@ -159,15 +159,38 @@ node_for (const SimRouter *router, SimRouteKind kind, BaseVec at)
   return node >= 0 ? node : node_near (router, kind, at, RINGS, false, -1);
 }
 
+bool
+sim_router_tight (SimRouter *router, SimRouteKind kind, BaseVec at)
+{
+  const RouteLegs *legs = route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  float room = 0.5f * router->ground->cell_m;
+
+  return !route_none_between (router, legs->closed, base_vec (at.x - room, at.y - room),
+                              base_vec (at.x + room, at.y + room));
+}
+
+/* The entry of a node near a place that is closed in all round.  */
+static BaseVec
+out_of_pocket (SimRouter *router, SimRouteKind kind, BaseVec at)
+{
+  int node;
+
+  route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  if (node_near (router, kind, at, 3, true, -1) >= 0)
+    return at;
+  node = node_near (router, kind, at, RINGS, false, -1);
+  return node < 0 ? at : route_entry (router, router->legs[kind % SIM_N_MOBILITIES], node);
+}
+
 BaseVec
-sim_router_nearest (const SimRouter *router, SimRouteKind kind, BaseVec at)
+sim_router_nearest (SimRouter *router, SimRouteKind kind, BaseVec at)
 {
   const SimGround *ground = router->ground;
   SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
   int column = sim_terrain_column (ground, at.x), row = sim_terrain_row (ground, at.y);
 
   if (sim_terrain_going (sim_terrain_cover (ground, at), mobility) > 0)
-    return at;
+    return out_of_pocket (router, kind, at);
   for (int ring = 1; ring < RINGS * router->cells; ring++)
     for (int y = row - ring; y <= row + ring; y++)
       for (int x = column - ring; x <= column + ring; x++) {
@@ -175,7 +198,9 @@ sim_router_nearest (const SimRouter *router, SimRouteKind kind, BaseVec at)
 
         if (edge && x >= 0 && y >= 0 && x < ground->columns && y < ground->rows &&
             sim_terrain_going ((SimCover) ground->covers[y * ground->columns + x], mobility) > 0)
-          return base_vec (((float) x + 0.5f) * ground->cell_m, ((float) y + 0.5f) * ground->cell_m);
+          return out_of_pocket (router, kind,
+                                base_vec (((float) x + 0.5f) * ground->cell_m,
+                                          ((float) y + 0.5f) * ground->cell_m));
       }
   return at;
 }

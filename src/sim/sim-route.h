@@ -48,5 +48,8 @@ bool sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec g
 bool sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal,
                       BaseVec *steer);
 
-/* The point nearest to `at` that can be stood on: itself or the middle of a cell.  */
-BaseVec sim_router_nearest (const SimRouter *router, SimRouteKind kind, BaseVec at);
+/* True when something closed is so near that one should not turn in a wide bow.  */
+bool sim_router_tight (SimRouter *router, SimRouteKind kind, BaseVec at);
+
+/* The point nearest to `at` that can be stood on and left: itself, or the middle of a cell.  */
+BaseVec sim_router_nearest (SimRouter *router, SimRouteKind kind, BaseVec at);
