@@ -57,6 +57,8 @@ offer_addressees (OrderCompleter *completer)
   }
   order_completer_offer (completer, order_name_text (book, ORDER_NAME_ALL, 0), NULL,
                          C_ ("completion", "everyone on the link"));
+  order_completer_offer (completer, order_name_text (book, ORDER_NAME_INTERCEPTORS, 0), NULL,
+                         C_ ("completion", "the guns on the wall"));
 }
 
 /* ---- Verbs and topics ------------------------------------------------------------------------ */
@@ -72,6 +74,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_REPORT] = NC_ ("completion", "say how things stand"),
     [SIM_VERB_CANCEL] = NC_ ("completion", "take the last order back"),
     [SIM_VERB_LISTEN] = NC_ ("completion", "hold still and hear the Legion better"),
+    [SIM_VERB_FIRE_ON] = NC_ ("completion", "missiles, or the wall's guns if they are given"),
 };
 
 static void

@@ -25,6 +25,7 @@ static const struct {
     [SIM_VERB_CANCEL] = {NC_ ("read-back", "Last order cancelled"),
                          NC_ ("read-back", "Last order cancelled")},
     [SIM_VERB_LISTEN] = {NC_ ("read-back", "Listening"), NC_ ("read-back", "Listening")},
+    [SIM_VERB_FIRE_ON] = {NC_ ("read-back", "Fire on {target}"), NC_ ("read-back", "Fire")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

@@ -53,6 +53,9 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_TARGET] = NC_ ("cause", "no target"),
     [SIM_CAUSE_DESTROYED] = NC_ ("cause", "destroyed"),
     [SIM_CAUSE_NO_HEARING] = NC_ ("cause", "does not hear the Legion"),
+    [SIM_CAUSE_NOT_EQUIPPED] = NC_ ("cause", "not equipped for it"),
+    [SIM_CAUSE_OUT_OF_REACH] = NC_ ("cause", "out of reach"),
+    [SIM_CAUSE_NOT_GIVEN] = NC_ ("cause", "the guns are not given"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -75,6 +78,9 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_TARGET] = NC_ ("spoken-cause", "nobody there"),
     [SIM_CAUSE_DESTROYED] = NC_ ("spoken-cause", "the machine is gone"),
     [SIM_CAUSE_NO_HEARING] = NC_ ("spoken-cause", "there is no voice for my ears"),
+    [SIM_CAUSE_NOT_EQUIPPED] = NC_ ("spoken-cause", "I don't carry what it takes"),
+    [SIM_CAUSE_OUT_OF_REACH] = NC_ ("spoken-cause", "it is out of reach"),
+    [SIM_CAUSE_NOT_GIVEN] = NC_ ("spoken-cause", "they won't give us the guns"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

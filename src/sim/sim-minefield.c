@@ -4,6 +4,7 @@
 #include "base/base-math.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-weapons.h"
 
 /* A mine made for a machine of 15 t does less to a heavier one.  */
 #define MINE_WEIGHT_T 15.0f
@@ -36,6 +37,8 @@ lose (SimWorld *world, size_t unit, SimPart part)
   u->speed[unit] = 0;
   u->moving[unit] = 0;
   u->activity[unit] = SIM_ACTIVITY_DESTROYED;
+  u->wreck[unit] = SIM_WRECK_LIES;
+  sim_indirect_lost (world, unit);
   if (unit < world->n_own) {
     u->pilot_dead[unit] = (uint8_t) base_random_chance (&world->randoms[SIM_RANDOM_DAMAGE], risk);
     sim_pilot_lost (world, unit);
@@ -44,7 +47,9 @@ lose (SimWorld *world, size_t unit, SimPart part)
     .t = sim_tick_out (world->tick),
     .victim = (uint32_t) unit,
     .killer = SIM_NOBODY,
+    .spotter = SIM_NOBODY,
     .facing = SIM_FACING_SIDE,
+    .part = (uint8_t) part,
     .pilot_dead = u->pilot_dead[unit],
     .position = sim_unit_position (world, unit),
   };

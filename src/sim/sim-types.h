@@ -65,7 +65,8 @@ typedef uint8_t SimTypeIndex;
   X (CEASE_FIRE, "cease-fire", NONE)                                                              \
   X (REPORT, "report", REPORT)                                                                    \
   X (CANCEL, "cancel", NONE)                                                                      \
-  X (LISTEN, "listen", NONE)
+  X (LISTEN, "listen", NONE)                                                                      \
+  X (FIRE_ON, "fire-on", ANY)  /* the wall's guns, or a salvo */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -124,11 +125,12 @@ typedef enum {
   SIM_N_TIMINGS
 } SimTiming;
 
-/* Who is spoken to: one machine, a platoon (0 = first), or all.  */
+/* Who is spoken to: one machine, a platoon (0 = first), all, or the guns on the wall.  */
 typedef enum {
   SIM_ADDRESSEE_UNIT,
   SIM_ADDRESSEE_PLATOON,
   SIM_ADDRESSEE_ALL,
+  SIM_ADDRESSEE_INTERCEPTORS,
 } SimAddresseeKind;
 
 typedef struct {
@@ -209,7 +211,10 @@ typedef enum {
   X (NO_ENERGY, "no-energy")                                                                      \
   X (NO_TARGET, "no-target")           /* nothing there to attack */                              \
   X (DESTROYED, "destroyed")                                                                      \
-  X (NO_HEARING, "no-hearing")         /* does not hear the Legion, or no more */
+  X (NO_HEARING, "no-hearing")         /* does not hear the Legion, or no more */                 \
+  X (NOT_EQUIPPED, "not-equipped")     /* not what this machine is for */                         \
+  X (OUT_OF_REACH, "out-of-reach")     /* of what it would have to fire with */                   \
+  X (NOT_GIVEN, "not-given")           /* the wall does not give its guns */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -276,7 +281,14 @@ typedef enum {
   X (HEARD_SILENT, "heard-silent", "GB")         /* heard no more */                              \
   X (HEARD_NOTHING, "heard-nothing", "G")        /* listened, and there is nobody */              \
   X (DATA_BACK, "data-back", "")                 /* the desk: a window in the jamming */          \
-  X (DATA_GONE, "data-gone", "")
+  X (DATA_GONE, "data-gone", "")                                                                  \
+  X (RANGING_ROUND, "ranging-round", "G")        /* one heavy round fell at G */                  \
+  X (SHELLED, "shelled", "G")                    /* many at once */                               \
+  X (SALVO_AWAY, "salvo-away", "G")              /* missiles fired at G */                        \
+  X (GUNS_REFUSED, "guns-refused", "G")          /* the desk, of the wall's guns */               \
+  X (GUNS_GRANTED, "guns-granted", "NG")         /* minutes */                                    \
+  X (GUNS_LATE, "guns-late", "NG")               /* given, but later than the rule: minutes */    \
+  X (GUNS_FIRE, "guns-fire", "G")                /* the rounds are on their way */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

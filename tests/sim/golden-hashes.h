@@ -1,3 +1,3 @@
-  {1, 0x6c9a376ea0f57a2du, 0x8b29232dd7068343u},
-  {2, 0xd7d3952118e6992bu, 0xb05f998b48f4cbd4u},
-  {7, 0x93c004ff8f16846du, 0xeebd39d548c796a8u},
+  {1, 0x3f4ef7ee81a136d8u, 0xa29d93e67c0334aeu},
+  {2, 0xaf73e0147555c281u, 0x6cc618e5b9173dddu},
+  {7, 0xe1f25e4b412a6341u, 0x9b4bcecd5ded50d1u},
