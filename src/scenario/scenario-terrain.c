@@ -307,7 +307,7 @@ check_amount (const ScenarioBattle *battle, const ScenarioArray *array, Scenario
   for (guint i = 0; i < battle->features->len; i++) {
     const SimFeature *feature = &g_array_index (battle->features, SimFeature, i);
 
-    area += painted_area (feature);
+    area += feature->n_points > 0 ? painted_area (feature) : 0;
     if (feature->kind == SIM_FEATURE_MINEFIELD && ++minefields == SIM_MAX_MINEFIELDS + 1)
       scenario_value_error (scenario_array_get (array, i), SCENARIO_CODE_LIMIT,
                             _ ("there are more than %d minefields"), SIM_MAX_MINEFIELDS);
