@@ -552,6 +552,18 @@ NC_ ("speech", "west")
 /* Translators: (As “direction”.)  */
 NC_ ("speech", "north-west")
 
+/* Translators: how many enemies are heard together: up to ten, up to forty, more.  The first is for a number that was not told. (As “size”.)  */
+NC_ ("speech", "voices")
+
+/* Translators: (As “size”.)  */
+NC_ ("speech", "few voices")
+
+/* Translators: (As “size”.)  */
+NC_ ("speech", "a group of voices")
+
+/* Translators: (As “size”.)  */
+NC_ ("speech", "very many voices")
+
 /* Translators: numbers as they are counted. (As “number”.)  */
 NC_ ("speech", "zero")
 
