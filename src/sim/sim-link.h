@@ -19,6 +19,8 @@ enum {
   SIM_SUBJECT_READY = 9u << 24,      /* unit */
   SIM_SUBJECT_HEARD = 10u << 24,     /* number of the voice */
   SIM_SUBJECT_SHELLED = 32u << 24,   /* platoon * 2 + ranging */
+  SIM_SUBJECT_GROUND = 40u << 24,    /* unit */
+  SIM_SUBJECT_MINES = 41u << 24,     /* platoon */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */

@@ -10,6 +10,7 @@
 
 #include "base/base-lanes.h"
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 
 #define ARRIVE_M 25.0f
 #define APART_M 18.0f
@@ -22,8 +23,7 @@
 static SimMobility
 mobility_of (const SimWorld *world, size_t unit)
 {
-  return sim_unit_type (world, unit)->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY
-                                                            : SIM_MOBILITY_LIGHT;
+  return sim_unit_mobility (world, unit);
 }
 
 static BaseVec
@@ -86,14 +86,17 @@ sim_move_speed (const SimWorld *world, size_t unit)
 
   if (sim_role_flies (type->role))
     return type->field_speed_mps * u->pace[unit];
-  if (legs <= 0 || u->energy[unit] <= 0)
+  if (legs <= 0 || u->energy[unit] <= 0 || sim_unit_held (world, unit))
     return 0;
   cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
   speed = cover == SIM_COVER_ROAD || cover == SIM_COVER_BRIDGE
               ? type->road_speed_mps
               : type->field_speed_mps * sim_terrain_going (cover, mobility_of (world, unit));
+  if (cover == SIM_COVER_CLIFF)
+    speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
-  return speed * (0.8f + 0.4f * u->driving[unit]);
+  speed *= 0.8f + 0.4f * u->driving[unit];
+  return sim_unit_care (world, unit, speed);
 }
 
 /* Speed lost on a slope: half at 1 in 4, both ways (walkers climb, but not fast).  */
@@ -129,11 +132,10 @@ static void
 choose_way (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit);
   BaseVec steer = base_vec (u->goal_x[unit], u->goal_y[unit]);
 
   if (!sim_role_flies (sim_unit_type (world, unit)->role) &&
-      !sim_router_next (world->router, mobility_of (world, unit), at, steer, &steer)) {
+      !sim_unit_way (world, unit, &steer)) {
     u->moving[unit] = 0;
     return;
   }

@@ -477,6 +477,48 @@ walk_lists (BaseCodec *codec, SimWorld *world)
 }
 
 static void
+walk_smoke (BaseCodec *codec, SimSmoke *smoke)
+{
+  vec (codec, &smoke->position);
+  f32 (codec, &smoke->radius_m);
+  u32 (codec, &smoke->began);
+  u32 (codec, &smoke->ends);
+}
+#define walk_smoke(codec, smoke) BASE_CODEC_PART (walk_smoke, codec, smoke)
+
+static void
+walk_fire (BaseCodec *codec, SimFire *fire)
+{
+  vec (codec, &fire->position);
+  u32 (codec, &fire->ends);
+  u32 (codec, &fire->smoke_tick);
+}
+#define walk_fire(codec, fire) BASE_CODEC_PART (walk_fire, codec, fire)
+
+/* Ground, weather, smoke.  */
+static void
+walk_surroundings (BaseCodec *codec, SimWorld *world)
+{
+  u32 (codec, &world->mines_known[0]);
+  u32 (codec, &world->mines_known[1]);
+  u8 (codec, &world->weather);
+  u8 (codec, &world->weather_before);
+  u32 (codec, &world->weather_tick);
+  u32 (codec, &world->n_smokes);
+  u32 (codec, &world->n_fires);
+  u32 (codec, &world->kills_burnt);
+  if (world->n_smokes > SIM_MAX_SMOKES || world->n_fires > SIM_MAX_FIRES) {
+    codec->failed = true;
+    world->n_smokes = world->n_fires = 0;
+    return;
+  }
+  for (uint32_t i = 0; i < world->n_smokes; i++)
+    walk_smoke (codec, &world->smokes[i]);
+  for (uint32_t i = 0; i < world->n_fires; i++)
+    walk_fire (codec, &world->fires[i]);
+}
+
+static void
 walk_counts (BaseCodec *codec, SimWorld *world)
 {
   uint32_t outcome = (uint32_t) world->outcome;
@@ -521,6 +563,7 @@ sim_state_walk (BaseCodec *codec, SimWorld *world)
   walk_tables (codec, world);
   walk_lists (codec, world);
   walk_weapons (codec, world);
+  walk_surroundings (codec, world);
 }
 
 /* ---- Public -------------------------------------------------------------------------------- */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Invariants of a world: asked after a load (hostile bytes) and by tests after each step.  */
+#include "sim/sim-minefield.h"
 #include "sim/sim-state.h"
+#include "sim/sim-weather.h"
 
 #include <assert.h>
 
@@ -10,6 +12,8 @@ sim_state_rebuild (SimWorld *world)
   sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
                     world->units.present, world->units.alive, world->n_units);
   sim_world_list_members (world);
+  sim_weather_step (world);
+  sim_minefield_rebuild (world);
 }
 
 static bool
@@ -39,10 +43,32 @@ unit_sane (const SimWorld *world, size_t i)
          unit_index_ok (world, u->harmed_by[i]) && u->type[i] < world->rules.n_types &&
          u->side[i] <= SIM_SIDE_LEGION && u->order[i] <= world->n_orders &&
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
+         finite_within (u->leg_x[i], -1e5f, 1e5f) && finite_within (u->leg_y[i], -1e5f, 1e5f) &&
+         finite_within (u->roof_m[i], 0, 100) &&
          u->way[i] <= u->n_way[i] && u->mission[i] <= SIM_MISSION_FALL_BACK &&
          unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
          u->wreck[i] <= SIM_WRECK_TAKEN &&
          u->group[i] < (u->side[i] == SIM_SIDE_LEGION ? world->n_groups : world->n_platoons);
+}
+
+static bool
+smoke_sane (const SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_smokes; i++) {
+    const SimSmoke *smoke = &world->smokes[i];
+
+    if (!finite_within (smoke->position.x, -1e6f, 1e6f) ||
+        !finite_within (smoke->position.y, -1e6f, 1e6f) ||
+        !finite_within (smoke->radius_m, 0, 1e4f) || smoke->began > world->tick ||
+        smoke->ends < smoke->began)
+      return false;
+  }
+  for (uint32_t i = 0; i < world->n_fires; i++)
+    if (!finite_within (world->fires[i].position.x, -1e6f, 1e6f) ||
+        !finite_within (world->fires[i].position.y, -1e6f, 1e6f))
+      return false;
+  return world->kills_burnt <= world->n_kills && world->weather < SIM_N_WEATHERS && world->weather_before < SIM_N_WEATHERS &&
+         world->weather_tick <= world->tick;
 }
 
 static bool
@@ -137,7 +163,8 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return link_sane (world) && sensing_sane (world) && weapons_sane (world) && sim_legion_sane (world);
+  return link_sane (world) && sensing_sane (world) && weapons_sane (world) &&
+         sim_legion_sane (world) && smoke_sane (world);
 }
 
 void

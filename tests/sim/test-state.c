@@ -174,7 +174,8 @@ test_every_field (void)
  * what is checked by itself.  A new member is state unless it stands here.  */
 #define NOT_STATE(X)                                                                              \
   X (rules) X (ground) X (n_units) X (n_own) X (n_groups) X (n_objectives) X (n_events)            \
-  X (n_platoons) X (events) X (duration) X (sight_factor) X (light_factor) X (most_shown)          \
+  X (n_platoons) X (events) X (duration) X (start_hour) X (wind_from_deg) X (wind_mps)             \
+  X (light_factor) X (sight_factor) X (most_shown)                                                 \
   X (difficulty_error) X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)         \
   X (units) X (orders) X (kills) X (grid) X (members) X (member_starts) X (likely_m)                \
   X (router) X (messages) X (n_messages)                                                          \
@@ -183,7 +184,8 @@ test_every_field (void)
 /* Tables that are walked as far as they are used.  */
 #define PARTLY_USED(X)                                                                            \
   X (groups, n_groups) X (objectives, n_objectives) X (pending, n_pending)                        \
-  X (events_due, n_events) X (events_done, n_events) X (batteries, n_groups)
+  X (events_due, n_events) X (events_done, n_events) X (batteries, n_groups)                       \
+  X (smokes, n_smokes) X (fires, n_fires)
 
 static void
 exclude (uint8_t *mask, size_t from, size_t to)
