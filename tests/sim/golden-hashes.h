@@ -1,3 +1,3 @@
-  {1, 0x6a1497ee32b29fe8u, 0x31d6c2cffe9f4adcu},
-  {2, 0x3eb9c64d28afb128u, 0xcff5ced96e33864eu},
-  {7, 0x71951402bcfabf59u, 0x9b54f0e9f47b8fa3u},
+  {1, 0x51e7c6130cc1e97cu, 0x1c5d1fa7750423f5u},
+  {2, 0xde9e62a2eb7db333u, 0x03ca7ee25765b0c1u},
+  {7, 0x954ea9d825e7d5f0u, 0xc4753b120c4aa83du},
