@@ -119,14 +119,14 @@ count (Lister *lister, const char *name)
   return nth;
 }
 
-/* "&group->route[i]" for the third time: "route[2]".  */
+/* "&group->route[i]" for the third time: "route[2]"; "&group->ends[1]" stays what it is.  */
 static void
 append_name (GString *path, const char *name, guint nth)
 {
   const char *plain = base_codec_plain_name (name);
   const char *open = strchr (plain, '['), *close = open != NULL ? strchr (open, ']') : NULL;
 
-  if (close == NULL)
+  if (close == NULL || g_ascii_isdigit (open[1]))
     g_string_append (path, plain);
   else
     g_string_append_printf (path, "%.*s[%u]%s", (int) (open - plain), plain, nth, close + 1);

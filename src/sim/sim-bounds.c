@@ -205,6 +205,16 @@ hearing_bounded (const SimWorld *world)
   return world->hearing.listens == 0 || world->hearing.unit < world->n_own;
 }
 
+/* Somebody has fired what is in the air.  */
+static bool
+shells_bounded (const SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_shells; i++)
+    if (world->shells[i].shooter >= world->n_units)
+      return false;
+  return true;
+}
+
 static bool
 counts_bounded (const SimWorld *world)
 {
@@ -225,5 +235,6 @@ sim_state_bounded (const SimWorld *world)
     if (world->objectives[i].state >= SIM_N_OBJECTIVE_STATES)
       return false;
   return counts_bounded (world) && orders_bounded (world) && kills_bounded (world) &&
-         link_bounded (world) && hearing_bounded (world) && reals_bounded (world);
+         link_bounded (world) && hearing_bounded (world) &&
+         shells_bounded (world) && reals_bounded (world);
 }

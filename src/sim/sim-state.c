@@ -626,6 +626,16 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
 }
 
 static void
+walk_radar_plot (BaseCodec *codec, SimRadarPlot *plot)
+{
+  unit_id (codec, &plot->from);
+  u32 (codec, &plot->t);
+  vec (codec, &plot->position);
+  f32 (codec, &plot->error_m);
+  u16 (codec, &plot->count);
+}
+
+static void
 walk_outcome (BaseCodec *codec, SimOutcome *outcome)
 {
   uint8_t value = (uint8_t) *outcome;
@@ -656,7 +666,10 @@ sim_message_walk (BaseCodec *codec, SimMessage *message)
 {
   u8 (codec, &message->kind);
   u32 (codec, &message->t);
-  switch (message->kind) {
+  base_codec_fail_unless (codec, message->kind < SIM_N_MESSAGES);
+  if (codec->failed)
+    return;
+  switch ((SimMessageKind) message->kind) { /* no default: the compiler misses a new kind */
   case SIM_MESSAGE_TRANSMISSION_BEGUN:
     walk_transmission (codec, &message->transmission);
     break;
@@ -682,8 +695,11 @@ sim_message_walk (BaseCodec *codec, SimMessage *message)
   case SIM_MESSAGE_ENDED:
     walk_outcome (codec, &message->outcome);
     break;
-  default:
-    base_codec_fail_unless (codec, false);
+  case SIM_MESSAGE_RADAR:
+    walk_radar_plot (codec, &message->radar);
+    break;
+  case SIM_N_MESSAGES:
+    break;
   }
 }
 
