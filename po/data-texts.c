@@ -1,69 +1,69 @@
 /* Made by po/extract-texts, for xgettext alone: never compiled.  A test compares.  */
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/0/name", "57 mm gun")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/1/name", "12.7 mm machine gun")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/2/name", "7.62 mm machine guns")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/3/name", "76 mm rockets")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/4/name", "blades")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/5/name", "120 mm gun")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/6/name", "two 12.7 mm machine guns")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/7/name", "long 57 mm gun")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/8/name", "high-frequency blades")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/9/name", "wire anchors")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/10/name", "surface missiles")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/11/name", "155 mm gun")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/12/name", "75 mm gun")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/13/name", "40 mm guns")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/14/name", "155 mm howitzer")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/15/name", "self-propelled mine")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: A weapon, as the report after a battle names it.  */
 NC_ ("rules/standard.json:/weapons/16/name", "interception guns")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/0/name", "general")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/1/name", "close combat")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/2/name", "long range")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/3/name", "surface suppression")
 
-/* Translators: A kind of machine: one of it, as in “one scout”.  */
+/* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/4/name", "wire anchors")
 
 /* Translators: A kind of machine: one of it, as in “one scout”.  */

@@ -9,7 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define GUNS_Y 0.95f
 #define WALKER_VALUE 5
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
@@ -214,21 +213,38 @@ tank_axis (const Wave *wave)
   return wave->blow == wave->recipe->soft_axis ? 1 : wave->blow;
 }
 
+/* Guns stand far behind the blow, and fire at what the scouts of their wave see.  */
+static void
+write_guns (const Wave *wave, guint guns, BaseVec at)
+{
+  if (guns == 0)
+    return;
+  scenario_writer_begin_object (wave->writer, NULL);
+  scenario_writer_string (wave->writer, "task", "hold");
+  scenario_writer_begin_object (wave->writer, "types");
+  scenario_writer_integer (wave->writer, recipe_force_type (RECIPE_FORCE_GUN), guns);
+  scenario_writer_end_object (wave->writer);
+  recipe_write_point (wave->recipe, wave->writer, "position", at);
+  scenario_writer_integer (wave->writer, "spread_m", 200);
+  scenario_writer_integer (wave->writer, "arrival_s", wave->arrival_s);
+  scenario_writer_string (wave->writer, "pattern", "gun-line");
+  scenario_writer_string (wave->writer, "part", "blow");
+  scenario_writer_integer (wave->writer, "play", wave->play);
+  scenario_writer_end_object (wave->writer);
+}
+
 /* Scouts on every axis; the loud pack on one, the blow on another, later.  */
 static void
 write_wave (Wave *wave, const guint *force, gboolean last)
 {
   guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
-  guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3, play = wave->play;
+  guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3;
 
-  /* The scouts of every wave spot for the same guns.  */
-  wave->play = 0;
   wave->pattern = "gun-line";
   wave->part = wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++)
     write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
                   axis, 0);
-  wave->play = play;
   wave->noisy = TRUE;
   wave->pattern = "hook";
   wave->part = dragoons > loud ? "tell" : NULL;
@@ -241,6 +257,8 @@ write_wave (Wave *wave, const guint *force, gboolean last)
   wave->shepherd = wave->recipe->shepherd && last;
   write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
   wave->shepherd = FALSE;
+  write_guns (wave, force[RECIPE_FORCE_GUN],
+              base_vec (axis_x (wave->recipe, wave->blow), wave->start_y));
 }
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
@@ -336,7 +354,7 @@ write_posts (Wave *wave, guint scouts, guint tanks, guint dragoons)
               wave->recipe->far_town, 500);
 }
 
-/* A patrol walks into the squadron's start; posts wait; half comes running when the alarm is given,
+/* A patrol walks into the squadron's start; posts wait; two thirds come running when the alarm is given,
  * from beyond the map.  */
 static void
 write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
@@ -344,14 +362,15 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
   Wave wave = {.recipe = recipe, .writer = writer, .noise = strong, .blow = strong};
   const guint *force = recipe->force;
   guint patrol = MIN (MAX (2, force[RECIPE_FORCE_SCOUT] / 6), FEELER_MOST);
-  guint tanks = force[RECIPE_FORCE_TANK] / 2, late = force[RECIPE_FORCE_DRAGOON] / 2;
+  guint tanks = force[RECIPE_FORCE_TANK] / 3, late = 2 * force[RECIPE_FORCE_DRAGOON] / 3;
   guint dragoons = force[RECIPE_FORCE_DRAGOON] - late;
 
   write_patrol (&wave, patrol, MIN (2, dragoons));
   dragoons -= MIN (2, dragoons);
+  write_guns (&wave, force[RECIPE_FORCE_GUN], recipe->far_town);
   write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
                dragoons);
-  wave.arrival_s = 90;
+  wave.arrival_s = 240;
   wave.start_y = 0.95f;
   wave.on_event = "alarm";
   write_groups (&wave, "attack", "dragoon", late, PACK_MOST, strong, 0);
@@ -408,27 +427,6 @@ write_dormant (const Wave *wave, guint quiet)
   scenario_writer_end_object (wave->writer);
 }
 
-/* Guns behind the main effort, out of everybody's sight: they fire at what the scouts see.  */
-static void
-write_guns (const Wave *wave, guint axis)
-{
-  BaseVec at = base_vec (base_clampf (axis_x (wave->recipe, axis), 0.1f, 0.9f), GUNS_Y);
-
-  if (wave->recipe->force[RECIPE_FORCE_GUN] == 0)
-    return;
-  scenario_writer_begin_object (wave->writer, NULL);
-  scenario_writer_string (wave->writer, "task", "hold");
-  scenario_writer_begin_object (wave->writer, "types");
-  scenario_writer_integer (wave->writer, recipe_force_type (RECIPE_FORCE_GUN),
-                           wave->recipe->force[RECIPE_FORCE_GUN]);
-  scenario_writer_end_object (wave->writer);
-  recipe_write_point (wave->recipe, wave->writer, "position", at);
-  scenario_writer_integer (wave->writer, "spread_m", 200);
-  scenario_writer_string (wave->writer, "pattern", "gun-line");
-  scenario_writer_string (wave->writer, "part", "blow");
-  scenario_writer_end_object (wave->writer);
-}
-
 /* Three plans: the seed of the battle, not of the file, says which.  */
 void
 recipe_write_legion (Recipe *recipe, ScenarioWriter *writer)
@@ -449,7 +447,6 @@ recipe_write_legion (Recipe *recipe, ScenarioWriter *writer)
       write_garrison (recipe, writer, axis);
     else
       write_waves (recipe, writer, (axis + turn) % RECIPE_CROSSINGS, axis);
-    write_guns (&(Wave){.recipe = recipe, .writer = writer}, axis);
     write_dormant (&(Wave){.recipe = recipe, .writer = writer},
                    (axis + 3 - turn) % RECIPE_CROSSINGS);
     scenario_writer_end_array (writer);
