@@ -260,6 +260,27 @@ test_hook (void)
   g_assert_cmpfloat (gain (&right), >, gain (&wrong));
 }
 
+/* The delay is data: with five minutes between, those who strike wait, however near they are.  */
+static void
+test_delay_is_data (void)
+{
+  Measure measure = {0};
+  SimPatternRule rule = sim_pattern_rule_default (SIM_PATTERN_HOOK);
+
+  rule.delay_least_s = rule.delay_most_s = 300;
+  for (int seed = 1; seed <= SEEDS; seed++) {
+    Build build;
+
+    hook_battle (&build, seed);
+    build.rules.patterns[SIM_PATTERN_HOOK] = rule;
+    /* Who shows the tell lives to the end.  */
+    build.rules.types[BUILD_WALKER].n_weapons = 0;
+    play (&build, seed, 700, NULL, &measure, &rule, 60);
+  }
+  report ("delay of five minutes", &measure, &measure);
+  g_assert_cmpint (measure.struck, >=, SEEDS / 2);
+}
+
 /* ---- Anvil --------------------------------------------------------------------------------- */
 
 static void
@@ -575,6 +596,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/patterns/feeler", test_feeler);
   g_test_add_func ("/sim/patterns/hook", test_hook);
+  g_test_add_func ("/sim/patterns/delay-is-data", test_delay_is_data);
   g_test_add_func ("/sim/patterns/anvil", test_anvil);
   g_test_add_func ("/sim/patterns/closed-door", test_closed_door);
   g_test_add_func ("/sim/patterns/bait", test_bait);
