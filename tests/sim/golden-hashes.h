@@ -1,3 +1,3 @@
-  {1, 0x51e7c6130cc1e97cu, 0x1c5d1fa7750423f5u},
-  {2, 0xde9e62a2eb7db333u, 0x03ca7ee25765b0c1u},
-  {7, 0x954ea9d825e7d5f0u, 0xc4753b120c4aa83du},
+  {1, 0x51e7c6130cc1e97cu, 0x69a27702737ef013u},
+  {2, 0xde9e62a2eb7db333u, 0x55dea48e1b29866au},
+  {7, 0x954ea9d825e7d5f0u, 0xbd1046ea427d4dd8u},
