@@ -171,10 +171,12 @@ test_wrecks_burn (void)
   SimWorld *world;
 
   build_melee (&build);
+  build.rules.fire_wreck = 1;
   world = build_world (&build, 5);
   build_run (world, 900);
   g_assert_cmpuint (world->n_kills, >, 4);
   g_assert_cmpuint (world->kills_burnt, ==, world->n_kills);
+  g_assert_cmpuint (world->n_smokes, >, 0);
   build.rules.fire_wreck = 0;
   sim_world_free (world);
   world = build_world (&build, 5);
