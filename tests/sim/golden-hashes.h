@@ -1,3 +1,3 @@
-  {1, 0x3f4ef7ee81a136d8u, 0xd2bea47b2e545010u},
-  {2, 0xaf73e0147555c281u, 0xb486f0a05008fbc0u},
-  {7, 0xe1f25e4b412a6341u, 0xade79c6d756e4b65u},
+  {1, 0x3f4ef7ee81a136d8u, 0xb88061072af76ddfu},
+  {2, 0xaf73e0147555c281u, 0xe35aac40a3fbb90au},
+  {7, 0xe1f25e4b412a6341u, 0x47feef19d36072b0u},
