@@ -225,6 +225,74 @@ write_wilds (Recipe *recipe, ScenarioWriter *writer)
 }
 
 static void
+write_minefield (Recipe *recipe, ScenarioWriter *writer, BaseVec at, const char *known_to)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "kind", "minefield");
+  recipe_write_point (recipe, writer, "position", at);
+  scenario_writer_integer (writer, "radius_m", 120 + base_random_below (random, 130));
+  scenario_writer_integer (writer, "mines_per_ha", 15 + base_random_below (random, 30));
+  scenario_writer_string (writer, "known_to", known_to);
+  scenario_writer_end_object (writer);
+}
+
+static void
+write_cliff (Recipe *recipe, ScenarioWriter *writer, BaseVec from, BaseVec to)
+{
+  const BaseVec points[] = {from, to};
+
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "kind", "cliff");
+  scenario_writer_begin_array (writer, "points");
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    recipe_write_point (recipe, writer, NULL, points[i]);
+  scenario_writer_end_array (writer);
+  scenario_writer_integer (
+      writer, "rise_m",
+      15 + base_random_below (recipe_random (recipe, RECIPE_RANDOM_GROUND), 25));
+  scenario_writer_end_object (writer);
+}
+
+/* Villages beyond the usual two where the map is wide, one in three of them shot to pieces.  */
+static void
+write_villages (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+
+  for (float km = 18; km <= recipe->side_m / 1000; km += 3) {
+    float x = base_random_range (random, 0.08f, 0.92f);
+    float y = base_random_range (random, 0.15f, 0.92f);
+
+    write_disc (recipe, writer, base_random_chance (random, 0.33f) ? "rubble" : "town",
+                base_vec (x, y), base_random_range (random, 100, 220), 0);
+  }
+}
+
+/* Away from the ways that all must go: rubble beside the far town, cliffs on the flanks, a field of
+ * our own mines, and one that only those who laid it know of.  */
+static void
+write_hard_ground (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
+  float side = base_random_chance (random, 0.5f) ? 1.0f : -1.0f;
+  BaseVec rubble = recipe->far_town, west, east, mines;
+
+  rubble.x += side * recipe_share (recipe, 380);
+  write_disc (recipe, writer, "rubble", rubble, base_random_range (random, 100, 200), 0);
+  west = jitter (random, 0.1f, 0.72f, 0.03f);
+  east = jitter (random, 0.92f, 0.5f, 0.03f);
+  write_cliff (recipe, writer, west, base_vec_add (west, base_vec (0.05f, 0.03f)));
+  write_cliff (recipe, writer, east, base_vec_add (east, base_vec (0.01f, -0.08f)));
+  mines = jitter (random, 0.5f + side * 0.38f, 0.48f, 0.02f);
+  write_minefield (recipe, writer, mines, "republic");
+  mines = jitter (random, 0.5f - side * 0.3f, 0.7f, 0.02f);
+  write_minefield (recipe, writer, mines, "legion");
+  write_villages (recipe, writer);
+}
+
+static void
 write_features (Recipe *recipe, ScenarioWriter *writer)
 {
   BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_GROUND);
@@ -245,6 +313,7 @@ write_features (Recipe *recipe, ScenarioWriter *writer)
   write_roads (recipe, writer);
   for (guint i = 0; i < RECIPE_CROSSINGS; i++)
     write_disc (recipe, writer, i == 1 ? "bridge" : "ford", recipe->crossings[i], 0, 0);
+  write_hard_ground (recipe, writer);
   scenario_writer_end_array (writer);
 }
 

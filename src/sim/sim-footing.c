@@ -14,6 +14,7 @@
 /* Between cliffs or banks one turns before one goes.  */
 #define TURN_FIRST_DEG 30
 #define TURN_FIRST_MPS 0.3f
+#define SLOWEST_MPS 3.2f /* more than two machines push each other off with */
 /* A roof worth the climb.  */
 #define ROOF_LEAST_M 4.0f
 
@@ -68,7 +69,7 @@ sim_unit_care (const SimWorld *world, size_t unit, float speed)
   BaseVec at = sim_unit_position (world, unit);
   BaseVec steer = base_vec (u->steer_x[unit], u->steer_y[unit]);
   BaseVec way = base_vec_sub (steer, at);
-  float most = 1 + 0.35f * base_vec_length (way), off;
+  float most = SLOWEST_MPS + 0.35f * base_vec_length (way), off;
 
   if (!u->steering[unit] || (steer.x == u->goal_x[unit] && steer.y == u->goal_y[unit]))
     return speed;

@@ -388,6 +388,22 @@ last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
   return walk (asker->router, asker->kind, asker->at, entry) ? entry : there;
 }
 
+/* Is he on the last stretch already, making for the goal's own node?  Then he goes on, and from there
+ * to the goal.  */
+static bool
+on_last_stretch (const Asker *asker, BaseVec goal, int end, BaseVec *steer)
+{
+  BaseVec entry = route_entry (asker->router, asker->legs, end);
+
+  if (steer->x != entry.x || steer->y != entry.y ||
+      base_vec_distance (asker->at, entry) > STRAIGHT_M ||
+      !walk (asker->router, asker->kind, asker->at, entry))
+    return false;
+  if (walk (asker->router, asker->kind, asker->at, goal))
+    *steer = goal;
+  return true;
+}
+
 bool
 sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, BaseVec *steer)
 {
@@ -404,6 +420,8 @@ sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal,
   }
   if (!find_ends (router, kind, at, goal, &start, &end))
     return false;
+  if (on_last_stretch (&asker, goal, end, steer))
+    return true;
   shared = shared_goal (router, kind, end);
   asker.field = route_field (router, kind, shared);
   route_reach (router, asker.field, start);

@@ -245,6 +245,9 @@ fixture_sheet (void)
   PictureSheet *sheet = picture_sheet_new (13000, 12000, 50);
   const BaseVec road[] = {{0, 6100}, {4000, 6600}, {6500, 7200}, {13000, 8400}};
   const BaseVec river[] = {{6500, 12000}, {6500, 0}};
+  const BaseVec cliff[] = {{9000, 11500}, {11000, 11500}};
+  const BaseVec mines[] = {{9000, 10000}, {10000, 10000}, {10000, 11000}, {9000, 11000}};
+  const BaseVec disc = {10500, 3500};
 
   for (int i = 0; i < sheet->columns * sheet->rows; i++)
     sheet->heights_m[i] = 120;
@@ -254,6 +257,10 @@ fixture_sheet (void)
   paint (sheet, 6400, 7150, 6600, 7250, PICTURE_COVER_BRIDGE);
   paint (sheet, 6400, 4850, 6600, 4950, PICTURE_COVER_FORD);
   raise_hill (sheet, base_vec (3100, 8600), 1500, 160);
+  paint (sheet, 11000, 10000, 12000, 11000, PICTURE_COVER_RUBBLE);
+  picture_sheet_add_line (sheet, PICTURE_LINE_CLIFF, cliff, G_N_ELEMENTS (cliff), 0);
+  picture_sheet_add_minefield (sheet, mines, G_N_ELEMENTS (mines), 0);
+  picture_sheet_add_minefield (sheet, &disc, 1, 200);
   picture_sheet_add_line (sheet, PICTURE_LINE_ROAD, road, G_N_ELEMENTS (road), 4);
   picture_sheet_add_line (sheet, PICTURE_LINE_RIVER, river, G_N_ELEMENTS (river), 60);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)

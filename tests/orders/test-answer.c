@@ -187,6 +187,28 @@ test_ground (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (no_map, ==, "There is no map of this ground.");
 }
 
+/* Rubble, cliffs and mines, for who does not see them drawn.  */
+static void
+test_hard_ground (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *rubble = ask (fixture, "describe L11");
+  g_autofree char *cliff = ask (fixture, "describe J12");
+  g_autofree char *mines = ask (fixture, "describe J11");
+  g_autofree char *few_mines = ask (fixture, "describe K04");
+  g_autofree char *way = ask (fixture, "what lies between I11 and K11");
+  g_autofree char *time = ask (fixture, "how long for I11 to K11");
+  g_autofree char *clear = ask (fixture, "how long for J02 to M02");
+
+  g_assert_nonnull (strstr (rubble, "rubble"));
+  g_assert_nonnull (strstr (cliff, "A cliff runs through it"));
+  g_assert_null (strstr (mines, "cliff"));
+  g_assert_nonnull (strstr (mines, "Most of it is mined."));
+  g_assert_nonnull (strstr (few_mines, "Part of it is mined."));
+  g_assert_nonnull (strstr (way, "marks mines on the way"));
+  g_assert_nonnull (strstr (time, "marks mines on the way"));
+  g_assert_null (strstr (clear, "mines"));
+}
+
 /* Voices: the latest first, with a fix where two bearings cross.  */
 static void
 test_heard (Fixture *fixture, gconstpointer data)
@@ -227,6 +249,7 @@ main (int argc, char **argv)
   ADD ("quiet", test_quiet);
   ADD ("near", test_near);
   ADD ("ground", test_ground);
+  ADD ("hard-ground", test_hard_ground);
   ADD ("heard", test_heard);
   return g_test_run();
 }

@@ -42,6 +42,7 @@ TINY_SCENARIO = {
     "format": "handler-one/scenario", "version": 1, "id": "tiny", "title": "Tiny",
     "summary": "A test.", "briefing": "Hold.\nThen hold.", "author": "Tests", "licence": "CC0-1.0",
     "start": "2148-05-22T05:15", "duration_s": 600, "seed": 3, "weather": "rain",
+    "wind_from_deg": 200, "wind_mps": 4,
     "rules": "standard", "training": True, "library_order": 4,
     "terrain": {
         "width_m": 8000, "height_m": 6000, "cell_m": 50, "seed": 2, "relief_m": 40,
@@ -52,7 +53,12 @@ TINY_SCENARIO = {
             {"kind": "ford", "position": "place:ford", "radius_m": 10},
             {"kind": "river", "points": [[0, 3000], "place:ford", [8000, 3000]], "width_m": 60},
             {"kind": "hill", "position": "C02-5", "radius_m": 300, "rise_m": 30},
-            {"kind": "woods", "position": "D02", "radius_m": 300}]},
+            {"kind": "woods", "position": "D02", "radius_m": 300},
+            {"kind": "rubble", "points": [[100, 100], [500, 100], [300, 500]]},
+            {"kind": "cliff", "points": [[100, 100], "C03"], "rise_m": 30},
+            {"kind": "minefield", "position": "D03", "radius_m": 100, "mines_per_ha": 40,
+             "known_to": "both"},
+            {"kind": "minefield", "points": [[100, 100], [500, 100], [300, 500]]}]},
     "squadron": {
         "base": [4000, 500], "command": ["heron", "first-three"],
         "platoons": [{"position": [4000, 2000], "heading_deg": 10, "spacing_m": 50, "members": [
