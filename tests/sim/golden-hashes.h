@@ -1,3 +1,3 @@
-  {1, 0x6a1497ee32b29fe8u, 0x31d6c2cffe9f4adcu},
-  {2, 0x3eb9c64d28afb128u, 0xcff5ced96e33864eu},
-  {7, 0x71951402bcfabf59u, 0x9b54f0e9f47b8fa3u},
+  {1, 0x51e7c6130cc1e97cu, 0x69a27702737ef013u},
+  {2, 0xde9e62a2eb7db333u, 0x55dea48e1b29866au},
+  {7, 0x954ea9d825e7d5f0u, 0xbd1046ea427d4dd8u},
