@@ -428,7 +428,8 @@ typedef struct {
   SimTick since;
 } Place;
 
-/* Wants to go, with nothing sensed, and yet for five minutes on the spot.  */
+/* Wants to go, with nothing sensed, and yet for ten minutes on the spot; for less, it may wait at a
+ * crossing for the rest of its group.  */
 static gboolean
 is_stuck (const SimWorld *world, const SimGroup *group, size_t unit, Place *place)
 {
@@ -441,7 +442,7 @@ is_stuck (const SimWorld *world, const SimGroup *group, size_t unit, Place *plac
     *place = (Place){at, world->tick};
     return FALSE;
   }
-  return world->tick - place->since > SIM_SECONDS (300);
+  return world->tick - place->since > SIM_SECONDS (600);
 }
 
 static void
