@@ -149,7 +149,7 @@ typedef struct {
   guint radius_m;
   guint seconds, from_s, until_s; /* 0: left out */
   float share;           /* likewise */
-  guint weight;
+  guint weight;      /* of the people's one: they count in the score by themselves */
   guint count;       /* 0: left out */
   const char *after; /* NULL: left out */
 } Objective;
@@ -196,7 +196,7 @@ write_hold (Recipe *recipe, ScenarioWriter *writer)
                                 .radius_m = 1200,
                                 .seconds = recipe->task_s,
                                 .from_s = recipe->from_s,
-                                .weight = 2});
+                                .weight = 8});
 }
 
 /* Each line has its time; a fifth of it may be lost.  */
@@ -225,7 +225,7 @@ write_delay (Recipe *recipe, ScenarioWriter *writer)
                                   .seconds = each_s - each_s / 5,
                                   .from_s = recipe->from_s + i * each_s,
                                   .until_s = recipe->from_s + (i + 1) * each_s,
-                                  .weight = 1,
+                                  .weight = 4,
                                   .count = 3});
 }
 
@@ -243,7 +243,7 @@ write_raid (Recipe *recipe, ScenarioWriter *writer)
                                 .at = recipe->far_town,
                                 .radius_m = 900,
                                 .share = 0.4f,
-                                .weight = 2});
+                                .weight = 8});
   write_objective (recipe, writer,
                    &(Objective){.id = "return",
                                 .kind = "reach",
@@ -252,7 +252,7 @@ write_raid (Recipe *recipe, ScenarioWriter *writer)
                                 .at = recipe->base,
                                 .radius_m = 1500,
                                 .share = 0.9f,
-                                .weight = 1,
+                                .weight = 4,
                                 .after = "reach"});
 }
 

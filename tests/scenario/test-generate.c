@@ -428,20 +428,21 @@ typedef struct {
   SimTick since;
 } Place;
 
-/* On its way, with nothing sensed and nothing shot, and yet for five minutes on the spot.  */
+/* Wants to go, with nothing sensed, and yet for ten minutes on the spot; for less, it may wait at a
+ * crossing for the rest of its group.  */
 static gboolean
 is_stuck (const SimWorld *world, const SimGroup *group, size_t unit, Place *place)
 {
   BaseVec at = sim_unit_position (world, unit);
 
   if (base_vec_distance (at, place->at) > 40 || place->since == 0 ||
-      !sim_unit_works (world, unit) || group->enemy_tick != 0 || group->withdrawing ||
+      !sim_unit_works (world, unit) || !world->units.moving[unit] || group->enemy_tick != 0 || group->withdrawing ||
       group->halted || group->def.pattern != 0 || group->way + 1 >= group->def.n_route ||
       world->units.parts[unit * SIM_N_PARTS + SIM_PART_LEGS] < 60) {
     *place = (Place){at, world->tick};
     return FALSE;
   }
-  return world->tick - place->since > SIM_SECONDS (300);
+  return world->tick - place->since > SIM_SECONDS (600);
 }
 
 static void

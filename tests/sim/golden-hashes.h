@@ -1,3 +1,3 @@
-  {1, 0x3f4ef7ee81a136d8u, 0xb88061072af76ddfu},
-  {2, 0xaf73e0147555c281u, 0xe35aac40a3fbb90au},
-  {7, 0xe1f25e4b412a6341u, 0x47feef19d36072b0u},
+  {1, 0x51e7c6130cc1e97cu, 0x69a27702737ef013u},
+  {2, 0xde9e62a2eb7db333u, 0x55dea48e1b29866au},
+  {7, 0x954ea9d825e7d5f0u, 0xbd1046ea427d4dd8u},
