@@ -194,11 +194,14 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
   kind = scenario_value_try_choice (kind_value, kinds, G_N_ELEMENTS (kinds));
   if (kind < 0)
     return;
-  if ((kind == 0) != is_first)
+  if ((kind == 0) != is_first) {
+    /* Its other keys are those of its own kind: none of them is unknown.  */
     scenario_value_error (kind_value, SCENARIO_CODE_ORDER,
                           is_first ? _ ("the first line must be the battle")
                                    : _ ("only the first line may be the battle"));
-  else if (kind == 0)
+    return;
+  }
+  if (kind == 0)
     read_battle (replay, &object);
   else if (kind == 1)
     read_command (replay, &object);

@@ -63,7 +63,7 @@ typedef struct {
   char *path;
   char *campaign; /* id of the campaign whose folder holds it, or NULL */
   gboolean training, user;
-  guint machines;
+  guint machines;  /* with a pilot */
   guint duration_s;
   GPtrArray *problems; /* of ScenarioProblem; the entry is unusable when fatal */
 } ScenarioEntry;
@@ -158,7 +158,7 @@ struct _ScenarioBattle {
   guint64 seed;          /* default */
   SimRules rules;
   SimWorldDef world;     /* its pointers point into this object; seed is the default */
-  GArray *squadron;      /* ScenarioMember */
+  GArray *squadron;      /* ScenarioMember: the platoons, then the Scavengers */
   GPtrArray *plans;      /* ScenarioPlan, at least one */
   GArray *groups;        /* SimGroupDef of the plan that the default seed picks */
   GArray *objectives;    /* ScenarioObjective */
@@ -186,6 +186,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioBattle, scenario_battle_unref)
  * of as the campaign began; the dead stay away.  */
 ScenarioBattle *scenario_battle_load_with (const char *id_or_path, GArray *people,
                                            GError **error);
+
+/* Machines with a pilot: all but the Scavengers.  */
+guint scenario_battle_n_people (const ScenarioBattle *battle);
 
 /* THE way to a definition of the battle: with this seed (which also picks the Legion's plan) and
  * difficulty.  Its pointers point into `battle`, which must outlive sim_world_new().  */

@@ -29,7 +29,8 @@
   X (SCOUT, "scout", 'A')                                                                         \
   X (DRAGOON, "dragoon", 'G')                                                                     \
   X (TANK, "tank", 'L')                                                                           \
-  X (JAMMER, "jammer", 'J')   /* a swarm in the air, takes no part in the fight */
+  X (JAMMER, "jammer", 'J')   /* a swarm in the air, takes no part in the fight */               \
+  X (SUPPLY, "supply", 'V')   /* own, unarmed: carries loads, fetches people and wrecks */
 
 typedef enum {
 #define X(constant, name, letter) SIM_ROLE_##constant,
@@ -96,7 +97,7 @@ typedef struct {
   X (armour_side_mm, 20, 0, 2000, "")                                                             \
   X (armour_rear_mm, 20, 0, 2000, "")                                                             \
   X (armour_top_mm, 20, 0, 2000, "")                                                              \
-  X (ammunition, 40, 0, 10000, "rounds carried")                                                  \
+  X (ammunition, 40, 0, 10000, "rounds carried; loads of a supply machine")                       \
   X (energy_s, 4500, 1, 100000, "seconds of fighting on one pack")                                \
   X (value, 5, 0, 1000, "for odds")                                                               \
   X (jam_core_m, 0, 0, 20000, "radius in which telemetry dies")                                   \
@@ -155,7 +156,23 @@ typedef struct {
   X (fog_sight, 0.3, 0.01, 1, "")                                                                 \
   X (death_on_cockpit_hit, 0.65, 0, 1, "chance that the pilot dies")                              \
   X (death_otherwise, 0.2, 0, 1, "")                                                              \
-  X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")
+  X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")                    \
+  X (supply_least_s, 60, 1, 3600, "a machine halted to be resupplied, by a Scavenger that learned") \
+  X (supply_most_s, 120, 1, 3600, "the same by one that learned nothing")                         \
+  X (supply_reach_m, 40, 5, 500, "between the two")                                               \
+  X (supply_idle_m, 200, 0, 5000, "a Scavenger without an order serves who halts this near")      \
+  X (supply_forward_share, 0.2, 0, 1, "ammunition left at which supply is sent unasked")          \
+  X (recover_s, 60, 1, 3600, "to take what is of use from a wreck")                               \
+  X (recover_loads, 1, 0, 20, "loads that a wreck of ours gives back")                            \
+  X (rescue_s, 20, 1, 600, "halted, to take a downed pilot aboard")                               \
+  X (rescue_reach_m, 30, 5, 500, "")                                                              \
+  X (brought_in_m, 600, 10, 5000, "this near the base who was fetched is safe")                   \
+  X (wounded_on_loss, 0.45, 0, 1, "chance that who lives through the loss of his machine is hurt") \
+  X (downed_least_s, 360, 1, 7200, "that a downed pilot lives near the Legion")                   \
+  X (downed_most_s, 600, 1, 7200, "")                                                             \
+  X (downed_near_m, 1500, 1, 10000, "how near that is")                                           \
+  X (trust_fetched, 5, 0, 100, "of a pilot who was fetched")                                      \
+  X (trust_fetched_squadron, 2, 0, 100, "of everyone else")
 
 typedef struct {
   uint32_t cookie;
@@ -253,10 +270,11 @@ typedef enum {
   SIM_N_TEMPERS
 } SimTemper;
 
-/* An own machine with its pilot.  Skills 0..1, trust 0..100.  */
+/* An own machine with its pilot.  Skills 0..1, trust 0..100.  A Scavenger has no pilot: `driving`
+ * is then how much it has learned.  */
 typedef struct {
   SimTypeIndex type;
-  uint8_t platoon; /* 0.. */
+  uint8_t platoon; /* 0..; SIM_SUPPLY_PLATOON for Scavengers */
   uint8_t leader;  /* 1: leads the platoon */
   uint8_t captain; /* 1: leads the squadron; at most one */
   uint8_t temper;  /* SimTemper */

@@ -337,7 +337,8 @@ can_speak (const SimWorld *world, const SimUtterance *utterance)
     return true;
   if (world->units.pilot_dead[utterance->unit])
     return false;
-  return world->units.alive[utterance->unit] || utterance->report.kind == SIM_REPORT_OWN_DOWN;
+  return world->units.alive[utterance->unit] || utterance->report.kind == SIM_REPORT_OWN_DOWN ||
+         utterance->report.kind == SIM_REPORT_PERSON;
 }
 
 /* Gravest class first, then the longest wait; an order that was cut goes before others of its
@@ -469,7 +470,12 @@ telemetry (SimWorld *world)
     message = sim_world_emit (world, SIM_MESSAGE_TELEMETRY);
     if (message == NULL)
       return;
-    sim_report_tell_own (world, i, &state, 0x1f);
+    sim_report_tell_own (world, i, &state,
+                         sim_unit_is_supply (world, i)
+                             ? SIM_OWN_POSITION | SIM_OWN_AMMUNITION | SIM_OWN_PARTS |
+                                   SIM_OWN_ACTIVITY
+                             : SIM_OWN_POSITION | SIM_OWN_AMMUNITION | SIM_OWN_PARTS |
+                                   SIM_OWN_ACTIVITY | SIM_OWN_PILOT);
     /* The fringe of a jammer spoils the fix up to five times.  */
     state.own.error_m = 10 * (1 + 4 * jam);
     state.own.position.x += state.own.error_m * base_random_normal (&world->randoms[SIM_RANDOM_RADIO]);
@@ -487,7 +493,7 @@ strain (SimWorld *world, unsigned synced)
   float stress = 0, level, most;
 
   for (size_t i = 0; i < world->n_own; i++)
-    if (sim_unit_works (world, i))
+    if (sim_unit_fights (world, i))
       stress += world->units.stress[i];
   level = world->rules.strain_per_synced * (float) synced;
   level += synced > 0 ? world->rules.strain_per_stress * stress / (float) synced : 0;
@@ -505,7 +511,7 @@ link_state (SimWorld *world)
   unsigned synced = 0, waiting = 0, ticks = 0;
 
   for (size_t i = 0; i < world->n_own; i++)
-    synced += sim_unit_works (world, i);
+    synced += sim_unit_fights (world, i);
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
     if (world->link.queue[i].id != 0) {
       waiting++;

@@ -6,6 +6,8 @@
 #include "base/base-math.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
+#include "sim/sim-rescue.h"
+#include "sim/sim-supply.h"
 
 #define COVER_SEARCH_M 150.0f
 #define SOFT_RANGE_M 900.0f
@@ -130,8 +132,8 @@ finish_mission (SimWorld *world, size_t unit)
   settle (world, unit);
 }
 
-static void
-fail_mission (SimWorld *world, size_t unit, SimCause cause)
+void
+sim_pilot_give_up (SimWorld *world, size_t unit, SimCause cause)
 {
   if (world->units.order[unit] != 0) {
     SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_CANNOT);
@@ -259,7 +261,7 @@ decide_attack (SimWorld *world, size_t unit)
   SimUnits *u = &world->units;
 
   if (u->ammunition[unit] == 0) {
-    fail_mission (world, unit, SIM_CAUSE_NO_AMMUNITION);
+    sim_pilot_give_up (world, unit, SIM_CAUSE_NO_AMMUNITION);
     return;
   }
   if (sees_enemy (world, unit)) {
@@ -360,8 +362,8 @@ decide_hold (SimWorld *world, size_t unit)
 /* ---- Ways ---------------------------------------------------------------------------------- */
 
 /* Goes on to the next point; ends the mission at the last; gives up when there is no way.  */
-static void
-follow_way (SimWorld *world, size_t unit)
+void
+sim_pilot_follow_way (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   size_t at = unit * SIM_MAX_WAYPOINTS + u->way[unit];
@@ -371,14 +373,14 @@ follow_way (SimWorld *world, size_t unit)
     if (u->speed[unit] > 0.3f)
       u->stuck_tick[unit] = world->tick;
     else if (!sim_within (world, u->stuck_tick[unit], 20))
-      fail_mission (world, unit, SIM_CAUSE_NO_ROUTE);
+      sim_pilot_give_up (world, unit, SIM_CAUSE_NO_ROUTE);
     return;
   }
   /* sim_move_to moved the goal to firm ground: near enough is there.  */
   if (base_vec_distance (sim_unit_position (world, unit), point) > 260 &&
       base_vec_distance (sim_unit_position (world, unit),
                          base_vec (u->goal_x[unit], u->goal_y[unit])) > 60) {
-    fail_mission (world, unit, SIM_CAUSE_NO_ROUTE);
+    sim_pilot_give_up (world, unit, SIM_CAUSE_NO_ROUTE);
     return;
   }
   if (u->way[unit] + 1 < u->n_way[unit]) {
@@ -419,7 +421,7 @@ sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
   for (size_t i = 0; i < world->n_own; i++)
     if (u->alive[i] && u->group[i] == u->group[unit])
       own += sim_unit_type (world, i)->value;
-  if (command->verb == SIM_VERB_FALL_BACK)
+  if (command->verb == SIM_VERB_FALL_BACK || sim_unit_is_supply (world, unit))
     return 0;
   if (command->target.kind != SIM_TARGET_NONE) {
     odds = known_value_near (world, unit, command->target.position, 1200) / (own + 1);
@@ -493,7 +495,8 @@ activity_of (const SimWorld *world, size_t unit)
   static const uint8_t missions[] = {
     [SIM_MISSION_HOLD] = SIM_ACTIVITY_HOLDING,     [SIM_MISSION_MOVE] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_SCOUT] = SIM_ACTIVITY_SCOUTING,   [SIM_MISSION_ATTACK] = SIM_ACTIVITY_ATTACKING,
-    [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK,
+    [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK, [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
   };
   const SimUnits *u = &world->units;
 
@@ -513,12 +516,18 @@ sim_pilot_decide (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
 
+  if (sim_unit_is_supply (world, unit)) {
+    sim_supply_decide (world, unit);
+    return;
+  }
   age_pilot (world, unit);
   tell_low (world, unit);
   if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0 && u->mission[unit] != SIM_MISSION_HOLD)
-    fail_mission (world, unit, SIM_CAUSE_LEGS_HIT);
+    sim_pilot_give_up (world, unit, SIM_CAUSE_LEGS_HIT);
   if (u->mission[unit] == SIM_MISSION_HOLD) {
     decide_hold (world, unit);
+  } else if (u->mission[unit] == SIM_MISSION_RESCUE) {
+    sim_rescue_decide (world, unit);
   } else {
     if (u->mission[unit] == SIM_MISSION_ATTACK)
       decide_attack (world, unit);
@@ -526,7 +535,7 @@ sim_pilot_decide (SimWorld *world, size_t unit)
       decide_scout (world, unit);
     if (u->mission[unit] != SIM_MISSION_HOLD && !(u->mission[unit] == SIM_MISSION_ATTACK &&
                                                   sees_enemy (world, unit)))
-      follow_way (world, unit);
+      sim_pilot_follow_way (world, unit);
   }
   u->activity[unit] = (uint8_t) activity_of (world, unit);
 }

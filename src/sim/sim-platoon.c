@@ -5,6 +5,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-rescue.h"
 
 #define INITIATIVE_PAUSE_S 60
 #define GIVE_GROUND_M 1200.0f
@@ -169,7 +170,8 @@ act_unasked (SimWorld *world, size_t index)
 
   if (sim_within (world, platoon->initiative_tick, INITIATIVE_PAUSE_S) || !is_free (world, index))
     return;
-  if (give_ground (world, index) || help_neighbour (world, index))
+  if (give_ground (world, index) || help_neighbour (world, index) ||
+      sim_rescue_unasked (world, index))
     platoon->initiative_tick = world->tick;
 }
 
@@ -189,6 +191,8 @@ sim_decisions_step (SimWorld *world)
   for (size_t i = 0; i < world->n_own; i++)
     if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND) && sim_unit_works (world, i))
       sim_pilot_decide (world, i);
+    else if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND))
+      sim_rescue_live (world, i);
   if (world->tick % SIM_TICKS_PER_SECOND == 3)
     sim_contacts_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 5)

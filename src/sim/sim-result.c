@@ -4,6 +4,7 @@
 #include "base/base-math.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-rescue.h"
 
 /* ---- Objectives ---------------------------------------------------------------------------- */
 
@@ -15,18 +16,40 @@ count_within (const SimWorld *world, SimSide side, BaseVec at, float radius)
 
   for (size_t i = 0; i < world->n_units; i++)
     n += world->units.side[i] == side && sim_unit_works (world, i) &&
-         sim_unit_type (world, i)->role != SIM_ROLE_JAMMER &&
+         !sim_unit_is_supply (world, i) && sim_unit_type (world, i)->role != SIM_ROLE_JAMMER &&
          base_vec_distance (sim_unit_position (world, i), at) <= radius;
   return n;
 }
 
+/* Machines of ours that fight and still work.  */
 static unsigned
 own_alive (const SimWorld *world)
 {
   unsigned n = 0;
 
   for (size_t i = 0; i < world->n_own; i++)
-    n += world->units.alive[i];
+    n += sim_unit_fights (world, i);
+  return n;
+}
+
+static unsigned
+machines_lost (const SimWorld *world)
+{
+  unsigned n = 0;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    n += !world->units.alive[i];
+  return n;
+}
+
+/* Those who started: one to each machine that is no Scavenger.  */
+static unsigned
+people (const SimWorld *world)
+{
+  unsigned n = 0;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    n += !sim_unit_is_supply (world, i);
   return n;
 }
 
@@ -145,8 +168,8 @@ task_done (const SimWorld *world)
     float done = objective->progress;
 
     /* Who is left at the end has survived, in that share.  */
-    if (objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL && world->n_own > 0)
-      done *= (float) (world->n_own - people_dead (world)) / (float) world->n_own;
+    if (objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL && people (world) > 0)
+      done *= (float) (people (world) - people_dead (world)) / (float) people (world);
     sum += objective->def.weight * done;
     weight += objective->def.weight;
   }
@@ -156,7 +179,7 @@ task_done (const SimWorld *world)
 static void
 judge (SimWorld *world)
 {
-  float f = world->n_own > 0 ? (float) people_dead (world) / (float) world->n_own : 0;
+  float f = people (world) > 0 ? (float) people_dead (world) / (float) people (world) : 0;
   float t = task_done (world);
 
   world->task = t;
@@ -200,7 +223,7 @@ withdrawn (const SimWorld *world)
   if (sim_tick_out (world->tick) < SIM_SECONDS (90) || !base_vec_length (world->base))
     return false;
   for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] &&
+    if (sim_unit_fights (world, i) &&
         (u->mission[i] != SIM_MISSION_HOLD || u->left_tick[i] == 0 ||
          base_vec_distance (sim_unit_position (world, i), world->base) > 700))
       return false;
@@ -240,6 +263,7 @@ finish (SimWorld *world)
 
   world->finished = 1;
   world->finished_tick = world->tick;
+  sim_rescue_finish (world);
   judge (world);
   message = sim_world_emit (world, SIM_MESSAGE_ENDED);
   if (message != NULL)
@@ -298,8 +322,8 @@ sim_world_result (const SimWorld *world)
   result.score = judged.score;
   result.task = judged.task;
   result.squadron_lost = people_dead (world);
-  result.squadron_alive = (uint32_t) world->n_own - result.squadron_lost;
-  result.machines_lost = (uint32_t) world->n_own - own_alive (world);
+  result.squadron_alive = people (world) - result.squadron_lost;
+  result.machines_lost = machines_lost (world);
   count_legion (world, &result.legion_total, &result.legion_destroyed);
   return result;
 }

@@ -109,6 +109,7 @@ walk_own (BaseCodec *codec, SimOwnState *own)
   f32 (codec, &own->error_m);
   f32 (codec, &own->heading_deg);
   f32 (codec, &own->speed_mps);
+  u8 (codec, &own->person);
 }
 
 static void
@@ -309,7 +310,7 @@ walk_kill (BaseCodec *codec, SimKill *kill)
 static void
 walk_tables (BaseCodec *codec, SimWorld *world)
 {
-  for (int i = 0; i < SIM_MAX_PLATOONS; i++)
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
     walk_platoon (codec, &world->platoons[i]);
   for (size_t i = 0; i < world->n_groups; i++)
     walk_group (codec, &world->groups[i]);

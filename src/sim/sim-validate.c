@@ -24,6 +24,33 @@ unit_index_ok (const SimWorld *world, uint32_t index)
 }
 
 static bool
+group_sane (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+
+  if (u->side[i] == SIM_SIDE_LEGION)
+    return u->group[i] < world->n_groups;
+  return u->group[i] < world->n_platoons || u->group[i] == SIM_SUPPLY_PLATOON;
+}
+
+static bool
+own_index_ok (const SimWorld *world, uint32_t index)
+{
+  return index == SIM_NOBODY || index < world->n_own;
+}
+
+static bool
+people_sane (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+
+  return u->person[i] < SIM_N_PERSONS && own_index_ok (world, u->client[i]) &&
+         own_index_ok (world, u->carrier[i]) && u->aside_order[i] <= world->n_orders &&
+         finite_within (u->life_s[i], -1, 1e6f) && finite_within (u->work_s[i], 0, 1e6f) &&
+         finite_within (u->scope_x[i], -1e5f, 1e5f) && finite_within (u->scope_y[i], -1e5f, 1e5f);
+}
+
+static bool
 unit_sane (const SimWorld *world, size_t i)
 {
   const SimUnits *u = &world->units;
@@ -38,8 +65,8 @@ unit_sane (const SimWorld *world, size_t i)
          unit_index_ok (world, u->harmed_by[i]) && u->type[i] < world->rules.n_types &&
          u->side[i] <= SIM_SIDE_LEGION && u->order[i] <= world->n_orders &&
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
-         u->way[i] <= u->n_way[i] && u->mission[i] <= SIM_MISSION_FALL_BACK &&
-         u->group[i] < (u->side[i] == SIM_SIDE_LEGION ? world->n_groups : world->n_platoons);
+         u->way[i] <= u->n_way[i] && u->mission[i] < SIM_N_MISSIONS &&
+         group_sane (world, i) && people_sane (world, i);
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "base/base-math.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-rescue.h"
 #include "sim/sim-world.h"
 
 #define TARGET_RADIUS_M 1.4f
@@ -109,8 +110,6 @@ destroy (SimWorld *world, const Shot *shot, SimFacing facing, SimPart part)
 {
   SimUnits *u = &world->units;
   size_t victim = shot->target;
-  float risk = part == SIM_PART_COCKPIT ? world->rules.death_on_cockpit_hit
-                                        : world->rules.death_otherwise;
 
   u->alive[victim] = 0;
   u->speed[victim] = 0;
@@ -118,7 +117,7 @@ destroy (SimWorld *world, const Shot *shot, SimFacing facing, SimPart part)
   u->activity[victim] = SIM_ACTIVITY_DESTROYED;
   u->kills[shot->shooter]++;
   if (victim < world->n_own) {
-    u->pilot_dead[victim] = (uint8_t) base_random_chance (&world->randoms[SIM_RANDOM_DAMAGE], risk);
+    sim_rescue_bail_out (world, victim, part == SIM_PART_COCKPIT);
     sim_pilot_lost (world, victim);
   } else {
     sim_contact_killed (world, shot->shooter, victim);
@@ -177,7 +176,7 @@ suppress (SimWorld *world, const Shot *shot, size_t unit, float share)
 
   u->suppression[unit] =
       base_clampf (u->suppression[unit] + shot->weapon->suppression * share, 0, 100);
-  if (unit >= world->n_own)
+  if (unit >= world->n_own || sim_unit_is_supply (world, unit))
     return;
   u->stress[unit] = base_clampf (u->stress[unit] + 0.3f * shot->weapon->suppression * share, 0, 100);
   if (!sim_within (world, u->harmed_tick[unit], 12))

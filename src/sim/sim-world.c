@@ -69,6 +69,8 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->target[unit] = SIM_NOBODY;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
+  u->client[unit] = u->carrier[unit] = SIM_NOBODY;
+  u->person[unit] = SIM_PERSON_NOBODY;
   memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
 }
 
@@ -80,7 +82,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   for (size_t i = 0; i < def->n_squadron; i++) {
     const SimUnitDef *unit = &def->squadron[i];
 
-    assert (unit->type < world->rules.n_types && unit->platoon < SIM_MAX_PLATOONS);
+    assert (unit->type < world->rules.n_types && unit->platoon <= SIM_SUPPLY_PLATOON);
     place_unit (world, i, unit->type, unit->platoon, unit->position);
     u->present[i] = 1;
     u->heading_deg[i] = unit->heading_deg;
@@ -92,11 +94,13 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     u->captain[i] = unit->captain;
     u->temper[i] = unit->temper;
     world->platoons[unit->platoon].started++;
-    if (unit->platoon + 1u > world->n_platoons)
+    u->person[i] = unit->platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY : SIM_PERSON_ABOARD;
+    if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
   for (size_t p = 0; p < world->n_platoons; p++)
     sim_platoon_choose_leader (world, p);
+  world->platoons[SIM_SUPPLY_PLATOON].leader = SIM_NOBODY;
 }
 
 /* A point of the group's disc, denser toward its middle.  */
@@ -356,6 +360,9 @@ sim_world_unit (const SimWorld *world, size_t i)
     .present = u->present[i],
     .alive = u->alive[i],
     .pilot_dead = u->pilot_dead[i],
+    .person = u->person[i],
+    .wounds = u->wounds[i],
+    .recovered = u->recovered[i],
     .activity = u->activity[i],
     .position = sim_unit_position (world, i),
     .heading_deg = u->heading_deg[i],

@@ -49,6 +49,10 @@ typedef enum {
   SIM_MISSION_SCOUT,
   SIM_MISSION_ATTACK,
   SIM_MISSION_FALL_BACK,
+  SIM_MISSION_RESUPPLY,  /* the next three: sim-supply.c and sim-rescue.c */
+  SIM_MISSION_RECOVER,
+  SIM_MISSION_RESCUE,
+  SIM_N_MISSIONS
 } SimMission;
 
 /* Columns: type, name, how many for each unit.  Ticks of things that never were are 0, and the
@@ -115,12 +119,28 @@ typedef enum {
   X (U8, sighted_by, 1)        /* bits of platoons that sensed it since the last count */         \
   X (U8, felt_only, 1)         /* sensed by vibration alone since then */                         \
   X (U8, told, 1)              /* SIM_TOLD_* bits: what it has already reported */                \
-  X (U8, parts, SIM_N_PARTS)
+  X (U8, parts, SIM_N_PARTS)                                                                      \
+  /* People and supply.  */                                                                       \
+  X (F32, life_s, 1)           /* that a downed pilot has near the Legion */                      \
+  X (F32, work_s, 1)           /* of resupply, recovery or rescue done so far */                  \
+  X (F32, scope_x, 1)          /* the place that such a mission is about */                       \
+  X (F32, scope_y, 1)                                                                             \
+  X (U32, client, 1)           /* unit that this one serves or fetches, SIM_NOBODY */             \
+  X (U32, carrier, 1)          /* unit that this one's pilot rides with, SIM_NOBODY */            \
+  X (U32, scope, 1)            /* number of the unit or platoon the mission is about */           \
+  X (U32, served_tick, 1)      /* when it was last resupplied */                                  \
+  X (U32, aside_order, 1)      /* answered or obeyed beside the order in progress, 0 none */      \
+  X (U32, aside_tick, 1)                                                                          \
+  X (U8, scope_kind, 1)        /* SimTargetKind */                                                \
+  X (U8, person, 1)            /* SimPerson */                                                    \
+  X (U8, recovered, 1)         /* its wreck has been stripped */
 
 enum {
   SIM_TOLD_LOW_AMMUNITION = 1,
   SIM_TOLD_NO_AMMUNITION = 2,
   SIM_TOLD_LOW_ENERGY = 4,
+  SIM_TOLD_DOWN_CLOSE = 8,
+  SIM_TOLD_TIRED = 16,
 };
 
 typedef struct {
@@ -259,7 +279,7 @@ struct SimWorld {
   /* State.  */
   SimTick tick; /* inside: SIM_EPOCH at the start */
   SimUnits units;
-  SimPlatoon platoons[SIM_MAX_PLATOONS];
+  SimPlatoon platoons[SIM_MAX_PLATOONS + 1]; /* the last: Scavengers, whom nobody leads */
   SimGroup groups[SIM_MAX_GROUPS];
   SimSighting sightings[SIM_MAX_SIGHTINGS];
   SimObjective objectives[SIM_MAX_OBJECTIVES];
@@ -322,6 +342,20 @@ static inline bool
 sim_unit_works (const SimWorld *world, size_t unit)
 {
   return world->units.present[unit] && world->units.alive[unit];
+}
+
+/* Scavengers are ours, but carry neither a gun nor a person.  */
+static inline bool
+sim_unit_is_supply (const SimWorld *world, size_t unit)
+{
+  return world->units.group[unit] == SIM_SUPPLY_PLATOON && unit < world->n_own;
+}
+
+/* Machines of ours that fight and still work.  */
+static inline bool
+sim_unit_fights (const SimWorld *world, size_t unit)
+{
+  return unit < world->n_own && world->units.alive[unit] && !sim_unit_is_supply (world, unit);
 }
 
 static inline SimUnitId

@@ -320,6 +320,13 @@ handler_text_rounds (guint rounds)
 }
 
 char *
+handler_text_loads (guint loads)
+{
+  /* Translators: what a supply machine still carries. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u load", "%u loads", loads), loads);
+}
+
+char *
 handler_text_enemies (const OrderTypeName *type, guint count, gboolean exact)
 {
   guint n = MAX (count, 1);
