@@ -23,6 +23,8 @@ print_json (const EngineBench *bench)
   cli_json_int (builder, "shots", (gint64) bench->shots);
   cli_json_int (builder, "detections", (gint64) bench->detections);
   cli_json_int (builder, "deaths", (gint64) bench->deaths);
+  cli_json_real (builder, "times_real_time", bench->times_real_time);
+  cli_json_real (builder, "bytes_per_unit", bench->bytes_per_unit);
   json_builder_end_object (builder);
   cli_print_json (builder, TRUE);
 }
@@ -41,6 +43,20 @@ print_text (const EngineBench *bench)
     printf ("  %-10s %8.1f ns\n", engine_bench_phase_name (i), bench->phase_ns[i]);
   /* Translators: three numbers.  */
   printf (_("Shots: %1$s, sightings: %2$s, machines destroyed: %3$s\n"), shots, detections, deaths);
+  /* Translators: a factor, a number of bytes.  */
+  printf (_("%1$.1f times real time; %2$.0f bytes for each machine\n"), bench->times_real_time,
+          bench->bytes_per_unit);
+}
+
+/* Figures of a melee in which nobody fights say nothing about battles.  */
+static CliStatus
+check_fight (const EngineBench *bench)
+{
+  if (bench->shots > 0 && bench->detections > 0 && bench->deaths > 0)
+    return CLI_DONE;
+  cli_message (_("This was no fight, so the figures say nothing: there were not shots, sightings and"
+                 " losses. Give it more machines or ticks."));
+  return CLI_BAD_INPUT;
 }
 
 CliStatus
@@ -75,5 +91,5 @@ cli_bench (int argc, char **argv)
     print_json (&bench);
   else
     print_text (&bench);
-  return CLI_DONE;
+  return check_fight (&bench);
 }

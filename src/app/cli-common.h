@@ -126,6 +126,8 @@ CliStatus cli_validate (int argc, char **argv);
 CliStatus cli_simulate (int argc, char **argv);
 CliStatus cli_batch (int argc, char **argv);
 CliStatus cli_replay (int argc, char **argv);
+/* `replay --compare`.  */
+CliStatus cli_compare (const char *path_a, const char *path_b, gboolean json);
 CliStatus cli_whatif (int argc, char **argv);
 CliStatus cli_generate (int argc, char **argv);
 CliStatus cli_hash (int argc, char **argv);

@@ -33,14 +33,22 @@ parse (Options *options, int *argc, char ***argv)
       {"seed", 0, 0, G_OPTION_ARG_STRING, &options->seed, N_("Seed, 0 to 9007199254740991 (0)"),
        N_("N")},
       {"size", 0, 0, G_OPTION_ARG_STRING, &options->size,
-       N_("Side of the map, 12 to 40; by default enough for the machines"), N_("KM")},
+       N_("Side of the map, 12 to 40; by default enough for the machines"),
+       /* Translators: stands for kilometres.  */
+       N_("KM")},
       {"machines", 0, 0, G_OPTION_ARG_STRING, &options->machines,
-       N_("Machines of the squadron, 5 to 24 (21)"), N_("M")},
+       N_("Machines of the squadron, 5 to 24 (21)"),
+       /* Translators: stands for a number of machines.  */
+       N_("M")},
       {"odds", 0, 0, G_OPTION_ARG_STRING, &options->odds,
-       N_("Strength of the Legion by that of the squadron, 0.5 to 6 (2)"), N_("X")},
+       N_("Strength of the Legion by that of the squadron, 0.5 to 6 (2)"),
+       /* Translators: stands for a ratio.  */
+       N_("X")},
       {"hour", 0, 0, G_OPTION_ARG_STRING, &options->hour, N_("Hour of the day, 0 to 24 (5.25)"),
+       /* Translators: stands for an hour.  */
        N_("H")},
       {"task", 0, 0, G_OPTION_ARG_STRING, &options->task, N_("hold (default), delay or raid"),
+       /* Translators: stands for the name of a task.  */
        N_("TASK")},
       {"output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,
        N_("The file to write; by default standard output"), N_("FILE")},

@@ -307,10 +307,24 @@ show_moment (Show *show, SimTick at, gboolean json)
   return CLI_DONE;
 }
 
+static gboolean
+check_operands (gboolean compare, int argc, char **argv)
+{
+  if (compare && argc < 3) {
+    cli_usage ("replay", _("“--compare” takes two replays."));
+    return FALSE;
+  }
+  if (!compare && argc > 2) {
+    cli_usage ("replay", _("“%s” is one argument too many."), argv[2]);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 CliStatus
 cli_replay (int argc, char **argv)
 {
-  gboolean verify = FALSE, json = FALSE;
+  gboolean verify = FALSE, compare = FALSE, json = FALSE;
   g_autofree char *seek = NULL;
   g_auto (Show) show = {0};
   const GOptionEntry entries[] = {
@@ -318,6 +332,8 @@ cli_replay (int argc, char **argv)
        NULL},
       {"seek", 0, 0, G_OPTION_ARG_STRING, &seek, N_("The moment to show; by default the end"),
        N_("SECONDS")},
+      {"compare", 0, 0, G_OPTION_ARG_NONE, &compare,
+       N_("Tell at which tick and in which field two replays part"), NULL},
       {"truth", 0, 0, G_OPTION_ARG_NONE, &show.truth, N_("Show what was true as well"), NULL},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL},
       G_OPTION_ENTRY_NULL,
@@ -325,10 +341,13 @@ cli_replay (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   SimTick at = SIM_TICK_NEVER;
 
-  if (!cli_parse ("replay", N_("FILE"), _("Checks a replay, or shows what was known at a moment."),
-                  entries, &argc, &argv, 1, 1) ||
-      !cli_read_moment ("replay", "--seek", seek, &at))
+  if (!cli_parse ("replay", N_("FILE"),
+                  _("Checks a replay, shows what was known at a moment, or compares two."), entries,
+                  &argc, &argv, 1, 2) ||
+      !check_operands (compare, argc, argv) || !cli_read_moment ("replay", "--seek", seek, &at))
     return CLI_BAD_USAGE;
+  if (compare)
+    return cli_compare (argv[1], argv[2], json);
   show.replay = scenario_replay_load (argv[1], &error);
   if (show.replay == NULL)
     return cli_fail (error);

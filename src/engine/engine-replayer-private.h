@@ -9,6 +9,15 @@
 
 G_BEGIN_DECLS
 
+const ScenarioReplay *engine_replayer_get_replay (EngineReplayer *replayer);
+/* What it plays with; moved by engine_replayer_seek() alone.  */
+EngineCore *engine_replayer_get_core (EngineReplayer *replayer);
+
+/* For tests: called after each step, and before a snapshot is kept, to plant a difference.  What it
+ * does at a tick must be the same each time the tick is played.  */
+typedef void (*EngineReplayerHook) (EngineCore *core, gpointer data);
+void engine_replayer_set_hook (EngineReplayer *replayer, EngineReplayerHook hook, gpointer data);
+
 /* Everything at the moment, and the index of the first recorded command that was not given yet.  */
 EngineSnapshot *engine_replayer_take_snapshot (EngineReplayer *replayer, guint *next_command);
 

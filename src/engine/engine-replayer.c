@@ -25,6 +25,8 @@ struct _EngineReplayer {
   EngineCore *core;             /* (owned) */
   guint next_command;
   GArray *stations;             /* (owned) Station, by time, one for each SNAPSHOT_TICKS reached */
+  EngineReplayerHook hook;      /* (nullable) */
+  gpointer hook_data;
 };
 
 /* ---- Commands of a file -------------------------------------------------------------------- */
@@ -169,6 +171,25 @@ engine_replayer_get_scenario (EngineReplayer *replayer)
   return replayer->scenario;
 }
 
+const ScenarioReplay *
+engine_replayer_get_replay (EngineReplayer *replayer)
+{
+  return replayer->replay;
+}
+
+EngineCore *
+engine_replayer_get_core (EngineReplayer *replayer)
+{
+  return replayer->core;
+}
+
+void
+engine_replayer_set_hook (EngineReplayer *replayer, EngineReplayerHook hook, gpointer data)
+{
+  replayer->hook = hook;
+  replayer->hook_data = data;
+}
+
 static void
 give_due (EngineReplayer *replayer)
 {
@@ -224,6 +245,8 @@ engine_replayer_seek (EngineReplayer *replayer, SimTick tick)
     give_due (replayer);
     if (!engine_core_step (replayer->core))
       break;
+    if (replayer->hook != NULL)
+      replayer->hook (replayer->core, replayer->hook_data);
     keep_station (replayer);
   }
 }

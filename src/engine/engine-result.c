@@ -256,6 +256,10 @@ loss_sentence (const Writer *writer, const SimKill *kill)
   g_autofree char *grid = grid_of (writer, kill->position);
   const SimUnitTruth *killer = unit_of (writer, kill->killer);
 
+  if (!kill->pilot_dead && unit_of (writer, kill->victim)->pilot_dead)
+    /* Translators: name of a pilot, grid reference: he got out of his machine, and died later.  */
+    return g_strdup_printf (_("%1$s lost the machine at %2$s, got out, and was not brought back."),
+                            who, grid);
   if (killer == NULL && kill->pilot_dead)
     /* Translators: name of a pilot, grid reference.  */
     return g_strdup_printf (_("%1$s was killed at %2$s."), who, grid);

@@ -73,6 +73,14 @@ word (OrderBook *book, OrderManner manner, const char *message)
 /* ---- Names ---------------------------------------------------------------------------------- */
 
 const char *
+order_platoon_title (guint platoon)
+{
+  return platoon <= SIM_SUPPLY_PLATOON
+             ? g_dpgettext2 (GETTEXT_PACKAGE, "addressee", platoons[platoon])
+             : "?";
+}
+
+const char *
 order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *addressee)
 {
   const char *message;

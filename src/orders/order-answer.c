@@ -144,7 +144,7 @@ read_platoon (const OrderAsker *asker, const OrderParser *parser, OrderSubject *
   subject->number = match.index;
   subject->position = base_vec_scale (sum, 1 / (float) n);
   subject->precise_m = 300;
-  subject->name = g_strdup (order_book_platoon_name (asker->book, match.index));
+  subject->name = g_strdup (order_platoon_title (match.index));
   return TRUE;
 }
 

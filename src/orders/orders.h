@@ -79,8 +79,10 @@ gsize order_book_n_machines (OrderBook *book);
 const OrderMachine *order_book_machine (OrderBook *book, gsize index);
 /* Call sign, or "Third Four"; never NULL.  */
 const char *order_book_spoken_name (OrderBook *book, gsize index);
-/* "First Platoon".  */
+/* "First Platoon", as it is typed and printed in canonical text.  */
 const char *order_book_platoon_name (OrderBook *book, guint platoon);
+/* The same as the window shows it: in the language of the window.  Static.  */
+const char *order_platoon_title (guint platoon);
 /* Machine id or -1.  */
 int order_book_find_machine (OrderBook *book, const char *id);
 const OrderTypeName *order_book_type (OrderBook *book, SimTypeIndex type);

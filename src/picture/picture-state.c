@@ -2,6 +2,8 @@
 /* The one list of the fields of a picture: for its hash, its bytes and reading them back.  */
 #include "picture/picture-private.h"
 
+#include "base/base-codec-names.h"
+
 #include <string.h>
 
 #define STATE_COOKIE  0x50494354u /* "PICT" */
@@ -13,6 +15,7 @@ visit_unit (BaseCodec *codec, SimUnitId *id)
   base_codec_u32 (codec, &id->index);
   base_codec_u32 (codec, &id->generation);
 }
+#define visit_unit(codec, id) BASE_CODEC_PART (visit_unit, codec, id)
 
 static void
 visit_target (BaseCodec *codec, SimTarget *target)
@@ -22,6 +25,7 @@ visit_target (BaseCodec *codec, SimTarget *target)
   base_codec_vec (codec, &target->position);
   base_codec_f32 (codec, &target->precise_m);
 }
+#define visit_target(codec, target) BASE_CODEC_PART (visit_target, codec, target)
 
 static void
 visit_own_moments (BaseCodec *codec, PictureOwnState *own)
@@ -62,6 +66,7 @@ visit_own_shown (BaseCodec *codec, PictureOwn *own)
   base_codec_fail_unless (codec, own->person < SIM_N_PERSONS);
   base_codec_fail_unless (codec, own->activity < SIM_N_ACTIVITIES && own->fix_how < SIM_N_HOWS);
 }
+#define visit_own_shown(codec, own) BASE_CODEC_PART (visit_own_shown, codec, own)
 
 static void
 visit_own_order (BaseCodec *codec, PictureOwnState *own)
@@ -87,6 +92,7 @@ visit_own (BaseCodec *codec, PictureOwnState *own)
   base_codec_u8 (codec, &own->lost_by_comrade);
   base_codec_u32 (codec, &own->transmission);
 }
+#define visit_own(codec, own) BASE_CODEC_PART (visit_own, codec, own)
 
 static void
 visit_track_shown (BaseCodec *codec, PictureTrack *track)
@@ -111,6 +117,7 @@ visit_track_shown (BaseCodec *codec, PictureTrack *track)
   base_codec_fail_unless (codec, track->n_sources <= PICTURE_MAX_SOURCES);
   base_codec_fail_unless (codec, track->how < SIM_N_HOWS);
 }
+#define visit_track_shown(codec, track) BASE_CODEC_PART (visit_track_shown, codec, track)
 
 static void
 visit_matrix (BaseCodec *codec, PictureMat2 *matrix)
@@ -120,6 +127,7 @@ visit_matrix (BaseCodec *codec, PictureMat2 *matrix)
   base_codec_f32 (codec, &matrix->yx);
   base_codec_f32 (codec, &matrix->yy);
 }
+#define visit_matrix(codec, matrix) BASE_CODEC_PART (visit_matrix, codec, matrix)
 
 static void
 visit_beliefs (BaseCodec *codec, PictureBelief *beliefs)
@@ -130,6 +138,7 @@ visit_beliefs (BaseCodec *codec, PictureBelief *beliefs)
     base_codec_f32 (codec, &beliefs[i].weight);
   }
 }
+#define visit_beliefs(codec, beliefs) BASE_CODEC_PART (visit_beliefs, codec, beliefs)
 
 static void
 visit_track (BaseCodec *codec, PictureTrackState *track)
@@ -154,6 +163,7 @@ visit_track (BaseCodec *codec, PictureTrackState *track)
   base_codec_u32 (codec, &track->near_number);
   base_codec_u32 (codec, &track->t_near);
 }
+#define visit_track(codec, track) BASE_CODEC_PART (visit_track, codec, track)
 
 static void
 visit_link (BaseCodec *codec, SimLinkState *link)
@@ -163,6 +173,7 @@ visit_link (BaseCodec *codec, SimLinkState *link)
   base_codec_u16 (codec, &link->waiting);
   base_codec_f32 (codec, &link->waiting_s);
 }
+#define visit_link(codec, link) BASE_CODEC_PART (visit_link, codec, link)
 
 void
 picture_visit (BaseCodec *codec, Picture *picture)
@@ -200,6 +211,14 @@ picture_hash (const Picture *picture)
 
   visit_const (&codec, picture);
   return codec.hash;
+}
+
+void
+picture_show_fields (const Picture *picture, const BaseCodecVisitor *visitor)
+{
+  BaseCodec codec = base_codec_visiting (visitor);
+
+  visit_const (&codec, picture);
 }
 
 size_t

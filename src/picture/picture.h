@@ -6,6 +6,7 @@
  * immutable copy for drawing; it may be read by any thread that holds it.  */
 #pragma once
 
+#include "base/base-codec.h"
 #include "sim/sim-types.h"
 
 #include <stddef.h>
@@ -188,6 +189,8 @@ void picture_advance (Picture *picture, SimTick now);
 /* The hash over every field of state (what the view derives from them for drawing, ghosts,
  * ellipses and jam areas, is a function of these).  */
 uint64_t picture_hash (const Picture *picture);
+/* Shows each of them to `visitor`, with its name; it must leave them as they are.  */
+void picture_show_fields (const Picture *picture, const BaseCodecVisitor *visitor);
 
 /* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
 size_t picture_save (const Picture *picture, void *bytes, size_t size);

@@ -75,23 +75,23 @@ make_task_paragraph (const Recipe *recipe)
   switch (recipe->recipe.kind) {
   case SCENARIO_KIND_DELAY:
     return g_strdup_printf (
-        /* Translators: briefing of a random battle: a height, a town, minutes.  */
         C_ ("random battle",
+            /* Translators: briefing of a random battle: a height, a town, minutes.  */
             "What comes must lose time: first at %1$s, then at %2$s, at last before the depot. Each"
             " line is worth %3$u minutes. Leave it when its time is up, not later."),
         recipe->hill_names[1], recipe->town_name, minutes / 3);
   case SCENARIO_KIND_RAID:
     return g_strdup_printf (
-        /* Translators: briefing of a random battle: a town behind the enemy, twice.  */
         C_ ("random battle",
+            /* Translators: briefing of a random battle: a town behind the enemy, twice.  */
             "%1$s lies behind the river, in their hands. Get there with four of ten of those who"
             " live, then bring everyone home. Nobody has to stay at %1$s for long."),
         recipe->far_name);
   case SCENARIO_KIND_HOLD:
   default:
     return g_strdup_printf (
-        /* Translators: briefing of a random battle: a town, minutes.  */
         C_ ("random battle",
+            /* Translators: briefing of a random battle: a town, minutes.  */
             "The crossroads at %1$s must stay open for %2$u minutes. Someone of ours has to stand"
             " there, and no more of theirs than of ours."),
         recipe->town_name, minutes);
@@ -102,9 +102,9 @@ static char *
 make_briefing (const Recipe *recipe)
 {
   g_autofree char *task = make_task_paragraph (recipe);
-  /* Translators: briefing of a random battle: a ford, a bridge, another ford.  */
   g_autofree char *ground = g_strdup_printf (
       C_ ("random battle",
+          /* Translators: briefing of a random battle: a ford, a bridge, another ford.  */
           "The river can be crossed at %1$s, at %2$s and at %3$s, and nowhere else. There are woods"
           " within a short shot of each. They may make noise at one crossing and mean another."),
       recipe->crossing_names[0], recipe->crossing_names[1], recipe->crossing_names[2]);
@@ -167,8 +167,8 @@ write_objective (Recipe *recipe, ScenarioWriter *writer, const Objective *object
 static void
 write_hold (Recipe *recipe, ScenarioWriter *writer)
 {
-  /* Translators: objective of a random battle; the name of a town.  */
   g_autofree char *title =
+      /* Translators: objective of a random battle; the name of a town.  */
       g_strdup_printf (C_ ("random battle", "Hold the crossroads at %s"), recipe->town_name);
 
   write_objective (recipe, writer,
@@ -201,8 +201,8 @@ write_delay (Recipe *recipe, ScenarioWriter *writer)
 static void
 write_raid (Recipe *recipe, ScenarioWriter *writer)
 {
-  /* Translators: objective of a random battle; the name of a town.  */
   g_autofree char *title =
+      /* Translators: objective of a random battle; the name of a town.  */
       g_strdup_printf (C_ ("random battle", "Get to %s"), recipe->far_name);
 
   write_objective (recipe, writer,

@@ -25,8 +25,8 @@ sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
   for (int side = 0; side < 2; side++) {
     grid->starts[side] = calloc (cells + 1, sizeof (uint32_t));
     grid->units[side] = calloc (n_units + 1, sizeof (uint32_t));
-    grid->x[side] = calloc (n_units + SIM_LANES, sizeof (float));
-    grid->y[side] = calloc (n_units + SIM_LANES, sizeof (float));
+    grid->x[side] = calloc (n_units + BASE_LANES, sizeof (float));
+    grid->y[side] = calloc (n_units + BASE_LANES, sizeof (float));
     grid->held[side] = calloc (cells, 1);
     grid->rings[side] = malloc (cells);
     memset (grid->rings[side], SIM_GRID_NOBODY, cells);
@@ -227,32 +227,33 @@ typedef struct {
   uint64_t keys[SIM_GRID_NEAREST]; /* sorted; whoever is not below the last is of no interest */
 } Search;
 
-/* Puts a key in its place and drops the last.  Without branches, which nobody could foretell.  */
+/* Puts a key in its place and drops the last: each place keeps the smaller and hands on the greater,
+ * without branches, which nobody could foretell.  */
 static inline void
 insert (uint64_t keys[SIM_GRID_NEAREST], uint64_t key)
 {
-  for (int i = SIM_GRID_NEAREST - 1; i > 0; i--) {
-    uint64_t rest = key < keys[i] ? key : keys[i];
+  for (int i = 0; i < SIM_GRID_NEAREST; i++) {
+    uint64_t here = keys[i];
 
-    keys[i] = key < keys[i - 1] ? keys[i - 1] : rest;
+    keys[i] = key < here ? key : here;
+    key = key < here ? here : key;
   }
-  keys[0] = key < keys[0] ? key : keys[0];
 }
 
 /* Squared distances of the next lanes; true when any of them is within the limit.  */
 static inline bool
-measure (const float *x, const float *y, BaseVec at, float limit, float squares[SIM_LANES])
+measure (const float *x, const float *y, BaseVec at, float limit, float squares[BASE_LANES])
 {
-  int within[SIM_LANES], any = 0;
+  int within[BASE_LANES], any = 0;
 
-  for (int l = 0; l < SIM_LANES; l++) {
+  for (int l = 0; l < BASE_LANES; l++) {
     float dx = x[l] - at.x, dy = y[l] - at.y;
 
     squares[l] = dx * dx + dy * dy;
   }
-  for (int l = 0; l < SIM_LANES; l++)
+  for (int l = 0; l < BASE_LANES; l++)
     within[l] = squares[l] <= limit;
-  for (int l = 0; l < SIM_LANES; l++)
+  for (int l = 0; l < BASE_LANES; l++)
     any |= within[l];
   return any != 0;
 }
@@ -264,10 +265,10 @@ search_range (Search *search, uint32_t first, uint32_t end)
   const uint32_t *units = search->grid->units[search->side];
   uint64_t *keys = search->keys;
 
-  for (size_t k = first; k < end; k += SIM_LANES) {
-    size_t lanes = end - k < SIM_LANES ? end - k : SIM_LANES, n = 0;
-    float squares[SIM_LANES];
-    uint64_t near[SIM_LANES];
+  for (size_t k = first; k < end; k += BASE_LANES) {
+    size_t lanes = end - k < BASE_LANES ? end - k : BASE_LANES, n = 0;
+    float squares[BASE_LANES];
+    uint64_t near[BASE_LANES];
 
     if (!measure (x + k, y + k, search->at, square_of (keys[SIM_GRID_NEAREST - 1]), squares))
       continue;
@@ -280,43 +281,66 @@ search_range (Search *search, uint32_t first, uint32_t end)
   }
 }
 
-static void
-search_cells (Search *search, int row, int c0, int c1)
+/* Cells of one row lie side by side, so they are one range.  */
+static inline void
+search_row (Search *search, int row, int c0, int c1)
 {
   const SimGrid *grid = search->grid;
   const uint32_t *starts = grid->starts[search->side] + row * grid->columns;
 
-  c0 = c0 < 0 ? 0 : c0;
-  c1 = c1 >= grid->columns ? grid->columns - 1 : c1;
-  if (row >= 0 && row < grid->rows && c0 <= c1)
-    search_range (search, starts[c0], starts[c1 + 1]);
+  if (row >= 0 && row < grid->rows)
+    search_range (search, starts[c0 > 0 ? c0 : 0],
+                  starts[(c1 < grid->columns ? c1 : grid->columns - 1) + 1]);
 }
 
-static void
+static inline void
+search_column (Search *search, int column, int r0, int r1)
+{
+  const SimGrid *grid = search->grid;
+  const uint32_t *starts = grid->starts[search->side] + column;
+
+  if (column < 0 || column >= grid->columns)
+    return;
+  r0 = r0 > 0 ? r0 : 0;
+  r1 = r1 < grid->rows ? r1 : grid->rows - 1;
+  for (int row = r0; row <= r1; row++)
+    search_range (search, starts[row * grid->columns], starts[row * grid->columns + 1]);
+}
+
+static inline bool
+is_beyond (const Search *search, float distance)
+{
+  return distance * distance > square_of (search->keys[SIM_GRID_NEAREST - 1]);
+}
+
+/* The four sides of a ring of cells.  False when all of it is farther than those found.  Distances
+ * are taken a hand's breadth short, for the rounding at the edges of cells.  */
+static bool
 search_ring (Search *search, int column, int row, int ring)
 {
-  search_cells (search, row - ring, column - ring, column + ring);
-  if (ring == 0)
-    return;
-  for (int r = row - ring + 1; r < row + ring; r++) {
-    search_cells (search, r, column - ring, column - ring);
-    search_cells (search, r, column + ring, column + ring);
+  float out = (float) (ring - 1) * SIM_GRID_CELL_M - 0.1f;
+  float west = out + search->at.x - (float) column * SIM_GRID_CELL_M;
+  float south = out + search->at.y - (float) row * SIM_GRID_CELL_M;
+  float east = 2 * out + SIM_GRID_CELL_M - west, north = 2 * out + SIM_GRID_CELL_M - south;
+  bool any = false;
+
+  if (!is_beyond (search, west)) {
+    search_column (search, column - ring, row - ring + 1, row + ring - 1);
+    any = true;
   }
-  search_cells (search, row + ring, column - ring, column + ring);
-}
-
-/* No cell of this ring or beyond has a point nearer than this; a hand's breadth is left for the
- * rounding at the edges of cells.  */
-static float
-ring_distance (BaseVec at, int column, int row, int ring)
-{
-  float west = at.x - (float) column * SIM_GRID_CELL_M;
-  float south = at.y - (float) row * SIM_GRID_CELL_M;
-  float x = west < SIM_GRID_CELL_M - west ? west : SIM_GRID_CELL_M - west;
-  float y = south < SIM_GRID_CELL_M - south ? south : SIM_GRID_CELL_M - south;
-  float least = (float) (ring - 1) * SIM_GRID_CELL_M + (x < y ? x : y) - 0.1f;
-
-  return ring == 0 || least < 0 ? 0 : least;
+  if (!is_beyond (search, east)) {
+    search_column (search, column + ring, row - ring + 1, row + ring - 1);
+    any = true;
+  }
+  if (!is_beyond (search, south)) {
+    search_row (search, row - ring, column - ring, column + ring);
+    any = true;
+  }
+  if (!is_beyond (search, north)) {
+    search_row (search, row + ring, column - ring, column + ring);
+    any = true;
+  }
+  return any;
 }
 
 int
@@ -327,17 +351,17 @@ sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
   int most = grid->columns > grid->rows ? grid->columns : grid->rows;
   uint64_t beyond = key_of (within_m * within_m, 0);
   Search search = {.grid = grid, .side = side, .at = at};
-  int n = 0;
+  int n = 0, ring;
 
   for (int i = 0; i < SIM_GRID_NEAREST; i++)
     search.keys[i] = beyond;
-  for (int ring = grid->rings[side][row * grid->columns + column]; ring < most; ring++) {
-    float least = ring_distance (at, column, row, ring);
-
-    if (least * least > square_of (search.keys[SIM_GRID_NEAREST - 1]))
-      break;
-    search_ring (&search, column, row, ring);
+  ring = grid->rings[side][row * grid->columns + column];
+  if (ring == 0) {
+    search_row (&search, row, column, column);
+    ring = 1;
   }
+  while (ring < most && search_ring (&search, column, row, ring))
+    ring++;
   for (; n < SIM_GRID_NEAREST && search.keys[n] < beyond; n++)
     nearest[n] = (SimNear){(uint32_t) search.keys[n],
                            (float) base_sqrt (square_of (search.keys[n]))};

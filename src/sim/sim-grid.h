@@ -2,20 +2,17 @@
 /* Who is near: units sorted by cell, each side for itself.  Rebuilt each tick; derived.  */
 #pragma once
 
+#include "base/base-lanes.h"
 #include "sim/sim-types.h"
 
 #include <stddef.h>
 
 #define SIM_GRID_CELL_M 500.0f
 
-/* Distances are worked out for so many units at a time, in this order, whatever the machine: plain
- * loops of this length become vector instructions of any width with the same results.  */
-#define SIM_LANES 8
-
 typedef struct {
   int columns, rows;
   /* For each side: start of each cell in the arrays below (columns * rows + 1), and units by cell,
-   * in the order of ids within a cell, with their places.  The places are readable for SIM_LANES
+   * in the order of ids within a cell, with their places.  The places are readable for BASE_LANES
    * beyond the last.  */
   uint32_t *starts[2];
   uint32_t *units[2];
@@ -51,6 +48,24 @@ typedef struct {
 
 SimGridWalk sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m);
 bool sim_grid_next (SimGridWalk *walk, uint32_t *first, uint32_t *end);
+
+/* True when any of the units k..k+7 of a side's arrays is nearer than so many metres squared; those
+ * beyond the range that is walked may count.  */
+static inline bool
+sim_grid_any_within (const SimGrid *grid, int side, size_t k, BaseVec at, float square)
+{
+  const float *x = grid->x[side] + k, *y = grid->y[side] + k;
+  int within[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++) {
+    float dx = x[l] - at.x, dy = y[l] - at.y;
+
+    within[l] = dx * dx + dy * dy < square;
+  }
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= within[l];
+  return any != 0;
+}
 
 /* The nearest of a side around a point: at most SIM_GRID_NEAREST, nearer than `within_m`, sorted by
  * distance and, at the same distance, by id.  Returns how many.  Cells are searched in rings from

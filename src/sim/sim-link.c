@@ -457,12 +457,12 @@ telemetry (SimWorld *world)
 {
   unsigned every = (unsigned) SIM_SECONDS (world->rules.telemetry_s);
 
-  for (size_t i = 0; i < world->n_own; i++) {
+  for (size_t i = sim_first_turn (world, every); i < world->n_own; i += every) {
     SimMessage *message;
     SimReport state = {0};
     float jam;
 
-    if (!sim_unit_turn (world, i, every) || !sim_unit_works (world, i))
+    if (!sim_unit_works (world, i))
       continue;
     jam = sim_jam_at (world, sim_unit_position (world, i));
     if (base_random_chance (&world->randoms[SIM_RANDOM_RADIO], jam))

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Going from here to there: steering along the flow field, turning, speed by ground, slope,
- * posture and damage, and keeping off each other.  */
+ * posture and damage, and keeping off each other.
+ *
+ * Twice a second, at its turn, a machine looks whether it has arrived, how fast the ground lets it go
+ * and who is in its way; every two seconds, and near the point it steers for, it looks for the next.
+ * What happens in each tick (turning, gathering speed, going forward) is worked out for eight machines
+ * at a time, in the order of their ids.  */
 #include "sim/sim-movement.h"
 
+#include "base/base-lanes.h"
 #include "base/base-math.h"
 
 #define ARRIVE_M 25.0f
 #define APART_M 18.0f
 #define STEER_TICKS 5
+#define WAY_TICKS (4 * STEER_TICKS)
+#define NEAR_STEER_M 50.0f
+#define SLOW_MPS 2.0f /* held up: by a bank, or by a turn */
 
 static SimMobility
 mobility_of (const SimWorld *world, size_t unit)
@@ -70,167 +79,130 @@ sim_move_speed (const SimWorld *world, size_t unit)
   return speed * (0.8f + 0.4f * u->driving[unit]);
 }
 
-/* Where it should head this moment; stops it when it has arrived or there is no way.  */
-static bool
-choose_steer (SimWorld *world, size_t unit, BaseVec *steer)
-{
-  SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit);
-  BaseVec goal = base_vec (u->goal_x[unit], u->goal_y[unit]);
-
-  if (base_vec_distance (at, goal) < ARRIVE_M) {
-    u->moving[unit] = 0;
-    return false;
-  }
-  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER) {
-    *steer = goal;
-    return true;
-  }
-  if (!u->steering[unit] || sim_unit_turn (world, unit, STEER_TICKS)) {
-    if (!sim_router_next (world->router, mobility_of (world, unit), at, goal, steer)) {
-      u->moving[unit] = 0;
-      return false;
-    }
-    u->steering[unit] = 1;
-    u->steer_x[unit] = steer->x;
-    u->steer_y[unit] = steer->y;
-  }
-  *steer = base_vec (u->steer_x[unit], u->steer_y[unit]);
-  return true;
-}
-
 /* Speed lost on a slope: half at 1 in 4, both ways (walkers climb, but not fast).  */
 static float
-slope_factor (const SimWorld *world, size_t unit, BaseVec at, BaseVec ahead)
+slope_factor (const SimWorld *world, BaseVec at, BaseVec ahead)
 {
-  float rise;
+  float rise =
+      sim_terrain_height (world->ground, ahead) - sim_terrain_height (world->ground, at);
 
-  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER)
-    return 1;
-  rise = sim_terrain_height (world->ground, ahead) - sim_terrain_height (world->ground, at);
   rise = (rise < 0 ? -0.6f * rise : rise) / 20.0f;
   return 1.0f / (1.0f + 4.0f * rise);
 }
 
+/* ---- At its turn --------------------------------------------------------------------------- */
+
+/* How fast it may go toward the point it steers for.  */
 static void
-turn_toward (SimWorld *world, size_t unit, float bearing)
+choose_speed (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  float most = sim_unit_type (world, unit)->turn_dps / SIM_TICKS_PER_SECOND;
-  float turn = base_clampf (base_bearing_difference_deg (bearing, u->heading_deg[unit]), -most, most);
-  float heading = u->heading_deg[unit] + turn;
-
-  if (heading < 0)
-    heading += 360;
-  u->heading_deg[unit] = heading >= 360 ? heading - 360 : heading;
-}
-
-static void
-change_speed (SimWorld *world, size_t unit, float wanted)
-{
-  SimUnits *u = &world->units;
-  float most = sim_unit_type (world, unit)->acceleration_mps2 / SIM_TICKS_PER_SECOND;
-
-  u->speed[unit] += base_clampf (wanted - u->speed[unit], -2 * most, most);
-  if (u->speed[unit] < 0)
-    u->speed[unit] = 0;
-}
-
-/* Puts it forward; closed ground stops it where it stands.  */
-static void
-advance (SimWorld *world, size_t unit)
-{
-  SimUnits *u = &world->units;
-  double radians = u->heading_deg[unit] * (BASE_PI / 180.0);
   BaseVec at = sim_unit_position (world, unit);
-  float step = u->speed[unit] / SIM_TICKS_PER_SECOND;
-  BaseVec to = base_vec (at.x + (float) base_sin (radians) * step +
-                             u->push_x[unit] / SIM_TICKS_PER_SECOND,
-                         at.y + (float) base_cos (radians) * step +
-                             u->push_y[unit] / SIM_TICKS_PER_SECOND);
+  BaseVec way = base_vec_sub (base_vec (u->steer_x[unit], u->steer_y[unit]), at);
 
-  to = on_map (world, to);
+  u->cruise[unit] = sim_move_speed (world, unit);
+  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER)
+    u->cruise[unit] *= slope_factor (
+        world, at,
+        base_vec_add (at, base_vec_scale (way, 20.0f / (base_vec_length (way) + 1))));
+}
+
+/* Where it should head; stops it when there is no way.  */
+static void
+choose_way (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit);
+  BaseVec steer = base_vec (u->goal_x[unit], u->goal_y[unit]);
+
   if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER &&
-      sim_terrain_going (sim_terrain_cover (world->ground, to), mobility_of (world, unit)) <= 0 &&
-      sim_terrain_going (sim_terrain_cover (world->ground, at), mobility_of (world, unit)) > 0) {
-    u->speed[unit] *= 0.5f;
-    /* Slide along the bank: one axis alone may be free.  */
-    if (sim_terrain_going (sim_terrain_cover (world->ground, base_vec (to.x, at.y)),
-                           mobility_of (world, unit)) > 0)
-      to.y = at.y;
-    else if (sim_terrain_going (sim_terrain_cover (world->ground, base_vec (at.x, to.y)),
-                                mobility_of (world, unit)) > 0)
-      to.x = at.x;
-    else
-      return;
+      !sim_router_next (world->router, mobility_of (world, unit), at, steer, &steer)) {
+    u->moving[unit] = 0;
+    return;
   }
-  u->x[unit] = to.x;
-  u->y[unit] = to.y;
+  u->steering[unit] = 1;
+  u->steer_x[unit] = steer.x;
+  u->steer_y[unit] = steer.y;
+}
+
+static bool
+is_near (const SimWorld *world, size_t unit, float x, float y, float within)
+{
+  return base_vec_distance_squared (sim_unit_position (world, unit), base_vec (x, y)) <
+         within * within;
 }
 
 static void
-move_unit (SimWorld *world, size_t unit)
+go_on (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit), steer = at;
-  float bearing, off, wanted = 0;
 
-  if (u->moving[unit] && choose_steer (world, unit, &steer)) {
-    BaseVec way = base_vec_sub (steer, at);
-    BaseVec ahead = base_vec_add (at, base_vec_scale (way, 20.0f / (base_vec_length (way) + 1)));
-
-    bearing = base_bearing_deg (way.x, way.y);
-    turn_toward (world, unit, bearing);
-    off = base_bearing_difference_deg (bearing, u->heading_deg[unit]);
-    off = off < 0 ? -off : off;
-    wanted = sim_move_speed (world, unit) * slope_factor (world, unit, at, ahead);
-    wanted *= base_clampf (1.2f - off / 90.0f, 0.1f, 1);
-    u->moved_tick[unit] = world->tick;
+  if (is_near (world, unit, u->goal_x[unit], u->goal_y[unit], ARRIVE_M)) {
+    u->moving[unit] = 0;
+    return;
   }
-  change_speed (world, unit, wanted);
-  if (u->speed[unit] > 0 || u->push_x[unit] != 0 || u->push_y[unit] != 0)
-    advance (world, unit);
+  if (!u->steering[unit] || u->speed[unit] < SLOW_MPS || sim_unit_turn (world, unit, WAY_TICKS) ||
+      is_near (world, unit, u->steer_x[unit], u->steer_y[unit], NEAR_STEER_M))
+    choose_way (world, unit);
+  if (u->moving[unit])
+    choose_speed (world, unit);
 }
 
-/* Standing machines turn their front to what they fight.  */
+/* Who stands faces what he fights.  */
 static void
 face_target (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   uint32_t target = u->target[unit];
-  BaseVec way;
 
-  if (u->moving[unit] || target == SIM_NOBODY)
+  u->steering[unit] = target != SIM_NOBODY;
+  if (target == SIM_NOBODY)
     return;
-  way = base_vec_sub (sim_unit_position (world, target), sim_unit_position (world, unit));
-  turn_toward (world, unit, base_bearing_deg (way.x, way.y));
+  u->steer_x[unit] = u->x[target];
+  u->steer_y[unit] = u->y[target];
 }
 
-/* Two in the same place drift apart; who is pushed depends on positions alone.  */
+static void
+push_off (SimWorld *world, size_t unit, uint32_t other, BaseVec away)
+{
+  SimUnits *u = &world->units;
+  float distance = base_vec_length (away);
+
+  /* The grid is of the last step: who fell since then is no obstacle.  */
+  if (other == unit || distance >= APART_M || !sim_unit_works (world, other))
+    return;
+  /* Exactly the same point: the higher id goes east.  */
+  if (distance < 0.1f)
+    away = base_vec (other < unit ? 1.0f : -1.0f, 0);
+  u->push_x[unit] += away.x * (2.0f / (distance + 1));
+  u->push_y[unit] += away.y * (2.0f / (distance + 1));
+}
+
+/* Two in the same place drift apart; who is pushed depends on where they stood at the end of the
+ * last step alone.  */
 static void
 keep_apart (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit), push = base_vec (0, 0);
-  SimGridWalk walk = sim_grid_walk (&world->grid, u->side[unit], at, APART_M);
-  const uint32_t *others = world->grid.units[u->side[unit]];
+  const SimGrid *grid = &world->grid;
+  unsigned side = u->side[unit];
+  BaseVec at = sim_unit_position (world, unit);
+  SimGridWalk walk = sim_grid_walk (grid, (int) side, at, APART_M);
   uint32_t first, end;
 
+  u->push_x[unit] = u->push_y[unit] = 0;
   while (sim_grid_next (&walk, &first, &end))
-    for (uint32_t k = first; k < end; k++) {
-      BaseVec d = base_vec_sub (at, sim_unit_position (world, others[k]));
-      float distance = base_vec_length (d);
+    for (size_t k = first; k < end; k += BASE_LANES) {
+      size_t lanes = end - k < BASE_LANES ? end - k : BASE_LANES;
 
-      /* The grid is of the last step: who fell since then is no obstacle.  */
-      if (others[k] == unit || distance >= APART_M || !sim_unit_works (world, others[k]))
+      if (!sim_grid_any_within (grid, (int) side, k, at, APART_M * APART_M))
         continue;
-      /* Exactly the same point: the higher id goes east.  */
-      if (distance < 0.1f)
-        d = base_vec (others[k] < unit ? 1.0f : -1.0f, 0);
-      push = base_vec_add (push, base_vec_scale (d, 2.0f / (distance + 1)));
+      for (size_t l = 0; l < lanes; l++)
+        push_off (world, unit, grid->units[side][k + l],
+                  base_vec (at.x - grid->x[side][k + l], at.y - grid->y[side][k + l]));
     }
-  u->push_x[unit] = base_clampf (push.x, -2, 2);
-  u->push_y[unit] = base_clampf (push.y, -2, 2);
+  u->push_x[unit] = base_clampf (u->push_x[unit], -2, 2);
+  u->push_y[unit] = base_clampf (u->push_y[unit], -2, 2);
 }
 
 /* Walking costs energy by posture, standing a fifth of it.  */
@@ -240,20 +212,228 @@ spend_energy (SimWorld *world, size_t unit)
   SimUnits *u = &world->units;
   float use = u->speed[unit] > 0.5f ? (u->posture[unit] == SIM_POSTURE_FAST ? 1.3f : 0.8f) : 0.2f;
 
-  u->energy[unit] = base_clampf (u->energy[unit] - use / SIM_TICKS_PER_SECOND, 0, 1e6f);
+  use *= (float) STEER_TICKS / SIM_TICKS_PER_SECOND;
+  u->energy[unit] = base_clampf (u->energy[unit] - use, 0, 1e6f);
+}
+
+static void
+take_turn (SimWorld *world, size_t unit)
+{
+  keep_apart (world, unit);
+  if (world->units.moving[unit])
+    go_on (world, unit);
+  if (!world->units.moving[unit])
+    face_target (world, unit);
+  if (unit < world->n_own)
+    spend_energy (world, unit);
+}
+
+/* ---- Eight at a time ----------------------------------------------------------------------- */
+
+/* Eight machines of neighbouring ids.  What does not work or stand in the battle is carried along
+ * and left as it is.  */
+typedef struct {
+  size_t first;
+  int works[BASE_LANES];
+  float x[BASE_LANES], y[BASE_LANES];
+  float way_x[BASE_LANES], way_y[BASE_LANES]; /* where it wants to face */
+  float heading[BASE_LANES], speed[BASE_LANES];
+  float wanted[BASE_LANES];                   /* speed */
+  float turn[BASE_LANES], gain[BASE_LANES];   /* most of one tick */
+  float push_x[BASE_LANES], push_y[BASE_LANES];
+} Block;
+
+/* Who does not turn has no way to face.  */
+static void
+load_ways (const SimWorld *world, Block *block)
+{
+  const SimUnits *u = &world->units;
+  const float *steer_x = u->steer_x + block->first, *steer_y = u->steer_y + block->first;
+  const uint8_t *steering = u->steering + block->first, *type = u->type + block->first;
+
+  for (int l = 0; l < BASE_LANES; l++) {
+    block->turn[l] = world->rules.types[type[l]].turn_dps * (1.0f / SIM_TICKS_PER_SECOND);
+    block->gain[l] = world->rules.types[type[l]].acceleration_mps2 * (1.0f / SIM_TICKS_PER_SECOND);
+  }
+  for (int l = 0; l < BASE_LANES; l++) {
+    block->way_x[l] = steer_x[l] - block->x[l];
+    block->way_y[l] = steer_y[l] - block->y[l];
+    block->turn[l] = steering[l] ? block->turn[l] : 0;
+  }
+}
+
+/* False when nobody in it turns or moves.  */
+static bool
+load_block (const SimWorld *world, Block *block)
+{
+  const SimUnits *u = &world->units;
+  size_t first = block->first;
+  const uint8_t *present = u->present + first, *alive = u->alive + first;
+  const uint8_t *moving = u->moving + first, *steering = u->steering + first;
+  int stirs[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++) {
+    block->works[l] = present[l] & alive[l];
+    block->x[l] = u->x[first + l];
+    block->y[l] = u->y[first + l];
+    block->heading[l] = u->heading_deg[first + l];
+    block->speed[l] = u->speed[first + l];
+    block->wanted[l] = moving[l] ? u->cruise[first + l] : 0;
+    block->push_x[l] = u->push_x[first + l];
+    block->push_y[l] = u->push_y[first + l];
+  }
+  for (int l = 0; l < BASE_LANES; l++)
+    stirs[l] = block->works[l] & (moving[l] | steering[l] | (block->speed[l] > 0) |
+                                  (block->push_x[l] != 0) | (block->push_y[l] != 0));
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= stirs[l];
+  return any != 0;
+}
+
+static void
+turn_lanes (Block *block)
+{
+  float bearing[BASE_LANES], off[BASE_LANES];
+
+  base_lanes_bearing_deg (block->way_x, block->way_y, bearing);
+  base_lanes_bearing_difference_deg (bearing, block->heading, off);
+  for (int l = 0; l < BASE_LANES; l++) {
+    float most = block->turn[l], turn = off[l] > most ? most : (off[l] < -most ? -most : off[l]);
+    float heading = block->heading[l] + turn, left = off[l] - turn, share;
+
+    heading = heading < 0 ? heading + 360 : heading;
+    block->heading[l] = heading >= 360 ? heading - 360 : heading;
+    /* Who has yet to turn far goes slowly.  */
+    share = 1.2f - (left < 0 ? -left : left) * (1.0f / 90);
+    share = share > 1 ? 1 : share;
+    block->wanted[l] *= share < 0.1f ? 0.1f : share;
+  }
+}
+
+static void
+advance_lanes (Block *block, BaseVec edge)
+{
+  float sine[BASE_LANES], cosine[BASE_LANES];
+
+  base_lanes_sin_cos_deg (block->heading, sine, cosine);
+  for (int l = 0; l < BASE_LANES; l++) {
+    float change = block->wanted[l] - block->speed[l], gain = block->gain[l], speed, x, y;
+
+    change = change > gain ? gain : change;
+    change = change < -2 * gain ? -2 * gain : change;
+    speed = block->speed[l] + change;
+    speed = speed < 0 ? 0 : speed;
+    block->speed[l] = speed;
+    x = block->x[l] + (sine[l] * speed + block->push_x[l]) * (1.0f / SIM_TICKS_PER_SECOND);
+    y = block->y[l] + (cosine[l] * speed + block->push_y[l]) * (1.0f / SIM_TICKS_PER_SECOND);
+    x = x < 1 ? 1 : x;
+    y = y < 1 ? 1 : y;
+    block->x[l] = x > edge.x ? edge.x : x;
+    block->y[l] = y > edge.y ? edge.y : y;
+  }
+}
+
+/* Closed ground stops it where it stands; one axis alone may be free along a bank, where it gropes its
+ * way on.  */
+static void
+stop_at_bank (const SimWorld *world, Block *block, int lane)
+{
+  size_t unit = block->first + (size_t) lane;
+  SimMobility mobility = mobility_of (world, unit);
+  const SimGround *ground = world->ground;
+  BaseVec at = sim_unit_position (world, unit), to = base_vec (block->x[lane], block->y[lane]);
+
+  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER ||
+      sim_terrain_going (sim_terrain_cover (ground, to), mobility) > 0 ||
+      sim_terrain_going (sim_terrain_cover (ground, at), mobility) <= 0)
+    return;
+  if (block->speed[lane] > SLOW_MPS)
+    block->speed[lane] *= 0.5f;
+  if (sim_terrain_going (sim_terrain_cover (ground, base_vec (to.x, at.y)), mobility) > 0) {
+    block->y[lane] = at.y;
+  } else if (sim_terrain_going (sim_terrain_cover (ground, base_vec (at.x, to.y)), mobility) > 0) {
+    block->x[lane] = at.x;
+  } else {
+    block->x[lane] = at.x;
+    block->y[lane] = at.y;
+  }
+}
+
+/* Asks about the ground only for those that come into another cell.  */
+static void
+stop_at_banks (const SimWorld *world, Block *block)
+{
+  const float *x = world->units.x + block->first, *y = world->units.y + block->first;
+  float cell_m = world->ground->cell_m;
+  int leaves[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++)
+    leaves[l] = (((int) (x[l] / cell_m) != (int) (block->x[l] / cell_m)) |
+                 ((int) (y[l] / cell_m) != (int) (block->y[l] / cell_m))) &
+                block->works[l];
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= leaves[l];
+  for (int l = 0; any && l < BASE_LANES; l++)
+    if (leaves[l])
+      stop_at_bank (world, block, l);
+}
+
+static void
+store_block (SimWorld *world, const Block *block)
+{
+  SimUnits *u = &world->units;
+  float *x = u->x + block->first, *y = u->y + block->first;
+  float *heading = u->heading_deg + block->first, *speed = u->speed + block->first;
+
+  for (int l = 0; l < BASE_LANES; l++) {
+    x[l] = block->works[l] ? block->x[l] : x[l];
+    y[l] = block->works[l] ? block->y[l] : y[l];
+    heading[l] = block->works[l] ? block->heading[l] : heading[l];
+    speed[l] = block->works[l] ? block->speed[l] : speed[l];
+  }
+}
+
+static void
+move_block (SimWorld *world, size_t first, BaseVec edge)
+{
+  Block block;
+
+  block.first = first;
+  if (!load_block (world, &block))
+    return;
+  load_ways (world, &block);
+  turn_lanes (&block);
+  advance_lanes (&block, edge);
+  stop_at_banks (world, &block);
+  store_block (world, &block);
+}
+
+/* A goal that was given since its last turn: it starts at once.  */
+static void
+start_moving (SimWorld *world, size_t first)
+{
+  SimUnits *u = &world->units;
+  uint8_t fresh[BASE_LANES], any = 0;
+
+  for (int l = 0; l < BASE_LANES; l++)
+    fresh[l] = u->moving[first + l] & !u->steering[first + l];
+  for (int l = 0; l < BASE_LANES; l++)
+    any |= fresh[l];
+  for (size_t l = 0; any && l < BASE_LANES; l++)
+    if (fresh[l] && sim_unit_works (world, first + l))
+      go_on (world, first + l);
 }
 
 void
 sim_movement_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_units; i++) {
-    if (!sim_unit_works (world, i))
-      continue;
-    if (sim_unit_turn (world, i, STEER_TICKS))
-      keep_apart (world, i);
-    move_unit (world, i);
-    face_target (world, i);
-    if (i < world->n_own)
-      spend_energy (world, i);
+  BaseVec edge = on_map (world, base_vec (1e9f, 1e9f));
+
+  for (size_t i = sim_first_turn (world, STEER_TICKS); i < world->n_units; i += STEER_TICKS)
+    if (sim_unit_works (world, i))
+      take_turn (world, i);
+  for (size_t first = 0; first < world->n_units; first += BASE_LANES) {
+    start_moving (world, first);
+    move_block (world, first, edge);
   }
 }

@@ -188,8 +188,9 @@ sim_platoons_step (SimWorld *world)
 void
 sim_decisions_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_own; i++)
-    if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND) && sim_unit_works (world, i))
+  for (size_t i = sim_first_turn (world, SIM_TICKS_PER_SECOND); i < world->n_own;
+       i += SIM_TICKS_PER_SECOND)
+    if (sim_unit_works (world, i))
       sim_pilot_decide (world, i);
     else if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND))
       sim_rescue_live (world, i);

@@ -13,7 +13,7 @@
 
 #define PLACE_M 800.0f      /* how far from a place somebody is still meant by it */
 #define QUIET_S 30
-#define LEFT_BEHIND 2.0f    /* at the end, times the distance that is near */
+#define COMRADES_M 1500.0f  /* at the end, ours this near and nearer than the Legion bring him in */
 
 static BaseVec
 place_of (const SimWorld *world, size_t unit)
@@ -36,6 +36,13 @@ legion_near (const SimWorld *world, BaseVec at, float within)
           base_vec_distance (sim_unit_position (world, units[k]), at) <= within)
         return true;
   return false;
+}
+
+static bool
+can_go (const SimWorld *world, size_t unit)
+{
+  return world->units.alive[unit] && world->units.energy[unit] > 0 &&
+         world->units.parts[unit * SIM_N_PARTS + SIM_PART_LEGS] > 0;
 }
 
 /* ---- Out of the machine -------------------------------------------------------------------- */
@@ -177,15 +184,34 @@ sim_rescue_live (SimWorld *world, size_t unit)
   }
 }
 
+/* How far the nearest machine of ours that can go is, at most COMRADES_M.  */
+static float
+nearest_comrade_m (const SimWorld *world, BaseVec at)
+{
+  float nearest = COMRADES_M;
+
+  for (size_t i = 0; i < world->n_own; i++) {
+    float distance = base_vec_distance (sim_unit_position (world, i), at);
+
+    if (can_go (world, i) && distance < nearest)
+      nearest = distance;
+  }
+  return nearest;
+}
+
+/* Left behind is who has the Legion near, and nearer than his own.  */
 void
 sim_rescue_finish (SimWorld *world)
 {
-  float near = LEFT_BEHIND * world->rules.downed_near_m;
-
   for (size_t i = 0; i < world->n_own; i++) {
+    BaseVec at = place_of (world, i);
+    float comrade;
+
     if (world->units.person[i] != SIM_PERSON_DOWN)
       continue;
-    if (legion_near (world, place_of (world, i), near))
+    comrade = nearest_comrade_m (world, at);
+    if (legion_near (world, at, world->rules.downed_near_m) &&
+        (comrade >= COMRADES_M || legion_near (world, at, comrade)))
       die (world, i);
     else
       world->units.person[i] = SIM_PERSON_SAFE;
@@ -231,13 +257,6 @@ sim_rescue_whom (const SimWorld *world, const SimTarget *target)
     best = i;
   }
   return best;
-}
-
-static bool
-can_go (const SimWorld *world, size_t unit)
-{
-  return world->units.alive[unit] && world->units.energy[unit] > 0 &&
-         world->units.parts[unit * SIM_N_PARTS + SIM_PART_LEGS] > 0;
 }
 
 uint32_t

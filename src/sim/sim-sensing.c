@@ -30,6 +30,16 @@ signature (const SimWorld *world, size_t target)
   return shown;
 }
 
+/* Who looks: what does not change from one target to the next.  */
+typedef struct {
+  size_t unit;
+  const SimUnitType *type;
+  BaseVec at;
+  float eye_z; /* metres above the map's zero */
+  float reach;
+  bool feels;
+} Looker;
+
 static float
 sight_of (const SimWorld *world, size_t unit)
 {
@@ -41,31 +51,41 @@ sight_of (const SimWorld *world, size_t unit)
   return reach * (1 - 0.4f * u->suppression[unit] / 100);
 }
 
+static Looker
+looker_of (const SimWorld *world, size_t unit)
+{
+  Looker looker = {
+    .unit = unit,
+    .type = sim_unit_type (world, unit),
+    .at = sim_unit_position (world, unit),
+    .reach = sight_of (world, unit),
+  };
+
+  looker.eye_z = sim_terrain_height (world->ground, looker.at) + looker.type->height_m;
+  looker.feels = looker.type->feel_m > 0 && world->units.speed[unit] <= 4 &&
+                 sim_terrain_cover (world->ground, looker.at) != SIM_COVER_MARSH;
+  return looker;
+}
+
 /* Vibration: ground enemies that move, through anything but water and marsh.  */
 static bool
-feels (const SimWorld *world, size_t unit, size_t target, float distance)
+feels (const SimWorld *world, const Looker *looker, size_t target, float distance)
 {
-  const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, unit);
-  SimCover cover;
-
-  if (type->feel_m <= 0 || u->speed[unit] > 4 || u->speed[target] < 2)
-    return false;
-  cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
-  return cover != SIM_COVER_MARSH &&
-         distance < type->feel_m * sim_unit_type (world, target)->size;
+  return looker->feels && world->units.speed[target] >= 2 &&
+         distance < looker->type->feel_m * sim_unit_type (world, target)->size;
 }
 
 static bool
-sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
+sees (SimWorld *world, const Looker *looker, size_t target, float distance)
 {
   const SimUnits *u = &world->units;
-  const SimUnitType *eye = sim_unit_type (world, unit), *thing = sim_unit_type (world, target);
+  const SimUnitType *thing = sim_unit_type (world, target);
+  BaseVec there = sim_unit_position (world, target);
   float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
-                                               : reach * signature (world, target);
+                                               : looker->reach * signature (world, target);
 
   /* What was seen a moment ago is easier to keep in sight.  */
-  if (u->target[unit] == target && sim_within (world, u->target_tick[unit], 2))
+  if (u->target[looker->unit] == target && sim_within (world, u->target_tick[looker->unit], 2))
     range *= 1.25f;
   range *= base_random_range (&world->randoms[SIM_RANDOM_SENSING], 0.8f, 1.2f);
   if (distance > range)
@@ -73,8 +93,8 @@ sees (SimWorld *world, size_t unit, size_t target, float distance, float reach)
   /* Against the sky there is nothing between.  */
   if (thing->role == SIM_ROLE_JAMMER)
     return true;
-  return sim_terrain_line_of_sight (world->ground, sim_unit_position (world, unit), eye->height_m,
-                                    sim_unit_position (world, target), thing->height_m);
+  return sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
+                            sim_terrain_height (world->ground, there) + thing->height_m);
 }
 
 /* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of
@@ -123,18 +143,18 @@ static void
 look (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
+  Looker looker = looker_of (world, unit);
+  float farthest = looker.reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : looker.reach * 2.2f;
   SimNear list[SIM_GRID_NEAREST];
-  float reach = sight_of (world, unit), best = 0;
-  float farthest = reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : reach * 2.2f;
-  int n = sim_grid_nearest (&world->grid, !u->side[unit], sim_unit_position (world, unit), farthest,
-                            list);
+  int n = sim_grid_nearest (&world->grid, !u->side[unit], looker.at, farthest, list);
   uint32_t target = SIM_NOBODY;
+  float best = 0;
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;
-    bool seen = sees (world, unit, other, list[k].distance, reach);
+    bool seen = sees (world, &looker, other, list[k].distance);
 
-    if (!seen && !feels (world, unit, other, list[k].distance))
+    if (!seen && !feels (world, &looker, other, list[k].distance))
       continue;
     note_sighting (world, unit, other, !seen);
     if (seen && worth (world, unit, other, list[k].distance) > best) {
@@ -153,8 +173,7 @@ look (SimWorld *world, size_t unit)
 void
 sim_sensing_step (SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_units; i++)
-    if (sim_unit_turn (world, i, LOOK_TICKS) && sim_unit_works (world, i) &&
-        sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS)
+    if (sim_unit_works (world, i) && sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
       look (world, i);
 }

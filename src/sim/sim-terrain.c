@@ -6,6 +6,7 @@
  * not change when another is edited.  Fractal value noise: Perlin 1985, Musgrave et al. 1989.  */
 #include "sim/sim-terrain.h"
 
+#include "base/base-lanes.h"
 #include "base/base-math.h"
 #include "base/base-random.h"
 #include "sim/sim-cookie.h"
@@ -314,47 +315,78 @@ sim_terrain_height (const SimGround *ground, BaseVec at)
   return (south[0] * (1 - fx) + south[1] * fx) * (1 - fy) + (north[0] * (1 - fx) + north[1] * fx) * fy;
 }
 
-/* A ray in units of cells, with the height of the line of sight along it.  */
+/* A ray in units of cells, with the height of the line of sight along it; steps between samples.  */
 typedef struct {
   float x, y, z;
   float dx, dy, dz;
 } Ray;
 
-/* Walks the inner points of a ray; both ends lie on the map, so every point does.  */
-static bool
-ray_is_free (const SimGround *ground, Ray ray, int steps, int first, int last)
+/* Cells under eight samples of a ray from the `first`, and its height there; samples beyond the
+ * last are the last again.  Whole numbers below 2^24 are exact as floats.  */
+static inline void
+sample_ray (const Ray *ray, float columns, float first, float last, int cells[BASE_LANES],
+            float heights[BASE_LANES])
 {
-  for (int i = 1; i < steps; i++) {
-    int cell;
+  static const float lanes[BASE_LANES] = {0, 1, 2, 3, 4, 5, 6, 7};
 
-    ray.x += ray.dx;
-    ray.y += ray.dy;
-    ray.z += ray.dz;
-    cell = (int) ray.y * ground->columns + (int) ray.x;
-    /* Whoever stands among trees or houses looks out of and into their edge.  */
-    if (ground->tops_m[cell] > ray.z && cell != first && cell != last)
+  for (int l = 0; l < BASE_LANES; l++) {
+    float step = first + lanes[l], column, row;
+
+    step = step < last ? step : last;
+    column = (float) (int) (ray->x + step * ray->dx);
+    row = (float) (int) (ray->y + step * ray->dy);
+    heights[l] = ray->z + step * ray->dz;
+    cells[l] = (int) (row * columns + column);
+  }
+}
+
+/* Walks the inner points of a ray; both ends lie on the map, so every point does.  Whoever stands
+ * among trees or houses looks out of and into their edge: the cells of both ends hide nothing.  */
+static bool
+ray_is_free (const SimGround *ground, const Ray *ray, float last, int from, int to)
+{
+  float columns = (float) ground->columns;
+
+  for (float first = 1; first <= last; first += BASE_LANES) {
+    int cells[BASE_LANES], hidden[BASE_LANES], any = 0;
+    float heights[BASE_LANES], tops[BASE_LANES];
+
+    sample_ray (ray, columns, first, last, cells, heights);
+    for (int l = 0; l < BASE_LANES; l++)
+      tops[l] = ground->tops_m[cells[l]];
+    for (int l = 0; l < BASE_LANES; l++)
+      hidden[l] = (tops[l] > heights[l]) & (cells[l] != from) & (cells[l] != to);
+    for (int l = 0; l < BASE_LANES; l++)
+      any |= hidden[l];
+    if (any)
       return false;
   }
   return true;
 }
 
 bool
-sim_terrain_line_of_sight (const SimGround *ground, BaseVec from, float from_height_m, BaseVec to,
-                           float to_height_m)
+sim_terrain_sight (const SimGround *ground, BaseVec from, float from_z, BaseVec to, float to_z)
 {
   float scale = 1 / ground->cell_m;
   float width = (float) ground->columns - 0.01f, height = (float) ground->rows - 0.01f;
   float x0 = base_clampf (from.x * scale, 0, width), y0 = base_clampf (from.y * scale, 0, height);
   float x1 = base_clampf (to.x * scale, 0, width), y1 = base_clampf (to.y * scale, 0, height);
-  int steps = (int) base_sqrt ((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
-  float z0, z1, part;
+  int steps = (int) __builtin_sqrtf ((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+  float part;
+  Ray ray;
 
   if (steps < 2)
     return true;
-  z0 = sim_terrain_height (ground, from) + from_height_m;
-  z1 = sim_terrain_height (ground, to) + to_height_m;
   part = 1.0f / (float) steps;
-  return ray_is_free (
-      ground, (Ray) {x0, y0, z0, (x1 - x0) * part, (y1 - y0) * part, (z1 - z0) * part}, steps,
-      sim_terrain_cell (ground, from), sim_terrain_cell (ground, to));
+  ray = (Ray){x0, y0, from_z, (x1 - x0) * part, (y1 - y0) * part, (to_z - from_z) * part};
+  return ray_is_free (ground, &ray, (float) (steps - 1), (int) y0 * ground->columns + (int) x0,
+                      (int) y1 * ground->columns + (int) x1);
+}
+
+bool
+sim_terrain_line_of_sight (const SimGround *ground, BaseVec from, float from_height_m, BaseVec to,
+                           float to_height_m)
+{
+  return sim_terrain_sight (ground, from, sim_terrain_height (ground, from) + from_height_m, to,
+                            sim_terrain_height (ground, to) + to_height_m);
 }

@@ -69,6 +69,11 @@ sim_terrain_concealment (SimCover cover)
 }
 
 /* True when nothing of the ground, the woods or the houses stands between two points whose eyes
- * are so many metres above the ground.  Cost: one look a cell; stops at the first block.  */
+ * are so many metres above the ground.  Cost: one look a cell, eight at a time; stops at the first
+ * that hides.  */
 bool sim_terrain_line_of_sight (const SimGround *ground, BaseVec from, float from_height_m,
                                 BaseVec to, float to_height_m);
+
+/* The same with heights above the sea (of the map), for who has many to look at.  */
+bool sim_terrain_sight (const SimGround *ground, BaseVec from, float from_z, BaseVec to,
+                        float to_z);

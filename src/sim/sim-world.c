@@ -19,7 +19,7 @@ alloc_units (SimUnits *units, size_t n)
 #define U32 uint32_t
 #define U16 uint16_t
 #define U8 uint8_t
-#define X(kind, name, count) units->name = calloc (n * (count) + 1, sizeof (kind));
+#define X(kind, name, count) units->name = calloc ((n + BASE_LANES) * (count), sizeof (kind));
   SIM_UNIT_COLUMNS (X)
 #undef X
 #undef F32

@@ -77,6 +77,7 @@ typedef enum {
   X (F32, goal_y, 1)                                                                              \
   X (F32, steer_x, 1)          /* the point it steers for on the way there */                      \
   X (F32, steer_y, 1)                                                                              \
+  X (F32, cruise, 1)           /* speed the ground lets it go there, metres a second */            \
   X (F32, post_x, 1)           /* where its mission wants it in the end */                        \
   X (F32, post_y, 1)                                                                              \
   X (F32, way_x, SIM_MAX_WAYPOINTS)                                                               \
@@ -88,7 +89,6 @@ typedef enum {
   X (U32, fired_tick, 1)                                                                          \
   X (U32, harmed_tick, 1)      /* last shot at it */                                              \
   X (U32, harmed_by, 1)                                                                           \
-  X (U32, moved_tick, 1)                                                                          \
   X (U32, order, 1)            /* order it carries out, 0 none */                                 \
   X (U32, pending_order, 1)    /* understood, waits to be begun */                                \
   X (U32, pending_tick, 1)     /* when it will begin */                                           \
@@ -369,6 +369,13 @@ static inline bool
 sim_unit_turn (const SimWorld *world, size_t unit, unsigned ticks)
 {
   return (world->tick + unit) % ticks == 0;
+}
+
+/* The first unit that has its turn in this tick; every `ticks`-th from it has it too.  */
+static inline size_t
+sim_first_turn (const SimWorld *world, unsigned ticks)
+{
+  return (ticks - world->tick % ticks) % ticks;
 }
 
 /* Room for one more message of this step, set to zero; NULL when there is none left.  */

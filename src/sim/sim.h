@@ -6,6 +6,7 @@
  * definition, seed and commands at the same ticks give the same world to the last bit.  */
 #pragma once
 
+#include "base/base-codec.h"
 #include "sim/sim-def.h"
 
 typedef struct SimWorld SimWorld;
@@ -37,16 +38,24 @@ bool sim_world_is_finished (const SimWorld *world);
 /* The hash over every field of state.  */
 uint64_t sim_world_hash (const SimWorld *world);
 
+/* The hash over every field of a command.  */
+uint64_t sim_command_hash (const SimCommand *command);
+
+/* Shows every field of state to `visitor`, in a fixed order, with its name; it must leave them as
+ * they are.  */
+void sim_world_show_fields (const SimWorld *world, const BaseCodecVisitor *visitor);
+
 /* Stops the process with a message when an invariant does not hold (tests, debug builds).  */
 void sim_world_validate (const SimWorld *world);
 
 /* ---- State as bytes ------------------------------------------------------------------------ */
 
-/* Writes the whole state; returns the bytes needed (nothing is written past `size`).  */
+/* Writes the whole state, under a header and a seal; returns the bytes needed (nothing is written
+ * past `size`).  */
 size_t sim_world_save (const SimWorld *world, void *bytes, size_t size);
 
 /* Sets the state of a world made from the same definition; false (and no change) when the bytes
- * are not such a state.  */
+ * are not such a state: of another kind or version, cut, damaged, or of another battle.  */
 bool sim_world_load (SimWorld *world, const void *bytes, size_t size);
 
 /* ---- Looking at the truth (result report, review, tests) ------------------------------------ */

@@ -474,14 +474,20 @@ class Speech(CommandLine):
 
 class Bench(CommandLine):
     def test_bench(self):
-        bench = self.json("bench", "--units", 50, "--ticks", 20)
+        bench = self.json("bench", "--units", 200, "--ticks", 900)
         self.assertEqual(set(bench), {"units", "ticks", "ns_per_unit_tick", "phases", "shots", "detections",
-                                      "deaths"})
-        self.assertEqual((bench["units"], bench["ticks"]), (50, 20))
+                                      "deaths", "times_real_time", "bytes_per_unit"})
+        self.assertEqual((bench["units"], bench["ticks"]), (200, 900))
         self.assertLessEqual(sum(bench["phases"].values()), bench["ns_per_unit_tick"] * 1.001)
-        self.assertIn("50", self.good("bench", "--units", 50, "--ticks", 20))
+        for what in ["shots", "detections", "deaths", "times_real_time", "bytes_per_unit"]:
+            self.assertGreater(bench[what], 0, what)
+        self.assertIn("200", self.good("bench", "--units", 200, "--ticks", 900))
         self.bad(BAD_USAGE, "bench", "--units", 1)
         self.bad(BAD_USAGE, "bench", "--ticks", "many")
+
+    def test_no_fight_is_no_figure(self):
+        out = self.bad(BAD_INPUT, "bench", "--units", 50, "--ticks", 1, "--json", says="no fight")
+        self.assertEqual(json.loads(out)["deaths"], 0)
 
 
 if __name__ == "__main__":

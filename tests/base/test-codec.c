@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One walk, three uses: what is written is read back, and hashes agree.  */
-#include "base/base-codec.h"
+#include "base/base-codec-names.h"
 
 #include <glib.h>
 #include <string.h>
@@ -132,6 +132,62 @@ test_refuses (void)
   g_assert_cmpuint (many, ==, 0);
 }
 
+/* ---- Visiting ------------------------------------------------------------------------------ */
+
+typedef struct {
+  GString *text;
+  guint depth;
+} Listing;
+
+static void
+list_enter (const char *name, void *data)
+{
+  Listing *listing = data;
+
+  g_string_append_printf (listing->text, "%s(", base_codec_plain_name (name));
+  listing->depth++;
+}
+
+static void
+list_leave (void *data)
+{
+  Listing *listing = data;
+
+  g_string_append (listing->text, ") ");
+  listing->depth--;
+}
+
+/* Lists the fields, and adds one to those of eight bits.  */
+static uint64_t
+list_field (const char *name, BaseCodecType type, uint64_t bits, void *data)
+{
+  Listing *listing = data;
+
+  g_string_append_printf (listing->text, "%s=%" G_GINT64_MODIFIER "x ", base_codec_plain_name (name),
+                          bits);
+  return type == BASE_CODEC_U8 ? bits + 1 : bits;
+}
+
+static void
+test_names (void)
+{
+  Sample s = sample();
+  g_autoptr (GString) text = g_string_new (NULL);
+  Listing listing = {.text = text};
+  BaseCodecVisitor visitor = {list_enter, list_leave, list_field, &listing};
+  BaseCodec codec = base_codec_visiting (&visitor);
+
+  s.g.state = 5;
+  s.g.stream = 7;
+  visit (&codec, &s);
+  g_assert_cmpstr (text->str, ==,
+                   "a=1 b=203 c=40506070 d=8090a0b0c0d0e0f0 e=bfc00000 f(x=40400000 y=80000000 ) "
+                   "g(state=5 stream=7 ) h=4 ");
+  g_assert_cmpuint (listing.depth, ==, 0);
+  g_assert_cmpuint (s.a, ==, 2);
+  g_assert_cmpuint (s.b, ==, 0x203);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/codec/short", test_short);
   g_test_add_func ("/base/codec/small-buffer", test_small_buffer);
   g_test_add_func ("/base/codec/refuses", test_refuses);
+  g_test_add_func ("/base/codec/names", test_names);
   return g_test_run();
 }

@@ -145,8 +145,8 @@ test_save_load_invisible (void)
   sim_world_free (straight);
 }
 
-/* Damaged bytes are refused and change nothing, or give a world that holds together and whose hash
- * tells it from the good one: no byte of a save is without meaning.  */
+/* Damaged bytes are refused and change nothing (test-state.c: what is in a sealed save is taken only
+ * where the world holds together).  */
 static void
 test_damaged_state (void)
 {
@@ -155,7 +155,6 @@ test_damaged_state (void)
   g_autofree uint8_t *bad = NULL;
   size_t size;
   uint64_t hash;
-  int refused = 0;
 
   build_run (world, 400);
   good = save (world);
@@ -163,17 +162,11 @@ test_damaged_state (void)
   bad = g_memdup2 (g_bytes_get_data (good, &size), g_bytes_get_size (good));
   for (size_t i = 0; i < size; i += 397) {
     bad[i] ^= 0x41;
-    if (sim_world_load (world, bad, size)) {
-      g_assert_cmphex (sim_world_hash (world), !=, hash);
-      sim_world_validate (world);
-      g_assert_true (load (world, good));
-    } else {
-      refused++;
-    }
+    g_assert_false (sim_world_load (world, bad, size));
     g_assert_cmphex (sim_world_hash (world), ==, hash);
     bad[i] ^= 0x41;
   }
-  g_assert_cmpint (refused, >, 0);
+  g_assert_true (load (world, good));
   for (size_t cut = 0; cut < size; cut += size / 50)
     g_assert_false (sim_world_load (world, bad, cut));
   g_assert_cmphex (sim_world_hash (world), ==, hash);

@@ -239,7 +239,7 @@ add_nearest (GPtrArray *items, const HandlerMapScene *scene, BaseVec at, SimTarg
 
   if (platoon < 0)
     return;
-  name = handler_text_isolate (order_book_platoon_name (scene->book, addressee.index));
+  name = handler_text_isolate (order_platoon_title (addressee.index));
   if (track != NULL)
     /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
     add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: attack it"), name), addressee,

@@ -272,9 +272,7 @@ handler_map_describe_selection (const HandlerMapScene *scene)
                ? handler_map_describe_place (scene, &scene->sheet->places[scene->selected_id])
                : NULL;
   case HANDLER_SELECTION_PLATOON:
-    return scene->book != NULL
-               ? g_strdup (order_book_platoon_name (scene->book, scene->selected_id))
-               : NULL;
+    return g_strdup (order_platoon_title (scene->selected_id));
   case HANDLER_SELECTION_NONE:
   default:
     return NULL;

@@ -48,7 +48,7 @@ addressee_name (OrderBook *book, const SimAddressee *addressee)
                ? order_book_spoken_name (book, addressee->index)
                : "";
   case SIM_ADDRESSEE_PLATOON:
-    return order_book_platoon_name (book, addressee->index);
+    return order_platoon_title (addressee->index);
   case SIM_ADDRESSEE_ALL:
   default:
     return C_("addressee", "all units");

@@ -87,6 +87,7 @@ setup_heading_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
   GtkWidget *strength = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (strength, "numeric");
   gtk_widget_add_css_class (box, "platoon-heading");

@@ -84,7 +84,7 @@ platoon_of (HandlerSquad *self, guint number)
     guint next = self->platoons->len;
 
     g_ptr_array_add (self->platoons,
-                     handler_platoon_new (next, order_book_platoon_name (self->book, next)));
+                     handler_platoon_new (next, order_platoon_title (next)));
   }
   return g_ptr_array_index (self->platoons, number);
 }
@@ -120,7 +120,7 @@ target_text (OrderBook *book, const SimTarget *target)
       return g_strdup (order_book_spoken_name (book, target->number));
     return g_strdup ("");
   case SIM_TARGET_PLATOON:
-    return g_strdup (order_book_platoon_name (book, target->number));
+    return g_strdup (order_platoon_title (target->number));
   case SIM_TARGET_POSITION:
   case SIM_TARGET_TRACK:
     return order_target_id (book, target);

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Nothing of the state is forgotten: no field by the hash or the save, no byte by the walk.  */
+#include "sim-builder.h"
+#include "sim/sim-state.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* A fight under way, with orders given, reports waiting and machines lost.  */
+static SimWorld *
+fight (void)
+{
+  Build build;
+  SimWorld *world;
+  SimCommand move = build_order_platoon (1, SIM_VERB_MOVE, 0, 2500, 3000);
+  SimCommand waits = build_order_platoon (2, SIM_VERB_SCOUT, 1, 4000, 2600);
+
+  build_melee (&build);
+  world = build_world (&build, 8);
+  g_assert_true (sim_world_submit (world, &move));
+  build_run (world, 240);
+  while (world->n_kills == 0 && !sim_world_is_finished (world))
+    sim_world_step (world);
+  g_assert_true (sim_world_submit (world, &waits));
+  g_assert_cmpuint (world->n_kills, >, 0);
+  g_assert_cmpuint (world->n_orders, >, 0);
+  return world;
+}
+
+static GBytes *
+save (const SimWorld *world)
+{
+  size_t size = sim_world_save (world, NULL, 0);
+  uint8_t *bytes = g_malloc (size);
+
+  g_assert_cmpuint (sim_world_save (world, bytes, size), ==, size);
+  return g_bytes_new_take (bytes, size);
+}
+
+static bool
+load (SimWorld *world, GBytes *bytes)
+{
+  size_t size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return sim_world_load (world, data, size);
+}
+
+/* ---- Fields -------------------------------------------------------------------------------- */
+
+/* Counts fields; changes one bit of the one with the number `victim`.  */
+typedef struct {
+  size_t n, victim;
+  unsigned bit;
+  uint64_t mask;     /* what was changed in it */
+  const char *name;  /* of the victim */
+  GPtrArray *names;  /* (nullable) of all */
+} Flipper;
+
+static const unsigned widths[] = {
+  [BASE_CODEC_U8] = 8,   [BASE_CODEC_U16] = 16, [BASE_CODEC_U32] = 32, [BASE_CODEC_U64] = 64,
+  [BASE_CODEC_I32] = 32, [BASE_CODEC_F32] = 32, [BASE_CODEC_F64] = 64,
+};
+
+static uint64_t
+flip_one (const char *name, BaseCodecType type, uint64_t bits, void *data)
+{
+  Flipper *flipper = data;
+
+  g_assert_cmpstr (name, !=, "");
+  if (flipper->names)
+    g_ptr_array_add (flipper->names, (char *) name);
+  if (flipper->n++ != flipper->victim)
+    return bits;
+  flipper->name = name;
+  return bits ^ (UINT64_C (1) << flipper->bit % widths[type]);
+}
+
+static void
+flip (SimWorld *world, Flipper *flipper)
+{
+  BaseCodecVisitor visitor = {.field = flip_one, .data = flipper};
+  BaseCodec codec = base_codec_visiting (&visitor);
+
+  flipper->n = 0;
+  sim_state_walk (&codec, world);
+}
+
+/* One field of a good world changed: the hash tells, the save differs, and carries it into another
+ * world, or that world refuses it and stays what it was.  Returns whether it was taken.  */
+static bool
+check_field (SimWorld *world, SimWorld *other, GBytes *good, size_t victim, unsigned bit)
+{
+  uint64_t hash = sim_world_hash (world), changed, other_hash = sim_world_hash (other);
+  Flipper flipper = {.victim = victim, .bit = bit};
+  g_autoptr (GBytes) bytes = NULL;
+  bool taken;
+
+  flip (world, &flipper);
+  changed = sim_world_hash (world);
+  bytes = save (world);
+  if (changed == hash || g_bytes_equal (bytes, good))
+    g_error ("%s is %s", flipper.name, changed == hash ? "not hashed" : "not saved");
+  taken = load (other, bytes);
+  g_assert_cmphex (sim_world_hash (other), ==, taken ? changed : other_hash);
+  flip (world, &flipper);
+  g_assert_cmphex (sim_world_hash (world), ==, hash);
+  return taken;
+}
+
+/* How many of the names before this one are the same.  */
+static guint
+nth_of_its_name (GHashTable *seen, const char *name)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name));
+
+  g_hash_table_insert (seen, (char *) name, GUINT_TO_POINTER (n + 1));
+  return n;
+}
+
+/* Only says of which battle the state is; never changes.  */
+static bool
+is_guard (const char *name)
+{
+  return g_str_equal (name, "&n_units") || g_str_equal (name, "&seed");
+}
+
+/* Of every name some fields: of a table of thousands the first, and one in `step` after it.  */
+static void
+check_fields (unsigned step)
+{
+  SimWorld *world = fight (), *other = fight ();
+  g_autoptr (GBytes) good = save (world);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Flipper lister = {.victim = SIZE_MAX, .names = names};
+  guint n_checked = 0, n_taken = 0;
+
+  flip (world, &lister);
+  for (guint i = 0; i < names->len; i++) {
+    guint nth = nth_of_its_name (seen, g_ptr_array_index (names, i));
+
+    /* The lowest bit: the highest of a float is its sign, and both zeros count as one.  */
+    if (nth % step != 0 || is_guard (g_ptr_array_index (names, i)))
+      continue;
+    n_checked++;
+    n_taken += check_field (world, other, good, i, nth % 5);
+  }
+  g_test_message ("%u fields of %u names, %u of %u checked, %u taken", names->len,
+                  g_hash_table_size (seen), n_checked, names->len, n_taken);
+  g_assert_cmpuint (g_hash_table_size (seen), >, 150);
+  g_assert_cmpuint (n_taken, >, n_checked / 2);
+  g_assert_cmpuint (n_taken, <, n_checked); /* indices out of range are refused */
+  sim_world_free (world);
+  sim_world_free (other);
+}
+
+static void
+test_every_name (void)
+{
+  check_fields (997);
+}
+
+static void
+test_every_field (void)
+{
+  check_fields (1);
+}
+
+/* ---- Bytes --------------------------------------------------------------------------------- */
+
+/* Members of the world that are not state: they never change, or are derived, or are pointers to
+ * what is checked by itself.  A new member is state unless it stands here.  */
+#define NOT_STATE(X)                                                                              \
+  X (rules) X (ground) X (n_units) X (n_own) X (n_groups) X (n_objectives) X (n_events)            \
+  X (n_platoons) X (events) X (duration) X (sight_factor) X (difficulty_error)                     \
+  X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)                              \
+  X (units) X (orders) X (kills) X (grid) X (router) X (messages) X (n_messages)
+
+/* Tables that are walked as far as they are used.  */
+#define PARTLY_USED(X)                                                                            \
+  X (groups, n_groups) X (objectives, n_objectives) X (pending, n_pending)
+
+static void
+exclude (uint8_t *mask, size_t from, size_t to)
+{
+  memset (mask + from, 0, to - from);
+}
+
+/* 0xff where a world has state.  */
+static void
+mark_state (uint8_t *mask, const SimWorld *world)
+{
+  memset (mask, 0xff, sizeof (SimWorld));
+  __builtin_clear_padding ((SimWorld *) (void *) mask);
+#define X(member)                                                                                 \
+  exclude (mask, offsetof (SimWorld, member),                                                     \
+           offsetof (SimWorld, member) + sizeof ((SimWorld *) NULL)->member);
+  NOT_STATE (X)
+#undef X
+#define X(member, count)                                                                          \
+  exclude (mask, offsetof (SimWorld, member) + world->count * sizeof *world->member,              \
+           offsetof (SimWorld, member) + sizeof world->member);
+  PARTLY_USED (X)
+#undef X
+}
+
+/* Reads a good state over a body whose state is all one byte: what keeps it was not read.  */
+static void
+read_over (SimWorld *body, const SimWorld *world, const uint8_t *mask, uint8_t filling,
+           GBytes *bytes)
+{
+  size_t size;
+  const uint8_t *data = g_bytes_get_data (bytes, &size);
+  BaseCodec codec = base_codec_reader (data, size);
+
+  memcpy (body, world, sizeof *body);
+  for (size_t i = 0; i < sizeof *body; i++)
+    if (mask[i])
+      ((uint8_t *) body)[i] = filling;
+  sim_state_walk (&codec, body);
+  g_assert_false (codec.failed);
+}
+
+static GBytes *
+walked (SimWorld *world)
+{
+  BaseCodec codec = base_codec_writer (NULL, 0);
+  uint8_t *bytes;
+
+  sim_state_walk (&codec, world);
+  bytes = g_malloc (codec.offset);
+  codec = base_codec_writer (bytes, codec.offset);
+  sim_state_walk (&codec, world);
+  return g_bytes_new_take (bytes, codec.offset);
+}
+
+static void
+test_every_byte (void)
+{
+  SimWorld *world = fight ();
+  g_autofree SimWorld *zeros = g_new0 (SimWorld, 1), *ones = g_new0 (SimWorld, 1);
+  g_autofree uint8_t *mask = g_malloc (sizeof (SimWorld));
+  g_autoptr (GBytes) bytes = walked (world);
+  size_t n_state = 0;
+
+  mark_state (mask, world);
+  read_over (zeros, world, mask, 0x00, bytes);
+  read_over (ones, world, mask, 0xff, bytes);
+  for (size_t i = 0; i < sizeof *world; i++) {
+    n_state += mask[i] != 0;
+    if (((uint8_t *) zeros)[i] != ((uint8_t *) ones)[i])
+      g_error ("byte %zu of SimWorld is neither walked nor listed as no state (tick is at %zu,"
+               " link at %zu, n_pending at %zu)",
+               i, offsetof (SimWorld, tick), offsetof (SimWorld, link),
+               offsetof (SimWorld, n_pending));
+  }
+  g_test_message ("%zu bytes of state in the world", n_state);
+  g_assert_cmpuint (n_state, >, 10000);
+  sim_world_free (world);
+}
+
+/* The same for what stands in tables of its own.  */
+#define CHECK_ELEMENT(type, element)                                                              \
+  G_STMT_START                                                                                    \
+  {                                                                                               \
+    type *place = (element), before = *place, filled[2], mask;                                    \
+                                                                                                  \
+    memset (&mask, 0xff, sizeof mask);                                                            \
+    __builtin_clear_padding (&mask);                                                              \
+    for (int turn = 0; turn < 2; turn++) {                                                        \
+      memset (place, turn ? 0xff : 0x00, sizeof *place);                                          \
+      codec = base_codec_reader (data, size);                                                     \
+      sim_state_walk (&codec, world);                                                             \
+      g_assert_false (codec.failed);                                                              \
+      memcpy (&filled[turn], place, sizeof *place);                                               \
+    }                                                                                             \
+    for (size_t i = 0; i < sizeof mask; i++)                                                      \
+      if (((uint8_t *) &mask)[i] &&                                                               \
+          ((uint8_t *) &filled[0])[i] != ((uint8_t *) &filled[1])[i])                             \
+        g_error ("byte %zu of " #type " is not walked", i);                                       \
+    *place = before;                                                                              \
+  }                                                                                               \
+  G_STMT_END
+
+static void
+test_every_byte_of_tables (void)
+{
+  SimWorld *world = fight ();
+  g_autoptr (GBytes) bytes = walked (world);
+  size_t size;
+  const uint8_t *data = g_bytes_get_data (bytes, &size);
+  uint64_t hash = sim_world_hash (world);
+  BaseCodec codec;
+
+  CHECK_ELEMENT (SimOrder, &world->orders[0]);
+  CHECK_ELEMENT (SimKill, &world->kills[0]);
+  g_assert_cmphex (sim_world_hash (world), ==, hash);
+  sim_world_free (world);
+}
+
+/* ---- Header and seal ----------------------------------------------------------------------- */
+
+static void
+test_header_and_seal (void)
+{
+  SimWorld *world = fight ();
+  g_autoptr (GBytes) good = save (world);
+  size_t size;
+  g_autofree uint8_t *bad = g_memdup2 (g_bytes_get_data (good, &size), g_bytes_get_size (good));
+  uint64_t hash = sim_world_hash (world);
+
+  for (size_t i = 0; i < size; i += i < 64 || i > size - 64 ? 1 : 211) {
+    bad[i] ^= 1;
+    g_assert_false (sim_world_load (world, bad, size));
+    bad[i] ^= 1;
+  }
+  for (size_t cut = 0; cut < size; cut += cut < 32 || cut > size - 32 ? 1 : size / 64)
+    g_assert_false (sim_world_load (world, bad, cut));
+  g_assert_cmphex (sim_world_hash (world), ==, hash);
+  g_assert_true (sim_world_load (world, bad, size));
+  sim_world_free (world);
+}
+
+/* A save of another battle is none of this one.  */
+static void
+test_other_battle (void)
+{
+  Build build;
+  SimWorld *world = fight (), *other;
+  g_autoptr (GBytes) bytes = NULL;
+
+  build_melee (&build);
+  other = build_world (&build, 9);
+  bytes = save (other);
+  g_assert_false (load (world, bytes));
+  sim_world_free (other);
+  sim_world_free (world);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sim/state/every-name", test_every_name);
+  if (g_test_slow ())
+    g_test_add_func ("/sim/state/every-field", test_every_field);
+  g_test_add_func ("/sim/state/every-byte", test_every_byte);
+  g_test_add_func ("/sim/state/every-byte-of-tables", test_every_byte_of_tables);
+  g_test_add_func ("/sim/state/header-and-seal", test_header_and_seal);
+  g_test_add_func ("/sim/state/other-battle", test_other_battle);
+  return g_test_run ();
+}
