@@ -170,7 +170,7 @@ static void
 test_other_order (void)
 {
   g_autoptr (ScenarioReplay) a = record (3, SIM_TICK_NEVER), b = record (3, SIM_TICK_NEVER);
-  const guint victim = 1;
+  const guint victim = 0;
   SimTick given = g_array_index (a->commands, ScenarioReplayCommand, victim).tick;
   g_autoptr (EngineComparison) comparison = NULL, same = NULL;
   gboolean has_verb = FALSE;
@@ -186,7 +186,7 @@ test_other_order (void)
   for (guint i = 0; i < comparison->fields->len; i++) {
     const EngineFieldDifference *field = g_ptr_array_index (comparison->fields, i);
 
-    has_verb |= strcmp (field->path, "orders[1].command.verb") == 0;
+    has_verb |= strcmp (field->path, "orders[0].command.verb") == 0;
   }
   g_assert_true (has_verb);
   same = compare (b, b);
