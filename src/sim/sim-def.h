@@ -172,7 +172,23 @@ typedef struct {
   X (downed_most_s, 600, 1, 7200, "")                                                             \
   X (downed_near_m, 1500, 1, 10000, "how near that is")                                           \
   X (trust_fetched, 5, 0, 100, "of a pilot who was fetched")                                      \
-  X (trust_fetched_squadron, 2, 0, 100, "of everyone else")
+  X (trust_fetched_squadron, 2, 0, 100, "of everyone else")                                       \
+  X (commit_count, 4, 1, 100, "enemies that the captain commits himself to")                      \
+  X (commit_s, 180, 0, 3600, "that he then looks at no other axis")                               \
+  X (unknown_ground_pace, 0.45, 0.05, 1, "on a ford or marsh not crossed before nor told of")     \
+  X (fatigue_rest_per_min, 0.6, 0, 100, "that goes in who sits still, of 100")                    \
+  X (fatigue_move_per_min, 0.5, 0, 100, "that comes on the move; more under stress")              \
+  X (fatigue_fight_per_min, 2, 0, 100, "in a fight; twice that at stress 50")                     \
+  X (fatigue_skill_loss, 0.3, 0, 1, "share of skill that full fatigue takes")                     \
+  X (stress_skill_loss, 0.15, 0, 1, "share that full stress takes")                               \
+  X (wound_skill_loss, 0.12, 0, 0.5, "share that each degree of wound takes")                     \
+  X (delay_fatigue_s, 4, 0, 60, "from read-back to begun, at full fatigue")                       \
+  X (delay_defiant, 1.15, 0.2, 5, "factor of that delay")                                         \
+  X (delay_reckless, 0.85, 0.2, 5, "factor of that delay")                                        \
+  X (air_terse, 0.85, 0.2, 3, "factor of air time of one who says little")                        \
+  X (air_talkative, 1.2, 0.2, 3, "and of one who says much; not of emergencies")                  \
+  X (ready_people, 3, 1, 12, "of a platoon together before it is ready")                          \
+  X (ready_most_s, 90, 0, 600, "that when ready waits at most")
 
 typedef struct {
   uint32_t cookie;

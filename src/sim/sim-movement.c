@@ -10,6 +10,7 @@
 
 #include "base/base-lanes.h"
 #include "base/base-math.h"
+#include "sim/sim-initiative.h"
 
 #define ARRIVE_M 25.0f
 #define APART_M 18.0f
@@ -76,6 +77,7 @@ sim_move_speed (const SimWorld *world, size_t unit)
               ? type->road_speed_mps
               : type->field_speed_mps * sim_terrain_going (cover, mobility_of (world, unit));
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
+  speed *= sim_ground_pace (world, unit, cover);
   return speed * (0.8f + 0.4f * u->driving[unit]);
 }
 

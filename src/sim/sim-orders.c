@@ -4,6 +4,7 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -11,6 +12,8 @@
 #include "sim/sim-supply.h"
 
 #define SLOT_M 60.0f
+#define SAME_PLACE_M 400.0f
+#define TOGETHER_M 400.0f
 
 /* ---- Telling what became of it ------------------------------------------------------------- */
 
@@ -218,6 +221,19 @@ trust_factor (float trust)
   return trust >= 60 ? 1.0f : (trust >= 40 ? 1.3f : (trust >= 20 ? 1.7f : 2.5f));
 }
 
+/* Is it on an order that leads elsewhere?  */
+static bool
+is_contrary (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  const SimUnits *u = &world->units;
+
+  if (u->order[unit] == 0)
+    return false;
+  return command->target.kind == SIM_TARGET_NONE ||
+         base_vec_distance (base_vec (u->post_x[unit], u->post_y[unit]),
+                            command->target.position) > SAME_PLACE_M;
+}
+
 static Delay
 delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -231,17 +247,21 @@ delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
   add_delay (&delay, rules->delay_base_s, SIM_CAUSE_ACKNOWLEDGING);
   if (command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit && !supply)
     add_delay (&delay, rules->delay_relay_s, SIM_CAUSE_RELAY);
-  if (u->order[unit] != 0)
+  if (is_contrary (world, unit, command))
     add_delay (&delay, rules->delay_change_s, SIM_CAUSE_CHANGING_ORDER);
   if (u->moving[unit])
     add_delay (&delay, rules->delay_moving_s, SIM_CAUSE_MOVING);
   if (sim_within (world, u->fired_tick[unit], 5))
     add_delay (&delay, rules->delay_firing_s, SIM_CAUSE_FIRING);
-  if (sim_within (world, platoon->leader_lost, 60))
+  if (!supply)
+    add_delay (&delay, rules->delay_fatigue_s * u->fatigue[unit] / 100, SIM_CAUSE_FATIGUE);
+  if (platoon->leader_lost != 0 && sim_within (world, platoon->leader_lost, 60))
     add_delay (&delay, rules->delay_no_leader_s, SIM_CAUSE_NO_LEADER);
   if (delay.seconds * (trust - 1) > delay.largest)
     delay.cause = SIM_CAUSE_TRUST;
   delay.seconds *= trust * world->difficulty_wait;
+  if (!supply)
+    delay.seconds *= sim_pilot_delay_factor (world, unit);
   if (command->timing == SIM_TIMING_AT_ONCE)
     delay.seconds *= 0.5f;
   return delay;
@@ -311,7 +331,20 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
                                                      world->rules.air_read_back_s + 0.2f +
                                                      delay.seconds);
-  u->lull_tick[unit] = u->pending_tick[unit] + SIM_SECONDS (world->rules.delay_under_fire_s);
+  u->lull_tick[unit] =
+      u->pending_tick[unit] + SIM_SECONDS (order->command.timing == SIM_TIMING_WHEN_READY
+                                               ? world->rules.ready_most_s
+                                               : world->rules.delay_under_fire_s);
+  sim_ground_told (world, unit, &order->command);
+}
+
+/* Whom the first order after the leader's loss has found without one, know who leads now.  */
+static void
+sort_out_leaders (SimWorld *world, uint32_t number)
+{
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.pending_order[i] == number)
+      world->platoons[world->units.group[i]].leader_lost = 0;
 }
 
 static void
@@ -351,6 +384,7 @@ sim_order_heard (SimWorld *world, uint32_t number)
   for (size_t i = 0; i < world->n_own; i++)
     if (takes_part (world, &order->command, i))
       unit_hears (world, i, number);
+  sort_out_leaders (world, number);
   sim_link_read_back (world, speaker, number);
 }
 
@@ -527,22 +561,53 @@ begin_unit (SimWorld *world, size_t unit)
     begin_going (world, unit, command);
 }
 
+/* `when ready` asks for a lull, cover (or no enemy that the platoon knows of near), and enough of the
+ * platoon.  */
+static SimCause
+not_ready (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit);
+  SimCover cover = sim_terrain_cover (world->ground, at);
+  const SimPlatoon *platoon = &world->platoons[u->group[unit]];
+  unsigned near = 0, alive = sim_platoon_strength (world, u->group[unit]);
+
+  if (sim_within (world, u->harmed_tick[unit], 15) ||
+      (platoon->threat_value > 0 && sim_within (world, platoon->threat_tick, 15) &&
+       cover != SIM_COVER_WOODS && cover != SIM_COVER_TOWN))
+    return SIM_CAUSE_UNDER_FIRE;
+  for (size_t i = 0; i < world->n_own; i++)
+    near += u->alive[i] && u->group[i] == u->group[unit] &&
+            base_vec_distance (sim_unit_position (world, i), at) <= TOGETHER_M;
+  return near >= alive || (float) near >= world->rules.ready_people ? SIM_CAUSE_NONE
+                                                                    : SIM_CAUSE_REGROUPING;
+}
+
+/* What still holds him up: `when ready` asks for more than a moment without fire.  */
+static SimCause
+held_up_by (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  if (command->timing == SIM_TIMING_WHEN_READY)
+    return not_ready (world, unit);
+  return sim_within (world, world->units.harmed_tick[unit], 3) ? SIM_CAUSE_UNDER_FIRE
+                                                               : SIM_CAUSE_NONE;
+}
+
 /* Under fire one waits for a lull, but not for ever; `at once` means now.  */
 static bool
 waits_for_lull (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
-  float calm = command->timing == SIM_TIMING_WHEN_READY ? 15 : 3;
+  SimCause cause = held_up_by (world, unit, command);
 
   if (sim_unit_is_supply (world, unit) || command->timing == SIM_TIMING_AT_ONCE || command->verb == SIM_VERB_FALL_BACK ||
       needs_no_wait ((SimVerb) command->verb) || world->tick > u->lull_tick[unit] ||
-      !sim_within (world, u->harmed_tick[unit], calm))
+      cause == SIM_CAUSE_NONE)
     return false;
-  if (u->pending_cause[unit] != SIM_CAUSE_UNDER_FIRE) {
-    u->pending_cause[unit] = SIM_CAUSE_UNDER_FIRE;
-    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, SIM_CAUSE_UNDER_FIRE,
-                (uint32_t) unit);
+  if (u->pending_cause[unit] != cause) {
+    u->pending_cause[unit] = (uint8_t) cause;
+    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, cause, (uint32_t) unit);
   }
   return true;
 }

@@ -4,6 +4,7 @@
 #include "sim/sim-pilot.h"
 
 #include "base/base-math.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-rescue.h"
@@ -13,6 +14,8 @@
 #define SOFT_RANGE_M 900.0f
 #define FLANK_RANGE_M 420.0f
 #define SCOUT_HALT_M 1400.0f
+#define OVERRUN_M 120.0f
+#define OVERRUN_COUNT 2
 
 /* ---- Missions ------------------------------------------------------------------------------ */
 
@@ -341,6 +344,20 @@ meets_hard_target (SimWorld *world, size_t unit, uint32_t target)
   return true;
 }
 
+/* Suppression at which he leaves a post for a moment.  */
+static float
+stands_fire_to (const SimWorld *world, size_t unit)
+{
+  switch (world->units.temper[unit]) {
+  case SIM_TEMPER_CAREFUL:
+    return 40;
+  case SIM_TEMPER_RECKLESS:
+    return 75;
+  default:
+    return 55;
+  }
+}
+
 static void
 decide_hold (SimWorld *world, size_t unit)
 {
@@ -349,7 +366,8 @@ decide_hold (SimWorld *world, size_t unit)
 
   if (u->moving[unit])
     return;
-  if (u->suppression[unit] > 55 && sim_within (world, u->harmed_tick[unit], 3)) {
+  if (u->suppression[unit] > stands_fire_to (world, unit) &&
+      sim_within (world, u->harmed_tick[unit], 3)) {
     dodge (world, unit);
     return;
   }
@@ -412,6 +430,16 @@ known_value_near (const SimWorld *world, size_t unit, BaseVec at, float within)
   return value;
 }
 
+/* What he knows of a place: the more of what his platoon sees there and what he heard of it.  */
+static float
+known_value (const SimWorld *world, size_t unit, BaseVec at)
+{
+  float seen = known_value_near (world, unit, at, 1200);
+  float heard = sim_initiative_heard_value (world, world->units.group[unit], at, 1200);
+
+  return seen > heard ? seen : heard;
+}
+
 float
 sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -424,7 +452,7 @@ sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
   if (command->verb == SIM_VERB_FALL_BACK || sim_unit_is_supply (world, unit))
     return 0;
   if (command->target.kind != SIM_TARGET_NONE) {
-    odds = known_value_near (world, unit, command->target.position, 1200) / (own + 1);
+    odds = known_value (world, unit, command->target.position) / (own + 1);
     danger += 22 * odds * (command->verb == SIM_VERB_ATTACK ? 1.2f : 1);
   }
   if (u->ammunition[unit] < 8 && command->verb == SIM_VERB_ATTACK)
@@ -432,8 +460,11 @@ sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
   danger += 15 * u->wounds[unit];
   if (command->timing == SIM_TIMING_AT_ONCE)
     danger += 15;
+  danger += 0.15f * u->fatigue[unit];
   if (u->temper[unit] == SIM_TEMPER_CAREFUL)
     danger += 8;
+  if (u->temper[unit] == SIM_TEMPER_DEFIANT)
+    danger += 5;
   if (u->temper[unit] == SIM_TEMPER_RECKLESS)
     danger -= 12;
   return base_clampf (danger, 0, 100);
@@ -472,21 +503,38 @@ tell_low (SimWorld *world, size_t unit)
     u->told[unit] |= wanted;
 }
 
-/* Stress falls slowly in quiet, fatigue only grows; a wound keeps stress up.  */
-static void
-age_pilot (SimWorld *world, size_t unit)
+/* Machines of the Legion on the ground, this near.  */
+static unsigned
+legion_within (const SimWorld *world, size_t unit, float within)
 {
-  SimUnits *u = &world->units;
-  bool fighting = sim_within (world, u->harmed_tick[unit], 20) ||
-                  sim_within (world, u->fired_tick[unit], 10);
-  float rest = 10.0f * u->wounds[unit];
+  BaseVec at = sim_unit_position (world, unit);
+  SimGridWalk walk = sim_grid_walk (&world->grid, SIM_SIDE_LEGION, at, within);
+  const uint32_t *units = world->grid.units[SIM_SIDE_LEGION];
+  uint32_t first, end;
+  unsigned n = 0;
 
-  if (!fighting && u->stress[unit] > rest)
-    u->stress[unit] -= 0.25f;
-  else if (fighting)
-    u->stress[unit] += 0.05f;
-  u->stress[unit] = base_clampf (u->stress[unit], 0, 100);
-  u->fatigue[unit] = base_clampf (u->fatigue[unit] + (fighting ? 0.03f : 0.008f), 0, 100);
+  while (sim_grid_next (&walk, &first, &end))
+    for (uint32_t k = first; k < end; k++)
+      n += sim_unit_works (world, units[k]) &&
+           sim_unit_type (world, units[k])->role != SIM_ROLE_JAMMER &&
+           base_vec_distance (sim_unit_position (world, units[k]), at) <= within;
+  return n;
+}
+
+/* They are among us: an emergency, whoever else is speaking.  */
+static void
+call_overrun (SimWorld *world, size_t unit)
+{
+  SimReport report;
+
+  if (!sim_within (world, world->units.harmed_tick[unit], 5) ||
+      legion_within (world, unit, OVERRUN_M) < OVERRUN_COUNT)
+    return;
+  report = sim_report_begin (world, unit, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_OVERRUN);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY | SIM_OWN_POSITION);
+  report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
+  sim_link_report (world, unit, SIM_AIR_EMERGENCY,
+                   SIM_SUBJECT_OVERRUN | world->units.group[unit], 60, &report);
 }
 
 static SimActivity
@@ -516,11 +564,13 @@ sim_pilot_decide (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
 
+  sim_ground_note (world, unit);
   if (sim_unit_is_supply (world, unit)) {
     sim_supply_decide (world, unit);
     return;
   }
-  age_pilot (world, unit);
+  sim_pilot_age (world, unit);
+  call_overrun (world, unit);
   tell_low (world, unit);
   if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0 && u->mission[unit] != SIM_MISSION_HOLD)
     sim_pilot_give_up (world, unit, SIM_CAUSE_LEGS_HIT);

@@ -178,6 +178,18 @@ walk_contact (BaseCodec *codec, SimContact *contact)
 #define walk_contact(codec, contact) BASE_CODEC_PART (walk_contact, codec, contact)
 
 static void
+walk_heard (BaseCodec *codec, SimHeard *heard)
+{
+  vec (codec, &heard->position);
+  u32 (codec, &heard->tick);
+  u32 (codec, &heard->contact);
+  u16 (codec, &heard->count);
+  u8 (codec, &heard->type);
+  u8 (codec, &heard->platoon);
+}
+#define walk_heard(codec, heard) BASE_CODEC_PART (walk_heard, codec, heard)
+
+static void
 walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
 {
   for (int i = 0; i < SIM_MAX_CONTACTS; i++)
@@ -191,6 +203,12 @@ walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
   f32 (codec, &platoon->threat_value);
   u32 (codec, &platoon->threat_tick);
   u32 (codec, &platoon->initiative_tick);
+  for (int i = 0; i < SIM_MAX_HEARD; i++)
+    walk_heard (codec, &platoon->heard[i]);
+  vec (codec, &platoon->axis);
+  u32 (codec, &platoon->axis_tick);
+  for (int i = 0; i < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32; i++)
+    u32 (codec, &platoon->ground[i]);
 }
 #define walk_platoon(codec, platoon) BASE_CODEC_PART (walk_platoon, codec, platoon)
 

@@ -44,7 +44,7 @@ people_sane (const SimWorld *world, size_t i)
 {
   const SimUnits *u = &world->units;
 
-  return u->person[i] < SIM_N_PERSONS && own_index_ok (world, u->client[i]) &&
+  return u->person[i] < SIM_N_PERSONS && u->square[i] < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES && own_index_ok (world, u->client[i]) &&
          own_index_ok (world, u->carrier[i]) && u->aside_order[i] <= world->n_orders &&
          finite_within (u->life_s[i], -1, 1e6f) && finite_within (u->work_s[i], 0, 1e6f) &&
          finite_within (u->scope_x[i], -1e5f, 1e5f) && finite_within (u->scope_y[i], -1e5f, 1e5f);
@@ -67,6 +67,16 @@ unit_sane (const SimWorld *world, size_t i)
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
          u->way[i] <= u->n_way[i] && u->mission[i] < SIM_N_MISSIONS &&
          group_sane (world, i) && people_sane (world, i);
+}
+
+static bool
+heard_sane (const SimWorld *world, const SimPlatoon *platoon)
+{
+  for (int i = 0; i < SIM_MAX_HEARD; i++)
+    if (platoon->heard[i].type != SIM_TYPE_UNKNOWN &&
+        platoon->heard[i].type >= world->rules.n_types)
+      return false;
+  return true;
 }
 
 static bool
@@ -102,7 +112,8 @@ sim_state_sane (const SimWorld *world)
     if (!order_sane (&world->orders[i]))
       return false;
   for (size_t p = 0; p < world->n_platoons; p++)
-    if (!unit_index_ok (world, world->platoons[p].leader))
+    if (!unit_index_ok (world, world->platoons[p].leader) ||
+        !heard_sane (world, &world->platoons[p]))
       return false;
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimGroup *group = &world->groups[g];

@@ -4,6 +4,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-pilot.h"
 
 #include <assert.h>
@@ -89,6 +90,9 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     u->gunnery[i] = unit->gunnery;
     u->driving[i] = unit->driving;
     u->awareness[i] = unit->awareness;
+    u->base_gunnery[i] = unit->gunnery;
+    u->base_driving[i] = unit->driving;
+    u->base_awareness[i] = unit->awareness;
     u->trust[i] = unit->trust;
     u->leader[i] = unit->leader;
     u->captain[i] = unit->captain;
@@ -101,6 +105,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   for (size_t p = 0; p < world->n_platoons; p++)
     sim_platoon_choose_leader (world, p);
   world->platoons[SIM_SUPPLY_PLATOON].leader = SIM_NOBODY;
+  sim_ground_know_start (world);
 }
 
 /* A point of the group's disc, denser toward its middle.  */

@@ -23,6 +23,8 @@
 #define SIM_MAX_SIGHTINGS 32
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
+#define SIM_MAX_HEARD 8
+#define SIM_GROUND_SQUARES 40 /* a side of the widest map in kilometres */
 
 /* One generator for each purpose.  */
 #define SIM_RANDOM_LIST(X)                                                                        \
@@ -132,6 +134,10 @@ typedef enum {
   X (U32, aside_order, 1)      /* answered or obeyed beside the order in progress, 0 none */      \
   X (U32, aside_tick, 1)                                                                          \
   X (U8, scope_kind, 1)        /* SimTargetKind */                                                \
+  X (F32, base_gunnery, 1)     /* skills of the rested pilot */                                   \
+  X (F32, base_driving, 1)                                                                        \
+  X (F32, base_awareness, 1)                                                                      \
+  X (U16, square, 1)           /* square of a kilometre that it is in */                          \
   X (U8, person, 1)            /* SimPerson */                                                    \
   X (U8, recovered, 1)         /* its wreck has been stripped */
 
@@ -187,6 +193,16 @@ typedef struct {
   uint8_t lost_said;
 } SimContact;
 
+/* What a platoon took in from another on the squadron net.  */
+typedef struct {
+  BaseVec position;
+  SimTick tick;       /* 0: unused */
+  uint32_t contact;   /* as that platoon counts */
+  uint16_t count;
+  SimTypeIndex type;
+  uint8_t platoon;
+} SimHeard;
+
 typedef struct {
   SimContact contacts[SIM_MAX_CONTACTS];
   uint32_t next_number;
@@ -198,6 +214,10 @@ typedef struct {
   float threat_value;   /* value of what it sees within reach */
   SimTick threat_tick;
   SimTick initiative_tick; /* last act of its own */
+  SimHeard heard[SIM_MAX_HEARD];
+  BaseVec axis;            /* that the captain has committed himself to */
+  SimTick axis_tick;
+  uint32_t ground[SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32]; /* known, a bit for each km2 */
 } SimPlatoon;
 
 typedef struct {

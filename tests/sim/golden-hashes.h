@@ -1,3 +1,3 @@
-  {1, 0x878b3ac179f755a5u, 0x6f45c5e10d248af2u},
-  {2, 0x7f42f435a0936f0du, 0xb99b12baec3f641bu},
-  {7, 0xef76f2b98aaa6130u, 0x1b2049637c2cf93eu},
+  {1, 0x1ede9e283489793bu, 0x21ef95939bf00ba6u},
+  {2, 0x96e940dac663aa17u, 0x0c066fe3cb2da0c0u},
+  {7, 0x8bcfb199c3788706u, 0xde5f7ed94a1410b0u},
