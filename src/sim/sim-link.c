@@ -547,7 +547,8 @@ link_state (SimWorld *world)
   unsigned synced = 0, waiting = 0, ticks = 0;
 
   for (size_t i = 0; i < world->n_own; i++)
-    synced += sim_unit_fights (world, i);
+    synced += sim_unit_fights (world, i) || world->units.person[i] == SIM_PERSON_DOWN ||
+              world->units.person[i] == SIM_PERSON_CARRIED; /* who lives is on the link */
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
     if (world->link.queue[i].id != 0) {
       waiting++;

@@ -343,9 +343,8 @@ update_condition (HandlerMachine *self, const PictureOwn *own)
   gboolean outside = own->known_lost && own->t_person != SIM_TICK_NEVER &&
                      own->person != SIM_PERSON_DEAD;
   g_autofree char *pilot
-      = told || outside ? handler_text_condition (told ? own->stress : 0, told ? own->fatigue : 0,
-                                                  own->wounds)
-                        : g_strdup ("");
+      = told ? handler_text_condition (own->stress, own->fatigue, own->wounds)
+             : handler_text_wounds (outside ? own->wounds : 0);
   g_autofree char *both = handler_text_facts (self->personal, pilot, NULL);
 
   return set_text (self, TEXT_CONDITION, both);

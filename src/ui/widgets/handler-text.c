@@ -302,6 +302,12 @@ handler_text_condition (guint stress, guint fatigue, guint wounds)
                              NULL);
 }
 
+char *
+handler_text_wounds (guint wounds)
+{
+  return handler_text_facts (wounds_word (wounds), NULL);
+}
+
 /* ---- Machines and enemies --------------------------------------------------------------------- */
 
 char *
