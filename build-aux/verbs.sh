@@ -128,21 +128,83 @@ verb_sanitize() {
     --timeout-multiplier 5 "$@"
 }
 
+# Targets with libFuzzer, each for so long, from the seeds that the tests use and from what earlier
+# runs have found in _build-fuzz/corpus/.  What breaks one is left in _build-fuzz/found/.
 verb_fuzz() {
-  local seconds=${1-60} target failed=0 dir=$source_dir
-  [[ $seconds =~ ^[1-9][0-9]*$ ]] || die 2 "usage: ./dev fuzz [SECONDS]"
-  [[ -e $source_dir/tests/fuzz/meson.build ]] || die 3 "there is no fuzzing target in this version yet"
+  local seconds=60 targets=() dir failed=0 name
+  while (($#)); do
+    case $1 in
+    --seconds) seconds=${2-} && shift ;;
+    --seconds=*) seconds=${1#*=} ;;
+    [0-9]*) seconds=$1 ;;
+    *) targets+=("$1") ;;
+    esac
+    shift
+  done
+  [[ $seconds =~ ^[1-9][0-9]*$ ]] || die 2 "usage: ./dev fuzz [--seconds N] [TARGET…]"
+  for name in "${targets[@]}"; do
+    [[ $name != main && -e $source_dir/tests/fuzz/fuzz-$name.c ]] ||
+      die 2 "there is no fuzzing target \"$name\"; there are: $(fuzz_targets)"
+  done
+  ((${#targets[@]})) || read -ra targets <<<"$(fuzz_targets)"
   set_up build test
   dir=$build_root/_build-fuzz
-  CC=clang-19 build_aloud "$dir" $(default_options) -Dfuzzing=true -Db_sanitize=address,undefined -Db_lundef=false
-  for target in "$dir"/tests/fuzz/fuzz-*; do
-    [[ -f $target && -x $target ]] || continue
-    mkdir -p "$dir/corpus/${target##*/}"
-    say "${target##*/}: $seconds s"
-    enter "$target" -max_total_time="$seconds" -artifact_prefix="$dir/" -print_final_stats=1 \
-      "$dir/corpus/${target##*/}" || failed=1
+  build_targets=tests/fuzz/make-seeds
+  for name in "${targets[@]}"; do
+    build_targets+=" tests/fuzz/fuzz-$name"
+  done
+  CC=clang-19 build_aloud "$dir" -Dfuzzing=true -Db_sanitize=address,undefined \
+    -Db_lundef=false -Dc_args=-fno-omit-frame-pointer >&2
+  make_fuzz_seeds "$dir"
+  for name in "${targets[@]}"; do
+    fuzz "$dir" "$name" "$seconds" || failed=1
   done
   exit "$failed"
+}
+
+fuzz_targets() {
+  local file names=()
+  for file in "$source_dir"/tests/fuzz/fuzz-*.c; do
+    file=${file##*/fuzz-}
+    [[ $file == main.c ]] || names+=("${file%.c}")
+  done
+  echo "${names[*]}"
+}
+
+# Seeds of every target in $1/seeds/TARGET, and the names of the formats' members as a dictionary.
+make_fuzz_seeds() {
+  local dir=$1 data=$source_dir/data tests=$source_dir/tests
+  local -x HANDLER_ONE_DATA_DIR=$data ASAN_OPTIONS=detect_leaks=0
+  rm -rf "$dir/seeds" && mkdir -p "$dir"/seeds/{scenario,rules,orders,order-line} "$dir/found" ||
+    die 3 "can not make $dir/seeds"
+  cp "$data"/scenarios/*.json "$tests"/scenario/odd/*.json "$dir/seeds/scenario/"
+  cp "$data"/rules/*.json "$data"/phrases/*.json "$data"/campaigns/*/campaign.json "$dir/seeds/rules/"
+  cp "$tests"/fuzz/seeds/orders/* "$dir/seeds/orders/"
+  cp "$tests"/fuzz/seeds/order-line/* "$dir/seeds/order-line/"
+  enter "$dir/tests/fuzz/make-seeds" "$dir/seeds" >&2 || die 1 "the seeds could not be made"
+  cat "$data"/schema/*.json | grep -oE '"[a-z_-]{3,30}"' | sort -u >"$dir/dictionary"
+}
+
+# fuzz DIR TARGET SECONDS
+fuzz() {
+  local dir=$1 name=$2 seconds=$3 log status=0 runs
+  local -x HANDLER_ONE_DATA_DIR=$source_dir/data LC_ALL=C.UTF-8 GIO_USE_VFS=local
+  local -x ASAN_OPTIONS=${ASAN_OPTIONS-detect_stack_use_after_return=1:strict_string_checks=1}
+  local -x UBSAN_OPTIONS=${UBSAN_OPTIONS-print_stacktrace=1:halt_on_error=1}
+  log=$dir/found/$name.log
+  mkdir -p "$dir/corpus/$name"
+  say "fuzz-$name: $seconds s…"
+  enter "$dir/tests/fuzz/fuzz-$name" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
+    -artifact_prefix="$dir/found/$name-" -dict="$dir/dictionary" -print_final_stats=1 -verbosity=0 \
+    -max_len=131072 "$dir/corpus/$name" "$dir/seeds/$name" >"$log" 2>&1 </dev/null || status=1
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  if ((status)); then
+    tail -n 60 "$log" >&2
+    say "fuzz-$name: broken; the input is in $dir/found, the whole report is $log"
+  else
+    say "fuzz-$name: ${runs:-0} runs, nothing found"
+  fi
+  return "$status"
 }
 
 # --- looks and figures ---------------------------------------------------------------------------

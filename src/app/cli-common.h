@@ -7,6 +7,7 @@
 #pragma once
 
 #include "engine/engine-run.h"
+#include "scenario/scenario-truth.h"
 
 #include <glib.h>
 #include <json-glib/json-glib.h>

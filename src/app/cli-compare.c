@@ -149,7 +149,7 @@ print_text (const EngineComparison *comparison, OrderBook *book)
   for (guint i = 0; i < n_told; i++)
     print_field (book, g_ptr_array_index (comparison->fields, i));
   if (n_told < comparison->fields->len)
-    puts (_("  … and more; --json lists all."));
+    printf ("  %s\n", _("… and more; --json lists all."));
 }
 
 /* ---- The command --------------------------------------------------------------------------- */

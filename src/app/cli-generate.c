@@ -41,7 +41,7 @@ parse (Options *options, int *argc, char ***argv)
        /* Translators: stands for a number of machines.  */
        N_("M")},
       {"odds", 0, 0, G_OPTION_ARG_STRING, &options->odds,
-       N_("Strength of the Legion by that of the squadron, 0.5 to 6 (2)"),
+       N_("Strength of the Legion by that of the squadron, 1 to 4 (2)"),
        /* Translators: stands for a ratio.  */
        N_("X")},
       {"hour", 0, 0, G_OPTION_ARG_STRING, &options->hour, N_("Hour of the day, 0 to 24 (5.25)"),
@@ -109,7 +109,9 @@ cli_generate (int argc, char **argv)
 
   if (!parse (&options, &argc, &argv) || !read_recipe (&options, &recipe))
     return CLI_BAD_USAGE;
-  text = scenario_generate (&recipe);
+  text = scenario_generate (&recipe, &error);
+  if (text == NULL)
+    return cli_fail (error);
   if (options.output == NULL)
     fputs (text, stdout);
   else if (!scenario_file_write (options.output, text, strlen (text), &error))

@@ -197,12 +197,12 @@ start_battle (HandlerDemo *self, GError **error)
 
   if (scenario == NULL)
     return FALSE;
-  options.seed = scenario->seed;
+  options.seed = scenario_battle_get_seed (scenario);
   if (!handler_window_start_battle (window, scenario, &options, error))
     return FALSE;
   follow_battle (self, handler_battle_page_get_battle (handler_window_get_battle_page (window)));
   engine_battle_set_speed (self->battle,
-                           fitting_speed (scenario->world.duration / SIM_TICKS_PER_SECOND,
+                           fitting_speed (scenario_battle_get_duration (scenario) / SIM_TICKS_PER_SECOND,
                                           self->options->seconds));
   return TRUE;
 }

@@ -71,11 +71,11 @@ fill_lost (VoiceLostInterval lost[SIM_MAX_LOST_WORDS], EngineCaption *caption)
 VoiceProfile *
 radio_router_make_profiles (ScenarioBattle *scenario, const char *language)
 {
-  guint n = scenario->squadron->len;
+  guint n = scenario_battle_n_members (scenario);
   VoiceProfile *profiles = g_new0 (VoiceProfile, n + 2);
 
   for (guint i = 0; i < n; i++)
-    handler_pilot_voice (&profiles[i], &g_array_index (scenario->squadron, ScenarioMember, i));
+    handler_pilot_voice (&profiles[i], scenario_battle_get_member (scenario, i));
   voice_profile_for_id (&profiles[n], "handler");
   voice_profile_for_id (&profiles[n + 1], "desk");
   for (guint i = 0; i < n + 2; i++)
@@ -93,7 +93,7 @@ speak_language (RadioRouter *self, const char *language)
     return;
   g_free (self->profiles);
   self->profiles = radio_router_make_profiles (scenario, language);
-  self->n_pilots = scenario->squadron->len;
+  self->n_pilots = scenario_battle_n_members (scenario);
   self->language = language;
 }
 

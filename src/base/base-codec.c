@@ -186,7 +186,11 @@ base_codec_seal (BaseCodec *codec)
   BaseHash hash = codec->hash, seal = hash;
 
   base_codec_u64 (codec, &seal);
+#ifndef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
   base_codec_fail_unless (codec, seal == hash);
+#else
+  (void) hash;
+#endif
 }
 
 void

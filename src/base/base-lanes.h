@@ -6,7 +6,35 @@
  * and the results stay the same; nothing is added up across lanes.  */
 #pragma once
 
+#include <stdbool.h>
+#include <string.h>
+
 #define BASE_LANES 8
+
+/* Four numbers that every compiler of ours keeps in one register, for loops that end early and that
+ * none of them turns into vector instructions by itself.  Arithmetic and comparisons go lane by lane;
+ * a comparison gives -1 where it holds and 0 elsewhere.  */
+typedef float BaseFour __attribute__ ((vector_size (16)));
+typedef int BaseFourInts __attribute__ ((vector_size (16)));
+
+static inline BaseFour
+base_four (const float *numbers)
+{
+  BaseFour four;
+
+  memcpy (&four, numbers, sizeof four);
+  return four;
+}
+
+/* True when a comparison holds in any lane.  */
+static inline bool
+base_four_any (BaseFourInts holds)
+{
+  long long halves[2];
+
+  memcpy (halves, &holds, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
 
 /* Compass bearings in degrees, 0 <= bearing < 360, of directions (x east, y north); 0 for no
  * direction.  Error below 0.001 degrees: arc tangent by Abramowitz and Stegun (1964), 4.4.49.  */
@@ -42,8 +70,9 @@ base_lanes_sin_cos_deg (const float degrees[BASE_LANES], float sines[BASE_LANES]
     float c = 1 + z * (-0.5f + z * (1.0f / 24 + z * (-1.0f / 720 + z * (1.0f / 40320))));
     float sine = quarters & 1 ? c : s, cosine = quarters & 1 ? s : c;
 
-    sines[l] = quarters & 2 ? -sine : sine;
-    cosines[l] = (quarters + 1) & 2 ? -cosine : cosine;
+    /* Multiplied by one or minus one: exact, and no branch.  */
+    sines[l] = sine * (float) (1 - (quarters & 2));
+    cosines[l] = cosine * (float) (1 - ((quarters + 1) & 2));
   }
 }
 

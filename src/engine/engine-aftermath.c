@@ -70,7 +70,8 @@ engine_core_take_note (EngineCore *core, const SimMessage *message)
     note.kind = ENGINE_NOTE_REFUSED;
     note.order = message->order;
   } else if (message->kind == SIM_MESSAGE_OBJECTIVE) {
-    if (message->objective.state == SIM_OBJECTIVE_OPEN)
+    if (message->objective.state == SIM_OBJECTIVE_OPEN ||
+        message->objective.state == SIM_OBJECTIVE_LATER)
       return;
     note.kind = ENGINE_NOTE_OBJECTIVE;
     note.objective = message->objective;

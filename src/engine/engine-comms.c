@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-comms.h"
 
+#include "scenario/scenario-truth.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _EngineComms {
@@ -22,8 +24,7 @@ find_listening_point (const ScenarioBattle *scenario)
   const SimWorldDef *world = &scenario->world;
 
   for (gsize i = 0; i < world->n_objectives; i++)
-    if (world->objectives[i].kind == SIM_OBJECTIVE_HOLD_AREA ||
-        world->objectives[i].kind == SIM_OBJECTIVE_REACH)
+    if (world->objectives[i].radius_m > 0 && !world->objectives[i].hidden)
       return world->objectives[i].position;
   return world->base;
 }

@@ -58,7 +58,15 @@ fill_type_values (StaffDef *def, const SimRules *rules)
   G_STATIC_ASSERT (SIM_MAX_TYPES <= STAFF_MAX_TYPES);
 
   for (guint i = 0; i < rules->n_types; i++)
-    def->type_values[i] = rules->types[i].role == SIM_ROLE_JAMMER ? -1 : rules->types[i].value;
+    def->type_values[i] = sim_role_flies (rules->types[i].role) ? -1 : rules->types[i].value;
+}
+
+static uint8_t
+goal_state (const SimObjectiveDef *objective)
+{
+  if (objective->hidden)
+    return SIM_OBJECTIVE_HIDDEN;
+  return objective->after > 0 ? SIM_OBJECTIVE_LATER : SIM_OBJECTIVE_OPEN;
 }
 
 /* Goals by weight, gravest first; equal ones stay in the scenario's order.  */
@@ -74,10 +82,13 @@ fill_goals (StaffDef *def, const SimWorldDef *world)
       weights[at] = weights[at - 1];
       def->goals[at] = def->goals[at - 1];
       def->goal_radius_m[at] = def->goal_radius_m[at - 1];
+      def->goal_objective[at] = def->goal_objective[at - 1];
     }
     weights[at] = world->objectives[i].weight;
     def->goals[at] = world->objectives[i].position;
     def->goal_radius_m[at] = world->objectives[i].radius_m;
+    def->goal_objective[at] = (uint8_t) i;
+    def->goal_state[i] = goal_state (&world->objectives[i]);
   }
 }
 
@@ -140,7 +151,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   engine_pacing_init (&core->pacing);
   core->n_objectives = (guint) MIN (sim_world_n_objectives (core->world), SIM_MAX_OBJECTIVES);
   for (guint i = 0; i < core->n_objectives; i++)
-    core->objectives[i].index = (guint16) i;
+    core->objectives[i] = sim_world_objective (core->world, i);
   return core;
 }
 

@@ -11,6 +11,7 @@
 #include "engine/engine.h"
 #include "engine/engine-result.h"
 #include "engine/mailbox.h"
+#include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
 G_BEGIN_DECLS

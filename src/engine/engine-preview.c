@@ -2,6 +2,7 @@
 #include "engine/engine-preview.h"
 
 #include "engine/engine-sheet.h"
+#include "scenario/scenario-truth.h"
 
 PictureSheet *
 engine_preview_sheet (const ScenarioBattle *scenario)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-result.h"
 
+#include "scenario/scenario-truth.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -208,6 +210,9 @@ objective_sentence (const Writer *writer, const SimObjectiveChange *change)
   if (change->state == SIM_OBJECTIVE_DONE)
     /* Translators: title of an objective.  */
     return g_strdup_printf (_("Objective reached: %s."), objective->title);
+  if (change->state == SIM_OBJECTIVE_CALLED_OFF)
+    /* Translators: title of an objective.  */
+    return g_strdup_printf (_("Objective called off: %s."), objective->title);
   /* Translators: title of an objective, per cent of it that was done.  */
   return g_strdup_printf (_("Objective lost: %1$s, %2$.0f %% done."), objective->title,
                           100.0 * change->progress);

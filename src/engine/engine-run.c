@@ -3,6 +3,7 @@
 
 #include "engine/engine-moment.h"
 #include "engine/engine-script.h"
+#include "scenario/scenario-truth.h"
 
 EngineRunOptions
 engine_run_options_default (const ScenarioBattle *scenario)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-sheet.h"
 
+#include "scenario/scenario-truth.h"
+
 #include <string.h>
 
 PictureSheet *

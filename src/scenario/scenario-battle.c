@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Purpose number of the generator that picks a plan.  */
-#define PLAN_PURPOSE 0x706c616e /* "plan" */
 
 static const char *const weather_names[] = {
 #define X(constant, name) name,
@@ -362,13 +360,15 @@ maker_clear (ScenarioMaker *maker)
   g_clear_pointer (&maker->battle, scenario_battle_unref);
   g_clear_pointer (&maker->rules, scenario_rules_free);
   g_clear_pointer (&maker->campaign, scenario_campaign_free);
+  g_array_unref (maker->calls);
   scenario_file_clear (&maker->file);
 }
 
 ScenarioBattle *
 scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GError **error)
 {
-  ScenarioMaker maker = {.people = people};
+  ScenarioMaker maker = {.people = people,
+                         .calls = g_array_new (FALSE, TRUE, sizeof (ScenarioValue))};
   ScenarioBattle *battle = NULL;
 
   if (scenario_file_open (&maker.file, path, problems, error)) {
@@ -385,29 +385,4 @@ scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GEr
   }
   maker_clear (&maker);
   return battle;
-}
-
-/* ---- Use ----------------------------------------------------------------------------------- */
-
-guint
-scenario_battle_plan (const ScenarioBattle *battle, guint64 seed)
-{
-  BaseRandom random;
-
-  base_random_init (&random, seed, PLAN_PURPOSE);
-  return base_random_below (&random, battle->plans->len);
-}
-
-SimWorldDef
-scenario_battle_world_def (const ScenarioBattle *battle, guint64 seed, SimDifficulty difficulty)
-{
-  SimWorldDef world = battle->world;
-  const ScenarioPlan *plan =
-      g_ptr_array_index (battle->plans, scenario_battle_plan (battle, seed));
-
-  world.groups = (const SimGroupDef *) plan->groups->data;
-  world.n_groups = plan->groups->len;
-  world.seed = seed;
-  world.difficulty = (uint8_t) difficulty;
-  return world;
 }

@@ -5,6 +5,7 @@
 #include "scenario/scenario-campaign.h"
 #include "scenario/scenario-person.h"
 #include "scenario/scenario-rules.h"
+#include "scenario/scenario-truth.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ typedef struct {
   ScenarioRules *rules;       /* NULL: they are broken, and it is listed */
   ScenarioCampaign *campaign; /* of the folder, or NULL */
   GArray *people;             /* ScenarioPerson as they are now, or NULL: the campaign's */
+  GArray *calls;              /* ScenarioValue: the event that a group waits for, by its id; the
+                                 group has the number of the call until events are read */
 } ScenarioMaker;
 
 /* Reads a scenario; NULL when it can not be used: `problems` (empty before) or `error` says why.

@@ -2,6 +2,7 @@
 /* The names of a battle for the language of the link.  */
 #include "scenario/scenario-phrases.h"
 #include "scenario/scenario-text.h"
+#include "scenario/scenario-truth.h"
 
 #include <string.h>
 

@@ -6,15 +6,77 @@
 
 #include "base/base-math.h"
 
+#include <math.h>
+#include <string.h>
+
 #define WALKER_VALUE 5
-/* Share of machines by type, and what each counts (design: play, "Random battles").  */
-#define SCOUT_SHARE 0.5f
-#define DRAGOON_SHARE 0.3f
-#define TANK_SHARE 0.2f
-#define MEAN_VALUE (SCOUT_SHARE * 1 + DRAGOON_SHARE * 2 + TANK_SHARE * 4)
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
+/* From the middle height to where the first wave starts: so far, and what eyes reach by day.  */
+#define FIRST_AWAY_M 4600
+#define EYES_M 2200
+
+/* ---- The force ----------------------------------------------------------------------------- */
+
+/* Share of the machines by sort, in per cent, and how far it may be off (design: play, "Random
+ * battles").  */
+static const struct {
+  const char *type;
+  gint share, most_off;
+  RecipeForce instead; /* when the rules lack the type */
+} sorts[RECIPE_N_FORCES] = {
+    [RECIPE_FORCE_SCOUT] = {"scout", 50, 10, RECIPE_FORCE_SCOUT},
+    [RECIPE_FORCE_DRAGOON] = {"dragoon", 25, 10, RECIPE_FORCE_SCOUT},
+    [RECIPE_FORCE_TANK] = {"tank", 15, 10, RECIPE_FORCE_DRAGOON},
+    [RECIPE_FORCE_GUN] = {"howitzer", 5, 5, RECIPE_FORCE_TANK},
+    [RECIPE_FORCE_SPECIAL] = {"ambusher", 5, 5, RECIPE_FORCE_DRAGOON},
+};
+
+const char *
+recipe_force_type (RecipeForce force)
+{
+  return sorts[force].type;
+}
+
+/* Shares that sum to a hundred, each as far off as it may be: what one has more, others have less,
+ * and the scouts the rest of it.  */
+static void
+draw_shares (Recipe *recipe, gint *shares)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_FORCE);
+  gint off = 0;
+
+  for (guint i = RECIPE_N_FORCES; i-- > 1;) {
+    gint most = sorts[i].most_off, by = (gint) base_random_below (random, 2 * (guint) most + 1);
+
+    by = CLAMP (by - most, -10 - off, 10 - off);
+    off += by;
+    shares[i] = sorts[i].share + by;
+  }
+  shares[RECIPE_FORCE_SCOUT] = sorts[RECIPE_FORCE_SCOUT].share - off;
+  for (guint i = RECIPE_N_FORCES; i-- > 1;)
+    if (!recipe->has[i]) {
+      shares[sorts[i].instead] += shares[i];
+      shares[i] = 0;
+    }
+}
+
+void
+recipe_make_force (Recipe *recipe)
+{
+  float value = (float) recipe->recipe.odds * WALKER_VALUE * (float) recipe->recipe.machines;
+  float mean = 0, machines;
+  gint shares[RECIPE_N_FORCES];
+
+  draw_shares (recipe, shares);
+  for (guint i = 0; i < RECIPE_N_FORCES; i++)
+    mean += recipe->values[i] * (float) shares[i] / 100;
+  machines = MAX (6, value / MAX (mean, 0.1f));
+  for (guint i = 0; i < RECIPE_N_FORCES; i++)
+    recipe->force[i] = (guint) (machines * (float) shares[i] / 100 + 0.5f);
+  recipe->soft_axis = 2 * base_random_below (recipe_random (recipe, RECIPE_RANDOM_FORCE), 2);
+}
 
 typedef struct {
   Recipe *recipe;
@@ -22,6 +84,8 @@ typedef struct {
   guint noise, blow; /* axes of the plan under way */
   guint arrival_s;   /* of the wave under way */
   float start_y;
+  const char *on_event; /* NULL: it just comes */
+  gboolean noisy;
 } Wave;
 
 /* ---- One group ----------------------------------------------------------------------------- */
@@ -35,12 +99,15 @@ axis_x (const Recipe *recipe, guint axis)
 static void
 write_route (const Wave *wave, guint axis)
 {
+  /* The noise is made where somebody hears it: past the middle height.  */
+  guint height = wave->noisy ? 1 : axis;
+
   static const char *const crossings[] = {"place:ford-1", "place:bridge", "place:ford-2"};
   static const char *const hills[] = {"place:hill-1", "place:hill-2", "place:hill-3"};
 
   scenario_writer_begin_array (wave->writer, "route");
   scenario_writer_string (wave->writer, NULL, crossings[axis]);
-  scenario_writer_string (wave->writer, NULL, hills[axis]);
+  scenario_writer_string (wave->writer, NULL, hills[height]);
   scenario_writer_string (wave->writer, NULL, "place:town");
   scenario_writer_end_array (wave->writer);
 }
@@ -65,6 +132,8 @@ write_group (const Wave *wave, const char *task, const char *type, guint count, 
                                 wave->start_y));
   scenario_writer_integer (wave->writer, "spread_m", 150 + 25 * MIN (count, 20));
   scenario_writer_integer (wave->writer, "arrival_s", wave->arrival_s + late_s + wait);
+  if (wave->on_event != NULL)
+    scenario_writer_string (wave->writer, "on_event", wave->on_event);
   write_route (wave, axis);
   scenario_writer_end_object (wave->writer);
 }
@@ -82,57 +151,75 @@ write_groups (const Wave *wave, const char *task, const char *type, guint count,
 
 /* ---- A wave -------------------------------------------------------------------------------- */
 
-/* Scouts on every axis; the loud pack on one, the blow with the tanks on another, later.  */
-static void
-write_wave (const Wave *wave, guint machines)
+/* How far eyes reach by that of a clear day; about as the rules have it.  */
+static float
+sight_of (const Recipe *recipe)
 {
-  guint scouts = (guint) ((float) machines * SCOUT_SHARE + 0.5f);
-  guint tanks = (guint) ((float) machines * TANK_SHARE + 0.5f);
-  guint dragoons = machines > scouts + tanks ? machines - scouts - tanks : 0;
-  guint loud = dragoons / 3, third = scouts / 3;
+  static const float weathers[] = {
+      [SIM_WEATHER_CLEAR] = 1, [SIM_WEATHER_OVERCAST] = 1, [SIM_WEATHER_RAIN] = 0.7f,
+      [SIM_WEATHER_FOG] = 0.3f};
+  float from_noon = fabsf ((float) recipe->recipe.hour - 13);
+
+  return weathers[recipe->weather] * (1 - 0.65f * base_clampf (from_noon - 7, 0, 1));
+}
+
+/* Tanks go where the bottom bears them.  */
+static guint
+tank_axis (const Wave *wave)
+{
+  return wave->blow == wave->recipe->soft_axis ? 1 : wave->blow;
+}
+
+/* Scouts on every axis; the loud pack on one, the blow on another, later.  */
+static void
+write_wave (Wave *wave, const guint *force)
+{
+  guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
+  guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3;
 
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++)
     write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
                   axis, 0);
-  write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise, 60);
+  wave->noisy = TRUE;
+  write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise,
+                (guint) (60 * sight_of (wave->recipe)));
+  wave->noisy = FALSE;
   write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow, 150);
-  write_groups (wave, "attack", "tank", tanks, PACK_MOST, wave->blow, 120);
+  write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
 }
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
 static float
 start_of (const Recipe *recipe, guint wave)
 {
-  float away_m = 5200 + 900 * (float) wave;
+  float away_m = FIRST_AWAY_M + EYES_M * sight_of (recipe) + 900 * (float) wave;
 
   return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
 }
 
-static guint
-legion_size (const Recipe *recipe)
-{
-  float value = (float) recipe->recipe.odds * WALKER_VALUE * (float) recipe->recipe.machines;
-
-  return MAX (4, (guint) (value / MEAN_VALUE + 0.5f));
-}
-
+/* The first feels its way, the later ones are heavier; the last has what is left.  */
 static void
 write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
 {
   guint n_waves = 2 + (guint) (base_random_mix (recipe->recipe.seed, 3) % 3);
-  guint size = legion_size (recipe), sent = 0;
   guint gap_s = (recipe->duration_s - 420) / n_waves;
-  Wave wave = {recipe, writer, noise, blow, 0, 0};
+  guint left[RECIPE_N_FORCES], sent[RECIPE_N_FORCES];
+  Wave wave = {recipe, writer, noise, blow, 0, 0, NULL, FALSE};
 
+  memcpy (left, recipe->force, sizeof left);
   for (guint i = 0; i < n_waves; i++) {
-    /* The first feels its way, the later ones are heavier.  */
-    guint share = size * (i + 2) / (n_waves * (n_waves + 3) / 2);
-    guint machines = i + 1 == n_waves ? size - sent : share;
+    for (guint k = 0; k < RECIPE_N_FORCES; k++) {
+      guint share = recipe->force[k] * (i + 2) / (n_waves * (n_waves + 3) / 2);
 
+      /* However small the force, somebody comes who does not only look.  */
+      if (k == RECIPE_FORCE_DRAGOON)
+        share = MIN (left[k], MAX (share, 2));
+      sent[k] = i + 1 == n_waves ? left[k] : share;
+      left[k] -= sent[k];
+    }
     wave.arrival_s = 10 + i * gap_s;
     wave.start_y = start_of (recipe, i);
-    write_wave (&wave, machines);
-    sent += machines;
+    write_wave (&wave, sent);
   }
 }
 
@@ -154,27 +241,62 @@ write_post (const Wave *wave, const char *task, const char *type, guint count, B
   scenario_writer_end_object (wave->writer);
 }
 
-/* Posts at the crossings, the strongest where the plan says; tanks at the place itself, and what
- * comes running once the alarm is given.  */
+/* Scouts alone would see in the dark without being seen.  */
 static void
-write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
+write_patrol (Wave *wave, guint scouts, guint dragoons)
 {
-  Wave wave = {recipe, writer, strong, strong, 120, 0.95f};
-  guint size = legion_size (recipe);
-  guint scouts = size / 2, tanks = size / 5, dragoons = size - scouts - tanks;
+  wave->arrival_s = 10;
+  wave->start_y = start_of (wave->recipe, 0);
+  write_group (wave, "attack", "scout", scouts, 1, 0);
+  write_group (wave, "attack", "dragoon", dragoons, 1, 20);
+}
+
+/* Posts at the crossings, the strongest where the plan says; tanks at the place itself.  */
+static void
+write_posts (const Wave *wave, guint scouts, guint tanks, guint dragoons)
+{
   guint post = scouts / 4;
 
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
-    BaseVec at = recipe->crossings[axis];
+    BaseVec at = wave->recipe->crossings[axis];
+    gboolean strong = axis == wave->blow;
 
-    at.y += recipe_share (recipe, 600);
-    write_post (&wave, "hold", "scout", axis == strong ? scouts - 2 * post : post, at, 700);
-    if (axis == strong)
-      write_post (&wave, "hold", "tank", tanks / 2, at, 300);
+    at.y += recipe_share (wave->recipe, 600);
+    write_post (wave, "hold", "scout", strong ? scouts - 2 * post : post, at, 700);
+    if (strong && axis != wave->recipe->soft_axis)
+      write_post (wave, "hold", "tank", tanks / 2, at, 300);
+    else if (strong)
+      write_post (wave, "hold", "dragoon", dragoons / 2, at, 300);
   }
-  write_post (&wave, "hold", "tank", tanks - tanks / 2, recipe->far_town, 350);
-  write_post (&wave, "hold", "dragoon", dragoons / 3, recipe->far_town, 500);
-  write_groups (&wave, "reserve", "dragoon", dragoons - dragoons / 3, PACK_MOST, strong, 0);
+  write_post (wave, "hold", "tank",
+              wave->blow == wave->recipe->soft_axis ? tanks : tanks - tanks / 2,
+              wave->recipe->far_town, 350);
+  write_post (wave, "hold", "dragoon",
+              wave->blow == wave->recipe->soft_axis ? dragoons - dragoons / 2 : dragoons,
+              wave->recipe->far_town, 500);
+}
+
+/* A patrol walks into the squadron's start; posts wait; half comes running when the alarm is given,
+ * from beyond the map.  */
+static void
+write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
+{
+  Wave wave = {recipe, writer, strong, strong, 0, 0, NULL, FALSE};
+  const guint *force = recipe->force;
+  guint patrol = MIN (MAX (2, force[RECIPE_FORCE_SCOUT] / 6), FEELER_MOST);
+  guint tanks = force[RECIPE_FORCE_TANK] / 2, late = force[RECIPE_FORCE_DRAGOON] / 2;
+  guint dragoons = force[RECIPE_FORCE_DRAGOON] - late;
+
+  write_patrol (&wave, patrol, MIN (2, dragoons));
+  dragoons -= MIN (2, dragoons);
+  write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
+               dragoons);
+  wave.arrival_s = 90;
+  wave.start_y = 0.95f;
+  wave.on_event = "alarm";
+  write_groups (&wave, "attack", "dragoon", late, PACK_MOST, strong, 0);
+  write_groups (&wave, "attack", "tank", force[RECIPE_FORCE_TANK] - tanks, PACK_MOST,
+                tank_axis (&wave), 60);
 }
 
 /* ---- The section --------------------------------------------------------------------------- */
@@ -182,7 +304,7 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 static void
 write_jammers (Recipe *recipe, ScenarioWriter *writer)
 {
-  Wave wave = {recipe, writer, 0, 0, 0, 0};
+  Wave wave = {recipe, writer, 0, 0, 0, 0, NULL, FALSE};
 
   for (guint i = 0; i < recipe->jammers; i++) {
     BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_LEGION);

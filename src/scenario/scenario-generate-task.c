@@ -7,6 +7,8 @@
 void
 recipe_make_task (Recipe *recipe)
 {
+  static const guint weathers[] = {SIM_WEATHER_CLEAR,    SIM_WEATHER_CLEAR, SIM_WEATHER_OVERCAST,
+                                   SIM_WEATHER_OVERCAST, SIM_WEATHER_RAIN,  SIM_WEATHER_FOG};
   guint64 mixed = base_random_mix (recipe->recipe.seed, 11);
   guint minutes = 15 + (guint) (mixed % 11);
   guint sky = (guint) (base_random_mix (recipe->recipe.seed, 13) % 4);
@@ -16,6 +18,7 @@ recipe_make_task (Recipe *recipe)
   recipe->duration_s = recipe->from_s + recipe->task_s + 120;
   if (recipe->recipe.kind == SCENARIO_KIND_RAID)
     recipe->duration_s = 2400 + (guint) (recipe->side_m / 20);
+  recipe->weather = weathers[base_random_mix (recipe->recipe.seed, 7) % G_N_ELEMENTS (weathers)];
   /* No swarm in a quarter of the battles, several in another.  */
   recipe->jammers = sky == 0 ? 0 : sky == 3 ? 2 : 1;
 }
@@ -108,6 +111,12 @@ make_briefing (const Recipe *recipe)
           "The river can be crossed at %1$s, at %2$s and at %3$s, and nowhere else. There are woods"
           " within a short shot of each. They may make noise at one crossing and mean another."),
       recipe->crossing_names[0], recipe->crossing_names[1], recipe->crossing_names[2]);
+  /* Translators: briefing of a random battle: a ford, a bridge.  */
+  g_autofree char *archive = g_strdup_printf (
+      C_ ("random battle", "The archive has one thing: the bottom at %1$s is soft. Nothing as heavy"
+                           " as a tank has ever crossed there; it takes %2$s. The way out is the road"
+                           " to the depot."),
+      recipe->crossing_names[recipe->soft_axis], recipe->crossing_names[1]);
   const char *sky =
       recipe->jammers == 0
           /* Translators: briefing of a random battle.  */
@@ -116,7 +125,7 @@ make_briefing (const Recipe *recipe)
           : C_ ("random battle", "Jammers are in the air. Where they drift, the machines' own"
                                  " positions do not reach you; voices do.");
 
-  return g_strdup_printf ("%s\n\n%s\n\n%s", task, ground, sky);
+  return g_strdup_printf ("%s\n\n%s\n\n%s\n\n%s", task, ground, sky, archive);
 }
 
 void
@@ -138,9 +147,11 @@ typedef struct {
   const char *id, *kind, *title;
   BaseVec at;
   guint radius_m;
-  guint seconds, from_s; /* 0: left out */
+  guint seconds, from_s, until_s; /* 0: left out */
   float share;           /* likewise */
   guint weight;
+  guint count;       /* 0: left out */
+  const char *after; /* NULL: left out */
 } Objective;
 
 static void
@@ -158,6 +169,12 @@ write_objective (Recipe *recipe, ScenarioWriter *writer, const Objective *object
     scenario_writer_integer (writer, "seconds", objective->seconds);
   if (objective->from_s > 0)
     scenario_writer_integer (writer, "from_s", objective->from_s);
+  if (objective->until_s > 0)
+    scenario_writer_integer (writer, "until_s", objective->until_s);
+  if (objective->count > 0)
+    scenario_writer_integer (writer, "count", objective->count);
+  if (objective->after != NULL)
+    scenario_writer_string (writer, "after", objective->after);
   if (objective->share > 0)
     scenario_writer_float (writer, "share", objective->share);
   scenario_writer_integer (writer, "weight", objective->weight);
@@ -172,11 +189,17 @@ write_hold (Recipe *recipe, ScenarioWriter *writer)
       g_strdup_printf (C_ ("random battle", "Hold the crossroads at %s"), recipe->town_name);
 
   write_objective (recipe, writer,
-                   &(Objective){"hold", "hold-area", title, recipe->town, 1200, recipe->task_s,
-                                recipe->from_s, 0, 2});
+                   &(Objective){.id = "hold",
+                                .kind = "hold-area",
+                                .title = title,
+                                .at = recipe->town,
+                                .radius_m = 1200,
+                                .seconds = recipe->task_s,
+                                .from_s = recipe->from_s,
+                                .weight = 2});
 }
 
-/* Each line counts from when the one before it is done.  */
+/* Each line has its time; a fifth of it may be lost.  */
 static void
 write_delay (Recipe *recipe, ScenarioWriter *writer)
 {
@@ -194,8 +217,16 @@ write_delay (Recipe *recipe, ScenarioWriter *writer)
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     write_objective (recipe, writer,
-                     &(Objective){ids[i], "hold-area", titles[i], lines[i], 1500,
-                                  each_s - each_s / 5, recipe->from_s + i * each_s, 0, 1});
+                     &(Objective){.id = ids[i],
+                                  .kind = "delay",
+                                  .title = titles[i],
+                                  .at = lines[i],
+                                  .radius_m = 900,
+                                  .seconds = each_s - each_s / 5,
+                                  .from_s = recipe->from_s + i * each_s,
+                                  .until_s = recipe->from_s + (i + 1) * each_s,
+                                  .weight = 1,
+                                  .count = 3});
 }
 
 static void
@@ -206,11 +237,23 @@ write_raid (Recipe *recipe, ScenarioWriter *writer)
       g_strdup_printf (C_ ("random battle", "Get to %s"), recipe->far_name);
 
   write_objective (recipe, writer,
-                   &(Objective){"reach", "reach", title, recipe->far_town, 900, 0, 0, 0.4f, 2});
+                   &(Objective){.id = "reach",
+                                .kind = "reach",
+                                .title = title,
+                                .at = recipe->far_town,
+                                .radius_m = 900,
+                                .share = 0.4f,
+                                .weight = 2});
   write_objective (recipe, writer,
-                   /* Translators: objective of a random battle.  */
-                   &(Objective){"return", "reach", C_ ("random battle", "Come back to the depot"),
-                                recipe->base, 1500, 0, 900, 0.9f, 1});
+                   &(Objective){.id = "return",
+                                .kind = "reach",
+                                /* Translators: objective of a random battle.  */
+                                .title = C_ ("random battle", "Come back to the depot"),
+                                .at = recipe->base,
+                                .radius_m = 1500,
+                                .share = 0.9f,
+                                .weight = 1,
+                                .after = "reach"});
 }
 
 void
@@ -224,9 +267,12 @@ recipe_write_objectives (Recipe *recipe, ScenarioWriter *writer)
   else
     write_hold (recipe, writer);
   write_objective (recipe, writer,
-                   /* Translators: objective of a random battle.  */
-                   &(Objective){"home", "survive-until", C_ ("random battle", "Bring them through"),
-                                recipe->base, 0, 0, 0, 0, 1});
+                   &(Objective){.id = "home",
+                                .kind = "survive-until",
+                                /* Translators: objective of a random battle.  */
+                                .title = C_ ("random battle", "Bring them through"),
+                                .share = 0.8f,
+                                .weight = 1});
   scenario_writer_end_array (writer);
 }
 
@@ -241,12 +287,31 @@ write_event (ScenarioWriter *writer, guint at_s, const char *message)
   scenario_writer_end_object (writer);
 }
 
+/* They know that somebody is there by what they lose.  */
+static void
+write_alarm (ScenarioWriter *writer)
+{
+  scenario_writer_begin_object (writer, NULL);
+  scenario_writer_string (writer, "id", "alarm");
+  scenario_writer_begin_object (writer, "when");
+  scenario_writer_string (writer, "kind", "legion-lost");
+  scenario_writer_float (writer, "share", 0.1f);
+  scenario_writer_end_object (writer);
+  scenario_writer_integer (writer, "after_s", 60);
+  scenario_writer_string (writer, "message",
+                          /* Translators: message of the operator desk in a random battle.  */
+                          C_ ("random battle", "They have given the alarm. More will come."));
+  scenario_writer_end_object (writer);
+}
+
 void
 recipe_write_events (Recipe *recipe, ScenarioWriter *writer)
 {
   scenario_writer_begin_array (writer, "events");
   /* Translators: message of the operator desk in a random battle.  */
   write_event (writer, 3, C_ ("random battle", "The line is yours."));
+  if (recipe->recipe.kind == SCENARIO_KIND_RAID)
+    write_alarm (writer);
   write_event (writer, recipe->duration_s - 180,
                /* Translators: message of the operator desk in a random battle.  */
                C_ ("random battle", "Three minutes more."));

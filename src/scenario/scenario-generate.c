@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scenario/scenario-recipe.h"
+#include "scenario/scenario-rules.h"
 
 #include "base/base-math.h"
 
@@ -85,10 +86,32 @@ within_range (const ScenarioRecipe *asked)
   return recipe;
 }
 
+/* What the standard rules have of each sort, and what it counts.  */
+static gboolean
+read_rules (Recipe *recipe, GError **error)
+{
+  g_autofree char *path = g_build_filename (scenario_data_dir (), "rules", "standard.json", NULL);
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (ScenarioRules) rules = scenario_rules_read (path, problems, error);
+
+  if (rules == NULL) {
+    if (error != NULL && *error == NULL)
+      scenario_problems_to_error (problems, path, error);
+    return FALSE;
+  }
+  for (guint i = 0; i < RECIPE_N_FORCES; i++) {
+    int type = sim_rules_find_type (&rules->rules, recipe_force_type (i));
+
+    recipe->has[i] = type >= 0;
+    recipe->values[i] = type >= 0 ? rules->rules.types[type].value : 0;
+  }
+  return TRUE;
+}
+
 static void
 recipe_init (Recipe *recipe, const ScenarioRecipe *asked)
 {
-  *recipe = (Recipe){.recipe = within_range (asked)};
+  recipe->recipe = within_range (asked);
   /* Whole cells of 50 m.  */
   recipe->side_m = (float) (floor (recipe->recipe.size_km * 20) * 50);
   for (guint i = 0; i < RECIPE_N_RANDOMS; i++)
@@ -96,6 +119,7 @@ recipe_init (Recipe *recipe, const ScenarioRecipe *asked)
   recipe->turns = base_random_below (recipe_random (recipe, RECIPE_RANDOM_GROUND), 4);
   recipe_make_ground (recipe);
   recipe_make_task (recipe);
+  recipe_make_force (recipe);
 }
 
 /* The id tells the recipe, so that two battles of different recipes are not taken for one.  */
@@ -113,27 +137,32 @@ write_id (const Recipe *recipe, ScenarioWriter *writer)
 static void
 write_start (const Recipe *recipe, ScenarioWriter *writer)
 {
-  static const char *const weathers[] = {"clear", "clear", "overcast", "overcast", "rain", "fog"};
+  static const char *const weathers[] = {
+#define X(constant, name) name,
+      SIM_WEATHER_LIST (X)
+#undef X
+  };
   guint minutes = (guint) (recipe->recipe.hour * 60);
   guint day = (guint) (recipe->recipe.seed % 90);
   g_autofree char *start = g_strdup_printf ("2148-%02u-%02uT%02u:%02u", 6 + day / 30, 1 + day % 30,
                                             minutes / 60, minutes % 60);
-  guint weather = (guint) (base_random_mix (recipe->recipe.seed, 7) % G_N_ELEMENTS (weathers));
 
   scenario_writer_string (writer, "start", start);
   scenario_writer_integer (writer, "duration_s", recipe->duration_s);
   scenario_writer_integer (writer, "seed", (gint64) recipe->recipe.seed);
-  scenario_writer_string (writer, "weather", weathers[weather]);
+  scenario_writer_string (writer, "weather", weathers[recipe->weather]);
 }
 
 char *
-scenario_generate (const ScenarioRecipe *asked)
+scenario_generate (const ScenarioRecipe *asked, GError **error)
 {
   g_auto (ScenarioWriter) writer = {0};
-  Recipe recipe;
+  Recipe recipe = {0};
 
   g_return_val_if_fail (asked != NULL, NULL);
 
+  if (!read_rules (&recipe, error))
+    return NULL;
   recipe_init (&recipe, asked);
   scenario_writer_init (&writer, TRUE);
   scenario_writer_begin_object (&writer, NULL);

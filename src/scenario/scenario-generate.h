@@ -26,8 +26,8 @@ typedef enum {
 #define SCENARIO_MACHINES_MOST 24
 #define SCENARIO_SIZE_LEAST_KM 12
 #define SCENARIO_SIZE_MOST_KM 40
-#define SCENARIO_ODDS_LEAST 0.5
-#define SCENARIO_ODDS_MOST 6
+#define SCENARIO_ODDS_LEAST 1
+#define SCENARIO_ODDS_MOST 4
 
 typedef struct {
   guint64 seed;     /* 0..2^53-1 */
@@ -45,7 +45,8 @@ ScenarioRecipe scenario_recipe_default (void);
 const char *scenario_kind_name (guint kind);
 int scenario_kind_from_name (const char *name);
 
-/* The text of the file, newly allocated.  What is out of range is brought into it.  */
-char *scenario_generate (const ScenarioRecipe *recipe);
+/* The text of the file, newly allocated.  What is out of range is brought into it.  The force is
+ * mixed of what the standard rules have; NULL and `error` when they can not be read.  */
+char *scenario_generate (const ScenarioRecipe *recipe, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The Legion of a scenario: groups, and the plans of which the seed picks one.  */
 #include "scenario/scenario-battle.h"
+#include "scenario/scenario-learning.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -11,6 +12,18 @@
 static const char *const task_names[] = {
 #define X(constant, name) name,
   SIM_TASK_LIST (X)
+#undef X
+};
+
+static const char *const pattern_names[] = {
+#define X(constant, name) name,
+  SIM_PATTERN_LIST (X)
+#undef X
+};
+
+static const char *const part_names[] = {
+#define X(constant, name) name,
+  SIM_PATTERN_PART_LIST (X)
 #undef X
 };
 
@@ -47,6 +60,35 @@ read_route (ScenarioMaker *maker, ScenarioValue value, SimGroupDef *group)
     group->route[group->n_route++] = scenario_read_position (maker, scenario_array_get (&array, i));
 }
 
+/* It waits for an event, which is read later.  */
+static void
+read_call (ScenarioMaker *maker, ScenarioValue value, SimGroupDef *group)
+{
+  if (!scenario_value_is_some (value))
+    return;
+  g_array_append_val (maker->calls, value);
+  group->on_event = (uint16_t) maker->calls->len;
+}
+
+/* Minds, and its part in a pattern.  */
+static void
+read_mind (ScenarioObject *object, SimGroupDef *group)
+{
+  ScenarioValue pattern;
+
+  group->shepherd = (uint8_t) scenario_object_boolean_or (object, "shepherd", FALSE);
+  group->black_sheep = (uint16_t) scenario_object_integer_or (object, "black_sheep", 0, 2000, 0);
+  group->dormant = (uint8_t) scenario_object_boolean_or (object, "dormant", FALSE);
+  pattern = scenario_object_get (object, "pattern");
+  if (scenario_value_is_some (pattern))
+    group->pattern = (uint8_t) (1 + scenario_value_choice (pattern, pattern_names,
+                                                           G_N_ELEMENTS (pattern_names)));
+  group->part = (uint8_t) scenario_object_choice_or (object, "part", part_names,
+                                                     G_N_ELEMENTS (part_names),
+                                                     SIM_PATTERN_PART_TELL);
+  group->play = (uint8_t) scenario_object_integer_or (object, "play", 0, 200, 0);
+}
+
 static gboolean
 needs_route (SimTask task)
 {
@@ -68,6 +110,8 @@ read_group (ScenarioMaker *maker, ScenarioValue value, GArray *groups)
   group.spread_m = (float) scenario_object_number_or (&object, "spread_m", 0, 5000, 200);
   group.arrival = scenario_read_moment (maker, scenario_object_get (&object, "arrival_s"), 0);
   read_route (maker, scenario_object_get (&object, "route"), &group);
+  read_call (maker, scenario_object_get (&object, "on_event"), &group);
+  read_mind (&object, &group);
   scenario_object_end (&object);
   if (group.n_route == 0 && needs_route (group.task))
     scenario_value_warning (value, SCENARIO_CODE_NO_ROUTE,
@@ -145,6 +189,8 @@ scenario_read_legion (ScenarioMaker *maker, ScenarioValue value)
                                          : (ScenarioArray){plans, 0};
   for (guint i = 0; i < array.n; i++)
     read_plan (maker, scenario_array_get (&array, i), common, ids);
+  scenario_learning_read (scenario_object_get (&object, "learning"),
+                          &maker->battle->world.learning);
   if (maker->battle->plans->len == 0)
     g_ptr_array_add (maker->battle->plans, plan_new (g_strdup ("only"), common));
   if (!scenario_value_is_some (plans) && !scenario_value_is_some (groups))

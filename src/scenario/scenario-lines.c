@@ -30,6 +30,9 @@ check_body (ScenarioLines *lines, ScenarioValue length_value, ScenarioValue sha_
   g_autofree char *found =
       g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) lines->next, body);
 
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+  return;
+#endif
   if (!scenario_value_is_some (length_value) || *sha == '\0')
     return;
   if ((gint64) body < length)

@@ -77,7 +77,7 @@ scenario_document_root (ScenarioDocument *document)
 
 /* ---- Problems ------------------------------------------------------------------------------ */
 
-static void
+static void G_GNUC_PRINTF (5, 0)
 value_problem (ScenarioValue value, ScenarioLevel level, gboolean at_key, const char *code,
                const char *format, va_list arguments)
 {

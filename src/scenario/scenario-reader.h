@@ -100,7 +100,7 @@ ScenarioValue scenario_array_get (const ScenarioArray *array, guint n);
 
 /* ---- Objects ------------------------------------------------------------------------------- */
 
-#define SCENARIO_MAX_KEYS 128
+#define SCENARIO_MAX_KEYS 512
 
 /* An object being read.  Between begin and end its members are asked for by name; end lists those
  * that nobody asked for.  */

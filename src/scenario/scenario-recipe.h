@@ -9,6 +9,7 @@
 #include "base/base-vec.h"
 #include "scenario/scenario-generate.h"
 #include "scenario/scenario-writer.h"
+#include "sim/sim-def.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,19 @@ typedef enum {
   RECIPE_RANDOM_NAMES,
   RECIPE_RANDOM_PEOPLE,
   RECIPE_RANDOM_LEGION,
+  RECIPE_RANDOM_FORCE,
   RECIPE_N_RANDOMS,
 } RecipeRandom;
+
+/* Sorts of machines that a force is mixed of.  */
+typedef enum {
+  RECIPE_FORCE_SCOUT,
+  RECIPE_FORCE_DRAGOON,
+  RECIPE_FORCE_TANK,
+  RECIPE_FORCE_GUN,
+  RECIPE_FORCE_SPECIAL,
+  RECIPE_N_FORCES,
+} RecipeForce;
 
 typedef struct {
   ScenarioRecipe recipe;
@@ -46,7 +58,15 @@ typedef struct {
   guint from_s;     /* when holding begins to count */
   guint duration_s;
   guint jammers;    /* clouds */
+  guint weather;    /* SimWeather */
+
+  /* The Legion.  */
+  guint force[RECIPE_N_FORCES]; /* machines of each sort */
+  gboolean has[RECIPE_N_FORCES]; /* whether the rules have it */
+  float values[RECIPE_N_FORCES]; /* for odds */
+  guint soft_axis; /* a ford with a bottom too soft for tanks: the archive knows (0 or 2) */
 } Recipe;
+
 
 static inline BaseRandom *
 recipe_random (Recipe *recipe, RecipeRandom which)
@@ -74,7 +94,10 @@ void recipe_make_ground (Recipe *recipe);
 void recipe_write_terrain (Recipe *recipe, ScenarioWriter *writer);
 /* Writes "squadron" (scenario-generate-people.c).  */
 void recipe_write_squadron (Recipe *recipe, ScenarioWriter *writer);
-/* Writes "legion" and "what_is_known" (scenario-generate-legion.c).  */
+/* Id of the sort's type in the rules.  */
+const char *recipe_force_type (RecipeForce force);
+/* Mixes the force for the odds; writes "legion" and "what_is_known" (scenario-generate-legion.c).  */
+void recipe_make_force (Recipe *recipe);
 void recipe_write_legion (Recipe *recipe, ScenarioWriter *writer);
 void recipe_write_known (Recipe *recipe, ScenarioWriter *writer);
 /* Title, summary, briefing, objectives, events (scenario-generate-task.c).  */

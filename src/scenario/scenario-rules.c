@@ -185,6 +185,39 @@ scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
   return 0;
 }
 
+/* ---- Patterns of the Legion ---------------------------------------------------------------- */
+
+static void
+read_pattern (SimPatternRule *rule, ScenarioValue value)
+{
+  ScenarioObject object;
+
+  if (!scenario_value_is_some (value) || !scenario_object_begin (&object, value))
+    return;
+#define X(field, default_value, low, high, what)                                                  \
+  rule->field = (float) scenario_object_number_or (&object, #field, low, high, rule->field);
+  SIM_PATTERN_NUMBER_LIST (X)
+#undef X
+  scenario_object_end (&object);
+  if (rule->delay_least_s > rule->delay_most_s || rule->distance_least_m > rule->distance_most_m ||
+      rule->angle_least_deg > rule->angle_most_deg || rule->loss_least > rule->loss_most)
+    scenario_value_error (value, SCENARIO_CODE_ORDER, _ ("a least is more than its most"));
+}
+
+static void
+read_patterns (SimRules *rules, ScenarioValue value)
+{
+  ScenarioObject object;
+
+  if (!scenario_value_is_some (value) || !scenario_object_begin (&object, value))
+    return;
+#define X(constant, name)                                                                         \
+  read_pattern (&rules->patterns[SIM_PATTERN_##constant], scenario_object_get (&object, name));
+  SIM_PATTERN_LIST (X)
+#undef X
+  scenario_object_end (&object);
+}
+
 /* ---- The file ------------------------------------------------------------------------------ */
 
 static void
@@ -202,6 +235,7 @@ read_root (ScenarioFile *file, ScenarioRules *rules)
   read_rule_numbers (&rules->rules, scenario_object_require (&root, "numbers"));
   read_weapons (&rules->rules, scenario_object_require (&root, "weapons"));
   read_types (file, rules, scenario_object_require (&root, "types"));
+  read_patterns (&rules->rules, scenario_object_get (&root, "patterns"));
   scenario_file_check_texts (file, &root);
   scenario_object_end (&root);
 }

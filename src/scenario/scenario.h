@@ -119,12 +119,6 @@ typedef struct {
   char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
 } ScenarioMember;
 
-/* One way the Legion may come.  */
-typedef struct {
-  char *id;
-  GArray *groups; /* SimGroupDef: those of every plan, then this one's */
-} ScenarioPlan;
-
 typedef struct {
   SimObjectiveDef def;
   char *id;
@@ -142,39 +136,12 @@ typedef struct {
   float error_m;
 } ScenarioKnown;
 
-/* Immutable, reference counted.  Fields may be read freely.
+/* A battle as its file describes it: immutable, reference counted.  What the handler may know of it
+ * is asked for below; what is really there, the Legion above all, stands in scenario-truth.h.
  *
  * Texts are in the user's language: from the file's own `texts` where it has some, and those of
  * built-in files from gettext, where the context is FILE:POINTER ("scenarios/training.json:/title";
  * FILE is relative to the data folder, POINTER a JSON pointer).  */
-struct _ScenarioBattle {
-  char *id, *title, *summary, *briefing, *author, *licence;
-  char *path;
-  char *campaign;        /* id, or NULL */
-  gboolean training;
-  guint library_order;   /* place in the library, smallest first */
-  char *start;           /* "2148-05-22T05:15" */
-  GDateTime *start_time; /* UTC stands for local time */
-  guint64 seed;          /* default */
-  SimRules rules;
-  SimWorldDef world;     /* its pointers point into this object; seed is the default */
-  GArray *squadron;      /* ScenarioMember: the platoons, then the Scavengers */
-  GPtrArray *plans;      /* ScenarioPlan, at least one */
-  GArray *groups;        /* SimGroupDef of the plan that the default seed picks */
-  GArray *objectives;    /* ScenarioObjective */
-  GArray *objective_defs;/* SimObjectiveDef, what `world` points to */
-  GArray *unit_defs;     /* SimUnitDef, likewise */
-  GArray *events;        /* SimEventDef */
-  char **texts;          /* NULL-terminated: the titles of the objectives, by index, then the
-                          * messages of the events */
-  GArray *places;        /* PicturePlace */
-  GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
-  GArray *known;         /* ScenarioKnown */
-  GArray *features;      /* SimFeature */
-  struct _ScenarioNames *names; /* what is said, in all its languages (for this room) */
-  char content_hash[65]; /* SHA-256 of the bytes of scenario, rules and campaign */
-  gatomicrefcount ref_count;
-};
 
 /* By id or path.  NULL with SCENARIO_ERROR.  */
 ScenarioBattle *scenario_battle_load (const char *id_or_path, GError **error);
@@ -187,15 +154,30 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioBattle, scenario_battle_unref)
 ScenarioBattle *scenario_battle_load_with (const char *id_or_path, GArray *people,
                                            GError **error);
 
-/* Machines with a pilot: all but the Scavengers.  */
+/* Machines with a pilot: all but the Scavengers, who stand after them among the members.  */
 guint scenario_battle_n_people (const ScenarioBattle *battle);
 
-/* THE way to a definition of the battle: with this seed (which also picks the Legion's plan) and
- * difficulty.  Its pointers point into `battle`, which must outlive sim_world_new().  */
-SimWorldDef scenario_battle_world_def (const ScenarioBattle *battle, guint64 seed,
-                                       SimDifficulty difficulty);
-/* Index in `plans` of the plan that a seed picks.  */
-guint scenario_battle_plan (const ScenarioBattle *battle, guint64 seed);
+/* What a briefing says.  Strings and objects are borrowed.  */
+const char *scenario_battle_get_id (const ScenarioBattle *battle);
+const char *scenario_battle_get_title (const ScenarioBattle *battle);
+const char *scenario_battle_get_briefing (const ScenarioBattle *battle);
+GDateTime *scenario_battle_get_start (const ScenarioBattle *battle); /* UTC stands for local time */
+SimTick scenario_battle_get_duration (const ScenarioBattle *battle);
+guint64 scenario_battle_get_seed (const ScenarioBattle *battle);
+gboolean scenario_battle_is_training (const ScenarioBattle *battle);
+/* Seconds between two positions told by a machine's telemetry.  */
+double scenario_battle_get_telemetry_s (const ScenarioBattle *battle);
+void scenario_battle_get_size (const ScenarioBattle *battle, float *width_m, float *height_m);
+guint scenario_battle_n_members (const ScenarioBattle *battle);
+const ScenarioMember *scenario_battle_get_member (const ScenarioBattle *battle, guint index);
+guint scenario_battle_n_objectives (const ScenarioBattle *battle);
+const ScenarioObjective *scenario_battle_get_objective (const ScenarioBattle *battle, guint index);
+/* Enemies that are known from the start.  */
+guint scenario_battle_n_known (const ScenarioBattle *battle);
+const ScenarioKnown *scenario_battle_get_known (const ScenarioBattle *battle, guint index);
+/* NULL for a type that the rules do not have.  */
+const OrderTypeName *scenario_battle_get_type_name (const ScenarioBattle *battle,
+                                                    SimTypeIndex type);
 
 /* The terrain sheet's lines and places (not the cells: those come from the ground).  */
 void scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet);

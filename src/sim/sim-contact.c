@@ -127,7 +127,7 @@ believed_type (SimWorld *world, SimTypeIndex type, float distance)
   BaseRandom *random = &world->randoms[SIM_RANDOM_PILOTS];
   float roll = base_random_unit (random);
 
-  if (world->rules.types[type].role == SIM_ROLE_JAMMER || distance < 1500)
+  if (sim_role_flies (world->rules.types[type].role) || distance < 1500)
     return type;
   if (roll < 0.25f * world->difficulty_error)
     return SIM_TYPE_UNKNOWN;
@@ -135,7 +135,7 @@ believed_type (SimWorld *world, SimTypeIndex type, float distance)
     SimTypeIndex other = (SimTypeIndex) base_random_below (random, world->rules.n_types);
 
     if (world->rules.types[other].side == SIM_SIDE_LEGION &&
-        world->rules.types[other].role != SIM_ROLE_JAMMER)
+        !sim_role_flies (world->rules.types[other].role))
       return other;
   }
   return type;

@@ -6,15 +6,42 @@
 
 #include <string.h>
 
+SimPatternRule
+sim_pattern_rule_default (SimPattern pattern)
+{
+  SimPatternRule rule = {
+#define X(field, value, low, high, what) .field = (float) (value),
+    SIM_PATTERN_NUMBER_LIST (X)
+#undef X
+  };
+  /* Delay, distance, and what else differs (design: play, "Legion patterns").  */
+  static const float delays[SIM_N_PATTERNS][4] = {
+    [SIM_PATTERN_FEELER] = {240, 480, 1000, 1200},  [SIM_PATTERN_HOOK] = {90, 150, 700, 1400},
+    [SIM_PATTERN_ANVIL] = {90, 180, 800, 1200},     [SIM_PATTERN_GUN_LINE] = {25, 25, 1000, 1500},
+    [SIM_PATTERN_CLOSED_DOOR] = {0, 0, 300, 600},   [SIM_PATTERN_BAIT] = {60, 300, 300, 600},
+    [SIM_PATTERN_BREATH] = {40, 60, 0, 0},          [SIM_PATTERN_GLEANERS] = {300, 600, 0, 1500},
+  };
+
+  rule.delay_least_s = delays[pattern][0];
+  rule.delay_most_s = delays[pattern][1];
+  rule.distance_least_m = delays[pattern][2];
+  rule.distance_most_m = delays[pattern][3];
+  return rule;
+}
+
 SimRules
 sim_rules_default (void)
 {
-  return (SimRules){
+  SimRules rules = {
     .cookie = SIM_RULES_COOKIE,
 #define X(field, value, low, high, what) .field = (float) (value),
     SIM_RULE_NUMBER_LIST (X)
 #undef X
   };
+
+  for (unsigned pattern = 0; pattern < SIM_N_PATTERNS; pattern++)
+    rules.patterns[pattern] = sim_pattern_rule_default ((SimPattern) pattern);
+  return rules;
 }
 
 SimUnitType

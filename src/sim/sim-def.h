@@ -29,8 +29,15 @@
   X (SCOUT, "scout", 'A')                                                                         \
   X (DRAGOON, "dragoon", 'G')                                                                     \
   X (TANK, "tank", 'L')                                                                           \
-  X (JAMMER, "jammer", 'J')   /* a swarm in the air, takes no part in the fight */               \
-  X (SUPPLY, "supply", 'V')   /* own, unarmed: carries loads, fetches people and wrecks */
+  X (JAMMER, "jammer", 'J')   /* a swarm in the air, takes no part in the fight */                \
+  /* Of the Legion.  */                                                                           \
+  X (GUN, "gun", 'S')             /* fires from far behind at what others see */                  \
+  X (AMBUSHER, "ambusher", 'T')   /* lies dormant until somebody is near */                       \
+  X (ANTI_AIR, "anti-air", 'P')                                                                   \
+  X (CONTROL, "control", 'R')     /* flies high: sightings are shared sooner while it is there */ \
+  X (RECOVERER, "recoverer", 'C') /* takes wrecks and bodies after the fight */                   \
+  X (MINE, "mine", 'M')           /* goes to what is near and goes off */                         \
+  X (SUPPLY, "supply", 'V')       /* ours, unarmed: carries loads, fetches people and wrecks */
 
 typedef enum {
 #define X(constant, name, letter) SIM_ROLE_##constant,
@@ -38,6 +45,13 @@ typedef enum {
 #undef X
   SIM_N_ROLES
 } SimRole;
+
+/* In the air: no ground holds it up, no gun of ours reaches it.  */
+static inline bool
+sim_role_flies (unsigned role)
+{
+  return role == SIM_ROLE_JAMMER || role == SIM_ROLE_CONTROL;
+}
 
 typedef enum {
   SIM_SIDE_REPUBLIC,
@@ -162,8 +176,8 @@ typedef struct {
   X (supply_reach_m, 40, 5, 500, "between the two")                                               \
   X (supply_idle_m, 200, 0, 5000, "a Scavenger without an order serves who halts this near")      \
   X (supply_forward_share, 0.2, 0, 1, "ammunition left at which supply is sent unasked")          \
-  X (recover_s, 60, 1, 3600, "to take what is of use from a wreck")                               \
-  X (recover_loads, 1, 0, 20, "loads that a wreck of ours gives back")                            \
+  X (salvage_s, 60, 1, 3600, "to take what is of use from a wreck")                               \
+  X (salvage_loads, 1, 0, 20, "loads that a wreck of ours gives back")                            \
   X (rescue_s, 20, 1, 600, "halted, to take a downed pilot aboard")                               \
   X (rescue_reach_m, 30, 5, 500, "")                                                              \
   X (brought_in_m, 600, 10, 5000, "this near the base who was fetched is safe")                   \
@@ -188,7 +202,71 @@ typedef struct {
   X (air_terse, 0.85, 0.2, 3, "factor of air time of one who says little")                        \
   X (air_talkative, 1.2, 0.2, 3, "and of one who says much; not of emergencies")                  \
   X (ready_people, 3, 1, 12, "of a platoon together before it is ready")                          \
-  X (ready_most_s, 90, 0, 600, "that when ready waits at most")
+  X (ready_most_s, 90, 0, 600, "that when ready waits at most")                                   \
+  /* The Legion; all design values (D) but where F is said.  */                                                                              \
+  X (legion_share_s, 12, 0.5, 600, "from a sighting to its being known to other groups")          \
+  X (legion_share_control_s, 3, 0.5, 600, "the same while a control flies")                       \
+  X (legion_forget_s, 90, 5, 3600, "a sighting is acted on for so long")                          \
+  X (legion_confusion_m, 4000, 0, 40000, "around a Shepherd that dies")                           \
+  X (legion_confusion_least_s, 90, 0, 3600, "no joint moves for so long at least ...")            \
+  X (legion_confusion_most_s, 150, 0, 3600, "... and at most")                                    \
+  X (legion_confusion_aim, 0.6, 0, 1, "factor of hits meanwhile")                                 \
+  X (legion_force_loss, 0.5, 0, 1, "share of the force lost at which a Shepherd ends the attack") \
+  X (legion_leaderless_loss, 0.9, 0, 1, "share lost at which a group goes back without one")      \
+  X (black_sheep_skill, 0.75, 0, 1, "gunnery and awareness; others have 0.5")                     \
+  X (dormant_feel_m, 150, 0, 3000, "a dormant machine is felt at, by one who is careful")         \
+  X (recover_s, 45, 1, 600, "to take up one wreck")
+
+/* ---- Patterns of the Legion ---------------------------------------------------------------- */
+
+/* What it does with more than one group (design: play, "Legion patterns"): each shows a tell, then
+ * waits, then strikes.  */
+#define SIM_PATTERN_LIST(X)                                                                       \
+  X (FEELER, "feeler")           /* a line of scouts halts; the main body follows */              \
+  X (HOOK, "hook")               /* a loud pack in front, a second from the side */               \
+  X (ANVIL, "anvil")             /* tanks halt and fire slowly; dragoons through dead ground */   \
+  X (GUN_LINE, "gun-line")       /* one scout stays, one ranging round; then salvoes */           \
+  X (CLOSED_DOOR, "closed-door") /* nobody at all on an easy road; ambushers beside it */         \
+  X (BAIT, "bait")               /* a tank retires early; ambushers on its track */               \
+  X (BREATH, "breath")           /* all halt together; the Shepherd shifts the axis */            \
+  X (GLEANERS, "gleaners")       /* after the last shot recoverers come */
+
+typedef enum {
+#define X(constant, name) SIM_PATTERN_##constant,
+  SIM_PATTERN_LIST (X)
+#undef X
+  SIM_N_PATTERNS
+} SimPattern;
+
+/* Which part a group has in its pattern.  */
+#define SIM_PATTERN_PART_LIST(X)                                                                  \
+  X (TELL, "tell")                                                                                \
+  X (BLOW, "blow")
+
+typedef enum {
+#define X(constant, name) SIM_PATTERN_PART_##constant,
+  SIM_PATTERN_PART_LIST (X)
+#undef X
+  SIM_N_PATTERN_PARTS
+} SimPatternPart;
+
+/* Numbers of a pattern, as for weapons above.  What a pattern has no use for it does not read.  */
+#define SIM_PATTERN_NUMBER_LIST(X)                                                                \
+  X (delay_least_s, 60, 0, 3600, "from the tell to the blow, at least ...")                       \
+  X (delay_most_s, 120, 0, 3600, "... and at most")                                               \
+  X (distance_least_m, 800, 0, 20000, "from the enemy, where the tell halts or the blow begins")  \
+  X (distance_most_m, 1200, 0, 20000, "")                                                         \
+  X (angle_least_deg, 60, 0, 180, "of the blow, off the tell")                                    \
+  X (angle_most_deg, 110, 0, 180, "")                                                             \
+  X (width_m, 1500, 0, 20000, "front of those who show the tell")                                 \
+  X (loss_least, 0.1, 0, 1, "share lost at which it begins ...")                                  \
+  X (loss_most, 0.3, 0, 1, "... and above which it does not")
+
+typedef struct {
+#define X(field, value, low, high, what) float field;
+  SIM_PATTERN_NUMBER_LIST (X)
+#undef X
+} SimPatternRule;
 
 typedef struct {
   uint32_t cookie;
@@ -199,12 +277,15 @@ typedef struct {
 #define X(field, value, low, high, what) float field;
   SIM_RULE_NUMBER_LIST (X)
 #undef X
+  SimPatternRule patterns[SIM_N_PATTERNS];
 } SimRules;
 
 /* Numbers at their defaults, no types or weapons.  */
 SimRules sim_rules_default (void);
 SimUnitType sim_unit_type_default (void);
 SimWeapon sim_weapon_default (void);
+/* The design's numbers for one pattern.  */
+SimPatternRule sim_pattern_rule_default (SimPattern pattern);
 
 /* Index of the type or weapon with this id, or -1.  */
 int sim_rules_find_type (const SimRules *rules, const char *id);
@@ -306,7 +387,8 @@ typedef struct {
   X (FLANK, "flank")     /* as attack, but by the route, avoiding the fight before its end */     \
   X (HOLD, "hold")                                                                                \
   X (RESERVE, "reserve") /* waits, then goes where an attack has got on */                        \
-  X (JAM, "jam")         /* drifts toward where radio is used */
+  X (JAM, "jam")         /* drifts toward where radio is used */                                   \
+  X (GLEAN, "glean")     /* when it is quiet, to the wrecks and away with them */
 
 typedef enum {
 #define X(constant, name) SIM_TASK_##constant,
@@ -323,15 +405,53 @@ typedef struct {
   uint16_t counts[4]; /* of each type; 0 = none */
   BaseVec position;   /* centre where it appears */
   float spread_m;     /* radius of the group at its start */
-  SimTick arrival;    /* when it enters the battle */
+  SimTick arrival;    /* when it enters the battle; after its event if it has one */
   BaseVec route[SIM_MAX_ROUTE];
+  uint16_t on_event; /* number of the event that calls it, counted from 1; 0: none, it just comes */
+  /* Minds: the first machine of the last type given is the Shepherd; so many, from the group's last
+   * on, are Black Sheep.  */
+  uint8_t shepherd;
+  uint16_t black_sheep;
+  /* Its part in a pattern; groups with the same pattern and play act together.  */
+  uint8_t pattern; /* SimPattern + 1; 0: none */
+  uint8_t part;    /* SimPatternPart */
+  uint8_t play;
+  uint8_t dormant; /* lies still and silent until somebody is near or it is fired at */
 } SimGroupDef;
+
+/* ---- What the Legion has learned ----------------------------------------------------------- */
+
+/* What beats it, and so what it learns to counter (design: play, "Legion patterns", learning).  */
+#define SIM_TACTIC_LIST(X)                                                                        \
+  X (AMBUSH, "ambush")   /* shot from hiding: its scouts then probe roofs and woods */            \
+  X (RESERVE, "reserve") /* by those who came later: it then hooks from both sides */             \
+  X (STAND, "stand")     /* from one gun position: it then answers that with its guns */          \
+  X (OTHER, "other")     /* has no counter */
+
+typedef enum {
+#define X(constant, name) SIM_TACTIC_##constant,
+  SIM_TACTIC_LIST (X)
+#undef X
+  SIM_N_TACTICS
+} SimTactic;
+
+#define SIM_MOST_COUNTER 3
+
+/* Goes into a battle and comes out of it changed.  */
+typedef struct {
+  uint16_t battles;
+  uint8_t counter[SIM_N_TACTICS]; /* level, 0..SIM_MOST_COUNTER; that of `other` stays 0 */
+  uint8_t unused[SIM_N_TACTICS];  /* battles since that tactic last hurt */
+  float losses[SIM_N_TACTICS];    /* value it lost to each in the last battle */
+} SimLearning;
 
 #define SIM_OBJECTIVE_KIND_LIST(X)                                                                \
   X (HOLD_AREA, "hold-area")         /* someone of ours in it, no more Legion than ours */        \
   X (REACH, "reach")                 /* `share` of the living are within it */                    \
-  X (DESTROY, "destroy")             /* `share` of the Legion that fights */                      \
-  X (SURVIVE_UNTIL, "survive-until") /* until the battle ends; done by the share alive */
+  X (DESTROY, "destroy")             /* `share` of the Legion that fights, or of a type */                      \
+  X (SURVIVE_UNTIL, "survive-until") /* until the battle ends; done by `share` of the people */   \
+  X (DELAY, "delay")   /* the Legion kept out of it; lost once `count` stand there unopposed */   \
+  X (ESCORT, "escort") /* `share` of the machines of `type` that set out have reached it */
 
 typedef enum {
 #define X(constant, name) SIM_OBJECTIVE_##constant,
@@ -344,16 +464,53 @@ typedef struct {
   uint8_t kind; /* SimObjectiveKind */
   BaseVec position;
   float radius_m;
-  float seconds; /* asked of hold-area; counted from `from` */
-  float share;   /* 0..1 */
-  float weight;  /* of the task, default 1 */
-  SimTick from;  /* not counted before */
+  float seconds;     /* asked of hold-area and delay; counted from `from` */
+  float share;       /* 0..1 */
+  float weight;      /* of the task, default 1 */
+  SimTick from;      /* not counted before */
+  SimTick until;     /* decided then, as far as it has got; 0: no such moment */
+  uint16_t count;    /* of delay */
+  SimTypeIndex type; /* of escort; of destroy if `by_type` */
+  uint8_t by_type;      /* of destroy: machines of one type alone */
+  uint8_t after;     /* number of the objective it waits for, counted from 1; 0: none */
+  uint8_t hidden;    /* 1: an event gives it */
 } SimObjectiveDef;
 
-/* At `at` the desk reads text number `text` of the scenario.  */
+/* What an event waits for: constant, name in files.  `number` is an objective or an event,
+ * counted from 0.  */
+#define SIM_CONDITION_LIST(X)                                                                     \
+  X (TIME, "time")                           /* `at` */                                           \
+  X (OBJECTIVE_PROGRESS, "objective-progress") /* of `number`, at least `amount` (0..1) */        \
+  X (OBJECTIVE_LOST, "objective-lost")       /* `number`: what is left of it can not be had */    \
+  X (LEGION_WITHIN, "legion-within")         /* `amount` of theirs in the circle */               \
+  X (OWN_WITHIN, "own-within")               /* `amount` of ours in the circle */                 \
+  X (LEGION_LOST, "legion-lost")             /* `amount` (0..1) of those that have come */        \
+  X (OWN_LOST, "own-lost")                   /* `amount` machines */                              \
+  X (EVENT, "event")                         /* the event `number`, an earlier one */
+
+typedef enum {
+#define X(constant, name) SIM_CONDITION_##constant,
+  SIM_CONDITION_LIST (X)
+#undef X
+  SIM_N_CONDITIONS
+} SimCondition;
+
+/* No text. */
+#define SIM_TEXT_NONE UINT16_MAX
+
+/* Happens once, `delay` after its condition holds: the desk reads text number `text` of the
+ * scenario, objectives are given or called off (a bit for each), groups that wait for it come.
+ * A definition of zeros but `at` and `text` is a message at a time.  */
 typedef struct {
   SimTick at;
-  uint16_t text;
+  uint16_t text; /* SIM_TEXT_NONE: nothing is said */
+  uint8_t condition; /* SimCondition */
+  uint8_t number;
+  uint8_t give, call_off; /* bit n: objective n */
+  BaseVec position;
+  float radius_m;
+  float amount;
+  SimTick delay;
 } SimEventDef;
 
 #define SIM_WEATHER_LIST(X)                                                                       \
@@ -394,6 +551,7 @@ typedef struct {
   uint8_t weather;
   uint8_t difficulty;
   BaseVec base;     /* where the squadron falls back to on its own */
+  SimLearning learning; /* what the Legion knows from earlier battles */
 } SimWorldDef;
 
 SimWorldDef sim_world_def_default (void);

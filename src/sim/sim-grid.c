@@ -220,6 +220,10 @@ square_of (uint64_t key)
   return square;
 }
 
+/* How much farther off the eighth may be at the next look: somewhat more than two machines go apart in
+ * half a second.  */
+#define LIKELY_MORE_M 40.0f
+
 typedef struct {
   const SimGrid *grid;
   int side;
@@ -240,22 +244,19 @@ insert (uint64_t keys[SIM_GRID_NEAREST], uint64_t key)
   }
 }
 
-/* Squared distances of the next lanes; true when any of them is within the limit.  */
+/* Squared distances of the next eight; true when any of them is within the limit.  */
 static inline bool
 measure (const float *x, const float *y, BaseVec at, float limit, float squares[BASE_LANES])
 {
-  int within[BASE_LANES], any = 0;
+  BaseFour east = base_four (x) - at.x, north = base_four (y) - at.y;
+  BaseFour near = east * east + north * north, far;
 
-  for (int l = 0; l < BASE_LANES; l++) {
-    float dx = x[l] - at.x, dy = y[l] - at.y;
-
-    squares[l] = dx * dx + dy * dy;
-  }
-  for (int l = 0; l < BASE_LANES; l++)
-    within[l] = squares[l] <= limit;
-  for (int l = 0; l < BASE_LANES; l++)
-    any |= within[l];
-  return any != 0;
+  east = base_four (x + 4) - at.x;
+  north = base_four (y + 4) - at.y;
+  far = east * east + north * north;
+  memcpy (squares, &near, sizeof near);
+  memcpy (squares + 4, &far, sizeof far);
+  return base_four_any ((near <= limit) | (far <= limit));
 }
 
 static void
@@ -343,27 +344,51 @@ search_ring (Search *search, int column, int row, int ring)
   return any;
 }
 
+/* The keys of the nearest within a distance; how many.  */
+static int
+search_within (Search *search, int column, int row, float within_m)
+{
+  const SimGrid *grid = search->grid;
+  int most = grid->columns > grid->rows ? grid->columns : grid->rows;
+  int ring = grid->rings[search->side][row * grid->columns + column], n = 0;
+  uint64_t beyond = key_of (within_m * within_m, 0);
+
+  for (int i = 0; i < SIM_GRID_NEAREST; i++)
+    search->keys[i] = beyond;
+  if (ring == 0) {
+    search_row (search, row, column, column);
+    ring = 1;
+  }
+  while (ring < most && search_ring (search, column, row, ring))
+    ring++;
+  while (n < SIM_GRID_NEAREST && search->keys[n] < beyond)
+    n++;
+  return n;
+}
+
+int
+sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_m, float *likely_m,
+                        SimNear nearest[SIM_GRID_NEAREST])
+{
+  int column = cell_along (at.x, grid->columns), row = cell_along (at.y, grid->rows), n = 0;
+  Search search = {.grid = grid, .side = side, .at = at};
+
+  if (*likely_m < within_m)
+    n = search_within (&search, column, row, *likely_m);
+  if (n < SIM_GRID_NEAREST)
+    n = search_within (&search, column, row, within_m);
+  for (int i = 0; i < n; i++)
+    nearest[i] = (SimNear){(uint32_t) search.keys[i],
+                           (float) base_sqrt (square_of (search.keys[i]))};
+  *likely_m = n < SIM_GRID_NEAREST ? within_m : nearest[n - 1].distance + LIKELY_MORE_M;
+  return n;
+}
+
 int
 sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
                   SimNear nearest[SIM_GRID_NEAREST])
 {
-  int column = cell_along (at.x, grid->columns), row = cell_along (at.y, grid->rows);
-  int most = grid->columns > grid->rows ? grid->columns : grid->rows;
-  uint64_t beyond = key_of (within_m * within_m, 0);
-  Search search = {.grid = grid, .side = side, .at = at};
-  int n = 0, ring;
+  float likely_m = within_m;
 
-  for (int i = 0; i < SIM_GRID_NEAREST; i++)
-    search.keys[i] = beyond;
-  ring = grid->rings[side][row * grid->columns + column];
-  if (ring == 0) {
-    search_row (&search, row, column, column);
-    ring = 1;
-  }
-  while (ring < most && search_ring (&search, column, row, ring))
-    ring++;
-  for (; n < SIM_GRID_NEAREST && search.keys[n] < beyond; n++)
-    nearest[n] = (SimNear){(uint32_t) search.keys[n],
-                           (float) base_sqrt (square_of (search.keys[n]))};
-  return n;
+  return sim_grid_nearest_again (grid, side, at, within_m, &likely_m, nearest);
 }

@@ -55,16 +55,12 @@ static inline bool
 sim_grid_any_within (const SimGrid *grid, int side, size_t k, BaseVec at, float square)
 {
   const float *x = grid->x[side] + k, *y = grid->y[side] + k;
-  int within[BASE_LANES], any = 0;
+  BaseFour east = base_four (x) - at.x, north = base_four (y) - at.y;
+  BaseFour farther_east = base_four (x + 4) - at.x, farther_north = base_four (y + 4) - at.y;
 
-  for (int l = 0; l < BASE_LANES; l++) {
-    float dx = x[l] - at.x, dy = y[l] - at.y;
-
-    within[l] = dx * dx + dy * dy < square;
-  }
-  for (int l = 0; l < BASE_LANES; l++)
-    any |= within[l];
-  return any != 0;
+  return base_four_any (
+      (east * east + north * north < square) |
+      (farther_east * farther_east + farther_north * farther_north < square));
 }
 
 /* The nearest of a side around a point: at most SIM_GRID_NEAREST, nearer than `within_m`, sorted by
@@ -79,3 +75,9 @@ typedef struct {
 
 int sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
                       SimNear nearest[SIM_GRID_NEAREST]);
+
+/* The same for who looks again and again: `likely_m` is a distance within which so many are likely to
+ * be found, at first any, and is brought up to date for the next time.  It saves time and changes no
+ * result.  */
+int sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_m,
+                            float *likely_m, SimNear nearest[SIM_GRID_NEAREST]);

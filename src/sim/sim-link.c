@@ -6,6 +6,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-initiative.h"
+#include "sim/sim-legion.h"
 
 #include <string.h>
 
@@ -319,6 +320,7 @@ deliver_report (SimWorld *world, SimReport *report)
   report->t_heard = sim_tick_out (world->tick);
   sim_initiative_hear (world, report);
   world->reports_sent++;
+  sim_legion_reported (world, report);
   world->delay_sum_s += (double) (report->t_heard - report->t_sensed) / SIM_TICKS_PER_SECOND;
   if (message == NULL)
     return;

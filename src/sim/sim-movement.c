@@ -41,7 +41,7 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
   SimUnits *u = &world->units;
 
   goal = on_map (world, goal);
-  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER)
+  if (!sim_role_flies (sim_unit_type (world, unit)->role))
     goal = sim_router_nearest (world->router, mobility_of (world, unit), goal);
   if (u->moving[unit] && u->goal_x[unit] == goal.x && u->goal_y[unit] == goal.y)
     return;
@@ -68,7 +68,7 @@ sim_move_speed (const SimWorld *world, size_t unit)
   float legs = (float) u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] / 255.0f;
   float speed;
 
-  if (type->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (type->role))
     return type->field_speed_mps * u->pace[unit];
   if (legs <= 0 || u->energy[unit] <= 0)
     return 0;
@@ -103,7 +103,7 @@ choose_speed (SimWorld *world, size_t unit)
   BaseVec way = base_vec_sub (base_vec (u->steer_x[unit], u->steer_y[unit]), at);
 
   u->cruise[unit] = sim_move_speed (world, unit);
-  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER)
+  if (!sim_role_flies (sim_unit_type (world, unit)->role))
     u->cruise[unit] *= slope_factor (
         world, at,
         base_vec_add (at, base_vec_scale (way, 20.0f / (base_vec_length (way) + 1))));
@@ -117,7 +117,7 @@ choose_way (SimWorld *world, size_t unit)
   BaseVec at = sim_unit_position (world, unit);
   BaseVec steer = base_vec (u->goal_x[unit], u->goal_y[unit]);
 
-  if (sim_unit_type (world, unit)->role != SIM_ROLE_JAMMER &&
+  if (!sim_role_flies (sim_unit_type (world, unit)->role) &&
       !sim_router_next (world->router, mobility_of (world, unit), at, steer, &steer)) {
     u->moving[unit] = 0;
     return;
@@ -345,7 +345,7 @@ stop_at_bank (const SimWorld *world, Block *block, int lane)
   const SimGround *ground = world->ground;
   BaseVec at = sim_unit_position (world, unit), to = base_vec (block->x[lane], block->y[lane]);
 
-  if (sim_unit_type (world, unit)->role == SIM_ROLE_JAMMER ||
+  if (sim_role_flies (sim_unit_type (world, unit)->role) ||
       sim_terrain_going (sim_terrain_cover (ground, to), mobility) > 0 ||
       sim_terrain_going (sim_terrain_cover (ground, at), mobility) <= 0)
     return;
@@ -380,19 +380,22 @@ stop_at_banks (const SimWorld *world, Block *block)
       stop_at_bank (world, block, l);
 }
 
+static inline void
+store_lanes (float *column, const float lanes[BASE_LANES], const int works[BASE_LANES])
+{
+  for (int l = 0; l < BASE_LANES; l++)
+    column[l] = works[l] ? lanes[l] : column[l];
+}
+
 static void
 store_block (SimWorld *world, const Block *block)
 {
   SimUnits *u = &world->units;
-  float *x = u->x + block->first, *y = u->y + block->first;
-  float *heading = u->heading_deg + block->first, *speed = u->speed + block->first;
 
-  for (int l = 0; l < BASE_LANES; l++) {
-    x[l] = block->works[l] ? block->x[l] : x[l];
-    y[l] = block->works[l] ? block->y[l] : y[l];
-    heading[l] = block->works[l] ? block->heading[l] : heading[l];
-    speed[l] = block->works[l] ? block->speed[l] : speed[l];
-  }
+  store_lanes (u->x + block->first, block->x, block->works);
+  store_lanes (u->y + block->first, block->y, block->works);
+  store_lanes (u->heading_deg + block->first, block->heading, block->works);
+  store_lanes (u->speed + block->first, block->speed, block->works);
 }
 
 static void

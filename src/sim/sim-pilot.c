@@ -331,7 +331,7 @@ meets_hard_target (SimWorld *world, size_t unit, uint32_t target)
   float range = base_vec_distance (sim_unit_position (world, unit), sim_unit_position (world, target));
 
   if (soft (world, unit, target, range) ||
-      sim_unit_type (world, target)->role == SIM_ROLE_JAMMER ||
+      sim_role_flies (sim_unit_type (world, target)->role) ||
       base_vec_distance (sim_unit_position (world, unit), post_of (world, unit)) > 450)
     return false;
   if (range < 700 && u->ammunition[unit] > 0 && dares_to_flank (world, unit)) {

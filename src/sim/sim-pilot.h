@@ -42,7 +42,7 @@ unsigned sim_platoon_strength (const SimWorld *world, size_t platoon);
 /* Once a second: what each platoon sees becomes contacts and reports.  */
 void sim_contacts_step (SimWorld *world);
 
-/* Once a second: groups of the Legion.  */
+/* Each tick: groups of the Legion, each once a second.  */
 void sim_legion_step (SimWorld *world);
 
 /* The order a unit is on has come to this end; nothing when it is on none.  */

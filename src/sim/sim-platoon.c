@@ -77,6 +77,5 @@ sim_decisions_step (SimWorld *world)
     sim_contacts_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 5)
     sim_platoons_step (world);
-  if (world->tick % SIM_TICKS_PER_SECOND == 7)
-    sim_legion_step (world);
+  sim_legion_step (world);
 }

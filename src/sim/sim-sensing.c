@@ -7,7 +7,7 @@
  * band of a fifth around it chance decides.  A sight line is asked for only when the distance
  * allows it, nearest first, and for few of them.  */
 #include "base/base-math.h"
-#include "sim/sim-world.h"
+#include "sim/sim-legion.h"
 
 #define LOOK_TICKS 5
 #define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
@@ -81,7 +81,7 @@ sees (SimWorld *world, const Looker *looker, size_t target, float distance)
   const SimUnits *u = &world->units;
   const SimUnitType *thing = sim_unit_type (world, target);
   BaseVec there = sim_unit_position (world, target);
-  float range = thing->role == SIM_ROLE_JAMMER ? FLYING_LOOK_M * world->sight_factor
+  float range = sim_role_flies (thing->role) ? FLYING_LOOK_M * world->sight_factor
                                                : looker->reach * signature (world, target);
 
   /* What was seen a moment ago is easier to keep in sight.  */
@@ -91,7 +91,7 @@ sees (SimWorld *world, const Looker *looker, size_t target, float distance)
   if (distance > range)
     return false;
   /* Against the sky there is nothing between.  */
-  if (thing->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (thing->role))
     return true;
   return sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
                             sim_terrain_height (world->ground, there) + thing->height_m);
@@ -113,10 +113,7 @@ note_sighting (SimWorld *world, size_t unit, size_t target, bool felt)
     u->felt_only[target] = u->felt_only[target] && felt;
     u->sighted_by[target] |= (uint8_t) (1u << u->group[unit]);
   } else {
-    SimGroup *group = &world->groups[u->group[unit]];
-
-    group->enemy = sim_unit_position (world, target);
-    group->enemy_tick = world->tick;
+    sim_legion_noticed (world, unit, target);
   }
 }
 
@@ -130,7 +127,7 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
   float worth = type->value + 2.0f;
 
-  if (type->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (type->role))
     return 0;
   if (u->harmed_by[unit] == target)
     worth *= 1.5f;
@@ -146,13 +143,18 @@ look (SimWorld *world, size_t unit)
   Looker looker = looker_of (world, unit);
   float farthest = looker.reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : looker.reach * 2.2f;
   SimNear list[SIM_GRID_NEAREST];
-  int n = sim_grid_nearest (&world->grid, !u->side[unit], looker.at, farthest, list);
+  int n = sim_grid_nearest_again (&world->grid, !u->side[unit], looker.at, farthest,
+                                  &world->likely_m[unit], list);
   uint32_t target = SIM_NOBODY;
   float best = 0;
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;
-    bool seen = sees (world, &looker, other, list[k].distance);
+    bool seen;
+
+    if (sim_legion_hidden (world, unit, other, list[k].distance))
+      continue;
+    seen = sees (world, &looker, other, list[k].distance);
 
     if (!seen && !feels (world, &looker, other, list[k].distance))
       continue;
@@ -174,6 +176,6 @@ void
 sim_sensing_step (SimWorld *world)
 {
   for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS)
-    if (sim_unit_works (world, i) && sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+    if (sim_unit_works (world, i) && !sim_role_flies (sim_unit_type (world, i)->role))
       look (world, i);
 }

@@ -197,7 +197,6 @@ walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
   u32 (codec, &platoon->next_number);
   u32 (codec, &platoon->leader);
   u32 (codec, &platoon->leader_lost);
-  u32 (codec, &platoon->status_said);
   u32 (codec, &platoon->started);
   vec (codec, &platoon->threat);
   f32 (codec, &platoon->threat_value);
@@ -229,6 +228,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u32 (codec, &def->arrival);
   for (int i = 0; i < SIM_MAX_ROUTE; i++)
     vec (codec, &def->route[i]);
+  u16 (codec, &def->on_event);
   u32 (codec, &group->first);
   u32 (codec, &group->count);
   u32 (codec, &group->started);
@@ -297,9 +297,16 @@ walk_objective (BaseCodec *codec, SimObjective *objective)
   f32 (codec, &def->share);
   f32 (codec, &def->weight);
   u32 (codec, &def->from);
+  u32 (codec, &def->until);
+  u16 (codec, &def->count);
+  u8 (codec, &def->type);
+  u8 (codec, &def->by_type);
+  u8 (codec, &def->after);
+  u8 (codec, &def->hidden);
   u8 (codec, &objective->state);
   f32 (codec, &objective->progress);
   f32 (codec, &objective->said_progress);
+  u8 (codec, &objective->said_state);
 }
 #define walk_objective(codec, objective) BASE_CODEC_PART (walk_objective, codec, objective)
 
@@ -335,11 +342,7 @@ walk_tables (BaseCodec *codec, SimWorld *world)
     walk_platoon (codec, &world->platoons[i]);
   for (size_t i = 0; i < world->n_groups; i++)
     walk_group (codec, &world->groups[i]);
-  for (int i = 0; i < SIM_MAX_SIGHTINGS; i++) {
-    vec (codec, &world->sightings[i].position);
-    u32 (codec, &world->sightings[i].tick);
-    f32 (codec, &world->sightings[i].value);
-  }
+  sim_legion_walk (codec, world);
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
@@ -374,7 +377,11 @@ walk_counts (BaseCodec *codec, SimWorld *world)
   uint32_t outcome = (uint32_t) world->outcome;
 
   u32 (codec, &world->tick);
-  u16 (codec, &world->next_event);
+  for (size_t i = 0; i < world->n_events; i++) {
+    u32 (codec, &world->events_due[i]);
+    u8 (codec, &world->events_done[i]);
+  }
+  u16 (codec, &world->faults);
   u8 (codec, &world->finished);
   u32 (codec, &outcome);
   world->outcome = (SimOutcome) outcome;

@@ -12,3 +12,7 @@ bool sim_state_sane (const SimWorld *world);
 
 /* Makes what is derived after a load.  */
 void sim_state_rebuild (SimWorld *world);
+
+/* The Legion's part of the walk, and of what must hold (sim-legion-state.c).  */
+void sim_legion_walk (BaseCodec *codec, SimWorld *world);
+bool sim_legion_sane (const SimWorld *world);

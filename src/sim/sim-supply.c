@@ -301,7 +301,8 @@ is_wreck (const SimWorld *world, size_t unit)
 {
   const SimUnits *u = &world->units;
 
-  return u->present[unit] && !u->alive[unit] && !u->recovered[unit];
+  return u->present[unit] && !u->alive[unit] && !u->recovered[unit] &&
+         u->wreck[unit] != SIM_WRECK_TAKEN;
 }
 
 static uint32_t
@@ -327,9 +328,10 @@ static void
 strip (SimWorld *world, size_t supply, uint32_t wreck)
 {
   SimUnits *u = &world->units;
-  float loads = (float) u->ammunition[supply] + world->rules.recover_loads;
+  float loads = (float) u->ammunition[supply] + world->rules.salvage_loads;
 
   u->recovered[wreck] = 1;
+  u->wreck[wreck] = SIM_WRECK_TAKEN;
   u->ammunition[supply] =
       (uint16_t) base_clampf (loads, 0, sim_unit_type (world, supply)->ammunition);
   u->served_tick[supply] = world->tick;
@@ -345,7 +347,7 @@ work_on_wreck (SimWorld *world, size_t supply, uint32_t wreck)
   sim_move_stop (world, supply);
   if (u->speed[supply] < 0.5f && is_calm (world, supply))
     u->work_s[supply] += 1;
-  if (u->work_s[supply] >= world->rules.recover_s)
+  if (u->work_s[supply] >= world->rules.salvage_s)
     strip (world, supply, wreck);
 }
 

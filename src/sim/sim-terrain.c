@@ -13,6 +13,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define WOODS_TOP_M 12.0f
 #define TOWN_TOP_M 8.0f
@@ -321,44 +322,43 @@ typedef struct {
   float dx, dy, dz;
 } Ray;
 
-/* Cells under eight samples of a ray from the `first`, and its height there; samples beyond the
- * last are the last again.  Whole numbers below 2^24 are exact as floats.  */
-static inline void
-sample_ray (const Ray *ray, float columns, float first, float last, int cells[BASE_LANES],
-            float heights[BASE_LANES])
+/* Cells under four samples of a ray, so many steps apart from the `first`, and its height there;
+ * samples beyond the last are the last again.  Whole numbers below 2^24 are exact as floats.  */
+static inline BaseFour
+sample_ray (const Ray *ray, float columns, BaseFour steps, float last, int cells[4])
 {
-  static const float lanes[BASE_LANES] = {0, 1, 2, 3, 4, 5, 6, 7};
+  BaseFourInts beyond = steps > last;
+  BaseFour column, row;
+  BaseFourInts cell;
 
-  for (int l = 0; l < BASE_LANES; l++) {
-    float step = first + lanes[l], column, row;
-
-    step = step < last ? step : last;
-    column = (float) (int) (ray->x + step * ray->dx);
-    row = (float) (int) (ray->y + step * ray->dy);
-    heights[l] = ray->z + step * ray->dz;
-    cells[l] = (int) (row * columns + column);
-  }
+  steps = (BaseFour) (((BaseFourInts) steps & ~beyond) |
+                      ((BaseFourInts) (BaseFour){last, last, last, last} & beyond));
+  column = ray->x + steps * ray->dx;
+  row = ray->y + steps * ray->dy;
+  column = __builtin_convertvector (__builtin_convertvector (column, BaseFourInts), BaseFour);
+  row = __builtin_convertvector (__builtin_convertvector (row, BaseFourInts), BaseFour);
+  cell = __builtin_convertvector (row * columns + column, BaseFourInts);
+  memcpy (cells, &cell, sizeof cell);
+  return ray->z + steps * ray->dz;
 }
 
-/* Walks the inner points of a ray; both ends lie on the map, so every point does.  Whoever stands
+/* Looks at the inner points of a ray; both ends lie on the map, so every point does.  The first four
+ * are spread over all of it, the next lie beside them: a wood or a hill is met at once.  Whoever stands
  * among trees or houses looks out of and into their edge: the cells of both ends hide nothing.  */
 static bool
 ray_is_free (const SimGround *ground, const Ray *ray, float last, int from, int to)
 {
-  float columns = (float) ground->columns;
+  const float *tops = ground->tops_m;
+  float columns = (float) ground->columns, apart = (float) ((int) (last + 3) / 4);
+  const BaseFour lanes = {0, apart, 2 * apart, 3 * apart};
 
-  for (float first = 1; first <= last; first += BASE_LANES) {
-    int cells[BASE_LANES], hidden[BASE_LANES], any = 0;
-    float heights[BASE_LANES], tops[BASE_LANES];
+  for (float first = 1; first <= apart; first++) {
+    int cells[4];
+    BaseFour heights = sample_ray (ray, columns, first + lanes, last, cells);
+    BaseFour top = {tops[cells[0]], tops[cells[1]], tops[cells[2]], tops[cells[3]]};
+    BaseFourInts cell = {cells[0], cells[1], cells[2], cells[3]};
 
-    sample_ray (ray, columns, first, last, cells, heights);
-    for (int l = 0; l < BASE_LANES; l++)
-      tops[l] = ground->tops_m[cells[l]];
-    for (int l = 0; l < BASE_LANES; l++)
-      hidden[l] = (tops[l] > heights[l]) & (cells[l] != from) & (cells[l] != to);
-    for (int l = 0; l < BASE_LANES; l++)
-      any |= hidden[l];
-    if (any)
+    if (base_four_any ((top > heights) & (cell != from) & (cell != to)))
       return false;
   }
   return true;

@@ -537,7 +537,10 @@ typedef struct {
 #define SIM_OBJECTIVE_STATE_LIST(X)                                                               \
   X (OPEN, "open")                                                                                \
   X (DONE, "done")                                                                                \
-  X (LOST, "lost")
+  X (LOST, "lost")                                                                                \
+  X (LATER, "later")           /* counts only when another one is decided */                      \
+  X (HIDDEN, "hidden")         /* an event has yet to give it; nobody is told of it */            \
+  X (CALLED_OFF, "called-off") /* an event took it back: counts no more */
 
 typedef enum {
 #define X(constant, name) SIM_OBJECTIVE_##constant,

@@ -122,7 +122,7 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return world->next_event <= world->n_events && link_sane (world);
+  return link_sane (world) && sim_legion_sane (world);
 }
 
 void

@@ -6,6 +6,7 @@
  * want of skill.  A shot that strikes is stopped when its penetration at that range is below the
  * armour of the facing struck.  */
 #include "base/base-math.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
@@ -61,6 +62,7 @@ hit_chance (const SimWorld *world, const Shot *shot)
   float dodge = u->speed[shot->target] > 2 ? 1 - target->agility : 1;
   SimCover cover = sim_terrain_cover (world->ground, sim_unit_position (world, shot->target));
 
+  dodge *= sim_legion_aim (world, shot->shooter);
   if (shot->weapon->melee > 0)
     return 0.85f * dodge;
   /* Half of one who stands among trees or houses is behind something.  */
@@ -115,6 +117,7 @@ destroy (SimWorld *world, const Shot *shot, SimFacing facing, SimPart part)
   u->speed[victim] = 0;
   u->moving[victim] = 0;
   u->activity[victim] = SIM_ACTIVITY_DESTROYED;
+  u->wreck[victim] = SIM_WRECK_LIES;
   u->kills[shot->shooter]++;
   if (victim < world->n_own) {
     sim_rescue_bail_out (world, victim, part == SIM_PART_COCKPIT);
@@ -123,6 +126,7 @@ destroy (SimWorld *world, const Shot *shot, SimFacing facing, SimPart part)
     sim_contact_killed (world, shot->shooter, victim);
   }
   record_kill (world, shot, facing);
+  sim_legion_killed (world, shot->shooter, victim, shot->range);
 }
 
 /* A shot that went through: the part struck suffers, more the less the armour slowed it.  */

@@ -5,7 +5,9 @@
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
 #include "sim/sim-initiative.h"
+#include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-result.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -56,7 +58,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   const SimUnitType *t = &world->rules.types[type];
   SimMobility mobility = t->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY : SIM_MOBILITY_LIGHT;
 
-  if (t->role != SIM_ROLE_JAMMER)
+  if (!sim_role_flies (t->role))
     at = sim_router_nearest (world->router, mobility, at);
   u->type[unit] = type;
   u->side[unit] = t->side;
@@ -141,7 +143,21 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
   for (uint32_t i = group->first; i < unit; i++)
     group->started += world->units.alive[i];
   group->alive = group->started;
+  group->spotter = SIM_NOBODY;
   return unit;
+}
+
+static SimObjective
+objective_of (const SimObjectiveDef *def)
+{
+  SimObjective objective = {.def = *def, .state = SIM_OBJECTIVE_OPEN};
+
+  if (def->hidden)
+    objective.state = SIM_OBJECTIVE_HIDDEN;
+  else if (def->after > 0)
+    objective.state = SIM_OBJECTIVE_LATER;
+  objective.said_state = objective.state;
+  return objective;
 }
 
 static void
@@ -154,6 +170,8 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   world->seed = def->seed;
   world->duration = def->duration;
   world->base = def->base;
+  world->learning = def->learning;
+  memset (world->learning.losses, 0, sizeof world->learning.losses);
   world->n_own = def->n_squadron;
   world->n_groups = def->n_groups;
   world->n_objectives = def->n_objectives;
@@ -161,7 +179,7 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   for (size_t i = 0; i < def->n_groups; i++)
     world->groups[i].def = def->groups[i];
   for (size_t i = 0; i < def->n_objectives; i++)
-    world->objectives[i].def = def->objectives[i];
+    world->objectives[i] = objective_of (&def->objectives[i]);
   if (def->n_events > 0)
     memcpy (world->events, def->events, def->n_events * sizeof *def->events);
 }
@@ -213,14 +231,18 @@ sim_world_new (const SimWorldDef *def)
   world->kills = calloc (world->n_units + 1, sizeof *world->kills);
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
+  world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   sim_world_reseed (world, def->seed);
   world->tick = SIM_EPOCH;
+  for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
+    world->sightings[i].spotter = SIM_NOBODY;
   world->link.next_utterance = world->link.next_report = 1;
   make_squadron (world, def);
   unit = def->n_squadron;
   for (size_t g = 0; g < def->n_groups; g++)
     unit = make_group (world, g, unit, odds[def->difficulty]);
+  sim_legion_begin (world);
   return world;
 }
 
@@ -233,6 +255,7 @@ sim_world_free (SimWorld *world)
   free (world->kills);
   free (world->orders);
   free (world->messages);
+  free (world->likely_m);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);
@@ -262,7 +285,7 @@ arrivals (SimWorld *world)
   for (size_t g = 0; g < world->n_groups; g++) {
     SimGroup *group = &world->groups[g];
 
-    if (group->arrived || sim_tick_out (world->tick) < group->def.arrival)
+    if (group->arrived || world->tick < sim_script_arrival (world, &group->def))
       continue;
     group->arrived = 1;
     for (uint32_t i = group->first; i < group->first + group->count; i++)

@@ -25,6 +25,8 @@
 #define SIM_MAX_WAYPOINTS 8
 #define SIM_MAX_HEARD 8
 #define SIM_GROUND_SQUARES 40 /* a side of the widest map in kilometres */
+#define SIM_MAX_PLAYS 24
+#define SIM_MAX_AXES 4
 
 /* One generator for each purpose.  */
 #define SIM_RANDOM_LIST(X)                                                                        \
@@ -139,7 +141,35 @@ typedef enum {
   X (F32, base_awareness, 1)                                                                      \
   X (U16, square, 1)           /* square of a kilometre that it is in */                          \
   X (U8, person, 1)            /* SimPerson */                                                    \
-  X (U8, recovered, 1)         /* its wreck has been stripped */
+  X (U8, recovered, 1)         /* its wreck has been stripped by ours */                          \
+  /* The Legion: what it knows of a machine of ours, and the state of its own.  */                \
+  X (F32, noticed_x, 1)        /* where one of the Legion last made it out ... */                 \
+  X (F32, noticed_y, 1)                                                                           \
+  X (U32, noticed_tick, 1)     /* ... and when */                                                 \
+  X (U32, noticed_groups, 2)   /* bits of groups that did since the last count */                 \
+  X (U32, noticed_by, 1)       /* unit that did */                                                \
+  X (F32, stand_x, 1)          /* where it stood when the fight began */                          \
+  X (F32, stand_y, 1)                                                                             \
+  X (U32, walked_tick, 1)      /* one of ours: when it last moved, by the second */               \
+  X (U32, confused_tick, 1)    /* end of its confusion */                                         \
+  X (U32, work_tick, 1)        /* since when a recoverer is at a wreck, 0 not */                  \
+  X (U8, mind, 1)              /* SimMind */                                                      \
+  X (U8, dormant, 1)                                                                              \
+  X (U8, wreck, 1)             /* SimWreck */
+
+/* What is left where a machine fell.  It lies at its unit's position.  */
+typedef enum {
+  SIM_WRECK_NONE,  /* not fallen, or nothing left of it */
+  SIM_WRECK_LIES,
+  SIM_WRECK_TAKEN, /* recovered, by whichever side */
+} SimWreck;
+
+/* Kinds of the Legion's by mind (design: simulation).  */
+typedef enum {
+  SIM_MIND_ORDINARY,
+  SIM_MIND_BLACK_SHEEP, /* aims and looks better, uses the ground */
+  SIM_MIND_SHEPHERD,    /* commands */
+} SimMind;
 
 enum {
   SIM_TOLD_LOW_AMMUNITION = 1,
@@ -208,7 +238,6 @@ typedef struct {
   uint32_t next_number;
   uint32_t leader;      /* unit that leads now, SIM_NOBODY */
   SimTick leader_lost;  /* when the last leader fell */
-  SimTick status_said;
   uint32_t started;     /* machines at the start */
   BaseVec threat;       /* centre of what it sees */
   float threat_value;   /* value of what it sees within reach */
@@ -232,16 +261,71 @@ typedef struct {
   BaseVec centre;        /* of the living */
   BaseVec enemy;         /* where it believes the enemy to be */
   SimTick enemy_tick;    /* when it last sensed one, 0 never */
-  float enemy_value;
+  float enemy_value;     /* of all that it sensed in that second */
   uint32_t alive;
+  uint32_t spotter;      /* its machine that sensed the enemy, or SIM_NOBODY */
+  SimTick share_tick;    /* when it next tells the net */
+  uint8_t ordered;       /* the commander sent it by another axis */
+  uint8_t committed;     /* a reserve that goes to `goal` */
+  uint8_t axis;          /* index in the commander's axes */
+  uint8_t confused;      /* as a group: most of it is */
+  uint8_t staged;        /* it has been where its blow begins */
+  BaseVec goal;
 } SimGroup;
 
 /* What the Legion's net knows of us: its own sightings, no more.  */
 typedef struct {
   BaseVec position;
   SimTick tick;
-  float value;
+  float value;      /* of the machines made out there */
+  float looked_s;   /* how long scouts have looked on */
+  uint32_t spotter; /* who saw it last */
+  uint16_t count;
 } SimSighting;
+
+/* How far a pattern has come.  */
+typedef enum {
+  SIM_PLAY_READY,
+  SIM_PLAY_TOLD,   /* the tell was shown */
+  SIM_PLAY_STRUCK, /* the blow has fallen */
+  SIM_PLAY_OVER,   /* it came to nothing, or is done */
+} SimPlayState;
+
+/* One pattern as it is played: by the groups that name it, or by all (breath).  */
+typedef struct {
+  uint8_t pattern;
+  uint8_t number;  /* `play` of its groups; 255: all */
+  uint8_t state;   /* SimPlayState */
+  uint8_t side;    /* 0 left, 1 right of the way */
+  SimTick tell, due, blow; /* 0: not yet */
+  SimTick known;   /* when a report of those who showed the tell was heard, 0 never */
+  SimTick until;   /* of what is going on: a halt, blindness */
+  BaseVec place;   /* what the blow is aimed at */
+  BaseVec staging; /* where it begins */
+  float angle_deg, distance_m, wait_s; /* drawn when it is made */
+  uint32_t spotter;
+  uint16_t count;  /* salvoes fired, wrecks taken */
+} SimPlay;
+
+/* The mind behind the force: a Shepherd, and what it goes by.  */
+typedef struct {
+  uint32_t shepherd;   /* unit, SIM_NOBODY: none, or none any more */
+  uint8_t had;         /* there was one in this battle */
+  uint8_t n_axes;
+  uint8_t main;        /* axis of the main effort */
+  uint8_t withdrawing; /* the attack is given up */
+  uint8_t shifts;      /* of axis so far */
+  uint8_t breath_play; /* index of the play of the halt under way */
+  SimTick axis_tick;   /* when the main effort took this axis */
+  SimTick breath_tick; /* end of the halt under way, 0 none */
+  uint8_t axis_groups[SIM_MAX_AXES]; /* whose route an axis is */
+  float lost[SIM_MAX_AXES];          /* value lost on it */
+  float won[SIM_MAX_AXES];           /* value destroyed on it */
+  BaseVec success;     /* where it last got on */
+  SimTick success_tick;
+  uint64_t shots_seen; /* for the last shot of anybody */
+  SimTick shot_tick;
+} SimCommander;
 
 /* Something that waits to be said, or is being said.  */
 typedef struct {
@@ -279,6 +363,7 @@ typedef struct {
   uint8_t state;
   float progress;
   float said_progress;
+  uint8_t said_state;
 } SimObjective;
 
 struct SimWorld {
@@ -302,6 +387,11 @@ struct SimWorld {
   SimPlatoon platoons[SIM_MAX_PLATOONS + 1]; /* the last: Scavengers, whom nobody leads */
   SimGroup groups[SIM_MAX_GROUPS];
   SimSighting sightings[SIM_MAX_SIGHTINGS];
+  SimPlay plays[SIM_MAX_PLAYS];
+  uint32_t n_plays;
+  SimCommander commander;
+  SimLearning learning; /* as it came in; losses are of this battle */
+  SimTick fight_tick;   /* first shot, 0 not yet */
   SimObjective objectives[SIM_MAX_OBJECTIVES];
   SimLink link;
   BaseRandom randoms[SIM_N_RANDOMS];
@@ -309,7 +399,9 @@ struct SimWorld {
   uint32_t n_orders;
   SimKill *kills; /* n_units */
   uint32_t n_kills;
-  uint16_t next_event;
+  SimTick events_due[SIM_MAX_EVENTS]; /* inside; 0: its condition has not held yet */
+  uint8_t events_done[SIM_MAX_EVENTS];
+  uint16_t faults;                    /* see sim_result_fault */
   uint8_t finished;
   SimOutcome outcome;
   SimTick finished_tick;
@@ -324,6 +416,7 @@ struct SimWorld {
 
   /* Derived, or only for the step under way.  */
   SimGrid grid;
+  float *likely_m; /* for each unit, see sim_grid_nearest_again() */
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;

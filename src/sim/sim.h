@@ -96,6 +96,23 @@ typedef struct {
 
 const SimKill *sim_world_kills (const SimWorld *world, size_t *n_kills);
 
+/* One pattern of the Legion as it was played, for the review (design: play, "Legion patterns").
+ * Times are SIM_TICK_NEVER for what never was.  */
+typedef struct {
+  uint8_t pattern; /* SimPattern */
+  SimTick tell;    /* the tell was shown */
+  SimTick blow;    /* the blow fell */
+  SimTick known;   /* first word of who showed it that the handler heard after the tell */
+  BaseVec place;   /* what the blow was aimed at */
+  uint16_t count;  /* gun line: salvoes; gleaners: wrecks taken */
+} SimPlayTruth;
+
+size_t sim_world_n_plays (const SimWorld *world);
+SimPlayTruth sim_world_play (const SimWorld *world, size_t index);
+
+/* What the Legion takes into the next battle: as it came in, changed by this one.  */
+SimLearning sim_world_learned (const SimWorld *world);
+
 /* Counts and scores so far (design: play, "Task, people, score").  */
 typedef struct {
   SimOutcome outcome;
@@ -110,6 +127,7 @@ typedef struct {
   double report_delay_sum_s; /* sensed to heard, over reports_sent */
   float strain_peak;
   uint64_t shots, hits, detections;
+  uint32_t wrecks_taken, bodies_taken; /* by the Legion; bodies are people of ours */
 } SimResult;
 
 SimResult sim_world_result (const SimWorld *world);

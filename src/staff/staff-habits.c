@@ -123,7 +123,7 @@ nearest_goal (const Staff *staff, const StaffSituation *situation, BaseVec at, f
   for (size_t i = 0; i < staff->def.n_goals; i++) {
     BaseVec goal = staff->def.goals[i];
 
-    if ((goal.x != 0 || goal.y != 0) &&
+    if (staff_goal_is_open (staff, i) &&
         base_vec_distance_squared (goal, at) < base_vec_distance_squared (nearest, at)) {
       nearest = goal;
       *radius = staff->def.goal_radius_m[i];

@@ -40,6 +40,7 @@ struct Staff {
   SimTick t_back[PICTURE_MAX_OWN]; /* when a machine was told to fall back; SIM_TICK_NEVER */
   uint8_t n_progress;
   float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
+  uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
   uint8_t scouted;                 /* a scout was sent */
   uint8_t scout_back;              /* and told to come home, or lost */
   uint32_t scout;                  /* its index */
@@ -86,6 +87,8 @@ typedef struct {
 void staff_read_situation (const Staff *staff, const PictureView *view, StaffSituation *situation);
 /* What one enemy of a type counts; negative: takes no part in the fight.  */
 float staff_type_value (const Staff *staff, SimTypeIndex type);
+/* Whether the goal is a place that is still asked for.  */
+bool staff_goal_is_open (const Staff *staff, size_t goal);
 /* What a track counts now: its value while it is fresh, 0 when old, lost or destroyed.  */
 float staff_track_value (const Staff *staff, const PictureTrack *track, SimTick now);
 bool staff_is_confirmed (const PictureTrack *track);

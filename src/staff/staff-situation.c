@@ -158,10 +158,14 @@ squadron_centre (const StaffSituation *situation)
   return situation->alive > 0 ? base_vec_scale (sum, 1.0f / (float) situation->alive) : sum;
 }
 
-static bool
-goal_has_place (const StaffDef *def, size_t i)
+bool
+staff_goal_is_open (const Staff *staff, size_t goal)
 {
-  return def->goals[i].x != 0 || def->goals[i].y != 0 || def->goal_radius_m[i] > 0;
+  const StaffDef *def = &staff->def;
+  bool has_place =
+      def->goals[goal].x != 0 || def->goals[goal].y != 0 || def->goal_radius_m[goal] > 0;
+
+  return has_place && staff->goal_state[def->goal_objective[goal]] == SIM_OBJECTIVE_OPEN;
 }
 
 static void
@@ -170,7 +174,7 @@ read_goal (const Staff *staff, StaffSituation *situation)
   situation->goal = squadron_centre (situation);
   situation->goal_radius_m = 0;
   for (size_t i = staff->def.n_goals; i-- > 0;) {
-    if (!goal_has_place (&staff->def, i))
+    if (!staff_goal_is_open (staff, i))
       continue;
     situation->goal = staff->def.goals[i];
     situation->goal_radius_m = staff->def.goal_radius_m[i];

@@ -3,7 +3,7 @@
 #include "staff/staff-private.h"
 
 #define STATE_COOKIE  0x53544146u /* "STAF" */
-#define STATE_VERSION 1u
+#define STATE_VERSION 2u
 
 static void
 visit_addressee (BaseCodec *codec, SimAddressee *addressee)
@@ -78,6 +78,8 @@ visit (BaseCodec *codec, Staff *staff)
   visit_trend (codec, staff);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)
     base_codec_f32 (codec, &staff->progress[i]);
+  for (size_t i = 0; i < STAFF_MAX_GOALS; i++)
+    base_codec_u8 (codec, &staff->goal_state[i]);
 }
 
 /* Hashing and writing only look at the state.  */

@@ -67,6 +67,7 @@ staff_new (const StaffDef *def)
   if (!staff)
     abort();
   staff->def = *def;
+  memcpy (staff->goal_state, def->goal_state, sizeof staff->goal_state);
   staff->t_last = staff->t_reserve = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;
@@ -92,6 +93,7 @@ hear (Staff *staff, const SimMessage *message)
       !(change->progress >= 0))
     return;
   staff->progress[change->index] = base_clampf (change->progress, 0, 1);
+  staff->goal_state[change->index] = change->state;
   if (change->index >= staff->n_progress)
     staff->n_progress = (uint8_t) (change->index + 1);
 }

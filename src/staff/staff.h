@@ -65,6 +65,8 @@ typedef struct {
   BaseVec goals[STAFF_MAX_GOALS];
   BaseVec base;
   float goal_radius_m[STAFF_MAX_GOALS];
+  uint8_t goal_objective[STAFF_MAX_GOALS]; /* the objective that each goal is of */
+  uint8_t goal_state[STAFF_MAX_GOALS];     /* SimObjectiveState at the start, by objective */
   uint64_t seed;
   float type_values[STAFF_MAX_TYPES];
   uint32_t without;

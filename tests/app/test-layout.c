@@ -357,7 +357,7 @@ start_battle (Walk *walk)
     .difficulty = SIM_DIFFICULTY_STANDARD, .staff = STAFF_BASIC, .language = "en"};
 
   g_assert_no_error (error);
-  options.seed = scenario->seed;
+  options.seed = scenario_battle_get_seed (scenario);
   g_assert_true (handler_window_start_battle (walk->window, scenario, &options, &error));
   engine_battle_set_speed (battle_of (walk), 60);
 }

@@ -78,7 +78,7 @@ test_profiles (void)
   guint n;
 
   g_assert_no_error (error);
-  n = scenario->squadron->len;
+  n = scenario_battle_n_members (scenario);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     g_autofree VoiceProfile *profiles = radio_router_make_profiles (scenario, languages[i][0]);
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -351,6 +351,38 @@ class Replays(CommandLine):
         text = self.good("replay", path, "--seek", 60, "--truth")
         self.assertIn("Kestrel", text)
 
+    def test_compare(self):
+        path, result = self.record()
+        other = self.folder / "other.h1replay"
+        self.assertIn("same to the last bit", self.good("replay", "--compare", path, path))
+        self.assertEqual(self.json("replay", "--compare", path, path)["fields"], [])
+        # One order more: they part at its tick, and what is new then is told with both values.
+        orders = self.orders({"at_s": 31.5, "say": "Heron, report position"})
+        self.json("simulate", "training", "--staff", "basic", "--orders", orders, "--replay", other)
+        done = self.run_program("replay", "--compare", path, other, "--json")
+        self.assertEqual(done.returncode, BAD_INPUT, done.stderr)
+        found = json.loads(done.stdout)
+        self.assertIs(found["equal"], False)
+        self.assertEqual(found["tick"], 316)
+        self.assertEqual(found["order"]["tick_b"], 315)
+        self.assertIn("n_orders", [field["field"] for field in found["fields"]])
+        for field in found["fields"]:
+            self.assertEqual(set(field), {"field", "unit", "a", "b"})
+            self.assertNotEqual(field["a"], field["b"])
+        text = self.run_program("replay", "--compare", path, other).stdout.decode()
+        self.assertIn("part at tick 316", text)
+        # Where machines differ, they are named.
+        self.json("simulate", "training", "--staff", "basic", "--seed", result["seed"] + 1, "--replay", other)
+        found = json.loads(self.run_program("replay", "--compare", path, other, "--json").stdout)
+        self.assertEqual(found["tick"], 0)
+        units = [field["unit"] for field in found["fields"] if field["unit"] is not None]
+        self.assertTrue(all(unit["type"] and unit["side"] in ["republic", "legion"] for unit in units))
+        self.bad(BAD_USAGE, "replay", "--compare", path, says="two")
+        self.bad(BAD_USAGE, "replay", path, other, says="too many")
+        self.bad(OUTSIDE, "replay", "--compare", path, self.folder / "none.h1replay")
+        other.write_text("{}", encoding="utf-8")
+        self.bad(BAD_INPUT, "replay", "--compare", path, other)
+
     def test_what_if(self):
         path, result = self.record()
         end = result["duration_s"]
@@ -488,6 +520,24 @@ class Bench(CommandLine):
     def test_no_fight_is_no_figure(self):
         out = self.bad(BAD_INPUT, "bench", "--units", 50, "--ticks", 1, "--json", says="no fight")
         self.assertEqual(json.loads(out)["deaths"], 0)
+
+
+class Readme(CommandLine):
+    def test_every_line_does_what_it_says(self):
+        """The commands of README, one after the other in an empty folder."""
+        text = (Path(os.environ["HANDLER_ONE_DATA_DIR"]).parent / "README.md").read_text(encoding="utf-8")
+        block = text.split("## Command line", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
+        commands = block.replace("[\n", "[").splitlines()
+        self.assertGreater(len(commands), 12)
+        environment = dict(os.environ, PATH=f"{Path(PROGRAM).parent}:{os.environ['PATH']}",
+                           XDG_DATA_HOME=str(self.folder / "data"))
+        for command in commands:
+            done = subprocess.run(["sh", "-c", command], cwd=self.folder, env=environment, timeout=300, check=False,
+                                  stdin=subprocess.DEVNULL, capture_output=True, text=True)
+            parts = "--compare" in command  # they do
+            self.assertEqual(done.returncode, BAD_INPUT if parts else DONE, (command, done.stderr))
+            self.assertEqual(done.stderr, "", command)
+            self.assertTrue(done.stdout or ">" in command or "--output" in command or " validate " in command, command)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 /* People carry over: results are taken whole or not at all, nobody comes back, and the file is the
  * roster.  */
 #include "campaign/campaign.h"
+#include "scenario/scenario-truth.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

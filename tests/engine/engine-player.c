@@ -106,7 +106,7 @@ EngineOptions
 player_options (const ScenarioBattle *scenario)
 {
   return (EngineOptions){
-      .seed = scenario->seed,
+      .seed = scenario_battle_get_seed (scenario),
       .difficulty = SIM_DIFFICULTY_STANDARD,
       .staff = STAFF_NONE,
       .language = "en",

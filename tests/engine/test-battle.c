@@ -2,6 +2,7 @@
 /* A battle behind its thread, played as a window would.  */
 #include "engine/engine-player.h"
 #include "engine/engine-run.h"
+#include "scenario/scenario-truth.h"
 
 #include <glib/gstdio.h>
 

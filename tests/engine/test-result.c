@@ -2,6 +2,7 @@
 /* The report after a battle, from an aftermath made by hand.  */
 #include "engine/engine-player.h"
 #include "engine/engine-result.h"
+#include "scenario/scenario-truth.h"
 
 #include <math.h>
 

@@ -2,6 +2,7 @@
 /* Battles without a window: the same every time, in any number of threads, and from a replay.  */
 #include "engine/engine-run.h"
 #include "engine/engine-truth.h"
+#include "scenario/scenario-truth.h"
 
 static ScenarioBattle *
 load_training (void)

@@ -5,6 +5,7 @@
 #include "engine/engine-caption.h"
 #include "engine/engine-player.h"
 #include "engine/engine-run.h"
+#include "scenario/scenario-truth.h"
 
 #include "mo-writer.h"
 

@@ -132,6 +132,21 @@ class Planted(unittest.TestCase):
         self.assert_rejected(said, "uses engine_planted_truth of engine-truth")
         self.assertEqual(self.problems("ui/review/planted.c", include + call, [truth]), [])
 
+    def test_where_the_legion_comes_from_is_not_for_the_window(self):
+        self.header("scenario/scenario-truth.h")
+        truth = ("scenario/scenario-truth.c", "int scenario_planted_truth (void) { return 0; }\n")
+        include = '#include "scenario/scenario-truth.h"\n'
+        call = "extern int scenario_planted_truth (void);\nint f (void) { return scenario_planted_truth (); }\n"
+        for room in ["ui/map", "ui/review", "voice", "staff"]:
+            said = self.problems(f"{room}/planted.c", include + call, [truth])
+            self.assert_rejected(said, "opens scenario/scenario-truth.h of scenario-truth")
+            self.assert_rejected(said, "uses scenario_planted_truth of scenario-truth")
+        self.assertEqual(self.problems("engine/planted.c", include + call, [truth]), [])
+        # Nor by the back door: through a header of the engine.
+        self.header("engine/engine.h", include)
+        self.assert_rejected(self.problems("ui/map/planted.c", '#include "engine/engine.h"\n'),
+                             "opens scenario/scenario-truth.h of scenario-truth")
+
     def test_private_header(self):
         self.header("engine/mailbox-private.h")
         said = self.problems("app/planted.c", '#include "engine/mailbox-private.h"\n')
@@ -206,7 +221,7 @@ class Planted(unittest.TestCase):
 
     def test_every_forbidden_room(self):
         places = {"sim-types": "sim/sim-types", "sim-def": "sim/sim-def", "review": "ui/review/planted-other",
-                  "engine-truth": "engine/engine-truth"}
+                  "engine-truth": "engine/engine-truth", "scenario-truth": "scenario/scenario-truth"}
         for group in self.rules.groups:
             places.setdefault(group, self.rules.public.get(group, [f"{group}/planted-other"])[0])
             self.header(places[group] + ".h")

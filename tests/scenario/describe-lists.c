@@ -49,6 +49,12 @@ main (void)
   scenario_writer_begin_object (&writer, "type_numbers");
   SIM_TYPE_NUMBER_LIST (NUMBER)
   scenario_writer_end_object (&writer);
+  scenario_writer_begin_object (&writer, "pattern_numbers");
+  SIM_PATTERN_NUMBER_LIST (NUMBER)
+  scenario_writer_end_object (&writer);
+  NAMES ("patterns", SIM_PATTERN_LIST)
+  NAMES ("pattern_parts", SIM_PATTERN_PART_LIST)
+  NAMES ("tactics", SIM_TACTIC_LIST)
   NAMES ("roles", SIM_ROLE_LIST)
   NAMES ("tempers", SIM_TEMPER_LIST)
   NAMES ("tasks", SIM_TASK_LIST)
@@ -58,6 +64,7 @@ main (void)
   NAMES ("timings", SIM_TIMING_LIST)
   NAMES ("topics", SIM_REPORT_TOPIC_LIST)
   NAMES ("objectives", SIM_OBJECTIVE_KIND_LIST)
+  NAMES ("conditions", SIM_CONDITION_LIST)
   NAMES ("features", SIM_FEATURE_LIST)
   write_phrases (&writer);
   scenario_writer_end_object (&writer);

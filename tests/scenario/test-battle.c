@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The built-in data: it is sound, complete, playable on its ground, and paced as designed.  */
-#include "scenario/scenario.h"
+#include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
 #include <locale.h>

@@ -4,6 +4,7 @@
  *
  * usage: test-kana CATALOGUE.mo  (lists what is not so, each piece with a sentence it stands in)  */
 #include "scenario/scenario.h"
+#include "scenario/scenario-truth.h"
 
 #include <locale.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The catalogue: built-in and the user's files, the broken ones with their problems.  */
 #include "scenario/scenario.h"
+#include "scenario/scenario-truth.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

@@ -62,9 +62,13 @@ TINY_SCENARIO = {
             {"call_sign": "Heron"}, {}]}]},
     "legion": {
         "groups": [{"task": "scout", "types": {"scout": 2, "tank": 1}, "position": [4000, 5500],
-                    "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"]}],
+                    "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"],
+                    "shepherd": True, "black_sheep": 1, "dormant": False, "pattern": "hook",
+                    "part": "blow", "play": 2}],
+        "learning": {"battles": 2, "ambush": {"level": 1, "unused": 0, "losses": 3.5},
+                     "other": {"level": 0}},
         "plans": [{"id": "a", "groups": [{"task": "hold", "types": {"dragoon": 1},
-                                          "position": [1, 1]}]},
+                                          "position": [1, 1], "on_event": "worn"}]},
                   {"id": "b", "groups": [{"task": "jam", "types": {"jammer": 1},
                                           "position": [2, 2]}]}]},
     "objectives": [
@@ -72,9 +76,23 @@ TINY_SCENARIO = {
          "position": "place:ford", "radius_m": 500, "seconds": 300, "weight": 2, "from_s": 10},
         {"id": "go", "kind": "reach", "title": "Go", "position": "D05", "radius_m": 400,
          "share": 0.5},
-        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5},
-        {"id": "live", "kind": "survive-until", "title": "Live"}],
-    "events": [{"at_s": 5, "message": "Begin."}, {"at_s": 60, "message": "Go on."}],
+        {"id": "kill", "kind": "destroy", "title": "Destroy", "share": 0.5, "type": "tank"},
+        {"id": "live", "kind": "survive-until", "title": "Live", "share": 0.8},
+        {"id": "late", "kind": "delay", "title": "Delay", "position": [4000, 2000],
+         "radius_m": 700, "seconds": 100, "count": 3, "until_s": 500, "hidden": True},
+        {"id": "bring", "kind": "escort", "title": "Bring", "position": "D01", "radius_m": 400,
+         "type": "walker", "share": 0.5, "after": "late"}],
+    "events": [
+        {"at_s": 5, "message": "Begin."},
+        {"at_s": 60, "message": "Go on.", "give": ["late"], "call_off": ["go", "kill"]},
+        {"id": "near", "when": {"kind": "legion-within", "position": "place:ford",
+                                "radius_m": 600, "count": 2}, "after_s": 10},
+        {"when": {"kind": "own-within", "position": "D02", "radius_m": 600}, "message": "There."},
+        {"id": "worn", "when": {"kind": "legion-lost", "share": 0.5}, "after_s": 30},
+        {"when": {"kind": "own-lost", "count": 1}},
+        {"when": {"kind": "objective-progress", "objective": "hold", "progress": 0.5}},
+        {"when": {"kind": "objective-lost", "objective": "late"}, "message": "So be it."},
+        {"when": {"kind": "event", "event": "near"}, "message": "They are near."}],
     "what_is_known": [{"type": "scout", "count": 2, "position": [4000, 5500], "error_m": 300}],
     "texts": {"de": {"/title": "Winzig", "/events/0/message": "Anfang."}},
 }
@@ -90,6 +108,7 @@ TINY_CAMPAIGN = {
 TINY_RULES = {
     "format": "handler-one/rules", "version": 1, "id": "tiny", "title": "Tiny rules",
     "numbers": {"telemetry_s": 2, "danger_base": 30.5},
+    "patterns": {"hook": {"delay_least_s": 90, "angle_most_deg": 120}, "bait": {}},
     "weapons": [{"id": "gun", "range_m": 1000, "burst": 2}, {"id": "blade", "melee": 1}],
     "types": [{"id": "walker", "role": "walker", "side": "republic", "size": 1,
                "name": {"one": "walker", "other": "walkers", "letter": "W"},
@@ -282,7 +301,8 @@ class Schemas(unittest.TestCase):
         for member, where in (
                 ("rule_numbers", properties["numbers"]["properties"]),
                 ("weapon_numbers", properties["weapons"]["items"]["properties"]),
-                ("type_numbers", properties["types"]["items"]["properties"])):
+                ("type_numbers", properties["types"]["items"]["properties"]),
+                ("pattern_numbers", SCHEMAS["rules"]["$defs"]["pattern"]["properties"])):
             found = {key: [value["minimum"], value["maximum"]] for key, value in where.items()
                      if value.get("type") == "number"}
             self.assertEqual({k: [round(x, 4) for x in v] for k, v in LISTS[member].items()},
@@ -292,11 +312,16 @@ class Schemas(unittest.TestCase):
         text = {name: json.dumps(schema) for name, schema in SCHEMAS.items()}
         for member, names in (("roles", ["rules"]), ("tempers", ["scenario", "campaign"]),
                               ("tasks", ["scenario"]), ("weathers", ["scenario"]),
+                              ("patterns", ["scenario"]), ("pattern_parts", ["scenario"]),
                               ("verbs", ["orders", "replay"]), ("postures", ["replay"]),
                               ("timings", ["replay"]), ("topics", ["replay"])):
             for name in names:
                 self.assertIn('"enum": ' + json.dumps(LISTS[member]), text[name])
-        for word in LISTS["objectives"]:
+        self.assertEqual(list(SCHEMAS["rules"]["properties"]["patterns"]["properties"]),
+                         LISTS["patterns"])
+        learning = SCHEMAS["scenario"]["properties"]["legion"]["properties"]["learning"]
+        self.assertEqual(list(learning["properties"]), ["battles"] + LISTS["tactics"])
+        for word in LISTS["objectives"] + LISTS["conditions"][1:]:
             self.assertIn('"const": ' + json.dumps(word), text["scenario"])
         for group, keys in LISTS["phrases"].items():
             schema = SCHEMAS["phrases"]["properties"][group]

@@ -1,3 +1,3 @@
-  {1, 0x1ede9e283489793bu, 0x21ef95939bf00ba6u},
-  {2, 0x96e940dac663aa17u, 0x0c066fe3cb2da0c0u},
-  {7, 0x8bcfb199c3788706u, 0xde5f7ed94a1410b0u},
+  {1, 0xc13d1598be23b149u, 0xff0c31f1b654cecau},
+  {2, 0x8a36f90ff57fdb2eu, 0x3536692e44d4baf8u},
+  {7, 0xb3b952596c1ba1c5u, 0xfd8ad1a130287d60u},

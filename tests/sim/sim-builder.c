@@ -57,6 +57,12 @@ add_types (SimRules *rules)
   type->jam_fringe_m = 5000;
   type->height_m = 300;
   type->field_speed_mps = 5;
+  type = add_type (rules, "ambusher", SIM_ROLE_AMBUSHER, SIM_SIDE_LEGION, 3);
+  arm (type, 300, 60, 2);
+  type = add_type (rules, "control", SIM_ROLE_CONTROL, SIM_SIDE_LEGION, 2);
+  type->height_m = 800;
+  type = add_type (rules, "recoverer", SIM_ROLE_RECOVERER, SIM_SIDE_LEGION, 1);
+  type->field_speed_mps = 9;
   type = add_type (rules, "scavenger", SIM_ROLE_SUPPLY, SIM_SIDE_REPUBLIC, 1);
   type->ammunition = 8;
   type->armour_front_mm = type->armour_side_mm = type->armour_rear_mm = type->armour_top_mm = 5;
@@ -133,6 +139,94 @@ build_group (Build *build, SimTask task, unsigned type, unsigned count, float x,
   return build->n_groups++;
 }
 
+static void
+set_armour (SimUnitType *type, float front, float side, float rear, float top)
+{
+  type->armour_front_mm = front;
+  type->armour_side_mm = side;
+  type->armour_rear_mm = rear;
+  type->armour_top_mm = top;
+}
+
+static void
+set_speed (SimUnitType *type, float road, float field, float acceleration, float turn)
+{
+  type->road_speed_mps = road;
+  type->field_speed_mps = field;
+  type->acceleration_mps2 = acceleration;
+  type->turn_dps = turn;
+}
+
+static uint8_t
+add_gun (SimRules *rules, const char *id, float range, float reload, float penetration,
+         float damage, float dispersion)
+{
+  add_weapon (rules, id, range, reload, penetration, damage);
+  rules->weapons[rules->n_weapons - 1].dispersion_mrad = dispersion;
+  return (uint8_t) (rules->n_weapons - 1);
+}
+
+static void
+earnest_guns (SimRules *rules)
+{
+  uint8_t cannon = add_gun (rules, "cannon-57", 1800, 5, 110, 150, 1.2f);
+  uint8_t light = add_gun (rules, "machine-gun-7", 800, 2, 9, 6, 3.5f);
+  uint8_t rockets = add_gun (rules, "rockets-76", 1800, 20, 170, 110, 7);
+  uint8_t blade = add_gun (rules, "blade", 14, 2.5f, 300, 255, 0);
+  uint8_t heavy = add_gun (rules, "cannon-120", 3000, 9, 450, 255, 2.4f);
+
+  rules->weapons[light].burst = 10;
+  rules->weapons[light].ammunition_use = 0;
+  rules->weapons[rockets].burst = 6;
+  rules->weapons[rockets].ammunition_use = 6;
+  rules->weapons[rockets].penetration_loss_mm_per_km = 0;
+  rules->weapons[rockets].minimum_range_m = 80;
+  rules->weapons[blade].melee = 1;
+  rules->weapons[blade].ammunition_use = 0;
+  rules->types[BUILD_WALKER].weapons[0] = cannon;
+  rules->types[BUILD_SCOUT].weapons[0] = light;
+  rules->types[BUILD_DRAGOON].weapons[0] = rockets;
+  rules->types[BUILD_DRAGOON].weapons[1] = blade;
+  rules->types[BUILD_DRAGOON].n_weapons = 2;
+  rules->types[BUILD_TANK].weapons[0] = rules->types[BUILD_AMBUSHER].weapons[0] = heavy;
+}
+
+void
+build_earnest (Build *build)
+{
+  SimUnitType *types = build->rules.types;
+
+  earnest_guns (&build->rules);
+  set_armour (&types[BUILD_WALKER], 12, 10, 9, 8);
+  set_speed (&types[BUILD_WALKER], 25, 15, 4, 90);
+  set_armour (&types[BUILD_SCOUT], 14, 10, 8, 8);
+  set_speed (&types[BUILD_SCOUT], 25, 18, 5, 120);
+  types[BUILD_SCOUT].sight_m = 3500;
+  types[BUILD_SCOUT].ammunition = 400;
+  set_armour (&types[BUILD_DRAGOON], 35, 20, 16, 14);
+  set_speed (&types[BUILD_DRAGOON], 33, 22, 7, 150);
+  types[BUILD_DRAGOON].sight_m = 2200;
+  types[BUILD_DRAGOON].size = 1.4f;
+  types[BUILD_DRAGOON].agility = 0.4f;
+  types[BUILD_DRAGOON].ammunition = 24;
+  set_armour (&types[BUILD_TANK], 420, 95, 70, 50);
+  set_speed (&types[BUILD_TANK], 22, 14, 2, 40);
+  types[BUILD_TANK].sight_m = 1700;
+  types[BUILD_TANK].size = 2.4f;
+  set_armour (&types[BUILD_AMBUSHER], 260, 80, 60, 45);
+  set_speed (&types[BUILD_AMBUSHER], 14, 10, 1.5f, 50);
+  types[BUILD_AMBUSHER].sight_m = 1500;
+  types[BUILD_AMBUSHER].size = 1.6f;
+}
+
+SimGroupDef *
+build_part (Build *build, size_t group, SimPattern pattern, SimPatternPart part)
+{
+  build->groups[group].pattern = (uint8_t) (pattern + 1);
+  build->groups[group].part = (uint8_t) part;
+  return &build->groups[group];
+}
+
 void
 build_hold (Build *build, float x, float y, float radius_m, float seconds)
 {
@@ -155,6 +249,8 @@ build_world (Build *build, uint64_t seed)
   build->def.n_groups = build->n_groups;
   build->def.objectives = build->objectives;
   build->def.n_objectives = build->n_objectives;
+  build->def.events = build->events;
+  build->def.n_events = build->n_events;
   build->def.seed = seed;
   return sim_world_new (&build->def);
 }

@@ -11,6 +11,9 @@ enum {
   BUILD_DRAGOON,
   BUILD_TANK,
   BUILD_JAMMER,
+  BUILD_AMBUSHER,
+  BUILD_CONTROL,
+  BUILD_RECOVERER,
   BUILD_SUPPLY,
 };
 
@@ -22,6 +25,8 @@ typedef struct {
   size_t n_groups;
   SimObjectiveDef objectives[4];
   size_t n_objectives;
+  SimEventDef events[8];
+  size_t n_events;
   SimFeature features[8];
   SimWorldDef def;
 } Build;
@@ -35,6 +40,11 @@ size_t build_scavenger (Build *build, float x, float y, float learned);
 /* Adds a group of one type; with a route of one point.  */
 size_t build_group (Build *build, SimTask task, unsigned type, unsigned count, float x, float y,
                     float to_x, float to_y);
+/* Gives a group its part in a pattern; returns the group.  */
+SimGroupDef *build_part (Build *build, size_t group, SimPattern pattern, SimPatternPart part);
+/* Machines, guns and armour as in data/rules/standard.json, so that what a pattern does to people
+ * can be measured.  */
+void build_earnest (Build *build);
 void build_hold (Build *build, float x, float y, float radius_m, float seconds);
 /* The world; the build may be changed and used again.  */
 SimWorld *build_world (Build *build, uint64_t seed);

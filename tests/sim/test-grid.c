@@ -56,6 +56,24 @@ nearest_of_all (const Crowd *crowd, int side, BaseVec at, float within, SimNear 
   return n;
 }
 
+/* What was likely the last time changes nothing, be it far too near or far too far.  */
+static void
+check_again (const SimGrid *grid, int side, BaseVec at, float within, const SimNear *expected, int n)
+{
+  float likely = 0;
+
+  for (int i = 0; i < 4; i++) {
+    SimNear found[SIM_GRID_NEAREST];
+
+    g_assert_cmpint (sim_grid_nearest_again (grid, side, at, within, &likely, found), ==, n);
+    for (int k = 0; k < n; k++) {
+      g_assert_cmpuint (found[k].unit, ==, expected[k].unit);
+      g_assert_cmpfloat (found[k].distance, ==, expected[k].distance);
+    }
+    likely *= i == 1 ? 0.5f : (i == 2 ? 3 : 1);
+  }
+}
+
 static void
 check_crowd (const SimGrid *grid, const Crowd *crowd, BaseVec at, float within)
 {
@@ -68,6 +86,7 @@ check_crowd (const SimGrid *grid, const Crowd *crowd, BaseVec at, float within)
       g_assert_cmpuint (found[i].unit, ==, expected[i].unit);
       g_assert_cmpfloat (found[i].distance, ==, expected[i].distance);
     }
+    check_again (grid, side, at, within, expected, n);
   }
 }
 

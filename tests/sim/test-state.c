@@ -179,7 +179,8 @@ test_every_field (void)
 
 /* Tables that are walked as far as they are used.  */
 #define PARTLY_USED(X)                                                                            \
-  X (groups, n_groups) X (objectives, n_objectives) X (pending, n_pending)
+  X (groups, n_groups) X (objectives, n_objectives) X (pending, n_pending)                        \
+  X (events_due, n_events) X (events_done, n_events)
 
 static void
 exclude (uint8_t *mask, size_t from, size_t to)

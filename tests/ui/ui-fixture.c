@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include "scenario/scenario-truth.h"
+
 /* Words of the training battle, with one pilot's name known: five machines, scouts and dragoons.  */
 OrderBook *
 fixture_book (void)

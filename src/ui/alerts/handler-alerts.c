@@ -517,7 +517,7 @@ handler_alerts_take_objective (HandlerAlerts *self, const char *title, SimObject
   HandlerAlert *alert;
 
   g_return_if_fail (HANDLER_IS_ALERTS (self));
-  if (state == SIM_OBJECTIVE_OPEN)
+  if (state == SIM_OBJECTIVE_OPEN || state == SIM_OBJECTIVE_LATER)
     return;
   alert = alert_new (HANDLER_ALERT_OBJECTIVE, g_str_hash (title), now, title,
                      handler_text_objective_state (state));

@@ -185,13 +185,14 @@ append_objectives (HandlerBattlePage *self, GString *text)
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
   EngineFrame *frame = engine_battle_get_frame (self->battle);
 
-  for (guint i = 0; i < MIN (frame->n_objectives, scenario->objectives->len); i++) {
+  for (guint i = 0; i < MIN (frame->n_objectives, scenario_battle_n_objectives (scenario)); i++) {
     const SimObjectiveChange *change = &frame->objectives[i].change;
-    const ScenarioObjective *objective
-        = &g_array_index (scenario->objectives, ScenarioObjective, i);
+    const ScenarioObjective *objective = scenario_battle_get_objective (scenario, i);
 
     g_autofree char *share = handler_text_percent (floorf (change->progress * 100));
 
+    if (change->state == SIM_OBJECTIVE_HIDDEN)
+      continue;
     g_string_append_c (text, '\n');
     /* Translators: an objective, its state ("open"), how far it has got: "40 %". */
     g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$s"), objective->title,
@@ -205,12 +206,12 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  g_autoptr (GString) text = g_string_new (scenario->briefing);
+  g_autoptr (GString) text = g_string_new (scenario_battle_get_briefing (scenario));
   AdwAlertDialog *dialog;
 
   g_string_append_c (text, '\n');
   append_objectives (self, text);
-  dialog = handler_dialog_new (scenario->title, text->str);
+  dialog = handler_dialog_new (scenario_battle_get_title (scenario), text->str);
   adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
   adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));
   adw_dialog_present (ADW_DIALOG (dialog), widget);

@@ -197,8 +197,8 @@ restore_title (HandlerBattlePage *self)
   if (self->battle == NULL || is_slim (self))
     return;
   scenario = engine_battle_get_scenario (self->battle);
-  date = handler_text_date (scenario->start_time);
-  adw_window_title_set_title (self->title, scenario->title);
+  date = handler_text_date (scenario_battle_get_start (scenario));
+  adw_window_title_set_title (self->title, scenario_battle_get_title (scenario));
   adw_window_title_set_subtitle (self->title, date);
 }
 

@@ -219,9 +219,9 @@ objective_cb (HandlerBattlePage *self, const SimObjectiveChange *change)
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
   const ScenarioObjective *objective;
 
-  if (change->index >= scenario->objectives->len)
+  if (change->index >= scenario_battle_n_objectives (scenario))
     return;
-  objective = &g_array_index (scenario->objectives, ScenarioObjective, change->index);
+  objective = scenario_battle_get_objective (scenario, change->index);
   handler_alerts_take_objective (self->alerts, objective->title, (SimObjectiveState) change->state,
                                  objective->def.position,
                                  engine_battle_get_frame (self->battle)->now);
@@ -315,10 +315,10 @@ static void
 show_title (HandlerBattlePage *self)
 {
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  g_autofree char *date = handler_text_date (scenario->start_time);
+  g_autofree char *date = handler_text_date (scenario_battle_get_start (scenario));
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario->title);
-  adw_window_title_set_title (self->title, scenario->title);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
+  adw_window_title_set_title (self->title, scenario_battle_get_title (scenario));
   adw_window_title_set_subtitle (self->title, date);
 }
 
@@ -332,7 +332,7 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
       = {source_read, source_complete, source_say, source_is_question, self};
 
   self->battle = g_object_ref (battle);
-  self->squad = handler_squad_new (book, scenario->rules.telemetry_s);
+  self->squad = handler_squad_new (book, scenario_battle_get_telemetry_s (scenario));
   self->contacts = handler_contacts_new (book, sheet->width_m, sheet->height_m);
   self->alerts = handler_alerts_new (book);
   handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts);

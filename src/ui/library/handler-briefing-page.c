@@ -76,34 +76,32 @@ plain_row (const char *title, const char *subtitle)
 static void
 show_objectives (HandlerBriefingPage *self)
 {
-  for (guint i = 0; i < self->scenario->objectives->len; i++) {
-    const ScenarioObjective *objective
-        = &g_array_index (self->scenario->objectives, ScenarioObjective, i);
+  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
+    const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
 
-    adw_preferences_group_add (self->objectives,
-                               plain_row (objective->title, objective->description));
+    if (!objective->def.hidden)
+      adw_preferences_group_add (self->objectives,
+                                 plain_row (objective->title, objective->description));
   }
 }
 
 static char *
 known_text (const ScenarioBattle *scenario, const ScenarioKnown *known)
 {
-  const OrderTypeName *type = NULL;
-
-  if (known->type < scenario->types->len)
-    type = &g_array_index (scenario->types, OrderTypeName, known->type);
-  return handler_text_enemies (type, known->count, TRUE);
+  return handler_text_enemies (scenario_battle_get_type_name (scenario, known->type), known->count,
+                               TRUE);
 }
 
 static char *
 known_place (const ScenarioBattle *scenario, const ScenarioKnown *known)
 {
-  const SimTerrainDef *ground = &scenario->world.terrain;
   g_autofree char *error = handler_text_distance (known->error_m);
   g_autofree char *square = NULL;
   char grid[ORDER_GRID_LENGTH];
+  float width_m, height_m;
 
-  order_grid_format (known->position, FALSE, ground->width_m, ground->height_m, grid);
+  scenario_battle_get_size (scenario, &width_m, &height_m);
+  order_grid_format (known->position, FALSE, width_m, height_m, grid);
   square = handler_text_isolate (grid);
   /* Translators: where an enemy is believed to be: a grid square, and how sure that is: "400 m". */
   return g_strdup_printf (C_("briefing", "near %1$s, give or take %2$s"), square, error);
@@ -112,20 +110,22 @@ known_place (const ScenarioBattle *scenario, const ScenarioKnown *known)
 static void
 show_known (HandlerBriefingPage *self)
 {
-  for (guint i = 0; i < self->scenario->known->len; i++) {
-    const ScenarioKnown *known = &g_array_index (self->scenario->known, ScenarioKnown, i);
+  guint n_known = scenario_battle_n_known (self->scenario);
+
+  for (guint i = 0; i < n_known; i++) {
+    const ScenarioKnown *known = scenario_battle_get_known (self->scenario, i);
     g_autofree char *title = known_text (self->scenario, known);
     g_autofree char *place = known_place (self->scenario, known);
 
     adw_preferences_group_add (self->known, plain_row (title, place));
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->known), self->scenario->known->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->known), n_known > 0);
 }
 
 static void
 show_facts (HandlerBriefingPage *self)
 {
-  g_autofree char *date = handler_text_date (self->scenario->start_time);
+  g_autofree char *date = handler_text_date (scenario_battle_get_start (self->scenario));
   g_autofree char *machines = handler_text_machines (scenario_battle_n_people (self->scenario));
   g_autofree char *facts = handler_text_facts (date, machines, NULL);
 
@@ -139,10 +139,11 @@ show_choices (HandlerBriefingPage *self)
                          handler_text_difficulty (SIM_DIFFICULTY_STANDARD),
                          handler_text_difficulty (SIM_DIFFICULTY_SEVERE), NULL};
   g_autoptr (GtkStringList) model = gtk_string_list_new (words);
-  g_autofree char *seed = g_strdup_printf ("%" G_GUINT64_FORMAT, self->scenario->seed);
+  g_autofree char *seed =
+      g_strdup_printf ("%" G_GUINT64_FORMAT, scenario_battle_get_seed (self->scenario));
 
   adw_combo_row_set_model (self->difficulty, G_LIST_MODEL (model));
-  adw_combo_row_set_selected (self->difficulty, self->scenario->training ? SIM_DIFFICULTY_GUIDED
+  adw_combo_row_set_selected (self->difficulty, scenario_battle_is_training (self->scenario) ? SIM_DIFFICULTY_GUIDED
                                                                          : SIM_DIFFICULTY_STANDARD);
   gtk_editable_set_text (self->seed, seed);
 }
@@ -153,9 +154,9 @@ handler_briefing_page_new (ScenarioBattle *scenario)
   HandlerBriefingPage *self = g_object_new (HANDLER_TYPE_BRIEFING_PAGE, NULL);
 
   self->scenario = scenario_battle_ref (scenario);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario->title);
-  gtk_label_set_label (self->heading, scenario->title);
-  gtk_label_set_label (self->briefing, scenario->briefing);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
+  gtk_label_set_label (self->heading, scenario_battle_get_title (scenario));
+  gtk_label_set_label (self->briefing, scenario_battle_get_briefing (scenario));
   show_facts (self);
   show_objectives (self);
   show_known (self);

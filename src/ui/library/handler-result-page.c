@@ -96,7 +96,7 @@ handler_result_text (ScenarioBattle *scenario, const EngineResult *result)
   GString *text = g_string_new (NULL);
   g_autoptr (GArray) figures = figures_of (result);
 
-  g_string_append_printf (text, "%s\n\n", scenario->title);
+  g_string_append_printf (text, "%s\n\n", scenario_battle_get_title (scenario));
   if (result->dead == NULL || result->dead[0] == NULL)
     g_string_append_printf (text, "%s\n", C_("result", "Nobody died."));
   else
@@ -177,7 +177,7 @@ handler_result_page_new (ScenarioBattle *scenario, const EngineResult *result)
 {
   HandlerResultPage *self = g_object_new (HANDLER_TYPE_RESULT_PAGE, NULL);
   g_autofree char *length = handler_text_duration (result->duration_s);
-  g_autofree char *facts = handler_text_facts (scenario->title, length, NULL);
+  g_autofree char *facts = handler_text_facts (scenario_battle_get_title (scenario), length, NULL);
 
   show_dead (self, result);
   gtk_label_set_label (self->outcome, handler_text_outcome (result->outcome));

@@ -219,6 +219,11 @@ void
 handler_map_names_update_goals (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
   g_array_set_size (self->goals, 0);
-  for (guint i = 0; scene->objectives != NULL && i < scene->objectives->len; i++)
-    add_goal (self, scene, &g_array_index (scene->objectives, HandlerMapObjective, i));
+  for (guint i = 0; scene->objectives != NULL && i < scene->objectives->len; i++) {
+    const HandlerMapObjective *objective =
+        &g_array_index (scene->objectives, HandlerMapObjective, i);
+
+    if (objective->state != SIM_OBJECTIVE_HIDDEN && objective->state != SIM_OBJECTIVE_CALLED_OFF)
+      add_goal (self, scene, objective);
+  }
 }

@@ -53,14 +53,16 @@ read_objectives (HandlerMap *self, EngineBattle *battle)
   const ScenarioBattle *scenario = battle != NULL ? engine_battle_get_scenario (battle) : NULL;
 
   g_array_set_size (self->objectives, 0);
-  for (guint i = 0; scenario != NULL && i < scenario->objectives->len; i++) {
-    const ScenarioObjective *from = &g_array_index (scenario->objectives, ScenarioObjective, i);
+  for (guint i = 0; scenario != NULL && i < scenario_battle_n_objectives (scenario); i++) {
+    const ScenarioObjective *from = scenario_battle_get_objective (scenario, i);
     HandlerMapObjective objective = {.index = i,
                                      .position = from->def.position,
                                      .radius_m = from->def.radius_m,
+                                     .state = from->def.hidden ? SIM_OBJECTIVE_HIDDEN
+                                                               : SIM_OBJECTIVE_OPEN,
                                      .title = from->title};
 
-    if (from->def.kind == SIM_OBJECTIVE_HOLD_AREA || from->def.kind == SIM_OBJECTIVE_REACH)
+    if (from->def.radius_m > 0)
       handler_map_add_objective (self, &objective);
   }
 }

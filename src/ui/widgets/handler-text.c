@@ -474,6 +474,13 @@ handler_text_objective_state (SimObjectiveState state)
     return C_("objective", "done");
   case SIM_OBJECTIVE_LOST:
     return C_("objective", "lost");
+  case SIM_OBJECTIVE_LATER:
+    /* Translators: state of an objective: another one comes first. */
+    return C_("objective", "later");
+  case SIM_OBJECTIVE_CALLED_OFF:
+    /* Translators: state of an objective: headquarters does not ask for it any more. */
+    return C_("objective", "called off");
+  case SIM_OBJECTIVE_HIDDEN:
   case SIM_OBJECTIVE_OPEN:
   default:
     return C_("objective", "open");

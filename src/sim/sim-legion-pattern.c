@@ -1,0 +1,507 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the groups of a pattern do: who shows the tell, who strikes (design: play, "Legion
+ * patterns").  The numbers are data: SIM_PATTERN_NUMBER_LIST.  */
+#include "base/base-math.h"
+#include "sim/sim-legion.h"
+#include "sim/sim-movement.h"
+
+#define RUSH_M 1200.0f
+#define FOLLOW_M 1000.0f
+#define NEAR_STAGING_M 300.0f
+#define LOOK_ON_M 450.0f
+
+/* ---- Shared -------------------------------------------------------------------------------- */
+
+/* Calls for each machine of a group that works and is awake.  */
+#define EACH_UNIT(world, group, i)                                                                \
+  for (uint32_t i = (group)->first; i < (group)->first + (group)->count; i++)                     \
+    if (sim_unit_works ((world), i) && !(world)->units.dormant[i])
+
+/* Does another part of the play still live?  */
+static bool
+part_lives (const SimWorld *world, const SimGroup *group, SimPatternPart part)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == group->def.pattern && each->def.play == group->def.play &&
+        each->def.part == part && each->alive > 0 && !each->withdrawing)
+      return true;
+  }
+  return false;
+}
+
+static bool
+has_fired (const SimWorld *world, const SimGroup *group, double seconds)
+{
+  EACH_UNIT (world, group, i)
+    if (sim_within (world, world->units.fired_tick[i], seconds))
+      return true;
+  return false;
+}
+
+/* The blow has fallen when those who strike are upon the enemy.  */
+static void
+watch_blow (SimWorld *world, const SimGroup *group, SimPlay *play, float near_m)
+{
+  if (play->state != SIM_PLAY_TOLD)
+    return;
+  if (has_fired (world, group, 1.5) ||
+      (sim_legion_sees (world, group) && base_vec_distance (group->centre, group->enemy) < near_m))
+    sim_play_strike (world, play);
+}
+
+/* Whom they turn to once the blow is under way.  */
+static void
+strike_at (SimWorld *world, SimGroup *group, BaseVec place)
+{
+  const SimSighting *known;
+
+  if (sim_legion_sees (world, group)) {
+    sim_group_engage (world, group, group->enemy);
+    return;
+  }
+  known = sim_legion_sighting (world, place, 1200);
+  sim_group_engage (world, group, known != NULL ? known->position : place);
+}
+
+/* A point around a place: bearing of `from` turned by so many degrees, so far away.  */
+static BaseVec
+around (BaseVec place, BaseVec from, float degrees, float distance)
+{
+  BaseVec way = base_vec_sub (from, place);
+  double bearing = (double) base_bearing_deg (way.x, way.y) + (double) degrees;
+  double radians = bearing * (BASE_PI / 180);
+
+  return base_vec (place.x + distance * (float) base_sin (radians),
+                   place.y + distance * (float) base_cos (radians));
+}
+
+/* On the map, away from its edge.  */
+static BaseVec
+inside (const SimWorld *world, BaseVec at)
+{
+  float east = (float) world->ground->columns * world->ground->cell_m;
+  float north = (float) world->ground->rows * world->ground->cell_m;
+
+  return base_vec (base_clampf (at.x, 50, east - 50), base_clampf (at.y, 50, north - 50));
+}
+
+/* ---- Feeler -------------------------------------------------------------------------------- */
+
+/* Each scout that looks on gives the place it looks at a second more.  */
+static void
+look_on (SimWorld *world, const SimGroup *group, SimPlay *play)
+{
+  const SimUnits *u = &world->units;
+  float longest = 0;
+
+  EACH_UNIT (world, group, i)
+  {
+    uint32_t target = u->target[i];
+
+    if (target == SIM_NOBODY || !sim_within (world, u->target_tick[i], 3))
+      continue;
+    for (int k = 0; k < SIM_MAX_SIGHTINGS; k++) {
+      SimSighting *each = &world->sightings[k];
+
+      if (each->tick != 0 &&
+          base_vec_distance (each->position,
+                             base_vec (u->noticed_x[target], u->noticed_y[target])) < LOOK_ON_M)
+        each->looked_s += 1;
+    }
+  }
+  for (int k = 0; k < SIM_MAX_SIGHTINGS; k++)
+    if (world->sightings[k].tick != 0 && world->sightings[k].looked_s > longest) {
+      longest = world->sightings[k].looked_s;
+      play->place = world->sightings[k].position;
+    }
+}
+
+/* A line of scouts goes on until one has found somebody at the distance; then all halt and look.  */
+static void
+feeler_tell (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  const SimPatternRule *rule = sim_play_rule (world, play);
+  bool near = sim_legion_sees (world, group);
+
+  if (near) {
+    near = false;
+    EACH_UNIT (world, group, i)
+      near |= base_vec_distance (sim_unit_position (world, i), group->enemy) < play->distance_m;
+  }
+  if (play->state == SIM_PLAY_READY && !near) {
+    float gaps = group->started > 1 ? (float) (group->started - 1) : 1;
+
+    sim_group_follow_route (world, group, rule->width_m / gaps, SIM_POSTURE_CAREFUL);
+    return;
+  }
+  if (play->state == SIM_PLAY_READY)
+    sim_play_tell (world, play, group->enemy);
+  look_on (world, group, play);
+  EACH_UNIT (world, group, i)
+  {
+    world->units.posture[i] = SIM_POSTURE_CAREFUL;
+    if (sim_legion_sees (world, group))
+      sim_unit_stand_off (world, i, group->enemy, 0.8f * rule->distance_least_m, 1e6f);
+    else
+      sim_move_stop (world, i);
+  }
+}
+
+/* Scouts still on their way, who may yet find somebody.  */
+static bool
+still_feels (const SimWorld *world, const SimGroup *group)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == group->def.pattern && each->def.play == group->def.play &&
+        each->def.part == SIM_PATTERN_PART_TELL && each->alive > 0 && !each->withdrawing &&
+        each->way < each->def.n_route)
+      return true;
+  }
+  return false;
+}
+
+/* The main body waits for the scouts' word, and comes where they stayed longest.  When they are dead
+ * it comes late, by its own route; when they found nobody, at once: it believes them.  */
+static void
+feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  if (play->state == SIM_PLAY_READY) {
+    sim_group_halt (world, group);
+    if (!still_feels (world, group)) {
+      play->state = SIM_PLAY_TOLD;
+      play->due = world->tick;
+      if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
+        play->due += SIM_SECONDS ((double) play->wait_s);
+      play->place = group->def.n_route > 0 ? group->def.route[group->def.n_route - 1]
+                                           : group->def.position;
+    }
+    return;
+  }
+  if (play->state == SIM_PLAY_TOLD) {
+    SimTick travel = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place));
+
+    if (world->tick + travel < play->due) {
+      sim_group_halt (world, group);
+      return;
+    }
+    watch_blow (world, group, play, 1000);
+  }
+  if (sim_legion_sees (world, group) ||
+      base_vec_distance (group->centre, play->place) < RUSH_M)
+    strike_at (world, group, play->place);
+  else
+    sim_group_send (world, group, play->place, SIM_SPACING_M, SIM_POSTURE_NORMAL);
+}
+
+/* ---- Hook and anvil ------------------------------------------------------------------------ */
+
+static float
+signed_angle (const SimPlay *play, bool other_side)
+{
+  return (play->side != 0) != other_side ? play->angle_deg : -play->angle_deg;
+}
+
+/* How much of the last stretch to a place the enemy there can not see, of so many steps.  */
+static int
+hidden_steps (const SimWorld *world, BaseVec from, BaseVec place)
+{
+  int hidden = 0;
+
+  for (int i = 1; i <= 5; i++) {
+    BaseVec at = base_vec_add (
+        place, base_vec_scale (base_vec_sub (from, place), 0.25f + 0.15f * (float) i));
+
+    hidden += !sim_terrain_line_of_sight (world->ground, place, 2.2f, inside (world, at), 2.5f);
+  }
+  return hidden;
+}
+
+/* Where those who strike form up: off the tell's side by the angle that was drawn; through dead
+ * ground, of all the angles the rule allows the one least seen.  */
+static BaseVec
+choose_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
+{
+  const SimPatternRule *rule = sim_play_rule (world, play);
+  BaseVec best = inside (world, around (play->place, from, signed_angle (play, false), RUSH_M));
+  int most;
+
+  if (play->pattern != SIM_PATTERN_ANVIL)
+    return best;
+  most = hidden_steps (world, best, play->place);
+  for (int i = 0; i < 8; i++) {
+    float degrees = rule->angle_least_deg +
+                    (rule->angle_most_deg - rule->angle_least_deg) * (float) (i / 2) / 3;
+    BaseVec spot =
+        inside (world, around (play->place, from, i % 2 ? degrees : -degrees, RUSH_M));
+    int hidden = hidden_steps (world, spot, play->place);
+
+    if (hidden > most) {
+      most = hidden;
+      best = spot;
+    }
+  }
+  return best;
+}
+
+static void
+hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  /* What learned to hook from both sides spreads out before it: that is its tell.  */
+  float spacing = SIM_SPACING_M * (1 + (float) sim_learning_counter (world, SIM_TACTIC_RESERVE));
+
+  if (sim_legion_sees (world, group) &&
+      base_vec_distance (group->centre, group->enemy) < sim_play_rule (world, play)->distance_most_m) {
+    if (play->state == SIM_PLAY_READY) {
+      sim_play_tell (world, play, group->enemy);
+      play->staging = choose_staging (world, play, group->centre);
+    }
+    sim_group_engage (world, group, group->enemy);
+  } else {
+    sim_group_follow_route (world, group, spacing, SIM_POSTURE_FAST);
+  }
+}
+
+/* Tanks halt where they see somebody, and fire in turns until the blow has fallen.  */
+static void
+anvil_tell (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  SimUnits *u = &world->units;
+  bool sees = sim_legion_sees (world, group) &&
+              base_vec_distance (group->centre, group->enemy) < play->distance_m;
+
+  if (play->state == SIM_PLAY_READY && sees) {
+    sim_play_tell (world, play, group->enemy);
+    play->staging = choose_staging (world, play, group->centre);
+  }
+  if (play->state == SIM_PLAY_TOLD && world->tick < play->due + SIM_SECONDS (60)) {
+    if (sees)
+      play->place = group->enemy;
+    sim_group_halt (world, group);
+    EACH_UNIT (world, group, i)
+      u->hold_fire[i] = (world->tick / SIM_SECONDS (10) + i) % 3 != 0;
+    return;
+  }
+  EACH_UNIT (world, group, i)
+    u->hold_fire[i] = 0;
+  /* Up to the distance that was drawn, whatever it could already fire at.  */
+  if (play->state == SIM_PLAY_READY && sim_legion_sees (world, group))
+    sim_group_send (world, group, group->enemy, SIM_SPACING_M, SIM_POSTURE_NORMAL);
+  else
+    sim_group_task (world, group);
+}
+
+/* Half of them to the mirrored place, when the Legion has learned to come from both sides.  */
+static void
+go_to_staging (SimWorld *world, SimGroup *group, const SimPlay *play, bool both)
+{
+  BaseVec axis = base_vec_sub (play->staging, play->place), other;
+  int place = 0;
+
+  if (!both) {
+    sim_group_send (world, group, play->staging, SIM_SPACING_M, SIM_POSTURE_FAST);
+    return;
+  }
+  group->halted = 0;
+  other = inside (world, base_vec_sub (play->place, axis));
+  EACH_UNIT (world, group, i)
+  {
+    BaseVec goal = place % 2 ? other : play->staging;
+
+    world->units.posture[i] = SIM_POSTURE_FAST;
+    world->units.pace[i] = 1;
+    goal.x += 30.0f * (float) (place / 2);
+    place++;
+    sim_move_to (world, i, goal);
+  }
+}
+
+/* The first living group that shows the tell.  */
+static const SimGroup *
+tell_group (const SimWorld *world, const SimGroup *group)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == group->def.pattern && each->def.play == group->def.play &&
+        each->def.part == SIM_PATTERN_PART_TELL && sim_group_acts (each))
+      return each;
+  }
+  return NULL;
+}
+
+/* Behind those who will show the tell, near enough to be there in time.  */
+static void
+close_up (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  const SimGroup *ahead = tell_group (world, group);
+
+  if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
+    play->state = SIM_PLAY_OVER;
+  else if (ahead == NULL || base_vec_distance (group->centre, ahead->centre) < FOLLOW_M)
+    sim_group_halt (world, group);
+  else
+    sim_group_send (world, group, ahead->centre, SIM_SPACING_M, SIM_POSTURE_FAST);
+}
+
+static bool
+any_moves (const SimWorld *world, const SimGroup *group)
+{
+  EACH_UNIT (world, group, i)
+    if (world->units.moving[i])
+      return true;
+  return false;
+}
+
+/* The second pack closes up unseen, goes to the side when the first has found them, and strikes at
+ * its time, or late when the way was long.  */
+static void
+hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  bool both = play->pattern == SIM_PATTERN_HOOK &&
+              sim_learning_counter (world, SIM_TACTIC_RESERVE) > 0;
+  SimTick rush;
+
+  if (play->state == SIM_PLAY_READY) {
+    close_up (world, group, play);
+    return;
+  }
+  group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
+                   play->state == SIM_PLAY_STRUCK || (!group->halted && !any_moves (world, group));
+  if (!group->staged && !(both && world->tick > play->due)) {
+    go_to_staging (world, group, play, both);
+    return;
+  }
+  rush = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place) / 2);
+  if (play->state == SIM_PLAY_TOLD && world->tick + rush < play->due) {
+    sim_group_halt (world, group);
+    return;
+  }
+  watch_blow (world, group, play, 900);
+  strike_at (world, group, play->place);
+}
+
+/* ---- Gun line ------------------------------------------------------------------------------ */
+
+/* One stays and watches; the rest go on looking.  */
+static void
+gun_line_tell (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  const SimPatternRule *rule = sim_play_rule (world, play);
+
+  sim_group_task (world, group);
+  EACH_UNIT (world, group, i)
+    if (i == play->spotter) {
+      world->units.posture[i] = SIM_POSTURE_CAREFUL;
+      sim_unit_stand_off (world, i, play->place, rule->distance_least_m, rule->distance_most_m);
+    }
+}
+
+/* ---- Bait ---------------------------------------------------------------------------------- */
+
+static bool
+is_bitten (const SimWorld *world, const SimGroup *group, const SimPlay *play)
+{
+  const SimPatternRule *rule = sim_play_rule (world, play);
+  float loss = sim_group_loss (group);
+
+  return loss >= rule->loss_least && loss < rule->loss_most && sim_legion_sees (world, group);
+}
+
+/* Where the ambush lies.  */
+static bool
+ambush_of (const SimWorld *world, const SimGroup *bait, BaseVec *at)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == bait->def.pattern && each->def.play == bait->def.play &&
+        each->def.part == SIM_PATTERN_PART_BLOW && each->alive > 0) {
+      *at = each->centre;
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Fights, gives way early, and goes back past those who wait on its track, not too fast.  */
+static void
+bait_tell (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  BaseVec ambush, way;
+
+  if (play->state == SIM_PLAY_READY && is_bitten (world, group, play) &&
+      ambush_of (world, group, &ambush)) {
+    sim_play_tell (world, play, ambush);
+    way = base_vec_sub (ambush, group->enemy);
+    play->staging = inside (
+        world, base_vec_add (ambush, base_vec_scale (way, 500 / (base_vec_length (way) + 1))));
+  }
+  if (play->state == SIM_PLAY_TOLD && world->tick < play->due) {
+    sim_group_send (world, group, play->staging, SIM_SPACING_M, SIM_POSTURE_NORMAL);
+    return;
+  }
+  if (play->state == SIM_PLAY_TOLD)
+    play->state = SIM_PLAY_OVER;
+  sim_group_task (world, group);
+}
+
+/* ---- Which does what ----------------------------------------------------------------------- */
+
+static bool
+play_tell_part (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  switch (play->pattern) {
+  case SIM_PATTERN_FEELER:
+    if (play->state == SIM_PLAY_STRUCK)
+      return false;
+    feeler_tell (world, group, play);
+    return true;
+  case SIM_PATTERN_HOOK:
+    hook_tell (world, group, play);
+    return true;
+  case SIM_PATTERN_ANVIL:
+    anvil_tell (world, group, play);
+    return true;
+  case SIM_PATTERN_GUN_LINE:
+    gun_line_tell (world, group, play);
+    return true;
+  case SIM_PATTERN_BAIT:
+    bait_tell (world, group, play);
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool
+play_blow_part (SimWorld *world, SimGroup *group, SimPlay *play)
+{
+  switch (play->pattern) {
+  case SIM_PATTERN_FEELER:
+    feeler_blow (world, group, play);
+    return true;
+  case SIM_PATTERN_HOOK:
+  case SIM_PATTERN_ANVIL:
+    if (play->state == SIM_PLAY_OVER)
+      return false;
+    hook_blow (world, group, play);
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool
+sim_play_group (SimWorld *world, SimGroup *group)
+{
+  SimPlay *play = sim_play_of (world, group);
+
+  if (play == NULL)
+    return false;
+  return group->def.part == SIM_PATTERN_PART_TELL ? play_tell_part (world, group, play)
+                                                  : play_blow_part (world, group, play);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes seeds that can not lie in the repository, since they change with the rules: replays and
+ * states, into the folders replay and state of the folder named.  */
+#include "engine/engine-core-private.h"
+#include "engine/engine-run.h"
+
+#include <glib/gstdio.h>
+
+static char *
+seed_path (const char *folder, const char *target, const char *name)
+{
+  g_autofree char *parent = g_build_filename (folder, target, NULL);
+
+  g_assert (g_mkdir_with_parents (parent, 0755) == 0);
+  return g_build_filename (parent, name, NULL);
+}
+
+static void
+write_replay (ScenarioBattle *scenario, const char *folder, guint seconds)
+{
+  EngineRunOptions options = engine_run_options_default (scenario);
+  g_autofree char *name = g_strdup_printf ("after-%u-s.h1replay", seconds);
+  g_autofree char *path = seed_path (folder, "replay", name);
+  g_autoptr (EngineRun) run = NULL;
+  g_autoptr (GError) error = NULL;
+
+  options.staff = STAFF_BASIC;
+  options.until = SIM_SECONDS (seconds);
+  options.want_replay = TRUE;
+  run = engine_run (scenario, &options, &error);
+  g_assert_no_error (error);
+  scenario_replay_save (run->replay, path, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_bytes (const char *folder, const char *name, guint8 kind, const guint8 *bytes, gsize length)
+{
+  g_autofree char *path = seed_path (folder, "state", name);
+  g_autofree guint8 *all = g_malloc (length + 1);
+  g_autoptr (GError) error = NULL;
+
+  all[0] = kind;
+  memcpy (all + 1, bytes, length);
+  g_file_set_contents (path, (const char *) all, (gssize) length + 1, &error);
+  g_assert_no_error (error);
+}
+
+#define WRITE_STATE(name, kind, save, object)                                                     \
+  G_STMT_START                                                                                    \
+  {                                                                                               \
+    gsize length = save (object, NULL, 0);                                                        \
+    g_autofree guint8 *bytes = g_malloc (length);                                                 \
+                                                                                                  \
+    save (object, bytes, length);                                                                 \
+    write_bytes (folder, name, kind, bytes, length);                                              \
+  }                                                                                               \
+  G_STMT_END
+
+static void
+write_states (ScenarioBattle *scenario, const char *folder)
+{
+  EngineCoreOptions options = {1, SIM_DIFFICULTY_STANDARD, STAFF_GOOD};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EngineCore) core = engine_core_new (scenario, &options, &error);
+
+  g_assert_no_error (error);
+  engine_core_run (core, SIM_SECONDS (90));
+  WRITE_STATE ("world", 0, sim_world_save, core->world);
+  WRITE_STATE ("picture", 1, picture_save, core->picture);
+  WRITE_STATE ("staff", 2, staff_save, core->staff);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScenarioBattle) scenario = NULL;
+
+  g_assert (argc == 2);
+  scenario = scenario_battle_load ("training", &error);
+  g_assert_no_error (error);
+  write_replay (scenario, argv[1], 30);
+  write_replay (scenario, argv[1], 120);
+  write_states (scenario, argv[1]);
+  return 0;
+}
