@@ -196,7 +196,7 @@ fuzz() {
   say "fuzz-$name: $seconds s…"
   enter "$dir/tests/fuzz/fuzz-$name" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=2048 \
     -artifact_prefix="$dir/found/$name-" -dict="$dir/dictionary" -print_final_stats=1 -verbosity=0 \
-    -max_len=131072 "$dir/corpus/$name" "$dir/seeds/$name" >"$log" 2>&1 </dev/null || status=1
+    -max_len=524288 "$dir/corpus/$name" "$dir/seeds/$name" >"$log" 2>&1 </dev/null || status=1
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
   if ((status)); then
     tail -n 60 "$log" >&2

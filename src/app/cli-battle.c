@@ -50,12 +50,22 @@ print_result_text (const CliRun *plan, const EngineRun *run)
           result->duration_s / 60, result->duration_s % 60, hash);
 }
 
+/* By its name a save is known where a scenario may be given.  */
+static gboolean
+check_save_path (const char *path)
+{
+  if (path == NULL || g_str_has_suffix (path, ".h1save"))
+    return TRUE;
+  cli_usage ("simulate", _("The name of a save ends with “.h1save”, unlike “%s”."), path);
+  return FALSE;
+}
+
 CliStatus
 cli_simulate (int argc, char **argv)
 {
   g_auto (CliBattle) battle = {0};
   g_auto (CliRun) plan = {0};
-  g_autofree char *replay_path = NULL;
+  g_autofree char *replay_path = NULL, *save_path = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
       CLI_SEED_ENTRY (&battle),
@@ -63,6 +73,8 @@ cli_simulate (int argc, char **argv)
       CLI_UNTIL_ENTRY (&battle),
       {"replay", 0, 0, G_OPTION_ARG_FILENAME, &replay_path, N_("Record the battle in this file"),
        N_("FILE")},
+      {"save", 0, 0, G_OPTION_ARG_FILENAME, &save_path,
+       N_("Save the moment it stops at, to be taken for SCENARIO later"), N_("FILE")},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the result as JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };
@@ -72,13 +84,15 @@ cli_simulate (int argc, char **argv)
 
   /* Translators: SCENARIO stands for the id or file of a battle.  */
   if (!cli_parse ("simulate", N_("SCENARIO"), _("Runs one battle to its end, as fast as possible."),
-                  entries, &argc, &argv, 1, 1))
+                  entries, &argc, &argv, 1, 1) ||
+      !check_save_path (save_path))
     return CLI_BAD_USAGE;
-  status = cli_run_prepare (&plan, "simulate", argv[1], &battle);
+  status = cli_run_prepare_or_resume (&plan, "simulate", argv[1], &battle);
   if (status != CLI_DONE)
     return status;
   plan.options.want_replay = replay_path != NULL;
-  run = engine_run (plan.scenario, &plan.options, &error);
+  plan.options.want_save = save_path != NULL;
+  run = cli_run_play (&plan, &error);
   if (run == NULL)
     return cli_fail (error);
   status = tell_problems (run);
@@ -87,6 +101,8 @@ cli_simulate (int argc, char **argv)
   else
     print_result_text (&plan, run);
   if (replay_path != NULL && !scenario_replay_save (run->replay, replay_path, &error))
+    return cli_fail (error);
+  if (save_path != NULL && !scenario_save_write (run->save, save_path, &error))
     return cli_fail (error);
   return status;
 }
@@ -116,11 +132,11 @@ cli_hash (int argc, char **argv)
     return CLI_BAD_USAGE;
   if (battle.until == NULL)
     return cli_usage ("hash", _("This is missing: %s"), "--until");
-  status = cli_run_prepare (&plan, "hash", argv[1], &battle);
+  status = cli_run_prepare_or_resume (&plan, "hash", argv[1], &battle);
   if (status != CLI_DONE)
     return status;
   plan.options.want_words = FALSE;
-  run = engine_run (plan.scenario, &plan.options, &error);
+  run = cli_run_play (&plan, &error);
   if (run == NULL)
     return cli_fail (error);
   text = engine_format_hash (run->result.hash);

@@ -284,6 +284,20 @@ cli_battle_clear (CliBattle *battle)
 
 /* ---- Which battle -------------------------------------------------------------------------- */
 
+static CliStatus
+load_orders (CliRun *run, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return CLI_DONE;
+  run->orders = scenario_orders_load (path, &error);
+  if (run->orders == NULL)
+    return cli_fail (error);
+  run->options.orders = run->orders;
+  return CLI_DONE;
+}
+
 CliStatus
 cli_run_prepare (CliRun *run, const char *command, const char *id_or_path,
                  const CliBattle *battle)
@@ -302,19 +316,55 @@ cli_run_prepare (CliRun *run, const char *command, const char *id_or_path,
   run->scenario = cli_load_battle (id_or_path, &error);
   if (run->scenario == NULL)
     return cli_fail (error);
-  if (battle->orders != NULL) {
-    run->orders = scenario_orders_load (battle->orders, &error);
-    if (run->orders == NULL)
-      return cli_fail (error);
-  }
   run->options = engine_run_options_default (run->scenario);
   if (battle->seed != NULL)
     run->options.seed = seed;
   run->options.staff = staff;
   run->options.difficulty = difficulty;
   run->options.until = until;
-  run->options.orders = run->orders;
-  return CLI_DONE;
+  return load_orders (run, battle->orders);
+}
+
+static CliStatus
+resume (CliRun *run, const char *command, const char *path, const CliBattle *battle)
+{
+  g_autoptr (GError) error = NULL;
+  SimTick until = SIM_TICK_NEVER;
+  int staff;
+
+  if (battle->seed != NULL || battle->staff != NULL || battle->difficulty != NULL)
+    return cli_usage (command, _("A save has its own seed, difficulty and staff officer."));
+  if (!cli_read_moment (command, "--until", battle->until, &until))
+    return CLI_BAD_USAGE;
+  run->save = scenario_save_load (path, &error);
+  if (run->save == NULL)
+    return cli_fail (error);
+  run->scenario = engine_save_load_scenario (run->save, &error);
+  if (run->scenario == NULL)
+    return cli_fail (error);
+  staff = staff_kind_from_name (run->save->log->staff);
+  run->options = engine_run_options_default (run->scenario);
+  run->options.seed = run->save->log->seed;
+  run->options.staff = staff >= 0 ? (StaffKind) staff : STAFF_NONE;
+  run->options.difficulty = run->save->log->difficulty;
+  run->options.until = until;
+  return load_orders (run, battle->orders);
+}
+
+CliStatus
+cli_run_prepare_or_resume (CliRun *run, const char *command, const char *id_or_path,
+                           const CliBattle *battle)
+{
+  return g_str_has_suffix (id_or_path, ".h1save")
+             ? resume (run, command, id_or_path, battle)
+             : cli_run_prepare (run, command, id_or_path, battle);
+}
+
+EngineRun *
+cli_run_play (const CliRun *run, GError **error)
+{
+  return run->save != NULL ? engine_run_on (run->save, run->scenario, &run->options, error)
+                           : engine_run (run->scenario, &run->options, error);
 }
 
 void
@@ -322,6 +372,7 @@ cli_run_clear (CliRun *run)
 {
   g_clear_pointer (&run->scenario, scenario_battle_unref);
   g_clear_pointer (&run->orders, g_ptr_array_unref);
+  g_clear_pointer (&run->save, scenario_save_free);
 }
 
 /* Replaces "there is none of this id" by a sentence with the nearest one.  */

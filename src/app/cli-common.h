@@ -7,6 +7,7 @@
 #pragma once
 
 #include "engine/engine-run.h"
+#include "engine/engine-save.h"
 #include "scenario/scenario-truth.h"
 
 #include <glib.h>
@@ -86,12 +87,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliBattle, cli_battle_clear)
 typedef struct {
   ScenarioBattle *scenario; /* (owned) */
   GPtrArray *orders;        /* (owned) (nullable) */
+  ScenarioSave *save;       /* (owned) (nullable) what to go on from */
   EngineRunOptions options;
 } CliRun;
 
 /* Checks the options first, then loads.  CLI_DONE or the status to leave with.  */
 CliStatus cli_run_prepare (CliRun *run, const char *command, const char *id_or_path,
                            const CliBattle *battle);
+/* The same for what may also be a save (FILE.h1save), which brings its own seed, difficulty and
+ * staff officer.  */
+CliStatus cli_run_prepare_or_resume (CliRun *run, const char *command, const char *id_or_path,
+                                     const CliBattle *battle);
+/* The battle, from its beginning or from the save.  NULL with error.  */
+EngineRun *cli_run_play (const CliRun *run, GError **error);
 void cli_run_clear (CliRun *run);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliRun, cli_run_clear)
 

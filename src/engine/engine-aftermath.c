@@ -106,6 +106,12 @@ engine_core_make_aftermath (EngineCore *core)
   if (n_kills > 0)
     g_array_append_vals (aftermath->kills, kills, (guint) n_kills);
   aftermath->notes = g_array_copy (core->notes);
+  aftermath->plays = g_array_new (FALSE, FALSE, sizeof (SimPlayTruth));
+  for (gsize i = 0; i < sim_world_n_plays (core->world); i++) {
+    SimPlayTruth play = sim_world_play (core->world, i);
+
+    g_array_append_val (aftermath->plays, play);
+  }
   return aftermath;
 }
 
@@ -117,5 +123,6 @@ engine_aftermath_free (EngineAftermath *aftermath)
   g_array_unref (aftermath->units);
   g_array_unref (aftermath->kills);
   g_array_unref (aftermath->notes);
+  g_clear_pointer (&aftermath->plays, g_array_unref);
   g_free (aftermath);
 }

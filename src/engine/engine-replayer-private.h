@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* Whether a command of a file can be given in this battle, which trusts its commands.  */
+gboolean engine_command_is_fit (const ScenarioBattle *scenario, const SimCommand *command);
+/* Whether a log is of this very battle, and its commands fit; else `error` says why not.  */
+gboolean engine_replay_fits (const ScenarioReplay *replay, const ScenarioBattle *scenario,
+                             GError **error);
+
 const ScenarioReplay *engine_replayer_get_replay (EngineReplayer *replayer);
 /* What it plays with; moved by engine_replayer_seek() alone.  */
 EngineCore *engine_replayer_get_core (EngineReplayer *replayer);

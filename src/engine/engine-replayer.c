@@ -59,8 +59,8 @@ is_addressee_fit (const ScenarioBattle *scenario, const SimAddressee *addressee)
   }
 }
 
-static gboolean
-is_command_fit (const ScenarioBattle *scenario, const SimCommand *command)
+gboolean
+engine_command_is_fit (const ScenarioBattle *scenario, const SimCommand *command)
 {
   if (command->id == 0 || command->verb >= SIM_N_VERBS || command->posture >= SIM_N_POSTURES ||
       command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
@@ -89,7 +89,7 @@ check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GE
     const ScenarioReplayCommand *entry =
         &g_array_index (replay->commands, ScenarioReplayCommand, i);
 
-    if (entry->tick < last || !is_command_fit (scenario, &entry->command) ||
+    if (entry->tick < last || !engine_command_is_fit (scenario, &entry->command) ||
         !g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id))) {
       g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_REPLAY,
                    /* Translators: number of a command in a file, moment of the battle.  */
@@ -100,6 +100,25 @@ check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GE
     last = entry->tick;
   }
   return TRUE;
+}
+
+static gboolean
+check_content (const ScenarioReplay *replay, const ScenarioBattle *scenario, GError **error)
+{
+  if (g_strcmp0 (replay->content_hash, scenario->content_hash) != 0) {
+    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_CONTENT,
+                 /* Translators: id of a scenario.  */
+                 _("The scenario “%s” or its rules have changed since the replay was recorded."),
+                 replay->scenario);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+engine_replay_fits (const ScenarioReplay *replay, const ScenarioBattle *scenario, GError **error)
+{
+  return check_content (replay, scenario, error) && check_commands (replay, scenario, error);
 }
 
 /* ---- Playing ------------------------------------------------------------------------------- */
@@ -124,19 +143,6 @@ start (EngineReplayer *replayer, GError **error)
   return replayer->core != NULL;
 }
 
-static gboolean
-check_content (const ScenarioReplay *replay, const ScenarioBattle *scenario, GError **error)
-{
-  if (g_strcmp0 (replay->content_hash, scenario->content_hash) != 0) {
-    g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_CONTENT,
-                 /* Translators: id of a scenario.  */
-                 _("The scenario “%s” or its rules have changed since the replay was recorded."),
-                 replay->scenario);
-    return FALSE;
-  }
-  return TRUE;
-}
-
 EngineReplayer *
 engine_replayer_new (const ScenarioReplay *replay, GError **error)
 {
@@ -148,8 +154,8 @@ engine_replayer_new (const ScenarioReplay *replay, GError **error)
   replayer->stations = g_array_new (FALSE, FALSE, sizeof (Station));
   g_array_set_clear_func (replayer->stations, (GDestroyNotify) station_clear);
   replayer->scenario = scenario_battle_load (replay->scenario, error);
-  if (replayer->scenario == NULL || !check_content (replay, replayer->scenario, error) ||
-      !check_commands (replay, replayer->scenario, error) || !start (replayer, error))
+  if (replayer->scenario == NULL || !engine_replay_fits (replay, replayer->scenario, error) ||
+      !start (replayer, error))
     return NULL;
   return g_steal_pointer (&replayer);
 }

@@ -14,6 +14,7 @@ typedef enum {
   ENGINE_ERROR_CONTENT, /* the scenario is not the one that was recorded */
   ENGINE_ERROR_REPLAY,  /* the replay can not be played: a command fits nothing in the battle */
   ENGINE_ERROR_DIFFERS, /* a hash differs */
+  ENGINE_ERROR_SAVE,    /* the state of a save can not be gone on from */
 } EngineError;
 
 /* One moment of a battle, whole and at rest.  */

@@ -326,6 +326,101 @@ add_losses (Writer *writer)
   }
 }
 
+/* ---- What the Legion played ----------------------------------------------------------------- */
+
+static const char *
+pattern_name (guint pattern)
+{
+  static const char *const names[] = {
+      /* Translators: how a review calls what the Legion did: scouts feel for the squadron.  */
+      NC_("pattern of the Legion", "feeler"),
+      /* Translators: noise in front, the blow from the side.  */
+      NC_("pattern of the Legion", "hook"),
+      /* Translators: tanks hold the squadron in front, like an anvil under the hammer.  */
+      NC_("pattern of the Legion", "anvil"),
+      NC_("pattern of the Legion", "gun line"),
+      /* Translators: a road on which nobody is seen, with an ambush beside it.  */
+      NC_("pattern of the Legion", "closed door"),
+      NC_("pattern of the Legion", "bait"),
+      /* Translators: all hold their breath before they turn elsewhere.  */
+      NC_("pattern of the Legion", "breath"),
+      /* Translators: machines that collect wrecks and bodies after a fight.  */
+      NC_("pattern of the Legion", "gleaners"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SIM_N_PATTERNS);
+  return pattern < SIM_N_PATTERNS ? g_dpgettext2 (NULL, "pattern of the Legion", names[pattern])
+                                  : "";
+}
+
+/* What could be seen of it.  */
+static const char *
+tell_sentence (guint pattern)
+{
+  static const char *const tells[] = {
+      NC_("tell of a pattern", "A line of scouts halted and looked on: a feeler."),
+      NC_("tell of a pattern", "A loud pack in front, no tanks behind it: a hook."),
+      NC_("tell of a pattern", "Tanks halted far off and fired slowly: an anvil."),
+      NC_("tell of a pattern", "One scout stayed, one ranging round fell: a gun line."),
+      NC_("tell of a pattern", "No scouts and no voice on an easy road: a closed door."),
+      NC_("tell of a pattern", "They gave way before they had lost much: bait."),
+      NC_("tell of a pattern", "All of them halted together: a breath."),
+      NC_("tell of a pattern", "After the last shot recoverers came: gleaners."),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (tells) == SIM_N_PATTERNS);
+  return pattern < SIM_N_PATTERNS ? g_dpgettext2 (NULL, "tell of a pattern", tells[pattern]) : "";
+}
+
+static char *
+blow_sentence (const Writer *writer, const SimPlayTruth *play)
+{
+  g_autofree char *grid = grid_of (writer, play->place);
+  guint seconds = (play->blow - play->tell) / SIM_TICKS_PER_SECOND;
+
+  if (play->pattern == SIM_PATTERN_GLEANERS)
+    return g_strdup_printf (
+        /* Translators: name of a pattern of the Legion, number of wrecks.  */
+        ngettext ("“%1$s”: %2$u wreck was taken away.", "“%1$s”: %2$u wrecks were taken away.",
+                  play->count),
+        pattern_name (play->pattern), play->count);
+  if (play->tell == SIM_TICK_NEVER)
+    /* Translators: name of a pattern of the Legion, grid reference.  */
+    return g_strdup_printf (_("The blow of “%1$s” fell at %2$s; it had shown no sign."),
+                            pattern_name (play->pattern), grid);
+  /* Translators: name of a pattern of the Legion, grid reference, seconds.  */
+  return g_strdup_printf (ngettext ("The blow of “%1$s” fell at %2$s, %3$u second after its sign.",
+                                    "The blow of “%1$s” fell at %2$s, %3$u seconds after its sign.",
+                                    seconds),
+                          pattern_name (play->pattern), grid, seconds);
+}
+
+/* Its sign, the second at which a report showed it, its blow.  */
+static void
+add_play (Writer *writer, const SimPlayTruth *play)
+{
+  if (play->tell != SIM_TICK_NEVER)
+    add_moment (writer, play->tell, g_strdup (tell_sentence (play->pattern)));
+  if (play->known != SIM_TICK_NEVER)
+    add_moment (writer, play->known,
+                /* Translators: name of a pattern of the Legion.  */
+                g_strdup_printf (_("From here on “%s” could be known by a report that was heard."),
+                                 pattern_name (play->pattern)));
+  else if (play->tell != SIM_TICK_NEVER)
+    add_moment (writer, writer->aftermath->end,
+                /* Translators: name of a pattern of the Legion.  */
+                g_strdup_printf (_("No report ever showed “%s”."), pattern_name (play->pattern)));
+  if (play->blow != SIM_TICK_NEVER)
+    add_moment (writer, play->blow, blow_sentence (writer, play));
+}
+
+static void
+add_plays (Writer *writer)
+{
+  for (guint i = 0; writer->aftermath->plays != NULL && i < writer->aftermath->plays->len; i++)
+    add_play (writer, &g_array_index (writer->aftermath->plays, SimPlayTruth, i));
+}
+
 /* ---- Figures in words ---------------------------------------------------------------------- */
 
 typedef struct {
@@ -501,6 +596,7 @@ fill_lines (EngineResult *result, Writer *writer)
   writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
   add_notes (writer);
   add_losses (writer);
+  add_plays (writer);
   g_array_sort (writer->moments, compare_moments);
   for (guint i = 0; i < writer->moments->len; i++)
     g_ptr_array_add (result->lines, g_array_index (writer->moments, Moment, i).line);

@@ -37,6 +37,7 @@ struct _EngineAftermath {
   GArray *units; /* (owned) SimUnitTruth */
   GArray *kills; /* (owned) SimKill, in order */
   GArray *notes; /* (owned) EngineNote, in order */
+  GArray *plays; /* (owned) (nullable) SimPlayTruth */
 };
 typedef struct _EngineAftermath EngineAftermath;
 

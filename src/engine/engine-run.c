@@ -2,6 +2,7 @@
 #include "engine/engine-run.h"
 
 #include "engine/engine-moment.h"
+#include "engine/engine-save-private.h"
 #include "engine/engine-script.h"
 #include "scenario/scenario-truth.h"
 
@@ -46,28 +47,57 @@ find_book (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook 
   return *book != NULL;
 }
 
+/* Runs a core, which it takes, to where the options say.  */
+static EngineRun *
+finish (EngineCore *core, ScenarioBattle *scenario, const EngineRunOptions *options,
+        OrderBook *book)
+{
+  g_autoptr (EngineCore) taken = core;
+  g_autoptr (EngineAftermath) aftermath = NULL;
+  EngineRun *run = g_new0 (EngineRun, 1);
+
+  run->problems = g_ptr_array_new_with_free_func (g_free);
+  engine_script_run (core, book, options->orders, options->until, run->problems);
+  aftermath = engine_core_make_aftermath (core);
+  engine_result_init (&run->result, aftermath, scenario, options->want_words ? book : NULL);
+  if (options->want_replay)
+    run->replay = engine_core_dup_replay (core);
+  if (options->want_save)
+    run->save = engine_save_take (core);
+  return run;
+}
+
 EngineRun *
 engine_run (ScenarioBattle *scenario, const EngineRunOptions *options, GError **error)
 {
-  g_autoptr (EngineRun) run = g_new0 (EngineRun, 1);
   g_autoptr (OrderBook) book = NULL;
-  g_autoptr (EngineCore) core = NULL;
-  g_autoptr (EngineAftermath) aftermath = NULL;
+  EngineCoreOptions core_options;
+  EngineCore *core;
 
   g_return_val_if_fail (scenario != NULL && options != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
   if (!find_book (scenario, options, &book, error))
     return NULL;
-  run->problems = g_ptr_array_new_with_free_func (g_free);
-  core = run_core (scenario, options, book, run->problems, error);
-  if (core == NULL)
+  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff};
+  core = engine_core_new (scenario, &core_options, error);
+  return core != NULL ? finish (core, scenario, options, book) : NULL;
+}
+
+EngineRun *
+engine_run_on (const ScenarioSave *save, ScenarioBattle *scenario, const EngineRunOptions *options,
+               GError **error)
+{
+  g_autoptr (OrderBook) book = NULL;
+  EngineCore *core;
+
+  g_return_val_if_fail (save != NULL && scenario != NULL && options != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  if (!find_book (scenario, options, &book, error))
     return NULL;
-  aftermath = engine_core_make_aftermath (core);
-  engine_result_init (&run->result, aftermath, scenario, options->want_words ? book : NULL);
-  if (options->want_replay)
-    run->replay = engine_core_dup_replay (core);
-  return g_steal_pointer (&run);
+  core = engine_save_resume (save, scenario, error);
+  return core != NULL ? finish (core, scenario, options, book) : NULL;
 }
 
 void
@@ -77,6 +107,7 @@ engine_run_free (EngineRun *run)
     return;
   engine_result_clear (&run->result);
   g_clear_pointer (&run->replay, scenario_replay_free);
+  g_clear_pointer (&run->save, scenario_save_free);
   g_clear_pointer (&run->problems, g_ptr_array_unref);
   g_free (run);
 }

@@ -14,6 +14,7 @@ typedef struct {
   SimTick until;          /* SIM_TICK_NEVER: to the end */
   GPtrArray *orders;      /* of ScenarioOrder, or NULL */
   gboolean want_replay;
+  gboolean want_save;
   gboolean want_words;    /* names of the dead and lines of the result; default TRUE */
   OrderBook *book;        /* of this scenario, shared by several runs; NULL: one is made */
 } EngineRunOptions;
@@ -23,6 +24,7 @@ EngineRunOptions engine_run_options_default (const ScenarioBattle *scenario);
 typedef struct {
   EngineResult result;
   ScenarioReplay *replay; /* when wanted */
+  ScenarioSave *save;     /* the moment it stopped at, when wanted */
   GPtrArray *problems;    /* char *: orders of the file that were not understood, with their time */
 } EngineRun;
 

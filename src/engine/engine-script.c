@@ -62,10 +62,12 @@ follow (Script *script, SimTick until)
 {
   skip_past (script);
   script->view = g_new0 (PictureView, 1);
-  do
+  /* Orders of the moment it stops at are for who goes on from there.  */
+  while (script->next < script->orders->len && engine_core_tick (script->core) < until) {
     give_due (script);
-  while (script->next < script->orders->len && engine_core_tick (script->core) < until &&
-         engine_core_step (script->core));
+    if (!engine_core_step (script->core))
+      break;
+  }
   g_free (script->view);
 }
 

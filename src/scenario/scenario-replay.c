@@ -4,6 +4,7 @@
 
 #include "scenario/scenario-formats.h"
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-log.h"
 #include "scenario/scenario-truth.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,7 +18,7 @@ static const char *const difficulty_names[] = {"guided", "standard", "severe"};
 ScenarioReplay *
 scenario_replay_new (const ScenarioBattle *battle, guint64 seed)
 {
-  ScenarioReplay *replay = g_new0 (ScenarioReplay, 1);
+  ScenarioReplay *replay = scenario_log_new ();
   g_autofree char *library_path = scenario_files_path_of (battle->id);
 
   /* By its id only when that leads back to this very file.  */
@@ -28,8 +29,6 @@ scenario_replay_new (const ScenarioBattle *battle, guint64 seed)
   replay->seed = seed;
   replay->difficulty = SIM_DIFFICULTY_STANDARD;
   replay->staff = g_strdup ("none");
-  replay->commands = g_array_new (FALSE, TRUE, sizeof (ScenarioReplayCommand));
-  replay->hashes = g_array_new (FALSE, TRUE, sizeof (ScenarioReplayHash));
   return replay;
 }
 
@@ -86,13 +85,22 @@ write_hash (ScenarioWriter *writer, const ScenarioReplayHash *entry)
   scenario_writer_end_line (writer);
 }
 
-/* The world's hash at the last moment that has one.  */
-static guint64
-last_hash (const ScenarioReplay *replay)
+guint64
+scenario_log_last_hash (const ScenarioReplay *replay)
 {
   if (replay->hashes->len == 0)
     return 0;
   return g_array_index (replay->hashes, ScenarioReplayHash, replay->hashes->len - 1).world;
+}
+
+void
+scenario_log_write (ScenarioWriter *writer, const ScenarioReplay *replay)
+{
+  write_battle (writer, replay);
+  for (guint i = 0; i < replay->commands->len; i++)
+    write_command (writer, &g_array_index (replay->commands, ScenarioReplayCommand, i));
+  for (guint i = 0; i < replay->hashes->len; i++)
+    write_hash (writer, &g_array_index (replay->hashes, ScenarioReplayHash, i));
 }
 
 static char *
@@ -101,12 +109,8 @@ replay_bytes (const ScenarioReplay *replay, gsize *length)
   g_auto (ScenarioWriter) writer;
 
   scenario_writer_init (&writer, FALSE);
-  write_battle (&writer, replay);
-  for (guint i = 0; i < replay->commands->len; i++)
-    write_command (&writer, &g_array_index (replay->commands, ScenarioReplayCommand, i));
-  for (guint i = 0; i < replay->hashes->len; i++)
-    write_hash (&writer, &g_array_index (replay->hashes, ScenarioReplayHash, i));
-  return scenario_lines_make (REPLAY_FORMAT, REPLAY_VERSION, last_hash (replay), writer.text,
+  scenario_log_write (&writer, replay);
+  return scenario_lines_make (REPLAY_FORMAT, REPLAY_VERSION, scenario_log_last_hash (replay), writer.text,
                               length);
 }
 
@@ -180,11 +184,13 @@ read_hashes (ScenarioReplay *replay, ScenarioObject *object)
   g_array_append_val (all, entry);
 }
 
-/* One line; the first, and it alone, is the battle.  */
+/* One line; the first, and it alone, is the battle.  The last kind is another's, if there is one.  */
 static void
-read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first)
+read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first,
+           const ScenarioLogOther *other)
 {
-  static const char *const kinds[] = {"battle", "command", "hashes"};
+  const char *const kinds[] = {"battle", "command", "hashes", other != NULL ? other->kind : NULL};
+  guint n_kinds = G_N_ELEMENTS (kinds) - (other == NULL);
   ScenarioObject object;
   ScenarioValue kind_value;
   int kind;
@@ -192,27 +198,28 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
   if (!scenario_object_begin (&object, scenario_document_root (document)))
     return;
   kind_value = scenario_object_require (&object, "kind");
-  kind = scenario_value_try_choice (kind_value, kinds, G_N_ELEMENTS (kinds));
+  kind = scenario_value_try_choice (kind_value, kinds, n_kinds);
   if (kind < 0)
     return;
   if ((kind == 0) != is_first) {
-    /* Its other keys are those of its own kind: none of them is unknown.  */
     scenario_value_error (kind_value, SCENARIO_CODE_ORDER,
                           is_first ? _ ("the first line must be the battle")
                                    : _ ("only the first line may be the battle"));
-    return;
+    return; /* its members are not looked at */
   }
   if (kind == 0)
     read_battle (replay, &object);
   else if (kind == 1)
     read_command (replay, &object);
-  else
+  else if (kind == 2)
     read_hashes (replay, &object);
+  else
+    other->read (&object, other->data);
   scenario_object_end (&object);
 }
 
-static void
-read_lines (ScenarioReplay *replay, ScenarioLines *lines)
+void
+scenario_log_read (ScenarioReplay *replay, ScenarioLines *lines, const ScenarioLogOther *other)
 {
   gboolean failed = FALSE, is_first = TRUE;
 
@@ -221,16 +228,23 @@ read_lines (ScenarioReplay *replay, ScenarioLines *lines)
 
     if (document == NULL)
       break;
-    read_line (replay, document, is_first);
+    read_line (replay, document, is_first, other);
     is_first = FALSE;
   }
   if (is_first && !failed)
     scenario_problem_add (lines->problems, SCENARIO_PROBLEM_ERROR, lines->line, 1, "/",
                           SCENARIO_CODE_MISSING_KEY, _ ("the line of the battle is missing"));
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+  lines->state_hash = scenario_log_last_hash (replay);
+#endif
+  if (!scenario_problems_fatal (lines->problems) &&
+      scenario_log_last_hash (replay) != lines->state_hash)
+    scenario_problem_add (lines->problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/state_hash",
+                          SCENARIO_CODE_CHECKSUM, _ ("is not the hash of the last line"));
 }
 
-static ScenarioReplay *
-replay_empty (void)
+ScenarioReplay *
+scenario_log_new (void)
 {
   ScenarioReplay *replay = g_new0 (ScenarioReplay, 1);
 
@@ -242,15 +256,9 @@ replay_empty (void)
 static ScenarioReplay *
 replay_from_lines (ScenarioLines *lines)
 {
-  g_autoptr (ScenarioReplay) replay = replay_empty ();
+  g_autoptr (ScenarioReplay) replay = scenario_log_new ();
 
-  read_lines (replay, lines);
-#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
-  lines->state_hash = last_hash (replay);
-#endif
-  if (!scenario_problems_fatal (lines->problems) && last_hash (replay) != lines->state_hash)
-    scenario_problem_add (lines->problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/state_hash",
-                          SCENARIO_CODE_CHECKSUM, _ ("is not the hash of the last line"));
+  scenario_log_read (replay, lines, NULL);
   return scenario_problems_fatal (lines->problems) ? NULL : g_steal_pointer (&replay);
 }
 

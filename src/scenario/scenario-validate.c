@@ -44,44 +44,39 @@ check_orders (const char *path, GPtrArray *problems, GError **error)
   g_autoptr (GPtrArray) orders = scenario_orders_read (path, problems, error);
 }
 
-/* The replay may be sound and yet not play here: that is a warning.  */
+/* The log may be sound and yet not play here: that is a warning.  */
+static void
+check_log (const ScenarioReplay *log, GPtrArray *problems)
+{
+  g_autoptr (ScenarioBattle) battle = scenario_battle_load (log->scenario, NULL);
+
+  if (battle == NULL)
+    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/scenario",
+                          SCENARIO_CODE_REFERENCE, _ ("the scenario “%s” can not be loaded here"),
+                          log->scenario);
+  else if (strcmp (battle->content_hash, log->content_hash) != 0)
+    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/content_hash",
+                          SCENARIO_CODE_REFERENCE,
+                          _ ("the scenario “%s” or its rules have changed since"), log->scenario);
+}
+
 static void
 check_replay (const char *path, GPtrArray *problems, GError **error)
 {
   g_autoptr (ScenarioReplay) replay = scenario_replay_read (path, problems, error);
-  g_autoptr (ScenarioBattle) battle =
-      replay != NULL ? scenario_battle_load (replay->scenario, NULL) : NULL;
 
-  if (replay == NULL)
-    return;
-  if (battle == NULL)
-    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/scenario",
-                          SCENARIO_CODE_REFERENCE, _ ("the scenario “%s” can not be loaded here"),
-                          replay->scenario);
-  else if (strcmp (battle->content_hash, replay->content_hash) != 0)
-    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/content_hash",
-                          SCENARIO_CODE_REFERENCE,
-                          _ ("the scenario “%s” or its rules have changed since"),
-                          replay->scenario);
+  if (replay != NULL)
+    check_log (replay, problems);
 }
 
-/* Of a save the envelope and the form of the lines; what they mean only this program's versions
- * know.  */
+/* What the bytes of the state mean only the engine knows.  */
 static void
 check_save (const char *path, GPtrArray *problems, GError **error)
 {
-  g_auto (ScenarioLines) lines;
-  gboolean failed = FALSE;
+  g_autoptr (ScenarioSave) save = scenario_save_read (path, problems, error);
 
-  if (!scenario_lines_open (&lines, path, "handler-one/save", 1, SCENARIO_GATE_SAVE_BYTES,
-                            problems, error))
-    return;
-  while (!failed) {
-    g_autoptr (ScenarioDocument) document = scenario_lines_next (&lines, &failed);
-
-    if (document == NULL)
-      break;
-  }
+  if (save != NULL)
+    check_log (save->log, problems);
 }
 
 static const char *const text_formats[] = {"handler-one/scenario", "handler-one/campaign",

@@ -250,4 +250,33 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioReplay, scenario_replay_free)
 gboolean scenario_replay_save (const ScenarioReplay *replay, const char *path, GError **error);
 ScenarioReplay *scenario_replay_load (const char *path, GError **error);
 
+/* ---- Saves --------------------------------------------------------------------------------- */
+
+/* What a save holds beside the log: all that steps, and what the engine keeps for itself.  */
+#define SCENARIO_SAVE_PART_LIST(X)                                                                \
+  X (WORLD, "world") /* with link and orders in life */                                           \
+  X (PICTURE, "picture")                                                                          \
+  X (STAFF, "staff")                                                                              \
+  X (ENGINE, "engine")
+
+typedef enum {
+#define X(constant, name) SCENARIO_SAVE_##constant,
+  SCENARIO_SAVE_PART_LIST (X)
+#undef X
+  SCENARIO_SAVE_N_PARTS
+} ScenarioSavePart;
+
+/* A battle at a moment: `log` is that of a replay up to then.  Only the engine knows what the bytes
+ * of a part mean; NULL where there is no staff officer.  */
+typedef struct {
+  ScenarioReplay *log;
+  GBytes *parts[SCENARIO_SAVE_N_PARTS];
+} ScenarioSave;
+
+void scenario_save_free (ScenarioSave *save);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioSave, scenario_save_free)
+/* Written whole or not at all, after it has been read back.  */
+gboolean scenario_save_write (const ScenarioSave *save, const char *path, GError **error);
+ScenarioSave *scenario_save_load (const char *path, GError **error);
+
 G_END_DECLS

@@ -7,6 +7,9 @@
 #define SCOUT_STAND_OFF_M 1100.0f
 #define SCOUT_STAY_S 180
 #define LEFT_BEHIND_S 30
+#define PROBE_S 60
+#define PROBE_STEP_M 100.0f
+#define PROBE_REACH_M 300.0f
 
 /* ---- Stock --------------------------------------------------------------------------------- */
 
@@ -126,6 +129,58 @@ sim_group_eta_s (const SimWorld *world, const SimGroup *group, BaseVec goal)
   return 1.35f * base_vec_distance (group->centre, goal) / (slowest + 0.1f);
 }
 
+/* ---- Probing ------------------------------------------------------------------------------- */
+
+static bool
+hides (const SimWorld *world, float x, float y)
+{
+  SimCover cover = sim_terrain_cover (world->ground, base_vec (x, y));
+
+  return cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN;
+}
+
+/* The nearest place well inside a wood or town beside a scout's way, so many metres off at most;
+ * none: where it is.  Where it lost many to ambushes it has learned to look there first
+ * (SIM_TACTIC_AMBUSH).  */
+static BaseVec
+cover_beside (const SimWorld *world, BaseVec at, float reach)
+{
+  float step = PROBE_STEP_M, nearest = reach;
+  BaseVec best = at;
+
+  for (float dy = -reach; dy <= reach; dy += step)
+    for (float dx = -reach; dx <= reach; dx += step) {
+      BaseVec spot = base_vec (at.x + dx, at.y + dy);
+      float distance = base_vec_distance (at, spot);
+
+      if (distance < nearest && hides (world, spot.x, spot.y) &&
+          hides (world, spot.x, spot.y + step) && hides (world, spot.x, spot.y - step) &&
+          hides (world, spot.x + step, spot.y) && hides (world, spot.x - step, spot.y)) {
+        nearest = distance;
+        best = spot;
+      }
+    }
+  return best;
+}
+
+/* Scouts turn off their way, each at its turn, two thirds of each minute, into what could hide somebody.  */
+static void
+probe (SimWorld *world, const SimGroup *group, unsigned level)
+{
+  SimUnits *u = &world->units;
+
+  for (uint32_t i = group->first; i < group->first + group->count; i++) {
+    BaseVec spot;
+
+    if (!sim_unit_works (world, i) || (world->tick / SIM_TICKS_PER_SECOND + i) % PROBE_S >= 2 * PROBE_S / 3)
+      continue;
+    spot = cover_beside (world, sim_unit_position (world, i), PROBE_REACH_M * (float) level);
+    u->posture[i] = SIM_POSTURE_CAREFUL;
+    if (base_vec_distance (spot, sim_unit_position (world, i)) > 20)
+      sim_move_to (world, i, spot);
+  }
+}
+
 /* ---- Tasks --------------------------------------------------------------------------------- */
 
 /* Looks along its route; where it finds someone it stands off and keeps him in sight, for at most
@@ -146,6 +201,8 @@ task_scout (SimWorld *world, SimGroup *group)
     return;
   }
   sim_group_follow_route (world, group, 160, SIM_POSTURE_CAREFUL);
+  if (sim_learning_counter (world, SIM_TACTIC_AMBUSH) > 0)
+    probe (world, group, sim_learning_counter (world, SIM_TACTIC_AMBUSH));
 }
 
 /* What it fights: what it sees itself, else what the net tells.  */

@@ -7,6 +7,7 @@
 
 #define RUSH_M 1200.0f
 #define FOLLOW_M 1000.0f
+#define WELL_OFF_DEG 25.0f
 #define NEAR_STAGING_M 300.0f
 #define LOOK_ON_M 450.0f
 
@@ -29,6 +30,20 @@ part_lives (const SimWorld *world, const SimGroup *group, SimPatternPart part)
       return true;
   }
   return false;
+}
+
+/* The first living group of a part.  */
+static const SimGroup *
+group_of (const SimWorld *world, const SimPlay *play, SimPatternPart part)
+{
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroup *each = &world->groups[g];
+
+    if (each->def.pattern == play->pattern + 1 && each->def.play == play->number &&
+        each->def.part == part && sim_group_acts (each))
+      return each;
+  }
+  return NULL;
 }
 
 static bool
@@ -199,10 +214,26 @@ feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 
 /* ---- Hook and anvil ------------------------------------------------------------------------ */
 
+/* Off the tell's side by the angle that was drawn; who already stands well off it comes from where he
+ * is, as far as the rule allows.  */
 static float
-signed_angle (const SimPlay *play, bool other_side)
+strike_angle (const SimWorld *world, const SimPlay *play, BaseVec from)
 {
-  return (play->side != 0) != other_side ? play->angle_deg : -play->angle_deg;
+  const SimPatternRule *rule = sim_play_rule (world, play);
+  const SimGroup *blow = group_of (world, play, SIM_PATTERN_PART_BLOW);
+  BaseVec tell = base_vec_sub (from, play->place), way;
+  float off;
+
+  if (blow != NULL) {
+    way = base_vec_sub (blow->centre, play->place);
+    off = base_bearing_difference_deg (base_bearing_deg (way.x, way.y),
+                                       base_bearing_deg (tell.x, tell.y));
+    if (off > WELL_OFF_DEG)
+      return base_clampf (off, rule->angle_least_deg, rule->angle_most_deg);
+    if (off < -WELL_OFF_DEG)
+      return base_clampf (off, -rule->angle_most_deg, -rule->angle_least_deg);
+  }
+  return play->side != 0 ? play->angle_deg : -play->angle_deg;
 }
 
 /* How much of the last stretch to a place the enemy there can not see, of so many steps.  */
@@ -226,7 +257,7 @@ static BaseVec
 choose_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
 {
   const SimPatternRule *rule = sim_play_rule (world, play);
-  BaseVec best = inside (world, around (play->place, from, signed_angle (play, false), RUSH_M));
+  BaseVec best = inside (world, around (play->place, from, strike_angle (world, play, from), RUSH_M));
   int most;
 
   if (play->pattern != SIM_PATTERN_ANVIL)
@@ -319,29 +350,19 @@ go_to_staging (SimWorld *world, SimGroup *group, const SimPlay *play, bool both)
   }
 }
 
-/* The first living group that shows the tell.  */
-static const SimGroup *
-tell_group (const SimWorld *world, const SimGroup *group)
-{
-  for (size_t g = 0; g < world->n_groups; g++) {
-    const SimGroup *each = &world->groups[g];
-
-    if (each->def.pattern == group->def.pattern && each->def.play == group->def.play &&
-        each->def.part == SIM_PATTERN_PART_TELL && sim_group_acts (each))
-      return each;
-  }
-  return NULL;
-}
-
-/* Behind those who will show the tell, near enough to be there in time.  */
+/* By a way of its own as far as its last stretch; without one behind those who will show the tell,
+ * near enough to be there in time.  */
 static void
 close_up (SimWorld *world, SimGroup *group, SimPlay *play)
 {
-  const SimGroup *ahead = tell_group (world, group);
+  const SimGroup *ahead = group_of (world, play, SIM_PATTERN_PART_TELL);
 
   if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
     play->state = SIM_PLAY_OVER;
-  else if (ahead == NULL || base_vec_distance (group->centre, ahead->centre) < FOLLOW_M)
+  else if (group->def.n_route > 1 && group->way + 1 < group->def.n_route)
+    sim_group_follow_route (world, group, SIM_SPACING_M, SIM_POSTURE_NORMAL);
+  else if (group->def.n_route > 1 || ahead == NULL ||
+           base_vec_distance (group->centre, ahead->centre) < FOLLOW_M)
     sim_group_halt (world, group);
   else
     sim_group_send (world, group, ahead->centre, SIM_SPACING_M, SIM_POSTURE_FAST);

@@ -428,6 +428,118 @@ sim_world_hash (const SimWorld *world)
   return codec.hash;
 }
 
+/* ---- What leaves the world ------------------------------------------------------------------ */
+
+static void
+walk_transmission (BaseCodec *codec, SimTransmission *transmission)
+{
+  u32 (codec, &transmission->id);
+  u8 (codec, &transmission->speaker);
+  u8 (codec, &transmission->air_class);
+  u8 (codec, &transmission->cut);
+  unit_id (codec, &transmission->from);
+  u32 (codec, &transmission->order);
+  u32 (codec, &transmission->report);
+  u32 (codec, &transmission->t_begin);
+  u32 (codec, &transmission->t_end);
+  u8 (codec, &transmission->stress);
+  vec (codec, &transmission->position);
+  walk_words (codec, &transmission->words);
+}
+
+static void
+walk_telemetry (BaseCodec *codec, SimTelemetry *telemetry)
+{
+  unit_id (codec, &telemetry->unit);
+  u32 (codec, &telemetry->t);
+  walk_own (codec, &telemetry->own);
+}
+
+static void
+walk_change (BaseCodec *codec, SimOrderChange *change)
+{
+  u32 (codec, &change->order);
+  u8 (codec, &change->state);
+  u8 (codec, &change->cause);
+  unit_id (codec, &change->unit);
+  u32 (codec, &change->t);
+  walk_command (codec, &change->command);
+  base_codec_fail_unless (codec, change->state < SIM_N_ORDER_STATES && change->cause < SIM_N_CAUSES);
+}
+
+static void
+walk_link_state (BaseCodec *codec, SimLinkState *link)
+{
+  u16 (codec, &link->synced);
+  f32 (codec, &link->strain);
+  u16 (codec, &link->waiting);
+  f32 (codec, &link->waiting_s);
+}
+
+static void
+walk_outcome (BaseCodec *codec, SimOutcome *outcome)
+{
+  uint8_t value = (uint8_t) *outcome;
+
+  u8 (codec, &value);
+  base_codec_fail_unless (codec, value <= SIM_OUTCOME_LOST);
+  *outcome = (SimOutcome) value;
+}
+
+void
+sim_objective_change_walk (BaseCodec *codec, SimObjectiveChange *change)
+{
+  u16 (codec, &change->index);
+  u8 (codec, &change->state);
+  f32 (codec, &change->progress);
+  base_codec_fail_unless (codec, change->index < SIM_MAX_OBJECTIVES &&
+                                     change->state < SIM_N_OBJECTIVE_STATES);
+}
+
+void
+sim_command_walk (BaseCodec *codec, SimCommand *command)
+{
+  walk_command (codec, command);
+}
+
+void
+sim_message_walk (BaseCodec *codec, SimMessage *message)
+{
+  u8 (codec, &message->kind);
+  u32 (codec, &message->t);
+  switch (message->kind) {
+  case SIM_MESSAGE_TRANSMISSION_BEGUN:
+    walk_transmission (codec, &message->transmission);
+    break;
+  case SIM_MESSAGE_TRANSMISSION_ENDED:
+    walk_transmission (codec, &message->transmission_ended);
+    break;
+  case SIM_MESSAGE_REPORT:
+    walk_report (codec, &message->report);
+    base_codec_fail_unless (codec, message->report.words.phrase < SIM_N_PHRASES);
+    break;
+  case SIM_MESSAGE_TELEMETRY:
+    walk_telemetry (codec, &message->telemetry);
+    break;
+  case SIM_MESSAGE_ORDER:
+    walk_change (codec, &message->order);
+    break;
+  case SIM_MESSAGE_LINK:
+    walk_link_state (codec, &message->link);
+    break;
+  case SIM_MESSAGE_OBJECTIVE:
+    sim_objective_change_walk (codec, &message->objective);
+    break;
+  case SIM_MESSAGE_ENDED:
+    walk_outcome (codec, &message->outcome);
+    break;
+  default:
+    base_codec_fail_unless (codec, false);
+  }
+}
+
+/* ---- Hashes and bytes ---------------------------------------------------------------------- */
+
 uint64_t
 sim_command_hash (const SimCommand *command)
 {

@@ -38,6 +38,12 @@ bool sim_world_is_finished (const SimWorld *world);
 /* The hash over every field of state.  */
 uint64_t sim_world_hash (const SimWorld *world);
 
+/* One walk over the values that cross the world's wall, for who keeps them: what can not be, as far
+ * as readers rely on it, fails when read.  */
+void sim_command_walk (BaseCodec *codec, SimCommand *command);
+void sim_message_walk (BaseCodec *codec, SimMessage *message);
+void sim_objective_change_walk (BaseCodec *codec, SimObjectiveChange *change);
+
 /* The hash over every field of a command.  */
 uint64_t sim_command_hash (const SimCommand *command);
 

@@ -5,6 +5,7 @@
 usage: test_command_line.py PROGRAM [UNITTEST-ARGS]
 """
 
+import hashlib
 import json
 import os
 import subprocess
@@ -248,6 +249,45 @@ class Battles(CommandLine):
         path = self.orders({"at_s": 2, "say": "Heron, dance"}, {"at_s": 4, "say": "Heron, hold"})
         out = self.bad(BAD_INPUT, "simulate", "training", "--orders", path, "--json", says="Heron, dance")
         self.assertEqual(json.loads(out)["orders_given"], 1)
+
+
+class Saves(CommandLine):
+    def test_goes_on_as_if_it_had_not_been(self):
+        orders = self.orders({"at_s": 20, "say": "Heron, report position"}, {"at_s": 61, "say": "Kestrel, hold"},
+                             {"at_s": 90, "say": "all units, fall back to A01"})
+        options = ["--staff", "basic", "--seed", 5]
+        replay, again = self.folder / "a.h1replay", self.folder / "b.h1replay"
+        whole = self.json("simulate", "training", *options, "--orders", orders, "--replay", replay)
+        for at in ["0", "20", "61", "77.7", "9999"]:
+            save = self.folder / f"at-{at}.h1save"
+            half = self.json("simulate", "training", *options, "--orders", orders, "--until", at, "--save", save)
+            self.assertEqual(self.good("validate", save), "")
+            self.assertEqual(self.good("hash", save, "--until", 0), half["hash"] + "\n")
+            self.assertEqual(self.json("simulate", save, "--orders", orders, "--replay", again), whole)
+            self.assertIn("same to the last bit", self.good("replay", "--compare", replay, again))
+            self.good("replay", again, "--verify")
+
+    def test_refused(self):
+        save = self.folder / "a.h1save"
+        self.json("simulate", "training", "--until", 30, "--save", save)
+        self.bad(BAD_USAGE, "simulate", save, "--seed", 3, says="its own seed")
+        self.bad(BAD_USAGE, "simulate", "training", "--save", self.folder / "a.json", says=".h1save")
+        self.bad(OUTSIDE, "simulate", "training", "--until", 1, "--save", self.folder / "no" / "a.h1save")
+        self.bad(OUTSIDE, "simulate", self.folder / "none.h1save")
+        text = save.read_text(encoding="utf-8")
+        save.write_text(text.replace('"part":"world","bytes":"4c', '"part":"world","bytes":"4d'), encoding="utf-8")
+        self.assertNotEqual(text, save.read_text(encoding="utf-8"))
+        self.bad(BAD_INPUT, "simulate", save, says="damaged")
+        self.assertIn("checksum", self.run_program("validate", save, "--json").stdout.decode())
+        # Its checksum made to fit: the seal within tells.
+        head, body = save.read_text(encoding="utf-8").split("\n", 1)
+        envelope = json.loads(head)
+        envelope["sha256"] = hashlib.sha256(body.encode()).hexdigest()
+        save.write_text(json.dumps(envelope) + "\n" + body, encoding="utf-8")
+        self.assertEqual(self.good("validate", save), "")
+        self.bad(BAD_INPUT, "simulate", save, says="damaged")
+        save.write_text(text[:len(text) // 2], encoding="utf-8")
+        self.bad(BAD_INPUT, "simulate", save, says="ends too soon")
 
 
 class Batches(CommandLine):
@@ -529,7 +569,9 @@ class Readme(CommandLine):
         block = text.split("## Command line", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
         commands = block.replace("[\n", "[").splitlines()
         self.assertGreater(len(commands), 12)
-        environment = dict(os.environ, PATH=f"{Path(PROGRAM).parent}:{os.environ['PATH']}",
+        (self.folder / "bin").mkdir()
+        (self.folder / "bin" / "handler-one").symlink_to(Path(PROGRAM).resolve())
+        environment = dict(os.environ, PATH=f"{self.folder / 'bin'}:{os.environ['PATH']}",
                            XDG_DATA_HOME=str(self.folder / "data"))
         for command in commands:
             done = subprocess.run(["sh", "-c", command], cwd=self.folder, env=environment, timeout=300, check=False,

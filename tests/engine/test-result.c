@@ -211,6 +211,37 @@ test_left_behind (void)
   g_assert_cmpint (find_line (&report, "Heron", "lived"), ==, -1);
 }
 
+/* Each pattern: what could be seen of it, from when she could know, the blow, in their order.  */
+static void
+test_patterns (void)
+{
+  g_auto (Report) report = {0};
+  SimPlayTruth hook = {.pattern = SIM_PATTERN_HOOK,
+                       .tell = SIM_SECONDS (100),
+                       .known = SIM_SECONDS (112),
+                       .blow = SIM_SECONDS (220),
+                       .place = base_vec (4000, 3000)};
+  SimPlayTruth door = {.pattern = SIM_PATTERN_CLOSED_DOOR,
+                       .tell = SIM_TICK_NEVER,
+                       .known = SIM_TICK_NEVER,
+                       .blow = SIM_SECONDS (300),
+                       .place = base_vec (4000, 3000)};
+  int tell, known, blow;
+
+  report_init (&report);
+  report.aftermath->plays = g_array_new (FALSE, FALSE, sizeof (SimPlayTruth));
+  g_array_append_val (report.aftermath->plays, hook);
+  g_array_append_val (report.aftermath->plays, door);
+  write_report (&report);
+  tell = find_line (&report, "09:31:40", "a hook");
+  known = find_line (&report, "09:31:52", "“hook” could be known");
+  blow = find_line (&report, "09:33:40", "120 seconds after");
+  g_assert_cmpint (tell, >, 0);
+  g_assert_cmpint (known, ==, tell + 1);
+  g_assert_cmpint (blow, ==, known + 1);
+  g_assert_cmpint (find_line (&report, "closed door", "no sign"), ==, blow + 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/result/no-reports", test_delay_without_reports_is_not_a_number);
   g_test_add_func ("/engine/result/strange-indices", test_strange_indices);
   g_test_add_func ("/engine/result/left-behind", test_left_behind);
+  g_test_add_func ("/engine/result/patterns", test_patterns);
   return g_test_run ();
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes seeds that can not lie in the repository, since they change with the rules: replays and
- * states, into the folders replay and state of the folder named.  */
+/* Writes seeds that can not lie in the repository, since they change with the rules: replays, saves
+ * and states, into the folders replay, save and state of the folder named.  */
 #include "engine/engine-core-private.h"
-#include "engine/engine-run.h"
+#include "engine/engine-save-private.h"
 
 #include <glib/gstdio.h>
 
@@ -71,6 +71,23 @@ write_states (ScenarioBattle *scenario, const char *folder)
   WRITE_STATE ("staff", 2, staff_save, core->staff);
 }
 
+static void
+write_save (ScenarioBattle *scenario, const char *folder, StaffKind staff, guint seconds)
+{
+  EngineCoreOptions options = {1, SIM_DIFFICULTY_STANDARD, staff};
+  g_autofree char *name = g_strdup_printf ("after-%u-s.h1save", seconds);
+  g_autofree char *path = seed_path (folder, "save", name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EngineCore) core = engine_core_new (scenario, &options, &error);
+  g_autoptr (ScenarioSave) save = NULL;
+
+  g_assert_no_error (error);
+  engine_core_run (core, SIM_SECONDS (seconds));
+  save = engine_save_take (core);
+  scenario_save_write (save, path, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +100,7 @@ main (int argc, char **argv)
   write_replay (scenario, argv[1], 30);
   write_replay (scenario, argv[1], 120);
   write_states (scenario, argv[1]);
+  write_save (scenario, argv[1], STAFF_NONE, 20);
+  write_save (scenario, argv[1], STAFF_GOOD, 100);
   return 0;
 }

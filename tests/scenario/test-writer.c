@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the writer writes, the gate and the readers take, whatever the locale.  */
+#include "scenario/scenario-learning.h"
 #include "scenario/scenario-reader.h"
 #include "scenario/scenario-writer.h"
 #include "scenario/scenario-gate.h"
@@ -105,6 +106,32 @@ test_layout (void)
                    "{\n  \"a\": 1,\n  \"b\": [],\n  \"c\": {\n    \"d\": \"e\"\n  }\n}\n");
 }
 
+/* What the Legion learned comes back as it was.  */
+static void
+test_learning (void)
+{
+  SimLearning learned = {.battles = 7,
+                         .counter = {3, 1, 0, 0},
+                         .unused = {0, 1, 4, 0},
+                         .losses = {30.5f, 2, 0, 11}};
+  SimLearning back = {0};
+  g_auto (ScenarioWriter) writer;
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (ScenarioDocument) document = NULL;
+
+  scenario_writer_init (&writer, TRUE);
+  scenario_learning_write (&writer, NULL, &learned);
+  document = read_back (&writer, problems);
+  scenario_learning_read (scenario_document_root (document), &back);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpint (back.battles, ==, 7);
+  for (guint i = 0; i < SIM_N_TACTICS; i++) {
+    g_assert_cmpint (back.counter[i], ==, learned.counter[i]);
+    g_assert_cmpint (back.unused[i], ==, learned.unused[i]);
+    g_assert_cmpfloat (back.losses[i], ==, learned.losses[i]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,5 +141,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario/writer/floats", test_floats);
   g_test_add_func ("/scenario/writer/locale", test_locale);
   g_test_add_func ("/scenario/writer/layout", test_layout);
+  g_test_add_func ("/scenario/writer/learning", test_learning);
   return g_test_run ();
 }

@@ -384,6 +384,46 @@ test_attribution (void)
   g_assert_cmpint (tactic_taught (false, false), ==, SIM_TACTIC_STAND);
 }
 
+/* Seconds that the net knows of a squadron in a wood beside the scouts' way, before any shot.  */
+static double
+seconds_known (unsigned level)
+{
+  static const BaseVec wood[] = {{3500, 3450}};
+  double sum = 0;
+
+  for (uint64_t seed = 1; seed <= 10; seed++) {
+    Build build;
+    SimWorld *world;
+
+    build_init (&build);
+    build.features[0] =
+        (SimFeature){.kind = SIM_FEATURE_WOODS, .n_points = 1, .points = wood, .radius_m = 250};
+    build.def.terrain.features = build.features;
+    build.def.terrain.n_features = 1;
+    for (unsigned i = 0; i < 4; i++)
+      build_own (&build, 0, 3420 + 50.0f * (float) i, 3350, 180);
+    build.rules.types[BUILD_WALKER].n_weapons = 0;
+    build.rules.types[BUILD_SCOUT].n_weapons = 0;
+    build.rules.types[BUILD_SCOUT].sight_m = 2500;
+    build_group (&build, SIM_TASK_SCOUT, BUILD_SCOUT, 3, 6000, 3000, 1000, 3000);
+    build.def.learning.counter[SIM_TACTIC_AMBUSH] = (uint8_t) level;
+    world = build_world (&build, seed);
+    for (int second = 0; second < 700; second++) {
+      build_run (world, 1);
+      sum += sightings (world) > 0;
+    }
+    sim_world_free (world);
+  }
+  return sum / 10;
+}
+
+/* What was beaten from hiding looks where one can hide.  */
+static void
+test_probing (void)
+{
+  g_assert_cmpfloat (seconds_known (3), >, 3 * seconds_known (0) + 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -398,5 +438,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/legion/minds", test_minds);
   g_test_add_func ("/sim/legion/levels", test_levels);
   g_test_add_func ("/sim/legion/attribution", test_attribution);
+  g_test_add_func ("/sim/legion/probing", test_probing);
   return g_test_run ();
 }

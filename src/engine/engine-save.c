@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine-save-private.h"
+
+#include "engine/engine-core-private.h"
+#include "engine/engine-replayer-private.h"
+
+#include "base/base-codec-names.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define STATE_COOKIE 0x454e4749u /* "ENGI" */
+#define STATE_VERSION 1u
+/* More than any battle has.  */
+#define MOST 1000000
+
+/* ---- What the engine keeps ------------------------------------------------------------------ */
+
+/* The length of an array, which is set when it is read.  */
+static void
+walk_length (BaseCodec *codec, GArray *array)
+{
+  size_t length = array->len;
+
+  base_codec_count (codec, &length, MOST);
+  if (codec->kind != BASE_CODEC_READ)
+    return;
+  /* No element is smaller than a byte: a length is not believed before its bytes are there.  */
+  base_codec_fail_unless (codec, length <= codec->size - MIN (codec->offset, codec->size));
+  g_array_set_size (array, 0);
+  g_array_set_size (array, codec->failed ? 0 : (guint) length);
+  if (array->len > 0)
+    memset (array->data, 0, (gsize) array->len * g_array_get_element_size (array));
+}
+
+static void
+walk_commands (BaseCodec *codec, GArray *commands)
+{
+  walk_length (codec, commands);
+  for (guint i = 0; i < commands->len; i++)
+    sim_command_walk (codec, &g_array_index (commands, SimCommand, i));
+}
+
+static void
+walk_messages (BaseCodec *codec, GArray *messages)
+{
+  walk_length (codec, messages);
+  for (guint i = 0; i < messages->len; i++)
+    sim_message_walk (codec, &g_array_index (messages, SimMessage, i));
+}
+
+static const SimMessageKind note_messages[] = {
+    [ENGINE_NOTE_CONTACT] = SIM_MESSAGE_REPORT,
+    [ENGINE_NOTE_INITIATIVE] = SIM_MESSAGE_REPORT,
+    [ENGINE_NOTE_OBJECTIVE] = SIM_MESSAGE_OBJECTIVE,
+    [ENGINE_NOTE_REFUSED] = SIM_MESSAGE_ORDER,
+};
+
+static void
+note_to_message (const EngineNote *note, SimMessage *message)
+{
+  message->kind = (guint8) note_messages[note->kind];
+  message->t = note->t;
+  if (message->kind == SIM_MESSAGE_REPORT)
+    message->report = note->report;
+  else if (message->kind == SIM_MESSAGE_ORDER)
+    message->order = note->order;
+  else
+    message->objective = note->objective;
+}
+
+static void
+note_from_message (EngineNote *note, const SimMessage *message)
+{
+  note->t = message->t;
+  if (message->kind == SIM_MESSAGE_REPORT)
+    note->report = message->report;
+  else if (message->kind == SIM_MESSAGE_ORDER)
+    note->order = message->order;
+  else
+    note->objective = message->objective;
+}
+
+/* A note is what it keeps of a message.  */
+static void
+walk_note (BaseCodec *codec, EngineNote *note)
+{
+  guint8 kind = (guint8) note->kind;
+  SimMessage message = {0};
+
+  base_codec_u8 (codec, &kind);
+  base_codec_fail_unless (codec, kind < G_N_ELEMENTS (note_messages));
+  if (codec->failed)
+    return;
+  note->kind = (EngineNoteKind) kind;
+  note_to_message (note, &message);
+  sim_message_walk (codec, &message);
+  base_codec_fail_unless (codec, message.kind == (guint8) note_messages[kind]);
+  if (codec->kind == BASE_CODEC_READ && !codec->failed)
+    note_from_message (note, &message);
+}
+
+static void
+walk_notes (BaseCodec *codec, GArray *notes)
+{
+  walk_length (codec, notes);
+  for (guint i = 0; i < notes->len; i++)
+    walk_note (codec, &g_array_index (notes, EngineNote, i));
+}
+
+static void
+walk_ticks (BaseCodec *codec, GArray *ticks)
+{
+  walk_length (codec, ticks);
+  for (guint i = 0; i < ticks->len; i++)
+    base_codec_u32 (codec, &g_array_index (ticks, SimTick, i));
+}
+
+static void
+walk_met (BaseCodec *codec, gboolean *met)
+{
+  guint8 value = *met != FALSE;
+
+  base_codec_u8 (codec, &value);
+  *met = value != 0;
+}
+
+static void
+walk_engine (BaseCodec *codec, EngineCore *core)
+{
+  guint32 last_id = engine_counter_last (&core->ids);
+
+  base_codec_u32 (codec, &last_id);
+  if (codec->kind == BASE_CODEC_READ)
+    engine_counter_reset (&core->ids, last_id);
+  walk_commands (codec, core->waiting);
+  walk_messages (codec, core->heard);
+  walk_notes (codec, core->notes);
+  base_codec_u32 (codec, &core->pacing.last_decision);
+  base_codec_u32 (codec, &core->pacing.last_enemy);
+  walk_ticks (codec, core->pacing.contact_gaps);
+  walk_ticks (codec, core->pacing.quiet_gaps);
+  for (guint i = 0; i < G_N_ELEMENTS (core->objectives); i++)
+    sim_objective_change_walk (codec, &core->objectives[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (core->types_met); i++)
+    walk_met (codec, &core->types_met[i]);
+}
+
+static gsize
+engine_save (EngineCore *core, void *bytes, gsize size)
+{
+  BaseCodec codec = base_codec_writer (bytes, size);
+
+  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
+  walk_engine (&codec, core);
+  base_codec_seal (&codec);
+  return codec.offset;
+}
+
+/* Leaves a core that is of no use when it fails.  */
+static bool
+engine_load (EngineCore *core, const void *bytes, gsize size)
+{
+  BaseCodec codec = base_codec_reader (bytes, size);
+
+  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
+  walk_engine (&codec, core);
+  base_codec_seal (&codec);
+  return !codec.failed && codec.offset == size;
+}
+
+/* ---- Saving -------------------------------------------------------------------------------- */
+
+/* Asks for the size, then for the bytes.  */
+#define TAKE_BYTES(part, save, object)                                                            \
+  G_STMT_START                                                                                    \
+  {                                                                                               \
+    gsize size = save (object, NULL, 0);                                                          \
+    void *bytes = g_malloc (size);                                                                \
+                                                                                                  \
+    save (object, bytes, size);                                                                   \
+    (part) = g_bytes_new_take (bytes, size);                                                      \
+  }                                                                                               \
+  G_STMT_END
+
+/* A log that has not begun has no hashes yet.  */
+static ScenarioReplay *
+take_log (EngineCore *core)
+{
+  ScenarioReplay *log = engine_core_dup_replay (core);
+  ScenarioReplayHash begun = {.world = engine_core_hash (core),
+                              .picture = engine_core_picture_hash (core)};
+
+  if (log->end == 0)
+    g_array_append_val (log->hashes, begun);
+  return log;
+}
+
+ScenarioSave *
+engine_save_take (EngineCore *core)
+{
+  ScenarioSave *save = g_new0 (ScenarioSave, 1);
+
+  save->log = take_log (core);
+  TAKE_BYTES (save->parts[SCENARIO_SAVE_WORLD], sim_world_save, core->world);
+  TAKE_BYTES (save->parts[SCENARIO_SAVE_PICTURE], picture_save, core->picture);
+  if (core->staff != NULL)
+    TAKE_BYTES (save->parts[SCENARIO_SAVE_STAFF], staff_save, core->staff);
+  TAKE_BYTES (save->parts[SCENARIO_SAVE_ENGINE], engine_save, core);
+  return save;
+}
+
+/* ---- Loading ------------------------------------------------------------------------------- */
+
+static gboolean
+fail (GError **error, const char *message)
+{
+  g_set_error_literal (error, ENGINE_ERROR, ENGINE_ERROR_SAVE, message);
+  return FALSE;
+}
+
+static gboolean
+load_state (EngineCore *core, const ScenarioSave *save)
+{
+  gconstpointer bytes[SCENARIO_SAVE_N_PARTS] = {NULL};
+  gsize sizes[SCENARIO_SAVE_N_PARTS] = {0};
+
+  for (guint i = 0; i < SCENARIO_SAVE_N_PARTS; i++)
+    if (save->parts[i] != NULL)
+      bytes[i] = g_bytes_get_data (save->parts[i], &sizes[i]);
+  if ((core->staff != NULL) != (bytes[SCENARIO_SAVE_STAFF] != NULL))
+    return FALSE;
+  return sim_world_load (core->world, bytes[SCENARIO_SAVE_WORLD], sizes[SCENARIO_SAVE_WORLD]) &&
+         picture_load (core->picture, bytes[SCENARIO_SAVE_PICTURE],
+                       sizes[SCENARIO_SAVE_PICTURE]) &&
+         (core->staff == NULL ||
+          staff_load (core->staff, bytes[SCENARIO_SAVE_STAFF], sizes[SCENARIO_SAVE_STAFF])) &&
+         engine_load (core, bytes[SCENARIO_SAVE_ENGINE], sizes[SCENARIO_SAVE_ENGINE]);
+}
+
+/* What waits to be given must fit the battle, as what was given must.  */
+static gboolean
+check_waiting (const EngineCore *core)
+{
+  for (guint i = 0; i < core->waiting->len; i++)
+    if (!engine_command_is_fit (core->scenario, &g_array_index (core->waiting, SimCommand, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* The moment of the state is that of the log, and so are both hashes.  */
+static gboolean
+check_moment (const EngineCore *core, const ScenarioReplay *log)
+{
+  const ScenarioReplayHash *last;
+
+  if (log->hashes->len == 0 || sim_world_tick (core->world) != log->end)
+    return FALSE;
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+  return TRUE;
+#endif
+  last = &g_array_index (log->hashes, ScenarioReplayHash, log->hashes->len - 1);
+  return last->tick == log->end && last->world == sim_world_hash (core->world) &&
+         last->picture == picture_hash (core->picture);
+}
+
+static void
+copy_log (EngineCore *core, const ScenarioReplay *log)
+{
+  g_array_append_vals (core->replay->commands, log->commands->data, log->commands->len);
+  for (guint i = 0; i < log->hashes->len; i++) {
+    const ScenarioReplayHash *hash = &g_array_index (log->hashes, ScenarioReplayHash, i);
+
+    /* The last closes the log of the save, and is not due in one that goes on.  */
+    if (hash->tick > 0 && hash->tick % ENGINE_HASH_TICKS == 0)
+      g_array_append_val (core->replay->hashes, *hash);
+  }
+}
+
+static gboolean
+restore (EngineCore *core, const ScenarioSave *save, GError **error)
+{
+  if (!load_state (core, save))
+    return fail (error, _("The state in the save is damaged, or of another version."));
+  if (!check_waiting (core) || !check_moment (core, save->log))
+    return fail (error, _("The state in the save is not that of its battle."));
+  copy_log (core, save->log);
+  return TRUE;
+}
+
+EngineCore *
+engine_save_resume (const ScenarioSave *save, ScenarioBattle *scenario, GError **error)
+{
+  EngineCoreOptions options = {.seed = save->log->seed, .difficulty = save->log->difficulty};
+  g_autoptr (EngineCore) core = NULL;
+  int staff = staff_kind_from_name (save->log->staff);
+
+  if (staff < 0) {
+    fail (error, _("The save has a staff officer that this version does not know."));
+    return NULL;
+  }
+  options.staff = (StaffKind) staff;
+  if (!engine_replay_fits (save->log, scenario, error))
+    return NULL;
+  core = engine_core_new (scenario, &options, error);
+  if (core == NULL || !restore (core, save, error))
+    return NULL;
+  return g_steal_pointer (&core);
+}
+
+ScenarioBattle *
+engine_save_load_scenario (const ScenarioSave *save, GError **error)
+{
+  g_autoptr (ScenarioBattle) scenario = NULL;
+
+  g_return_val_if_fail (save != NULL, NULL);
+
+  scenario = scenario_battle_load (save->log->scenario, error);
+  if (scenario == NULL || !engine_replay_fits (save->log, scenario, error))
+    return NULL;
+  return g_steal_pointer (&scenario);
+}
