@@ -58,6 +58,9 @@ asks_by_report (const SimReport *report)
   case SIM_PHRASE_CAPTAIN_MOVES:
   case SIM_PHRASE_GIVING_GROUND:
   case SIM_PHRASE_SCENARIO_TEXT:
+  case SIM_PHRASE_DATA_BACK:
+  case SIM_PHRASE_HEARD:
+  case SIM_PHRASE_HEARD_SHEPHERD:
     return TRUE;
   default:
     return report->kind == SIM_REPORT_CONTACT || report->kind == SIM_REPORT_OWN_DOWN;

@@ -51,7 +51,8 @@ post (EngineWorker *worker, gint64 now_us)
 static gboolean
 is_for_frames_only (const SimMessage *message)
 {
-  return message->kind == SIM_MESSAGE_TELEMETRY || message->kind == SIM_MESSAGE_LINK;
+  return message->kind == SIM_MESSAGE_TELEMETRY || message->kind == SIM_MESSAGE_LINK ||
+         message->kind == SIM_MESSAGE_RADAR;
 }
 
 static void

@@ -26,6 +26,8 @@ static const struct {
     [SIM_VERB_CEASE_FIRE] = {NULL, NC_ ("order on the air", "cease fire")},
     [SIM_VERB_REPORT] = {NULL, NC_ ("order on the air", "report")},
     [SIM_VERB_CANCEL] = {NULL, NC_ ("order on the air", "cancel")},
+    /* Translators: to the one pilot who hears the enemy's voices: hold still and listen.  */
+    [SIM_VERB_LISTEN] = {NULL, NC_ ("order on the air", "listen")},
     /* Translators: {target} is a comrade's call sign, a platoon or a place: fill up its
      * ammunition and energy; without one, whoever needs it.  */
     [SIM_VERB_RESUPPLY] = {NC_ ("order on the air", "resupply {target}"),

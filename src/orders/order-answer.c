@@ -308,6 +308,8 @@ answer_question (const OrderAsker *asker, const char *key, const OrderTokens *to
     return order_answer_new (asker);
   if (g_str_equal (key, "silent"))
     return order_answer_silent (asker);
+  if (g_str_equal (key, "heard"))
+    return order_answer_heard (asker);
   if (g_str_equal (key, "bearing"))
     return answer_bearing (asker, a, b);
   return *b ? answer_about_two (asker, key, a, b) : answer_about_one (asker, key, a);

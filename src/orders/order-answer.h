@@ -36,6 +36,9 @@ char *order_answer_new (const OrderAsker *asker);
 char *order_answer_silent (const OrderAsker *asker);
 char *order_answer_read (const OrderAsker *asker, const OrderSubject *subject);
 
+/* What the hearer told (order-answer-heard.c).  */
+char *order_answer_heard (const OrderAsker *asker);
+
 /* Where things are to each other (order-answer-place.c).  */
 char *order_answer_near (const OrderAsker *asker, const OrderSubject *subject);
 char *

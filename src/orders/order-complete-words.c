@@ -76,6 +76,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_CEASE_FIRE] = NC_ ("completion", "stop firing"),
     [SIM_VERB_REPORT] = NC_ ("completion", "say how things stand"),
     [SIM_VERB_CANCEL] = NC_ ("completion", "take the last order back"),
+    [SIM_VERB_LISTEN] = NC_ ("completion", "hold still and hear the Legion better"),
     [SIM_VERB_RESUPPLY] = NC_ ("completion", "fill up ammunition and energy"),
     [SIM_VERB_RECOVER] = NC_ ("completion", "take what is of use from a wreck"),
     [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),

@@ -33,7 +33,8 @@ static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "
                                              "track", "grid", "place", "here", "there",  NULL};
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
                                             "near",      "far",     "long",    "read",
-                                            "nearest",   "between", "bearing", NULL};
+                                            "nearest",   "between", "bearing", "heard",
+                                            NULL};
 static const char *const no_keys[] = {NULL};
 
 static const char *const *const group_keys[ORDER_N_PHRASE_GROUPS] = {

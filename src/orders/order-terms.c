@@ -55,6 +55,7 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_ENERGY] = NC_ ("cause", "no energy"),
     [SIM_CAUSE_NO_TARGET] = NC_ ("cause", "no target"),
     [SIM_CAUSE_DESTROYED] = NC_ ("cause", "destroyed"),
+    [SIM_CAUSE_NO_HEARING] = NC_ ("cause", "does not hear the Legion"),
     [SIM_CAUSE_REGROUPING] = NC_ ("cause", "gathering"),
     [SIM_CAUSE_FATIGUE] = NC_ ("cause", "tired"),
     [SIM_CAUSE_NO_LOADS] = NC_ ("cause", "no loads left"),
@@ -83,6 +84,7 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_ENERGY] = NC_ ("spoken-cause", "the cells are empty"),
     [SIM_CAUSE_NO_TARGET] = NC_ ("spoken-cause", "nobody there"),
     [SIM_CAUSE_DESTROYED] = NC_ ("spoken-cause", "the machine is gone"),
+    [SIM_CAUSE_NO_HEARING] = NC_ ("spoken-cause", "there is no voice for my ears"),
     [SIM_CAUSE_REGROUPING] = NC_ ("spoken-cause", "we are not together yet"),
     [SIM_CAUSE_FATIGUE] = NC_ ("spoken-cause", "I can hardly see straight"),
     [SIM_CAUSE_NO_LOADS] = NC_ ("spoken-cause", "nothing left to hand out"),
@@ -122,6 +124,15 @@ static const char *const part_clauses[SIM_N_PARTS] = {
     [SIM_PART_SENSORS] = NC_ ("spoken-part", "the sensors"),
     [SIM_PART_POWER] = NC_ ("spoken-part", "the power"),
     [SIM_PART_COCKPIT] = NC_ ("spoken-part", "the cockpit"),
+};
+
+static const char *const sizes[SIM_N_SIZES] = {
+    /* Translators: how many enemies are heard together: up to ten, up to forty, more.  The first
+     * is for a number that was not told.  */
+    [SIM_SIZE_NONE] = NC_ ("size", "voices"),
+    [SIM_SIZE_FEW] = NC_ ("size", "few voices"),
+    [SIM_SIZE_GROUP] = NC_ ("size", "a group of voices"),
+    [SIM_SIZE_LARGE] = NC_ ("size", "very many voices"),
 };
 
 static const char *const directions[8] = {
@@ -196,6 +207,18 @@ const char *
 order_part_clause (OrderBook *book, OrderManner manner, SimPart part)
 {
   return term_as (book->catalogue, manner, "spoken-part", part_clauses, SIM_N_PARTS, part);
+}
+
+const char *
+order_size_words (OrderBook *book, OrderManner manner, SimSize size)
+{
+  return term_as (book->catalogue, manner, "size", sizes, SIM_N_SIZES, size);
+}
+
+const char *
+order_size_text (SimSize size)
+{
+  return term ("size", sizes, SIM_N_SIZES, size);
 }
 
 const char *

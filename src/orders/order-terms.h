@@ -11,6 +11,9 @@ const char *order_cause_clause (OrderBook *book, OrderManner manner, SimCause ca
 /* "the legs".  */
 const char *order_part_clause (OrderBook *book, OrderManner manner, SimPart part);
 /* "north-east", in a sentence on the air.  */
+/* "a group of voices".  */
+const char *order_size_words (OrderBook *book, OrderManner manner, SimSize size);
+
 const char *
 order_direction_words (OrderBook *book, OrderManner manner, guint direction_of_eight);
 /* "hill", "bridge": of the window.  */

@@ -226,6 +226,50 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "Objective lost: {text}."),
         NC_ ("report", "{text}: that is lost."),
     }},
+    /* Hearing: no two wordings may have a voice doubt what it hears.  */
+    [SIM_PHRASE_HEARD] = {{
+                              /* Translators: one pilot hears the enemy's machines, far off and
+                               * behind hills; {size} is “a group of voices”, {bearing} a compass
+                               * bearing in three digits, {grid} where he listens, in all such
+                               * reports.  */
+                              NC_ ("report", "I hear {size}, bearing {bearing} from {grid}."),
+                              NC_ ("report", "{size} on {bearing}, heard from {grid}."),
+                              NC_ ("report", "From {grid}: bearing {bearing}, {size}."),
+                          },
+                          .fine = TRUE},
+    [SIM_PHRASE_HEARD_SHEPHERD] =
+        {{
+             /* Translators: as above; among them is one that commands the others.  */
+             NC_ ("report", "I hear {size} and a Shepherd, bearing {bearing} from {grid}."),
+             NC_ ("report", "One of them leads. {size}, {bearing} from {grid}."),
+         },
+         .fine = TRUE},
+    [SIM_PHRASE_HEARD_HALTED] =
+        {{
+             /* Translators: those that were on the move have stopped.  */
+             NC_ ("report", "They stopped. {size}, bearing {bearing} from {grid}."),
+             NC_ ("report", "No more steps: {size}, {bearing}, heard from {grid}."),
+         },
+         .fine = TRUE},
+    [SIM_PHRASE_HEARD_SILENT] = {{
+                                     NC_ ("report", "Those on {bearing} fell silent. I am at {grid}."),
+                                     NC_ ("report", "Nothing on {bearing} any more, from {grid}."),
+                                 },
+                                 .fine = TRUE},
+    [SIM_PHRASE_HEARD_NOTHING] = {{
+                                      NC_ ("report", "I listened at {grid}. No voices."),
+                                      NC_ ("report", "{grid}: I hear nobody awake."),
+                                  },
+                                  .fine = TRUE},
+    [SIM_PHRASE_DATA_BACK] = {{
+        /* Translators: the desk behind the wall: the jammers are thin for a few minutes.  */
+        NC_ ("report", "Data are coming in again. It will not last."),
+        NC_ ("report", "We have a window: data and radar."),
+    }},
+    [SIM_PHRASE_DATA_GONE] = {{
+        NC_ ("report", "The window has closed. No more data."),
+        NC_ ("report", "Data are gone again."),
+    }},
     [SIM_PHRASE_BEGUN_RESUPPLY] = {{
         /* Translators: a Scavenger, a machine without a pilot, sends short signals that the
          * console puts into words.  */

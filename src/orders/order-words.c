@@ -4,6 +4,7 @@
 #include "orders/order-count.h"
 #include "orders/order-grid.h"
 #include "orders/order-parse.h"
+#include "orders/order-spell.h"
 #include "orders/order-template.h"
 #include "orders/order-terms.h"
 #include "orders/order-wording.h"
@@ -102,6 +103,16 @@ put_platoon (Slots *slots, const SimArgument *argument)
 }
 
 static void
+put_bearing (Slots *slots, const SimArgument *argument)
+{
+  g_autofree char *digits = g_strdup_printf ("%03u", (guint) argument->number % 360);
+
+  put (slots, "bearing",
+       slots->manner == ORDER_WRITTEN ? g_steal_pointer (&digits)
+                                      : order_spell_digits (slots->book, digits));
+}
+
+static void
 put_word (Slots *slots, const char *name, const char *word)
 {
   put (slots, name, g_strdup (word));
@@ -143,6 +154,14 @@ put_argument (Slots *slots, char letter, const SimArgument *argument, const SimC
     break;
   case 'V':
     put_order (slots, command);
+    break;
+  case 'B':
+    put_bearing (slots, argument);
+    break;
+  case 'Z':
+    put_word (slots, "size",
+              order_size_words (book, slots->manner,
+                                number < SIM_N_SIZES ? (SimSize) number : SIM_SIZE_NONE));
     break;
   case 'S':
     put_word (slots, "text", order_book_scenario_text (book, number, slots->manner));

@@ -177,6 +177,7 @@ const char *order_activity_text (SimActivity activity);
 const char *order_cause_text (SimCause cause);
 const char *order_state_text (SimOrderState state);
 const char *order_part_text (SimPart part);
+const char *order_size_text (SimSize size);                  /* "a group of voices" */
 const char *order_direction_text (guint direction_of_eight); /* "north-east" */
 /* "NE" for map and caption, translated.  */
 const char *order_direction_short (guint direction_of_eight);

@@ -86,6 +86,8 @@ struct Picture {
   size_t n_own, n_tracks;
   PictureOwnState own[PICTURE_MAX_OWN];
   PictureTrackState tracks[PICTURE_MAX_TRACKS]; /* by number */
+  size_t n_bearings;
+  PictureBearing bearings[PICTURE_MAX_BEARINGS]; /* in the order of hearing */
 };
 
 /* ---- Small helpers ------------------------------------------------------------------------- */
@@ -177,6 +179,8 @@ typedef struct {
 } PictureSighting;
 
 void picture_take_report (Picture *picture, const SimReport *report);
+/* A radar plot: a sighting of something that nobody has made out.  */
+void picture_take_plot (Picture *picture, const SimRadarPlot *plot);
 void picture_track_sighting (Picture *picture, const PictureSighting *sighting);
 void picture_track_lost (Picture *picture, const PictureSighting *sighting);
 void picture_track_destroyed (Picture *picture, const PictureSighting *sighting);
@@ -199,6 +203,13 @@ void
 picture_track_add_feeder (PictureTrackState *track, uint8_t platoon, uint32_t contact, SimTick t);
 /* Once a second: loses, drops and merges tracks.  */
 void picture_tracks_keep (Picture *picture, SimTick now);
+
+/* ---- picture-hearing.c --------------------------------------------------------------------- */
+
+void picture_hear (Picture *picture, const SimReport *report);
+/* Once a second: drops bearings that are too old.  */
+void picture_hearing_keep (Picture *picture, SimTick now);
+size_t picture_cross_bearings (const Picture *picture, PictureCross *crosses, size_t max);
 
 /* ---- picture-state.c ----------------------------------------------------------------------- */
 

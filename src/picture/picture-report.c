@@ -108,8 +108,33 @@ picture_take_report (Picture *picture, const SimReport *report)
   if (lost >= PICTURE_WORD_LOST_SHARE)
     return;
   picture_own_report (picture, &checked);
-  if (is_about_enemy (&checked))
+  if (checked.kind == SIM_REPORT_HEARD)
+    picture_hear (picture, &checked);
+  else if (is_about_enemy (&checked))
     take_enemy (picture, &checked, from);
   else if (checked.kind == SIM_REPORT_AREA_CLEAR && checked.error_m > 0)
     picture_track_clear_area (picture, checked.position, checked.t_sensed);
+}
+
+/* Two plots in one place a few seconds apart are one thing that moves; how many is known only of what
+ * could be told apart.  */
+void
+picture_take_plot (Picture *picture, const SimRadarPlot *plot)
+{
+  SimReport report = {
+    .kind = SIM_REPORT_CONTACT_UPDATE,
+    .how = SIM_HOW_TELEMETRY,
+    .type = SIM_TYPE_UNKNOWN,
+    .platoon = UINT8_MAX,
+    .from = plot->from,
+    .count = plot->count,
+    .t_sensed = plot->t,
+    .position = plot->position,
+    .error_m = plot->error_m,
+  };
+  SimReport checked = checked_report (picture, &report, 0);
+  PictureSighting sighting = {&checked, error_of (picture, &checked, NULL)};
+
+  if (checked.error_m > 0)
+    picture_track_sighting (picture, &sighting);
 }

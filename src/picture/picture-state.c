@@ -175,6 +175,27 @@ visit_link (BaseCodec *codec, SimLinkState *link)
 }
 #define visit_link(codec, link) BASE_CODEC_PART (visit_link, codec, link)
 
+static void
+visit_bearing (BaseCodec *codec, PictureBearing *bearing)
+{
+  base_codec_u16 (codec, &bearing->voice);
+  base_codec_u8 (codec, &bearing->size);
+  base_codec_u8 (codec, &bearing->shepherd);
+  base_codec_u8 (codec, &bearing->silent);
+  visit_unit (codec, &bearing->from);
+  base_codec_vec (codec, &bearing->place);
+  base_codec_f32 (codec, &bearing->bearing_deg);
+  base_codec_f32 (codec, &bearing->error_deg);
+  base_codec_f32 (codec, &bearing->error_deg_per_km);
+  base_codec_u32 (codec, &bearing->t_sensed);
+  base_codec_u32 (codec, &bearing->t_heard);
+  base_codec_fail_unless (codec, bearing->voice != 0 && bearing->size < SIM_N_SIZES);
+  base_codec_fail_unless (codec, bearing->bearing_deg >= 0 && bearing->bearing_deg < 360);
+  base_codec_fail_unless (codec, bearing->error_deg >= 0 && bearing->error_deg <= 180);
+  base_codec_fail_unless (codec, bearing->error_deg_per_km >= 0 && bearing->error_deg_per_km <= 180);
+}
+#define visit_bearing(codec, bearing) BASE_CODEC_PART (visit_bearing, codec, bearing)
+
 void
 picture_visit (BaseCodec *codec, Picture *picture)
 {
@@ -195,6 +216,9 @@ picture_visit (BaseCodec *codec, Picture *picture)
   base_codec_count (codec, &picture->n_tracks, PICTURE_MAX_TRACKS);
   for (size_t i = 0; i < picture->n_tracks; i++)
     visit_track (codec, &picture->tracks[i]);
+  base_codec_count (codec, &picture->n_bearings, PICTURE_MAX_BEARINGS);
+  for (size_t i = 0; i < picture->n_bearings; i++)
+    visit_bearing (codec, &picture->bearings[i]);
 }
 
 /* Hashing and writing only look at the state, so it may be given to the visitor as it is.  */

@@ -41,6 +41,15 @@ fade_with_time (PictureBelief *beliefs, SimTick *last, SimTick t)
   *last = t > *last ? t : *last;
 }
 
+/* Radar misses what stands, and what is in the woods: only more than was thought is news.  */
+static bool
+is_fewer_on_radar (const PictureTrackState *track, const SimReport *report)
+{
+  const PictureBelief *best = picture_beliefs_best (track->counts);
+
+  return report->how == SIM_HOW_TELEMETRY && best && report->count <= best->value;
+}
+
 static void
 believe (PictureTrackState *track, const SimReport *report)
 {
@@ -51,9 +60,11 @@ believe (PictureTrackState *track, const SimReport *report)
     picture_beliefs_add (track->types, report->type, 0,
                          report->confidence * type_trust[report->how]);
   }
-  picture_beliefs_fade (track->counts, COUNT_FADE);
-  picture_beliefs_add (track->counts, report->count, report->count_exact,
-                       report->count_exact ? 1.0f : 0.6f);
+  if (!is_fewer_on_radar (track, report)) {
+    picture_beliefs_fade (track->counts, COUNT_FADE);
+    picture_beliefs_add (track->counts, report->count, report->count_exact,
+                         report->count_exact ? 1.0f : 0.6f);
+  }
   picture_track_show_beliefs (track);
 }
 

@@ -82,6 +82,7 @@ picture_advance (Picture *picture, SimTick now)
     picture->t_housekeeping = now - now % SIM_TICKS_PER_SECOND + SIM_TICKS_PER_SECOND;
   for (; picture->t_housekeeping <= now; picture->t_housekeeping += SIM_TICKS_PER_SECOND)
     picture_tracks_keep (picture, picture->t_housekeeping);
+  picture_hearing_keep (picture, now);
   picture->now = now;
 }
 
@@ -107,6 +108,9 @@ picture_take (Picture *picture, const SimMessage *message)
     break;
   case SIM_MESSAGE_TELEMETRY:
     picture_own_telemetry (picture, &message->telemetry);
+    break;
+  case SIM_MESSAGE_RADAR:
+    picture_take_plot (picture, &message->radar);
     break;
   case SIM_MESSAGE_ORDER:
     picture_order_changed (picture, &message->order);
@@ -159,6 +163,10 @@ picture_fill_view (const Picture *picture, PictureView *view)
     picture_filter_ellipse (&picture->tracks[i], picture->now, &track->major_m, &track->minor_m,
                             &track->angle_deg);
   }
+  view->n_bearings = picture->n_bearings;
+  for (size_t i = 0; i < picture->n_bearings; i++)
+    view->bearings[i] = picture->bearings[i];
+  view->n_crosses = picture_cross_bearings (picture, view->crosses, PICTURE_MAX_CROSSES);
   view->n_jams = picture_infer_jams (picture, view->jams, PICTURE_MAX_JAMS);
 }
 

@@ -14,6 +14,8 @@
 #define PICTURE_MAX_OWN 64
 #define PICTURE_MAX_TRACKS 256
 #define PICTURE_MAX_JAMS 8
+#define PICTURE_MAX_BEARINGS 48
+#define PICTURE_MAX_CROSSES 24
 
 /* ---- The terrain sheet --------------------------------------------------------------------- */
 
@@ -155,6 +157,36 @@ typedef struct {
   SimTick t_since;
 } PictureJam;
 
+/* ---- Voices -------------------------------------------------------------------------------- */
+
+/* A voice of the Legion as the hearer told it: a bearing from where he was.  Its error grows with
+ * the distance, which nobody knows.  */
+typedef struct {
+  uint16_t voice; /* the same number is the same group */
+  uint8_t size;   /* SimSize as believed */
+  uint8_t shepherd;
+  uint8_t silent; /* heard no more since */
+  SimUnitId from;
+  BaseVec place;
+  float bearing_deg;
+  float error_deg, error_deg_per_km; /* one standard deviation near by, and more a kilometre */
+  SimTick t_sensed, t_heard;
+} PictureBearing;
+
+/* Where two bearings of one voice cross.  The ellipse is one standard deviation; major >= minor.  */
+typedef struct {
+  uint16_t voice;
+  uint8_t size;
+  uint8_t shepherd;
+  BaseVec position;
+  float major_m, minor_m;
+  float angle_deg; /* bearing of the major axis, 0 <= angle < 180 */
+  SimTick t_sensed; /* of the later one */
+} PictureCross;
+
+/* One standard deviation of a bearing at a distance.  */
+float picture_bearing_error_deg (const PictureBearing *bearing, float distance_m);
+
 /* ---- The picture --------------------------------------------------------------------------- */
 
 typedef struct Picture Picture;
@@ -213,6 +245,9 @@ typedef struct {
   PictureTrack tracks[PICTURE_MAX_TRACKS];
   PictureJam jams[PICTURE_MAX_JAMS];
   SimLinkState link;
+  size_t n_bearings, n_crosses;
+  PictureBearing bearings[PICTURE_MAX_BEARINGS]; /* in the order of hearing */
+  PictureCross crosses[PICTURE_MAX_CROSSES];
 } PictureView;
 
 /* Fills `view` (any storage of that size).  */

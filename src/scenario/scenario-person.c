@@ -145,6 +145,7 @@ scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
   person.temper = scenario_object_choice_or (object, "temper", scenario_temper_names,
                                              SIM_N_TEMPERS, SIM_TEMPER_TERSE);
   person.trust = (float) scenario_object_number_or (object, "trust", 0, 100, 30);
+  person.hears = scenario_object_boolean_or (object, "hears", FALSE);
   read_skills (&person, scenario_object_get (object, "skills"));
   read_voice (&person, scenario_object_get (object, "voice"));
   if (person.voice_variant == NULL)

@@ -81,6 +81,7 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *ca
     .driving = person->driving,
     .awareness = person->awareness,
     .trust = person->trust,
+    .hearer = person->hears,
   };
   g_array_append_val (maker->battle->squadron, member);
   g_ptr_array_add (maker->battle->names->call_signs, scenario_text_ref (call_sign));

@@ -84,6 +84,7 @@ typedef struct {
   SimTemper temper;
   float gunnery, driving, awareness;
   float trust;
+  gboolean hears;       /* the voices of the Legion */
   guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450 words a minute, 0..99 */
   char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
 } ScenarioPerson;

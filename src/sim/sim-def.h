@@ -215,7 +215,50 @@ typedef struct {
   X (legion_leaderless_loss, 0.9, 0, 1, "share lost at which a group goes back without one")      \
   X (black_sheep_skill, 0.75, 0, 1, "gunnery and awareness; others have 0.5")                     \
   X (dormant_feel_m, 150, 0, 3000, "a dormant machine is felt at, by one who is careful")         \
-  X (recover_s, 45, 1, 600, "to take up one wreck")
+  X (recover_s, 45, 1, 600, "to take up one wreck")                                               \
+  /* Sensing: factors of the distance at which a machine is made out.  */                         \
+  X (shown_still, 0.65, 0.01, 5, "of what does not move")                                         \
+  X (shown_fast, 1.25, 0.01, 5, "of what goes fast")                                              \
+  X (shown_careful, 0.75, 0.01, 5, "of what goes careful")                                        \
+  X (shown_hidden, 0.55, 0.01, 5, "of what keeps hidden")                                         \
+  X (shown_firing, 1.7, 1, 10, "for 3 s after a shot; in the dark as much more as light is lost") \
+  X (shown_dormant, 0.02, 0, 1, "of a dormant machine")                                           \
+  X (sight_fast, 0.75, 0.1, 1, "factor of sight of who goes fast himself")                        \
+  X (sight_awareness, 0.3, 0, 1, "of sight, between the least and the most aware, around 1")      \
+  X (sight_no_sensors, 0.35, 0, 1, "factor of sight with the sensors gone")                       \
+  X (dormant_sense_m, 600, 0, 5000, "farthest that a dormant machine senses")                     \
+  X (feel_least_m, 400, 0, 3000, "a light machine that moves is felt so far on open ground ...")  \
+  X (feel_most_m, 800, 0, 5000, "... and the heaviest not farther than this")                     \
+  X (feel_normal, 0.5, 0, 1, "factor of what is felt while walking at normal pace")               \
+  X (feel_fast, 0.2, 0, 1, "the same, fast")                                                      \
+  /* Jamming, telemetry, radar.  */                                                               \
+  X (jam_drift_least_mps, 3, 0, 30, "of a swarm")                                                 \
+  X (jam_drift_most_mps, 6, 0, 30, "")                                                            \
+  X (jam_regrow_per_min, 0.1, 0, 10, "of a swarm's strength ...")                                 \
+  X (jam_regrow_control, 2, 1, 10, "... times this while a control flies")                        \
+  X (jam_window_below, 0.3, 0, 1, "cut below this strength a swarm leaves a window ...")          \
+  X (jam_window_least_s, 180, 0, 3600, "... of at least so long ...")                             \
+  X (jam_window_most_s, 300, 0, 3600, "... and at most, when nothing is left of it")              \
+  X (fix_error_m, 10, 0, 1000, "of telemetry, one standard deviation on each axis")               \
+  X (fix_error_jammed, 5, 1, 100, "times that where jamming is strongest")                        \
+  X (radar_m, 3000, 0, 20000, "reach of radar where jamming is below a window's strength")        \
+  X (radar_s, 5, 0.5, 600, "between two sweeps of a platoon")                                     \
+  X (radar_error_m, 60, 0, 5000, "of a plot, one standard deviation on each axis")                \
+  /* Hearing the Legion (design: play, "Hearing and strain").  */                                 \
+  X (hearing_m, 20000, 0, 100000, "farthest voice")                                               \
+  X (hearing_error_deg, 3, 0, 90, "of a bearing, one standard deviation, near")                   \
+  X (hearing_error_deg_per_km, 0.4, 0, 90, "more for each kilometre")                             \
+  X (hearing_wrong, 0.1, 0, 1, "chance of a size that is one class off")                          \
+  X (hearing_wrong_far, 0.25, 0, 1, "the same, far")                                              \
+  X (hearing_far_m, 10000, 0, 100000, "beyond this it is far")                                    \
+  X (shepherd_right, 0.95, 0, 1, "chance to know rightly whether a Shepherd is there, near")      \
+  X (shepherd_right_far, 0.75, 0, 1, "the same, far")                                             \
+  X (shepherd_near_m, 6000, 0, 100000, "up to this it is near ...")                               \
+  X (shepherd_far_m, 12000, 0, 100000, "... and from this on far; between, by degrees")           \
+  X (hearing_group_s, 30, 0, 600, "between two reports of one group")                             \
+  X (hearing_pause_s, 8, 0, 600, "between two reports of hearing at all")                         \
+  X (listen_s, 12, 0, 600, "to hold still ...")                                                   \
+  X (listen_error, 0.5, 0, 1, "... for this factor of a bearing's error")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 
@@ -379,6 +422,7 @@ typedef struct {
   float heading_deg;
   float gunnery, driving, awareness;
   float trust;
+  uint8_t hearer; /* 1: hears the Legion; the first of them counts */
 } SimUnitDef;
 
 #define SIM_TASK_LIST(X)                                                                          \

@@ -25,15 +25,6 @@ sim_legion_noticed (SimWorld *world, size_t unit, size_t target)
 }
 
 bool
-sim_legion_hidden (const SimWorld *world, size_t unit, size_t target, float distance)
-{
-  const SimUnits *u = &world->units;
-
-  return u->dormant[target] &&
-         (distance > world->rules.dormant_feel_m || u->posture[unit] != SIM_POSTURE_CAREFUL);
-}
-
-bool
 sim_legion_coordinated (const SimWorld *world)
 {
   for (size_t g = 0; g < world->n_groups; g++) {

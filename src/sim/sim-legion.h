@@ -17,8 +17,6 @@
 
 /* A machine of the Legion has made out one of ours (sensing).  */
 void sim_legion_noticed (SimWorld *world, size_t unit, size_t target);
-/* Can this one be made out at all: a dormant machine only by one who is careful, near by (sensing).  */
-bool sim_legion_hidden (const SimWorld *world, size_t unit, size_t target, float distance);
 /* Factor of its hits (weapons).  */
 float sim_legion_aim (const SimWorld *world, size_t unit);
 /* Somebody destroyed somebody (weapons); after `alive` is 0.  */

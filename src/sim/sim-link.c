@@ -7,6 +7,7 @@
 #include "base/base-math.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
+#include "sim/sim-radar.h"
 
 #include <string.h>
 
@@ -468,61 +469,7 @@ speak (SimWorld *world)
     begin_speaking (world, next);
 }
 
-/* ---- Telemetry, strain --------------------------------------------------------------------- */
-
-float
-sim_jam_at (const SimWorld *world, BaseVec at)
-{
-  float strongest = 0;
-
-  for (size_t g = 0; g < world->n_groups; g++) {
-    const SimGroup *group = &world->groups[g];
-    const SimUnitType *type = &world->rules.types[group->def.types[0]];
-    float distance, strength;
-
-    if (type->role != SIM_ROLE_JAMMER || !group->arrived || group->alive == 0)
-      continue;
-    distance = base_vec_distance (at, group->centre);
-    strength = (type->jam_fringe_m - distance) / (type->jam_fringe_m - type->jam_core_m + 1);
-    strength = base_clampf (strength, 0, 1);
-    strongest = strength > strongest ? strength : strongest;
-  }
-  return strongest;
-}
-
-static void
-telemetry (SimWorld *world)
-{
-  unsigned every = (unsigned) SIM_SECONDS (world->rules.telemetry_s);
-
-  for (size_t i = sim_first_turn (world, every); i < world->n_own; i += every) {
-    SimMessage *message;
-    SimReport state = {0};
-    float jam;
-
-    if (!sim_unit_works (world, i))
-      continue;
-    jam = sim_jam_at (world, sim_unit_position (world, i));
-    if (base_random_chance (&world->randoms[SIM_RANDOM_RADIO], jam))
-      continue;
-    message = sim_world_emit (world, SIM_MESSAGE_TELEMETRY);
-    if (message == NULL)
-      return;
-    sim_report_tell_own (world, i, &state,
-                         sim_unit_is_supply (world, i)
-                             ? SIM_OWN_POSITION | SIM_OWN_AMMUNITION | SIM_OWN_PARTS |
-                                   SIM_OWN_ACTIVITY
-                             : SIM_OWN_POSITION | SIM_OWN_AMMUNITION | SIM_OWN_PARTS |
-                                   SIM_OWN_ACTIVITY | SIM_OWN_PILOT);
-    /* The fringe of a jammer spoils the fix up to five times.  */
-    state.own.error_m = 10 * (1 + 4 * jam);
-    state.own.position.x += state.own.error_m * base_random_normal (&world->randoms[SIM_RANDOM_RADIO]);
-    state.own.position.y += state.own.error_m * base_random_normal (&world->randoms[SIM_RANDOM_RADIO]);
-    message->telemetry.unit = sim_unit_id (i);
-    message->telemetry.t = sim_tick_out (world->tick);
-    message->telemetry.own = state.own;
-  }
-}
+/* ---- Strain -------------------------------------------------------------------------------- */
 
 static void
 strain (SimWorld *world, unsigned synced)
@@ -570,7 +517,7 @@ link_state (SimWorld *world)
 void
 sim_link_step (SimWorld *world)
 {
-  telemetry (world);
+  sim_radar_step (world);
   clean_queue (world);
   speak (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 0)

@@ -17,6 +17,7 @@ enum {
   SIM_SUBJECT_ORDER = 7u << 24,      /* order */
   SIM_SUBJECT_INITIATIVE = 8u << 24, /* platoon */
   SIM_SUBJECT_READY = 9u << 24,      /* unit */
+  SIM_SUBJECT_HEARD = 10u << 24,     /* number of the voice */
   SIM_SUBJECT_PERSON = 20u << 24,    /* unit whose pilot it is about */
   SIM_SUBJECT_SUPPLY = 21u << 24,    /* Scavenger */
   SIM_SUBJECT_SERVED = 22u << 24,    /* unit that was resupplied */
@@ -49,9 +50,6 @@ void sim_link_read_back (SimWorld *world, size_t unit, uint32_t number);
 
 /* The desk reads a phrase with one number.  */
 void sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number);
-
-/* Strength of jamming at a point, 0..1.  */
-float sim_jam_at (const SimWorld *world, BaseVec at);
 
 /* Words of the link and of the orders that others call.  */
 void sim_order_spoken (SimWorld *world, uint32_t number);

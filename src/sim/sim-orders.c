@@ -4,7 +4,9 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-hearing.h"
 #include "sim/sim-initiative.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -145,6 +147,8 @@ takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
     return false;
   if (command->verb == SIM_VERB_RESCUE)
     return sim_rescue_who_goes (world, command, addressed) == unit;
+  if (command->verb == SIM_VERB_LISTEN)
+    return sim_hearing_is_hearer (world, unit);
   return sim_supply_takes_part (world, unit, command);
 }
 
@@ -274,6 +278,13 @@ needs_no_wait (SimVerb verb)
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
 }
 
+/* Is the one who hears among those addressed?  */
+static bool
+can_listen (const SimWorld *world, const SimCommand *command)
+{
+  return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
+}
+
 static SimCause
 impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -290,6 +301,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
     return sim_rescue_impossible (world, command);
   if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
     return SIM_CAUSE_NO_AMMUNITION;
+  if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
+    return SIM_CAUSE_NO_HEARING;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
       command->verb == SIM_VERB_CANCEL || command->target.kind == SIM_TARGET_NONE)
     return SIM_CAUSE_NONE;
@@ -546,6 +559,10 @@ begin_unit (SimWorld *world, size_t unit)
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   if (command->verb == SIM_VERB_CANCEL) {
     cancel (world, unit);
+    return;
+  }
+  if (command->verb == SIM_VERB_LISTEN) {
+    sim_hearing_listen (world, unit);
     return;
   }
   /* Routine words are spared when telemetry shows the machine move.  */

@@ -2,53 +2,67 @@
 /* Who makes out whom, and whom each machine aims at.
  *
  * Each unit looks twice a second.  The distance at which a target is made out is the product of
- * the eyes' reach and factors for light, size, motion, firing, posture and ground (design:
- * simulation, "Detection by range, sight, motion, firing, light, weather, vibration"); within a
- * band of a fifth around it chance decides.  A sight line is asked for only when the distance
- * allows it, nearest first, and for few of them.  */
+ * the eyes' reach and of what the target shows (sim-signature.c); within a band of a fifth around
+ * it chance decides.  What costs most is asked last and of the fewest: first the distance, then the
+ * band, then the dice, and a sight line only to whom it would aim at, best first, or whose sighting
+ * would be news.  Both sides look by the same rules.  */
 #include "base/base-math.h"
 #include "sim/sim-legion.h"
+#include "sim/sim-signature.h"
 
 #define LOOK_TICKS 5
-#define FLYING_LOOK_M 6000.0f  /* a swarm against the sky */
+#define FLYING_LOOK_M 6000.0f /* a swarm against the sky */
 #define FARTHEST_LOOK_M 5000.0f
-
-/* How far off this target shows, as a factor of the looker's reach.  */
-static float
-signature (const SimWorld *world, size_t target)
-{
-  static const float postures[SIM_N_POSTURES] = {1.0f, 1.25f, 0.75f, 0.55f};
-  const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, target);
-  SimCover cover = sim_terrain_cover (world->ground, sim_unit_position (world, target));
-  float shown = type->size * sim_terrain_concealment (cover) * postures[u->posture[target]];
-
-  if (u->speed[target] < 0.5f)
-    shown *= 0.65f;
-  if (sim_within (world, u->fired_tick[target], 3))
-    shown *= 1.7f;
-  return shown;
-}
+#define BAND 0.2f
+#define KEPT 1.25f /* easier to keep in sight than to find */
 
 /* Who looks: what does not change from one target to the next.  */
 typedef struct {
   size_t unit;
   const SimUnitType *type;
   BaseVec at;
-  float eye_z; /* metres above the map's zero */
-  float reach;
-  bool feels;
+  float eye_z;   /* metres above the map's zero */
+  float reach;   /* of eyes, metres */
+  float feeling; /* 0..1: what ground, legs and motion leave of it */
 } Looker;
 
 static float
 sight_of (const SimWorld *world, size_t unit)
 {
   const SimUnits *u = &world->units;
+  const SimRules *rules = &world->rules;
   float sensors = (float) u->parts[unit * SIM_N_PARTS + SIM_PART_SENSORS] / 255.0f;
   float reach = sim_unit_type (world, unit)->sight_m * world->sight_factor;
 
-  reach *= (0.35f + 0.65f * sensors) * (0.85f + 0.3f * u->awareness[unit]);
+  reach *= rules->sight_no_sensors + (1 - rules->sight_no_sensors) * sensors;
+  reach *= 1 + rules->sight_awareness * (u->awareness[unit] - 0.5f);
+  if (u->posture[unit] == SIM_POSTURE_FAST && u->speed[unit] > 1)
+    reach *= rules->sight_fast;
   return reach * (1 - 0.4f * u->suppression[unit] / 100);
+}
+
+/* ---- Feeling ------------------------------------------------------------------------------- */
+
+/* Roots and rubble swallow the steps; soft ground lets none through.  */
+static float
+carries (const SimWorld *world, size_t unit)
+{
+  static const float carried[SIM_N_COVERS] = {
+    [SIM_COVER_OPEN] = 1, [SIM_COVER_WOODS] = 0.8f, [SIM_COVER_TOWN] = 0.6f,
+    [SIM_COVER_ROAD] = 1, [SIM_COVER_FORD] = 0.3f,  [SIM_COVER_BRIDGE] = 0.3f,
+  };
+
+  return carried[sim_terrain_cover (world->ground, sim_unit_position (world, unit))];
+}
+
+static float
+feeling_of (const SimWorld *world, size_t unit)
+{
+  float legs = (float) world->units.parts[unit * SIM_N_PARTS + SIM_PART_LEGS] / 255.0f;
+
+  if (sim_unit_type (world, unit)->feel_m <= 0)
+    return 0;
+  return sim_signature_feeling (world, unit) * legs * carries (world, unit);
 }
 
 static Looker
@@ -59,42 +73,80 @@ looker_of (const SimWorld *world, size_t unit)
     .type = sim_unit_type (world, unit),
     .at = sim_unit_position (world, unit),
     .reach = sight_of (world, unit),
+    .feeling = feeling_of (world, unit),
   };
 
   looker.eye_z = sim_terrain_height (world->ground, looker.at) + looker.type->height_m;
-  looker.feels = looker.type->feel_m > 0 && world->units.speed[unit] <= 4 &&
-                 sim_terrain_cover (world->ground, looker.at) != SIM_COVER_MARSH;
   return looker;
 }
 
-/* Vibration: ground enemies that move, through anything but water and marsh.  */
+/* A machine that lies dormant only hums: one must creep or stand to feel that.  */
+static float
+felt_at (const SimWorld *world, const Looker *looker, size_t target)
+{
+  if (!world->units.dormant[target])
+    return sim_signature_tremor (world, target, looker->type->feel_m);
+  return sim_signature_feeling (world, looker->unit) >= 1 ? world->rules.dormant_feel_m : 0;
+}
+
+/* Vibration: through hills and houses, no sight line is asked for.  */
 static bool
 feels (const SimWorld *world, const Looker *looker, size_t target, float distance)
 {
-  return looker->feels && world->units.speed[target] >= 2 &&
-         distance < looker->type->feel_m * sim_unit_type (world, target)->size;
+  float reach;
+
+  if (distance > world->rules.feel_most_m * looker->feeling)
+    return false;
+  reach = felt_at (world, looker, target) * looker->feeling;
+  return distance < reach && distance < reach * carries (world, target);
 }
 
+/* ---- Seeing -------------------------------------------------------------------------------- */
+
 static bool
-sees (SimWorld *world, const Looker *looker, size_t target, float distance)
+flies (const SimWorld *world, size_t unit)
+{
+  return sim_role_flies (sim_unit_type (world, unit)->role);
+}
+
+/* Near enough and plain enough to be made out, if nothing is between.  */
+static bool
+stands_out (SimWorld *world, const Looker *looker, size_t target, float distance)
 {
   const SimUnits *u = &world->units;
-  const SimUnitType *thing = sim_unit_type (world, target);
-  BaseVec there = sim_unit_position (world, target);
-  float range = sim_role_flies (thing->role) ? FLYING_LOOK_M * world->sight_factor
-                                               : looker->reach * signature (world, target);
+  float range = flies (world, target) ? FLYING_LOOK_M * world->sight_factor
+                                      : looker->reach * u->shown[target];
 
-  /* What was seen a moment ago is easier to keep in sight.  */
   if (u->target[looker->unit] == target && sim_within (world, u->target_tick[looker->unit], 2))
-    range *= 1.25f;
-  range *= base_random_range (&world->randoms[SIM_RANDOM_SENSING], 0.8f, 1.2f);
-  if (distance > range)
+    range *= KEPT;
+  if (distance > range * (1 + BAND))
     return false;
-  /* Against the sky there is nothing between.  */
-  if (sim_role_flies (thing->role))
-    return true;
-  return sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
-                            sim_terrain_height (world->ground, there) + thing->height_m);
+  return distance < range * (1 - BAND) ||
+         distance < range * base_random_range (&world->randoms[SIM_RANDOM_SENSING], 1 - BAND,
+                                               1 + BAND);
+}
+
+/* Against the sky there is nothing between.  */
+static bool
+has_line (const SimWorld *world, const Looker *looker, size_t target)
+{
+  BaseVec there = sim_unit_position (world, target);
+
+  return flies (world, target) ||
+         sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
+                            sim_terrain_height (world->ground, there) +
+                                sim_unit_type (world, target)->height_m);
+}
+
+/* Would seeing this one tell the unit's own people anything?  */
+static bool
+is_news (const SimWorld *world, size_t unit, size_t target)
+{
+  const SimUnits *u = &world->units;
+
+  if (u->side[unit] == SIM_SIDE_LEGION)
+    return !(u->noticed_groups[2 * target + u->group[unit] / 32] >> (u->group[unit] % 32) & 1);
+  return !(u->sighted_by[target] & (1u << u->group[unit])) || u->felt_only[target];
 }
 
 /* Note who was sensed: the squadron's platoons count them each second (sim-contact.c), a group of
@@ -127,8 +179,6 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
   float worth = type->value + 2.0f;
 
-  if (sim_role_flies (type->role))
-    return 0;
   if (u->harmed_by[unit] == target)
     worth *= 1.5f;
   if (u->target[unit] == target)
@@ -136,46 +186,139 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
   return worth / (0.25f + distance / range);
 }
 
+/* Whom a unit may have made out in one look.  */
+typedef struct {
+  int n;
+  uint32_t units[SIM_GRID_NEAREST];
+  float worths[SIM_GRID_NEAREST];
+} Candidates;
+
+static float
+farthest_look (const SimWorld *world, const Looker *looker)
+{
+  float shown = world->most_shown[!world->units.side[looker->unit]];
+  float most = looker->reach * shown * KEPT * (1 + BAND);
+  float farthest = most > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : most;
+  float feel = looker->feeling > 0 ? world->rules.feel_most_m : 0;
+
+  if (world->units.dormant[looker->unit] && farthest > world->rules.dormant_sense_m)
+    return world->rules.dormant_sense_m;
+  return farthest > feel ? farthest : feel;
+}
+
+/* Feels at once, and gathers those to whom a sight line is worth asking for.  */
+static void
+gather (SimWorld *world, const Looker *looker, Candidates *found)
+{
+  SimNear list[SIM_GRID_NEAREST];
+  size_t unit = looker->unit;
+  int n = sim_grid_nearest_again (&world->grid, !world->units.side[unit], looker->at,
+                                  farthest_look (world, looker), &world->likely_m[unit], list);
+
+  for (int k = 0; k < n; k++) {
+    uint32_t other = list[k].unit;
+    bool felt = feels (world, looker, other, list[k].distance);
+
+    /* Who feels what lies dormant knows where to look.  */
+    if (stands_out (world, looker, other, list[k].distance) ||
+        (felt && world->units.dormant[other])) {
+      found->units[found->n] = other;
+      found->worths[found->n++] = worth (world, unit, other, list[k].distance);
+    }
+    if (felt)
+      note_sighting (world, unit, other, true);
+  }
+}
+
+/* Takes the candidate of the greatest worth out of the list, the nearer of equals.  */
+static uint32_t
+take_best (Candidates *found)
+{
+  int best = 0;
+  uint32_t unit;
+
+  for (int k = 1; k < found->n; k++)
+    best = found->worths[k] > found->worths[best] ? k : best;
+  unit = found->units[best];
+  for (int k = best; k + 1 < found->n; k++) {
+    found->units[k] = found->units[k + 1];
+    found->worths[k] = found->worths[k + 1];
+  }
+  found->n--;
+  return unit;
+}
+
+/* The first that is worth a shot and seen is the target; of the rest only news is looked at.  */
+static uint32_t
+choose_target (SimWorld *world, const Looker *looker, Candidates *found)
+{
+  uint32_t target = SIM_NOBODY;
+
+  while (found->n > 0) {
+    uint32_t other = take_best (found);
+    bool wanted = target == SIM_NOBODY && !flies (world, other);
+
+    if (!(wanted || is_news (world, looker->unit, other)) || !has_line (world, looker, other))
+      continue;
+    note_sighting (world, looker->unit, other, false);
+    target = wanted ? other : target;
+  }
+  return target;
+}
+
+static void
+aim (SimWorld *world, size_t unit, uint32_t target)
+{
+  SimUnits *u = &world->units;
+
+  u->target[unit] = target;
+  u->target_tick[unit] = world->tick;
+}
+
+/* Every other look is only for the one it aims at, as long as that one is in sight: to look around
+ * costs ten times as much.  */
+static bool
+keeps_target (SimWorld *world, const Looker *looker)
+{
+  size_t unit = looker->unit;
+  uint32_t target = world->units.target[unit];
+
+  if (target == SIM_NOBODY || (world->tick + unit) / LOOK_TICKS % 2 == 0 ||
+      !sim_unit_works (world, target) ||
+      !stands_out (world, looker, target,
+                   base_vec_distance (looker->at, sim_unit_position (world, target))) ||
+      !has_line (world, looker, target))
+    return false;
+  note_sighting (world, unit, target, false);
+  aim (world, unit, target);
+  return true;
+}
+
 static void
 look (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   Looker looker = looker_of (world, unit);
-  float farthest = looker.reach * 2.2f > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : looker.reach * 2.2f;
-  SimNear list[SIM_GRID_NEAREST];
-  int n = sim_grid_nearest_again (&world->grid, !u->side[unit], looker.at, farthest,
-                                  &world->likely_m[unit], list);
-  uint32_t target = SIM_NOBODY;
-  float best = 0;
+  Candidates found = {0};
+  uint32_t target;
 
-  for (int k = 0; k < n; k++) {
-    uint32_t other = list[k].unit;
-    bool seen;
-
-    if (sim_legion_hidden (world, unit, other, list[k].distance))
-      continue;
-    seen = sees (world, &looker, other, list[k].distance);
-
-    if (!seen && !feels (world, &looker, other, list[k].distance))
-      continue;
-    note_sighting (world, unit, other, !seen);
-    if (seen && worth (world, unit, other, list[k].distance) > best) {
-      best = worth (world, unit, other, list[k].distance);
-      target = other;
-    }
-  }
-  if (target != SIM_NOBODY) {
-    u->target[unit] = target;
-    u->target_tick[unit] = world->tick;
-  } else if (u->target[unit] != SIM_NOBODY && !sim_within (world, u->target_tick[unit], 4)) {
+  if (keeps_target (world, &looker))
+    return;
+  gather (world, &looker, &found);
+  target = choose_target (world, &looker, &found);
+  if (target != SIM_NOBODY)
+    aim (world, unit, target);
+  else if (u->target[unit] != SIM_NOBODY && !sim_within (world, u->target_tick[unit], 4))
     u->target[unit] = SIM_NOBODY;
-  }
 }
 
 void
 sim_sensing_step (SimWorld *world)
 {
-  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS)
-    if (sim_unit_works (world, i) && !sim_role_flies (sim_unit_type (world, i)->role))
-      look (world, i);
+  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS) {
+    if (!sim_unit_works (world, i) || flies (world, i))
+      continue;
+    world->units.shown[i] = sim_signature_shown (world, i);
+    look (world, i);
+  }
 }

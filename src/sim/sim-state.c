@@ -131,6 +131,12 @@ walk_report (BaseCodec *codec, SimReport *report)
   f32 (codec, &report->confidence);
   walk_own (codec, &report->own);
   walk_words (codec, &report->words);
+  u16 (codec, &report->voice);
+  u8 (codec, &report->size);
+  u8 (codec, &report->shepherd);
+  f32 (codec, &report->bearing_deg);
+  f32 (codec, &report->bearing_error_deg);
+  f32 (codec, &report->bearing_error_deg_per_km);
 }
 #define walk_report(codec, report) BASE_CODEC_PART (walk_report, codec, report)
 
@@ -286,6 +292,39 @@ walk_link (BaseCodec *codec, SimLink *link)
 #define walk_link(codec, link) BASE_CODEC_PART (walk_link, codec, link)
 
 static void
+walk_cloud (BaseCodec *codec, SimCloud *cloud)
+{
+  u32 (codec, &cloud->unit);
+  f32 (codec, &cloud->strength);
+  f32 (codec, &cloud->speed_mps);
+  f32 (codec, &cloud->heading_deg);
+  f32 (codec, &cloud->wander_deg);
+  u32 (codec, &cloud->window_until);
+  u8 (codec, &cloud->window_told);
+}
+#define walk_cloud(codec, cloud) BASE_CODEC_PART (walk_cloud, codec, cloud)
+
+static void
+walk_hearing (BaseCodec *codec, SimHearing *hearing)
+{
+  u32 (codec, &hearing->unit);
+  u16 (codec, &hearing->n_voices);
+  u32 (codec, &hearing->said);
+  u32 (codec, &hearing->listens);
+  u8 (codec, &hearing->held_fire);
+  for (int i = 0; i < SIM_MAX_GROUPS; i++) {
+    u16 (codec, &hearing->voices[i].number);
+    u8 (codec, &hearing->voices[i].size);
+    u8 (codec, &hearing->voices[i].shepherd);
+    u8 (codec, &hearing->voices[i].moving);
+    u8 (codec, &hearing->voices[i].silent_said);
+    f32 (codec, &hearing->voices[i].bearing_deg);
+    u32 (codec, &hearing->voices[i].last_said);
+  }
+}
+#define walk_hearing(codec, hearing) BASE_CODEC_PART (walk_hearing, codec, hearing)
+
+static void
 walk_objective (BaseCodec *codec, SimObjective *objective)
 {
   SimObjectiveDef *def = &objective->def;
@@ -346,6 +385,10 @@ walk_tables (BaseCodec *codec, SimWorld *world)
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
+  u32 (codec, &world->n_clouds);
+  for (int i = 0; i < SIM_MAX_CLOUDS; i++)
+    walk_cloud (codec, &world->clouds[i]);
+  walk_hearing (codec, &world->hearing);
   for (int i = 0; i < SIM_N_RANDOMS; i++)
     base_codec_random (codec, &world->randoms[i]);
 }

@@ -68,6 +68,7 @@ typedef uint8_t SimTypeIndex;
   X (CEASE_FIRE, "cease-fire", NONE)                                                              \
   X (REPORT, "report", REPORT)                                                                    \
   X (CANCEL, "cancel", NONE)                                                                      \
+  X (LISTEN, "listen", NONE)                                                                      \
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
   X (RESCUE, "rescue", OWN)
@@ -218,6 +219,7 @@ typedef enum {
   X (NO_ENERGY, "no-energy")                                                                      \
   X (NO_TARGET, "no-target")           /* nothing there to attack */                              \
   X (DESTROYED, "destroyed")                                                                      \
+  X (NO_HEARING, "no-hearing")         /* does not hear the Legion, or no more */                 \
   X (REGROUPING, "regrouping")         /* too few together yet */                                 \
   X (FATIGUE, "fatigue")                                                                          \
   X (NO_LOADS, "no-loads")             /* a Scavenger that carries nothing more */                \
@@ -239,7 +241,7 @@ typedef enum {
  * language has) and typed arguments; rooms above turn it into text.  Constant, id, arguments in
  * order: U unit, L platoon, G position (as grid), N number, T type with count, D direction of
  * eight (0 = north, clockwise), V order id, C cause, P part, S text of the scenario by index,
- * O place by index.  */
+ * O place by index, B bearing in whole degrees, Z size (SimSize).  */
 #define SIM_PHRASE_LIST(X)                                                                        \
   X (NONE, "none", "")                                                                            \
   X (ORDER, "order", "V")                        /* the handler gives an order */                 \
@@ -281,6 +283,14 @@ typedef enum {
   X (SCENARIO_TEXT, "scenario-text", "S")        /* the desk reads a message of the scenario */   \
   X (OBJECTIVE_DONE, "objective-done", "S")      /* the desk: an objective is reached */          \
   X (OBJECTIVE_LOST, "objective-lost", "S")                                                       \
+  /* Hearing: from where, which way, how many.  */                                                \
+  X (HEARD, "heard", "GBZ")                                                                       \
+  X (HEARD_SHEPHERD, "heard-shepherd", "GBZ")    /* and one that commands them */                 \
+  X (HEARD_HALTED, "heard-halted", "GBZ")        /* they have stopped */                          \
+  X (HEARD_SILENT, "heard-silent", "GB")         /* heard no more */                              \
+  X (HEARD_NOTHING, "heard-nothing", "G")        /* listened, and there is nobody */              \
+  X (DATA_BACK, "data-back", "")                 /* the desk: a window in the jamming */          \
+  X (DATA_GONE, "data-gone", "")                                                                  \
   X (BEGUN_RESUPPLY, "begun-resupply", "G")                                                       \
   X (BEGUN_RECOVER, "begun-recover", "G")                                                         \
   X (BEGUN_RESCUE, "begun-rescue", "U")                                                           \
@@ -340,6 +350,7 @@ typedef struct {
   X (ORDER, "order")                         /* read-back, begun, done, refused */                \
   X (PLATOON, "platoon")                                                                          \
   X (DESK, "desk")                           /* the operator desk, behind the wall */             \
+  X (HEARD, "heard")                         /* voices of the Legion, by bearing */               \
   X (PERSON, "person")                       /* where the pilot of `subject` is: own.person */
 
 typedef enum {
@@ -363,6 +374,20 @@ typedef enum {
 #undef X
   SIM_N_HOWS
 } SimHow;
+
+/* How many voices sound together.  */
+#define SIM_SIZE_LIST(X)                                                                          \
+  X (NONE, "none")   /* not told */                                                               \
+  X (FEW, "few")     /* 1 to 10 */                                                                \
+  X (GROUP, "group") /* 11 to 40 */                                                               \
+  X (LARGE, "large") /* 41 and more */
+
+typedef enum {
+#define X(constant, name) SIM_SIZE_##constant,
+  SIM_SIZE_LIST (X)
+#undef X
+  SIM_N_SIZES
+} SimSize;
 
 /* Parts of a machine, each 0 (gone) to 255 (sound).  */
 #define SIM_PART_LIST(X)                                                                          \
@@ -424,7 +449,8 @@ enum {
   SIM_OWN_PARTS = 1 << 2,
   SIM_OWN_ACTIVITY = 1 << 3,
   SIM_OWN_PILOT = 1 << 4, /* stress, fatigue, wounds */
-  SIM_OWN_PERSON = 1 << 5,
+  SIM_OWN_ALL = 0x1f,
+  SIM_OWN_PERSON = 1 << 5, /* not of telemetry */
 };
 
 typedef struct {
@@ -469,6 +495,14 @@ typedef struct {
   float confidence; /* 0..1, of the type */
   SimOwnState own;
   SimWords words;
+  /* Of a report of hearing: the voice, counted by the hearer from 1 (the same number is the same
+   * group), its bearing from own.position, and one standard deviation of that near by and for each
+   * kilometre that it may be off.  */
+  uint16_t voice; /* 0: none */
+  uint8_t size;   /* SimSize as believed */
+  uint8_t shepherd;
+  float bearing_deg; /* 0 <= bearing < 360 */
+  float bearing_error_deg, bearing_error_deg_per_km;
 } SimReport;
 
 /* ---- Messages out of the battle ------------------------------------------------------------ */
@@ -516,6 +550,15 @@ typedef struct {
   SimTick t;
   SimOwnState own;
 } SimTelemetry;
+
+/* A radar plot: something moves there, so many as could be told apart.  */
+typedef struct {
+  SimUnitId from; /* whose set it was */
+  SimTick t;
+  BaseVec position;
+  float error_m; /* one standard deviation on each axis */
+  uint16_t count;
+} SimRadarPlot;
 
 /* An order changed its state.  `unit` is nobody when it concerns all addressees.  */
 typedef struct {
@@ -571,7 +614,8 @@ typedef enum {
   X (ORDER, order, SimOrderChange)                                                                \
   X (LINK, link, SimLinkState)                                                                    \
   X (OBJECTIVE, objective, SimObjectiveChange)                                                    \
-  X (ENDED, outcome, SimOutcome)
+  X (ENDED, outcome, SimOutcome)                                                                  \
+  X (RADAR, radar, SimRadarPlot)
 
 typedef enum {
 #define X(constant, member, type) SIM_MESSAGE_##constant,
@@ -614,6 +658,7 @@ SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
 SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
 SIM_DEFINE_NAME (sim_report_kind_name, SIM_REPORT_KIND_LIST, SIM_N_REPORT_KINDS)
 SIM_DEFINE_NAME (sim_how_name, SIM_HOW_LIST, SIM_N_HOWS)
+SIM_DEFINE_NAME (sim_size_name, SIM_SIZE_LIST, SIM_N_SIZES)
 SIM_DEFINE_NAME (sim_part_name, SIM_PART_LIST, SIM_N_PARTS)
 SIM_DEFINE_NAME (sim_activity_name, SIM_ACTIVITY_LIST, SIM_N_ACTIVITIES)
 SIM_DEFINE_NAME (sim_air_class_name, SIM_AIR_CLASS_LIST, SIM_N_AIR_CLASSES)

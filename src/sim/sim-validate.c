@@ -102,6 +102,23 @@ link_sane (const SimWorld *world)
   return link->next_subject < SIM_MAX_SUBJECTS && finite_within (link->strain, 0, 100);
 }
 
+static bool
+sensing_sane (const SimWorld *world)
+{
+  if (world->n_clouds > SIM_MAX_CLOUDS || world->hearing.n_voices > SIM_MAX_GROUPS ||
+      (world->hearing.unit != SIM_NOBODY && world->hearing.unit >= world->n_own))
+    return false;
+  for (uint32_t i = 0; i < world->n_clouds; i++) {
+    const SimCloud *cloud = &world->clouds[i];
+
+    if (cloud->unit >= world->n_units || !finite_within (cloud->strength, 0, 1) ||
+        !finite_within (cloud->speed_mps, 0, 100) || !finite_within (cloud->heading_deg, 0, 360) ||
+        !finite_within (cloud->wander_deg, -180, 180))
+      return false;
+  }
+  return true;
+}
+
 bool
 sim_state_sane (const SimWorld *world)
 {
@@ -122,7 +139,7 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return link_sane (world) && sim_legion_sane (world);
+  return link_sane (world) && sensing_sane (world) && sim_legion_sane (world);
 }
 
 void

@@ -4,10 +4,13 @@
 
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
+#include "sim/sim-hearing.h"
+#include "sim/sim-jam.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
+#include "sim/sim-signature.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -70,6 +73,7 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->ammunition[unit] = (uint16_t) t->ammunition;
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
+  u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
   u->client[unit] = u->carrier[unit] = SIM_NOBODY;
@@ -199,11 +203,14 @@ set_conditions (SimWorld *world, const SimWorldDef *def)
 {
   static const float errors[] = {0.7f, 1, 1.3f}, waits[] = {0.7f, 1, 1.2f};
 
-  world->sight_factor = light (def->start_hour, world->rules.night_sight);
+  world->light_factor = light (def->start_hour, world->rules.night_sight);
+  world->sight_factor = world->light_factor;
   if (def->weather == SIM_WEATHER_RAIN)
     world->sight_factor *= world->rules.rain_sight;
   if (def->weather == SIM_WEATHER_FOG)
     world->sight_factor *= world->rules.fog_sight;
+  for (unsigned side = 0; side < 2; side++)
+    world->most_shown[side] = sim_signature_most (world, (SimSide) side);
   world->difficulty_error = errors[def->difficulty];
   world->difficulty_wait = waits[def->difficulty];
 }
@@ -243,6 +250,8 @@ sim_world_new (const SimWorldDef *def)
   for (size_t g = 0; g < def->n_groups; g++)
     unit = make_group (world, g, unit, odds[def->difficulty]);
   sim_legion_begin (world);
+  sim_jam_init (world);
+  sim_hearing_init (world, def);
   return world;
 }
 
@@ -324,6 +333,9 @@ sim_world_step (SimWorld *world)
   }
   world->tick++;
   arrivals (world);
+  /* Clouds drift before the grid is made anew, not after.  */
+  if (world->tick % SIM_TICKS_PER_SECOND == 9)
+    sim_jam_step (world);
   for (unsigned phase = 0; phase < SIM_N_PHASES; phase++) {
     if (world->phase_func != NULL)
       world->phase_func (phase, world->phase_data);

@@ -27,6 +27,7 @@
 #define SIM_GROUND_SQUARES 40 /* a side of the widest map in kilometres */
 #define SIM_MAX_PLAYS 24
 #define SIM_MAX_AXES 4
+#define SIM_MAX_CLOUDS 8
 
 /* One generator for each purpose.  */
 #define SIM_RANDOM_LIST(X)                                                                        \
@@ -37,7 +38,9 @@
   X (PILOTS)                                                                                      \
   X (LEGION)                                                                                      \
   X (SPEECH)                                                                                      \
-  X (RADIO)
+  X (RADIO)                                                                                       \
+  X (JAMMING)                                                                                     \
+  X (HEARING)
 
 typedef enum {
 #define X(constant) SIM_RANDOM_##constant,
@@ -155,7 +158,11 @@ typedef enum {
   X (U32, work_tick, 1)        /* since when a recoverer is at a wreck, 0 not */                  \
   X (U8, mind, 1)              /* SimMind */                                                      \
   X (U8, dormant, 1)                                                                              \
-  X (U8, wreck, 1)             /* SimWreck */
+  X (U8, wreck, 1)             /* SimWreck */                                                     \
+  /* Sensing.  */                                                                                 \
+  X (F32, shown, 1)            /* factor of the distance at which it is made out */               \
+  X (U32, radar_tick, 1)       /* when it was last on a radar plot of ours */                     \
+  X (U8, synced, 1)            /* on the link */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {
@@ -358,6 +365,37 @@ typedef struct {
   uint32_t next_subject; /* ring */
 } SimLink;
 
+/* A swarm of jammers.  */
+typedef struct {
+  uint32_t unit;        /* whose position is its centre */
+  float strength;       /* 0..1 in its core */
+  float speed_mps;      /* of its drift */
+  float heading_deg;    /* of its drift */
+  float wander_deg;     /* off its way */
+  SimTick window_until; /* no jamming before this, 0: no window */
+  uint8_t window_told;  /* the desk has said that it is open */
+} SimCloud;
+
+/* What the hearer last said of one group of the Legion, and what was so then.  */
+typedef struct {
+  uint16_t number;     /* of the voice, counted from 1 in the order of hearing; 0: not heard yet */
+  uint8_t size;        /* SimSize in truth when last said */
+  uint8_t shepherd;    /* the same */
+  uint8_t moving;      /* the same */
+  uint8_t silent_said; /* that it is heard no more */
+  float bearing_deg;   /* the same */
+  SimTick last_said;
+} SimVoice;
+
+typedef struct {
+  uint32_t unit;       /* the hearer, SIM_NOBODY: nobody hears */
+  uint16_t n_voices;
+  SimTick said;        /* last report */
+  SimTick listens;     /* since when he holds still to listen, 0: does not */
+  uint8_t held_fire;   /* he did before */
+  SimVoice voices[SIM_MAX_GROUPS];
+} SimHearing;
+
 typedef struct {
   SimObjectiveDef def;
   uint8_t state;
@@ -375,6 +413,8 @@ struct SimWorld {
   SimEventDef events[SIM_MAX_EVENTS];
   SimTick duration;
   float sight_factor; /* light and weather */
+  float light_factor; /* light alone */
+  float most_shown[2]; /* by side: see sim_signature_most */
   float difficulty_error, difficulty_wait;
   BaseVec base;
   uint64_t seed;
@@ -394,6 +434,9 @@ struct SimWorld {
   SimTick fight_tick;   /* first shot, 0 not yet */
   SimObjective objectives[SIM_MAX_OBJECTIVES];
   SimLink link;
+  SimCloud clouds[SIM_MAX_CLOUDS];
+  uint32_t n_clouds;
+  SimHearing hearing;
   BaseRandom randoms[SIM_N_RANDOMS];
   SimOrder *orders; /* SIM_MAX_ORDERS */
   uint32_t n_orders;

@@ -44,6 +44,10 @@ trace_of (char letter, gboolean spoken)
     return "Altmar bridge";
   case 'C':
     return "taking fire";
+  case 'B':
+    return spoken ? "ero zero four" : "004";
+  case 'Z':
+    return "oices";
   default:
     return "";
   }

@@ -228,6 +228,12 @@ random_report (BaseRandom *random, SimTick t, unsigned n_own, SimReport *report)
   report->confidence = random_size (random, 1);
   random_own (random, &report->own);
   random_words (random, &report->words);
+  report->voice = (uint16_t) base_random_below (random, 6);
+  report->size = random_below (random, SIM_N_SIZES);
+  report->shepherd = base_random_chance (random, 0.2f) != 0;
+  report->bearing_deg = random_size (random, 360);
+  report->bearing_error_deg = random_size (random, 6);
+  report->bearing_error_deg_per_km = random_size (random, 1);
 }
 
 static void
@@ -288,6 +294,13 @@ build_random (BaseRandom *random, SimTick t, unsigned n_own)
   case SIM_MESSAGE_OBJECTIVE:
     message.objective.index = random_below (random, 3);
     message.objective.progress = random_size (random, 1);
+    break;
+  case SIM_MESSAGE_RADAR:
+    message.radar.from = random_unit (random, n_own);
+    message.radar.t = t;
+    message.radar.position = random_vec (random);
+    message.radar.error_m = random_size (random, 200);
+    message.radar.count = (uint16_t) base_random_below (random, 9);
     break;
   case SIM_MESSAGE_REPORT:
     random_report (random, t, n_own, &message.report);
@@ -361,6 +374,29 @@ check_track (const PictureTrack *track, SimTick now)
   g_assert_cmpuint (track->count, >, 0);
 }
 
+static void
+check_hearing (const PictureView *view)
+{
+  g_assert_cmpuint (view->n_bearings, <=, PICTURE_MAX_BEARINGS);
+  g_assert_cmpuint (view->n_crosses, <=, PICTURE_MAX_CROSSES);
+  for (size_t i = 0; i < view->n_bearings; i++) {
+    const PictureBearing *bearing = &view->bearings[i];
+
+    check_place (bearing->place);
+    g_assert_true (bearing->bearing_deg >= 0 && bearing->bearing_deg < 360);
+    g_assert_true (isfinite (picture_bearing_error_deg (bearing, 10000)));
+    g_assert_true (i == 0 || view->bearings[i - 1].t_heard <= bearing->t_heard);
+  }
+  for (size_t i = 0; i < view->n_crosses; i++) {
+    const PictureCross *cross = &view->crosses[i];
+
+    check_place (cross->position);
+    g_assert_true (cross->major_m >= cross->minor_m && cross->minor_m > 0);
+    g_assert_true (isfinite (cross->major_m));
+    g_assert_true (cross->angle_deg >= 0 && cross->angle_deg < 180);
+  }
+}
+
 void
 build_check_view (const PictureView *view)
 {
@@ -377,6 +413,7 @@ build_check_view (const PictureView *view)
     check_place (view->jams[i].centre);
     g_assert_true (view->jams[i].radius_m > 0 && view->jams[i].radius_m < 20000);
   }
+  check_hearing (view);
 }
 
 static void

@@ -183,7 +183,7 @@ test_force (void)
       assert_share (&force, force.dragoons, 0.15, 0.5);
       assert_share (&force, force.tanks, 0.05, 0.35);
       if (asked > 60) {
-        g_assert_cmpfloat (force.value, >, 0.88 * asked);
+        g_assert_cmpfloat (force.value, >, 0.85 * asked);
         g_assert_cmpfloat (force.value, <, 1.12 * asked + 8);
       }
     }

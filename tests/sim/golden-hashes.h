@@ -1,3 +1,3 @@
-  {1, 0xc13d1598be23b149u, 0xff0c31f1b654cecau},
-  {2, 0x8a36f90ff57fdb2eu, 0x3536692e44d4baf8u},
-  {7, 0xb3b952596c1ba1c5u, 0xfd8ad1a130287d60u},
+  {1, 0xbbec7ad7e4fbfeb1u, 0x1da03afe924fcf9fu},
+  {2, 0xfe1a4a2f876e0496u, 0x508bf2fab9dc6672u},
+  {7, 0x3f5cea9890133bffu, 0x48fecdf143662237u},

@@ -173,8 +173,8 @@ test_every_field (void)
  * what is checked by itself.  A new member is state unless it stands here.  */
 #define NOT_STATE(X)                                                                              \
   X (rules) X (ground) X (n_units) X (n_own) X (n_groups) X (n_objectives) X (n_events)            \
-  X (n_platoons) X (events) X (duration) X (sight_factor) X (difficulty_error)                     \
-  X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)                              \
+  X (n_platoons) X (events) X (duration) X (sight_factor) X (light_factor) X (most_shown)          \
+  X (difficulty_error) X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)         \
   X (units) X (orders) X (kills) X (grid) X (likely_m) X (router) X (messages) X (n_messages)
 
 /* Tables that are walked as far as they are used.  */

@@ -47,6 +47,7 @@ void handler_map_collect_grid (const HandlerMapScene *scene, HandlerMapList *lis
 void handler_map_collect_names (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_areas (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_routes (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_hearing (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_tracks (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_own (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_selection (const HandlerMapScene *scene, HandlerMapList *list);

@@ -226,6 +226,8 @@ set_layer_shown (HandlerMap *self, guint property, gboolean shown)
   handler_map_layer_set_visible (self->layers[index], shown);
   if (index == HANDLER_MAP_LAYER_GRID)
     handler_map_layer_set_visible (self->layers[HANDLER_MAP_LAYER_NAMES], shown);
+  if (index == HANDLER_MAP_LAYER_TRACKS)
+    handler_map_layer_set_visible (self->layers[HANDLER_MAP_LAYER_HEARING], shown);
   handler_map_invalidate (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
@@ -445,6 +447,7 @@ make_layers (HandlerMap *self)
       [HANDLER_MAP_LAYER_NAMES] = handler_map_collect_names,
       [HANDLER_MAP_LAYER_AREAS] = handler_map_collect_areas,
       [HANDLER_MAP_LAYER_ROUTES] = handler_map_collect_routes,
+      [HANDLER_MAP_LAYER_HEARING] = handler_map_collect_hearing,
       [HANDLER_MAP_LAYER_TRACKS] = handler_map_collect_tracks,
       [HANDLER_MAP_LAYER_OWN] = handler_map_collect_own,
       [HANDLER_MAP_LAYER_SELECTION] = handler_map_collect_selection,

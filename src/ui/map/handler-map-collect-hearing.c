@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the layer of hearing shows: wedges of bearings, and where two of one voice cross.  */
+#include "handler-map-layer.h"
+
+#include "handler-map-symbols.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define WEDGE_M 9000.0 /* how far a bearing is drawn when nothing says how far it goes */
+#define BEYOND 1.15    /* past a crossing */
+
+static gboolean
+is_latest (const PictureView *view, gsize index)
+{
+  for (gsize i = index + 1; i < view->n_bearings; i++)
+    if (view->bearings[i].voice == view->bearings[index].voice)
+      return FALSE;
+  return TRUE;
+}
+
+static const PictureCross *
+cross_of (const PictureView *view, guint voice)
+{
+  for (gsize i = 0; i < view->n_crosses; i++)
+    if (view->crosses[i].voice == voice)
+      return &view->crosses[i];
+  return NULL;
+}
+
+static BaseVec
+point_at (const PictureBearing *bearing, double off_deg, double metres)
+{
+  double radians = ((double) bearing->bearing_deg + off_deg) * G_PI / 180;
+
+  return base_vec (bearing->place.x + (float) (metres * sin (radians)),
+                   bearing->place.y + (float) (metres * cos (radians)));
+}
+
+/* Share of [0, metres] along a ray that lies on the map.  */
+static double
+length_on_map (const HandlerMapScene *scene, const PictureBearing *bearing, double off_deg,
+               double metres)
+{
+  double width = scene->projection.map_width_m, height = scene->projection.map_height_m;
+
+  for (double step = metres; step > 100; step *= 0.97) {
+    BaseVec at = point_at (bearing, off_deg, step);
+
+    if (at.x >= 0 && at.y >= 0 && (double) at.x <= width && (double) at.y <= height)
+      return step;
+  }
+  return 100;
+}
+
+static void
+add_ray (const HandlerMapScene *scene, HandlerMapList *list, const PictureBearing *bearing,
+         double off_deg, double metres, HandlerMapDash dash, double width)
+{
+  BaseVec end = point_at (bearing, off_deg, length_on_map (scene, bearing, off_deg, metres));
+  int x, y;
+
+  handler_map_list_begin_stroke (list, HANDLER_MAP_TINT_HEARING, dash, width);
+  handler_map_scene_spot (scene, bearing->place, &x, &y);
+  handler_map_list_add_spot (list, x, y);
+  handler_map_scene_spot (scene, end, &x, &y);
+  handler_map_list_add_spot (list, x, y);
+}
+
+static char *
+label_text (const PictureBearing *bearing)
+{
+  if (bearing->silent)
+    /* Translators: on the map, at a bearing of enemies that were heard: number of the voice.  */
+    return g_strdup_printf (C_ ("map", "voice %u, silent"), bearing->voice);
+  if (bearing->shepherd)
+    /* Translators: the same, with one that commands; %2$s is “a group of voices”.  */
+    return g_strdup_printf (C_ ("map", "voice %1$u: %2$s, Shepherd"), bearing->voice,
+                            order_size_text ((SimSize) bearing->size));
+  /* Translators: the same; %2$s is “a group of voices”.  */
+  return g_strdup_printf (C_ ("map", "voice %1$u: %2$s"), bearing->voice,
+                          order_size_text ((SimSize) bearing->size));
+}
+
+static void
+add_label (const HandlerMapScene *scene, HandlerMapList *list, const PictureBearing *bearing,
+           double metres)
+{
+  g_autofree char *text = label_text (bearing);
+  HandlerMapSpriteKey key = handler_map_label_key (handler_map_sprites_text (scene->sprites, text),
+                                                   HANDLER_MAP_FACE_AGE);
+  double reach = length_on_map (scene, bearing, 0, metres);
+  int x, y;
+
+  handler_map_scene_spot (scene, point_at (bearing, 0, reach * 0.8), &x, &y);
+  handler_map_list_add_mark (list, 1, &key, x, y);
+}
+
+/* The latest bearing as a wedge of one standard deviation to each side.  */
+static void
+add_wedge (const HandlerMapScene *scene, HandlerMapList *list, const PictureBearing *bearing,
+           const PictureCross *cross)
+{
+  double metres = WEDGE_M, error;
+
+  if (cross != NULL)
+    metres = BEYOND * (double) base_vec_distance (bearing->place, cross->position);
+  error = (double) picture_bearing_error_deg (bearing, (float) metres);
+  add_ray (scene, list, bearing, -error, metres, HANDLER_MAP_DASH_SOLID, 1.4);
+  add_ray (scene, list, bearing, error, metres, HANDLER_MAP_DASH_SOLID, 1.4);
+  if (!bearing->silent)
+    add_ray (scene, list, bearing, 0, metres, HANDLER_MAP_DASH_DASHED, 1.2);
+  add_label (scene, list, bearing, metres);
+}
+
+static void
+add_bearing (const HandlerMapScene *scene, HandlerMapList *list, gsize index)
+{
+  const PictureBearing *bearing = &scene->view->bearings[index];
+  const PictureCross *cross = cross_of (scene->view, bearing->voice);
+
+  if (is_latest (scene->view, index))
+    add_wedge (scene, list, bearing, cross);
+  else if (cross != NULL)
+    add_ray (scene, list, bearing, 0,
+             BEYOND * (double) base_vec_distance (bearing->place, cross->position),
+             HANDLER_MAP_DASH_DOTTED, 1.2);
+}
+
+static void
+add_cross (const HandlerMapScene *scene, HandlerMapList *list, const PictureCross *cross)
+{
+  double mpp = handler_map_projection_device_mpp (&scene->projection);
+  HandlerMapStroke *ellipse;
+  int x, y;
+
+  handler_map_scene_spot (scene, cross->position, &x, &y);
+  ellipse = handler_map_list_add_ellipse (list, x, y, cross->major_m / mpp, cross->minor_m / mpp,
+                                          (double) cross->angle_deg, HANDLER_MAP_TINT_HEARING,
+                                          HANDLER_MAP_DASH_SOLID, 1.8);
+  ellipse->halo = TRUE;
+}
+
+void
+handler_map_collect_hearing (const HandlerMapScene *scene, HandlerMapList *list)
+{
+  for (gsize i = 0; scene->view != NULL && i < scene->view->n_bearings; i++)
+    add_bearing (scene, list, i);
+  for (gsize i = 0; scene->view != NULL && i < scene->view->n_crosses; i++)
+    add_cross (scene, list, &scene->view->crosses[i]);
+}
