@@ -618,7 +618,8 @@ waits_for_lull (SimWorld *world, size_t unit)
   const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
   SimCause cause = held_up_by (world, unit, command);
 
-  if (sim_unit_is_supply (world, unit) || command->timing == SIM_TIMING_AT_ONCE || command->verb == SIM_VERB_FALL_BACK ||
+  if (sim_unit_is_supply (world, unit) || command->timing == SIM_TIMING_AT_ONCE ||
+      command->verb == SIM_VERB_FALL_BACK ||
       needs_no_wait ((SimVerb) command->verb) || world->tick > u->lull_tick[unit] ||
       cause == SIM_CAUSE_NONE)
     return false;

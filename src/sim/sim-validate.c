@@ -44,7 +44,8 @@ people_sane (const SimWorld *world, size_t i)
 {
   const SimUnits *u = &world->units;
 
-  return u->person[i] < SIM_N_PERSONS && u->square[i] < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES && own_index_ok (world, u->client[i]) &&
+  return u->person[i] < SIM_N_PERSONS &&
+         u->square[i] < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES && own_index_ok (world, u->client[i]) &&
          own_index_ok (world, u->carrier[i]) && u->aside_order[i] <= world->n_orders &&
          finite_within (u->life_s[i], -1, 1e6f) && finite_within (u->work_s[i], 0, 1e6f) &&
          finite_within (u->scope_x[i], -1e5f, 1e5f) && finite_within (u->scope_y[i], -1e5f, 1e5f);
