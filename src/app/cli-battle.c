@@ -16,6 +16,91 @@ tell_problems (const EngineRun *run)
 /* ---- simulate ------------------------------------------------------------------------------ */
 
 static void
+add_facings (JsonBuilder *builder, const char *name, const guint64 *counts)
+{
+  static const char *const names[] = {
+#define X(constant, name) name,
+      SIM_FACING_LIST (X)
+#undef X
+  };
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    cli_json_int (builder, names[i], (gint64) counts[i]);
+  json_builder_end_object (builder);
+}
+
+/* What each weapon did: rounds, hits, those through the armour, machines destroyed.  */
+static void
+add_weapons (JsonBuilder *builder, const EngineResult *result)
+{
+  json_builder_set_member_name (builder, "weapons");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->weapons->len; i++) {
+    const EngineWeapon *weapon = g_ptr_array_index (result->weapons, i);
+    guint64 killed[G_N_ELEMENTS (weapon->killed_by_facing)];
+
+    for (guint facing = 0; facing < G_N_ELEMENTS (killed); facing++)
+      killed[facing] = weapon->killed_by_facing[facing];
+    json_builder_begin_object (builder);
+    cli_json_string (builder, "side", weapon->is_own ? "republic" : "legion");
+    cli_json_string (builder, "weapon", weapon->id);
+    cli_json_string (builder, "name", weapon->name);
+    cli_json_int (builder, "fired", (gint64) weapon->fired);
+    cli_json_int (builder, "duds", (gint64) weapon->duds);
+    add_facings (builder, "hits", weapon->hits_by_facing);
+    add_facings (builder, "pierced", weapon->pierced_by_facing);
+    add_facings (builder, "killed", killed);
+    cli_json_real (builder, "mean_range_m", weapon->mean_range_m);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_who (JsonBuilder *builder, const char *name, const char *id)
+{
+  if (id != NULL) {
+    cli_json_string (builder, name, id);
+    return;
+  }
+  json_builder_set_member_name (builder, name);
+  json_builder_add_null_value (builder);
+}
+
+/* Each machine destroyed: who, by whom, with what, from where, which facing and part, who saw it.  */
+static void
+add_kills (JsonBuilder *builder, const EngineResult *result)
+{
+  static const char *const facings[] = {
+#define X(constant, name) name,
+      SIM_FACING_LIST (X)
+#undef X
+  };
+
+  json_builder_set_member_name (builder, "kills");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->kills->len; i++) {
+    const EngineKill *kill = g_ptr_array_index (result->kills, i);
+
+    json_builder_begin_object (builder);
+    cli_json_real (builder, "t_s", kill->t / (double) SIM_TICKS_PER_SECOND);
+    cli_json_string (builder, "side", kill->victim_is_own ? "republic" : "legion");
+    add_who (builder, "victim", kill->victim_id);
+    cli_json_bool (builder, "pilot_dead", kill->pilot_dead);
+    add_who (builder, "killer", kill->killer_id);
+    cli_json_string (builder, "weapon", kill->weapon_id);
+    cli_json_int (builder, "range_m", kill->range_m);
+    cli_json_string (builder, "facing", facings[MIN (kill->facing, G_N_ELEMENTS (facings) - 1)]);
+    cli_json_string (builder, "part", sim_part_name (kill->part));
+    add_who (builder, "spotter", kill->spotter_id);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
 print_result_json (const CliRun *plan, const EngineRun *run)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -25,6 +110,8 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   json_builder_begin_object (builder);
   cli_record_add_json (&record, builder);
   cli_json_strings (builder, "dead", (const char *const *) run->result.dead);
+  add_weapons (builder, &run->result);
+  add_kills (builder, &run->result);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < run->result.lines->len; i++)

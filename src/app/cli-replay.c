@@ -136,6 +136,51 @@ add_tracks (const Show *show, JsonBuilder *builder, const PictureView *view)
 }
 
 static void
+add_voices (const Show *show, JsonBuilder *builder, const PictureView *view)
+{
+  json_builder_set_member_name (builder, "voices");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < view->n_bearings; i++) {
+    const PictureBearing *bearing = &view->bearings[i];
+
+    json_builder_begin_object (builder);
+    cli_json_int (builder, "voice", bearing->voice);
+    cli_json_string (builder, "size", sim_size_name (bearing->size));
+    cli_json_bool (builder, "shepherd", bearing->shepherd);
+    cli_json_bool (builder, "silent", bearing->silent);
+    add_position (builder, bearing->place);
+    cli_json_real (builder, "bearing_deg", bearing->bearing_deg);
+    cli_json_real (builder, "error_deg", bearing->error_deg);
+    cli_json_real (builder, "error_deg_per_km", bearing->error_deg_per_km);
+    add_age (builder, "age_s", bearing->t_sensed, view->now);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
+add_crossings (const Show *show, JsonBuilder *builder, const PictureView *view)
+{
+  char buffer[ORDER_GRID_LENGTH];
+
+  json_builder_set_member_name (builder, "crossings");
+  json_builder_begin_array (builder);
+  for (gsize i = 0; i < view->n_crosses; i++) {
+    const PictureCross *cross = &view->crosses[i];
+
+    json_builder_begin_object (builder);
+    cli_json_int (builder, "voice", cross->voice);
+    cli_json_string (builder, "grid", grid (show, cross->position, buffer));
+    add_position (builder, cross->position);
+    cli_json_real (builder, "major_m", cross->major_m);
+    cli_json_real (builder, "minor_m", cross->minor_m);
+    cli_json_real (builder, "angle_deg", cross->angle_deg);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+static void
 add_truth (const Show *show, JsonBuilder *builder)
 {
   gsize n_units;
@@ -186,6 +231,8 @@ print_json (const Show *show)
   cli_json_hash (builder, "picture_hash", engine_moment_get_picture_hash (show->moment));
   add_own (show, builder, view);
   add_tracks (show, builder, view);
+  add_voices (show, builder, view);
+  add_crossings (show, builder, view);
   if (show->truth)
     add_truth (show, builder);
   json_builder_end_object (builder);
@@ -237,6 +284,35 @@ print_tracks (const Show *show, const PictureView *view)
 }
 
 static void
+print_voices (const Show *show, const PictureView *view)
+{
+  char buffer[ORDER_GRID_LENGTH];
+
+  if (view->n_bearings == 0)
+    return;
+  puts (_ ("Voices, as they were heard:"));
+  for (gsize i = 0; i < view->n_bearings; i++) {
+    const PictureBearing *bearing = &view->bearings[i];
+
+    /* Translators: number of a voice, where it was heard from, compass bearing and its error in
+     * degrees, how many voices.  */
+    fputs ("  ", stdout);
+    printf (_ ("%1$u  from %2$s  %3$03u° ±%4$.0f°  %5$s"), bearing->voice,
+            grid (show, bearing->place, buffer), (guint) (bearing->bearing_deg + 0.5f) % 360,
+            (double) picture_bearing_error_deg (bearing, 5000),
+            order_size_text ((SimSize) bearing->size));
+    putchar ('\n');
+  }
+  for (gsize i = 0; i < view->n_crosses; i++) {
+    fputs ("  ", stdout);
+    /* Translators: number of a voice, where two of its bearings cross, its error in metres.  */
+    printf (_ ("%1$u  crossed in %2$s  ±%3$.0f m"), view->crosses[i].voice,
+            grid (show, view->crosses[i].position, buffer), (double) view->crosses[i].major_m);
+    putchar ('\n');
+  }
+}
+
+static void
 print_truth (const Show *show)
 {
   char buffer[ORDER_GRID_LENGTH];
@@ -263,6 +339,7 @@ print_text (const Show *show)
           (double) engine_moment_get_tick (show->moment) / SIM_TICKS_PER_SECOND, hash);
   print_own (show, view);
   print_tracks (show, view);
+  print_voices (show, view);
   if (show->truth)
     print_truth (show);
 }

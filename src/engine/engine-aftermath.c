@@ -112,6 +112,9 @@ engine_core_make_aftermath (EngineCore *core)
 
     g_array_append_val (aftermath->plays, play);
   }
+  for (guint side = 0; side < 2; side++)
+    for (guint weapon = 0; weapon < SIM_MAX_WEAPONS; weapon++)
+      aftermath->tallies[side][weapon] = sim_world_tally (core->world, (SimSide) side, weapon);
   return aftermath;
 }
 

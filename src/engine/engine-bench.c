@@ -251,6 +251,7 @@ measure (const SimWorldDef *def, guint ticks, EngineBench *bench)
   spent = run (world, ticks, &bench->ticks);
   unit_ticks = (double) bench->units * MAX (bench->ticks, 1);
   bench->ns_per_unit_tick = spent / unit_ticks;
+  bench->times_real_time = bench->ticks * (1e9 / SIM_TICKS_PER_SECOND) / MAX (spent, 1);
   bench->bytes_per_unit = MAX (held_bytes () - held, 0) / bench->units;
   count_events (world, bench);
   sim_world_free (world);

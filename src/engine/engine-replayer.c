@@ -53,6 +53,7 @@ is_addressee_fit (const ScenarioBattle *scenario, const SimAddressee *addressee)
   case SIM_ADDRESSEE_PLATOON:
     return addressee->index <= SIM_SUPPLY_PLATOON;
   case SIM_ADDRESSEE_ALL:
+  case SIM_ADDRESSEE_INTERCEPTORS:
     return TRUE;
   default:
     return FALSE;

@@ -9,6 +9,8 @@
 
 /* Refusals and failures beyond these are only counted.  */
 #define MAX_REFUSED_LINES 12
+/* And machines of the Legion beyond these.  */
+#define MAX_KILL_LINES 60
 
 /* ---- Helpers ------------------------------------------------------------------------------- */
 
@@ -107,25 +109,9 @@ grid_of (const Writer *writer, BaseVec position)
 }
 
 static const char *
-facing_name (guint facing)
-{
-  static const char *const names[] = {
-      NC_("armour struck", "front"),
-      NC_("armour struck", "side"),
-      NC_("armour struck", "rear"),
-      NC_("armour struck", "top"),
-  };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SIM_N_FACINGS);
-  return facing < SIM_N_FACINGS ? g_dpgettext2 (NULL, "armour struck", names[facing]) : "";
-}
-
-static const char *
 weapon_name (const Writer *writer, guint weapon)
 {
-  if (weapon >= writer->scenario->rules.n_weapons)
-    return "";
-  return writer->scenario->rules.weapons[weapon].id;
+  return weapon < writer->scenario->rules.n_weapons ? writer->scenario->weapon_names[weapon] : "";
 }
 
 /* ---- What happened, in order --------------------------------------------------------------- */
@@ -271,41 +257,6 @@ add_notes (Writer *writer)
   }
 }
 
-/* How a machine of ours was lost, after the name.  */
-static char *
-loss_sentence (const Writer *writer, const SimKill *kill)
-{
-  g_autofree char *who = person_name (writer, kill->victim);
-  g_autofree char *grid = grid_of (writer, kill->position);
-  const SimUnitTruth *killer = unit_of (writer, kill->killer);
-
-  if (unit_of (writer, kill->victim)->person == SIM_PERSON_NOBODY)
-    /* Translators: call sign of a machine without a pilot, grid reference.  */
-    return g_strdup_printf (_("%1$s was destroyed at %2$s."), who, grid);
-  if (!kill->pilot_dead && unit_of (writer, kill->victim)->pilot_dead)
-    /* Translators: name of a pilot, grid reference: he got out of his machine, and died later.  */
-    return g_strdup_printf (_("%1$s lost the machine at %2$s, got out, and was not brought back."),
-                            who, grid);
-  if (killer == NULL && kill->pilot_dead)
-    /* Translators: name of a pilot, grid reference.  */
-    return g_strdup_printf (_("%1$s was killed at %2$s."), who, grid);
-  if (killer == NULL)
-    /* Translators: name of a pilot, grid reference.  */
-    return g_strdup_printf (_("%1$s lost the machine at %2$s and lived."), who, grid);
-  if (kill->pilot_dead)
-    /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour struck.  */
-    return g_strdup_printf (
-        _("%1$s was killed at %2$s by %3$s, %4$s, from %5$.0f m, struck at the %6$s."), who, grid,
-        type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon), kill->range_m,
-        facing_name (kill->facing));
-  return g_strdup_printf (
-      /* Translators: name of a pilot, grid reference, enemy type, weapon, metres, armour
-       * struck.  */
-      _("%1$s lost the machine at %2$s and lived: %3$s, %4$s, from %5$.0f m, struck at the %6$s."),
-      who, grid, type_name (writer, killer->type, 1), weapon_name (writer, kill->weapon),
-      kill->range_m, facing_name (kill->facing));
-}
-
 static gboolean
 is_own (const Writer *writer, guint32 index)
 {
@@ -315,14 +266,19 @@ is_own (const Writer *writer, guint32 index)
          index < order_book_n_machines (writer->book);
 }
 
+/* Of a slaughter the first are told one by one.  */
 static void
-add_losses (Writer *writer)
+add_kills (Writer *writer, const EngineResult *result)
 {
-  for (guint i = 0; i < writer->aftermath->kills->len; i++) {
-    const SimKill *kill = &g_array_index (writer->aftermath->kills, SimKill, i);
+  for (guint i = 0, told = 0; i < result->kills->len; i++) {
+    const EngineKill *kill = g_ptr_array_index (result->kills, i);
+    const SimKill *from = &g_array_index (writer->aftermath->kills, SimKill, i);
+    g_autofree char *grid = grid_of (writer, from->position);
 
-    if (is_own (writer, kill->victim))
-      add_moment (writer, kill->t, loss_sentence (writer, kill));
+    if (!kill->victim_is_own && told++ >= MAX_KILL_LINES)
+      continue;
+    add_moment (writer, kill->t,
+                engine_kill_sentence (kill, weapon_name (writer, kill->weapon), grid));
   }
 }
 
@@ -423,47 +379,21 @@ add_plays (Writer *writer)
 
 /* ---- Figures in words ---------------------------------------------------------------------- */
 
-typedef struct {
-  guint count;
-  guint facings[SIM_N_FACINGS];
-  double range_sum_m;
-} Tally;
-
-static char *
-tally_sentence (const Writer *writer, guint weapon, const Tally *tally)
-{
-  return g_strdup_printf (
-      /* Translators: a weapon, how many it destroyed, mean distance, then how many were struck at
-       * the front, the side, the rear and the top.  */
-      ngettext ("%1$s: %2$u destroyed, at %3$.0f m; front %4$u, side %5$u, rear %6$u, top %7$u.",
-                "%1$s: %2$u destroyed, at %3$.0f m on average; front %4$u, side %5$u, rear %6$u, "
-                "top %7$u.",
-                tally->count),
-      weapon_name (writer, weapon), tally->count, tally->range_sum_m / tally->count,
-      tally->facings[SIM_FACING_FRONT], tally->facings[SIM_FACING_SIDE],
-      tally->facings[SIM_FACING_REAR], tally->facings[SIM_FACING_TOP]);
-}
-
-/* What each weapon destroyed, of our machines or of the Legion's.  */
 static void
-add_tallies (const Writer *writer, gboolean own_victims, GPtrArray *lines)
+add_weapons (const EngineResult *result, gboolean own, const char *heading)
 {
-  Tally tallies[SIM_MAX_WEAPONS] = {0};
+  gboolean any = FALSE;
 
-  for (guint i = 0; i < writer->aftermath->kills->len; i++) {
-    const SimKill *kill = &g_array_index (writer->aftermath->kills, SimKill, i);
-    const SimUnitTruth *victim = unit_of (writer, kill->victim);
+  for (guint i = 0; i < result->weapons->len; i++) {
+    const EngineWeapon *weapon = g_ptr_array_index (result->weapons, i);
 
-    if (victim == NULL || (victim->side == SIM_SIDE_REPUBLIC) != own_victims ||
-        kill->killer == G_MAXUINT32 || kill->weapon >= SIM_MAX_WEAPONS)
+    if (weapon->is_own != own)
       continue;
-    tallies[kill->weapon].count++;
-    tallies[kill->weapon].range_sum_m += kill->range_m;
-    tallies[kill->weapon].facings[MIN (kill->facing, SIM_N_FACINGS - 1)]++;
+    if (!any)
+      g_ptr_array_add (result->lines, g_strdup (heading));
+    any = TRUE;
+    g_ptr_array_add (result->lines, engine_weapon_sentence (weapon));
   }
-  for (guint weapon = 0; weapon < SIM_MAX_WEAPONS; weapon++)
-    if (tallies[weapon].count > 0)
-      g_ptr_array_add (lines, tally_sentence (writer, weapon, &tallies[weapon]));
 }
 
 static char *
@@ -497,7 +427,7 @@ outcome_sentence (const EngineResult *result)
 }
 
 static void
-add_figures (const Writer *writer, const EngineResult *result)
+add_figures (const EngineResult *result)
 {
   GPtrArray *lines = result->lines;
 
@@ -508,11 +438,8 @@ add_figures (const Writer *writer, const EngineResult *result)
                                        " %3$u."),
                                     result->legion_destroyed, result->legion_total,
                                     result->machines_lost));
-  add_tallies (writer, FALSE, lines);
-  if (result->machines_lost > 0) {
-    g_ptr_array_add (lines, g_strdup (_("What destroyed our machines:")));
-    add_tallies (writer, TRUE, lines);
-  }
+  add_weapons (result, TRUE, _("Our weapons:"));
+  add_weapons (result, FALSE, _("The Legion's weapons:"));
   g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
                                            result->orders_given, result->orders_done,
                                            result->orders_refused));
@@ -595,13 +522,13 @@ fill_lines (EngineResult *result, Writer *writer)
   g_ptr_array_add (result->lines, outcome_sentence (result));
   writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
   add_notes (writer);
-  add_losses (writer);
+  add_kills (writer, result);
   add_plays (writer);
   g_array_sort (writer->moments, compare_moments);
   for (guint i = 0; i < writer->moments->len; i++)
     g_ptr_array_add (result->lines, g_array_index (writer->moments, Moment, i).line);
   g_clear_pointer (&writer->moments, g_array_unref);
-  add_figures (writer, result);
+  add_figures (result);
 }
 
 void
@@ -613,6 +540,7 @@ engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
   memset (result, 0, sizeof *result);
   result->dead = g_new0 (char *, 1);
   result->lines = g_ptr_array_new_with_free_func (g_free);
+  engine_result_add_kills (result, aftermath, scenario, book);
   fill_figures (result, aftermath);
   if (book == NULL)
     return;
@@ -625,4 +553,6 @@ engine_result_clear (EngineResult *result)
 {
   g_clear_pointer (&result->dead, g_strfreev);
   g_clear_pointer (&result->lines, g_ptr_array_unref);
+  g_clear_pointer (&result->kills, g_ptr_array_unref);
+  g_clear_pointer (&result->weapons, g_ptr_array_unref);
 }

@@ -38,6 +38,7 @@ struct _EngineAftermath {
   GArray *kills; /* (owned) SimKill, in order */
   GArray *notes; /* (owned) EngineNote, in order */
   GArray *plays; /* (owned) (nullable) SimPlayTruth */
+  SimTally tallies[2][SIM_MAX_WEAPONS]; /* by SimSide and weapon */
 };
 typedef struct _EngineAftermath EngineAftermath;
 
@@ -48,6 +49,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineAftermath, engine_aftermath_free)
 void engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
                          const ScenarioBattle *scenario, OrderBook *book);
 void engine_result_clear (EngineResult *result);
+
+/* Fills `kills` and `weapons` (engine-result-kills.c); they are then owned by the result.  */
+void engine_result_add_kills (EngineResult *result, const EngineAftermath *aftermath,
+                              const ScenarioBattle *scenario, OrderBook *book);
+/* "front": translated; "" for a value out of range.  */
+const char *engine_facing_name (guint facing);
+/* "Griffin was killed at ...", for a machine of ours; "tank destroyed ...", for one of theirs.  Newly
+ * allocated.  */
+char *engine_kill_sentence (const EngineKill *kill, const char *weapon, const char *grid);
+char *engine_weapon_sentence (const EngineWeapon *weapon);
 
 /* "05:47:12" of the battle's clock; newly allocated.  */
 char *engine_format_clock (const ScenarioBattle *scenario, SimTick tick, gboolean seconds);

@@ -148,6 +148,33 @@ void engine_battle_shutdown (EngineBattle *battle);
 
 /* ---- The result ---------------------------------------------------------------------------- */
 
+/* One machine put out of action.  Names are as the report calls them: a call sign, or a type; `id`s
+ * are those of machine output (a pilot's id, or the id of a type).  NULL: nobody.  */
+typedef struct {
+  SimTick t;
+  char *victim, *victim_id, *killer, *killer_id, *spotter, *spotter_id;
+  gboolean victim_is_own, killer_is_own, pilot_dead;
+  guint weapon; /* index in the rules */
+  char *weapon_id;
+  guint range_m;
+  guint facing; /* SimFacing */
+  guint part;   /* SimPart */
+  gboolean no_pilot;    /* a machine of ours without one */
+  gboolean left_behind; /* its pilot got out, and is dead all the same */
+} EngineKill;
+
+/* What one side did with one weapon: rounds fired, hits, hits that went through the armour, and
+ * machines destroyed, the last three also by the facing struck.  */
+typedef struct {
+  guint weapon;     /* index in the rules */
+  char *id, *name;
+  gboolean is_own;
+  guint64 fired, hits, pierced, duds;
+  guint64 hits_by_facing[4], pierced_by_facing[4]; /* by SimFacing */
+  guint killed, killed_by_facing[4];
+  double mean_range_m; /* of the kills; NAN: none */
+} EngineWeapon;
+
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
   SimOutcome outcome;
@@ -165,6 +192,8 @@ typedef struct {
   guint64 hash, picture_hash;
   char **dead;                /* names as known: "Griffin (Chise Authen)" */
   GPtrArray *lines;           /* char *: what happened, in order, in words */
+  GPtrArray *kills;           /* EngineKill, in order */
+  GPtrArray *weapons;         /* EngineWeapon that were used, ours first */
 } EngineResult;
 
 /* The result once finished, else NULL; owned by the battle.  */

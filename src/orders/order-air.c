@@ -28,6 +28,7 @@ static const struct {
     [SIM_VERB_CANCEL] = {NULL, NC_ ("order on the air", "cancel")},
     /* Translators: to the one pilot who hears the enemy's voices: hold still and listen.  */
     [SIM_VERB_LISTEN] = {NULL, NC_ ("order on the air", "listen")},
+    [SIM_VERB_FIRE_ON] = {NC_ ("order on the air", "fire on {target}"), NULL},
     /* Translators: {target} is a comrade's call sign, a platoon or a place: fill up its
      * ammunition and energy; without one, whoever needs it.  */
     [SIM_VERB_RESUPPLY] = {NC_ ("order on the air", "resupply {target}"),
@@ -93,6 +94,9 @@ order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *
     return "?";
   message = addressee->kind == SIM_ADDRESSEE_PLATOON
                 ? platoons[addressee->index]
+            : addressee->kind == SIM_ADDRESSEE_INTERCEPTORS
+                /* Translators: the guns on the wall are called.  */
+                ? NC_ ("addressee", "Interceptors")
                 /* Translators: everyone is called at once.  */
                 : NC_ ("addressee", "All units");
   return order_message (book->catalogue, manner, "addressee", message);

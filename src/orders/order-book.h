@@ -18,12 +18,14 @@ typedef struct {
 typedef enum {
   ORDER_NAME_ALL,
   ORDER_NAME_PLATOON,
+  ORDER_NAME_INTERCEPTORS, /* the guns on the wall */
   ORDER_NAME_MACHINE,
   ORDER_NAME_PLACE,
 } OrderNameKind;
 
 #define ORDER_NAMES_OF_PEOPLE                                                                      \
-  (1u << ORDER_NAME_ALL | 1u << ORDER_NAME_PLATOON | 1u << ORDER_NAME_MACHINE)
+  (1u << ORDER_NAME_ALL | 1u << ORDER_NAME_PLATOON | 1u << ORDER_NAME_INTERCEPTORS |                \
+   1u << ORDER_NAME_MACHINE)
 #define ORDER_NAMES_OF_TARGETS (1u << ORDER_NAME_MACHINE | 1u << ORDER_NAME_PLACE)
 
 /* One way to write one name, as order_tokens_key() makes it.  */

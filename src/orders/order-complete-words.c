@@ -62,6 +62,8 @@ offer_addressees (OrderCompleter *completer)
       offer_machine (completer, (guint) i);
   order_completer_offer (completer, order_name_text (book, ORDER_NAME_ALL, 0), NULL,
                          C_ ("completion", "everyone on the link"));
+  order_completer_offer (completer, order_name_text (book, ORDER_NAME_INTERCEPTORS, 0), NULL,
+                         C_ ("completion", "the guns on the wall"));
 }
 
 /* ---- Verbs and topics ------------------------------------------------------------------------ */
@@ -77,6 +79,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_REPORT] = NC_ ("completion", "say how things stand"),
     [SIM_VERB_CANCEL] = NC_ ("completion", "take the last order back"),
     [SIM_VERB_LISTEN] = NC_ ("completion", "hold still and hear the Legion better"),
+    [SIM_VERB_FIRE_ON] = NC_ ("completion", "missiles, or the wall's guns if they are given"),
     [SIM_VERB_RESUPPLY] = NC_ ("completion", "fill up ammunition and energy"),
     [SIM_VERB_RECOVER] = NC_ ("completion", "take what is of use from a wreck"),
     [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),

@@ -159,6 +159,15 @@ order_machines_text (OrderBook *book, int machines, OrderManner manner)
 }
 
 char *
+order_minutes_text (OrderBook *book, int minutes, OrderManner manner)
+{
+  return counted (book,
+                  order_message_plural (book->catalogue, manner, "{count} minute",
+                                        "{count} minutes", (gulong) minutes),
+                  minutes, manner);
+}
+
+char *
 order_loads_text (OrderBook *book, int loads, OrderManner manner)
 {
   if (loads <= 0)

@@ -13,6 +13,8 @@ char *order_contact_text (OrderBook *book, SimTypeIndex type, int count, OrderMa
 char *order_rounds_text (OrderBook *book, int rounds, OrderManner manner);
 /* "three machines".  */
 char *order_machines_text (OrderBook *book, int machines, OrderManner manner);
+/* "four minutes".  */
+char *order_minutes_text (OrderBook *book, int minutes, OrderManner manner);
 /* "no loads", "five loads": what a Scavenger carries.  */
 char *order_loads_text (OrderBook *book, int loads, OrderManner manner);
 /* "nine per cent".  */

@@ -122,6 +122,7 @@ order_names_build (OrderBook *book, const char *const *places_also)
   for (guint i = 0; i <= SIM_SUPPLY_PLATOON; i++)
     add_group_names (book, ORDER_NAME_PLATOON, i,
                      order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
+  add_group_names (book, ORDER_NAME_INTERCEPTORS, 0, "interceptors");
   for (guint i = 0; i < book->n_machines; i++)
     add_machine_names (book, i);
   for (guint i = 0; i < book->n_places; i++)
@@ -351,6 +352,8 @@ order_name_text (OrderBook *book, OrderNameKind kind, guint index)
     return order_book_spoken_name (book, index);
   case ORDER_NAME_PLACE:
     return order_book_place_text (book, index);
+  case ORDER_NAME_INTERCEPTORS:
+    return order_book_word (book, ORDER_PHRASE_ADDRESSEE, "interceptors");
   case ORDER_NAME_ALL:
   default:
     return order_book_word (book, ORDER_PHRASE_ADDRESSEE,

@@ -97,6 +97,7 @@ addressee_of (const OrderNameMatch *match)
   static const uint8_t kinds[] = {
       [ORDER_NAME_ALL] = SIM_ADDRESSEE_ALL,
       [ORDER_NAME_PLATOON] = SIM_ADDRESSEE_PLATOON,
+      [ORDER_NAME_INTERCEPTORS] = SIM_ADDRESSEE_INTERCEPTORS,
       [ORDER_NAME_MACHINE] = SIM_ADDRESSEE_UNIT,
   };
 

@@ -424,11 +424,36 @@ fail_unfit (OrderParser *parser, const OrderSpan *span)
                                         NULL));
 }
 
+/* The guns on the wall do nothing but fire, and are spoken to alone: through the desk.  */
+static OrderRead
+check_interceptors (OrderParser *parser)
+{
+  const SimCommand *command = &parser->command;
+  gboolean asked = FALSE;
+
+  for (guint i = 0; i < command->n_addressees; i++)
+    asked |= command->addressees[i].kind == SIM_ADDRESSEE_INTERCEPTORS;
+  if (!asked)
+    return ORDER_READ_OK;
+  if (command->n_addressees > 1)
+    return order_parser_fail (
+        parser, ORDER_UNKNOWN_ADDRESSEE,
+        g_strdup (_ ("The guns on the wall are asked for by themselves, in an order of their"
+                     " own.")));
+  if (command->verb != SIM_VERB_FIRE_ON)
+    return fail_unfit (parser, &parser->verb);
+  if (parser->posture.set)
+    return fail_unfit (parser, &parser->posture);
+  return ORDER_READ_OK;
+}
+
 static OrderRead
 check_whole (OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
 
+  if (check_interceptors (parser) != ORDER_READ_OK)
+    return ORDER_READ_BAD;
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
   if (parser->via.set && !parser->target.set)

@@ -22,6 +22,8 @@ addressee_text (OrderBook *book, const SimAddressee *addressee)
     return order_book_spoken_name (book, addressee->index);
   case SIM_ADDRESSEE_PLATOON:
     return order_book_platoon_name (book, addressee->index);
+  case SIM_ADDRESSEE_INTERCEPTORS:
+    return order_name_text (book, ORDER_NAME_INTERCEPTORS, 0);
   case SIM_ADDRESSEE_ALL:
   default:
     return order_name_text (book, ORDER_NAME_ALL, 0);
@@ -237,7 +239,9 @@ preposition_words (guint verb)
 static guint
 content_words (const SimCommand *command)
 {
-  guint words = command->verb == SIM_VERB_FALL_BACK || command->verb == SIM_VERB_CEASE_FIRE ? 2 : 1;
+  gboolean two_words = command->verb == SIM_VERB_FALL_BACK ||
+                       command->verb == SIM_VERB_CEASE_FIRE || command->verb == SIM_VERB_FIRE_ON;
+  guint words = two_words ? 2 : 1;
 
   if (command->target.kind != SIM_TARGET_NONE)
     words +=
@@ -286,6 +290,8 @@ order_addressee_id (OrderBook *book, const SimAddressee *addressee)
     if (addressee->index > SIM_SUPPLY_PLATOON)
       return g_strdup ("");
     return g_strdup (order_phrases_key (ORDER_PHRASE_ADDRESSEE, addressee->index + 1));
+  case SIM_ADDRESSEE_INTERCEPTORS:
+    return g_strdup ("interceptors");
   case SIM_ADDRESSEE_ALL:
   default:
     return g_strdup (order_phrases_key (ORDER_PHRASE_ADDRESSEE, 0));

@@ -25,6 +25,7 @@ static const struct {
     [SIM_VERB_CANCEL] = {NC_ ("read-back", "Last order cancelled"),
                          NC_ ("read-back", "Last order cancelled")},
     [SIM_VERB_LISTEN] = {NC_ ("read-back", "Listening"), NC_ ("read-back", "Listening")},
+    [SIM_VERB_FIRE_ON] = {NC_ ("read-back", "Fire on {target}"), NC_ ("read-back", "Fire")},
     [SIM_VERB_RESUPPLY] = {NC_ ("read-back", "Resupplying {target}"),
                            NC_ ("read-back", "Going to resupply")},
     [SIM_VERB_RECOVER] = {NC_ ("read-back", "Recovering {target}"),

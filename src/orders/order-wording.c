@@ -270,6 +270,49 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "The window has closed. No more data."),
         NC_ ("report", "Data are gone again."),
     }},
+    [SIM_PHRASE_RANGING_ROUND] = {{
+                                      /* Translators: one heavy round of the enemy's guns fell; more
+                                       * will follow in half a minute.  */
+                                      NC_ ("report", "One heavy round at {grid}. They are ranging."),
+                                      NC_ ("report", "Single shell, {grid}. Somebody sees us."),
+                                      NC_ ("report", "Ranging round, {grid}."),
+                                  },
+                                  .fine = TRUE},
+    [SIM_PHRASE_SHELLED] = {{
+        /* Translators: many heavy rounds fell at once.  */
+        NC_ ("report", "Shells on {grid}!"),
+        NC_ ("report", "Heavy guns, {grid}, all of it!"),
+        NC_ ("report", "They are shelling {grid}."),
+    }},
+    [SIM_PHRASE_SALVO_AWAY] = {{
+        NC_ ("report", "Missiles away, {grid}."),
+        NC_ ("report", "Salvo gone to {grid}."),
+        NC_ ("report", "Fired. Watch {grid}."),
+    }},
+    [SIM_PHRASE_GUNS_REFUSED] = {{
+        /* Translators: the desk behind the wall answers a request for the guns on the wall.  */
+        NC_ ("report", "Request for fire on {grid} refused."),
+        NC_ ("report", "No guns for {grid}. Refused."),
+        NC_ ("report", "The guns are not given. {grid} is refused."),
+    }},
+    [SIM_PHRASE_GUNS_GRANTED] = {{
+                                     /* Translators: {minutes} is “four minutes”, in all reports.  */
+                                     NC_ ("report", "Fire on {grid} granted, {minutes}."),
+                                     NC_ ("report", "Guns granted. {grid} in {minutes}."),
+                                 },
+                                 {"minutes"}},
+    [SIM_PHRASE_GUNS_LATE] = {{
+                                  /* Translators: the guns are granted, but later than they should
+                                   * be.  */
+                                  NC_ ("report", "Fire on {grid} granted, delayed: {minutes}."),
+                                  NC_ ("report", "Guns will be late. {grid} in {minutes}."),
+                              },
+                              {"minutes"}},
+    [SIM_PHRASE_GUNS_FIRE] = {{
+        /* Translators: the guns on the wall fire now; everyone near must take cover.  */
+        NC_ ("report", "The wall is firing on {grid}. Take cover."),
+        NC_ ("report", "Rounds from the wall, {grid}, now."),
+    }},
     [SIM_PHRASE_BEGUN_RESUPPLY] = {{
         /* Translators: a Scavenger, a machine without a pilot, sends short signals that the
          * console puts into words.  */

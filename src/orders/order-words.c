@@ -77,6 +77,8 @@ put_number (Slots *slots, const SimArgument *argument)
     return;
   if (g_str_equal (name, "rounds"))
     put (slots, name, order_rounds_text (slots->book, argument->number, slots->manner));
+  else if (g_str_equal (name, "minutes"))
+    put (slots, name, order_minutes_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "loads"))
     put (slots, name, order_loads_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "machines"))

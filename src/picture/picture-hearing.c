@@ -11,6 +11,7 @@
 #define LEAST_ANGLE    0.17f  /* sine of the angle at which two bearings must meet: 10 degrees */
 #define FARTHEST_M     25000.0f
 #define VOICE_MPS      6.0f   /* how fast a voice may have gone between two bearings */
+#define MOST_MAJOR_M   2500.0f /* a fix worse than this is none */
 #define OF_ONE_VOICE   3u
 #define LIFE_S         300u
 
@@ -178,7 +179,7 @@ cross_two (const PictureBearing *old, const PictureBearing *latest, PictureCross
     .t_sensed = latest->t_sensed,
   };
   fill_ellipse (cross, (PictureMat2){a.xx + b.xx, a.xy + b.xy, a.yx + b.yx, a.yy + b.yy});
-  return true;
+  return cross->major_m < MOST_MAJOR_M;
 }
 
 /* Is this the latest bearing of its voice?  They are in the order of hearing.  */

@@ -105,6 +105,8 @@ battle_free (ScenarioBattle *battle)
   g_clear_pointer (&battle->groups, g_array_unref);
   g_ptr_array_unref (battle->plans);
   g_strfreev (battle->texts);
+  g_strfreev (battle->weapon_names);
+  g_strfreev (battle->loadout_names);
   scenario_names_free (battle->names);
   g_free (battle);
 }
@@ -275,6 +277,24 @@ read_campaign (ScenarioMaker *maker, ScenarioValue root)
                         error->message);
 }
 
+/* What stands behind the squadron: rounds that the guns on the wall have for it, and how readily they
+ * are given.  */
+static void
+read_support (ScenarioMaker *maker, ScenarioValue value)
+{
+  SimWorldDef *world = &maker->battle->world;
+  ScenarioObject object, guns;
+
+  if (!scenario_value_is_some (value) || !scenario_object_begin (&object, value))
+    return;
+  if (scenario_object_begin (&guns, scenario_object_require (&object, "guns"))) {
+    world->wall_rounds = (uint16_t) scenario_object_integer_or (&guns, "rounds", 0, 1000, 0);
+    world->wall_grant = (float) scenario_object_number_or (&guns, "grant", 0, 1, -1);
+    scenario_object_end (&guns);
+  }
+  scenario_object_end (&object);
+}
+
 static void
 read_root (ScenarioMaker *maker)
 {
@@ -292,6 +312,7 @@ read_root (ScenarioMaker *maker)
   scenario_read_legion (maker, scenario_object_require (&root, "legion"));
   scenario_read_objectives (maker, scenario_object_require (&root, "objectives"));
   scenario_read_events (maker, scenario_object_get (&root, "events"));
+  read_support (maker, scenario_object_get (&root, "support"));
   scenario_read_known (maker, scenario_object_get (&root, "what_is_known"));
   scenario_file_check_texts (&maker->file, &root);
   scenario_object_end (&root);
@@ -315,6 +336,25 @@ name_types (ScenarioMaker *maker)
     g_array_append_val (maker->battle->names->types, said);
     g_array_append_val (maker->battle->types, written);
   }
+}
+
+static char **
+copy_names (char *const *names, guint n)
+{
+  char **copy = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    copy[i] = g_strdup (names[i]);
+  return copy;
+}
+
+static void
+name_weapons (ScenarioMaker *maker)
+{
+  const ScenarioRules *rules = maker->rules;
+
+  maker->battle->weapon_names = copy_names (rules->weapon_names, rules->rules.n_weapons);
+  maker->battle->loadout_names = copy_names (rules->loadout_names, rules->rules.n_loadouts);
 }
 
 static void
@@ -376,6 +416,7 @@ scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GEr
     read_root (&maker);
     if (!scenario_problems_fatal (problems)) {
       name_types (&maker);
+      name_weapons (&maker);
       collect_texts (&maker);
       link_world (maker.battle);
       g_strlcpy (maker.battle->content_hash, g_checksum_get_string (maker.file.checksum),

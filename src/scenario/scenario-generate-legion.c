@@ -13,8 +13,11 @@
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
+#define DORMANT_MOST 3
+/* What a Shepherd counts beside its machine.  */
+#define SHEPHERD_VALUE 6
 /* From the middle height to where the first wave starts: so far, and what eyes reach by day.  */
-#define FIRST_AWAY_M 4600
+#define FIRST_AWAY_M 4900
 #define EYES_M 2200
 
 /* ---- The force ----------------------------------------------------------------------------- */
@@ -62,6 +65,29 @@ draw_shares (Recipe *recipe, gint *shares)
     }
 }
 
+/* More likely the worse the odds.  */
+static gboolean
+draw_shepherd (Recipe *recipe)
+{
+  float chance = 0.3f + 0.15f * MAX (0, (float) recipe->recipe.odds - 1.5f);
+
+  return base_random_chance (recipe_random (recipe, RECIPE_RANDOM_FORCE), chance);
+}
+
+/* What lies dormant is at most three; the rest of its worth comes as what runs.  */
+static void
+cap_special (Recipe *recipe)
+{
+  guint *special = &recipe->force[RECIPE_FORCE_SPECIAL];
+  float over = *special > DORMANT_MOST ? (float) (*special - DORMANT_MOST) : 0;
+
+  *special = MIN (*special, DORMANT_MOST);
+  recipe->force[RECIPE_FORCE_DRAGOON] +=
+      (guint) (over * recipe->values[RECIPE_FORCE_SPECIAL] /
+                   MAX (recipe->values[RECIPE_FORCE_DRAGOON], 0.1f) +
+               0.5f);
+}
+
 void
 recipe_make_force (Recipe *recipe)
 {
@@ -70,11 +96,15 @@ recipe_make_force (Recipe *recipe)
   gint shares[RECIPE_N_FORCES];
 
   draw_shares (recipe, shares);
+  recipe->shepherd = draw_shepherd (recipe);
+  if (recipe->shepherd)
+    value = MAX (value - SHEPHERD_VALUE, value / 2);
   for (guint i = 0; i < RECIPE_N_FORCES; i++)
     mean += recipe->values[i] * (float) shares[i] / 100;
   machines = MAX (6, value / MAX (mean, 0.1f));
   for (guint i = 0; i < RECIPE_N_FORCES; i++)
     recipe->force[i] = (guint) (machines * (float) shares[i] / 100 + 0.5f);
+  cap_special (recipe);
   recipe->soft_axis = 2 * base_random_below (recipe_random (recipe, RECIPE_RANDOM_FORCE), 2);
 }
 
@@ -85,7 +115,10 @@ typedef struct {
   guint arrival_s;   /* of the wave under way */
   float start_y;
   const char *on_event; /* NULL: it just comes */
+  const char *part;     /* in the wave's hook; NULL: none */
+  guint play;           /* number of the wave */
   gboolean noisy;
+  gboolean shepherd;    /* one of the next group written commands the force */
 } Wave;
 
 /* ---- One group ----------------------------------------------------------------------------- */
@@ -134,19 +167,28 @@ write_group (const Wave *wave, const char *task, const char *type, guint count, 
   scenario_writer_integer (wave->writer, "arrival_s", wave->arrival_s + late_s + wait);
   if (wave->on_event != NULL)
     scenario_writer_string (wave->writer, "on_event", wave->on_event);
+  if (wave->part != NULL) {
+    scenario_writer_string (wave->writer, "pattern", "hook");
+    scenario_writer_string (wave->writer, "part", wave->part);
+    scenario_writer_integer (wave->writer, "play", wave->play);
+  }
+  if (wave->shepherd)
+    scenario_writer_boolean (wave->writer, "shepherd", TRUE);
   write_route (wave, axis);
   scenario_writer_end_object (wave->writer);
 }
 
-/* So many as several groups of at most `most`.  */
+/* So many as several groups of at most `most`; one alone has the Shepherd.  */
 static void
-write_groups (const Wave *wave, const char *task, const char *type, guint count, guint most,
+write_groups (Wave *wave, const char *task, const char *type, guint count, guint most,
               guint axis, guint late_s)
 {
   guint n = (count + most - 1) / most;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n; i++) {
     write_group (wave, task, type, count / n + (i < count % n ? 1 : 0), axis, late_s + 20 * i);
+    wave->shepherd = FALSE;
+  }
 }
 
 /* ---- A wave -------------------------------------------------------------------------------- */
@@ -172,7 +214,7 @@ tank_axis (const Wave *wave)
 
 /* Scouts on every axis; the loud pack on one, the blow on another, later.  */
 static void
-write_wave (Wave *wave, const guint *force)
+write_wave (Wave *wave, const guint *force, gboolean last)
 {
   guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
   guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3;
@@ -181,11 +223,16 @@ write_wave (Wave *wave, const guint *force)
     write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
                   axis, 0);
   wave->noisy = TRUE;
+  wave->part = dragoons > loud ? "tell" : NULL;
   write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise,
                 (guint) (60 * sight_of (wave->recipe)));
   wave->noisy = FALSE;
+  wave->part = "blow";
   write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow, 150);
+  wave->part = NULL;
+  wave->shepherd = wave->recipe->shepherd && last;
   write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
+  wave->shepherd = FALSE;
 }
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
@@ -204,7 +251,7 @@ write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
   guint n_waves = 2 + (guint) (base_random_mix (recipe->recipe.seed, 3) % 3);
   guint gap_s = (recipe->duration_s - 420) / n_waves;
   guint left[RECIPE_N_FORCES], sent[RECIPE_N_FORCES];
-  Wave wave = {recipe, writer, noise, blow, 0, 0, NULL, FALSE};
+  Wave wave = {.recipe = recipe, .writer = writer, .noise = noise, .blow = blow};
 
   memcpy (left, recipe->force, sizeof left);
   for (guint i = 0; i < n_waves; i++) {
@@ -219,7 +266,8 @@ write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
     }
     wave.arrival_s = 10 + i * gap_s;
     wave.start_y = start_of (recipe, i);
-    write_wave (&wave, sent);
+    wave.play = i;
+    write_wave (&wave, sent, i + 1 == n_waves);
   }
 }
 
@@ -238,6 +286,8 @@ write_post (const Wave *wave, const char *task, const char *type, guint count, B
   scenario_writer_end_object (wave->writer);
   recipe_write_point (wave->recipe, wave->writer, "position", at);
   scenario_writer_integer (wave->writer, "spread_m", spread_m);
+  if (wave->shepherd)
+    scenario_writer_boolean (wave->writer, "shepherd", TRUE);
   scenario_writer_end_object (wave->writer);
 }
 
@@ -253,7 +303,7 @@ write_patrol (Wave *wave, guint scouts, guint dragoons)
 
 /* Posts at the crossings, the strongest where the plan says; tanks at the place itself.  */
 static void
-write_posts (const Wave *wave, guint scouts, guint tanks, guint dragoons)
+write_posts (Wave *wave, guint scouts, guint tanks, guint dragoons)
 {
   guint post = scouts / 4;
 
@@ -268,9 +318,11 @@ write_posts (const Wave *wave, guint scouts, guint tanks, guint dragoons)
     else if (strong)
       write_post (wave, "hold", "dragoon", dragoons / 2, at, 300);
   }
+  wave->shepherd = wave->recipe->shepherd;
   write_post (wave, "hold", "tank",
               wave->blow == wave->recipe->soft_axis ? tanks : tanks - tanks / 2,
               wave->recipe->far_town, 350);
+  wave->shepherd = FALSE;
   write_post (wave, "hold", "dragoon",
               wave->blow == wave->recipe->soft_axis ? dragoons - dragoons / 2 : dragoons,
               wave->recipe->far_town, 500);
@@ -281,7 +333,7 @@ write_posts (const Wave *wave, guint scouts, guint tanks, guint dragoons)
 static void
 write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 {
-  Wave wave = {recipe, writer, strong, strong, 0, 0, NULL, FALSE};
+  Wave wave = {.recipe = recipe, .writer = writer, .noise = strong, .blow = strong};
   const guint *force = recipe->force;
   guint patrol = MIN (MAX (2, force[RECIPE_FORCE_SCOUT] / 6), FEELER_MOST);
   guint tanks = force[RECIPE_FORCE_TANK] / 2, late = force[RECIPE_FORCE_DRAGOON] / 2;
@@ -304,7 +356,7 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 static void
 write_jammers (Recipe *recipe, ScenarioWriter *writer)
 {
-  Wave wave = {recipe, writer, 0, 0, 0, 0, NULL, FALSE};
+  Wave wave = {.recipe = recipe, .writer = writer};
 
   for (guint i = 0; i < recipe->jammers; i++) {
     BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_LEGION);
@@ -321,6 +373,31 @@ write_jammers (Recipe *recipe, ScenarioWriter *writer)
     write_route (&wave, axis);
     scenario_writer_end_object (writer);
   }
+}
+
+/* On the way that is neither the noise nor the blow, near its crossing, where nobody is heard.  */
+static void
+write_dormant (const Wave *wave, guint quiet)
+{
+  BaseRandom *random = recipe_random (wave->recipe, RECIPE_RANDOM_LEGION);
+  BaseVec at = wave->recipe->crossings[quiet];
+  float aside = base_random_range (random, -400, 400);
+
+  if (wave->recipe->force[RECIPE_FORCE_SPECIAL] == 0)
+    return;
+  at.x += recipe_share (wave->recipe, aside);
+  at.y += recipe_share (wave->recipe, 450);
+  scenario_writer_begin_object (wave->writer, NULL);
+  scenario_writer_string (wave->writer, "task", "hold");
+  scenario_writer_begin_object (wave->writer, "types");
+  scenario_writer_integer (wave->writer, recipe_force_type (RECIPE_FORCE_SPECIAL),
+                           wave->recipe->force[RECIPE_FORCE_SPECIAL]);
+  scenario_writer_end_object (wave->writer);
+  recipe_write_point (wave->recipe, wave->writer, "position", at);
+  scenario_writer_integer (wave->writer, "spread_m", 120);
+  scenario_writer_boolean (wave->writer, "dormant", TRUE);
+  scenario_writer_string (wave->writer, "pattern", "closed-door");
+  scenario_writer_end_object (wave->writer);
 }
 
 /* Three plans: the seed of the battle, not of the file, says which.  */
@@ -343,6 +420,8 @@ recipe_write_legion (Recipe *recipe, ScenarioWriter *writer)
       write_garrison (recipe, writer, axis);
     else
       write_waves (recipe, writer, (axis + turn) % RECIPE_CROSSINGS, axis);
+    write_dormant (&(Wave){.recipe = recipe, .writer = writer},
+                   (axis + 3 - turn) % RECIPE_CROSSINGS);
     scenario_writer_end_array (writer);
     scenario_writer_end_object (writer);
   }

@@ -4,6 +4,9 @@
 
 #include "base/base-math.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -122,14 +125,27 @@ recipe_init (Recipe *recipe, const ScenarioRecipe *asked)
   recipe_make_force (recipe);
 }
 
-/* The id tells the recipe, so that two battles of different recipes are not taken for one.  */
+/* The id tells the recipe, so that two battles of different recipes are not taken for one; what is
+ * not in its words is in its last four digits.  */
+static char *
+make_id (const ScenarioRecipe *r)
+{
+  guint tenths = (guint) (r->odds * 10 + 0.5);
+  guint64 mixed = base_random_mix (base_random_mix (r->seed, (guint64) (r->hour * 3600)),
+                                   (guint64) (r->size_km * 1000));
+
+  if (r->seed < G_GUINT64_CONSTANT (1000000000))
+    return g_strdup_printf ("r%" G_GUINT64_FORMAT "-%s-%u-%u-%04x", r->seed,
+                            scenario_kind_name (r->kind), r->machines, tenths,
+                            (guint) (mixed & 0xffff));
+  mixed = base_random_mix (mixed, tenths * 1000 + r->machines * 10 + r->kind);
+  return g_strdup_printf ("r-%s-%016" G_GINT64_MODIFIER "x", scenario_kind_name (r->kind), mixed);
+}
+
 static void
 write_id (const Recipe *recipe, ScenarioWriter *writer)
 {
-  const ScenarioRecipe *r = &recipe->recipe;
-  g_autofree char *id =
-      g_strdup_printf ("r%" G_GUINT64_FORMAT "-%s-%u-%u", r->seed, scenario_kind_name (r->kind),
-                       r->machines, (guint) (r->odds * 10 + 0.5));
+  g_autofree char *id = make_id (&recipe->recipe);
 
   scenario_writer_string (writer, "id", id);
 }
@@ -179,4 +195,27 @@ scenario_generate (const ScenarioRecipe *asked, GError **error)
   recipe_write_known (&recipe, &writer);
   scenario_writer_end_object (&writer);
   return g_strconcat (writer.text->str, "\n", NULL);
+}
+
+char *
+scenario_generate_kept (const ScenarioRecipe *asked, GError **error)
+{
+  g_autofree char *text = scenario_generate (asked, error), *id = NULL, *name = NULL;
+  g_autofree char *folder = g_build_filename (scenario_user_dir (), "scenarios", NULL);
+  g_autofree char *path = NULL;
+  ScenarioRecipe recipe;
+
+  if (text == NULL)
+    return NULL;
+  recipe = within_range (asked);
+  id = make_id (&recipe);
+  name = g_strconcat (id, ".h1scenario.json", NULL);
+  path = g_build_filename (folder, name, NULL);
+  if (g_mkdir_with_parents (folder, 0700) != 0) {
+    g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ,
+                 /* Translators: a folder, why it can not be made.  */
+                 _("The folder %1$s can not be made: %2$s"), folder, g_strerror (errno));
+    return NULL;
+  }
+  return scenario_file_write (path, text, strlen (text), error) ? g_steal_pointer (&path) : NULL;
 }

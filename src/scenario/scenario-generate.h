@@ -49,4 +49,8 @@ int scenario_kind_from_name (const char *name);
  * mixed of what the standard rules have; NULL and `error` when they can not be read.  */
 char *scenario_generate (const ScenarioRecipe *recipe, GError **error);
 
+/* Makes it and keeps it among the user's own scenarios, under its id; the same recipe takes the same
+ * file again.  Its path, newly allocated; NULL with `error`.  */
+char *scenario_generate_kept (const ScenarioRecipe *recipe, GError **error);
+
 G_END_DECLS

@@ -20,6 +20,7 @@ scenario_person_copy (ScenarioPerson *to, const ScenarioPerson *from)
   to->machine.code = g_strdup (from->machine.code);
   to->machine.name = g_strdup (from->machine.name);
   to->type = g_strdup (from->type);
+  to->loadout = g_strdup (from->loadout);
   to->voice_variant = g_strdup (from->voice_variant);
 }
 
@@ -31,6 +32,7 @@ scenario_person_clear (ScenarioPerson *person)
   g_clear_pointer (&person->machine.code, g_free);
   g_clear_pointer (&person->machine.name, g_free);
   g_clear_pointer (&person->type, g_free);
+  g_clear_pointer (&person->loadout, g_free);
   g_clear_pointer (&person->voice_variant, g_free);
 }
 
@@ -98,6 +100,14 @@ read_type (ScenarioValue value)
   return scenario_value_is_some (value) ? scenario_value_id (value) : g_strdup ("walker");
 }
 
+/* Whether the rules have it is seen when they are known.  */
+static char *
+read_loadout (ScenarioValue value)
+{
+  return scenario_value_is_some (value) ? g_strdup (scenario_value_string (value, 1, SIM_ID_LENGTH - 1))
+                                        : g_strdup ("");
+}
+
 static char *
 read_line_or (ScenarioValue value, const char *otherwise)
 {
@@ -142,6 +152,7 @@ scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
                           _ ("“%s” has no letter that an id could be made of"),
                           person.machine.call_sign);
   person.type = read_type (scenario_object_get (object, "type"));
+  person.loadout = read_loadout (scenario_object_get (object, "loadout"));
   person.temper = scenario_object_choice_or (object, "temper", scenario_temper_names,
                                              SIM_N_TEMPERS, SIM_TEMPER_TERSE);
   person.trust = (float) scenario_object_number_or (object, "trust", 0, 100, 30);

@@ -64,6 +64,7 @@ typedef struct {
   guint force[RECIPE_N_FORCES]; /* machines of each sort */
   gboolean has[RECIPE_N_FORCES]; /* whether the rules have it */
   float values[RECIPE_N_FORCES]; /* for odds */
+  gboolean shepherd;
   guint soft_axis; /* a ford with a bottom too soft for tanks: the archive knows (0 or 2) */
 } Recipe;
 

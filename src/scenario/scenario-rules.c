@@ -37,8 +37,22 @@ read_rule_numbers (SimRules *rules, ScenarioValue value)
   scenario_object_end (&object);
 }
 
+/* What it is called; its id where the file does not say.  */
+static char *
+read_name (ScenarioFile *file, ScenarioValue value, const char *id)
+{
+  g_autofree char *line = NULL;
+  g_autoptr (ScenarioText) text = NULL;
+
+  if (!scenario_value_is_some (value))
+    return g_strdup (id);
+  line = scenario_value_line (value, 1, 31);
+  text = scenario_file_text (file, value, line);
+  return g_strdup (scenario_text_written (text, NULL));
+}
+
 static SimWeapon
-read_weapon (ScenarioValue value)
+read_weapon (ScenarioFile *file, ScenarioValue value, char **name)
 {
   SimWeapon weapon = sim_weapon_default ();
   ScenarioObject object;
@@ -46,6 +60,7 @@ read_weapon (ScenarioValue value)
   if (!scenario_object_begin (&object, value))
     return weapon;
   copy_id (weapon.id, scenario_object_require (&object, "id"));
+  *name = read_name (file, scenario_object_get (&object, "name"), weapon.id);
 #define X(field, default_value, low, high, what)                                                  \
   weapon.field = (float) scenario_object_number_or (&object, #field, low, high, default_value);
   SIM_WEAPON_NUMBER_LIST (X)
@@ -55,12 +70,14 @@ read_weapon (ScenarioValue value)
 }
 
 static void
-read_weapons (SimRules *rules, ScenarioValue value)
+read_weapons (ScenarioFile *file, ScenarioRules *all, ScenarioValue value)
 {
+  SimRules *rules = &all->rules;
   ScenarioArray array = scenario_value_array (value, 1, SIM_MAX_WEAPONS);
 
   for (guint i = 0; i < array.n; i++) {
-    SimWeapon weapon = read_weapon (scenario_array_get (&array, i));
+    SimWeapon weapon =
+        read_weapon (file, scenario_array_get (&array, i), &all->weapon_names[rules->n_weapons]);
 
     if (sim_rules_find_weapon (rules, weapon.id) >= 0 && *weapon.id != '\0')
       scenario_value_error (scenario_array_get (&array, i), SCENARIO_CODE_REFERENCE,
@@ -103,8 +120,9 @@ scenario_type_name_read (ScenarioFile *file, ScenarioValue value)
   return name;
 }
 
-static void
-read_type_weapons (const SimRules *rules, SimUnitType *type, ScenarioValue value)
+/* Indices of the weapons named, main gun first; returns how many.  */
+static guint8
+read_weapon_ids (const SimRules *rules, guint8 weapons[SIM_MAX_TYPE_WEAPONS], ScenarioValue value)
 {
   ScenarioArray array = scenario_value_array (value, 0, SIM_MAX_TYPE_WEAPONS);
 
@@ -115,8 +133,12 @@ read_type_weapons (const SimRules *rules, SimUnitType *type, ScenarioValue value
 
     if (weapon < 0 && *id != '\0')
       scenario_value_error (element, SCENARIO_CODE_REFERENCE, _ ("there is no weapon “%s”"), id);
-    type->weapons[type->n_weapons++] = (uint8_t) MAX (weapon, 0);
+    else if (weapon >= 0 && rules->weapons[weapon].wall > 0)
+      scenario_value_error (element, SCENARIO_CODE_REFERENCE,
+                            _ ("“%s” stands on the wall: no machine carries it"), id);
+    weapons[i] = (uint8_t) MAX (weapon, 0);
   }
+  return (guint8) array.n;
 }
 
 static SimUnitType
@@ -134,7 +156,8 @@ read_type (ScenarioFile *file, const SimRules *rules, ScenarioValue value,
   type.side = (uint8_t) scenario_value_choice (scenario_object_require (&object, "side"),
                                                side_names, G_N_ELEMENTS (side_names));
   *name = scenario_type_name_read (file, scenario_object_require (&object, "name"));
-  read_type_weapons (rules, &type, scenario_object_require (&object, "weapons"));
+  type.n_weapons =
+      read_weapon_ids (rules, type.weapons, scenario_object_require (&object, "weapons"));
 #define X(field, default_value, low, high, what)                                                  \
   type.field = (float) scenario_object_number_or (&object, #field, low, high, default_value);
   SIM_TYPE_NUMBER_LIST (X)
@@ -181,6 +204,65 @@ scenario_rules_type (const SimRules *rules, ScenarioValue value, SimSide side)
                                                        : _ ("the rules have no Legion type “%s”"),
                              id);
   message = scenario_did_you_mean (message, id, names, n_names);
+  scenario_value_error (value, SCENARIO_CODE_REFERENCE, "%s", message);
+  return 0;
+}
+
+/* ---- Loadouts ------------------------------------------------------------------------------ */
+
+static SimLoadout
+read_loadout (ScenarioFile *file, const SimRules *rules, ScenarioValue value, char **name)
+{
+  SimLoadout loadout = sim_loadout_default ();
+  ScenarioObject object;
+
+  if (!scenario_object_begin (&object, value))
+    return loadout;
+  copy_id (loadout.id, scenario_object_require (&object, "id"));
+  *name = read_name (file, scenario_object_get (&object, "name"), loadout.id);
+  loadout.n_weapons =
+      read_weapon_ids (rules, loadout.weapons, scenario_object_require (&object, "weapons"));
+#define X(field, default_value, low, high, what)                                                  \
+  loadout.field = (float) scenario_object_number_or (&object, #field, low, high, default_value);
+  SIM_LOADOUT_NUMBER_LIST (X)
+#undef X
+  scenario_object_end (&object);
+  return loadout;
+}
+
+static void
+read_loadouts (ScenarioFile *file, ScenarioRules *all, ScenarioValue value)
+{
+  SimRules *rules = &all->rules;
+  ScenarioArray array = {0};
+
+  if (scenario_value_is_some (value))
+    array = scenario_value_array (value, 0, SIM_MAX_LOADOUTS);
+  for (guint i = 0; i < array.n; i++) {
+    ScenarioValue element = scenario_array_get (&array, i);
+    SimLoadout loadout =
+        read_loadout (file, rules, element, &all->loadout_names[rules->n_loadouts]);
+
+    if (sim_rules_find_loadout (rules, loadout.id) >= 0 && *loadout.id != '\0')
+      scenario_value_error (element, SCENARIO_CODE_REFERENCE,
+                            _ ("there is a loadout “%s” already"), loadout.id);
+    rules->loadouts[rules->n_loadouts++] = loadout;
+  }
+}
+
+guint
+scenario_rules_loadout (const SimRules *rules, ScenarioValue value, const char *id)
+{
+  int loadout = *id != '\0' ? sim_rules_find_loadout (rules, id) : -1;
+  const char *names[SIM_MAX_LOADOUTS];
+  g_autofree char *message = NULL;
+
+  if (loadout >= 0 || *id == '\0')
+    return (guint) (loadout + 1);
+  for (guint i = 0; i < rules->n_loadouts; i++)
+    names[i] = rules->loadouts[i].id;
+  message = g_strdup_printf (_ ("the rules have no loadout “%s”"), id);
+  message = scenario_did_you_mean (message, id, names, rules->n_loadouts);
   scenario_value_error (value, SCENARIO_CODE_REFERENCE, "%s", message);
   return 0;
 }
@@ -233,7 +315,8 @@ read_root (ScenarioFile *file, ScenarioRules *rules)
   title = scenario_object_require (&root, "title");
   g_free (scenario_value_line (title, 1, 80));
   read_rule_numbers (&rules->rules, scenario_object_require (&root, "numbers"));
-  read_weapons (&rules->rules, scenario_object_require (&root, "weapons"));
+  read_weapons (file, rules, scenario_object_require (&root, "weapons"));
+  read_loadouts (file, rules, scenario_object_get (&root, "loadouts"));
   read_types (file, rules, scenario_object_require (&root, "types"));
   read_patterns (&rules->rules, scenario_object_get (&root, "patterns"));
   scenario_file_check_texts (file, &root);
@@ -247,7 +330,7 @@ scenario_rules_read (const char *path, GPtrArray *problems, GError **error)
   g_auto (ScenarioFile) file;
 
   rules->rules = sim_rules_default ();
-  if (!scenario_file_open (&file, path, problems, error))
+  if (!scenario_file_open_within (&file, path, &scenario_gate_rules, problems, error))
     return NULL;
   read_root (&file, rules);
   g_strlcpy (rules->sha256, g_checksum_get_string (file.checksum), sizeof rules->sha256);
@@ -259,6 +342,10 @@ scenario_rules_free (ScenarioRules *rules)
 {
   for (guint i = 0; i < SIM_MAX_TYPES; i++)
     scenario_type_name_clear (&rules->names[i]);
+  for (guint i = 0; i < SIM_MAX_WEAPONS; i++)
+    g_free (rules->weapon_names[i]);
+  for (guint i = 0; i < SIM_MAX_LOADOUTS; i++)
+    g_free (rules->loadout_names[i]);
   g_free (rules);
 }
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 typedef struct {
   SimRules rules;
   ScenarioTypeName names[SIM_MAX_TYPES]; /* neutral ones */
+  char *weapon_names[SIM_MAX_WEAPONS];   /* as they are written, in the user's language */
+  char *loadout_names[SIM_MAX_LOADOUTS];
   char sha256[65];
 } ScenarioRules;
 
@@ -20,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioRules, scenario_rules_free)
 
 /* The built-in rules of this id; a problem at `value` when there are none or they are broken.  */
 ScenarioRules *scenario_rules_load (const char *id, ScenarioValue value);
+
+/* Number of the loadout that the string names, counted from 1; a problem and 0 when there is none.  */
+guint scenario_rules_loadout (const SimRules *rules, ScenarioValue value, const char *id);
 
 /* {"one": ..., "other": ..., "letter": ...}.  */
 ScenarioTypeName scenario_type_name_read (ScenarioFile *file, ScenarioValue value);

@@ -59,6 +59,7 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *ca
 {
   ScenarioMember member = {0};
   ScenarioPerson copy;
+  guint loadout = 0;
   int type = maker->rules != NULL ? sim_rules_find_type (&maker->rules->rules, person->type) : 0;
 
   if (type < 0 || (maker->rules != NULL &&
@@ -66,6 +67,8 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *ca
                     maker->rules->rules.types[type].role == SIM_ROLE_SUPPLY)))
     scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the rules have no own type “%s”"),
                           person->type);
+  if (maker->rules != NULL)
+    loadout = scenario_rules_loadout (&maker->rules->rules, value, person->loadout);
   scenario_person_copy (&copy, person);
   member.machine = copy.machine;
   memset (&copy.machine, 0, sizeof copy.machine);
@@ -82,6 +85,7 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *ca
     .awareness = person->awareness,
     .trust = person->trust,
     .hearer = person->hears,
+    .loadout = (uint8_t) loadout,
   };
   g_array_append_val (maker->battle->squadron, member);
   g_ptr_array_add (maker->battle->names->call_signs, scenario_text_ref (call_sign));

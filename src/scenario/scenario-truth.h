@@ -38,6 +38,8 @@ struct _ScenarioBattle {
                           * messages of the events */
   GArray *places;        /* PicturePlace */
   GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
+  char **weapon_names;   /* NULL-terminated, by index in the rules */
+  char **loadout_names;  /* likewise; a unit's loadout counts from 1 */
   GArray *known;         /* ScenarioKnown */
   GArray *features;      /* SimFeature */
   struct _ScenarioNames *names; /* what is said, in all its languages (for this room) */

@@ -97,7 +97,7 @@ text_format (const char *path, GPtrArray *problems, GError **error)
   const char *format;
   g_autofree char *message = NULL;
 
-  if (!scenario_file_open (&file, path, problems, error) ||
+  if (!scenario_file_open_within (&file, path, &scenario_gate_rules, problems, error) ||
       !scenario_object_begin (&root, scenario_document_root (file.document)))
     return -1;
   value = scenario_object_require (&root, "format");

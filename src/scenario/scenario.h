@@ -79,6 +79,7 @@ GPtrArray *scenario_catalogue (void);
 typedef struct {
   OrderMachine machine; /* leader and captain are not set here: a battle sets them */
   char *type;           /* id of the machine's type in the rules */
+  char *loadout;        /* id of what it carries instead of its type's weapons, or "" */
   gboolean alive;
   guint wounds;
   SimTemper temper;

@@ -64,6 +64,16 @@ sim_weapon_default (void)
   };
 }
 
+SimLoadout
+sim_loadout_default (void)
+{
+  return (SimLoadout){
+#define X(field, value, low, high, what) .field = (float) (value),
+    SIM_LOADOUT_NUMBER_LIST (X)
+#undef X
+  };
+}
+
 int
 sim_rules_find_type (const SimRules *rules, const char *id)
 {
@@ -78,6 +88,15 @@ sim_rules_find_weapon (const SimRules *rules, const char *id)
 {
   for (int i = 0; i < rules->n_weapons; i++)
     if (strcmp (rules->weapons[i].id, id) == 0)
+      return i;
+  return -1;
+}
+
+int
+sim_rules_find_loadout (const SimRules *rules, const char *id)
+{
+  for (int i = 0; i < rules->n_loadouts; i++)
+    if (strcmp (rules->loadouts[i].id, id) == 0)
       return i;
   return -1;
 }
@@ -107,5 +126,6 @@ sim_world_def_default (void)
     .start_hour = 12,
     .weather = SIM_WEATHER_CLEAR,
     .difficulty = SIM_DIFFICULTY_STANDARD,
+    .wall_grant = -1,
   };
 }

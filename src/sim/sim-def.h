@@ -12,8 +12,9 @@
 #include <stddef.h>
 
 #define SIM_MAX_TYPES 16
-#define SIM_MAX_WEAPONS 16
+#define SIM_MAX_WEAPONS 32
 #define SIM_MAX_TYPE_WEAPONS 3
+#define SIM_MAX_LOADOUTS 8
 #define SIM_MAX_OBJECTIVES 8
 #define SIM_MAX_GROUPS 64
 #define SIM_MAX_EVENTS 64
@@ -87,7 +88,16 @@ typedef enum {
   X (suppression, 10, 0, 100, "added to those aimed at")                                          \
   X (ammunition_use, 1, 0, 64, "rounds of the carrier's store a shot; 0 = endless")               \
   X (top_attack, 0, 0, 1, "1: strikes the top")                                                   \
-  X (melee, 0, 0, 1, "1: a blade, never misses within range")
+  X (melee, 0, 0, 1, "1: a blade, never misses within range")                                     \
+  /* Added with flight, splinters and guns behind the hill.  */                                   \
+  X (rounds, 0, 0, 10000, "carried for it when it is not the main gun; 0 = endless")              \
+  X (splinters_mm, 0, 0, 500, "pierced by splinters where it bursts, none at blast_m")            \
+  X (indirect, 0, 0, 1, "1: fires over the hill at what another one of its side sees")            \
+  X (spread_m, 0, 0, 2000, "one standard deviation of the fall of an indirect round")             \
+  X (ranging_error_m, 0, 0, 2000, "the same of the point aimed at, before it is corrected")       \
+  X (swarm_cut, 0, 0, 1, "taken from a jammer's strength by a burst in its core")                 \
+  X (trigger_m, 0, 0, 100, "a mine goes off when an enemy is so near; 0: no mine")                \
+  X (wall, 0, 0, 1, "1: of the interception guns on the wall, carried by no machine")
 
 typedef struct {
   char id[SIM_ID_LENGTH];
@@ -115,7 +125,10 @@ typedef struct {
   X (energy_s, 4500, 1, 100000, "seconds of fighting on one pack")                                \
   X (value, 5, 0, 1000, "for odds")                                                               \
   X (jam_core_m, 0, 0, 20000, "radius in which telemetry dies")                                   \
-  X (jam_fringe_m, 0, 0, 40000, "radius at which jamming ends")
+  X (jam_fringe_m, 0, 0, 40000, "radius at which jamming ends")                                   \
+  /* Added with the weapons.  */                                                                  \
+  X (weak_spots, 0, 0, 1, "share of hits on the front that find no more than the side's armour")  \
+  X (spots, 0, 0, 1, "1: passes what it senses to guns that can not see")
 
 typedef struct {
   char id[SIM_ID_LENGTH];
@@ -127,6 +140,22 @@ typedef struct {
   SIM_TYPE_NUMBER_LIST (X)
 #undef X
 } SimUnitType;
+
+/* What a machine carries instead of its type's weapons, by the id that a roster names.  Numbers as
+ * above.  */
+#define SIM_LOADOUT_NUMBER_LIST(X)                                                                \
+  X (ammunition, 40, 0, 10000, "rounds for the main gun")                                         \
+  X (agility, 0, 0, 0.9, "added to the type's")                                                   \
+  X (fight_m, 420, 1, 5000, "distance at which its pilot wants to take a tank from behind")
+
+typedef struct {
+  char id[SIM_ID_LENGTH];
+  uint8_t n_weapons;
+  uint8_t weapons[SIM_MAX_TYPE_WEAPONS]; /* indices into the rules' weapons, main gun first */
+#define X(field, value, low, high, what) float field;
+  SIM_LOADOUT_NUMBER_LIST (X)
+#undef X
+} SimLoadout;
 
 /* Numbers of the battle as a whole: field, default, least, most, meaning.  The air_* are seconds
  * on the air of one transmission, the same in every language (design: air time).  */
@@ -195,7 +224,7 @@ typedef struct {
   X (fatigue_fight_per_min, 2, 0, 100, "in a fight; twice that at stress 50")                     \
   X (fatigue_skill_loss, 0.3, 0, 1, "share of skill that full fatigue takes")                     \
   X (stress_skill_loss, 0.15, 0, 1, "share that full stress takes")                               \
-  X (wound_skill_loss, 0.12, 0, 0.5, "share that each degree of wound takes")                     \
+  X (wound_skill_loss, 0.12, 0, 0.5, "share that each degree of wound takes of driving and awareness")                     \
   X (delay_fatigue_s, 4, 0, 60, "from read-back to begun, at full fatigue")                       \
   X (delay_defiant, 1.15, 0.2, 5, "factor of that delay")                                         \
   X (delay_reckless, 0.85, 0.2, 5, "factor of that delay")                                        \
@@ -258,7 +287,24 @@ typedef struct {
   X (hearing_group_s, 30, 0, 600, "between two reports of one group")                             \
   X (hearing_pause_s, 8, 0, 600, "between two reports of hearing at all")                         \
   X (listen_s, 12, 0, 600, "to hold still ...")                                                   \
-  X (listen_error, 0.5, 0, 1, "... for this factor of a bearing's error")
+  X (listen_error, 0.5, 0, 1, "... for this factor of a bearing's error")                         \
+  /* Guns behind the hill and on the wall (design: play, "Legion patterns"; simulation).  */      \
+  X (suppression_fall_per_s, 9, 0, 100, "")                                                       \
+  X (spotter_reach_m, 15000, 100, 100000, "from who sees to the guns he speaks to")               \
+  X (guns_effect_s, 25, 1, 600, "from the ranging round to the first volley")                     \
+  X (guns_volley_s, 40, 1, 600, "between two volleys at one target")                              \
+  X (guns_volley_rounds, 6, 1, 48, "of a group of guns together")                                 \
+  X (guns_blind_least_s, 90, 0, 3600, "silence after the spotter's death, at least ...")          \
+  X (guns_blind_most_s, 180, 0, 3600, "... and at most")                                          \
+  X (wall_grant, 0, 0, 1, "chance that the wall's guns are given when asked for")                 \
+  X (wall_late, 0.3, 0, 1, "share of given ones that come late")                                  \
+  X (wall_delay_least_s, 180, 0, 3600, "from request to rounds, at least ...")                    \
+  X (wall_delay_most_s, 480, 0, 3600, "... and at most")                                          \
+  X (wall_late_s, 240, 0, 3600, "more when they come late")                                       \
+  X (wall_rounds, 6, 1, 48, "of one request")                                                     \
+  X (wall_dud, 0.3, 0, 1, "share of rounds that do not burst")                                    \
+  X (wall_error_least_m, 50, 0, 5000, "of the whole fire from the point asked for, at least ...") \
+  X (wall_error_most_m, 200, 0, 5000, "... and at most")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 
@@ -317,6 +363,8 @@ typedef struct {
   uint8_t n_weapons;
   SimUnitType types[SIM_MAX_TYPES];
   SimWeapon weapons[SIM_MAX_WEAPONS];
+  uint8_t n_loadouts;
+  SimLoadout loadouts[SIM_MAX_LOADOUTS];
 #define X(field, value, low, high, what) float field;
   SIM_RULE_NUMBER_LIST (X)
 #undef X
@@ -327,12 +375,14 @@ typedef struct {
 SimRules sim_rules_default (void);
 SimUnitType sim_unit_type_default (void);
 SimWeapon sim_weapon_default (void);
+SimLoadout sim_loadout_default (void);
 /* The design's numbers for one pattern.  */
 SimPatternRule sim_pattern_rule_default (SimPattern pattern);
 
 /* Index of the type or weapon with this id, or -1.  */
 int sim_rules_find_type (const SimRules *rules, const char *id);
 int sim_rules_find_weapon (const SimRules *rules, const char *id);
+int sim_rules_find_loadout (const SimRules *rules, const char *id);
 
 /* ---- Terrain ------------------------------------------------------------------------------- */
 
@@ -423,6 +473,7 @@ typedef struct {
   float gunnery, driving, awareness;
   float trust;
   uint8_t hearer; /* 1: hears the Legion; the first of them counts */
+  uint8_t loadout; /* number of the rules' loadout, counted from 1; 0: the type's own weapons */
 } SimUnitDef;
 
 #define SIM_TASK_LIST(X)                                                                          \
@@ -595,6 +646,8 @@ typedef struct {
   uint8_t weather;
   uint8_t difficulty;
   BaseVec base;     /* where the squadron falls back to on its own */
+  uint16_t wall_rounds; /* that the wall's guns have for this battle; 0: they answer nobody */
+  float wall_grant;     /* instead of the rules' chance; below 0: theirs */
   SimLearning learning; /* what the Legion knows from earlier battles */
 } SimWorldDef;
 

@@ -80,6 +80,23 @@ open_window (SimWorld *world, SimCloud *cloud)
   cloud->window_until = until > cloud->window_until ? until : cloud->window_until;
 }
 
+static bool
+in_core (const SimWorld *world, const SimCloud *cloud, BaseVec at)
+{
+  return sim_unit_works (world, cloud->unit) &&
+         base_vec_distance (at, sim_unit_position (world, cloud->unit)) <=
+             sim_unit_type (world, cloud->unit)->jam_core_m;
+}
+
+uint32_t
+sim_jam_over (const SimWorld *world, BaseVec at)
+{
+  for (uint32_t i = 0; i < world->n_clouds; i++)
+    if (in_core (world, &world->clouds[i], at))
+      return world->clouds[i].unit;
+  return SIM_NOBODY;
+}
+
 bool
 sim_jam_strike (SimWorld *world, BaseVec at, float cut)
 {
@@ -88,9 +105,7 @@ sim_jam_strike (SimWorld *world, BaseVec at, float cut)
   for (uint32_t i = 0; i < world->n_clouds; i++) {
     SimCloud *cloud = &world->clouds[i];
 
-    if (!sim_unit_works (world, cloud->unit) ||
-        base_vec_distance (at, sim_unit_position (world, cloud->unit)) >
-            sim_unit_type (world, cloud->unit)->jam_core_m)
+    if (!in_core (world, cloud, at))
       continue;
     struck = true;
     cloud->strength = base_clampf (cloud->strength - cut, 0, 1);

@@ -16,5 +16,8 @@ float sim_jam_at (const SimWorld *world, BaseVec at);
  * window, in which it does not jam at all.  True when a core was struck.  */
 bool sim_jam_strike (SimWorld *world, BaseVec at, float cut);
 
+/* The jammer in whose core a point lies, SIM_NOBODY: none.  */
+uint32_t sim_jam_over (const SimWorld *world, BaseVec at);
+
 /* Once a second: clouds drift, grow again, and the desk says when data are back.  */
 void sim_jam_step (SimWorld *world);

@@ -9,6 +9,7 @@
 #define AMBUSH_M 700.0f
 #define STILL_S 45
 #define WALKS_MPS 0.5f
+#define COUNTER_FIRE 0.2f   /* sooner for each level */
 #define UNSEEN_S 10
 #define CAME_M 600.0f
 #define MATTERS 0.1f       /* share of the losses */
@@ -18,6 +19,12 @@ unsigned
 sim_learning_counter (const SimWorld *world, SimTactic tactic)
 {
   return world->learning.counter[tactic];
+}
+
+float
+sim_learning_counter_fire (const SimWorld *world)
+{
+  return 1 - COUNTER_FIRE * (float) sim_learning_counter (world, SIM_TACTIC_STAND);
 }
 
 /* Once a second: who of ours stands, since when.  */

@@ -407,6 +407,41 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 
 /* ---- Gun line ------------------------------------------------------------------------------ */
 
+/* The fire itself is the guns' (sim-indirect.c); here it is told apart: the ranging round is the tell,
+ * the first volley the blow, and whoever spots is the one who stays.  */
+static void
+watch_guns (SimWorld *world, SimPlay *play)
+{
+  uint16_t volleys = 0;
+
+  play->spotter = SIM_NOBODY;
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroupDef *def = &world->groups[g].def;
+    const SimBattery *battery = &world->batteries[g];
+
+    if (def->pattern != SIM_PATTERN_GUN_LINE + 1 || def->play != play->number ||
+        battery->target == SIM_NOBODY || battery->volleys <= volleys)
+      continue;
+    volleys = battery->volleys;
+    play->spotter = battery->spotter;
+    play->place = battery->seen;
+  }
+  if (volleys > 0 && play->state == SIM_PLAY_READY)
+    sim_play_tell (world, play, play->place);
+  if (volleys > 1 && play->state == SIM_PLAY_TOLD)
+    sim_play_strike (world, play);
+  if (volleys > play->count)
+    play->count = volleys;
+}
+
+void
+sim_plays_step (SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_plays; i++)
+    if (world->plays[i].pattern == SIM_PATTERN_GUN_LINE)
+      watch_guns (world, &world->plays[i]);
+}
+
 /* One stays and watches; the rest go on looking.  */
 static void
 gun_line_tell (SimWorld *world, SimGroup *group, SimPlay *play)

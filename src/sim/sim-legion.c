@@ -99,6 +99,7 @@ sim_legion_step (SimWorld *world)
 {
   if (world->tick % SIM_TICKS_PER_SECOND == 7) {
     sim_legion_net_step (world);
+    sim_plays_step (world);
     sim_commander_step (world);
     sim_learning_watch (world);
   }

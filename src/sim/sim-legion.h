@@ -80,6 +80,8 @@ void sim_group_glean (SimWorld *world, SimGroup *group);
 /* ---- Patterns ------------------------------------------------------------------------------ */
 
 void sim_plays_begin (SimWorld *world);
+/* Once a second: the fire of guns, for their plays.  */
+void sim_plays_step (SimWorld *world);
 /* True when the group's pattern said what it does.  */
 bool sim_play_group (SimWorld *world, SimGroup *group);
 /* A new play of all groups, or NULL when there is no room.  */
@@ -104,4 +106,7 @@ void sim_commander_count (SimWorld *world, size_t shooter, size_t victim);
 
 void sim_learning_watch (SimWorld *world);
 void sim_learning_loss (SimWorld *world, size_t shooter, size_t victim, float range_m);
+/* Factor of the time from a ranging round to the volleys: who was beaten by one gun position has
+ * learned to answer it at once (SIM_TACTIC_STAND).  */
+float sim_learning_counter_fire (const SimWorld *world);
 unsigned sim_learning_counter (const SimWorld *world, SimTactic tactic);

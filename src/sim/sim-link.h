@@ -18,6 +18,7 @@ enum {
   SIM_SUBJECT_INITIATIVE = 8u << 24, /* platoon */
   SIM_SUBJECT_READY = 9u << 24,      /* unit */
   SIM_SUBJECT_HEARD = 10u << 24,     /* number of the voice */
+  SIM_SUBJECT_SHELLED = 32u << 24,   /* platoon * 2 + ranging */
   SIM_SUBJECT_PERSON = 20u << 24,    /* unit whose pilot it is about */
   SIM_SUBJECT_SUPPLY = 21u << 24,    /* Scavenger */
   SIM_SUBJECT_SERVED = 22u << 24,    /* unit that was resupplied */
@@ -56,6 +57,9 @@ void sim_order_spoken (SimWorld *world, uint32_t number);
 void sim_order_cut (SimWorld *world, uint32_t number);
 void sim_order_heard (SimWorld *world, uint32_t number);
 void sim_order_read_back (SimWorld *world, uint32_t number);
+/* What becomes of an order that no machine carries out: a new state of it as a whole, its end.  */
+void sim_order_tell (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause);
+void sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause);
 
 /* A unit of ours killed one of theirs.  */
 void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);

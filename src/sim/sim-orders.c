@@ -12,6 +12,7 @@
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-supply.h"
+#include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
 #define SAME_PLACE_M 400.0f
@@ -50,6 +51,19 @@ close_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cau
   world->orders_done += state == SIM_ORDER_DONE;
   world->orders_refused += state == SIM_ORDER_REFUSED;
   emit_order (world, number, state, cause, SIM_NOBODY);
+}
+
+void
+sim_order_tell (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
+{
+  world->orders[number - 1].state = (uint8_t) state;
+  emit_order (world, number, state, cause, SIM_NOBODY);
+}
+
+void
+sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
+{
+  close_order (world, number, state, cause);
 }
 
 /* Ends what stands in `slot` of a unit: the order it is on, or the one it waits to begin.  */
@@ -138,8 +152,8 @@ named (const SimCommand *command, size_t unit)
   return false;
 }
 
-/* Does this one, if it works, do what is ordered?  One fetches a pilot; a Scavenger without loads
- * resupplies nobody.  */
+/* Is it meant, and can it take part?  A salvo is for who carries one: the others go on with what they
+ * do.  One fetches a pilot; a Scavenger without loads resupplies nobody.  */
 static bool
 takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
 {
@@ -149,6 +163,8 @@ takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
     return sim_rescue_who_goes (world, command, addressed) == unit;
   if (command->verb == SIM_VERB_LISTEN)
     return sim_hearing_is_hearer (world, unit);
+  if (command->verb == SIM_VERB_FIRE_ON)
+    return sim_salvo_carried (world, unit);
   return sim_supply_takes_part (world, unit, command);
 }
 
@@ -181,6 +197,9 @@ spokesman (const SimWorld *world, const SimCommand *command)
     best = sim_rescue_who_goes (world, command, addressed);
   if (best != SIM_NOBODY)
     return best;
+  for (uint32_t i = 0; command->verb == SIM_VERB_FIRE_ON && i < world->n_own; i++)
+    if (takes_part (world, command, i))
+      return i;
   for (int i = 0; i < command->n_addressees; i++) {
     const SimAddressee *each = &command->addressees[i];
 
@@ -285,6 +304,13 @@ can_listen (const SimWorld *world, const SimCommand *command)
   return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
 }
 
+/* Are the guns on the wall spoken to?  Then the desk answers, not a machine.  */
+static bool
+for_the_wall (const SimCommand *command)
+{
+  return command->addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
+}
+
 static SimCause
 impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -303,6 +329,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
     return SIM_CAUSE_NO_AMMUNITION;
   if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
     return SIM_CAUSE_NO_HEARING;
+  if (command->verb == SIM_VERB_FIRE_ON)
+    return sim_salvo_carried (world, unit) ? SIM_CAUSE_NONE : SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
       command->verb == SIM_VERB_CANCEL || command->target.kind == SIM_TARGET_NONE)
     return SIM_CAUSE_NONE;
@@ -381,6 +409,11 @@ sim_order_heard (SimWorld *world, uint32_t number)
   uint32_t speaker = spokesman (world, &order->command);
   SimCause cause;
 
+  if (for_the_wall (&order->command)) {
+    sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
+    sim_guns_request (world, number);
+    return;
+  }
   if (speaker == SIM_NOBODY) {
     close_order (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
     return;
@@ -493,6 +526,29 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   sim_pilot_mission (world, unit, (SimMission) missions[command->verb], way, n);
 }
 
+/* One salvo; who can not fire says why.  */
+static void
+begin_salvo (SimWorld *world, size_t unit, const SimCommand *command, uint32_t number)
+{
+  SimCause cause = sim_salvo_carried (world, unit)
+                       ? sim_salvo_fire (world, unit, command->target.position)
+                       : SIM_CAUSE_NOT_EQUIPPED;
+  SimReport report = sim_report_begin (
+      world, unit, SIM_REPORT_ORDER,
+      cause == SIM_CAUSE_NONE ? SIM_PHRASE_SALVO_AWAY : SIM_PHRASE_CANNOT);
+
+  report.order = number;
+  if (cause == SIM_CAUSE_NONE)
+    sim_words_position (&report.words, 0, command->target.position);
+  else
+    sim_words_number (&report.words, 0, (int32_t) cause);
+  /* Of a platoon only who carries missiles speaks.  */
+  if (cause != SIM_CAUSE_NOT_EQUIPPED)
+    sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_READY | (uint32_t) unit, 5, &report);
+  sim_order_unit_end (world, unit, cause == SIM_CAUSE_NONE ? SIM_ORDER_DONE : SIM_ORDER_FAILED,
+                      cause);
+}
+
 static void
 cancel (SimWorld *world, size_t unit)
 {
@@ -563,6 +619,10 @@ begin_unit (SimWorld *world, size_t unit)
   }
   if (command->verb == SIM_VERB_LISTEN) {
     sim_hearing_listen (world, unit);
+    return;
+  }
+  if (command->verb == SIM_VERB_FIRE_ON) {
+    begin_salvo (world, unit, command, number);
     return;
   }
   /* Routine words are spared when telemetry shows the machine move.  */

@@ -63,11 +63,11 @@ apply (SimWorld *world, size_t unit)
   const SimRules *rules = &world->rules;
   SimUnits *u = &world->units;
   float left = 1 - rules->fatigue_skill_loss * u->fatigue[unit] / 100 -
-               rules->stress_skill_loss * feels (world, unit) * u->stress[unit] / 100 -
-               rules->wound_skill_loss * u->wounds[unit];
+               rules->stress_skill_loss * feels (world, unit) * u->stress[unit] / 100;
 
-  left = base_clampf (left, 0.2f, 1);
-  u->gunnery[unit] = u->base_gunnery[unit] * left;
+  /* What a wound does to aim is in the scatter (sim-weapons.c).  */
+  u->gunnery[unit] = u->base_gunnery[unit] * base_clampf (left, 0.2f, 1);
+  left = base_clampf (left - rules->wound_skill_loss * u->wounds[unit], 0.2f, 1);
   u->driving[unit] = u->base_driving[unit] * left;
   u->awareness[unit] = u->base_awareness[unit] * left;
 }

@@ -7,12 +7,14 @@
 #include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
+#include "sim/sim-weapons.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-supply.h"
 
 #define COVER_SEARCH_M 150.0f
 #define SOFT_RANGE_M 900.0f
 #define FLANK_RANGE_M 420.0f
+#define RUN_AT_M 40.0f
 #define SCOUT_HALT_M 1400.0f
 #define OVERRUN_M 120.0f
 #define OVERRUN_COUNT 2
@@ -156,17 +158,22 @@ sim_pilot_give_up (SimWorld *world, size_t unit, SimCause cause)
 static bool
 soft (const SimWorld *world, size_t unit, size_t target, float range)
 {
-  const SimUnitType *own = sim_unit_type (world, unit);
-  const SimWeapon *gun;
+  const SimWeapon *gun = sim_unit_main_gun (world, unit);
 
-  if (own->n_weapons == 0)
-    return false;
-  gun = &world->rules.weapons[own->weapons[0]];
-  return gun->penetration_mm - gun->penetration_loss_mm_per_km * range / 1000 >
+  return gun != NULL && sim_penetration_at (gun, range) >
          sim_unit_type (world, target)->armour_front_mm;
 }
 
-/* A place from which the enemy's rear quarter shows: at FLANK_RANGE_M, 140 degrees off his front, on
+/* How near he wants to be behind a tank: who carries blades goes up to it.  */
+static float
+flank_range (const SimWorld *world, size_t unit)
+{
+  uint8_t loadout = world->units.loadout[unit];
+
+  return loadout > 0 ? world->rules.loadouts[loadout - 1].fight_m : FLANK_RANGE_M;
+}
+
+/* A place from which the enemy's rear quarter shows: at his distance, 140 degrees off his front, on
  * the side that is nearer.  */
 static BaseVec
 flank_of (const SimWorld *world, size_t unit, size_t target)
@@ -176,8 +183,8 @@ flank_of (const SimWorld *world, size_t unit, size_t target)
 
   for (int side = -1; side <= 1; side += 2) {
     double radians = (world->units.heading_deg[target] + (float) side * 140) * (BASE_PI / 180);
-    BaseVec spot = base_vec (him.x + FLANK_RANGE_M * (float) base_sin (radians),
-                             him.y + FLANK_RANGE_M * (float) base_cos (radians));
+    BaseVec spot = base_vec (him.x + flank_range (world, unit) * (float) base_sin (radians),
+                             him.y + flank_range (world, unit) * (float) base_cos (radians));
     float distance = base_vec_distance (at, spot);
 
     if (distance < nearest) {
@@ -228,6 +235,20 @@ out_of_sight_of (const SimWorld *world, size_t unit, size_t enemy)
   return best;
 }
 
+/* Who carries blades runs at what he has come near to, and past it: who goes to a place stops a
+ * little before it.  */
+static bool
+run_at (SimWorld *world, size_t unit, size_t target, float range)
+{
+  BaseVec him = sim_unit_position (world, target);
+  BaseVec way = base_vec_sub (him, sim_unit_position (world, unit));
+
+  if (flank_range (world, unit) > RUN_AT_M || range > 4 * RUN_AT_M)
+    return false;
+  sim_move_to (world, unit, base_vec_add (him, base_vec_scale (way, RUN_AT_M / (range + 0.1f))));
+  return true;
+}
+
 /* Closes with what it sees: soft ones are shot from a stand, hard ones are gone around.  */
 static void
 fight_forward (SimWorld *world, size_t unit)
@@ -236,6 +257,8 @@ fight_forward (SimWorld *world, size_t unit)
   float range = base_vec_distance (sim_unit_position (world, unit),
                                    sim_unit_position (world, target));
 
+  if (run_at (world, unit, target, range))
+    return;
   if (soft (world, unit, target, range) && range < SOFT_RANGE_M)
     sim_move_stop (world, unit);
   else if (soft (world, unit, target, range))

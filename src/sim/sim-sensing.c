@@ -156,8 +156,10 @@ note_sighting (SimWorld *world, size_t unit, size_t target, bool felt)
 {
   SimUnits *u = &world->units;
 
-  if (!sim_within (world, u->seen_tick[target], 10))
+  if (!sim_within (world, u->seen_tick[target], 10)) {
     world->detections++;
+    u->spotted_by[target] = (uint32_t) unit;
+  }
   u->seen_tick[target] = world->tick;
   if (u->side[unit] == SIM_SIDE_REPUBLIC) {
     if (u->sighted_by[target] == 0)
@@ -175,8 +177,8 @@ worth (const SimWorld *world, size_t unit, size_t target, float distance)
 {
   const SimUnits *u = &world->units;
   const SimUnitType *type = sim_unit_type (world, target);
-  const SimUnitType *own = sim_unit_type (world, unit);
-  float range = own->n_weapons > 0 ? world->rules.weapons[own->weapons[0]].range_m : 1;
+  const SimWeapon *gun = sim_unit_main_gun (world, unit);
+  float range = gun != NULL ? gun->range_m : 1;
   float worth = type->value + 2.0f;
 
   if (u->harmed_by[unit] == target)

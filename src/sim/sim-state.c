@@ -248,6 +248,7 @@ walk_group (BaseCodec *codec, SimGroup *group)
   u32 (codec, &group->enemy_tick);
   f32 (codec, &group->enemy_value);
   u32 (codec, &group->alive);
+  u8 (codec, &group->has_mines);
 }
 #define walk_group(codec, group) BASE_CODEC_PART (walk_group, codec, group)
 
@@ -366,13 +367,93 @@ walk_kill (BaseCodec *codec, SimKill *kill)
   u32 (codec, &kill->t);
   u32 (codec, &kill->victim);
   u32 (codec, &kill->killer);
+  u32 (codec, &kill->spotter);
   u8 (codec, &kill->weapon);
   u8 (codec, &kill->facing);
+  u8 (codec, &kill->part);
   u8 (codec, &kill->pilot_dead);
   f32 (codec, &kill->range_m);
   vec (codec, &kill->position);
 }
 #define walk_kill(codec, kill) BASE_CODEC_PART (walk_kill, codec, kill)
+
+static void
+walk_shell (BaseCodec *codec, SimShell *shell)
+{
+  u32 (codec, &shell->lands);
+  u32 (codec, &shell->shooter);
+  u32 (codec, &shell->target);
+  u32 (codec, &shell->spotter);
+  vec (codec, &shell->from);
+  vec (codec, &shell->aim);
+  f32 (codec, &shell->from_height_m);
+  f32 (codec, &shell->scatter_m);
+  f32 (codec, &shell->range_m);
+  u8 (codec, &shell->weapon);
+  u8 (codec, &shell->rounds);
+  u8 (codec, &shell->ranging);
+}
+#define walk_shell(codec, shell) BASE_CODEC_PART (walk_shell, codec, shell)
+
+static void
+walk_battery (BaseCodec *codec, SimBattery *battery)
+{
+  u32 (codec, &battery->spotter);
+  u32 (codec, &battery->target);
+  vec (codec, &battery->seen);
+  vec (codec, &battery->error);
+  u32 (codec, &battery->next);
+  u32 (codec, &battery->blind_until);
+  u16 (codec, &battery->volleys);
+}
+#define walk_battery(codec, battery) BASE_CODEC_PART (walk_battery, codec, battery)
+
+static void
+walk_wall_fire (BaseCodec *codec, SimWallFire *fire)
+{
+  u32 (codec, &fire->order);
+  vec (codec, &fire->aim);
+  u32 (codec, &fire->answer);
+  u32 (codec, &fire->fires);
+  u8 (codec, &fire->late);
+  u8 (codec, &fire->answered);
+}
+#define walk_wall_fire(codec, fire) BASE_CODEC_PART (walk_wall_fire, codec, fire)
+
+static void
+walk_tally (BaseCodec *codec, SimTally *tally)
+{
+  u64 (codec, &tally->fired);
+  u64 (codec, &tally->hits);
+  for (int i = 0; i < SIM_N_FACINGS; i++) {
+    u64 (codec, &tally->struck[i]);
+    u64 (codec, &tally->pierced[i]);
+  }
+  u64 (codec, &tally->duds);
+}
+#define walk_tally(codec, tally) BASE_CODEC_PART (walk_tally, codec, tally)
+
+/* What flies, guns behind the hill and on the wall, and what was done with each weapon.  */
+static void
+walk_weapons (BaseCodec *codec, SimWorld *world)
+{
+  u32 (codec, &world->n_shells);
+  if (world->n_shells > world->max_shells) {
+    codec->failed = true;
+    world->n_shells = 0;
+    return;
+  }
+  for (uint32_t i = 0; i < world->n_shells; i++)
+    walk_shell (codec, &world->shells[i]);
+  for (size_t g = 0; g < world->n_groups; g++)
+    walk_battery (codec, &world->batteries[g]);
+  for (int i = 0; i < SIM_MAX_WALL_FIRES; i++)
+    walk_wall_fire (codec, &world->wall_fires[i]);
+  u16 (codec, &world->wall_rounds);
+  for (int side = 0; side < 2; side++)
+    for (int weapon = 0; weapon < world->rules.n_weapons; weapon++)
+      walk_tally (codec, &world->tallies[side][weapon]);
+}
 
 static void
 walk_tables (BaseCodec *codec, SimWorld *world)
@@ -458,6 +539,7 @@ sim_state_walk (BaseCodec *codec, SimWorld *world)
   base_codec_leave (codec);
   walk_tables (codec, world);
   walk_lists (codec, world);
+  walk_weapons (codec, world);
 }
 
 /* ---- Public -------------------------------------------------------------------------------- */

@@ -13,6 +13,7 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-weapons.h"
 
 #define PLACE_M 500.0f    /* who and what is meant by a place */
 #define CALM_S 8
@@ -23,12 +24,22 @@
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
+/* Rounds of its loadout.  */
+static float
+rounds_carried (const SimWorld *world, size_t unit)
+{
+  uint8_t loadout = world->units.loadout[unit];
+
+  return loadout > 0 ? world->rules.loadouts[loadout - 1].ammunition
+                     : sim_unit_type (world, unit)->ammunition;
+}
+
 static float
 share_left (const SimWorld *world, size_t unit)
 {
-  const SimUnitType *type = sim_unit_type (world, unit);
-  float energy = world->units.energy[unit] / type->energy_s;
-  float rounds = type->ammunition > 0 ? (float) world->units.ammunition[unit] / type->ammunition : 1;
+  float energy = world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
+  float carried = rounds_carried (world, unit);
+  float rounds = carried > 0 ? (float) world->units.ammunition[unit] / carried : 1;
 
   return rounds < energy ? rounds : energy;
 }
@@ -214,10 +225,9 @@ static void
 fill_up (SimWorld *world, size_t supply, uint32_t client)
 {
   SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, client);
 
-  u->ammunition[client] = (uint16_t) type->ammunition;
-  u->energy[client] = type->energy_s;
+  sim_weapons_restock (world, client);
+  u->energy[client] = sim_unit_type (world, client)->energy_s;
   u->told[client] &= (uint8_t) ~(SIM_TOLD_LOW_AMMUNITION | SIM_TOLD_NO_AMMUNITION |
                                  SIM_TOLD_LOW_ENERGY);
   u->served_tick[client] = world->tick;
@@ -331,7 +341,7 @@ strip (SimWorld *world, size_t supply, uint32_t wreck)
   float loads = (float) u->ammunition[supply] + world->rules.salvage_loads;
 
   u->recovered[wreck] = 1;
-  u->wreck[wreck] = SIM_WRECK_TAKEN;
+  sim_wreck_take (world, wreck);
   u->ammunition[supply] =
       (uint16_t) base_clampf (loads, 0, sim_unit_type (world, supply)->ammunition);
   u->served_tick[supply] = world->tick;

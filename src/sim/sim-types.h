@@ -69,6 +69,7 @@ typedef uint8_t SimTypeIndex;
   X (REPORT, "report", REPORT)                                                                    \
   X (CANCEL, "cancel", NONE)                                                                      \
   X (LISTEN, "listen", NONE)                                                                      \
+  X (FIRE_ON, "fire-on", ANY)  /* the wall's guns, or a salvo */                                  \
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
   X (RESCUE, "rescue", OWN)
@@ -132,12 +133,13 @@ typedef enum {
   SIM_N_TIMINGS
 } SimTiming;
 
-/* Who is spoken to: one machine, a platoon (0 = first; SIM_SUPPLY_PLATOON = the Scavengers), or all
- * who fight.  */
+/* Who is spoken to: one machine, a platoon (0 = first; SIM_SUPPLY_PLATOON = the Scavengers), all who
+ * fight, or the guns on the wall.  */
 typedef enum {
   SIM_ADDRESSEE_UNIT,
   SIM_ADDRESSEE_PLATOON,
   SIM_ADDRESSEE_ALL,
+  SIM_ADDRESSEE_INTERCEPTORS,
 } SimAddresseeKind;
 
 typedef struct {
@@ -220,11 +222,13 @@ typedef enum {
   X (NO_TARGET, "no-target")           /* nothing there to attack */                              \
   X (DESTROYED, "destroyed")                                                                      \
   X (NO_HEARING, "no-hearing")         /* does not hear the Legion, or no more */                 \
+  X (NOT_EQUIPPED, "not-equipped")     /* not what this machine is for */                         \
+  X (OUT_OF_REACH, "out-of-reach")     /* of what it would have to fire with */                   \
+  X (NOT_GIVEN, "not-given")           /* the wall does not give its guns */                      \
   X (REGROUPING, "regrouping")         /* too few together yet */                                 \
   X (FATIGUE, "fatigue")                                                                          \
   X (NO_LOADS, "no-loads")             /* a Scavenger that carries nothing more */                \
   X (NO_NEED, "no-need")               /* nobody there wants it */                                \
-  X (NOT_EQUIPPED, "not-equipped")     /* not what this machine is for */                         \
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
   X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */
 
@@ -291,6 +295,13 @@ typedef enum {
   X (HEARD_NOTHING, "heard-nothing", "G")        /* listened, and there is nobody */              \
   X (DATA_BACK, "data-back", "")                 /* the desk: a window in the jamming */          \
   X (DATA_GONE, "data-gone", "")                                                                  \
+  X (RANGING_ROUND, "ranging-round", "G")        /* one heavy round fell at G */                  \
+  X (SHELLED, "shelled", "G")                    /* many at once */                               \
+  X (SALVO_AWAY, "salvo-away", "G")              /* missiles fired at G */                        \
+  X (GUNS_REFUSED, "guns-refused", "G")          /* the desk, of the wall's guns */               \
+  X (GUNS_GRANTED, "guns-granted", "NG")         /* minutes */                                    \
+  X (GUNS_LATE, "guns-late", "NG")               /* given, but later than the rule: minutes */    \
+  X (GUNS_FIRE, "guns-fire", "G")                /* the rounds are on their way */                \
   X (BEGUN_RESUPPLY, "begun-resupply", "G")                                                       \
   X (BEGUN_RECOVER, "begun-recover", "G")                                                         \
   X (BEGUN_RESCUE, "begun-rescue", "U")                                                           \

@@ -67,7 +67,8 @@ unit_sane (const SimWorld *world, size_t i)
          u->side[i] <= SIM_SIDE_LEGION && u->order[i] <= world->n_orders &&
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
          u->way[i] <= u->n_way[i] && u->mission[i] < SIM_N_MISSIONS &&
-         group_sane (world, i) && people_sane (world, i);
+         unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
+         u->wreck[i] <= SIM_WRECK_TAKEN && group_sane (world, i) && people_sane (world, i);
 }
 
 static bool
@@ -120,6 +121,39 @@ sensing_sane (const SimWorld *world)
   return true;
 }
 
+static bool
+shell_sane (const SimWorld *world, const SimShell *shell)
+{
+  return unit_index_ok (world, shell->shooter) && unit_index_ok (world, shell->spotter) &&
+         unit_index_ok (world, shell->target) && shell->weapon < world->rules.n_weapons &&
+         (shell->target != SIM_NOBODY || world->rules.weapons[shell->weapon].indirect > 0) &&
+         finite_within (shell->scatter_m, 0, 1e5f) && finite_within (shell->range_m, 0, 1e6f) &&
+         finite_within (shell->aim.x, -1e6f, 1e6f) && finite_within (shell->aim.y, -1e6f, 1e6f) &&
+         finite_within (shell->from.x, -1e6f, 1e6f) && finite_within (shell->from.y, -1e6f, 1e6f);
+}
+
+static bool
+weapons_sane (const SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_shells; i++)
+    if (!shell_sane (world, &world->shells[i]))
+      return false;
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimBattery *battery = &world->batteries[g];
+
+    if (!unit_index_ok (world, battery->spotter) || !unit_index_ok (world, battery->target) ||
+        (battery->target != SIM_NOBODY && battery->spotter == SIM_NOBODY))
+      return false;
+  }
+  for (int i = 0; i < SIM_MAX_WALL_FIRES; i++)
+    if (world->wall_fires[i].order > world->n_orders)
+      return false;
+  for (uint32_t k = 0; k < world->n_kills; k++)
+    if (world->kills[k].victim >= world->n_units || !unit_index_ok (world, world->kills[k].killer))
+      return false;
+  return true;
+}
+
 bool
 sim_state_sane (const SimWorld *world)
 {
@@ -140,7 +174,7 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return link_sane (world) && sensing_sane (world) && sim_legion_sane (world);
+  return link_sane (world) && sensing_sane (world) && weapons_sane (world) && sim_legion_sane (world);
 }
 
 void

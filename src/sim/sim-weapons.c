@@ -1,213 +1,196 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shots, hits, armour, parts, death.
- *
- * The chance of a hit is that of a circular normal scatter falling on a disc as big as the target
- * (1 - exp(-r^2 / 2 s^2), Rayleigh); the scatter grows with range, own motion, suppression and
- * want of skill.  A shot that strikes is stopped when its penetration at that range is below the
- * armour of the facing struck.  */
+/* Who fires at what he sees: stores, readiness, aim, and the choice of what is worth a round.  */
+#include "sim/sim-weapons.h"
+
 #include "base/base-math.h"
 #include "sim/sim-legion.h"
-#include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
-#include "sim/sim-rescue.h"
-#include "sim/sim-world.h"
 
 #define TARGET_RADIUS_M 1.4f
-#define SUPPRESSION_FALL_PER_S 9.0f
+/* Below this much of its health a gun is out of action.  */
+#define GUN_GONE 60
 
 typedef struct {
   size_t shooter, target;
+  unsigned slot;
   uint8_t weapon_index;
   const SimWeapon *weapon;
   float range;
 } Shot;
 
-static SimFacing
-facing_struck (const SimWorld *world, const Shot *shot)
+/* ---- Stores -------------------------------------------------------------------------------- */
+
+static const SimWeapon *
+weapon_in (const SimWorld *world, size_t unit, unsigned slot)
+{
+  const uint8_t *weapons;
+
+  sim_unit_weapons (world, unit, &weapons);
+  return &world->rules.weapons[weapons[slot]];
+}
+
+/* The main gun lives on the machine's rounds, the others on their own.  */
+uint32_t
+sim_weapon_rounds (const SimWorld *world, size_t unit, unsigned slot)
+{
+  const SimWeapon *weapon = weapon_in (world, unit, slot);
+
+  if (weapon->ammunition_use <= 0 || (slot > 0 && weapon->rounds <= 0))
+    return SIM_ROUNDS_ENDLESS;
+  return slot == 0 ? world->units.ammunition[unit]
+                   : world->units.stores[unit * SIM_MAX_TYPE_WEAPONS + slot];
+}
+
+void
+sim_weapon_spend (SimWorld *world, size_t unit, unsigned slot, unsigned fired)
+{
+  SimUnits *u = &world->units;
+  const SimWeapon *weapon = weapon_in (world, unit, slot);
+  const uint8_t *weapons;
+  uint16_t *store = slot == 0 ? &u->ammunition[unit]
+                              : &u->stores[unit * SIM_MAX_TYPE_WEAPONS + slot];
+  float gun = (float) u->parts[unit * SIM_N_PARTS + SIM_PART_GUN] / 255;
+
+  if (sim_weapon_rounds (world, unit, slot) != SIM_ROUNDS_ENDLESS)
+    *store -= (uint16_t) weapon->ammunition_use;
+  /* A gun that was struck is served more slowly.  */
+  u->ready_tick[unit * SIM_MAX_TYPE_WEAPONS + slot] =
+      world->tick + SIM_SECONDS (weapon->reload_s * (slot == 0 ? 1.5f - 0.5f * gun : 1));
+  u->fired_tick[unit] = world->tick;
+  world->shots++;
+  sim_unit_weapons (world, unit, &weapons);
+  world->tallies[u->side[unit]][weapons[slot]].fired += fired;
+}
+
+void
+sim_weapons_restock (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  const uint8_t *weapons;
+  unsigned n = sim_unit_weapons (world, unit, &weapons);
+
+  u->ammunition[unit] =
+      (uint16_t) (u->loadout[unit] > 0 ? world->rules.loadouts[u->loadout[unit] - 1].ammunition
+                                       : sim_unit_type (world, unit)->ammunition);
+  for (unsigned slot = 1; slot < n; slot++)
+    u->stores[unit * SIM_MAX_TYPE_WEAPONS + slot] =
+        (uint16_t) world->rules.weapons[weapons[slot]].rounds;
+}
+
+bool
+sim_weapon_ready (const SimWorld *world, size_t unit, unsigned slot)
 {
   const SimUnits *u = &world->units;
-  BaseVec from = sim_unit_position (world, shot->shooter);
-  BaseVec to = sim_unit_position (world, shot->target);
-  float rise = sim_terrain_height (world->ground, from) + sim_unit_type (world, shot->shooter)->height_m -
-               sim_terrain_height (world->ground, to);
-  float bearing = base_bearing_deg (from.x - to.x, from.y - to.y);
-  float off = base_bearing_difference_deg (bearing, u->heading_deg[shot->target]);
+  const SimWeapon *weapon = weapon_in (world, unit, slot);
 
-  off = off < 0 ? -off : off;
-  /* From 20 degrees above, the roof is what shows: one in 2.75.  */
-  if (shot->weapon->top_attack > 0 || rise * 2.75f > shot->range)
-    return SIM_FACING_TOP;
-  return off < 60 ? SIM_FACING_FRONT : (off > 130 ? SIM_FACING_REAR : SIM_FACING_SIDE);
+  return u->ready_tick[unit * SIM_MAX_TYPE_WEAPONS + slot] <= world->tick &&
+         (float) sim_weapon_rounds (world, unit, slot) >= weapon->ammunition_use &&
+         (slot > 0 || weapon->melee > 0 || u->parts[unit * SIM_N_PARTS + SIM_PART_GUN] > GUN_GONE);
 }
 
-static float
-armour_at (const SimUnitType *type, SimFacing facing)
+/* ---- Aim ----------------------------------------------------------------------------------- */
+
+float
+sim_weapon_scatter_mrad (const SimWorld *world, size_t unit, const SimWeapon *weapon)
 {
-  const float armour[SIM_N_FACINGS] = {type->armour_front_mm, type->armour_side_mm,
-                                       type->armour_rear_mm, type->armour_top_mm};
+  const SimUnits *u = &world->units;
+  const uint8_t *parts = u->parts + unit * SIM_N_PARTS;
+  float skill = 1.6f - 1.2f * u->gunnery[unit] + 0.3f * u->wounds[unit];
+  float moving = u->speed[unit] > 2 ? 2.2f : 1.0f;
+  float shaken = 1.0f + u->suppression[unit] / 40;
+  float sight = 1.6f - 0.6f * (float) parts[SIM_PART_SENSORS] / 255;
+  float bent = 1.4f - 0.4f * (float) parts[SIM_PART_GUN] / 255;
 
-  return armour[facing];
+  return weapon->dispersion_mrad * skill * moving * shaken * sight * bent;
 }
 
+/* The chance that one round hits a target that keeps its way, for judging whether it is worth it.  */
 static float
 hit_chance (const SimWorld *world, const Shot *shot)
 {
-  const SimUnits *u = &world->units;
-  const SimUnitType *target = sim_unit_type (world, shot->target);
-  float skill = 1.6f - 1.2f * u->gunnery[shot->shooter];
-  float moving = u->speed[shot->shooter] > 2 ? 2.2f : 1.0f;
-  float shaken = 1.0f + u->suppression[shot->shooter] / 40;
-  float scatter = shot->weapon->dispersion_mrad * 0.001f * shot->range * skill * moving * shaken;
-  float radius = TARGET_RADIUS_M * (float) base_sqrt (target->size);
-  float dodge = u->speed[shot->target] > 2 ? 1 - target->agility : 1;
-  SimCover cover = sim_terrain_cover (world->ground, sim_unit_position (world, shot->target));
+  float scatter = sim_weapon_scatter_mrad (world, shot->shooter, shot->weapon) * 0.001f * shot->range;
+  float radius = TARGET_RADIUS_M * (float) base_sqrt (sim_unit_type (world, shot->target)->size);
 
-  dodge *= sim_legion_aim (world, shot->shooter);
-  if (shot->weapon->melee > 0)
-    return 0.85f * dodge;
-  /* Half of one who stands among trees or houses is behind something.  */
-  if ((cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN) && u->speed[shot->target] < 2)
-    dodge *= 0.65f;
-  return (1 - (float) base_exp (-radius * radius / (2 * scatter * scatter + 0.0001f))) * dodge;
+  return 1 - (float) base_exp (-radius * radius / (2 * scatter * scatter + 0.0001f));
 }
 
-/* Which part is struck: shares in hundredths by facing, in the order legs, gun, sensors, power,
- * cockpit.  */
-static SimPart
-part_struck (SimWorld *world, SimFacing facing)
+static float
+muzzle_height (const SimWorld *world, size_t unit)
 {
-  static const uint8_t shares[SIM_N_FACINGS][SIM_N_PARTS] = {
-    [SIM_FACING_FRONT] = {30, 15, 15, 10, 30},
-    [SIM_FACING_SIDE] = {40, 10, 10, 20, 20},
-    [SIM_FACING_REAR] = {25, 10, 10, 40, 15},
-    [SIM_FACING_TOP] = {10, 25, 20, 20, 25},
-  };
-  uint32_t roll = base_random_below (&world->randoms[SIM_RANDOM_DAMAGE], 100);
-
-  for (unsigned part = 0; part < SIM_N_PARTS; part++) {
-    if (roll < shares[facing][part])
-      return (SimPart) part;
-    roll -= shares[facing][part];
-  }
-  return SIM_PART_COCKPIT;
+  return sim_terrain_height (world->ground, sim_unit_position (world, unit)) +
+         sim_unit_type (world, unit)->height_m;
 }
 
-static void
-record_kill (SimWorld *world, const Shot *shot, SimFacing facing)
+static SimStrike
+strike_from (const SimWorld *world, const Shot *shot)
 {
-  world->kills[world->n_kills++] = (SimKill){
-    .t = sim_tick_out (world->tick),
-    .victim = (uint32_t) shot->target,
-    .killer = (uint32_t) shot->shooter,
+  return (SimStrike){
+    .shooter = (uint32_t) shot->shooter,
+    .spotter = world->units.spotted_by[shot->target],
     .weapon = shot->weapon_index,
-    .facing = (uint8_t) facing,
-    .pilot_dead = world->units.pilot_dead[shot->target],
+    .from = sim_unit_position (world, shot->shooter),
+    .from_height_m = muzzle_height (world, shot->shooter),
     .range_m = shot->range,
-    .position = sim_unit_position (world, shot->target),
+    .steep = shot->weapon->top_attack > 0,
   };
 }
 
-static void
-destroy (SimWorld *world, const Shot *shot, SimFacing facing, SimPart part)
-{
-  SimUnits *u = &world->units;
-  size_t victim = shot->target;
+/* ---- Firing -------------------------------------------------------------------------------- */
 
-  u->alive[victim] = 0;
-  u->speed[victim] = 0;
-  u->moving[victim] = 0;
-  u->activity[victim] = SIM_ACTIVITY_DESTROYED;
-  u->wreck[victim] = SIM_WRECK_LIES;
-  u->kills[shot->shooter]++;
-  if (victim < world->n_own) {
-    sim_rescue_bail_out (world, victim, part == SIM_PART_COCKPIT);
-    sim_pilot_lost (world, victim);
-  } else {
-    sim_contact_killed (world, shot->shooter, victim);
-  }
-  record_kill (world, shot, facing);
-  sim_legion_killed (world, shot->shooter, victim, shot->range);
+/* A blade strikes at once, and hardly ever misses.  */
+static void
+slash (SimWorld *world, const Shot *shot)
+{
+  SimStrike strike = strike_from (world, shot);
+  float dodge = world->units.speed[shot->target] > 2
+                    ? 1 - sim_unit_type (world, shot->target)->agility
+                    : 1;
+
+  sim_damage_suppress (world, shot->target, &strike, 1);
+  if (base_random_chance (&world->randoms[SIM_RANDOM_GUNNERY],
+                          0.85f * dodge * sim_legion_aim (world, shot->shooter)))
+    sim_damage_strike (world, shot->target, &strike);
 }
 
-/* A shot that went through: the part struck suffers, more the less the armour slowed it.  */
+/* Aimed where the target will be if it goes on as it goes.  */
 static void
-harm (SimWorld *world, const Shot *shot, SimFacing facing, float excess)
+shoot (SimWorld *world, const Shot *shot)
 {
-  SimUnits *u = &world->units;
-  SimPart part = part_struck (world, facing);
-  uint8_t *health = &u->parts[shot->target * SIM_N_PARTS + part];
-  float damage = shot->weapon->damage * base_clampf (excess, 1, 3) *
-                 base_random_range (&world->randoms[SIM_RANDOM_DAMAGE], 0.6f, 1.4f);
-  int left = *health - (int) damage;
+  const SimUnits *u = &world->units;
+  SimStrike strike = strike_from (world, shot);
+  SimTick flight = sim_shell_flight (shot->weapon, shot->range);
+  double radians = u->heading_deg[shot->target] * (BASE_PI / 180);
+  float way = u->speed[shot->target] * (float) flight / SIM_TICKS_PER_SECOND;
+  BaseVec ahead = base_vec (way * (float) base_sin (radians), way * (float) base_cos (radians));
 
-  world->hits++;
-  *health = (uint8_t) (left < 0 ? 0 : left);
-  if (left <= 0 && (part == SIM_PART_COCKPIT || part == SIM_PART_POWER)) {
-    destroy (world, shot, facing, part);
-    return;
-  }
-  /* What shakes a machine to pieces: two parts gone end it too.  */
-  for (unsigned other = 0, gone = 0; other < SIM_N_PARTS; other++) {
-    gone += u->parts[shot->target * SIM_N_PARTS + other] == 0;
-    if (gone >= 2) {
-      destroy (world, shot, facing, part);
-      return;
-    }
-  }
-  if (shot->target < world->n_own)
-    sim_pilot_hit (world, shot->target, part);
+  sim_shell_add (world, &(SimShell){
+    .lands = world->tick + flight,
+    .shooter = strike.shooter,
+    .target = (uint32_t) shot->target,
+    .spotter = strike.spotter,
+    .from = strike.from,
+    .aim = base_vec_add (sim_unit_position (world, shot->target), ahead),
+    .from_height_m = strike.from_height_m,
+    .scatter_m = sim_weapon_scatter_mrad (world, shot->shooter, shot->weapon) * 0.001f * shot->range,
+    .range_m = shot->range,
+    .weapon = shot->weapon_index,
+    .rounds = (uint8_t) shot->weapon->burst,
+  });
 }
 
 static void
-strike (SimWorld *world, const Shot *shot)
+fire (SimWorld *world, const Shot *shot)
 {
-  SimFacing facing = facing_struck (world, shot);
-  float armour = armour_at (sim_unit_type (world, shot->target), facing);
-  float through = shot->weapon->penetration_mm -
-                  shot->weapon->penetration_loss_mm_per_km * shot->range / 1000;
-
-  /* Angle and luck: a tenth more or less, three standard deviations.  */
-  through *= 1 + base_clampf (base_random_normal (&world->randoms[SIM_RANDOM_DAMAGE]), -3, 3) / 30;
-  if (through <= armour)
-    return;
-  harm (world, shot, facing, through / (armour + 10));
+  sim_weapon_spend (world, shot->shooter, shot->slot, (unsigned) shot->weapon->burst);
+  if (shot->weapon->melee > 0)
+    slash (world, shot);
+  else
+    shoot (world, shot);
 }
 
-static void
-suppress (SimWorld *world, const Shot *shot, size_t unit, float share)
-{
-  SimUnits *u = &world->units;
+/* ---- What is worth it ---------------------------------------------------------------------- */
 
-  u->suppression[unit] =
-      base_clampf (u->suppression[unit] + shot->weapon->suppression * share, 0, 100);
-  if (unit >= world->n_own || sim_unit_is_supply (world, unit))
-    return;
-  u->stress[unit] = base_clampf (u->stress[unit] + 0.3f * shot->weapon->suppression * share, 0, 100);
-  if (!sim_within (world, u->harmed_tick[unit], 12))
-    sim_pilot_under_fire (world, unit, shot->shooter);
-}
-
-static void
-fire (SimWorld *world, const Shot *shot, unsigned slot)
-{
-  SimUnits *u = &world->units;
-  float chance = hit_chance (world, shot);
-
-  u->ready_tick[shot->shooter * SIM_MAX_TYPE_WEAPONS + slot] =
-      world->tick + SIM_SECONDS (shot->weapon->reload_s);
-  u->fired_tick[shot->shooter] = world->tick;
-  if (shot->weapon->ammunition_use > 0)
-    u->ammunition[shot->shooter] -= (uint16_t) shot->weapon->ammunition_use;
-  world->shots++;
-  suppress (world, shot, shot->target, 1);
-  u->harmed_tick[shot->target] = world->tick;
-  u->harmed_by[shot->target] = (uint32_t) shot->shooter;
-  for (int round = 0; round < (int) shot->weapon->burst && u->alive[shot->target]; round++)
-    if (base_random_chance (&world->randoms[SIM_RANDOM_GUNNERY], chance))
-      strike (world, shot);
-}
-
-/* Blades aside, a shot needs a reason to hope: some penetration against some facing.  */
+/* A shot needs a reason to hope: some penetration against some facing.  */
 static bool
 useful (const SimWorld *world, const Shot *shot)
 {
@@ -220,30 +203,27 @@ useful (const SimWorld *world, const Shot *shot)
 }
 
 static bool
-can_fire (const SimWorld *world, const Shot *shot, unsigned slot)
+can_fire (const SimWorld *world, const Shot *shot)
 {
-  const SimUnits *u = &world->units;
-  size_t unit = shot->shooter;
-
-  return u->ready_tick[unit * SIM_MAX_TYPE_WEAPONS + slot] <= world->tick &&
+  return shot->weapon->indirect <= 0 && shot->weapon->trigger_m <= 0 &&
          shot->range <= shot->weapon->range_m && shot->range >= shot->weapon->minimum_range_m &&
-         (float) u->ammunition[unit] >= shot->weapon->ammunition_use &&
-         (slot > 0 || u->parts[unit * SIM_N_PARTS + SIM_PART_GUN] > 60) && useful (world, shot);
+         sim_weapon_ready (world, shot->shooter, shot->slot) && useful (world, shot);
 }
 
 /* A pilot with few rounds, or told to be careful, waits for a shot that is likely to count.  */
 static bool
-worth_a_round (SimWorld *world, const Shot *shot)
+worth_a_round (const SimWorld *world, const Shot *shot)
 {
   const SimUnits *u = &world->units;
-  SimFacing facing = facing_struck (world, shot);
-  float through = shot->weapon->penetration_mm -
-                  shot->weapon->penetration_loss_mm_per_km * shot->range / 1000;
-  float armour = armour_at (sim_unit_type (world, shot->target), facing);
+  SimStrike strike;
+  float armour;
 
-  if (shot->shooter >= world->n_own || shot->weapon->ammunition_use <= 0)
+  if (shot->shooter >= world->n_own || shot->slot > 0 || shot->weapon->ammunition_use <= 0)
     return true;
-  if (through < armour * 0.95f)
+  strike = strike_from (world, shot);
+  armour = sim_armour_at (sim_unit_type (world, shot->target),
+                          sim_facing_struck (world, shot->target, &strike));
+  if (sim_penetration_at (shot->weapon, shot->range) < armour * 0.95f)
     return shot->range < 250;
   return hit_chance (world, shot) > (u->ammunition[shot->shooter] > 12 ? 0.08f : 0.25f);
 }
@@ -252,23 +232,25 @@ static void
 engage (SimWorld *world, size_t unit)
 {
   const SimUnits *u = &world->units;
-  const SimUnitType *type = sim_unit_type (world, unit);
   uint32_t target = u->target[unit];
+  const uint8_t *weapons;
+  unsigned n;
 
   if (target == SIM_NOBODY || u->hold_fire[unit] || !sim_within (world, u->target_tick[unit], 1.5))
     return;
-  for (unsigned slot = 0; slot < type->n_weapons && u->alive[target]; slot++) {
-    uint8_t index = type->weapons[slot];
+  n = sim_unit_weapons (world, unit, &weapons);
+  for (unsigned slot = 0; slot < n && u->alive[target]; slot++) {
     Shot shot = {
       .shooter = unit,
       .target = target,
-      .weapon_index = index,
-      .weapon = &world->rules.weapons[index],
+      .slot = slot,
+      .weapon_index = weapons[slot],
+      .weapon = &world->rules.weapons[weapons[slot]],
       .range = base_vec_distance (sim_unit_position (world, unit), sim_unit_position (world, target)),
     };
 
-    if (can_fire (world, &shot, slot) && worth_a_round (world, &shot))
-      fire (world, &shot, slot);
+    if (can_fire (world, &shot) && worth_a_round (world, &shot))
+      fire (world, &shot);
   }
 }
 
@@ -276,14 +258,19 @@ void
 sim_weapons_step (SimWorld *world)
 {
   SimUnits *u = &world->units;
+  float fall = world->rules.suppression_fall_per_s / SIM_TICKS_PER_SECOND;
 
+  sim_shells_step (world);
   for (size_t i = 0; i < world->n_units; i++) {
     if (!sim_unit_works (world, i))
       continue;
-    u->suppression[i] = base_clampf (
-        u->suppression[i] - SUPPRESSION_FALL_PER_S / SIM_TICKS_PER_SECOND, 0, 100);
+    u->suppression[i] = base_clampf (u->suppression[i] - fall, 0, 100);
     if (u->target[i] != SIM_NOBODY && !sim_unit_works (world, u->target[i]))
       u->target[i] = SIM_NOBODY;
     engage (world, i);
   }
+  sim_mines_step (world);
+  sim_guns_step (world);
+  if (world->tick % SIM_TICKS_PER_SECOND == 9)
+    sim_indirect_step (world);
 }

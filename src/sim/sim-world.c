@@ -11,6 +11,7 @@
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
 #include "sim/sim-signature.h"
+#include "sim/sim-weapons.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -70,7 +71,8 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->y[unit] = u->goal_y[unit] = u->post_y[unit] = at.y;
   u->alive[unit] = 1;
   u->pace[unit] = 1;
-  u->ammunition[unit] = (uint16_t) t->ammunition;
+  u->spotted_by[unit] = SIM_NOBODY;
+  sim_weapons_restock (world, unit);
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
   u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
@@ -103,6 +105,9 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     u->leader[i] = unit->leader;
     u->captain[i] = unit->captain;
     u->temper[i] = unit->temper;
+    assert (unit->loadout <= world->rules.n_loadouts);
+    u->loadout[i] = unit->loadout;
+    sim_weapons_restock (world, i);
     world->platoons[unit->platoon].started++;
     u->person[i] = unit->platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY : SIM_PERSON_ABOARD;
     if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
@@ -138,6 +143,7 @@ make_group (SimWorld *world, size_t index, size_t unit, float odds)
     for (int i = 0; i < def->counts[t]; i++) {
       assert (def->types[t] < world->rules.n_types);
       place_unit (world, unit, def->types[t], (uint8_t) index, scatter (world, def));
+      group->has_mines |= world->rules.types[def->types[t]].role == SIM_ROLE_MINE;
       /* Guided play meets fewer of each type: the last of each five stay away.  */
       if (odds < 1 && i % 5 == 4)
         world->units.alive[unit] = 0;
@@ -215,6 +221,24 @@ set_conditions (SimWorld *world, const SimWorldDef *def)
   world->difficulty_wait = waits[def->difficulty];
 }
 
+/* Room in the air for what a fight of this size never fires at once.  */
+static void
+make_weapons (SimWorld *world, const SimWorldDef *def)
+{
+  size_t most = 256 + 2 * world->n_units;
+
+  world->max_shells = (uint32_t) (most < 16384 ? most : 16384);
+  world->shells = calloc (world->max_shells, sizeof *world->shells);
+  world->wall_rounds = def->wall_rounds;
+  world->wall_grant = def->wall_grant;
+  world->wall_weapon = -1;
+  for (int i = 0; i < world->rules.n_weapons; i++)
+    if (world->rules.weapons[i].wall > 0)
+      world->wall_weapon = i;
+  for (size_t g = 0; g < SIM_MAX_GROUPS; g++)
+    world->batteries[g].spotter = world->batteries[g].target = SIM_NOBODY;
+}
+
 void
 sim_world_reseed (SimWorld *world, uint64_t seed)
 {
@@ -240,6 +264,7 @@ sim_world_new (const SimWorldDef *def)
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
+  make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   world->tick = SIM_EPOCH;
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -262,6 +287,7 @@ sim_world_free (SimWorld *world)
     return;
   free_units (&world->units);
   free (world->kills);
+  free (world->shells);
   free (world->orders);
   free (world->messages);
   free (world->likely_m);

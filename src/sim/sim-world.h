@@ -23,6 +23,7 @@
 #define SIM_MAX_SIGHTINGS 32
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
+#define SIM_MAX_WALL_FIRES 8
 #define SIM_MAX_HEARD 8
 #define SIM_GROUND_SQUARES 40 /* a side of the widest map in kilometres */
 #define SIM_MAX_PLAYS 24
@@ -40,7 +41,8 @@
   X (SPEECH)                                                                                      \
   X (RADIO)                                                                                       \
   X (JAMMING)                                                                                     \
-  X (HEARING)
+  X (HEARING)                                                                                     \
+  X (SUPPORT)
 
 typedef enum {
 #define X(constant) SIM_RANDOM_##constant,
@@ -127,6 +129,10 @@ typedef enum {
   X (U8, felt_only, 1)         /* sensed by vibration alone since then */                         \
   X (U8, told, 1)              /* SIM_TOLD_* bits: what it has already reported */                \
   X (U8, parts, SIM_N_PARTS)                                                                      \
+  /* Weapons.  */                                                                                 \
+  X (U16, stores, SIM_MAX_TYPE_WEAPONS) /* rounds of what is not the main gun */                   \
+  X (U32, spotted_by, 1)       /* enemy that first sensed it since it was last out of sight */    \
+  X (U8, loadout, 1)           /* counted from 1; 0: the type's own weapons */                    \
   /* People and supply.  */                                                                       \
   X (F32, life_s, 1)           /* that a downed pilot has near the Legion */                      \
   X (F32, work_s, 1)           /* of resupply, recovery or rescue done so far */                  \
@@ -270,6 +276,7 @@ typedef struct {
   SimTick enemy_tick;    /* when it last sensed one, 0 never */
   float enemy_value;     /* of all that it sensed in that second */
   uint32_t alive;
+  uint8_t has_mines; /* never changes */
   uint32_t spotter;      /* its machine that sensed the enemy, or SIM_NOBODY */
   SimTick share_tick;    /* when it next tells the net */
   uint8_t ordered;       /* the commander sent it by another axis */
@@ -395,6 +402,41 @@ typedef struct {
   uint8_t held_fire;   /* he did before */
   SimVoice voices[SIM_MAX_GROUPS];
 } SimHearing;
+/* A round, burst or salvo on its way.  */
+typedef struct {
+  SimTick lands;
+  uint32_t shooter;   /* SIM_NOBODY: the wall */
+  uint32_t target;    /* aimed at; SIM_NOBODY: a place */
+  uint32_t spotter;   /* who saw it for the shooter, SIM_NOBODY: nobody */
+  BaseVec from;       /* where it was fired */
+  BaseVec aim;        /* where the target was to be when it lands */
+  float from_height_m;
+  float scatter_m;    /* one standard deviation where it lands, each way */
+  float range_m;
+  uint8_t weapon;     /* index in the rules */
+  uint8_t rounds;
+  uint8_t ranging;    /* a first round, to see where it falls */
+} SimShell;
+
+/* The fire of one group of guns (sim-indirect.c).  */
+typedef struct {
+  uint32_t spotter, target; /* SIM_NOBODY: no fire under way */
+  BaseVec seen;             /* where the spotter last had it */
+  BaseVec error;            /* of the guns' idea of the place */
+  SimTick next;             /* volley */
+  SimTick blind_until;      /* after the spotter's death */
+  uint16_t volleys;         /* fired at this target, the ranging round counted */
+} SimBattery;
+
+/* A request for the wall's guns and what became of it (sim-guns.c).  */
+typedef struct {
+  uint32_t order;   /* number, 0: unused */
+  BaseVec aim;
+  SimTick answer;   /* when the desk answers */
+  SimTick fires;    /* when the rounds fall; 0: refused */
+  uint8_t late;
+  uint8_t answered;
+} SimWallFire;
 
 typedef struct {
   SimObjectiveDef def;
@@ -420,6 +462,9 @@ struct SimWorld {
   uint64_t seed;
   SimPhaseFunc phase_func;
   void *phase_data;
+  uint32_t max_shells;
+  float wall_grant;
+  int wall_weapon; /* index in the rules, -1: they have none */
 
   /* State.  */
   SimTick tick; /* inside: SIM_EPOCH at the start */
@@ -452,6 +497,13 @@ struct SimWorld {
   uint64_t shots, hits, detections;
   uint32_t reports_sent, reports_lost, orders_done, orders_refused;
   double delay_sum_s;
+
+  SimShell *shells; /* max_shells, in the order of firing */
+  uint32_t n_shells;
+  SimBattery batteries[SIM_MAX_GROUPS];
+  SimWallFire wall_fires[SIM_MAX_WALL_FIRES];
+  uint16_t wall_rounds; /* left */
+  SimTally tallies[2][SIM_MAX_WEAPONS];
 
   /* Commands not yet taken: they are state too, between two steps.  */
   SimCommand pending[SIM_MAX_PENDING];
@@ -492,6 +544,30 @@ static inline const SimUnitType *
 sim_unit_type (const SimWorld *world, size_t unit)
 {
   return &world->rules.types[world->units.type[unit]];
+}
+
+/* The weapons that a unit carries, main gun first; returns how many.  */
+static inline unsigned
+sim_unit_weapons (const SimWorld *world, size_t unit, const uint8_t **weapons)
+{
+  unsigned number = world->units.loadout[unit];
+  const SimUnitType *type = sim_unit_type (world, unit);
+
+  if (number > 0) {
+    *weapons = world->rules.loadouts[number - 1].weapons;
+    return world->rules.loadouts[number - 1].n_weapons;
+  }
+  *weapons = type->weapons;
+  return type->n_weapons;
+}
+
+/* Its main gun, NULL when it has none.  */
+static inline const SimWeapon *
+sim_unit_main_gun (const SimWorld *world, size_t unit)
+{
+  const uint8_t *weapons;
+
+  return sim_unit_weapons (world, unit, &weapons) > 0 ? &world->rules.weapons[weapons[0]] : NULL;
 }
 
 static inline bool

@@ -92,13 +92,26 @@ SimUnitTruth sim_world_unit (const SimWorld *world, size_t index);
 /* One machine put out of action.  */
 typedef struct {
   SimTick t;
-  uint32_t victim, killer; /* unit indices; killer == UINT32_MAX: nobody's shot */
+  uint32_t victim, killer; /* unit indices; killer == UINT32_MAX: nobody's shot, or the wall's */
+  uint32_t spotter;        /* who had seen it for the killer's side; UINT32_MAX: nobody */
   uint8_t weapon;          /* index in the rules */
   uint8_t facing;          /* SimFacing struck */
+  uint8_t part;            /* SimPart struck last */
   uint8_t pilot_dead;
-  float range_m;
+  float range_m;           /* from where the shot was fired */
   BaseVec position;        /* of the victim */
 } SimKill;
+
+/* What one side has done with one weapon.  Rounds, not bursts; a round that bursts near a machine
+ * counts as a hit on it.  */
+typedef struct {
+  uint64_t fired, hits;
+  uint64_t struck[SIM_N_FACINGS], pierced[SIM_N_FACINGS]; /* of the hits, by facing */
+  uint64_t duds;
+} SimTally;
+
+/* `side` is the one that fired.  */
+SimTally sim_world_tally (const SimWorld *world, SimSide side, unsigned weapon);
 
 const SimKill *sim_world_kills (const SimWorld *world, size_t *n_kills);
 

@@ -5,9 +5,11 @@
 usage: test_command_line.py PROGRAM [UNITTEST-ARGS]
 """
 
+import contextlib
 import hashlib
 import json
 import os
+import pty
 import subprocess
 import sys
 import tempfile
@@ -313,6 +315,25 @@ class Batches(CommandLine):
         split = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
         self.assertEqual(split.returncode, 0, split.stderr)
         self.assertEqual(split.stdout, whole)
+
+    def test_progress_on_a_terminal(self):
+        """A bar on standard error where that is a terminal, and there alone; the lines are the same."""
+        arguments = ["batch", "training", "--seeds", "1..4", "--until", "30"]
+        ours, theirs = pty.openpty()
+        done = subprocess.run([PROGRAM, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs,
+                              timeout=100, check=False)
+        os.close(theirs)
+        said = b""
+        with contextlib.suppress(OSError):  # a terminal that nobody writes to any more ends so
+            while more := os.read(ours, 4096):
+                said += more
+        os.close(ours)
+        self.assertEqual(done.returncode, DONE, said)
+        self.assertEqual(done.stdout.decode(), self.good(*arguments))
+        for n in range(5):
+            self.assertIn(f"] {n}/4".encode(), said)
+        self.assertIn(b"[" + b"#" * 20 + b" " * 20 + b"] 2/4", said)
+        self.assertTrue(said.endswith(b"\r\x1b[K"), said)
 
     def test_csv(self):
         lines = self.lines("--seeds", "1..3", "--format", "csv").splitlines()

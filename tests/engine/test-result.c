@@ -142,7 +142,7 @@ test_kills_are_counted_by_weapon (void)
   add_kill (&report, 700, 5, 0, FALSE);
   add_kill (&report, 710, 6, 2, FALSE);
   write_report (&report);
-  weapon = report.scenario->rules.weapons[0].id;
+  weapon = report.scenario->weapon_names[0];
   g_assert_cmpint (find_line (&report, weapon, "2 destroyed"), >, 0);
   g_assert_cmpint (find_line (&report, weapon, "rear 2"), >, 0);
   g_assert_cmpint (find_line (&report, weapon, "420 m"), >, 0);

@@ -187,6 +187,33 @@ test_ground (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (no_map, ==, "There is no map of this ground.");
 }
 
+/* Voices: the latest first, with a fix where two bearings cross.  */
+static void
+test_heard (Fixture *fixture, gconstpointer data)
+{
+  PictureView *view = fixture->view;
+  g_autofree char *nobody = ask (fixture, "what is heard");
+  g_autofree char *voices = NULL;
+
+  g_assert_cmpstr (nobody, ==, "Nobody has been heard in the last minutes.");
+  view->n_bearings = 3;
+  for (guint i = 0; i < 3; i++)
+    view->bearings[i] = (PictureBearing){.voice = i == 2 ? 2 : 1,
+                                         .size = SIM_SIZE_GROUP,
+                                         .shepherd = i == 2,
+                                         .place = base_vec (6500, 3500),
+                                         .bearing_deg = 7,
+                                         .t_sensed = view->now - SIM_SECONDS (14 + i)};
+  view->n_crosses = 1;
+  view->crosses[0] =
+      (PictureCross){.voice = 1, .position = base_vec (6500, 8500), .major_m = 300};
+  voices = ask (fixture, "what is heard?");
+  g_assert_cmpstr (voices, ==,
+                   "Voice 2: a group of voices with a Shepherd, bearing 007 from G04-5, 16 seconds "
+                   "ago. Voice 1: a group of voices, bearing 007 from G04-5, 15 seconds ago. "
+                   "Crossed in G09-5, give or take 300 metres.");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/orders/answer/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -200,5 +227,6 @@ main (int argc, char **argv)
   ADD ("quiet", test_quiet);
   ADD ("near", test_near);
   ADD ("ground", test_ground);
+  ADD ("heard", test_heard);
   return g_test_run();
 }

@@ -49,6 +49,9 @@ main (void)
   scenario_writer_begin_object (&writer, "type_numbers");
   SIM_TYPE_NUMBER_LIST (NUMBER)
   scenario_writer_end_object (&writer);
+  scenario_writer_begin_object (&writer, "loadout_numbers");
+  SIM_LOADOUT_NUMBER_LIST (NUMBER)
+  scenario_writer_end_object (&writer);
   scenario_writer_begin_object (&writer, "pattern_numbers");
   SIM_PATTERN_NUMBER_LIST (NUMBER)
   scenario_writer_end_object (&writer);

@@ -57,7 +57,7 @@ TINY_SCENARIO = {
         "base": [4000, 500], "command": ["heron", "first-three"],
         "platoons": [{"position": [4000, 2000], "heading_deg": 10, "spacing_m": 50, "members": [
             {"call_sign": "Kestrel", "code": "KE", "name": "A. B.", "name_known": True,
-             "type": "walker", "temper": "careful", "trust": 40, "position": [10, 10],
+             "type": "walker", "temper": "careful", "trust": 40, "position": [10, 10], "loadout": "anchors",
              "heading_deg": 90, "skills": {"gunnery": 0.4, "driving": 1, "awareness": 0},
              "voice": {"pitch": 40, "rate": 160, "range": 30, "variant": "f2"}},
             {"call_sign": "Heron"}, {}]}]},
@@ -72,6 +72,7 @@ TINY_SCENARIO = {
                                           "position": [1, 1], "on_event": "worn"}]},
                   {"id": "b", "groups": [{"task": "jam", "types": {"jammer": 1},
                                           "position": [2, 2]}]}]},
+    "support": {"guns": {"rounds": 12, "grant": 0.25}},
     "objectives": [
         {"id": "hold", "kind": "hold-area", "title": "Hold", "description": "Stay.",
          "position": "place:ford", "radius_m": 500, "seconds": 300, "weight": 2, "from_s": 10},
@@ -110,7 +111,10 @@ TINY_RULES = {
     "format": "handler-one/rules", "version": 1, "id": "tiny", "title": "Tiny rules",
     "numbers": {"telemetry_s": 2, "danger_base": 30.5},
     "patterns": {"hook": {"delay_least_s": 90, "angle_most_deg": 120}, "bait": {}},
-    "weapons": [{"id": "gun", "range_m": 1000, "burst": 2}, {"id": "blade", "melee": 1}],
+    "weapons": [{"id": "gun", "name": "small gun", "range_m": 1000, "burst": 2},
+                {"id": "blade", "melee": 1}],
+    "loadouts": [{"id": "close", "name": "close combat", "weapons": ["gun", "blade"],
+                  "ammunition": 20, "fight_m": 12}],
     "types": [{"id": "walker", "role": "walker", "side": "republic", "size": 1,
                "name": {"one": "walker", "other": "walkers", "letter": "W"},
                "weapons": ["gun", "blade"]}],
@@ -306,6 +310,7 @@ class Schemas(unittest.TestCase):
                 ("rule_numbers", properties["numbers"]["properties"]),
                 ("weapon_numbers", properties["weapons"]["items"]["properties"]),
                 ("type_numbers", properties["types"]["items"]["properties"]),
+                ("loadout_numbers", properties["loadouts"]["items"]["properties"]),
                 ("pattern_numbers", SCHEMAS["rules"]["$defs"]["pattern"]["properties"])):
             found = {key: [value["minimum"], value["maximum"]] for key, value in where.items()
                      if value.get("type") == "number"}

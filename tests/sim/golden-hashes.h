@@ -1,3 +1,3 @@
-  {1, 0xbbec7ad7e4fbfeb1u, 0x1da03afe924fcf9fu},
-  {2, 0xfe1a4a2f876e0496u, 0x508bf2fab9dc6672u},
-  {7, 0x3f5cea9890133bffu, 0x48fecdf143662237u},
+  {1, 0x01d127eb2165e8c8u, 0xa613cfb099579a40u},
+  {2, 0x60d120a461329283u, 0x23ddd821083b1511u},
+  {7, 0x08189b52c8817be0u, 0x90ca62cf1b48829cu},

@@ -40,6 +40,54 @@ arm (SimUnitType *type, float front, float side, uint8_t weapon)
   type->weapons[type->n_weapons++] = weapon;
 }
 
+/* Those that fire over the hill, go off by themselves or cut.  */
+static void
+add_special_weapons (SimRules *rules)
+{
+  SimWeapon *weapon = rules->weapons;
+
+  add_weapon (rules, "blade", 12, 2, 900, 400);
+  weapon[BUILD_BLADE].melee = 1;
+  weapon[BUILD_BLADE].ammunition_use = 0;
+  add_weapon (rules, "field-gun", 15000, 4, 60, 300);
+  weapon[BUILD_FIELD_GUN].indirect = 1;
+  weapon[BUILD_FIELD_GUN].velocity_mps = 400;
+  weapon[BUILD_FIELD_GUN].spread_m = 40;
+  weapon[BUILD_FIELD_GUN].ranging_error_m = 100;
+  weapon[BUILD_FIELD_GUN].blast_m = 35;
+  weapon[BUILD_FIELD_GUN].splinters_mm = 60;
+  weapon[BUILD_FIELD_GUN].suppression = 30;
+  add_weapon (rules, "missiles", 3000, 10, 60, 260);
+  weapon[BUILD_MISSILES].indirect = 1;
+  weapon[BUILD_MISSILES].velocity_mps = 250;
+  weapon[BUILD_MISSILES].burst = 8;
+  weapon[BUILD_MISSILES].rounds = 2;
+  weapon[BUILD_MISSILES].spread_m = 30;
+  weapon[BUILD_MISSILES].blast_m = 20;
+  weapon[BUILD_MISSILES].splinters_mm = 30;
+  weapon[BUILD_MISSILES].swarm_cut = 0.4f;
+  add_weapon (rules, "charge", 300, 1, 60, 320);
+  weapon[BUILD_CHARGE].trigger_m = 7;
+  weapon[BUILD_CHARGE].blast_m = 10;
+  weapon[BUILD_CHARGE].splinters_mm = 30;
+  add_weapon (rules, "wall-gun", 40000, 60, 80, 400);
+  weapon[BUILD_WALL_GUN].wall = weapon[BUILD_WALL_GUN].indirect = 1;
+  weapon[BUILD_WALL_GUN].spread_m = 30;
+  weapon[BUILD_WALL_GUN].blast_m = 45;
+  weapon[BUILD_WALL_GUN].splinters_mm = 60;
+}
+
+static void
+add_loadout (SimRules *rules, const char *id, uint8_t second)
+{
+  SimLoadout *loadout = &rules->loadouts[rules->n_loadouts++];
+
+  *loadout = sim_loadout_default ();
+  snprintf (loadout->id, sizeof loadout->id, "%s", id);
+  loadout->weapons[loadout->n_weapons++] = BUILD_CANNON;
+  loadout->weapons[loadout->n_weapons++] = second;
+}
+
 static void
 add_types (SimRules *rules)
 {
@@ -63,6 +111,9 @@ add_types (SimRules *rules)
   type->height_m = 800;
   type = add_type (rules, "recoverer", SIM_ROLE_RECOVERER, SIM_SIDE_LEGION, 1);
   type->field_speed_mps = 9;
+  arm (add_type (rules, "howitzer", SIM_ROLE_GUN, SIM_SIDE_LEGION, 4), 40, 30, BUILD_FIELD_GUN);
+  arm (add_type (rules, "mine", SIM_ROLE_MINE, SIM_SIDE_LEGION, 0.3f), 4, 4, BUILD_CHARGE);
+  rules->types[BUILD_WALKER].spots = rules->types[BUILD_SCOUT].spots = 1;
   type = add_type (rules, "scavenger", SIM_ROLE_SUPPLY, SIM_SIDE_REPUBLIC, 1);
   type->ammunition = 8;
   type->armour_front_mm = type->armour_side_mm = type->armour_rear_mm = type->armour_top_mm = 5;
@@ -80,7 +131,10 @@ build_init (Build *build)
   build->rules.weapons[1].ammunition_use = 0;
   add_weapon (&build->rules, "tank-gun", 2200, 8, 400, 255);
   build->rules.weapons[2].ammunition_use = 0;
+  add_special_weapons (&build->rules);
   add_types (&build->rules);
+  add_loadout (&build->rules, "blade", BUILD_BLADE);
+  add_loadout (&build->rules, "missiles", BUILD_MISSILES);
   build->def = sim_world_def_default ();
   build->def.terrain.width_m = 8000;
   build->def.terrain.height_m = 6000;

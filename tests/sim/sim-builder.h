@@ -14,7 +14,27 @@ enum {
   BUILD_AMBUSHER,
   BUILD_CONTROL,
   BUILD_RECOVERER,
+  BUILD_HOWITZER,
+  BUILD_MINE,
   BUILD_SUPPLY,
+};
+
+/* Weapons: of walkers, scouts and dragoons, and tanks; then what only tests of weapons use.  */
+enum {
+  BUILD_CANNON,
+  BUILD_MACHINE_GUN,
+  BUILD_TANK_GUN,
+  BUILD_BLADE,
+  BUILD_FIELD_GUN,
+  BUILD_MISSILES,
+  BUILD_CHARGE,
+  BUILD_WALL_GUN,
+};
+
+/* Loadouts, counted from 1.  */
+enum {
+  BUILD_LOADOUT_BLADE = 1,
+  BUILD_LOADOUT_MISSILES,
 };
 
 typedef struct {

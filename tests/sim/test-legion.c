@@ -149,7 +149,8 @@ test_reserve_follows_success (void)
   BaseVec before = base_vec (0, 0);
 
   led_force (&build, 4300, 2000);
-  /* Nobody of ours can defend himself.  */
+  /* Nobody of ours can defend himself, and one is far from it all: the battle goes on.  */
+  build_own (&build, 1, 700, 5500, 90);
   build.rules.types[BUILD_WALKER].n_weapons = 0;
   world = build_world (&build, 4);
   while (world->n_kills == 0 && sim_world_tick (world) < SIM_SECONDS (900)) {
@@ -160,6 +161,7 @@ test_reserve_follows_success (void)
   g_assert_cmpfloat (base_vec_distance (before, base_vec (7700, 3000)), <, 200);
   build_run (world, 60);
   g_assert_cmpint (world->groups[3].committed, ==, 1);
+  build_run (world, 60);
   g_assert_cmpfloat (base_vec_distance (world->groups[3].centre, base_vec (7700, 3000)), >, 500);
   sim_world_free (world);
 }

@@ -139,7 +139,7 @@ answer_to_attack (float trust)
   SimCommand command = build_order_unit (1, SIM_VERB_ATTACK, 0, 2000, 2600);
 
   build_init (&build);
-  build_own (&build, 0, 2000, 1000, 0);
+  build_own (&build, 0, 2000, 1250, 0);
   build.squadron[0].temper = SIM_TEMPER_CAREFUL;
   build.squadron[0].trust = trust;
   build_group (&build, SIM_TASK_HOLD, BUILD_TANK, 3, 2000, 2600, 2000, 2600);

@@ -68,7 +68,7 @@ test_condition_costs_skill (void)
   world->units.fatigue[1] = 0;
   world->units.wounds[1] = 2;
   sim_pilot_age (world, 1);
-  g_assert_cmpfloat (world->units.gunnery[1], <, 0.8f * fresh[0]);
+  g_assert_cmpfloat (world->units.awareness[1], <, 0.8f * fresh[2]);
   world->units.fatigue[0] = 0;
   world->units.stress[0] = 0;
   sim_pilot_age (world, 0);

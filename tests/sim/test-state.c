@@ -19,10 +19,11 @@ fight (void)
   world = build_world (&build, 8);
   g_assert_true (sim_world_submit (world, &move));
   build_run (world, 240);
-  while (world->n_kills == 0 && !sim_world_is_finished (world))
+  while ((world->n_kills == 0 || world->n_shells == 0) && !sim_world_is_finished (world))
     sim_world_step (world);
   g_assert_true (sim_world_submit (world, &waits));
   g_assert_cmpuint (world->n_kills, >, 0);
+  g_assert_cmpuint (world->n_shells, >, 0);
   g_assert_cmpuint (world->n_orders, >, 0);
   return world;
 }
@@ -175,12 +176,13 @@ test_every_field (void)
   X (rules) X (ground) X (n_units) X (n_own) X (n_groups) X (n_objectives) X (n_events)            \
   X (n_platoons) X (events) X (duration) X (sight_factor) X (light_factor) X (most_shown)          \
   X (difficulty_error) X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)         \
-  X (units) X (orders) X (kills) X (grid) X (likely_m) X (router) X (messages) X (n_messages)
+  X (units) X (orders) X (kills) X (grid) X (likely_m) X (router) X (messages) X (n_messages) \
+  X (shells) X (max_shells) X (wall_grant) X (wall_weapon)
 
 /* Tables that are walked as far as they are used.  */
 #define PARTLY_USED(X)                                                                            \
   X (groups, n_groups) X (objectives, n_objectives) X (pending, n_pending)                        \
-  X (events_due, n_events) X (events_done, n_events)
+  X (events_due, n_events) X (events_done, n_events) X (batteries, n_groups)
 
 static void
 exclude (uint8_t *mask, size_t from, size_t to)
@@ -204,6 +206,12 @@ mark_state (uint8_t *mask, const SimWorld *world)
            offsetof (SimWorld, member) + sizeof world->member);
   PARTLY_USED (X)
 #undef X
+  /* Weapons that the rules do not have.  */
+  for (int side = 0; side < 2; side++)
+    exclude (mask,
+             offsetof (SimWorld, tallies) + ((size_t) side * SIM_MAX_WEAPONS +
+                                             world->rules.n_weapons) * sizeof (SimTally),
+             offsetof (SimWorld, tallies) + ((size_t) side + 1) * SIM_MAX_WEAPONS * sizeof (SimTally));
 }
 
 /* Reads a good state over a body whose state is all one byte: what keeps it was not read.  */
@@ -296,6 +304,7 @@ test_every_byte_of_tables (void)
 
   CHECK_ELEMENT (SimOrder, &world->orders[0]);
   CHECK_ELEMENT (SimKill, &world->kills[0]);
+  CHECK_ELEMENT (SimShell, &world->shells[0]);
   g_assert_cmphex (sim_world_hash (world), ==, hash);
   sim_world_free (world);
 }

@@ -2,6 +2,7 @@
 #include "ui/library/handler-library-page.h"
 #include "engine/engine-preview.h"
 #include "ui/library/handler-library-card.h"
+#include "ui/library/handler-random-dialog.h"
 #include "ui/map/handler-map-relief.h"
 
 #include <glib/gi18n.h>
@@ -204,6 +205,23 @@ reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   handler_library_page_reload (HANDLER_LIBRARY_PAGE (widget));
 }
 
+static void
+random_made_cb (HandlerLibraryPage *self, const char *path)
+{
+  handler_library_page_reload (self);
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, path);
+}
+
+static void
+random_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerRandomDialog *dialog = handler_random_dialog_new ();
+
+  g_signal_connect (dialog, "made", G_CALLBACK (adw_dialog_close), NULL);
+  g_signal_connect_object (dialog, "made", G_CALLBACK (random_made_cb), widget, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
 const char *
 handler_library_page_get_training (HandlerLibraryPage *self)
 {
@@ -259,6 +277,7 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_install_action (widget_class, "library.reload", NULL, reload_cb);
+  gtk_widget_class_install_action (widget_class, "library.random", NULL, random_cb);
 }
 
 static void

@@ -49,6 +49,8 @@ addressee_name (OrderBook *book, const SimAddressee *addressee)
                : "";
   case SIM_ADDRESSEE_PLATOON:
     return order_platoon_title (addressee->index);
+  case SIM_ADDRESSEE_INTERCEPTORS:
+    return C_("addressee", "the guns on the wall");
   case SIM_ADDRESSEE_ALL:
   default:
     return C_("addressee", "all units");

@@ -162,6 +162,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "hold %s"), target);
   case SIM_VERB_FALL_BACK:
     return g_strdup_printf (C_("task", "fall back to %s"), target);
+  case SIM_VERB_FIRE_ON:
+    return g_strdup_printf (C_("task", "fire on %s"), target);
   case SIM_VERB_RESUPPLY:
     return g_strdup_printf (C_("task", "resupply %s"), target);
   case SIM_VERB_RECOVER:

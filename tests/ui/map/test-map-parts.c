@@ -416,8 +416,27 @@ test_symbols_hits (Stage *stage, gconstpointer data)
 static const HandlerMapCollect collects[] = {
     handler_map_collect_grid,   handler_map_collect_names,     handler_map_collect_areas,
     handler_map_collect_routes, handler_map_collect_tracks,    handler_map_collect_own,
-    handler_map_collect_draft,  handler_map_collect_selection,
+    handler_map_collect_draft,  handler_map_collect_selection, handler_map_collect_hearing,
 };
+
+/* A wedge of three lines for the latest bearing of each voice, one line for the older, an ellipse where
+ * they cross; nothing without voices.  */
+static void
+test_hearing (Stage *stage, gconstpointer data)
+{
+  HandlerMapList list;
+
+  handler_map_list_init (&list);
+  handler_map_collect_hearing (&stage->scene, &list);
+  g_assert_cmpuint (stage->view->n_bearings, ==, 3);
+  g_assert_cmpuint (list.strokes->len, ==, 3 + 3 + 1 + 1);
+  g_assert_cmpuint (list.marks->len, ==, 2);
+  handler_map_list_empty (&list);
+  stage->view->n_bearings = stage->view->n_crosses = 0;
+  handler_map_collect_hearing (&stage->scene, &list);
+  g_assert_true (handler_map_list_is_empty (&list));
+  handler_map_list_clear (&list);
+}
 
 /* Equal scenes give equal lists, another moment another one where it shows.  */
 static void
@@ -470,6 +489,7 @@ main (int argc, char **argv)
   STAGE ("/map/symbols/clusters", test_symbols_clusters);
   STAGE ("/map/symbols/hits", test_symbols_hits);
   STAGE ("/map/lists/equal", test_lists_equal);
+  STAGE ("/map/lists/hearing", test_hearing);
 #undef STAGE
   return g_test_run ();
 }

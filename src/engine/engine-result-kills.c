@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who destroyed whom, with what, from where, and who had seen it: the part of the result that a rule
+ * of fighting can be judged from.  */
+#include "engine/engine-result.h"
+#include "scenario/scenario-truth.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+G_STATIC_ASSERT (SIM_N_FACINGS == G_N_ELEMENTS (((EngineWeapon *) NULL)->killed_by_facing));
+
+const char *
+engine_facing_name (guint facing)
+{
+  static const char *const names[] = {
+      NC_ ("armour struck", "front"),
+      NC_ ("armour struck", "side"),
+      NC_ ("armour struck", "rear"),
+      NC_ ("armour struck", "top"),
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SIM_N_FACINGS);
+  return facing < SIM_N_FACINGS ? g_dpgettext2 (NULL, "armour struck", names[facing]) : "";
+}
+
+/* ---- Names --------------------------------------------------------------------------------- */
+
+static const SimUnitTruth *
+unit_of (const EngineAftermath *aftermath, guint32 index)
+{
+  return index < aftermath->units->len ? &g_array_index (aftermath->units, SimUnitTruth, index)
+                                       : NULL;
+}
+
+static gboolean
+is_own (const EngineAftermath *aftermath, guint32 index)
+{
+  const SimUnitTruth *unit = unit_of (aftermath, index);
+
+  return unit != NULL && unit->side == SIM_SIDE_REPUBLIC;
+}
+
+/* A pilot's id, or the id of a type; NULL for nobody.  */
+static char *
+id_of (const EngineAftermath *aftermath, const ScenarioBattle *scenario, guint32 index)
+{
+  const SimUnitTruth *unit = unit_of (aftermath, index);
+
+  if (unit == NULL)
+    return NULL;
+  if (unit->side == SIM_SIDE_REPUBLIC && index < scenario->squadron->len)
+    return g_strdup (g_array_index (scenario->squadron, ScenarioMember, index).machine.id);
+  return g_strdup (unit->type < scenario->rules.n_types ? scenario->rules.types[unit->type].id : "");
+}
+
+/* "Griffin (Chise Authen)", or the call sign alone while the name is not known; "tank".  */
+static char *
+name_of (const EngineAftermath *aftermath, OrderBook *book, guint32 index)
+{
+  const SimUnitTruth *unit = unit_of (aftermath, index);
+  const OrderMachine *machine;
+  const OrderTypeName *type;
+
+  if (unit == NULL || book == NULL)
+    return NULL;
+  if (unit->side != SIM_SIDE_REPUBLIC || index >= order_book_n_machines (book)) {
+    type = order_book_type (book, unit->type);
+    /* Translators: an enemy whose type nobody made out.  */
+    return g_strdup (type != NULL ? type->one : C_("result", "an unknown machine"));
+  }
+  machine = order_book_machine (book, index);
+  if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
+    return g_strdup (order_book_spoken_name (book, index));
+  /* Translators: call sign and personal name of a pilot.  */
+  return g_strdup_printf (C_("result", "%1$s (%2$s)"), order_book_spoken_name (book, index),
+                          machine->name);
+}
+
+/* ---- Kills --------------------------------------------------------------------------------- */
+
+static void
+kill_free (gpointer data)
+{
+  EngineKill *kill = data;
+  char *strings[] = {kill->victim,    kill->victim_id, kill->killer,
+                     kill->killer_id, kill->spotter,   kill->spotter_id,
+                     kill->weapon_id};
+
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_free (strings[i]);
+  g_free (kill);
+}
+
+static EngineKill *
+kill_new (const SimKill *from, const EngineAftermath *aftermath, const ScenarioBattle *scenario,
+          OrderBook *book)
+{
+  EngineKill *kill = g_new0 (EngineKill, 1);
+
+  kill->t = from->t;
+  kill->victim = name_of (aftermath, book, from->victim);
+  kill->victim_id = id_of (aftermath, scenario, from->victim);
+  kill->victim_is_own = is_own (aftermath, from->victim);
+  kill->killer = name_of (aftermath, book, from->killer);
+  kill->killer_id = id_of (aftermath, scenario, from->killer);
+  if (kill->victim_is_own) {
+    const SimUnitTruth *victim = unit_of (aftermath, from->victim);
+
+    kill->no_pilot = victim->person == SIM_PERSON_NOBODY;
+    kill->left_behind = victim->pilot_dead && !from->pilot_dead;
+  }
+  /* The guns on the wall are ours, and nobody's machine.  */
+  kill->killer_is_own = from->killer == G_MAXUINT32 ? from->weapon < scenario->rules.n_weapons &&
+                                                          scenario->rules.weapons[from->weapon].wall > 0
+                                                    : is_own (aftermath, from->killer);
+  kill->spotter = name_of (aftermath, book, from->spotter);
+  kill->spotter_id = id_of (aftermath, scenario, from->spotter);
+  kill->weapon = from->weapon;
+  kill->weapon_id = g_strdup (from->weapon < scenario->rules.n_weapons
+                                  ? scenario->rules.weapons[from->weapon].id
+                                  : "");
+  kill->range_m = (guint) (from->range_m + 0.5f);
+  kill->facing = from->facing;
+  kill->part = from->part;
+  kill->pilot_dead = from->pilot_dead;
+  return kill;
+}
+
+/* ---- Weapons ------------------------------------------------------------------------------- */
+
+static void
+weapon_free (gpointer data)
+{
+  EngineWeapon *weapon = data;
+
+  g_free (weapon->id);
+  g_free (weapon->name);
+  g_free (weapon);
+}
+
+static void
+count_kills (EngineWeapon *weapon, const EngineResult *result)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < result->kills->len; i++) {
+    const EngineKill *kill = g_ptr_array_index (result->kills, i);
+
+    if (kill->weapon != weapon->weapon || kill->killer_is_own != weapon->is_own)
+      continue;
+    weapon->killed++;
+    weapon->killed_by_facing[MIN (kill->facing, SIM_N_FACINGS - 1)]++;
+    sum += kill->range_m;
+  }
+  weapon->mean_range_m = weapon->killed > 0 ? sum / weapon->killed : (double) NAN;
+}
+
+static EngineWeapon *
+weapon_new (guint index, gboolean own, const SimTally *tally, const ScenarioBattle *scenario,
+            const EngineResult *result)
+{
+  EngineWeapon *weapon = g_new0 (EngineWeapon, 1);
+
+  weapon->weapon = index;
+  weapon->id = g_strdup (scenario->rules.weapons[index].id);
+  weapon->name = g_strdup (scenario->weapon_names[index]);
+  weapon->is_own = own;
+  weapon->fired = tally->fired;
+  weapon->hits = tally->hits;
+  weapon->duds = tally->duds;
+  for (guint facing = 0; facing < SIM_N_FACINGS; facing++) {
+    weapon->hits_by_facing[facing] = tally->struck[facing];
+    weapon->pierced_by_facing[facing] = tally->pierced[facing];
+    weapon->pierced += tally->pierced[facing];
+  }
+  count_kills (weapon, result);
+  return weapon;
+}
+
+void
+engine_result_add_kills (EngineResult *result, const EngineAftermath *aftermath,
+                         const ScenarioBattle *scenario, OrderBook *book)
+{
+  result->kills = g_ptr_array_new_with_free_func (kill_free);
+  result->weapons = g_ptr_array_new_with_free_func (weapon_free);
+  for (guint i = 0; i < aftermath->kills->len; i++)
+    g_ptr_array_add (result->kills, kill_new (&g_array_index (aftermath->kills, SimKill, i),
+                                              aftermath, scenario, book));
+  for (guint side = 0; side < 2; side++)
+    for (guint index = 0; index < scenario->rules.n_weapons; index++) {
+      EngineWeapon *weapon = weapon_new (index, side == SIM_SIDE_REPUBLIC,
+                                         &aftermath->tallies[side][index], scenario, result);
+
+      if (weapon->fired > 0 || weapon->killed > 0)
+        g_ptr_array_add (result->weapons, weapon);
+      else
+        weapon_free (weapon);
+    }
+}
+
+/* ---- In words ------------------------------------------------------------------------------ */
+
+static char *
+own_loss (const EngineKill *kill, const char *grid)
+{
+  if (kill->no_pilot)
+    /* Translators: call sign of a machine without a pilot, grid reference.  */
+    return g_strdup_printf (_("%1$s was destroyed at %2$s"), kill->victim, grid);
+  if (kill->left_behind)
+    /* Translators: name of a pilot, grid reference: he got out of his machine, and died later.  */
+    return g_strdup_printf (_("%1$s lost the machine at %2$s, got out, and was not brought back"),
+                            kill->victim, grid);
+  if (kill->pilot_dead)
+    /* Translators: name of a pilot, grid reference.  */
+    return g_strdup_printf (_("%1$s was killed at %2$s"), kill->victim, grid);
+  /* Translators: name of a pilot, grid reference.  */
+  return g_strdup_printf (_("%1$s lost the machine at %2$s and lived"), kill->victim, grid);
+}
+
+char *
+engine_kill_sentence (const EngineKill *kill, const char *weapon, const char *grid)
+{
+  g_autofree char *what = NULL, *how = NULL;
+  const char *part = kill->part < SIM_N_PARTS ? order_part_text ((SimPart) kill->part) : "";
+
+  if (kill->victim_is_own)
+    what = own_loss (kill, grid);
+  else
+    /* Translators: a type of enemy machine, grid reference.  */
+    what = g_strdup_printf (_("%1$s destroyed at %2$s"), kill->victim, grid);
+  if (kill->killer == NULL && !kill->killer_is_own)
+    /* Translators: what happened to a machine; nobody shot at it.  */
+    return g_strdup_printf (C_("result", "%s."), what);
+  how = g_strdup_printf (
+      /* Translators: who fired (a call sign, an enemy type, or “the wall”), with which weapon, from
+       * how many metres, which side of the armour and which part of the machine was struck.  */
+      _("%1$s, %2$s, %3$u m, %4$s, %5$s"), kill->killer != NULL ? kill->killer
+                                                                : C_("result", "the wall"),
+      weapon, kill->range_m, engine_facing_name (kill->facing), part);
+  if (kill->spotter == NULL || g_strcmp0 (kill->spotter, kill->killer) == 0)
+    /* Translators: what happened to a machine; who did it and how.  */
+    return g_strdup_printf (C_("result", "%1$s: %2$s."), what, how);
+  return g_strdup_printf (
+      /* Translators: what happened to a machine; who did it and how; who had seen it first.  */
+      C_("result", "%1$s: %2$s; seen by %3$s."), what, how, kill->spotter);
+}
+
+char *
+engine_weapon_sentence (const EngineWeapon *weapon)
+{
+  g_autofree char *fired = NULL;
+
+  fired = g_strdup_printf (
+      /* Translators: a weapon; rounds fired; how many hit; how many of them went through the
+       * armour.  */
+      _("%1$s: %2$" G_GUINT64_FORMAT " fired, %3$" G_GUINT64_FORMAT " hits, %4$" G_GUINT64_FORMAT
+        " through"),
+      weapon->name, weapon->fired, weapon->hits, weapon->pierced);
+  if (weapon->killed == 0)
+    /* Translators: what a weapon did; nothing was destroyed by it.  */
+    return g_strdup_printf (_("%s; none destroyed."), fired);
+  return g_strdup_printf (
+      /* Translators: what a weapon did; how many it destroyed, mean distance in metres; how many of
+       * those were struck at the front, the side, the rear and the top.  */
+      ngettext ("%1$s; %2$u destroyed, at %3$.0f m: front %4$u, side %5$u, rear %6$u, top %7$u.",
+                "%1$s; %2$u destroyed, at %3$.0f m on average: front %4$u, side %5$u, rear %6$u, "
+                "top %7$u.",
+                weapon->killed),
+      fired, weapon->killed, weapon->mean_range_m, weapon->killed_by_facing[SIM_FACING_FRONT],
+      weapon->killed_by_facing[SIM_FACING_SIDE], weapon->killed_by_facing[SIM_FACING_REAR],
+      weapon->killed_by_facing[SIM_FACING_TOP]);
+}
