@@ -336,6 +336,105 @@ NC_ ("speech", "Objective lost: {text}.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "{text}: that is lost.")
 
+/* Translators: one pilot hears the enemy's machines, far off and behind hills; {size} is “a group of voices”, {bearing} a compass bearing in three digits, {grid} where he listens, in all such reports. (As “report”.)  */
+NC_ ("speech", "I hear {size}, bearing {bearing} from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{size} on {bearing}, heard from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "From {grid}: bearing {bearing}, {size}.")
+
+/* Translators: as above; among them is one that commands the others. (As “report”.)  */
+NC_ ("speech", "I hear {size} and a Shepherd, bearing {bearing} from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "One of them leads. {size}, {bearing} from {grid}.")
+
+/* Translators: those that were on the move have stopped. (As “report”.)  */
+NC_ ("speech", "They stopped. {size}, bearing {bearing} from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No more steps: {size}, {bearing}, heard from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Those on {bearing} fell silent. I am at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing on {bearing} any more, from {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I listened at {grid}. No voices.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}: I hear nobody awake.")
+
+/* Translators: the desk behind the wall: the jammers are thin for a few minutes. (As “report”.)  */
+NC_ ("speech", "Data are coming in again. It will not last.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We have a window: data and radar.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The window has closed. No more data.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Data are gone again.")
+
+/* Translators: one heavy round of the enemy's guns fell; more will follow in half a minute. (As “report”.)  */
+NC_ ("speech", "One heavy round at {grid}. They are ranging.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Single shell, {grid}. Somebody sees us.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Ranging round, {grid}.")
+
+/* Translators: many heavy rounds fell at once. (As “report”.)  */
+NC_ ("speech", "Shells on {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Heavy guns, {grid}, all of it!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They are shelling {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Missiles away, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Salvo gone to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Fired. Watch {grid}.")
+
+/* Translators: the desk behind the wall answers a request for the guns on the wall. (As “report”.)  */
+NC_ ("speech", "Request for fire on {grid} refused.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No guns for {grid}. Refused.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The guns are not given. {grid} is refused.")
+
+/* Translators: {minutes} is “four minutes”, in all reports. (As “report”.)  */
+NC_ ("speech", "Fire on {grid} granted, {minutes}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Guns granted. {grid} in {minutes}.")
+
+/* Translators: the guns are granted, but later than they should be. (As “report”.)  */
+NC_ ("speech", "Fire on {grid} granted, delayed: {minutes}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Guns will be late. {grid} in {minutes}.")
+
+/* Translators: the guns on the wall fire now; everyone near must take cover. (As “report”.)  */
+NC_ ("speech", "The wall is firing on {grid}. Take cover.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Rounds from the wall, {grid}, now.")
+
 /* Translators: stands in a report where a grid reference would. (As “report”.)  */
 NC_ ("speech", "off the map")
 
@@ -347,6 +446,9 @@ NPC_ ("speech", "{count} round",
 
 NPC_ ("speech", "{count} machine",
   "{count} machines")
+
+NPC_ ("speech", "{count} minute",
+  "{count} minutes")
 
 /* Translators: a pilot gives a reason over the radio, after a comma or colon. (As “spoken-cause”.)  */
 NC_ ("speech", "don't ask")
@@ -399,6 +501,18 @@ NC_ ("speech", "nobody there")
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "the machine is gone")
 
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "there is no voice for my ears")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "I don't carry what it takes")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "it is out of reach")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "they won't give us the guns")
+
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
 
@@ -437,6 +551,18 @@ NC_ ("speech", "west")
 
 /* Translators: (As “direction”.)  */
 NC_ ("speech", "north-west")
+
+/* Translators: how many enemies are heard together: up to ten, up to forty, more.  The first is for a number that was not told. (As “size”.)  */
+NC_ ("speech", "voices")
+
+/* Translators: (As “size”.)  */
+NC_ ("speech", "few voices")
+
+/* Translators: (As “size”.)  */
+NC_ ("speech", "a group of voices")
+
+/* Translators: (As “size”.)  */
+NC_ ("speech", "very many voices")
 
 /* Translators: numbers as they are counted. (As “number”.)  */
 NC_ ("speech", "zero")
@@ -600,6 +726,15 @@ NC_ ("speech", "Report follows")
 /* Translators: (As “read-back”.)  */
 NC_ ("speech", "Last order cancelled")
 
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Listening")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Fire on {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Fire")
+
 /* Translators: at the end of a read-back: the manner of moving, the time of beginning. (As “read-back”.) – at the end of an order: the manner of moving, the time of beginning. (As “order on the air”.)  */
 NC_ ("speech", "fast")
 
@@ -657,6 +792,12 @@ NC_ ("speech", "report")
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "cancel")
 
+/* Translators: to the one pilot who hears the enemy's voices: hold still and listen. (As “order on the air”.)  */
+NC_ ("speech", "listen")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "fire on {target}")
+
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "report position")
 
@@ -705,8 +846,14 @@ NC_ ("speech", "Seventh Platoon")
 /* Translators: (As “addressee”.)  */
 NC_ ("speech", "Eighth Platoon")
 
+/* Translators: the guns on the wall are called. (As “addressee”.)  */
+NC_ ("speech", "Interceptors")
+
 /* Translators: everyone is called at once. (As “addressee”.)  */
 NC_ ("speech", "All units")
+
+/* Translators: (As “addressee”.)  */
+NC_ ("speech", "the guns on the wall")
 
 /* Translators: (As “addressee”.)  */
 NC_ ("speech", "all units")
@@ -721,6 +868,309 @@ NC_ ("speech", "track {number}")
 NC_ ("speech", "{square} keypad {key}")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Candle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Wick")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Taper")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Tallow")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Lamplight")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Moth")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Firefly")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Ember")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Hedgehog")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Squirrel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Vole")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Shrew")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Dormouse")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Harvest")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Weasel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Stoat")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Polecat")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Ferret")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Leveret")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Coney")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Marten")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Badger")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Otter")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Mole")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Avens")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Betony")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Bryony")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Campion")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Clover")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Comfrey")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Cowslip")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Daisy")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Fennel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Foxglove")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Gentian")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Harebell")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Hemlock")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Henbane")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Iris")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Larkspur")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Lupin")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Mallow")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Marigold")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Mullein")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Myrtle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Nettle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Orchis")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Pansy")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Poppy")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Primrose")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sorrel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Speedwell")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Spurge")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Tansy")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Teasel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Thistle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Thyme")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Trefoil")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Valerian")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Vetch")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Violet")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Yarrow")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Bramble")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Catkin")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Dogwood")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Elder")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Gorse")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Hawthorn")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Heather")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Holly")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Hornbeam")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Ivy")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Juniper")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Laurel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Linden")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Rowan")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sedge")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sloe")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Spindle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Tamarisk")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Willow")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Woodruff")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Wormwood")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Yew")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sundial")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Gnomon")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Shadow")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Quarter")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Compass")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Needle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Lodestone")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Rose")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sextant")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Mirror")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Horizon")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Vernier")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Ferryman")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Towpath")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Bollard")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Lantern")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Anchor")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Harrier")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
@@ -730,22 +1180,43 @@ NC_ ("speech", "Merlin")
 NC_ ("speech", "Osprey")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Badger")
-
-/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Otter")
-
-/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Stoat")
-
-/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Rowan")
-
-/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Alder")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Juniper")
+NC_ ("speech", "Drummer")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Fiddle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Cymbal")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Piper")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Chaplain")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sexton")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Verger")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Beadle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Locksmith")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Tinker")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Cooper")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Glazier")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Kestrel")
@@ -832,6 +1303,195 @@ NC_ ("speech", "Gladiator")
 NC_ ("speech", "Argos")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "The Pump House")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Sluice Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Heron Hummock")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Alder Hummock")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Old Embankment")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Signal Box")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Dyke Road")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Causeway")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Eel Cut")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "North Sluice")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("speech", "Depot")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Coldbrook")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Roundel Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Stone Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Mill Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "High Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "The Long Holt")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Sheep Walk")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Quarry Farm")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "East Cross")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Tithe Barn")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Beech Knoll")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Thorn Knoll")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Mill Lane")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Whitmarsh")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill). – Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Mill Heights")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill). – Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Abbey Heights")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Windmill Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Weir Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Cooper's Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "The Long Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Abbey Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Moor Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Milltown")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "The Abbey")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "North Halt")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "The Rookery")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "King's Wood")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Lateral Road")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Telegraph Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Lineman's House")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Plank Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Otter Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "The Shallows")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Fir Belt")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Gorse Moor")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Old Observatory")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Drover's Gap")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Sheepfold")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Chalk Pit")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Nether Lea")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Bracken Edge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Narrows")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Gatefield")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("speech", "Wall Gate")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Ridge Path")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Shepherd's Stair")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Cairn Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Beacon Fell")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Road Chapel")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "The Halfway Inn")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Slate Quarry")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Upper Mill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "Harrow")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
@@ -864,14 +1524,44 @@ NC_ ("speech", "The Quarry")
 /* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
 NC_ ("speech", "Point 88")
 
-/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
-NC_ ("speech", "Depot")
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Marlow")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Tannery Row")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: objective).  */
+NC_ ("speech", "The Market")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Station")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "South Gate")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "The Kiln")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Salt Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "The Orchards")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Crow Wood")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Lark Rise")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Toll House")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Drowned Meadow")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "Sedge Mill")
-
-/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
-NC_ ("speech", "Mill Ford")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
 NC_ ("speech", "West Wood")
@@ -951,6 +1641,27 @@ NC_ ("speech", "tank")
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("speech", "jammer swarm")
 
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "heavy tank")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "ambusher")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "anti-air machine")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "control machine")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "recoverer")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "howitzer")
+
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "self-propelled mine")
+
 /* Translators: A kind of machine: several of it, as in “four scouts”.  */
 NC_ ("speech", "walkers")
 
@@ -965,6 +1676,27 @@ NC_ ("speech", "tanks")
 
 /* Translators: A kind of machine: several of it, as in “four scouts”.  */
 NC_ ("speech", "jammer swarms")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "heavy tanks")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "ambushers")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "anti-air machines")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "control machines")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "recoverers")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "howitzers")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "self-propelled mines")
 
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("speech", "Juggernaut")
@@ -981,6 +1713,21 @@ NC_ ("speech", "Löwe")
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("speech", "Eintagsfliege swarm")
 
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Dinosauria")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Stier")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Stachelschwein")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Rabe")
+
+/* Translators: A kind of machine: one of it, as in “one scout”. – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Tausendfüßler")
+
 /* Translators: A kind of machine: several of it, as in “four scouts”.  */
 NC_ ("speech", "Juggernauts")
 
@@ -988,10 +1735,49 @@ NC_ ("speech", "Juggernauts")
 NC_ ("speech", "Eintagsfliege swarms")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
-NC_ ("speech", "Hold the crossroads at Harrow")
+NC_ ("speech", "Cover the pumping crews")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep the Causeway open")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Bring them through")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep Coldbrook")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep Whitmarsh")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep the line on Telegraph Hill")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Bring the watch home")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Be late at Bracken Edge")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Be late at the Narrows")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Be late at Gatefield")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Through the gate")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Hold the crossroads at Harrow")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Break the column")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep the South Gate shut")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Leave by the Kiln")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Hold the ford")
@@ -1003,6 +1789,87 @@ NC_ ("speech", "Hold the road at Ried")
 NC_ ("speech", "Bring them back")
 
 /* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. The crews have started the first pump.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The second pump runs. The crews ask how long they have.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The listening post at Reed End has heard steps for a minute now. Many.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The crews are leaving by the Causeway. Keep it open until they are over.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The crews report the Causeway shut. They stay where they are, and so do you.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. Coldbrook took four shells before dawn, one at a time.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The flash watchers put the guns at Quarry Farm or at East Cross. They do not agree.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "A new column has left the railway and goes for the middle.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Seven minutes. Coldbrook's well is running again.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours, all sixty of it.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The railway watch counts a second wave, the heavy one, and will not say where it turns off.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "A third wave is on the road. There is no fourth on any map we have.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Mill Heights is theirs. Whitmarsh's west door is open.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Abbey Heights is theirs. Whitmarsh's east door is open.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The hospital has beds for ten more. It says so once.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Five minutes more and the trains are gone.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. The swarm has risen; six minutes, give or take.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The sky over the Observatory is grey. From now on believe words, not lamps.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The repeater at Stone Bank counted another column before it went silent.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The sector speaks because your hill does. Half of the time is done.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The ring is closed. Whoever is outside finds his own way.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. The end of the column has passed Bracken Edge on foot.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The column's end is at the Narrows. They ask whether you are still there.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The column's end has passed the inn. Something heavy is on the road behind you.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The gate watch has counted. It will wait for three as it would for five.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The column is through. Come in.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The column is through, barely. Come in while there is a gate.")
+
+/* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The line is yours. The swarm drifts south.")
 
 /* Translators: The operator desk reads this out during the battle.  */
@@ -1010,6 +1877,27 @@ NC_ ("speech", "The column on the northern road has passed the frontier stones."
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "Two minutes more.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. The column left Hollow Farm ten minutes ago.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "A second column has passed the Toll House stones, or soon will.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Headquarters hears that the column is in disorder. The second one has been told to hurry.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Headquarters notes your losses. The gate must stay shut.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The relief is nearly through. Be ready to leave by the Kiln.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The relief is through. Marlow is yours to leave. Go by the Kiln.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The gate is open. The relief goes round by the hills. Get your people out by the Kiln.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The drill has begun. Scouts are reported north of the river.")

@@ -294,9 +294,9 @@ print_voices (const Show *show, const PictureView *view)
   for (gsize i = 0; i < view->n_bearings; i++) {
     const PictureBearing *bearing = &view->bearings[i];
 
+    fputs ("  ", stdout);
     /* Translators: number of a voice, where it was heard from, compass bearing and its error in
      * degrees, how many voices.  */
-    fputs ("  ", stdout);
     printf (_ ("%1$u  from %2$s  %3$03u° ±%4$.0f°  %5$s"), bearing->voice,
             grid (show, bearing->place, buffer), (guint) (bearing->bearing_deg + 0.5f) % 360,
             (double) picture_bearing_error_deg (bearing, 5000),

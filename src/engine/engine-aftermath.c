@@ -106,15 +106,15 @@ engine_core_make_aftermath (EngineCore *core)
   if (n_kills > 0)
     g_array_append_vals (aftermath->kills, kills, (guint) n_kills);
   aftermath->notes = g_array_copy (core->notes);
+  for (guint side = 0; side < 2; side++)
+    for (guint weapon = 0; weapon < SIM_MAX_WEAPONS; weapon++)
+      aftermath->tallies[side][weapon] = sim_world_tally (core->world, (SimSide) side, weapon);
   aftermath->plays = g_array_new (FALSE, FALSE, sizeof (SimPlayTruth));
   for (gsize i = 0; i < sim_world_n_plays (core->world); i++) {
     SimPlayTruth play = sim_world_play (core->world, i);
 
     g_array_append_val (aftermath->plays, play);
   }
-  for (guint side = 0; side < 2; side++)
-    for (guint weapon = 0; weapon < SIM_MAX_WEAPONS; weapon++)
-      aftermath->tallies[side][weapon] = sim_world_tally (core->world, (SimSide) side, weapon);
   return aftermath;
 }
 

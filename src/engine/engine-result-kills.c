@@ -253,9 +253,8 @@ engine_weapon_sentence (const EngineWeapon *weapon)
   fired = g_strdup_printf (
       /* Translators: a weapon; rounds fired; how many hit; how many of them went through the
        * armour.  */
-      _("%1$s: %2$" G_GUINT64_FORMAT " fired, %3$" G_GUINT64_FORMAT " hits, %4$" G_GUINT64_FORMAT
-        " through"),
-      weapon->name, weapon->fired, weapon->hits, weapon->pierced);
+      _("%1$s: %2$u fired, %3$u hits, %4$u through"), weapon->name, (guint) weapon->fired,
+      (guint) weapon->hits, (guint) weapon->pierced);
   if (weapon->killed == 0)
     /* Translators: what a weapon did; nothing was destroyed by it.  */
     return g_strdup_printf (_("%s; none destroyed."), fired);

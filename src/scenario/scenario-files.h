@@ -2,6 +2,7 @@
 /* Files and folders: reading within limits, finding by id (for this room and `campaign`).  */
 #pragma once
 
+#include "scenario/scenario-gate.h"
 #include "scenario/scenario-reader.h"
 
 G_BEGIN_DECLS

@@ -119,6 +119,7 @@ typedef struct {
   guint play;           /* number of the wave */
   gboolean noisy;
   gboolean shepherd;    /* one of the next group written commands the force */
+  const char *pattern; /* of `part` */
 } Wave;
 
 /* ---- One group ----------------------------------------------------------------------------- */
@@ -168,7 +169,7 @@ write_group (const Wave *wave, const char *task, const char *type, guint count, 
   if (wave->on_event != NULL)
     scenario_writer_string (wave->writer, "on_event", wave->on_event);
   if (wave->part != NULL) {
-    scenario_writer_string (wave->writer, "pattern", "hook");
+    scenario_writer_string (wave->writer, "pattern", wave->pattern);
     scenario_writer_string (wave->writer, "part", wave->part);
     scenario_writer_integer (wave->writer, "play", wave->play);
   }
@@ -212,6 +213,26 @@ tank_axis (const Wave *wave)
   return wave->blow == wave->recipe->soft_axis ? 1 : wave->blow;
 }
 
+/* Guns stand far behind the blow, and fire at what the scouts of their wave see.  */
+static void
+write_guns (const Wave *wave, guint guns, BaseVec at)
+{
+  if (guns == 0)
+    return;
+  scenario_writer_begin_object (wave->writer, NULL);
+  scenario_writer_string (wave->writer, "task", "hold");
+  scenario_writer_begin_object (wave->writer, "types");
+  scenario_writer_integer (wave->writer, recipe_force_type (RECIPE_FORCE_GUN), guns);
+  scenario_writer_end_object (wave->writer);
+  recipe_write_point (wave->recipe, wave->writer, "position", at);
+  scenario_writer_integer (wave->writer, "spread_m", 200);
+  scenario_writer_integer (wave->writer, "arrival_s", wave->arrival_s);
+  scenario_writer_string (wave->writer, "pattern", "gun-line");
+  scenario_writer_string (wave->writer, "part", "blow");
+  scenario_writer_integer (wave->writer, "play", wave->play);
+  scenario_writer_end_object (wave->writer);
+}
+
 /* Scouts on every axis; the loud pack on one, the blow on another, later.  */
 static void
 write_wave (Wave *wave, const guint *force, gboolean last)
@@ -219,10 +240,13 @@ write_wave (Wave *wave, const guint *force, gboolean last)
   guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
   guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3;
 
+  wave->pattern = "gun-line";
+  wave->part = wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++)
     write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
                   axis, 0);
   wave->noisy = TRUE;
+  wave->pattern = "hook";
   wave->part = dragoons > loud ? "tell" : NULL;
   write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise,
                 (guint) (60 * sight_of (wave->recipe)));
@@ -233,6 +257,8 @@ write_wave (Wave *wave, const guint *force, gboolean last)
   wave->shepherd = wave->recipe->shepherd && last;
   write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
   wave->shepherd = FALSE;
+  write_guns (wave, force[RECIPE_FORCE_GUN],
+              base_vec (axis_x (wave->recipe, wave->blow), wave->start_y));
 }
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
@@ -341,6 +367,7 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 
   write_patrol (&wave, patrol, MIN (2, dragoons));
   dragoons -= MIN (2, dragoons);
+  write_guns (&wave, force[RECIPE_FORCE_GUN], recipe->far_town);
   write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
                dragoons);
   wave.arrival_s = 90;

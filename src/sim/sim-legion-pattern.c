@@ -8,6 +8,8 @@
 #define RUSH_M 1200.0f
 #define FOLLOW_M 1000.0f
 #define WELL_OFF_DEG 25.0f
+#define FOUND_M 1200.0f
+#define LOUD_M 3000.0f
 #define NEAR_STAGING_M 300.0f
 #define LOOK_ON_M 450.0f
 
@@ -292,7 +294,11 @@ hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
     }
     sim_group_engage (world, group, group->enemy);
   } else {
-    sim_group_follow_route (world, group, spacing, SIM_POSTURE_FAST);
+    /* Loud when it knows that somebody is there to hear it.  */
+    sim_group_follow_route (world, group, spacing,
+                            sim_legion_sighting (world, group->centre, LOUD_M) != NULL
+                                ? SIM_POSTURE_FAST
+                                : SIM_POSTURE_NORMAL);
   }
 }
 
@@ -387,7 +393,12 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
   SimTick rush;
 
   if (play->state == SIM_PLAY_READY) {
-    close_up (world, group, play);
+    /* Who has found it first can not be told to wait.  */
+    if (sim_legion_sees (world, group) &&
+        base_vec_distance (group->centre, group->enemy) < FOUND_M)
+      sim_group_engage (world, group, group->enemy);
+    else
+      close_up (world, group, play);
     return;
   }
   group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
@@ -426,6 +437,9 @@ watch_guns (SimWorld *world, SimPlay *play)
     play->spotter = battery->spotter;
     play->place = battery->seen;
   }
+  /* Without a volley the fire came to nothing: the next ranging round is a new tell.  */
+  if (volleys == 0 && play->state == SIM_PLAY_TOLD)
+    play->state = SIM_PLAY_READY;
   if (volleys > 0 && play->state == SIM_PLAY_READY)
     sim_play_tell (world, play, play->place);
   if (volleys > 1 && play->state == SIM_PLAY_TOLD)

@@ -27,34 +27,45 @@ KANA = re.compile(r"[\u3041-\u309f\u30a0-\u30ff 、。！？…・]*")
 SPEECH = "speech"
 
 
-def call_signs():
-    found = set()
+def call_signs_of(path):
+    found, places = set(), set()
 
-    def walk(value):
+    def walk(value, key=""):
         if isinstance(value, dict):
             if isinstance(value.get("call_sign"), str):
                 found.add(value["call_sign"])
-            value = list(value.values())
+            if key == "places" and isinstance(value.get("name"), str):
+                places.update(value["name"].split())
+            for name, below in value.items():
+                walk(below, name)
         if isinstance(value, list):
             for below in value:
-                walk(below)
+                walk(below, key)
 
-    for path in (ROOT / "data").rglob("*.json"):
-        if "schema" not in path.parts:
-            walk(json.loads(path.read_text(encoding="utf-8")))
-    return found
+    walk(json.loads(path.read_text(encoding="utf-8")))
+    # A word that is a place there too may be the place.
+    return found - places
 
 
-CALL_SIGN = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, call_signs()))) + r")\b")
+CALL_SIGNS = {path.relative_to(ROOT / "data").as_posix(): call_signs_of(path)
+              for path in (ROOT / "data").rglob("*.json") if "schema" not in path.parts}
+EVERY_CALL_SIGN = set().union(*CALL_SIGNS.values())
 
 
 def originals(message):
     return [message.msgid] if message.plural is None else [message.msgid, message.plural]
 
 
-def names_in(text):
+def call_signs_in(text, context):
+    """Of texts of data, those of their own file: elsewhere the same word is a word."""
+    known = CALL_SIGNS.get((context or "").split(":/")[0], EVERY_CALL_SIGN)
+    return {name for name in known if re.search(rf"\b{re.escape(name)}\b", text)}
+
+
+def names_in(text, context=None):
     """What stands the same in every language."""
-    return {name for pattern in (GRID, TYPED, CALL_SIGN) for name in pattern.findall(text)}
+    return ({name for pattern in (GRID, TYPED) for name in pattern.findall(text)}
+            | call_signs_in(text, context))
 
 
 def placeholder_problems(message):
@@ -72,7 +83,7 @@ def placeholder_problems(message):
 
 
 def name_problems(message):
-    wanted = set.intersection(*(names_in(text) for text in originals(message)))
+    wanted = set.intersection(*(names_in(text, message.context) for text in originals(message)))
     for text in message.translations.values():
         lost = [name for name in wanted if name not in text]
         if text and lost:

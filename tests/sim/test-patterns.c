@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#define SEEDS 24
+#define SEEDS 36
 
 typedef struct {
   double lost;      /* machines of ours */
@@ -213,7 +213,7 @@ reserve_to_noise (SimWorld *world, int second)
     give (world, 1, SIM_VERB_ATTACK, 1, centre_of (world, 0));
 }
 
-/* Until the second pack is seen to come; then up behind the front, to shoot at what falls on it.  */
+/* Until the second pack is upon the first platoon.  */
 static void
 hold_reserve (SimWorld *world, int second)
 {
@@ -221,8 +221,8 @@ hold_reserve (SimWorld *world, int second)
 
   (void) second;
   if (told (world) && sim_world_result (world).orders_given == 0 &&
-      base_vec_distance (blow, base_vec (3000, 3000)) < 1500)
-    give (world, 1, SIM_VERB_MOVE, 1, base_vec (2600, 3000));
+      base_vec_distance (blow, base_vec (3000, 2400)) < 1000)
+    give (world, 1, SIM_VERB_ATTACK, 1, blow);
 }
 
 static void
@@ -232,13 +232,15 @@ hook_battle (Build *build, int seed)
   build->def.terrain.relief_m = 80;
   build->def.terrain.woods = 0.15f;
   for (unsigned i = 0; i < 3; i++)
-    build_own (build, 0, 3000, 2900 + 90.0f * (float) i, 90);
-  for (unsigned i = 0; i < 3; i++)
-    build_own (build, 1, 2000, 2900 + 90.0f * (float) i, 90);
-  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 6, 6300, 3000, 2000, 3000);
+    build_own (build, 0, 3000, 1700 + 90.0f * (float) i, 90);
+  for (unsigned i = 0; i < 4; i++)
+    build_own (build, 1, 2800 + 70.0f * (float) i, 2900, 45);
+  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 6, 6300, 1800, 2000, 1800);
   build_part (build, 0, SIM_PATTERN_HOOK, SIM_PATTERN_PART_TELL);
-  build_group (build, SIM_TASK_FLANK, BUILD_DRAGOON, 24, 7400, 3000, 2000, 3000);
+  build_group (build, SIM_TASK_FLANK, BUILD_DRAGOON, 20, 7400, 3400, 4900, 3600);
   build_part (build, 1, SIM_PATTERN_HOOK, SIM_PATTERN_PART_BLOW);
+  build->groups[1].n_route = 2;
+  build->groups[1].route[1] = base_vec (3000, 1800);
 }
 
 static void
