@@ -252,6 +252,7 @@ measure (const SimWorldDef *def, guint ticks, EngineBench *bench)
   unit_ticks = (double) bench->units * MAX (bench->ticks, 1);
   bench->ns_per_unit_tick = spent / unit_ticks;
   bench->times_real_time = bench->ticks * (1e9 / SIM_TICKS_PER_SECOND) / MAX (spent, 1);
+  bench->times_real_time = bench->ticks * (1e9 / SIM_TICKS_PER_SECOND) / MAX (spent, 1);
   bench->bytes_per_unit = MAX (held_bytes () - held, 0) / bench->units;
   count_events (world, bench);
   sim_world_free (world);

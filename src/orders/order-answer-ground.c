@@ -22,6 +22,7 @@ static const float pace[PICTURE_N_COVERS] = {
     [PICTURE_COVER_OPEN] = 0.9f,  [PICTURE_COVER_WOODS] = 0.5f,  [PICTURE_COVER_TOWN] = 0.65f,
     [PICTURE_COVER_MARSH] = 0.3f, [PICTURE_COVER_WATER] = 0,     [PICTURE_COVER_ROAD] = 1,
     [PICTURE_COVER_FORD] = 0.4f,  [PICTURE_COVER_BRIDGE] = 0.8f, [PICTURE_COVER_UNKNOWN] = 0.7f,
+    [PICTURE_COVER_RUBBLE] = 0.6f, [PICTURE_COVER_CLIFF] = 0.1f,
 };
 
 static char *
@@ -36,6 +37,7 @@ typedef struct {
   float low_m, high_m;
   float steepest; /* rise over run */
   guint covers[PICTURE_N_COVERS];
+  guint mined;
   guint n;
 } Ground;
 
@@ -61,6 +63,7 @@ sample_point (const PictureSheet *sheet, BaseVec at, Ground *ground)
   ground->high_m = ground->n == 0 ? height : MAX (ground->high_m, height);
   ground->steepest = MAX (ground->steepest, slope_at (sheet, at));
   ground->covers[cover]++;
+  ground->mined += picture_sheet_is_mined (sheet, at);
   ground->n++;
 }
 
@@ -131,7 +134,7 @@ matters (const Ground *ground, guint cover)
   if (ground->covers[cover] == 0 || cover == PICTURE_COVER_ROAD)
     return FALSE;
   return cover == PICTURE_COVER_BRIDGE || cover == PICTURE_COVER_FORD ||
-         ground->covers[cover] * 50 >= ground->n;
+         cover == PICTURE_COVER_CLIFF || ground->covers[cover] * 50 >= ground->n;
 }
 
 static void
@@ -251,6 +254,11 @@ order_answer_describe (const OrderAsker *asker, const OrderSubject *subject)
     order_say (answer, g_strdup (_ ("A road runs through it.")));
   if (line_passes (asker->sheet, PICTURE_LINE_RIVER, subject->position, half))
     order_say (answer, g_strdup (_ ("A river runs through it.")));
+  if (line_passes (asker->sheet, PICTURE_LINE_CLIFF, subject->position, half))
+    order_say (answer, g_strdup (_ ("A cliff runs through it: only machines with anchors climb it.")));
+  if (ground.mined > 0)
+    order_say (answer, g_strdup (ground.mined * 2 > ground.n ? _ ("Most of it is mined.")
+                                                             : _ ("Part of it is mined.")));
   say_places (asker, answer, subject->position, half, subject);
   say_people (asker, answer, subject->position, half);
   return g_string_free (answer, FALSE);
@@ -287,7 +295,19 @@ static gboolean
 stops_people (guint cover)
 {
   return cover == PICTURE_COVER_WATER || cover == PICTURE_COVER_MARSH ||
-         cover == PICTURE_COVER_FORD || cover == PICTURE_COVER_BRIDGE;
+         cover == PICTURE_COVER_FORD || cover == PICTURE_COVER_BRIDGE ||
+         cover == PICTURE_COVER_CLIFF;
+}
+
+static gboolean
+mined_between (const PictureSheet *sheet, BaseVec from, BaseVec to)
+{
+  guint steps = steps_between (from, to);
+
+  for (guint i = 0; i <= steps; i++)
+    if (picture_sheet_is_mined (sheet, point_between (from, to, (float) i / (float) steps)))
+      return TRUE;
+  return FALSE;
 }
 
 /* Short stretches of no weight are added to what stands before them.  */
@@ -393,6 +413,8 @@ order_answer_between (const OrderAsker *asker, const OrderSubject *from, const O
   order_say (answer, g_strdup (ground_hides (asker->sheet, from->position, to->position)
                                    ? _ ("The ground hides one from the other.")
                                    : _ ("Nothing but cover hides one from the other.")));
+  if (mined_between (asker->sheet, from->position, to->position))
+    order_say (answer, g_strdup (_ ("The map marks mines on the way.")));
   return g_string_free (answer, FALSE);
 }
 
@@ -455,5 +477,7 @@ order_answer_long (const OrderAsker *asker, const OrderSubject *who, const Order
                          distance, NULL));
   if (blocked > STEP_M)
     order_say (answer, g_strdup (_ ("Water lies in the way: a bridge or ford makes it longer.")));
+  if (mined_between (asker->sheet, who->position, target->position))
+    order_say (answer, g_strdup (_ ("The map marks mines on the way.")));
   return g_string_free (answer, FALSE);
 }

@@ -174,6 +174,8 @@ static const char *const covers[PICTURE_N_COVERS] = {
     [PICTURE_COVER_ROAD] = NC_ ("cover", "road"),
     [PICTURE_COVER_FORD] = NC_ ("cover", "ford"),
     [PICTURE_COVER_BRIDGE] = NC_ ("cover", "bridge"),
+    [PICTURE_COVER_RUBBLE] = NC_ ("cover", "rubble"),
+    [PICTURE_COVER_CLIFF] = NC_ ("cover", "cliff"),
     [PICTURE_COVER_UNKNOWN] = NC_ ("cover", "unknown ground"),
 };
 

@@ -118,6 +118,25 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "Nothing in {grid}."),
         NC_ ("report", "Been all over {grid}, nobody home."),
     }},
+    [SIM_PHRASE_MINES] = {{
+        /* Translators: the speaker has trodden on a mine.  {grid} is a grid reference.  */
+        NC_ ("report", "Mines! {grid} is mined."),
+        NC_ ("report", "That was a mine, {grid}. Stay out of there."),
+        NC_ ("report", "Minefield at {grid}, nobody move in here."),
+    }},
+    [SIM_PHRASE_BOGGED] = {{
+        /* Translators: the speaker's machine is stuck in soft ground.  */
+        NC_ ("report", "Stuck in the mud at {grid}, working on it."),
+        NC_ ("report", "Bogged down, {grid}. Give me a moment."),
+        NC_ ("report", "The marsh has my legs at {grid}."),
+    }},
+    [SIM_PHRASE_ON_ROOF] = {{
+        /* Translators: the speaker has climbed a building with wire anchors and looks over the
+         * town.  */
+        NC_ ("report", "On a roof at {grid}, good view."),
+        NC_ ("report", "Up on the tiles, {grid}."),
+        NC_ ("report", "Roof at {grid}, watching."),
+    }},
     [SIM_PHRASE_UNDER_FIRE] = {{
         NC_ ("report", "Taking fire from the {direction}!"),
         NC_ ("report", "Under fire, {direction}!"),

@@ -43,6 +43,9 @@ picture_sheet_free (PictureSheet *sheet)
     return;
   for (size_t i = 0; i < sheet->n_lines; i++)
     free (sheet->lines[i].points);
+  for (size_t i = 0; i < sheet->n_minefields; i++)
+    free (sheet->minefields[i].points);
+  free (sheet->minefields);
   free (sheet->lines);
   free (sheet->places);
   free (sheet->covers);
@@ -72,6 +75,51 @@ picture_sheet_add_place (PictureSheet *sheet, const PicturePlace *place)
 {
   sheet->places = check (realloc (sheet->places, (sheet->n_places + 1) * sizeof *sheet->places));
   sheet->places[sheet->n_places++] = *place;
+}
+
+void
+picture_sheet_add_minefield (PictureSheet *sheet, const BaseVec *points, size_t n_points,
+                             float radius_m)
+{
+  PictureMinefield *field;
+
+  if (n_points == 0 || n_points > UINT16_MAX)
+    return;
+  sheet->minefields = check (
+      realloc (sheet->minefields, (sheet->n_minefields + 1) * sizeof *sheet->minefields));
+  field = &sheet->minefields[sheet->n_minefields++];
+  field->radius_m = radius_m;
+  field->n_points = (uint16_t) n_points;
+  field->points = check (malloc (n_points * sizeof *points));
+  memcpy (field->points, points, n_points * sizeof *points);
+}
+
+/* Even-odd rule (Shimrat 1962).  */
+static bool
+is_inside (const PictureMinefield *field, BaseVec at)
+{
+  bool inside = false;
+
+  for (int i = 0, j = field->n_points - 1; i < field->n_points; j = i++) {
+    BaseVec a = field->points[i], b = field->points[j];
+
+    if ((a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x)
+      inside = !inside;
+  }
+  return inside;
+}
+
+bool
+picture_sheet_is_mined (const PictureSheet *sheet, BaseVec at)
+{
+  for (size_t i = 0; i < sheet->n_minefields; i++) {
+    const PictureMinefield *field = &sheet->minefields[i];
+
+    if (field->n_points < 3 ? base_vec_distance (at, field->points[0]) <= field->radius_m
+                            : is_inside (field, at))
+      return true;
+  }
+  return false;
 }
 
 static int

@@ -29,6 +29,8 @@ typedef enum {
   PICTURE_COVER_ROAD,
   PICTURE_COVER_FORD,
   PICTURE_COVER_BRIDGE,
+  PICTURE_COVER_RUBBLE,
+  PICTURE_COVER_CLIFF,
   PICTURE_COVER_UNKNOWN, /* not on her map */
   PICTURE_N_COVERS
 } PictureCover;
@@ -37,6 +39,7 @@ typedef enum {
 typedef enum {
   PICTURE_LINE_RIVER,
   PICTURE_LINE_ROAD,
+  PICTURE_LINE_CLIFF, /* higher on the left */
 } PictureLineKind;
 
 typedef struct {
@@ -65,6 +68,13 @@ typedef struct {
   float radius_m; /* 0: a point */
 } PicturePlace;
 
+/* A minefield marked on the map: one point with a radius, or a polygon of three and more.  */
+typedef struct {
+  uint16_t n_points;
+  BaseVec *points;
+  float radius_m;
+} PictureMinefield;
+
 /* The map on her table.  Owned by whoever made it; immutable once shared.  Cells row by row from
  * the south-west corner.  */
 typedef struct {
@@ -76,6 +86,8 @@ typedef struct {
   size_t n_lines;
   PicturePlace *places;
   size_t n_places;
+  PictureMinefield *minefields;
+  size_t n_minefields;
 } PictureSheet;
 
 /* Allocates a sheet with cells at height 0, cover unknown, and no lines or places.  */
@@ -85,6 +97,10 @@ void picture_sheet_free (PictureSheet *sheet);
 void picture_sheet_add_line (PictureSheet *sheet, PictureLineKind kind, const BaseVec *points,
                              size_t n_points, float half_width_m);
 void picture_sheet_add_place (PictureSheet *sheet, const PicturePlace *place);
+void picture_sheet_add_minefield (PictureSheet *sheet, const BaseVec *points, size_t n_points,
+                                  float radius_m);
+/* True where the map marks mines.  */
+bool picture_sheet_is_mined (const PictureSheet *sheet, BaseVec at);
 /* Height in metres (bilinear between cell centres) and cover at a point; the edge's value
  * outside.  */
 float picture_sheet_height (const PictureSheet *sheet, BaseVec at);

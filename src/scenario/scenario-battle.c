@@ -238,6 +238,9 @@ read_frame (ScenarioMaker *maker, ScenarioObject *root)
       (guint64) scenario_object_integer_or (root, "seed", 0, SCENARIO_GATE_INTEGER, 0);
   battle->world.weather = (uint8_t) scenario_object_choice_or (
       root, "weather", weather_names, G_N_ELEMENTS (weather_names), SIM_WEATHER_CLEAR);
+  battle->world.wind_from_deg =
+      (float) scenario_object_number_or (root, "wind_from_deg", 0, 360, 270);
+  battle->world.wind_mps = (float) scenario_object_number_or (root, "wind_mps", 0, 30, 2.5);
 }
 
 static void

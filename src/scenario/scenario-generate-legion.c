@@ -354,7 +354,7 @@ write_posts (Wave *wave, guint scouts, guint tanks, guint dragoons)
               wave->recipe->far_town, 500);
 }
 
-/* A patrol walks into the squadron's start; posts wait; half comes running when the alarm is given,
+/* A patrol walks into the squadron's start; posts wait; two thirds come running when the alarm is given,
  * from beyond the map.  */
 static void
 write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
@@ -362,7 +362,7 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
   Wave wave = {.recipe = recipe, .writer = writer, .noise = strong, .blow = strong};
   const guint *force = recipe->force;
   guint patrol = MIN (MAX (2, force[RECIPE_FORCE_SCOUT] / 6), FEELER_MOST);
-  guint tanks = force[RECIPE_FORCE_TANK] / 2, late = force[RECIPE_FORCE_DRAGOON] / 2;
+  guint tanks = force[RECIPE_FORCE_TANK] / 3, late = 2 * force[RECIPE_FORCE_DRAGOON] / 3;
   guint dragoons = force[RECIPE_FORCE_DRAGOON] - late;
 
   write_patrol (&wave, patrol, MIN (2, dragoons));
@@ -370,7 +370,7 @@ write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
   write_guns (&wave, force[RECIPE_FORCE_GUN], recipe->far_town);
   write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
                dragoons);
-  wave.arrival_s = 90;
+  wave.arrival_s = 240;
   wave.start_y = 0.95f;
   wave.on_event = "alarm";
   write_groups (&wave, "attack", "dragoon", late, PACK_MOST, strong, 0);

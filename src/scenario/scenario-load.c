@@ -75,11 +75,17 @@ scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet)
   for (guint i = 0; i < battle->features->len; i++) {
     const SimFeature *feature = &g_array_index (battle->features, SimFeature, i);
 
-    if (feature->kind == SIM_FEATURE_RIVER || feature->kind == SIM_FEATURE_ROAD)
-      picture_sheet_add_line (sheet,
-                              feature->kind == SIM_FEATURE_RIVER ? PICTURE_LINE_RIVER
-                                                                 : PICTURE_LINE_ROAD,
-                              feature->points, feature->n_points, feature->radius_m);
+    if (feature->kind == SIM_FEATURE_RIVER)
+      picture_sheet_add_line (sheet, PICTURE_LINE_RIVER, feature->points, feature->n_points,
+                              feature->radius_m);
+    else if (feature->kind == SIM_FEATURE_ROAD)
+      picture_sheet_add_line (sheet, PICTURE_LINE_ROAD, feature->points, feature->n_points,
+                              feature->radius_m);
+    else if (feature->kind == SIM_FEATURE_CLIFF)
+      picture_sheet_add_line (sheet, PICTURE_LINE_CLIFF, feature->points, feature->n_points, 0);
+    else if (feature->kind == SIM_FEATURE_MINEFIELD &&
+             (feature->known & 1u << SIM_SIDE_REPUBLIC) != 0)
+      picture_sheet_add_minefield (sheet, feature->points, feature->n_points, feature->radius_m);
   }
   for (guint i = 0; i < battle->places->len; i++)
     picture_sheet_add_place (sheet, &g_array_index (battle->places, PicturePlace, i));

@@ -10,6 +10,7 @@
 #define MAX_FEATURES 200
 #define MAX_POINTS   64
 #define MAX_PLACES   120
+#define MOST_PAINTED 8   /* times the map, by all features together */
 #define CROSSING_M   100 /* a bridge or ford this far from the bank is still one */
 #define MIN_SIDE     4000
 #define MAX_SIDE     40000
@@ -129,7 +130,14 @@ scenario_read_position (ScenarioMaker *maker, ScenarioValue value)
 static gboolean
 is_line (SimFeatureKind kind)
 {
-  return kind == SIM_FEATURE_RIVER || kind == SIM_FEATURE_ROAD;
+  return kind == SIM_FEATURE_RIVER || kind == SIM_FEATURE_ROAD || kind == SIM_FEATURE_CLIFF;
+}
+
+static gboolean
+is_area (SimFeatureKind kind)
+{
+  return kind == SIM_FEATURE_TOWN || kind == SIM_FEATURE_WOODS || kind == SIM_FEATURE_MARSH ||
+         kind == SIM_FEATURE_RUBBLE || kind == SIM_FEATURE_MINEFIELD;
 }
 
 static void
@@ -140,16 +148,54 @@ set_points (SimFeature *feature, const BaseVec *points, guint n)
 }
 
 static void
-read_line_feature (ScenarioMaker *maker, ScenarioObject *object, SimFeature *feature)
+read_points (ScenarioMaker *maker, ScenarioValue value, guint least, SimFeature *feature)
 {
-  ScenarioArray array =
-      scenario_value_array (scenario_object_require (object, "points"), 2, MAX_POINTS);
+  ScenarioArray array = scenario_value_array (value, least, MAX_POINTS);
   BaseVec points[MAX_POINTS];
 
   for (guint i = 0; i < array.n; i++)
     points[i] = scenario_read_position (maker, scenario_array_get (&array, i));
   set_points (feature, points, array.n);
-  feature->radius_m = (float) scenario_object_number_or (object, "width_m", 1, 1000, 10) / 2;
+}
+
+static void
+read_line_feature (ScenarioMaker *maker, ScenarioObject *object, SimFeature *feature)
+{
+  read_points (maker, scenario_object_require (object, "points"), 2, feature);
+  if (feature->kind == SIM_FEATURE_CLIFF)
+    feature->rise_m =
+        (float) scenario_value_number (scenario_object_require (object, "rise_m"), 5, 200);
+  else
+    feature->radius_m = (float) scenario_object_number_or (object, "width_m", 1, 1000, 10) / 2;
+}
+
+static void
+read_mines (ScenarioObject *object, SimFeature *feature)
+{
+  static const char *const known_to[] = {"nobody", "republic", "legion", "both"};
+
+  feature->mines_per_ha = (float) scenario_object_number_or (object, "mines_per_ha", 1, 1000, 30);
+  feature->known = (uint8_t) scenario_object_choice_or (object, "known_to", known_to,
+                                                        G_N_ELEMENTS (known_to), 1);
+}
+
+/* A disc about a position, or a polygon.  */
+static void
+read_area_feature (ScenarioMaker *maker, ScenarioObject *object, SimFeature *feature)
+{
+  ScenarioValue points = scenario_object_get (object, "points");
+  BaseVec centre;
+
+  if (scenario_value_is_some (points)) {
+    read_points (maker, points, 3, feature);
+  } else {
+    centre = scenario_read_position (maker, scenario_object_require (object, "position"));
+    set_points (feature, &centre, 1);
+    feature->radius_m =
+        (float) scenario_value_number (scenario_object_require (object, "radius_m"), 10, 10000);
+  }
+  if (feature->kind == SIM_FEATURE_MINEFIELD)
+    read_mines (object, feature);
 }
 
 static void
@@ -185,6 +231,8 @@ read_feature (ScenarioMaker *maker, ScenarioValue value)
   feature.kind = (uint8_t) kind;
   if (is_line (feature.kind))
     read_line_feature (maker, &object, &feature);
+  else if (is_area (feature.kind))
+    read_area_feature (maker, &object, &feature);
   else
     read_disc_feature (maker, &object, &feature);
   scenario_object_end (&object);
@@ -225,6 +273,51 @@ check_crossing (const ScenarioBattle *battle, const SimFeature *crossing, Scenar
                           _ ("there is no river here to cross"));
 }
 
+/* Square metres that making the ground has to look at for one feature, roughly.  */
+static double
+painted_area (const SimFeature *feature)
+{
+  double reach = feature->kind == SIM_FEATURE_RIVER   ? feature->radius_m * 12.0 + 300
+                 : feature->kind == SIM_FEATURE_CLIFF ? feature->rise_m * 8.0 + 150
+                                                      : feature->radius_m * 1.2 + 100;
+  BaseVec low = feature->points[0], high = low;
+  double area = 4 * reach * reach;
+
+  for (guint i = 1; i < feature->n_points; i++) {
+    BaseVec p = feature->points[i];
+
+    low = base_vec (MIN (low.x, p.x), MIN (low.y, p.y));
+    high = base_vec (MAX (high.x, p.x), MAX (high.y, p.y));
+    if (is_line (feature->kind))
+      area += 2 * reach * (double) base_vec_distance (feature->points[i - 1], p);
+  }
+  if (is_area (feature->kind))
+    area += ((double) (high.x - low.x) + 2 * reach) * ((double) (high.y - low.y) + 2 * reach);
+  return area;
+}
+
+/* A hostile file must not cost minutes before the battle begins.  */
+static void
+check_amount (const ScenarioBattle *battle, const ScenarioArray *array, ScenarioValue whole)
+{
+  const SimTerrainDef *terrain = &battle->world.terrain;
+  double most = MOST_PAINTED * (double) terrain->width_m * (double) terrain->height_m, area = 0;
+  guint minefields = 0;
+
+  for (guint i = 0; i < battle->features->len; i++) {
+    const SimFeature *feature = &g_array_index (battle->features, SimFeature, i);
+
+    area += feature->n_points > 0 ? painted_area (feature) : 0;
+    if (feature->kind == SIM_FEATURE_MINEFIELD && ++minefields == SIM_MAX_MINEFIELDS + 1)
+      scenario_value_error (scenario_array_get (array, i), SCENARIO_CODE_LIMIT,
+                            _ ("there are more than %d minefields"), SIM_MAX_MINEFIELDS);
+  }
+  if (area > most)
+    scenario_value_error (whole, SCENARIO_CODE_LIMIT,
+                          _ ("the features together cover the map more than %d times"),
+                          MOST_PAINTED);
+}
+
 static void
 read_features (ScenarioMaker *maker, ScenarioValue value)
 {
@@ -234,6 +327,7 @@ read_features (ScenarioMaker *maker, ScenarioValue value)
     read_feature (maker, scenario_array_get (&array, i));
   if (maker->battle->features->len != array.n)
     return; /* a broken one may be the river */
+  check_amount (maker->battle, &array, value);
   for (guint i = 0; i < array.n; i++) {
     const SimFeature *feature = &g_array_index (maker->battle->features, SimFeature, i);
 

@@ -92,16 +92,16 @@ nearest_observer (const SimWorld *world, size_t platoon, BaseVec at)
 {
   const SimUnits *u = &world->units;
   uint32_t best = SIM_NOBODY;
-  float nearest = 1e9f;
+  float nearest = 1e18f;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
-  for (uint32_t i = 0; i < world->n_own; i++) {
-    float distance;
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k];
+    float square = base_vec_distance_squared (at, sim_unit_position (world, i));
 
-    if (!u->alive[i] || u->group[i] != platoon)
-      continue;
-    distance = base_vec_distance (at, sim_unit_position (world, i));
-    if (distance < nearest) {
-      nearest = distance;
+    if (u->alive[i] && square < nearest) {
+      nearest = square;
       best = i;
     }
   }

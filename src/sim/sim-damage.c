@@ -39,7 +39,7 @@ SimFacing
 sim_facing_struck (const SimWorld *world, size_t target, const SimStrike *strike)
 {
   BaseVec to = sim_unit_position (world, target);
-  float middle = 0.5f * sim_unit_type (world, target)->height_m;
+  float middle = 0.5f * sim_unit_type (world, target)->height_m + world->units.roof_m[target];
   float rise = strike->from_height_m - sim_terrain_height (world->ground, to) - middle;
   float distance = base_vec_distance (strike->from, to);
 

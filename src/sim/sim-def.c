@@ -126,6 +126,8 @@ sim_world_def_default (void)
     .start_hour = 12,
     .weather = SIM_WEATHER_CLEAR,
     .difficulty = SIM_DIFFICULTY_STANDARD,
+    .wind_from_deg = 270,
+    .wind_mps = 2.5f,
     .wall_grant = -1,
   };
 }

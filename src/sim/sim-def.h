@@ -20,6 +20,7 @@
 #define SIM_MAX_EVENTS 64
 #define SIM_MAX_ROUTE 8
 #define SIM_MAX_UNITS 200000
+#define SIM_MAX_MINEFIELDS 32
 #define SIM_ID_LENGTH 32
 
 /* ---- Rules --------------------------------------------------------------------------------- */
@@ -126,6 +127,9 @@ typedef struct {
   X (value, 5, 0, 1000, "for odds")                                                               \
   X (jam_core_m, 0, 0, 20000, "radius in which telemetry dies")                                   \
   X (jam_fringe_m, 0, 0, 40000, "radius at which jamming ends")                                   \
+  /* Ground.  */                                                                                  \
+  X (weight_t, 10, 0.1, 1000, "tonnes: how it fares in marsh; from 30 it counts as heavy")        \
+  X (climb_mps, 0, 0, 20, "up walls and cliffs with wire anchors; 0: it goes round")              \
   /* Added with the weapons.  */                                                                  \
   X (weak_spots, 0, 0, 1, "share of hits on the front that find no more than the side's armour")  \
   X (spots, 0, 0, 1, "1: passes what it senses to guns that can not see")
@@ -200,6 +204,25 @@ typedef struct {
   X (death_on_cockpit_hit, 0.65, 0, 1, "chance that the pilot dies")                              \
   X (death_otherwise, 0.2, 0, 1, "")                                                              \
   X (withdraw_loss, 0.6, 0, 1, "share lost at which a Legion group goes back")                    \
+  /* Light and weather.  */                                                                       \
+  X (overcast_sight, 0.95, 0.01, 1, "factor of sight under cloud")                                \
+  X (dawn_hour, 5, 0, 12, "first light")                                                          \
+  X (day_hour, 6, 0, 12, "full light")                                                            \
+  X (dusk_hour, 20, 12, 24, "the light begins to go")                                             \
+  X (night_hour, 21, 12, 24, "dark")                                                              \
+  X (weather_change_s, 240, 1, 7200, "for one weather to become another")                         \
+  /* Ground.  */                                                                                  \
+  X (marsh_bog_per_km, 0.7, 0, 100, "times a machine of 10 t sticks in a kilometre of marsh")     \
+  X (marsh_free_s, 25, 0, 600, "for a machine of 10 t to work itself free")                       \
+  X (mine_swath_m, 2.5, 0.1, 20, "width of ground that a machine treads on")                      \
+  X (mine_careful, 0.35, 0, 1, "share of mines trodden on by one who goes carefully")             \
+  X (mine_known, 0.15, 0, 1, "share trodden on by one who knows of the field")                    \
+  X (mine_damage, 190, 0, 1000, "to the part above it, of 255")                                   \
+  X (roof_wait_s, 8, 0, 600, "halted so long in a town before one climbs a roof")                 \
+  /* Fire and smoke.  */                                                                          \
+  X (fire_wreck, 0.5, 0, 1, "chance that a wreck burns")                                          \
+  X (fire_s, 200, 1, 3600, "how long it does")                                                    \
+  X (fire_spread, 0.25, 0, 1, "chance a minute that a fire in woods takes hold beside it")        \
   X (supply_least_s, 60, 1, 3600, "a machine halted to be resupplied, by a Scavenger that learned") \
   X (supply_most_s, 120, 1, 3600, "the same by one that learned nothing")                         \
   X (supply_reach_m, 40, 5, 500, "between the two")                                               \
@@ -224,7 +247,7 @@ typedef struct {
   X (fatigue_fight_per_min, 2, 0, 100, "in a fight; twice that at stress 50")                     \
   X (fatigue_skill_loss, 0.3, 0, 1, "share of skill that full fatigue takes")                     \
   X (stress_skill_loss, 0.15, 0, 1, "share that full stress takes")                               \
-  X (wound_skill_loss, 0.12, 0, 0.5, "share that each degree of wound takes of driving and awareness")                     \
+  X (wound_skill_loss, 0.12, 0, 0.5, "of driving and awareness, for each degree of wound") \
   X (delay_fatigue_s, 4, 0, 60, "from read-back to begun, at full fatigue")                       \
   X (delay_defiant, 1.15, 0.2, 5, "factor of that delay")                                         \
   X (delay_reckless, 0.85, 0.2, 5, "factor of that delay")                                        \
@@ -394,7 +417,9 @@ int sim_rules_find_loadout (const SimRules *rules, const char *id);
   X (WATER, "water")                                                                              \
   X (ROAD, "road")                                                                                \
   X (FORD, "ford")                                                                                \
-  X (BRIDGE, "bridge")
+  X (BRIDGE, "bridge")                                                                            \
+  X (RUBBLE, "rubble")                                                                            \
+  X (CLIFF, "cliff")
 
 typedef enum {
 #define X(constant, name) SIM_COVER_##constant,
@@ -403,8 +428,10 @@ typedef enum {
   SIM_N_COVERS
 } SimCover;
 
-/* Shapes drawn into the generated ground.  Rivers and roads are lines of points; towns, woods
- * and marsh are discs with a ragged edge; fords and bridges are points on a river.  */
+/* Shapes drawn into the generated ground.  Rivers, roads and cliffs are lines of points; towns,
+ * woods, marsh, rubble and minefields are discs about one point or polygons of three and more
+ * (all but minefields with a ragged edge); fords and bridges are points on a river, hills discs.
+ * A cliff's ground is higher on the left of its line, falling away behind.  */
 #define SIM_FEATURE_LIST(X)                                                                       \
   X (RIVER, "river")                                                                              \
   X (ROAD, "road")                                                                                \
@@ -413,7 +440,10 @@ typedef enum {
   X (MARSH, "marsh")                                                                              \
   X (FORD, "ford")                                                                                \
   X (BRIDGE, "bridge")                                                                            \
-  X (HILL, "hill")
+  X (HILL, "hill")                                                                                \
+  X (RUBBLE, "rubble")                                                                            \
+  X (CLIFF, "cliff")                                                                              \
+  X (MINEFIELD, "minefield")
 
 typedef enum {
 #define X(constant, name) SIM_FEATURE_##constant,
@@ -427,7 +457,10 @@ typedef struct {
   uint16_t n_points;
   const BaseVec *points;
   float radius_m; /* of a disc; half width of a river */
-  float rise_m;   /* of a hill */
+  float rise_m;   /* of a hill or cliff */
+  /* Of a minefield.  */
+  float mines_per_ha;
+  uint8_t known; /* bit for each SimSide that has it on its maps */
 } SimFeature;
 
 typedef struct {
@@ -646,6 +679,7 @@ typedef struct {
   uint8_t weather;
   uint8_t difficulty;
   BaseVec base;     /* where the squadron falls back to on its own */
+  float wind_from_deg, wind_mps;
   uint16_t wall_rounds; /* that the wall's guns have for this battle; 0: they answer nobody */
   float wall_grant;     /* instead of the rules' chance; below 0: theirs */
   SimLearning learning; /* what the Legion knows from earlier battles */

@@ -4,6 +4,8 @@
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
+#define WITNESS_M 1500.0f
+
 int
 sim_direction_of_eight (BaseVec from, BaseVec to)
 {
@@ -47,25 +49,47 @@ sim_pilot_hit (SimWorld *world, size_t unit, SimPart part)
                    world->rules.repeat_emergency_s, &report);
 }
 
+static bool
+could_see (const SimWorld *world, uint32_t unit, BaseVec at)
+{
+  BaseVec from = sim_unit_position (world, unit);
+
+  return sim_unit_fights (world, unit) &&
+         base_vec_distance_squared (at, from) <= WITNESS_M * WITNESS_M &&
+         sim_terrain_line_of_sight (world->ground, at, 2, from, 2);
+}
+
+/* Anyone of ours who sees a place, the lowest index; SIM_NOBODY.  */
+static uint32_t
+witness_near (const SimWorld *world, size_t unit, BaseVec at)
+{
+  const SimGrid *grid = &world->grid;
+  SimGridWalk walk = sim_grid_walk (grid, SIM_SIDE_REPUBLIC, at, WITNESS_M);
+  uint32_t found = SIM_NOBODY, first, end;
+
+  while (sim_grid_next (&walk, &first, &end))
+    for (uint32_t k = first; k < end; k++) {
+      uint32_t each = grid->units[SIM_SIDE_REPUBLIC][k];
+
+      if (each < found && each != unit && could_see (world, each, at))
+        found = each;
+    }
+  return found;
+}
+
 /* A comrade who sees it: of the same platoon first, then anyone within 1.5 km in sight.  */
 static uint32_t
 witness_of (const SimWorld *world, size_t unit)
 {
-  const SimUnits *u = &world->units;
   BaseVec at = sim_unit_position (world, unit);
-  uint32_t found = SIM_NOBODY;
+  size_t n_members;
+  const uint32_t *members =
+      sim_platoon_members (world, world->units.group[unit], &n_members);
 
-  for (uint32_t i = 0; i < world->n_own; i++) {
-    if (i == unit || !sim_unit_fights (world, i) ||
-        base_vec_distance (at, sim_unit_position (world, i)) > 1500 ||
-        !sim_terrain_line_of_sight (world->ground, at, 2, sim_unit_position (world, i), 2))
-      continue;
-    if (u->group[i] == u->group[unit])
-      return i;
-    if (found == SIM_NOBODY)
-      found = i;
-  }
-  return found;
+  for (size_t k = 0; k < n_members; k++)
+    if (members[k] != unit && could_see (world, members[k], at))
+      return members[k];
+  return witness_near (world, unit, at);
 }
 
 static void
@@ -91,10 +115,12 @@ static void
 shake_comrades (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, u->group[unit], &n_members);
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && u->group[i] == u->group[unit])
-      u->stress[i] = base_clampf (u->stress[i] + 12, 0, 100);
+  for (size_t k = 0; k < n_members; k++)
+    if (u->alive[members[k]])
+      u->stress[members[k]] = base_clampf (u->stress[members[k]] + 12, 0, 100);
 }
 
 void

@@ -136,7 +136,7 @@ hides (const SimWorld *world, float x, float y)
 {
   SimCover cover = sim_terrain_cover (world->ground, base_vec (x, y));
 
-  return cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN;
+  return sim_terrain_shelters (cover);
 }
 
 /* The nearest place well inside a wood or town beside a scout's way, so many metres off at most;

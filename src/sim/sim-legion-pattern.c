@@ -10,6 +10,7 @@
 #define WELL_OFF_DEG 25.0f
 #define FOUND_M 1200.0f
 #define LOUD_M 3000.0f
+#define SPOILT_S 240
 #define NEAR_STAGING_M 300.0f
 #define LOOK_ON_M 450.0f
 
@@ -399,6 +400,11 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
       sim_group_engage (world, group, group->enemy);
     else
       close_up (world, group, play);
+    return;
+  }
+  /* So late it is no hook any more: whoever is left does its task.  */
+  if (play->state == SIM_PLAY_TOLD && world->tick > play->due + SIM_SECONDS (SPOILT_S)) {
+    play->state = SIM_PLAY_OVER;
     return;
   }
   group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||

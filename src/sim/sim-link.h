@@ -19,6 +19,8 @@ enum {
   SIM_SUBJECT_READY = 9u << 24,      /* unit */
   SIM_SUBJECT_HEARD = 10u << 24,     /* number of the voice */
   SIM_SUBJECT_SHELLED = 32u << 24,   /* platoon * 2 + ranging */
+  SIM_SUBJECT_GROUND = 40u << 24,    /* unit */
+  SIM_SUBJECT_MINES = 41u << 24,     /* platoon */
   SIM_SUBJECT_PERSON = 20u << 24,    /* unit whose pilot it is about */
   SIM_SUBJECT_SUPPLY = 21u << 24,    /* Scavenger */
   SIM_SUBJECT_SERVED = 22u << 24,    /* unit that was resupplied */

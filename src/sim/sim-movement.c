@@ -10,6 +10,7 @@
 
 #include "base/base-lanes.h"
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-initiative.h"
 
 #define ARRIVE_M 25.0f
@@ -17,13 +18,13 @@
 #define STEER_TICKS 5
 #define WAY_TICKS (4 * STEER_TICKS)
 #define NEAR_STEER_M 50.0f
+#define SHIFT_M 60.0f
 #define SLOW_MPS 2.0f /* held up: by a bank, or by a turn */
 
 static SimMobility
 mobility_of (const SimWorld *world, size_t unit)
 {
-  return sim_unit_type (world, unit)->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY
-                                                            : SIM_MOBILITY_LIGHT;
+  return sim_unit_mobility (world, unit);
 }
 
 static BaseVec
@@ -33,6 +34,22 @@ on_map (const SimWorld *world, BaseVec at)
   float north = (float) world->ground->rows * world->ground->cell_m - 1;
 
   return base_vec (base_clampf (at.x, 1, east), base_clampf (at.y, 1, north));
+}
+
+/* A goal that shifts a little under way (a place in a formation does each second) is no new way: who
+ * heads straight for it turns toward it, who goes around something goes on until his next turn.  */
+static void
+shift_steer (SimWorld *world, size_t unit, BaseVec goal)
+{
+  SimUnits *u = &world->units;
+  BaseVec last = base_vec (u->goal_x[unit], u->goal_y[unit]);
+
+  if (!u->moving[unit] || base_vec_distance_squared (goal, last) > SHIFT_M * SHIFT_M) {
+    u->steering[unit] = 0;
+  } else if (u->steer_x[unit] == last.x && u->steer_y[unit] == last.y) {
+    u->steer_x[unit] = goal.x;
+    u->steer_y[unit] = goal.y;
+  }
 }
 
 void
@@ -45,10 +62,10 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
     goal = sim_router_nearest (world->router, mobility_of (world, unit), goal);
   if (u->moving[unit] && u->goal_x[unit] == goal.x && u->goal_y[unit] == goal.y)
     return;
+  shift_steer (world, unit, goal);
   u->goal_x[unit] = goal.x;
   u->goal_y[unit] = goal.y;
   u->moving[unit] = 1;
-  u->steering[unit] = 0;
   u->stuck_tick[unit] = world->tick;
 }
 
@@ -70,15 +87,18 @@ sim_move_speed (const SimWorld *world, size_t unit)
 
   if (sim_role_flies (type->role))
     return type->field_speed_mps * u->pace[unit];
-  if (legs <= 0 || u->energy[unit] <= 0)
+  if (legs <= 0 || u->energy[unit] <= 0 || sim_unit_held (world, unit))
     return 0;
   cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
   speed = cover == SIM_COVER_ROAD || cover == SIM_COVER_BRIDGE
               ? type->road_speed_mps
               : type->field_speed_mps * sim_terrain_going (cover, mobility_of (world, unit));
+  if (cover == SIM_COVER_CLIFF)
+    speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
   speed *= sim_ground_pace (world, unit, cover);
-  return speed * (0.8f + 0.4f * u->driving[unit]);
+  speed *= 0.8f + 0.4f * u->driving[unit];
+  return sim_unit_care (world, unit, speed);
 }
 
 /* Speed lost on a slope: half at 1 in 4, both ways (walkers climb, but not fast).  */
@@ -114,11 +134,10 @@ static void
 choose_way (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit);
   BaseVec steer = base_vec (u->goal_x[unit], u->goal_y[unit]);
 
   if (!sim_role_flies (sim_unit_type (world, unit)->role) &&
-      !sim_router_next (world->router, mobility_of (world, unit), at, steer, &steer)) {
+      !sim_unit_way (world, unit, &steer)) {
     u->moving[unit] = 0;
     return;
   }

@@ -55,7 +55,7 @@ sim_pilot_cover (const SimWorld *world, size_t unit, BaseVec at)
       SimCover cover = sim_terrain_cover (world->ground, spot);
       float distance = base_vec_distance (at, spot);
 
-      if ((cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN) && distance < best &&
+      if (sim_terrain_shelters (cover) && distance < best &&
           distance <= COVER_SEARCH_M) {
         best = distance;
         found = spot;

@@ -11,9 +11,11 @@ unsigned
 sim_platoon_strength (const SimWorld *world, size_t platoon)
 {
   unsigned n = 0;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
-  for (size_t i = 0; i < world->n_own; i++)
-    n += world->units.alive[i] && world->units.group[i] == platoon;
+  for (size_t k = 0; k < n_members; k++)
+    n += world->units.alive[members[k]];
   return n;
 }
 

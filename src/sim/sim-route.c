@@ -1,225 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sim/sim-route.h"
-
-#include "base/base-math.h"
+#include "sim/sim-route-private.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define NODE_M 100.0f
-#define N_FIELDS 4096
-#define BLOCK 4       /* nodes on a side of the blocks whose goals share a field */
+#define BLOCK 4 /* nodes on a side of the blocks whose goals share a field */
 #define STRAIGHT_M 700.0f
-#define N_BUCKETS 256 /* more than the greatest cost of one step */
-#define TILE 16       /* nodes on a side of the tiles in which a field is kept */
-#define SQUARE 4      /* cells of the ground on a side of the squares that are open or not */
-#define UNREACHED UINT32_MAX
-#define UNKNOWN 255
-#define AT_GOAL 8
-#define NONE UINT32_MAX
-
-/* A field is known as far as somebody has asked for it: each search goes out from the goal until
- * it has reached who asks, and half as far again.  What is known is final, so that it does not
- * matter who asked first.  */
-typedef struct {
-  int goal; /* node, -1: empty */
-  SimMobility mobility;
-  uint32_t used;
-  uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
-} Field;
-
-/* A node that waits in a bucket.  A node whose distance has fallen waits twice; the old entry is
- * passed over.  */
-typedef struct {
-  int32_t node;
-  uint32_t next, distance;
-} Waiting;
-
-struct SimRouter {
-  const SimGround *ground;
-  int columns, rows, n_nodes;
-  uint8_t *costs[SIM_N_MOBILITIES];  /* of crossing a node; 0: closed */
-  uint8_t *steps[SIM_N_MOBILITIES];  /* bits of the directions in which one can leave a node */
-  int32_t *parts[SIM_N_MOBILITIES];  /* nodes of one number can be reached from one another */
-  int32_t *shared[SIM_N_MOBILITIES]; /* node that stands for a goal node; -1: not asked yet */
-  int16_t *slots[SIM_N_MOBILITIES];  /* field of a goal node; -1: none */
-  /* Over squares of the ground: how many south-west of each corner hold a closed cell (a summed
-   * area table, Crow 1984).  */
-  int square_columns;
-  uint32_t *closed[SIM_N_MOBILITIES];
-  Field *fields;
-  uint32_t clock;
-  /* Directions by tile; the first is never used.  */
-  int tile_columns, n_tiles;
-  uint8_t (*pool)[TILE * TILE];
-  uint32_t *free_tiles;
-  uint32_t pool_size, n_free;
-  /* Room for one search.  */
-  uint32_t *distances;
-  uint8_t *directions;
-  int32_t *touched;
-  int n_touched;
-  Waiting *waiting;
-  uint32_t n_waiting, waiting_size, free_waiting;
-  uint32_t heads[N_BUCKETS], tails[N_BUCKETS];
-};
-
-static const int step_x[8] = {0, 1, 1, 1, 0, -1, -1, -1};
-static const int step_y[8] = {1, 1, 0, -1, -1, -1, 0, 1};
-
-static int
-node_of (const SimRouter *router, BaseVec at)
-{
-  int column = base_clampi ((int) (at.x / NODE_M), 0, router->columns - 1);
-  int row = base_clampi ((int) (at.y / NODE_M), 0, router->rows - 1);
-
-  return row * router->columns + column;
-}
-
-static BaseVec
-node_centre (const SimRouter *router, int node)
-{
-  return base_vec (((float) (node % router->columns) + 0.5f) * NODE_M,
-                   ((float) (node / router->columns) + 0.5f) * NODE_M);
-}
-
-/* Cost of a node from the best going of the ground cells in it: a bridge of one cell makes the
- * whole node passable, a river of one cell does not close a node that has firm ground.  */
-static uint8_t
-node_cost (const SimRouter *router, int node, SimMobility mobility)
-{
-  BaseVec centre = node_centre (router, node);
-  float sum = 0, quarter = NODE_M / 4;
-  int water = 0;
-  bool road = false, crossing = false;
-
-  for (int i = 0; i < 4; i++) {
-    BaseVec at = base_vec (centre.x + (i & 1 ? quarter : -quarter),
-                           centre.y + (i & 2 ? quarter : -quarter));
-    SimCover cover = sim_terrain_cover (router->ground, at);
-
-    water += cover == SIM_COVER_WATER;
-    road |= cover == SIM_COVER_ROAD || cover == SIM_COVER_BRIDGE;
-    crossing |= cover == SIM_COVER_FORD || cover == SIM_COVER_BRIDGE;
-    sum += sim_terrain_going (cover, mobility);
-  }
-  if (water > 0 && !crossing)
-    return 0;
-  if (road)
-    return 7;
-  return (uint8_t) base_clampf (10.0f / (sum / 4 + 0.01f), 10, 120);
-}
-
-/* True when one can step from a node in a direction: no corner is cut between closed ones.  */
-static bool
-step_is_open (const SimRouter *router, const uint8_t *costs, int node, int direction)
-{
-  int column = node % router->columns + step_x[direction];
-  int row = node / router->columns + step_y[direction];
-
-  if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
-      costs[node] == 0 || costs[row * router->columns + column] == 0)
-    return false;
-  return !(direction & 1) || (costs[node + step_x[direction]] != 0 &&
-                              costs[node + step_y[direction] * router->columns] != 0);
-}
-
-static void
-find_steps (SimRouter *router, SimMobility mobility)
-{
-  for (int i = 0; i < router->n_nodes; i++) {
-    unsigned steps = 0;
-
-    for (int d = 0; d < 8; d++)
-      steps |= (unsigned) step_is_open (router, router->costs[mobility], i, d) << d;
-    router->steps[mobility][i] = (uint8_t) steps;
-  }
-}
-
-static inline int
-node_beside (const SimRouter *router, int node, int direction)
-{
-  return node + step_y[direction] * router->columns + step_x[direction];
-}
-
-/* Numbers the parts of the map that hang together, from each lowest node.  */
-static void
-find_parts (SimRouter *router, SimMobility mobility)
-{
-  int32_t *parts = router->parts[mobility], *queue = router->touched;
-  const uint8_t *costs = router->costs[mobility];
-
-  for (int i = 0; i < router->n_nodes; i++)
-    parts[i] = -1;
-  for (int first = 0; first < router->n_nodes; first++) {
-    int n = 0, done = 0;
-
-    if (parts[first] >= 0 || costs[first] == 0)
-      continue;
-    parts[first] = first;
-    queue[n++] = first;
-    while (done < n) {
-      int node = queue[done++];
-
-      for (int d = 0; d < 8; d++) {
-        int beside = node_beside (router, node, d);
-
-        if (!(router->steps[mobility][node] & (1u << d)) || parts[beside] >= 0)
-          continue;
-        parts[beside] = first;
-        queue[n++] = beside;
-      }
-    }
-  }
-}
-
-static bool
-square_is_closed (const SimGround *ground, SimMobility mobility, int column, int row)
-{
-  int east = (column + 1) * SQUARE, north = (row + 1) * SQUARE;
-
-  for (int y = row * SQUARE; y < north && y < ground->rows; y++)
-    for (int x = column * SQUARE; x < east && x < ground->columns; x++)
-      if (sim_terrain_going ((SimCover) ground->covers[y * ground->columns + x], mobility) <= 0)
-        return true;
-  return false;
-}
-
-static void
-sum_closed (SimRouter *router, SimMobility mobility)
-{
-  int columns = (router->ground->columns + SQUARE - 1) / SQUARE;
-  int rows = (router->ground->rows + SQUARE - 1) / SQUARE, stride = columns + 1;
-  uint32_t *sums = calloc ((size_t) stride * (size_t) (rows + 1), sizeof *sums);
-
-  router->square_columns = stride;
-  router->closed[mobility] = sums;
-  for (int row = 0; row < rows; row++)
-    for (int column = 0; column < columns; column++)
-      sums[(row + 1) * stride + column + 1] =
-          sums[row * stride + column + 1] + sums[(row + 1) * stride + column] -
-          sums[row * stride + column] +
-          square_is_closed (router->ground, mobility, column, row);
-}
-
-static void
-make_nodes (SimRouter *router, SimMobility mobility)
-{
-  size_t n = (size_t) router->n_nodes;
-
-  router->costs[mobility] = malloc (n);
-  router->steps[mobility] = malloc (n);
-  router->parts[mobility] = malloc (n * sizeof *router->parts[mobility]);
-  router->shared[mobility] = malloc (n * sizeof *router->shared[mobility]);
-  router->slots[mobility] = malloc (n * sizeof *router->slots[mobility]);
-  for (int i = 0; i < router->n_nodes; i++) {
-    router->costs[mobility][i] = node_cost (router, i, mobility);
-    router->shared[mobility][i] = router->slots[mobility][i] = -1;
-  }
-  find_steps (router, mobility);
-  find_parts (router, mobility);
-  sum_closed (router, mobility);
-}
+#define RINGS 12     /* of nodes, looked through for open ground */
+#define DIRECT 6     /* squares: a goal no farther by the way needs no leg */
+#define LEG_AHEAD 3  /* squares: a leg is at least so far ahead */
+#define LEG_SHARED 4 /* legs are so many squares apart, counted from the goal */
 
 SimRouter *
 sim_router_new (const SimGround *ground)
@@ -227,23 +17,29 @@ sim_router_new (const SimGround *ground)
   SimRouter *router = calloc (1, sizeof *router);
 
   router->ground = ground;
-  router->columns = (int) ((float) ground->columns * ground->cell_m / NODE_M);
-  router->rows = (int) ((float) ground->rows * ground->cell_m / NODE_M);
+  router->cells = base_clampi ((int) (ROUTE_NODE_M / ground->cell_m + 0.5f), 1, 8);
+  router->node_m = (float) router->cells * ground->cell_m;
+  router->columns = (ground->columns + router->cells - 1) / router->cells;
+  router->rows = (ground->rows + router->cells - 1) / router->cells;
   router->n_nodes = router->columns * router->rows;
-  router->tile_columns = (router->columns + TILE - 1) / TILE;
-  router->n_tiles = router->tile_columns * ((router->rows + TILE - 1) / TILE);
+  router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
+  router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
   router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
   router->directions = malloc ((size_t) router->n_nodes);
   router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
   memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
-  router->free_waiting = NONE;
-  for (int m = 0; m < SIM_N_MOBILITIES; m++)
-    make_nodes (router, (SimMobility) m);
-  router->fields = calloc (N_FIELDS, sizeof *router->fields);
-  for (int i = 0; i < N_FIELDS; i++)
+  router->free_waiting = ROUTE_NONE;
+  router->fields = calloc (ROUTE_N_FIELDS, sizeof *router->fields);
+  for (int i = 0; i < ROUTE_N_FIELDS; i++)
     router->fields[i].goal = -1;
-  for (int i = 0; i < N_BUCKETS; i++)
-    router->heads[i] = NONE;
+  router->trees = calloc (ROUTE_N_TREES, sizeof *router->trees);
+  for (int i = 0; i < ROUTE_N_TREES; i++)
+    router->trees[i].goal = -1;
+  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
+    router->heads[i] = ROUTE_NONE;
+  for (int i = 0; i < ground->n_minefields; i++)
+    for (int side = 0; side < 2; side++)
+      router->known[side] |= (uint32_t) (ground->minefields[i].known >> side & 1) << i;
   return router;
 }
 
@@ -252,17 +48,18 @@ sim_router_free (SimRouter *router)
 {
   if (router == NULL)
     return;
-  for (int m = 0; m < SIM_N_MOBILITIES; m++) {
-    free (router->costs[m]);
-    free (router->steps[m]);
-    free (router->parts[m]);
-    free (router->shared[m]);
-    free (router->slots[m]);
-    free (router->closed[m]);
-  }
-  for (int i = 0; i < N_FIELDS; i++)
+  for (int m = 0; m < SIM_N_MOBILITIES; m++)
+    route_legs_free (router->legs[m]);
+  for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
+    route_kind_free (router->kinds[k]);
+  for (int i = 0; i < ROUTE_N_FIELDS; i++)
     free (router->fields[i].tiles);
+  for (int i = 0; i < ROUTE_N_TREES; i++) {
+    free (router->trees[i].next);
+    free (router->trees[i].depth);
+  }
   free (router->fields);
+  free (router->trees);
   free (router->pool);
   free (router->free_tiles);
   free (router->distances);
@@ -272,308 +69,153 @@ sim_router_free (SimRouter *router)
   free (router);
 }
 
-/* ---- What a field knows --------------------------------------------------------------------- */
-
-static inline int
-tile_of (const SimRouter *router, int column, int row)
+void
+sim_router_set_known (SimRouter *router, SimSide side, uint32_t minefields)
 {
-  return row / TILE * router->tile_columns + column / TILE;
+  if (router->known[side] == minefields)
+    return;
+  router->known[side] = minefields;
+  for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
+    if (k / (2 * SIM_N_MOBILITIES) == (unsigned) side && router->kinds[k] != NULL)
+      route_forget_kind (router, k);
 }
 
-static uint8_t
-direction_at (const SimRouter *router, const Field *field, int node)
-{
-  int column = node % router->columns, row = node / router->columns;
+/* ---- Where one is -------------------------------------------------------------------------- */
 
-  return router->pool[field->tiles[tile_of (router, column, row)]]
-                     [row % TILE * TILE + column % TILE];
-}
-
-static void
-grow_pool (SimRouter *router)
-{
-  uint32_t size = router->pool_size == 0 ? 256 : router->pool_size * 2;
-
-  router->pool = realloc (router->pool, size * sizeof *router->pool);
-  router->free_tiles = realloc (router->free_tiles, size * sizeof *router->free_tiles);
-  for (uint32_t i = size; i-- > router->pool_size;)
-    if (i > 0)
-      router->free_tiles[router->n_free++] = i;
-  if (router->pool_size == 0)
-    memset (router->pool[0], UNKNOWN, sizeof router->pool[0]);
-  router->pool_size = size;
-}
-
-static void
-learn (SimRouter *router, Field *field, int node)
-{
-  int column = node % router->columns, row = node / router->columns;
-  uint32_t *tile = &field->tiles[tile_of (router, column, row)];
-
-  if (*tile == 0) {
-    if (router->n_free == 0)
-      grow_pool (router);
-    *tile = router->free_tiles[--router->n_free];
-    memset (router->pool[*tile], UNKNOWN, sizeof router->pool[*tile]);
-  }
-  router->pool[*tile][row % TILE * TILE + column % TILE] = router->directions[node];
-}
-
-static void
-forget (SimRouter *router, Field *field)
-{
-  for (int t = 0; t < router->n_tiles; t++)
-    if (field->tiles[t] != 0) {
-      router->free_tiles[router->n_free++] = field->tiles[t];
-      field->tiles[t] = 0;
-    }
-}
-
-/* ---- One search ---------------------------------------------------------------------------- */
-
-static uint32_t
-new_waiting (SimRouter *router)
-{
-  uint32_t place = router->free_waiting;
-
-  if (place != NONE) {
-    router->free_waiting = router->waiting[place].next;
-    return place;
-  }
-  if (router->n_waiting == router->waiting_size) {
-    router->waiting_size = router->waiting_size == 0 ? 1024 : router->waiting_size * 2;
-    router->waiting = realloc (router->waiting, router->waiting_size * sizeof *router->waiting);
-  }
-  return router->n_waiting++;
-}
-
-/* A node found by a shorter way than before waits its turn, last of its distance.  */
-static void
-reach (SimRouter *router, int node, int direction, uint32_t distance)
-{
-  uint32_t place = new_waiting (router), bucket = distance % N_BUCKETS;
-
-  if (router->distances[node] == UNREACHED)
-    router->touched[router->n_touched++] = node;
-  router->distances[node] = distance;
-  router->directions[node] = (uint8_t) direction;
-  router->waiting[place] = (Waiting){node, NONE, distance};
-  if (router->heads[bucket] == NONE)
-    router->heads[bucket] = place;
-  else
-    router->waiting[router->tails[bucket]].next = place;
-  router->tails[bucket] = place;
-}
-
-/* The first of a bucket; -1 when its distance has fallen since.  */
-static int
-take (SimRouter *router, uint32_t bucket)
-{
-  uint32_t place = router->heads[bucket];
-  Waiting *waiting = &router->waiting[place];
-  int node = router->distances[waiting->node] == waiting->distance ? waiting->node : -1;
-
-  router->heads[bucket] = waiting->next;
-  waiting->next = router->free_waiting;
-  router->free_waiting = place;
-  return node;
-}
-
-/* Who could come to this node by one step in each direction: ways are as open to as fro.  */
-static void
-relax (SimRouter *router, SimMobility mobility, int node, uint32_t distance)
-{
-  const uint8_t *costs = router->costs[mobility];
-  unsigned steps = router->steps[mobility][node];
-
-  for (int d = 0; d < 8; d++) {
-    int back = (d + 4) % 8, from = node_beside (router, node, back);
-    uint32_t reached;
-
-    if (!(steps & (1u << back)))
-      continue;
-    reached = distance + (d & 1 ? costs[from] * 7u / 5 : costs[from]);
-    if (reached < router->distances[from])
-      reach (router, from, d, reached);
-  }
-}
-
-static void
-end_search (SimRouter *router)
-{
-  for (int i = 0; i < router->n_touched; i++)
-    router->distances[router->touched[i]] = UNREACHED;
-  for (int i = 0; i < N_BUCKETS; i++)
-    router->heads[i] = NONE;
-  router->n_touched = 0;
-  router->n_waiting = 0;
-  router->free_waiting = NONE;
-}
-
-/* Goes out from the goal until `start` has been reached, and half as far again.  */
-static void
-search (SimRouter *router, Field *field, int start)
-{
-  uint32_t end = UNREACHED;
-
-  forget (router, field);
-  reach (router, field->goal, AT_GOAL, 0);
-  for (uint32_t distance = 0, idle = 0; distance < end && idle < N_BUCKETS; distance++) {
-    uint32_t bucket = distance % N_BUCKETS;
-
-    idle = router->heads[bucket] == NONE ? idle + 1 : 0;
-    while (router->heads[bucket] != NONE) {
-      int node = take (router, bucket);
-
-      if (node < 0)
-        continue;
-      learn (router, field, node);
-      relax (router, field->mobility, node, distance);
-      if (node == start)
-        end = distance + distance / 2 + 1;
-    }
-  }
-  end_search (router);
-}
-
-static Field *
-oldest_field (SimRouter *router)
-{
-  Field *oldest = &router->fields[0];
-
-  for (int i = 1; i < N_FIELDS; i++)
-    if (router->fields[i].used < oldest->used)
-      oldest = &router->fields[i];
-  return oldest;
-}
-
-static Field *
-new_field (SimRouter *router, int goal, SimMobility mobility)
-{
-  Field *field = oldest_field (router);
-
-  if (field->goal >= 0)
-    router->slots[field->mobility][field->goal] = -1;
-  if (field->tiles == NULL) {
-    field->tiles = calloc ((size_t) router->n_tiles, sizeof *field->tiles);
-    if (router->pool_size == 0)
-      grow_pool (router);
-  }
-  forget (router, field);
-  field->goal = goal;
-  field->mobility = mobility;
-  router->slots[mobility][goal] = (int16_t) (field - router->fields);
-  return field;
-}
-
-/* The field of a goal, known at least as far as `start`.  */
-static const Field *
-find_field (SimRouter *router, int goal, SimMobility mobility, int start)
-{
-  int slot = router->slots[mobility][goal];
-  Field *field = slot >= 0 ? &router->fields[slot] : new_field (router, goal, mobility);
-
-  field->used = ++router->clock;
-  if (direction_at (router, field, start) == UNKNOWN)
-    search (router, field, start);
-  return field;
-}
-
-/* ---- Steering ------------------------------------------------------------------------------ */
-
-/* True when nothing in the rectangle between two points is closed.  */
 static bool
-all_open (const SimRouter *router, SimMobility mobility, BaseVec a, BaseVec b)
+walk (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 {
-  const SimGround *ground = router->ground;
-  const uint32_t *sums = router->closed[mobility];
-  BaseVec low = base_vec (a.x < b.x ? a.x : b.x, a.y < b.y ? a.y : b.y);
-  BaseVec high = base_vec (a.x < b.x ? b.x : a.x, a.y < b.y ? b.y : a.y);
-  int west = sim_terrain_column (ground, low.x) / SQUARE;
-  int east = sim_terrain_column (ground, high.x) / SQUARE + 1;
-  int south = sim_terrain_row (ground, low.y) / SQUARE * router->square_columns;
-  int north = (sim_terrain_row (ground, high.y) / SQUARE + 1) * router->square_columns;
+  SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
 
-  return sums[north + east] + sums[south + west] == sums[north + west] + sums[south + east];
+  return route_none_between (router, router->legs[mobility]->closed, from, to) ||
+         sim_terrain_walk (router->ground, mobility, from, to);
 }
 
-/* True when a straight walk of up to STRAIGHT_M meets nothing closed.  */
+/* True when no node on a straight line is rough, or not more so than its two ends.  */
 static bool
-straight (const SimRouter *router, SimMobility mobility, BaseVec at, BaseVec goal)
+smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 {
-  float distance = base_vec_distance (at, goal);
-  int steps = (int) (distance / 25.0f) + 1;
+  const uint8_t *costs = router->kinds[kind]->costs;
+  BaseVec along = base_vec_sub (to, from);
+  int steps = (int) (base_vec_length (along) / (0.2f * router->node_m)) + 1;
+  uint8_t first, last, most;
 
-  if (distance > STRAIGHT_M)
-    return false;
-  if (all_open (router, mobility, at, goal))
+  if (route_none_between (router, router->kinds[kind]->rough, from, to))
     return true;
-  for (int i = 1; i <= steps; i++) {
-    float t = (float) i / (float) steps;
-    BaseVec p = base_vec_add (at, base_vec_scale (base_vec_sub (goal, at), t));
+  first = costs[route_node_of (router, from)];
+  last = costs[route_node_of (router, to)];
+  most = first > last ? first : last;
+  most = most < router->kinds[kind]->smooth ? router->kinds[kind]->smooth : most;
+  for (int i = 1; i < steps; i++) {
+    BaseVec at = base_vec_add (from, base_vec_scale (along, (float) i / (float) steps));
 
-    if (sim_terrain_going (sim_terrain_cover (router->ground, p), mobility) <= 0)
+    if (costs[route_node_of (router, at)] > most)
       return false;
   }
   return true;
 }
 
-/* Any open node in growing rings around one, by ring and then by index.  */
-static int
-nearest_open (const SimRouter *router, SimMobility mobility, int node)
+/* True when a straight walk of up to STRAIGHT_M meets nothing closed, and nothing that a way would
+ * lead round.  */
+static bool
+straight (const SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal)
 {
-  int column = node % router->columns, row = node / router->columns;
+  SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
 
-  for (int ring = 0; ring < 12; ring++)
+  return base_vec_distance (at, goal) <= STRAIGHT_M &&
+         route_walk (router, router->legs[mobility], mobility, at, goal) &&
+         smooth (router, kind, at, goal);
+}
+
+/* A node in growing rings around `at`, by ring and then by index: the first whose entry can be
+ * walked to, or merely the first that is open; of one part of the map, or of any (-1).  -1: none.  */
+static int
+node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bool reached, int part)
+{
+  const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
+  int here = route_node_of (router, at);
+  int column = here % router->columns, row = here / router->columns;
+
+  for (int ring = 0; ring < rings; ring++)
+    for (int y = row - ring; y <= row + ring; y++)
+      for (int x = column - ring; x <= column + ring; x++) {
+        bool edge = abs (x - column) == ring || abs (y - row) == ring;
+        int node = y * router->columns + x;
+
+        if (edge && x >= 0 && y >= 0 && x < router->columns && y < router->rows &&
+            legs->entries[node] != ROUTE_NO_ENTRY && (part < 0 || legs->parts[node] == part) &&
+            (!reached || walk (router, kind, at, route_entry (router, legs, node))))
+          return node;
+      }
+  return -1;
+}
+
+/* The node from which the way of one who stands at `at` begins; -1: there is none.  */
+static int
+node_for (const SimRouter *router, SimRouteKind kind, BaseVec at)
+{
+  int node = node_near (router, kind, at, 3, true, -1);
+
+  return node >= 0 ? node : node_near (router, kind, at, RINGS, false, -1);
+}
+
+bool
+sim_router_tight (SimRouter *router, SimRouteKind kind, BaseVec at)
+{
+  const RouteLegs *legs = route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  float room = 0.5f * router->ground->cell_m;
+
+  return !route_none_between (router, legs->closed, base_vec (at.x - room, at.y - room),
+                              base_vec (at.x + room, at.y + room));
+}
+
+/* The entry of a node near a place that is closed in all round.  */
+static BaseVec
+out_of_pocket (SimRouter *router, SimRouteKind kind, BaseVec at)
+{
+  int node;
+
+  route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  if (node_near (router, kind, at, 3, true, -1) >= 0)
+    return at;
+  node = node_near (router, kind, at, RINGS, false, -1);
+  return node < 0 ? at : route_entry (router, router->legs[kind % SIM_N_MOBILITIES], node);
+}
+
+BaseVec
+sim_router_nearest (SimRouter *router, SimRouteKind kind, BaseVec at)
+{
+  const SimGround *ground = router->ground;
+  SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
+  int column = sim_terrain_column (ground, at.x), row = sim_terrain_row (ground, at.y);
+
+  if (sim_terrain_going (sim_terrain_cover (ground, at), mobility) > 0)
+    return out_of_pocket (router, kind, at);
+  for (int ring = 1; ring < RINGS * router->cells; ring++)
     for (int y = row - ring; y <= row + ring; y++)
       for (int x = column - ring; x <= column + ring; x++) {
         bool edge = abs (x - column) == ring || abs (y - row) == ring;
 
-        if (edge && x >= 0 && y >= 0 && x < router->columns && y < router->rows &&
-            router->costs[mobility][y * router->columns + x] != 0)
-          return y * router->columns + x;
+        if (edge && x >= 0 && y >= 0 && x < ground->columns && y < ground->rows &&
+            sim_terrain_going ((SimCover) ground->covers[y * ground->columns + x], mobility) > 0)
+          return out_of_pocket (router, kind,
+                                base_vec (((float) x + 0.5f) * ground->cell_m,
+                                          ((float) y + 0.5f) * ground->cell_m));
       }
-  return node;
+  return at;
 }
 
-BaseVec
-sim_router_nearest (const SimRouter *router, SimMobility mobility, BaseVec at)
-{
-  int node = node_of (router, at);
-  int open = nearest_open (router, mobility, node);
-
-  if (open == node && sim_terrain_going (sim_terrain_cover (router->ground, at), mobility) > 0)
-    return at;
-  return node_centre (router, open);
-}
-
-/* A node's centre may be water beside a bridge: then steer for the crossing cell in it.  */
-static BaseVec
-node_entry (const SimRouter *router, SimMobility mobility, int node)
-{
-  BaseVec centre = node_centre (router, node);
-  float quarter = NODE_M / 4;
-
-  if (sim_terrain_going (sim_terrain_cover (router->ground, centre), mobility) > 0)
-    return centre;
-  for (int i = 0; i < 4; i++) {
-    BaseVec at = base_vec (centre.x + (i & 1 ? quarter : -quarter),
-                           centre.y + (i & 2 ? quarter : -quarter));
-
-    if (sim_terrain_going (sim_terrain_cover (router->ground, at), mobility) > 0)
-      return at;
-  }
-  return centre;
-}
+/* ---- Goals --------------------------------------------------------------------------------- */
 
 /* Goals of one block share a field: that of the block's first node from which one can walk straight
  * to the goal, so that both are on the same side of any water.  A function of the ground alone.  */
 static int
-shared_goal (SimRouter *router, SimMobility mobility, int goal)
+shared_goal (SimRouter *router, SimRouteKind kind, int goal)
 {
+  const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
   int column = goal % router->columns / BLOCK * BLOCK, row = goal / router->columns / BLOCK * BLOCK;
-  int32_t *shared = &router->shared[mobility][goal];
-  BaseVec entry = node_entry (router, mobility, goal);
+  int32_t *shared = &router->kinds[kind]->shared[goal];
+  BaseVec entry = route_entry (router, legs, goal);
 
   if (*shared >= 0)
     return *shared;
@@ -582,8 +224,8 @@ shared_goal (SimRouter *router, SimMobility mobility, int goal)
     for (int x = column; x < column + BLOCK && x < router->columns; x++) {
       int node = y * router->columns + x;
 
-      if (router->costs[mobility][node] != 0 &&
-          straight (router, mobility, node_entry (router, mobility, node), entry)) {
+      if (legs->entries[node] != ROUTE_NO_ENTRY &&
+          straight (router, kind, route_entry (router, legs, node), entry)) {
         *shared = node;
         return node;
       }
@@ -591,39 +233,185 @@ shared_goal (SimRouter *router, SimMobility mobility, int goal)
   return *shared;
 }
 
-bool
-sim_router_next (SimRouter *router, SimMobility mobility, BaseVec at, BaseVec goal, BaseVec *steer)
+/* Both ends of a way, in nodes; false when they do not hang together.  */
+static bool
+find_ends (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, int *start, int *end)
 {
-  int start, node;
-  const Field *field;
+  const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
+  int node;
 
-  if (straight (router, mobility, at, goal)) {
+  *start = node_for (router, kind, at);
+  *end = node_for (router, kind, goal);
+  if (*start < 0 || *end < 0 || legs->parts[*start] == legs->parts[*end])
+    return *start >= 0 && *end >= 0;
+  /* Beside a bank or cliff lie small parts that lead nowhere.  */
+  node = node_near (router, kind, at, 3, true, legs->parts[*end]);
+  if (node >= 0) {
+    *start = node;
+    return true;
+  }
+  node = node_near (router, kind, goal, 3, true, legs->parts[*start]);
+  *end = node >= 0 ? node : *end;
+  return node >= 0;
+}
+
+bool
+sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, BaseVec *leg)
+{
+  const RouteLegs *legs = route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  const RouteTree *tree;
+  int start, end, region, depth;
+
+  *leg = goal;
+  route_kind (router, kind);
+  if (straight (router, kind, at, goal))
+    return true;
+  if (!find_ends (router, kind, at, goal, &start, &end))
+    return false;
+  tree = route_tree (router, kind, end);
+  region = legs->regions[start];
+  depth = (tree->depth[region] - LEG_AHEAD) / LEG_SHARED * LEG_SHARED;
+  if (tree->depth[region] <= DIRECT)
+    return true;
+  while (tree->depth[region] > depth)
+    region = tree->next[region];
+  *leg = route_entry (router, legs, router->kinds[kind]->hubs[region]);
+  return true;
+}
+
+/* ---- Steering ------------------------------------------------------------------------------ */
+
+/* Who asks, and what his way looks like.  */
+typedef struct {
+  SimRouter *router;
+  SimRouteKind kind;
+  const RouteLegs *legs;
+  RouteField *field;
+  BaseVec at;
+} Asker;
+
+/* Cost of a metre to the node made for: no more than the cheapest step from node to node costs a
+ * metre, though two entries may be more than two nodes apart.  */
+#define APPROACH (2.2f / ROUTE_NODE_M)
+
+/* What is left of the way by a node: as the field has it from there, and a little for going there.
+ * It falls all the way to the goal, for going straight at a node takes off what is nearer, the next
+ * node on the way has less, and no other is chosen unless it has: so nobody walks in circles.  */
+static float
+left_by (const Asker *asker, int node)
+{
+  BaseVec entry = route_entry (asker->router, asker->legs, node);
+
+  return route_cost (asker->router, asker->field, node) +
+         base_vec_distance (asker->at, entry) * APPROACH;
+}
+
+/* The best node to make for of those around; `start` when none can be walked to.  */
+static int
+best_node (const Asker *asker, int start)
+{
+  const SimRouter *router = asker->router;
+  int here = route_node_of (router, asker->at), best = start;
+  float least = left_by (asker, start);
+
+  for (int d = 0; d < 9; d++) {
+    int column = here % router->columns + d % 3 - 1, row = here / router->columns + d / 3 - 1;
+    int node = row * router->columns + column;
+    BaseVec entry;
+
+    if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
+        asker->legs->parts[node] != asker->legs->parts[start])
+      continue;
+    entry = route_entry (router, asker->legs, node);
+    if (!straight (router, asker->kind, asker->at, entry))
+      continue;
+    route_reach (asker->router, asker->field, node);
+    if (left_by (asker, node) < least) {
+      least = left_by (asker, node);
+      best = node;
+    }
+  }
+  return best;
+}
+
+/* Farther along the way, as far as one can walk straight, so that eight directions do not make
+ * zigzags.  From the entry of a node the next one is reached in any case.  */
+static int
+look_ahead (const Asker *asker, int node)
+{
+  for (int ahead = 0; ahead < 4; ahead++) {
+    unsigned direction = route_direction (asker->router, asker->field, node);
+    BaseVec here = route_entry (asker->router, asker->legs, node), there;
+    int next;
+
+    if (direction == ROUTE_AT_GOAL)
+      break;
+    next = route_node_beside (asker->router, node, (int) direction);
+    there = route_entry (asker->router, asker->legs, next);
+    if (!straight (asker->router, asker->kind, asker->at, there) &&
+        (ahead > 0 || base_vec_distance (asker->at, here) > 2))
+      break;
+    node = next;
+  }
+  return node;
+}
+
+/* The node he makes for already, if he still can; -1: none.  */
+static int
+present_node (const Asker *asker, BaseVec steer, int start)
+{
+  int node = route_node_of (asker->router, steer);
+  BaseVec entry = route_entry (asker->router, asker->legs, node);
+
+  if (entry.x != steer.x || entry.y != steer.y ||
+      asker->legs->parts[node] != asker->legs->parts[start] ||
+      base_vec_distance (asker->at, steer) < 2 || base_vec_distance (asker->at, steer) > STRAIGHT_M ||
+      !walk (asker->router, asker->kind, asker->at, steer))
+    return -1;
+  route_reach (asker->router, asker->field, node);
+  return node;
+}
+
+/* The last stretch: a field leads to a node near the goal, from there to the goal's own.  */
+static BaseVec
+last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
+{
+  BaseVec entry = route_entry (asker->router, asker->legs, end);
+  BaseVec there = route_entry (asker->router, asker->legs, shared);
+
+  if (base_vec_distance (asker->at, there) > 0.4f * asker->router->node_m &&
+      base_vec_distance (asker->at, entry) > 0.4f * asker->router->node_m)
+    return there;
+  if (base_vec_distance (asker->at, goal) <= STRAIGHT_M &&
+      walk (asker->router, asker->kind, asker->at, goal))
+    return goal;
+  return walk (asker->router, asker->kind, asker->at, entry) ? entry : there;
+}
+
+bool
+sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, BaseVec *steer)
+{
+  Asker asker = {.router = router, .kind = kind, .at = at};
+  bool to_goal = steer->x == goal.x && steer->y == goal.y;
+  int start, end, shared, node, present;
+
+  asker.legs = route_legs (router, (SimMobility) (kind % SIM_N_MOBILITIES));
+  route_kind (router, kind);
+  if (straight (router, kind, at, goal) ||
+      (to_goal && base_vec_distance (at, goal) <= STRAIGHT_M && walk (router, kind, at, goal))) {
     *steer = goal;
     return true;
   }
-  start = node = nearest_open (router, mobility, node_of (router, at));
-  node = nearest_open (router, mobility, node_of (router, goal));
-  node = shared_goal (router, mobility, node);
-  if (router->parts[mobility][start] < 0 ||
-      router->parts[mobility][start] != router->parts[mobility][node])
+  if (!find_ends (router, kind, at, goal, &start, &end))
     return false;
-  field = find_field (router, node, mobility, start);
-  /* Look ahead as far as one can walk straight, so that eight directions do not make zigzags.  */
-  node = start;
-  *steer = node_entry (router, mobility, node);
-  for (int ahead = 0; ahead < 4; ahead++) {
-    int direction = direction_at (router, field, node);
-    BaseVec entry;
-
-    if (direction == AT_GOAL)
-      break;
-    node = node_beside (router, node, direction);
-    entry = node_entry (router, mobility, node);
-    /* From the middle of its own node the next one is reached in any case.  */
-    if (!straight (router, mobility, at, entry) &&
-        (ahead > 0 || base_vec_distance (at, *steer) > 20))
-      break;
-    *steer = entry;
-  }
+  shared = shared_goal (router, kind, end);
+  asker.field = route_field (router, kind, shared);
+  route_reach (router, asker.field, start);
+  present = present_node (&asker, *steer, start);
+  node = look_ahead (&asker, best_node (&asker, start));
+  if (present >= 0 && left_by (&asker, present) <= left_by (&asker, node))
+    node = present;
+  *steer = node == shared || node == end ? last_stretch (&asker, goal, end, shared)
+                                         : route_entry (router, asker.legs, node);
   return true;
 }

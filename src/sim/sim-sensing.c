@@ -7,8 +7,10 @@
  * band, then the dice, and a sight line only to whom it would aim at, best first, or whose sighting
  * would be news.  Both sides look by the same rules.  */
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-signature.h"
+#include "sim/sim-smoke.h"
 
 #define LOOK_TICKS 5
 #define FLYING_LOOK_M 6000.0f /* a swarm against the sky */
@@ -76,7 +78,7 @@ looker_of (const SimWorld *world, size_t unit)
     .feeling = feeling_of (world, unit),
   };
 
-  looker.eye_z = sim_terrain_height (world->ground, looker.at) + looker.type->height_m;
+  looker.eye_z = sim_terrain_height (world->ground, looker.at) + sim_unit_eyes_m (world, unit);
   return looker;
 }
 
@@ -133,9 +135,10 @@ has_line (const SimWorld *world, const Looker *looker, size_t target)
   BaseVec there = sim_unit_position (world, target);
 
   return flies (world, target) ||
-         sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
-                            sim_terrain_height (world->ground, there) +
-                                sim_unit_type (world, target)->height_m);
+         (sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
+                             sim_terrain_height (world->ground, there) +
+                                 sim_unit_eyes_m (world, target)) &&
+          !sim_smoke_hides (world, looker->at, there));
 }
 
 /* Would seeing this one tell the unit's own people anything?  */

@@ -67,7 +67,7 @@ reaches (const SimWorld *world, size_t target)
   if (u->speed[target] > 2)
     return 1 - base_clampf (agility, 0, 0.9f);
   /* A third of one who stands among trees or houses is behind something.  */
-  return cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN ? 0.65f : 1;
+  return sim_terrain_shelters (cover) ? 0.65f : 1;
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "sim/sim-signature.h"
 
 #include "base/base-math.h"
+#include "sim/sim-smoke.h"
 
 #define FIRING_S 3
 #define MOVES_MPS 0.5f
@@ -26,13 +27,20 @@ shown_by_posture (const SimRules *rules, unsigned posture)
   return postures[posture];
 }
 
-/* A flash is not dimmed by the dark: what light is lost to eyes is given back to it.  */
+/* What light is lost to eyes is given back to what shines or is lit.  */
 static float
-shown_by_firing (const SimWorld *world)
+undimmed (const SimWorld *world)
 {
   float dark = 1 / world->light_factor;
 
-  return world->rules.shown_firing * (dark < MOST_FLASH ? dark : MOST_FLASH);
+  return dark < MOST_FLASH ? dark : MOST_FLASH;
+}
+
+/* A flash is not dimmed by the dark.  */
+static float
+shown_by_firing (const SimWorld *world)
+{
+  return world->rules.shown_firing * undimmed (world);
 }
 
 float
@@ -50,6 +58,8 @@ sim_signature_shown (const SimWorld *world, size_t unit)
     shown *= rules->shown_still;
   if (sim_within (world, u->fired_tick[unit], FIRING_S))
     shown *= shown_by_firing (world);
+  else if (world->n_fires > 0 && sim_fire_near (world, sim_unit_position (world, unit)))
+    shown *= undimmed (world);
   return shown;
 }
 

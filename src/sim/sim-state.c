@@ -496,6 +496,48 @@ walk_lists (BaseCodec *codec, SimWorld *world)
 }
 
 static void
+walk_smoke (BaseCodec *codec, SimSmoke *smoke)
+{
+  vec (codec, &smoke->position);
+  f32 (codec, &smoke->radius_m);
+  u32 (codec, &smoke->began);
+  u32 (codec, &smoke->ends);
+}
+#define walk_smoke(codec, smoke) BASE_CODEC_PART (walk_smoke, codec, smoke)
+
+static void
+walk_fire (BaseCodec *codec, SimFire *fire)
+{
+  vec (codec, &fire->position);
+  u32 (codec, &fire->ends);
+  u32 (codec, &fire->smoke_tick);
+}
+#define walk_fire(codec, fire) BASE_CODEC_PART (walk_fire, codec, fire)
+
+/* Ground, weather, smoke.  */
+static void
+walk_surroundings (BaseCodec *codec, SimWorld *world)
+{
+  for (int side = 0; side < 2; side++)
+    u32 (codec, &world->mines_known[side]);
+  u8 (codec, &world->weather);
+  u8 (codec, &world->weather_before);
+  u32 (codec, &world->weather_tick);
+  u32 (codec, &world->n_smokes);
+  u32 (codec, &world->n_fires);
+  u32 (codec, &world->kills_burnt);
+  if (world->n_smokes > SIM_MAX_SMOKES || world->n_fires > SIM_MAX_FIRES) {
+    codec->failed = true;
+    world->n_smokes = world->n_fires = 0;
+    return;
+  }
+  for (uint32_t i = 0; i < world->n_smokes; i++)
+    walk_smoke (codec, &world->smokes[i]);
+  for (uint32_t i = 0; i < world->n_fires; i++)
+    walk_fire (codec, &world->fires[i]);
+}
+
+static void
 walk_counts (BaseCodec *codec, SimWorld *world)
 {
   uint32_t outcome = (uint32_t) world->outcome;
@@ -540,6 +582,7 @@ sim_state_walk (BaseCodec *codec, SimWorld *world)
   walk_tables (codec, world);
   walk_lists (codec, world);
   walk_weapons (codec, world);
+  walk_surroundings (codec, world);
 }
 
 /* ---- Public -------------------------------------------------------------------------------- */
@@ -602,6 +645,16 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
 }
 
 static void
+walk_radar (BaseCodec *codec, SimRadarPlot *plot)
+{
+  unit_id (codec, &plot->from);
+  u32 (codec, &plot->t);
+  vec (codec, &plot->position);
+  f32 (codec, &plot->error_m);
+  u16 (codec, &plot->count);
+}
+
+static void
 walk_outcome (BaseCodec *codec, SimOutcome *outcome)
 {
   uint8_t value = (uint8_t) *outcome;
@@ -655,6 +708,9 @@ sim_message_walk (BaseCodec *codec, SimMessage *message)
   case SIM_MESSAGE_OBJECTIVE:
     sim_objective_change_walk (codec, &message->objective);
     break;
+  case SIM_MESSAGE_RADAR:
+    walk_radar (codec, &message->radar);
+    break;
   case SIM_MESSAGE_ENDED:
     walk_outcome (codec, &message->outcome);
     break;
@@ -703,7 +759,36 @@ read_state (SimWorld *world, const void *bytes, size_t size)
   base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
   sim_state_walk (&codec, world);
   base_codec_seal (&codec);
-  return !codec.failed && codec.offset == size && sim_state_sane (world);
+  return !codec.failed && codec.offset == size && sim_state_bounded (world) &&
+         sim_state_sane (world);
+}
+
+/* Definitions are in the state because they make two battles differ; they never change.  */
+typedef struct {
+  SimGroupDef groups[SIM_MAX_GROUPS];
+  SimObjectiveDef objectives[SIM_MAX_OBJECTIVES];
+} Definitions;
+
+static void
+copy_definitions (Definitions *to, const SimWorld *world)
+{
+  for (size_t i = 0; i < world->n_groups; i++)
+    memcpy (&to->groups[i], &world->groups[i].def, sizeof to->groups[i]);
+  for (size_t i = 0; i < world->n_objectives; i++)
+    memcpy (&to->objectives[i], &world->objectives[i].def, sizeof to->objectives[i]);
+}
+
+/* Reading sets members in place, so what lies between them is as it was.  */
+static bool
+has_definitions (const SimWorld *world, const Definitions *old)
+{
+  for (size_t i = 0; i < world->n_groups; i++)
+    if (memcmp (&old->groups[i], &world->groups[i].def, sizeof old->groups[i]) != 0)
+      return false;
+  for (size_t i = 0; i < world->n_objectives; i++)
+    if (memcmp (&old->objectives[i], &world->objectives[i].def, sizeof old->objectives[i]) != 0)
+      return false;
+  return true;
 }
 
 bool
@@ -711,11 +796,13 @@ sim_world_load (SimWorld *world, const void *bytes, size_t size)
 {
   size_t old_size = sim_world_save (world, NULL, 0);
   uint8_t *old = malloc (old_size);
+  Definitions definitions;
   bool loaded;
 
   /* The old state is kept until the new one has been read to its last byte.  */
   sim_world_save (world, old, old_size);
-  loaded = read_state (world, bytes, size);
+  copy_definitions (&definitions, world);
+  loaded = read_state (world, bytes, size) && has_definitions (world, &definitions);
   if (!loaded) {
     bool back = read_state (world, old, old_size);
 

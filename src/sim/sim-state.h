@@ -10,6 +10,9 @@ void sim_state_walk (BaseCodec *codec, SimWorld *world);
 /* True when every index and number of a loaded state is within what the step relies on.  */
 bool sim_state_sane (const SimWorld *world);
 
+/* True when the same holds for every number that a file could have brought (sim-bounds.c).  */
+bool sim_state_bounded (const SimWorld *world);
+
 /* Makes what is derived after a load.  */
 void sim_state_rebuild (SimWorld *world);
 

@@ -5,10 +5,12 @@
 #include "base/base-math.h"
 #include "sim/sim.h"
 
-/* Two kinds of legs: what a walker can cross and what carries fifty tons.  */
+/* Three kinds of legs: what a walker can cross, what carries fifty tons, and who pulls himself up
+ * walls and cliffs with wire anchors.  */
 typedef enum {
   SIM_MOBILITY_LIGHT,
   SIM_MOBILITY_HEAVY,
+  SIM_MOBILITY_CLIMBER,
   SIM_N_MOBILITIES
 } SimMobility;
 
@@ -45,10 +47,11 @@ static inline float
 sim_terrain_going (SimCover cover, SimMobility mobility)
 {
   static const float going[SIM_N_COVERS][SIM_N_MOBILITIES] = {
-    [SIM_COVER_OPEN] = {1.0f, 1.0f},   [SIM_COVER_WOODS] = {0.55f, 0.35f},
-    [SIM_COVER_TOWN] = {0.75f, 0.6f},  [SIM_COVER_MARSH] = {0.35f, 0.15f},
-    [SIM_COVER_WATER] = {0.0f, 0.0f},  [SIM_COVER_ROAD] = {1.0f, 1.0f},
-    [SIM_COVER_FORD] = {0.4f, 0.35f},  [SIM_COVER_BRIDGE] = {0.9f, 0.9f},
+    [SIM_COVER_OPEN] = {1.0f, 1.0f, 1.0f},   [SIM_COVER_WOODS] = {0.55f, 0.35f, 0.55f},
+    [SIM_COVER_TOWN] = {0.75f, 0.6f, 0.75f}, [SIM_COVER_MARSH] = {0.35f, 0.15f, 0.35f},
+    [SIM_COVER_WATER] = {0.0f, 0.0f, 0.0f},  [SIM_COVER_ROAD] = {1.0f, 1.0f, 1.0f},
+    [SIM_COVER_FORD] = {0.4f, 0.35f, 0.4f},  [SIM_COVER_BRIDGE] = {0.9f, 0.9f, 0.9f},
+    [SIM_COVER_RUBBLE] = {0.5f, 0.4f, 0.65f}, [SIM_COVER_CLIFF] = {0.0f, 0.0f, 0.1f},
   };
 
   return going[cover][mobility];
@@ -62,11 +65,38 @@ sim_terrain_concealment (SimCover cover)
   static const float shown[SIM_N_COVERS] = {
     [SIM_COVER_OPEN] = 1.0f,  [SIM_COVER_WOODS] = 0.4f, [SIM_COVER_TOWN] = 0.5f,
     [SIM_COVER_MARSH] = 0.8f, [SIM_COVER_WATER] = 1.0f, [SIM_COVER_ROAD] = 1.0f,
-    [SIM_COVER_FORD] = 1.0f,  [SIM_COVER_BRIDGE] = 1.0f,
+    [SIM_COVER_FORD] = 1.0f,  [SIM_COVER_BRIDGE] = 1.0f, [SIM_COVER_RUBBLE] = 0.55f,
+    [SIM_COVER_CLIFF] = 1.0f,
   };
 
   return shown[cover];
 }
+
+/* True where half of a machine that stands still is behind trees, houses or heaps of stone.  */
+static inline bool
+sim_terrain_shelters (SimCover cover)
+{
+  return cover == SIM_COVER_WOODS || cover == SIM_COVER_TOWN || cover == SIM_COVER_RUBBLE;
+}
+
+/* The legs of a type.  */
+static inline SimMobility
+sim_type_mobility (const SimUnitType *type)
+{
+  if (type->climb_mps > 0)
+    return SIM_MOBILITY_CLIMBER;
+  return type->role == SIM_ROLE_TANK || type->weight_t >= 30 ? SIM_MOBILITY_HEAVY
+                                                             : SIM_MOBILITY_LIGHT;
+}
+
+/* True when a straight walk between two points enters no closed cell.  */
+bool sim_terrain_walk (const SimGround *ground, SimMobility mobility, BaseVec from, BaseVec to);
+
+/* Minefield under a point, counted from 1; 0: none.  */
+int sim_terrain_minefield (const SimGround *ground, BaseVec at);
+
+/* Height of the roof over a point above the ground; 0 where there is none.  */
+float sim_terrain_roof (const SimGround *ground, BaseVec at);
 
 /* True when nothing of the ground, the woods or the houses stands between two points whose eyes
  * are so many metres above the ground.  Cost: one look a cell, eight at a time; stops at the first

@@ -287,6 +287,9 @@ typedef enum {
   X (SCENARIO_TEXT, "scenario-text", "S")        /* the desk reads a message of the scenario */   \
   X (OBJECTIVE_DONE, "objective-done", "S")      /* the desk: an objective is reached */          \
   X (OBJECTIVE_LOST, "objective-lost", "S")                                                       \
+  X (MINES, "mines", "G")                        /* trod on one at G */                           \
+  X (BOGGED, "bogged", "G")                      /* stuck in marsh at G */                        \
+  X (ON_ROOF, "on-roof", "G")                    /* climbed a house at G */                       \
   /* Hearing: from where, which way, how many.  */                                                \
   X (HEARD, "heard", "GBZ")                                                                       \
   X (HEARD_SHEPHERD, "heard-shepherd", "GBZ")    /* and one that commands them */                 \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Invariants of a world: asked after a load (hostile bytes) and by tests after each step.  */
+#include "sim/sim-minefield.h"
 #include "sim/sim-state.h"
+#include "sim/sim-weather.h"
 
 #include <assert.h>
 
@@ -9,6 +11,9 @@ sim_state_rebuild (SimWorld *world)
 {
   sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
                     world->units.present, world->units.alive, world->n_units);
+  sim_world_list_members (world);
+  sim_weather_step (world);
+  sim_minefield_rebuild (world);
 }
 
 static bool
@@ -66,6 +71,8 @@ unit_sane (const SimWorld *world, size_t i)
          unit_index_ok (world, u->harmed_by[i]) && u->type[i] < world->rules.n_types &&
          u->side[i] <= SIM_SIDE_LEGION && u->order[i] <= world->n_orders &&
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
+         finite_within (u->leg_x[i], -1e5f, 1e5f) && finite_within (u->leg_y[i], -1e5f, 1e5f) &&
+         finite_within (u->roof_m[i], 0, 100) &&
          u->way[i] <= u->n_way[i] && u->mission[i] < SIM_N_MISSIONS &&
          unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
          u->wreck[i] <= SIM_WRECK_TAKEN && group_sane (world, i) && people_sane (world, i);
@@ -79,6 +86,26 @@ heard_sane (const SimWorld *world, const SimPlatoon *platoon)
         platoon->heard[i].type >= world->rules.n_types)
       return false;
   return true;
+}
+
+static bool
+smoke_sane (const SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_smokes; i++) {
+    const SimSmoke *smoke = &world->smokes[i];
+
+    if (!finite_within (smoke->position.x, -1e6f, 1e6f) ||
+        !finite_within (smoke->position.y, -1e6f, 1e6f) ||
+        !finite_within (smoke->radius_m, 0, 1e4f) || smoke->began > world->tick ||
+        smoke->ends < smoke->began)
+      return false;
+  }
+  for (uint32_t i = 0; i < world->n_fires; i++)
+    if (!finite_within (world->fires[i].position.x, -1e6f, 1e6f) ||
+        !finite_within (world->fires[i].position.y, -1e6f, 1e6f))
+      return false;
+  return world->kills_burnt <= world->n_kills && world->weather < SIM_N_WEATHERS && world->weather_before < SIM_N_WEATHERS &&
+         world->weather_tick <= world->tick;
 }
 
 static bool
@@ -126,7 +153,8 @@ shell_sane (const SimWorld *world, const SimShell *shell)
 {
   return unit_index_ok (world, shell->shooter) && unit_index_ok (world, shell->spotter) &&
          unit_index_ok (world, shell->target) && shell->weapon < world->rules.n_weapons &&
-         (shell->target != SIM_NOBODY || world->rules.weapons[shell->weapon].indirect > 0) &&
+         ((shell->target != SIM_NOBODY && shell->shooter != SIM_NOBODY) ||
+          world->rules.weapons[shell->weapon].indirect > 0) &&
          finite_within (shell->scatter_m, 0, 1e5f) && finite_within (shell->range_m, 0, 1e6f) &&
          finite_within (shell->aim.x, -1e6f, 1e6f) && finite_within (shell->aim.y, -1e6f, 1e6f) &&
          finite_within (shell->from.x, -1e6f, 1e6f) && finite_within (shell->from.y, -1e6f, 1e6f);
@@ -174,11 +202,12 @@ sim_state_sane (const SimWorld *world)
         group->way > group->def.n_route || group->def.n_route > SIM_MAX_ROUTE)
       return false;
   }
-  return link_sane (world) && sensing_sane (world) && weapons_sane (world) && sim_legion_sane (world);
+  return link_sane (world) && sensing_sane (world) && weapons_sane (world) &&
+         sim_legion_sane (world) && smoke_sane (world);
 }
 
 void
 sim_world_validate (const SimWorld *world)
 {
-  assert (sim_state_sane (world));
+  assert (sim_state_bounded (world) && sim_state_sane (world));
 }

@@ -3,6 +3,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 
@@ -118,7 +119,7 @@ static float
 muzzle_height (const SimWorld *world, size_t unit)
 {
   return sim_terrain_height (world->ground, sim_unit_position (world, unit)) +
-         sim_unit_type (world, unit)->height_m;
+         sim_unit_eyes_m (world, unit);
 }
 
 static SimStrike

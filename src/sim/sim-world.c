@@ -4,14 +4,16 @@
 
 #include "base/base-math.h"
 #include "sim/sim-cookie.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-jam.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
-#include "sim/sim-signature.h"
+#include "sim/sim-smoke.h"
 #include "sim/sim-weapons.h"
+#include "sim/sim-weather.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -60,16 +62,16 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
 {
   SimUnits *u = &world->units;
   const SimUnitType *t = &world->rules.types[type];
-  SimMobility mobility = t->role == SIM_ROLE_TANK ? SIM_MOBILITY_HEAVY : SIM_MOBILITY_LIGHT;
 
   if (!sim_role_flies (t->role))
-    at = sim_router_nearest (world->router, mobility, at);
+    at = sim_router_nearest (world->router, sim_type_mobility (t), at);
   u->type[unit] = type;
   u->side[unit] = t->side;
   u->group[unit] = group;
   u->x[unit] = u->goal_x[unit] = u->post_x[unit] = at.x;
   u->y[unit] = u->goal_y[unit] = u->post_y[unit] = at.y;
   u->alive[unit] = 1;
+  u->settled_tick[unit] = world->tick;
   u->pace[unit] = 1;
   u->spotted_by[unit] = SIM_NOBODY;
   sim_weapons_restock (world, unit);
@@ -81,6 +83,25 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->client[unit] = u->carrier[unit] = SIM_NOBODY;
   u->person[unit] = SIM_PERSON_NOBODY;
   memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
+}
+
+/* Counting sort by platoon.  */
+void
+sim_world_list_members (SimWorld *world)
+{
+  uint32_t *starts = world->member_starts;
+  const uint8_t *group = world->units.group;
+
+  memset (starts, 0, sizeof world->member_starts);
+  for (size_t i = 0; i < world->n_own; i++)
+    starts[group[i] + 1]++;
+  for (size_t p = 0; p <= SIM_MAX_PLATOONS; p++)
+    starts[p + 1] += starts[p];
+  for (size_t i = 0; i < world->n_own; i++)
+    world->members[starts[group[i]]++] = (uint32_t) i;
+  /* Placing moved each start to its platoon's end.  */
+  memmove (starts + 1, starts, (SIM_MAX_PLATOONS + 1) * sizeof *starts);
+  starts[0] = 0;
 }
 
 static void
@@ -113,6 +134,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
+  sim_world_list_members (world);
   for (size_t p = 0; p < world->n_platoons; p++)
     sim_platoon_choose_leader (world, p);
   world->platoons[SIM_SUPPLY_PLATOON].leader = SIM_NOBODY;
@@ -194,29 +216,15 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
     memcpy (world->events, def->events, def->n_events * sizeof *def->events);
 }
 
-/* Light by the hour: full from six to twenty, dark from twenty-one to five, between by degrees.  */
-static float
-light (float hour, float night)
-{
-  float from_noon = hour > 13 ? hour - 13 : 13 - hour;
-  float dark = base_clampf (from_noon - 7, 0, 1);
-
-  return 1 - dark * (1 - night);
-}
-
 static void
 set_conditions (SimWorld *world, const SimWorldDef *def)
 {
   static const float errors[] = {0.7f, 1, 1.3f}, waits[] = {0.7f, 1, 1.2f};
 
-  world->light_factor = light (def->start_hour, world->rules.night_sight);
-  world->sight_factor = world->light_factor;
-  if (def->weather == SIM_WEATHER_RAIN)
-    world->sight_factor *= world->rules.rain_sight;
-  if (def->weather == SIM_WEATHER_FOG)
-    world->sight_factor *= world->rules.fog_sight;
-  for (unsigned side = 0; side < 2; side++)
-    world->most_shown[side] = sim_signature_most (world, (SimSide) side);
+  world->start_hour = def->start_hour;
+  world->weather = world->weather_before = def->weather;
+  world->wind_from_deg = def->wind_from_deg;
+  world->wind_mps = def->wind_mps;
   world->difficulty_error = errors[def->difficulty];
   world->difficulty_wait = waits[def->difficulty];
 }
@@ -255,18 +263,23 @@ sim_world_new (const SimWorldDef *def)
 
   copy_definition (world, def);
   set_conditions (world, def);
+  world->tick = SIM_EPOCH;
+  sim_weather_step (world);
   world->ground = sim_ground_new (&def->terrain);
   world->router = sim_router_new (world->ground);
+  for (int i = 0; i < world->ground->n_minefields; i++)
+    for (int side = 0; side < 2; side++)
+      world->mines_known[side] |= (uint32_t) (world->ground->minefields[i].known >> side & 1) << i;
   world->n_units = def->n_squadron + count_legion (def);
   alloc_units (&world->units, world->n_units);
   world->kills = calloc (world->n_units + 1, sizeof *world->kills);
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
+  world->members = calloc (world->n_own + 1, sizeof *world->members);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
-  world->tick = SIM_EPOCH;
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
     world->sightings[i].spotter = SIM_NOBODY;
   world->link.next_utterance = world->link.next_report = 1;
@@ -290,6 +303,7 @@ sim_world_free (SimWorld *world)
   free (world->shells);
   free (world->orders);
   free (world->messages);
+  free (world->members);
   free (world->likely_m);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
@@ -329,6 +343,13 @@ arrivals (SimWorld *world)
 }
 
 static void
+movement_phase (SimWorld *world)
+{
+  sim_movement_step (world);
+  sim_footing_step (world);
+}
+
+static void
 grid_phase (SimWorld *world)
 {
   sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
@@ -346,7 +367,7 @@ void
 sim_world_step (SimWorld *world)
 {
   static void (*const phases[SIM_N_PHASES]) (SimWorld *) = {
-    [SIM_PHASE_ORDERS] = sim_orders_step,     [SIM_PHASE_MOVEMENT] = sim_movement_step,
+    [SIM_PHASE_ORDERS] = sim_orders_step,     [SIM_PHASE_MOVEMENT] = movement_phase,
     [SIM_PHASE_GRID] = grid_phase,            [SIM_PHASE_SENSING] = sim_sensing_step,
     [SIM_PHASE_DECISIONS] = sim_decisions_step, [SIM_PHASE_WEAPONS] = sim_weapons_step,
     [SIM_PHASE_LINK] = link_phase,
@@ -359,6 +380,8 @@ sim_world_step (SimWorld *world)
   }
   world->tick++;
   arrivals (world);
+  sim_weather_step (world);
+  sim_smoke_step (world);
   /* Clouds drift before the grid is made anew, not after.  */
   if (world->tick % SIM_TICKS_PER_SECOND == 9)
     sim_jam_step (world);

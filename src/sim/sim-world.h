@@ -23,6 +23,8 @@
 #define SIM_MAX_SIGHTINGS 32
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
+#define SIM_MAX_SMOKES 96
+#define SIM_MAX_FIRES 48
 #define SIM_MAX_WALL_FIRES 8
 #define SIM_MAX_HEARD 8
 #define SIM_GROUND_SQUARES 40 /* a side of the widest map in kilometres */
@@ -129,6 +131,12 @@ typedef enum {
   X (U8, felt_only, 1)         /* sensed by vibration alone since then */                         \
   X (U8, told, 1)              /* SIM_TOLD_* bits: what it has already reported */                \
   X (U8, parts, SIM_N_PARTS)                                                                      \
+  /* Ground.  */                                                                                  \
+  X (F32, leg_x, 1)            /* the place it makes for on a long way to its goal */             \
+  X (F32, leg_y, 1)                                                                               \
+  X (F32, roof_m, 1)           /* height of the roof under it, or how far up it is */             \
+  X (U32, settled_tick, 1)     /* when it last was no one to climb a roof */                      \
+  X (U32, bogged_tick, 1)      /* stuck in marsh until then */                                    \
   /* Weapons.  */                                                                                 \
   X (U16, stores, SIM_MAX_TYPE_WEAPONS) /* rounds of what is not the main gun */                   \
   X (U32, spotted_by, 1)       /* enemy that first sensed it since it was last out of sight */    \
@@ -446,6 +454,19 @@ typedef struct {
   uint8_t said_state;
 } SimObjective;
 
+/* A cloud of smoke.  */
+typedef struct {
+  BaseVec position;
+  float radius_m; /* when it has grown */
+  SimTick began, ends;
+} SimSmoke;
+
+typedef struct {
+  BaseVec position;
+  SimTick ends;
+  SimTick smoke_tick; /* its next puff of smoke */
+} SimFire;
+
 struct SimWorld {
   /* Never change after creation.  */
   SimRules rules;
@@ -454,9 +475,8 @@ struct SimWorld {
   size_t n_groups, n_objectives, n_events, n_platoons;
   SimEventDef events[SIM_MAX_EVENTS];
   SimTick duration;
-  float sight_factor; /* light and weather */
-  float light_factor; /* light alone */
-  float most_shown[2]; /* by side: see sim_signature_most */
+  float start_hour;
+  float wind_from_deg, wind_mps;
   float difficulty_error, difficulty_wait;
   BaseVec base;
   uint64_t seed;
@@ -498,6 +518,15 @@ struct SimWorld {
   uint32_t reports_sent, reports_lost, orders_done, orders_refused;
   double delay_sum_s;
 
+  /* Ground, weather, smoke.  */
+  uint32_t mines_known[2]; /* by side: a bit for each minefield it knows of */
+  uint8_t weather, weather_before;
+  SimTick weather_tick; /* since when it changes from the one to the other; 0: it does not */
+  SimSmoke smokes[SIM_MAX_SMOKES];
+  uint32_t n_smokes;
+  SimFire fires[SIM_MAX_FIRES];
+  uint32_t n_fires;
+  uint32_t kills_burnt; /* how many of the kills had their chance to burn */
   SimShell *shells; /* max_shells, in the order of firing */
   uint32_t n_shells;
   SimBattery batteries[SIM_MAX_GROUPS];
@@ -510,7 +539,12 @@ struct SimWorld {
   uint32_t n_pending;
 
   /* Derived, or only for the step under way.  */
+  float light_factor; /* 0..1, by the hour */
+  float sight_factor; /* light and weather */
+  float most_shown[2]; /* by side, in this light: see sim_signature_most */
   SimGrid grid;
+  uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
+  uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
   SimRouter *router;
   SimMessage *messages;
@@ -576,6 +610,17 @@ sim_unit_works (const SimWorld *world, size_t unit)
   return world->units.present[unit] && world->units.alive[unit];
 }
 
+/* Our machines of a platoon, works or wrecks, in the order of their ids: for whoever would else go
+ * through all of ours for each platoon.  */
+static inline const uint32_t *
+sim_platoon_members (const SimWorld *world, size_t platoon, size_t *n_members)
+{
+  *n_members = world->member_starts[platoon + 1] - world->member_starts[platoon];
+  return world->members + world->member_starts[platoon];
+}
+
+/* Lists them anew from the column `group`.  */
+void sim_world_list_members (SimWorld *world);
 /* Scavengers are ours, but carry neither a gun nor a person.  */
 static inline bool
 sim_unit_is_supply (const SimWorld *world, size_t unit)

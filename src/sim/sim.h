@@ -157,6 +157,12 @@ size_t sim_world_n_objectives (const SimWorld *world);
 
 /* ---- Ground -------------------------------------------------------------------------------- */
 
+/* A minefield of the ground.  */
+typedef struct {
+  float per_ha;  /* mines in a hectare */
+  uint8_t known; /* bit for each SimSide that had it on its maps from the beginning */
+} SimMinefield;
+
 /* The generated ground, row by row from the south-west; for the terrain sheet.  */
 typedef struct {
   float cell_m;
@@ -164,6 +170,9 @@ typedef struct {
   const float *heights_m; /* columns * rows */
   const uint8_t *covers;  /* SimCover */
   const float *tops_m;    /* heights with the trees or houses on them: what blocks sight */
+  const uint8_t *mines;   /* minefield of a cell, counted from 1; 0: none.  NULL: none at all */
+  int n_minefields;
+  SimMinefield minefields[SIM_MAX_MINEFIELDS];
 } SimGround;
 
 /* Borrowed from the world.  */

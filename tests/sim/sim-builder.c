@@ -95,11 +95,13 @@ add_types (SimRules *rules)
 
   arm (type, 20, 20, 0);
   type->feel_m = 600;
+  type->climb_mps = 1.5f;
   arm (add_type (rules, "scout", SIM_ROLE_SCOUT, SIM_SIDE_LEGION, 1), 10, 8, 1);
   arm (add_type (rules, "dragoon", SIM_ROLE_DRAGOON, SIM_SIDE_LEGION, 2), 15, 10, 1);
   type = add_type (rules, "tank", SIM_ROLE_TANK, SIM_SIDE_LEGION, 4);
   arm (type, 500, 60, 2);
   type->size = 1.6f;
+  type->weight_t = 50;
   type = add_type (rules, "jammer", SIM_ROLE_JAMMER, SIM_SIDE_LEGION, 1);
   type->jam_core_m = 2000;
   type->jam_fringe_m = 5000;

@@ -353,7 +353,7 @@ door_battle (Build *build, int seed)
   build->def.terrain.n_features = 2;
   for (unsigned i = 0; i < 4; i++)
     build_own (build, 0, 2000 - 60.0f * (float) i, 3000, 90);
-  build_group (build, SIM_TASK_HOLD, BUILD_AMBUSHER, 3, 3800, 3130, 3800, 3130);
+  build_group (build, SIM_TASK_HOLD, BUILD_AMBUSHER, 3, 3800, 3155, 3800, 3155);
   build->groups[0].spread_m = 60;
   build_part (build, 0, SIM_PATTERN_CLOSED_DOOR, SIM_PATTERN_PART_BLOW)->dormant = 1;
 }

@@ -74,6 +74,41 @@ copy_lines (HandlerMapGround *self, const PictureSheet *sheet)
   }
 }
 
+#define DISC_CORNERS 24
+
+static HandlerMapMinefield
+minefield_copy (const PictureMinefield *from)
+{
+  HandlerMapMinefield field = {.n_points = from->n_points < 3 ? DISC_CORNERS : from->n_points};
+
+  field.points = g_new (BaseVec, field.n_points);
+  for (guint i = 0; i < field.n_points; i++) {
+    double angle = 2 * BASE_PI * i / DISC_CORNERS;
+
+    field.points[i] = from->n_points < 3
+                          ? base_vec (from->points[0].x + from->radius_m * (float) sin (angle),
+                                      from->points[0].y + from->radius_m * (float) cos (angle))
+                          : from->points[i];
+  }
+  field.low = field.high = field.points[0];
+  for (guint i = 1; i < field.n_points; i++) {
+    field.low.x = MIN (field.low.x, field.points[i].x);
+    field.low.y = MIN (field.low.y, field.points[i].y);
+    field.high.x = MAX (field.high.x, field.points[i].x);
+    field.high.y = MAX (field.high.y, field.points[i].y);
+  }
+  return field;
+}
+
+static void
+copy_minefields (HandlerMapGround *self, const PictureSheet *sheet)
+{
+  self->minefields = g_new0 (HandlerMapMinefield, sheet->n_minefields);
+  self->n_minefields = (guint) sheet->n_minefields;
+  for (guint i = 0; i < self->n_minefields; i++)
+    self->minefields[i] = minefield_copy (&sheet->minefields[i]);
+}
+
 /* Distance from a point to a segment, and nothing else.  */
 static float
 segment_distance (BaseVec at, BaseVec a, BaseVec b)
@@ -159,7 +194,7 @@ static gboolean
 is_line_cover (guint8 cover)
 {
   return cover == PICTURE_COVER_ROAD || cover == PICTURE_COVER_BRIDGE ||
-         cover == PICTURE_COVER_FORD;
+         cover == PICTURE_COVER_FORD || cover == PICTURE_COVER_CLIFF;
 }
 
 /* Most frequent cover around a cell that is no line, the lowest wins a tie; `self` if none.  */
@@ -354,6 +389,7 @@ handler_map_ground_new (const PictureSheet *sheet)
   self->cell_m = sheet->cell_m;
   copy_heights (self, sheet);
   copy_lines (self, sheet);
+  copy_minefields (self, sheet);
   clean_covers (self, sheet);
   turn_houses (self, sheet);
   spread_turns (self);
@@ -374,6 +410,9 @@ ground_clear (gpointer data)
 
   for (guint i = 0; i < self->n_lines; i++)
     g_free (self->lines[i].points);
+  for (guint i = 0; i < self->n_minefields; i++)
+    g_free (self->minefields[i].points);
+  g_free (self->minefields);
   g_free (self->lines);
   g_free (self->heights_m);
   g_free (self->covers);

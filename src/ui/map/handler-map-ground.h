@@ -20,6 +20,13 @@ typedef struct {
   BaseVec low, high;
 } HandlerMapLine;
 
+/* A minefield as a polygon.  */
+typedef struct {
+  guint n_points;
+  BaseVec *points;
+  BaseVec low, high;
+} HandlerMapMinefield;
+
 typedef struct _HandlerMapGround HandlerMapGround;
 
 struct _HandlerMapGround {
@@ -27,10 +34,12 @@ struct _HandlerMapGround {
   int columns, rows;
   float low_m, high_m; /* range of heights */
   float *heights_m;    /* centres of cells, row by row from the south-west */
-  guint8 *covers;      /* PictureCover, without roads, bridges, fords and rivers */
+  guint8 *covers;      /* PictureCover, without roads, bridges, fords, rivers and cliffs */
   guint8 *turns;       /* direction of the houses of the nearest town, 0..255 for 0..90 degrees */
   guint n_lines;
   HandlerMapLine *lines;     /* of the finest only */
+  guint n_minefields;
+  HandlerMapMinefield *minefields; /* of the finest only */
   HandlerMapGround *coarser; /* the same in cells twice as wide, for views from afar; or NULL */
 };
 

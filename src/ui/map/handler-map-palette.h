@@ -55,6 +55,9 @@ typedef struct {
   guint32 water, water_edge;
   guint32 unknown, unknown_line;
   guint32 road, road_casing;
+  guint32 rubble, rubble_block;
+  guint32 cliff;
+  guint32 mines;
   guint32 contour;
   guint32 shadow, light;
   float shadow_strength, light_strength, contour_strength;

@@ -323,8 +323,12 @@ pixel_at (const Painter *self, int x, int y)
   HandlerMapRgb colour = ground_colour (self, *h);
   float marsh = coverage (self, PICTURE_COVER_MARSH, at, x_m, y_m, 0.22f);
 
+  float rubble = coverage (self, PICTURE_COVER_RUBBLE, at, x_m, y_m, 0.3f);
+
   if (marsh > 0)
     colour = handler_map_rgb_mix (colour, handler_map_rgb (self->palette->marsh), marsh * 0.8f);
+  if (rubble > 0)
+    colour = handler_map_rgb_mix (colour, handler_map_rgb (self->palette->rubble), rubble * 0.8f);
   colour = add_woods (self, colour, at, x_m, y_m);
   colour = add_light (self->palette, colour, handler_map_pixels_shade (east, north));
   colour = handler_map_rgb_mix (colour, handler_map_rgb (self->palette->contour),

@@ -302,6 +302,10 @@ handler_map_cover_text (PictureCover cover)
     return C_ ("land cover", "ford");
   case PICTURE_COVER_BRIDGE:
     return C_ ("land cover", "bridge");
+  case PICTURE_COVER_RUBBLE:
+    return C_ ("land cover", "rubble");
+  case PICTURE_COVER_CLIFF:
+    return C_ ("land cover", "cliff");
   case PICTURE_COVER_UNKNOWN:
   case PICTURE_N_COVERS:
   default:

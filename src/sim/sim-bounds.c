@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is asked of a state that comes from outside, beyond the invariants of sim-validate.c: a save is
+ * a file, and a file may have been made by anybody.  Every number that is used as an index, and every
+ * length, must be within what it counts; no real may be so big that sums of it leave the numbers.
+ * tests/sim/test-state.c puts such values into every field, and tests/fuzz whatever comes.  */
+#include "sim/sim-state.h"
+
+/* Metres, seconds, points: nothing in a battle is bigger.  */
+#define REAL_MOST 1e7f
+/* A battle of a day, in ticks.  */
+#define TICK_MOST (SIM_EPOCH + SIM_SECONDS (86400))
+
+/* ---- Reals --------------------------------------------------------------------------------- */
+
+typedef struct {
+  bool ok;
+} Reals;
+
+static uint64_t
+check_real (const char *name, BaseCodecType type, uint64_t bits, void *data)
+{
+  Reals *reals = data;
+  uint32_t half = (uint32_t) bits;
+  float single;
+  double twice;
+
+  if (type == BASE_CODEC_F32) {
+    __builtin_memcpy (&single, &half, sizeof single);
+    reals->ok &= single >= -REAL_MOST && single <= REAL_MOST;
+  } else if (type == BASE_CODEC_F64) {
+    __builtin_memcpy (&twice, &bits, sizeof twice);
+    reals->ok &= twice >= -1e12 && twice <= 1e12;
+  }
+  return bits;
+}
+
+static bool
+reals_bounded (const SimWorld *world)
+{
+  Reals reals = {.ok = true};
+  BaseCodecVisitor visitor = {.field = check_real, .data = &reals};
+
+  sim_world_show_fields (world, &visitor);
+  return reals.ok;
+}
+
+static bool
+within (float value, float low, float high)
+{
+  return value >= low && value <= high; /* false for NaN */
+}
+
+/* ---- Indices ------------------------------------------------------------------------------- */
+
+static bool
+unit_ok (const SimWorld *world, uint32_t index)
+{
+  return index == SIM_NOBODY || index < world->n_units;
+}
+
+/* Of an id in a report: nobody has any index beyond the last.  */
+static bool
+type_ok (const SimWorld *world, SimTypeIndex type)
+{
+  return type == SIM_TYPE_UNKNOWN || type < world->rules.n_types;
+}
+
+static bool
+target_ok (const SimTarget *target)
+{
+  return target->kind <= SIM_TARGET_PLATOON &&
+         (target->kind != SIM_TARGET_PLATOON || target->number <= SIM_SUPPLY_PLATOON);
+}
+
+static bool
+command_ok (const SimWorld *world, const SimCommand *command)
+{
+  if (command->verb >= SIM_N_VERBS || command->posture >= SIM_N_POSTURES ||
+      command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
+      command->n_addressees > SIM_MAX_ADDRESSEES || command->n_via > SIM_MAX_VIA ||
+      !target_ok (&command->target) ||
+      (command->target.kind == SIM_TARGET_UNIT && command->target.number >= world->n_own))
+    return false;
+  for (unsigned i = 0; i < command->n_addressees; i++) {
+    const SimAddressee *addressee = &command->addressees[i];
+
+    if (addressee->kind > SIM_ADDRESSEE_INTERCEPTORS ||
+        (addressee->kind == SIM_ADDRESSEE_UNIT && addressee->index >= world->n_own) ||
+        (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index > SIM_SUPPLY_PLATOON))
+      return false;
+  }
+  for (unsigned i = 0; i < command->n_via; i++)
+    if (!target_ok (&command->via[i]))
+      return false;
+  return true;
+}
+
+static bool
+words_ok (const SimWords *words)
+{
+  return words->phrase < SIM_N_PHRASES && words->n_lost <= SIM_MAX_LOST_WORDS;
+}
+
+static bool
+report_ok (const SimWorld *world, const SimReport *report)
+{
+  return report->kind < SIM_N_REPORT_KINDS && report->how < SIM_N_HOWS &&
+         report->order <= world->n_orders &&
+         type_ok (world, report->type) && report->own.activity < SIM_N_ACTIVITIES &&
+         words_ok (&report->words);
+}
+
+/* ---- Parts --------------------------------------------------------------------------------- */
+
+static bool
+unit_bounded (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+
+  return within (u->pace[i], 0, 10) && within (u->fatigue[i], 0, 100) &&
+         within (u->trust[i], -1000, 1000) && within (u->push_x[i], -1000, 1000) &&
+         within (u->push_y[i], -1000, 1000) && within (u->gunnery[i], -10, 10) &&
+         within (u->driving[i], -10, 10) && within (u->awareness[i], -10, 10) &&
+         u->posture[i] < SIM_N_POSTURES && u->activity[i] < SIM_N_ACTIVITIES &&
+         within (u->base_gunnery[i], -10, 10) && within (u->base_driving[i], -10, 10) &&
+         within (u->base_awareness[i], -10, 10) && u->temper[i] < SIM_N_TEMPERS && u->pending_cause[i] < SIM_N_CAUSES && u->wounds[i] <= 2;
+}
+
+static bool
+platoon_bounded (const SimWorld *world, const SimPlatoon *platoon)
+{
+  if (!unit_ok (world, platoon->leader))
+    return false;
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *contact = &platoon->contacts[i];
+
+    if (contact->number == 0)
+      continue;
+    if (contact->group >= world->n_groups || !unit_ok (world, contact->observer) ||
+        !type_ok (world, contact->type))
+      return false;
+  }
+  return true;
+}
+
+/* A pilot is a machine, and the handler says an order.  */
+static bool
+speaker_ok (const SimWorld *world, const SimUtterance *utterance)
+{
+  switch (utterance->speaker) {
+  case SIM_SPEAKER_PILOT:
+    return utterance->unit < world->n_units;
+  case SIM_SPEAKER_HANDLER:
+    return utterance->order > 0;
+  default:
+    return utterance->speaker == SIM_SPEAKER_DESK;
+  }
+}
+
+static bool
+utterance_bounded (const SimWorld *world, const SimUtterance *utterance)
+{
+  return utterance->id == 0 ||
+         (speaker_ok (world, utterance) && utterance->air_class < SIM_N_AIR_CLASSES &&
+          unit_ok (world, utterance->unit) && utterance->order <= world->n_orders &&
+          report_ok (world, &utterance->report));
+}
+
+static bool
+link_bounded (const SimWorld *world)
+{
+  for (int i = 0; i < SIM_MAX_QUEUE; i++)
+    if (!utterance_bounded (world, &world->link.queue[i]))
+      return false;
+  return utterance_bounded (world, &world->link.now);
+}
+
+static bool
+orders_bounded (const SimWorld *world)
+{
+  if (world->n_orders + world->n_pending > SIM_MAX_ORDERS)
+    return false;
+  for (uint32_t i = 0; i < world->n_orders; i++)
+    if (world->orders[i].state >= SIM_N_ORDER_STATES ||
+        !command_ok (world, &world->orders[i].command))
+      return false;
+  for (uint32_t i = 0; i < world->n_pending; i++)
+    if (!command_ok (world, &world->pending[i]))
+      return false;
+  return true;
+}
+
+static bool
+kills_bounded (const SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_kills; i++)
+    if (world->kills[i].victim >= world->n_units || !unit_ok (world, world->kills[i].killer) ||
+        world->kills[i].weapon >= SIM_MAX_WEAPONS || world->kills[i].facing >= SIM_N_FACINGS)
+      return false;
+  return true;
+}
+
+/* Who listens is there.  */
+static bool
+hearing_bounded (const SimWorld *world)
+{
+  return world->hearing.listens == 0 || world->hearing.unit < world->n_own;
+}
+
+static bool
+counts_bounded (const SimWorld *world)
+{
+  return world->tick >= SIM_EPOCH && world->tick <= TICK_MOST &&
+         world->outcome <= SIM_OUTCOME_LOST;
+}
+
+bool
+sim_state_bounded (const SimWorld *world)
+{
+  for (size_t i = 0; i < world->n_units; i++)
+    if (!unit_bounded (world, i))
+      return false;
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
+    if (!platoon_bounded (world, &world->platoons[i]))
+      return false;
+  for (size_t i = 0; i < world->n_objectives; i++)
+    if (world->objectives[i].state >= SIM_N_OBJECTIVE_STATES)
+      return false;
+  return counts_bounded (world) && orders_bounded (world) && kills_bounded (world) &&
+         link_bounded (world) && hearing_bounded (world) && reals_bounded (world);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside the router: its files share these tables (private to sim-route*.c).  */
+#pragma once
+
+#include "sim/sim-route.h"
+
+#define ROUTE_NODE_M 100.0f /* about: a whole number of cells */
+#define ROUTE_BLOCK 8       /* nodes on a side of the squares that regions lie in */
+#define ROUTE_NO_ENTRY 255
+#define ROUTE_ROAD 7   /* cost of a node on a road, the cheapest */
+#define ROUTE_UNREACHED UINT32_MAX
+#define ROUTE_NONE UINT32_MAX
+#define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
+#define ROUTE_N_FIELDS 4096
+#define ROUTE_N_TREES 128
+#define ROUTE_TILE 16       /* nodes on a side of the tiles in which a field is kept */
+
+typedef struct {
+  int32_t region;
+  int32_t next; /* in the list of the region it is beside; -1: last */
+} RouteEdge;
+
+/* What one mobility can do.  */
+typedef struct {
+  uint8_t *entries; /* cell of a node at which it is entered, counted in it; ROUTE_NO_ENTRY: closed */
+  uint8_t *steps;   /* bits of the directions in which one can leave a node */
+  int32_t *parts;   /* nodes of one number can be reached from one another; -1: closed */
+  /* How many nodes south-west of each corner have a closed cell (a summed area table, Crow
+   * 1984).  */
+  uint32_t *closed;
+  /* Regions.  */
+  int32_t *regions; /* of each node; -1: closed */
+  int n_regions;
+  int32_t *beside;  /* first edge of each region; -1: none */
+  RouteEdge *edges;
+  int n_edges, edges_size;
+} RouteLegs;
+
+/* A field is known as far as somebody has asked for it: each search goes out from the goal until
+ * it has reached who asks, and half as far again.  What is known is final, so that it does not
+ * matter who asked first.  */
+typedef struct {
+  int goal; /* node, -1: empty */
+  SimRouteKind kind;
+  uint32_t used;
+  uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
+} RouteField;
+
+/* The tree of coarse ways to a region.  */
+typedef struct {
+  int goal; /* region, -1: empty */
+  SimRouteKind kind;
+  uint32_t used;
+  int32_t *next;   /* region after each on the way; -1: no way, or the goal itself */
+  uint16_t *depth; /* regions to go through to the goal */
+} RouteTree;
+
+/* What the ground costs for one kind.  */
+typedef struct {
+  uint8_t *costs;         /* of crossing a node; 0: closed */
+  uint32_t *rough;        /* nodes south-west of each corner that cost more than `smooth` */
+  uint8_t smooth;         /* dearer ground is not cut across where a way leads round it */
+  uint16_t *region_costs; /* of crossing a region, by the node */
+  int32_t *hubs;          /* node that stands for each region */
+  int32_t *shared;        /* node that stands for a goal node; -1: not asked yet */
+  int16_t *slots;         /* field of a goal node; -1: none */
+  int16_t *trees;         /* tree of a goal region; -1: none */
+} RouteKind;
+
+/* A node that waits in a bucket.  A node whose distance has fallen waits twice; the old entry is
+ * passed over.  */
+typedef struct {
+  int32_t node;
+  uint32_t next, distance;
+} RouteWaiting;
+
+struct SimRouter {
+  const SimGround *ground;
+  int cells; /* on a side of a node */
+  float node_m;
+  int columns, rows, n_nodes;
+  uint32_t known[2]; /* minefields, by side */
+  RouteLegs *legs[SIM_N_MOBILITIES];
+  RouteKind *kinds[SIM_N_ROUTE_KINDS];
+  RouteField *fields;
+  RouteTree *trees;
+  uint32_t clock;
+  /* What fields know, by tile; the first is never used.  */
+  int tile_columns, n_tiles;
+  uint32_t (*pool)[ROUTE_TILE * ROUTE_TILE];
+  uint32_t *free_tiles;
+  uint32_t pool_size, n_free;
+  /* Room for one search.  */
+  uint32_t *distances;
+  uint8_t *directions;
+  int32_t *touched;
+  int n_touched;
+  RouteWaiting *waiting;
+  uint32_t n_waiting, waiting_size, free_waiting;
+  uint32_t heads[ROUTE_N_BUCKETS], tails[ROUTE_N_BUCKETS];
+};
+
+/* East and north of the eight directions, clockwise from north.  */
+extern const int route_step_x[8], route_step_y[8];
+
+static inline int
+route_node_beside (const SimRouter *router, int node, int direction)
+{
+  return node + route_step_y[direction] * router->columns + route_step_x[direction];
+}
+
+static inline int
+route_node_of (const SimRouter *router, BaseVec at)
+{
+  return sim_terrain_row (router->ground, at.y) / router->cells * router->columns +
+         sim_terrain_column (router->ground, at.x) / router->cells;
+}
+
+/* sim-route-nodes.c: tables, made when first asked for.  */
+const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
+RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
+void route_kind_free (RouteKind *kind);
+void route_legs_free (RouteLegs *legs);
+/* The middle of the cell at which a node is entered.  */
+BaseVec route_entry (const SimRouter *router, const RouteLegs *legs, int node);
+/* True when none of the nodes that a summed area table counts is in the rectangle between two
+ * points.  */
+bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
+
+/* True when a straight walk between two points enters no closed cell, with a little room to either
+ * side: who turns at one end does not lose the other.  */
+bool route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
+                 BaseVec to);
+
+/* sim-route-region.c */
+void route_find_regions (SimRouter *router, RouteLegs *legs);
+void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind);
+/* The tree to the region of a node.  */
+const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node);
+
+/* sim-route-field.c */
+/* The field of a goal node.  */
+#define ROUTE_AT_GOAL 8
+RouteField *route_field (SimRouter *router, SimRouteKind kind, int goal);
+/* Makes it known at a node of the goal's part: before the next two are asked.  */
+void route_reach (SimRouter *router, RouteField *field, int node);
+/* Direction of the way from a node, ROUTE_AT_GOAL at the goal, and its cost.  */
+unsigned route_direction (const SimRouter *router, const RouteField *field, int node);
+float route_cost (const SimRouter *router, const RouteField *field, int node);
+void route_forget_kind (SimRouter *router, SimRouteKind kind);

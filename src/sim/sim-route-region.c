@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Regions: the parts of a square of nodes that hang together within it, and the trees of coarse ways
+ * between them.  Two regions are beside each other when a step leads from one to the other, so
+ * that what hangs together by regions hangs together by nodes.  */
+#include "sim/sim-route-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+
+
+/* ---- Regions ------------------------------------------------------------------------------- */
+
+static int
+block_of (const SimRouter *router, int node)
+{
+  int blocks = (router->columns + ROUTE_BLOCK - 1) / ROUTE_BLOCK;
+
+  return node / router->columns / ROUTE_BLOCK * blocks + node % router->columns / ROUTE_BLOCK;
+}
+
+/* Gives a number to all that can be reached from `first` within its square.  */
+static void
+flood_region (SimRouter *router, RouteLegs *legs, int first)
+{
+  int32_t *queue = router->touched;
+  int n = 0, done = 0, block = block_of (router, first);
+
+  legs->regions[first] = legs->n_regions;
+  queue[n++] = first;
+  while (done < n) {
+    int node = queue[done++];
+
+    for (int d = 0; d < 8; d++) {
+      int beside = route_node_beside (router, node, d);
+
+      if (!(legs->steps[node] & (1u << d)) || legs->regions[beside] >= 0 ||
+          block_of (router, beside) != block)
+        continue;
+      legs->regions[beside] = legs->n_regions;
+      queue[n++] = beside;
+    }
+  }
+}
+
+static void
+add_edge (RouteLegs *legs, int from, int to)
+{
+  for (int i = legs->beside[from]; i >= 0; i = legs->edges[i].next)
+    if (legs->edges[i].region == to)
+      return;
+  if (legs->n_edges == legs->edges_size) {
+    legs->edges_size = legs->edges_size == 0 ? 4096 : legs->edges_size * 2;
+    legs->edges = realloc (legs->edges, (size_t) legs->edges_size * sizeof *legs->edges);
+  }
+  legs->edges[legs->n_edges] = (RouteEdge){to, legs->beside[from]};
+  legs->beside[from] = legs->n_edges++;
+}
+
+static void
+find_edges (const SimRouter *router, RouteLegs *legs)
+{
+  for (int node = 0; node < router->n_nodes; node++)
+    for (int d = 0; d < 8; d++) {
+      int to;
+
+      if (!(legs->steps[node] & (1u << d)))
+        continue;
+      to = legs->regions[route_node_beside (router, node, d)];
+      if (to != legs->regions[node])
+        add_edge (legs, legs->regions[node], to);
+    }
+}
+
+void
+route_find_regions (SimRouter *router, RouteLegs *legs)
+{
+  size_t n = (size_t) router->n_nodes;
+
+  legs->regions = malloc (n * sizeof *legs->regions);
+  for (size_t i = 0; i < n; i++)
+    legs->regions[i] = -1;
+  for (int first = 0; first < router->n_nodes; first++) {
+    if (legs->entries[first] == ROUTE_NO_ENTRY || legs->regions[first] >= 0)
+      continue;
+    flood_region (router, legs, first);
+    legs->n_regions++;
+  }
+  legs->beside = malloc (((size_t) legs->n_regions + 1) * sizeof *legs->beside);
+  for (int i = 0; i < legs->n_regions; i++)
+    legs->beside[i] = -1;
+  find_edges (router, legs);
+}
+
+/* What the nodes of a region are like.  */
+typedef struct {
+  uint32_t n, cost, least;
+  uint64_t x, y;  /* sums of columns and rows */
+  float hub_off;
+} RegionSum;
+
+static RegionSum *
+sum_regions (const SimRouter *router, const RouteLegs *legs, const RouteKind *kind)
+{
+  RegionSum *sums = calloc ((size_t) legs->n_regions + 1, sizeof *sums);
+
+  for (int i = 0; i < router->n_nodes; i++) {
+    RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
+
+    if (sum == NULL)
+      continue;
+    sum->least = sum->n == 0 || kind->costs[i] < sum->least ? kind->costs[i] : sum->least;
+    sum->cost += kind->costs[i];
+    sum->x += (uint64_t) (i % router->columns);
+    sum->y += (uint64_t) (i / router->columns);
+    sum->n++;
+  }
+  return sums;
+}
+
+/* The node that stands for each region: near the middle of its nodes, rather on a road than in a
+ * marsh or among mines.  */
+static void
+choose_hubs (const SimRouter *router, const RouteLegs *legs, RouteKind *kind, RegionSum *sums)
+{
+  for (int i = 0; i < router->n_nodes; i++) {
+    RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
+    float dx, dy, off;
+
+    if (sum == NULL)
+      continue;
+    dx = (float) (i % router->columns) - (float) sum->x / (float) sum->n;
+    dy = (float) (i / router->columns) - (float) sum->y / (float) sum->n;
+    off = dx * dx + dy * dy + 1.5f * (float) kind->costs[i];
+    if (sum->hub_off > 0 && off >= sum->hub_off)
+      continue;
+    sum->hub_off = off;
+    kind->hubs[legs->regions[i]] = i;
+  }
+}
+
+/* Between the mean of a region's nodes and its best: who goes through picks his way.  */
+void
+route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind)
+{
+  RegionSum *sums = sum_regions (router, legs, kind);
+
+  kind->hubs = malloc (((size_t) legs->n_regions + 1) * sizeof *kind->hubs);
+  for (int i = 0; i < legs->n_regions; i++)
+    kind->region_costs[i] = (uint16_t) ((sums[i].cost / sums[i].n + sums[i].least) / 2);
+  choose_hubs (router, legs, kind, sums);
+  free (sums);
+}
+
+/* ---- Trees --------------------------------------------------------------------------------- */
+
+/* A binary heap of regions by distance and then number; a region may wait more than once.  */
+typedef struct {
+  uint64_t *waiting; /* distance above, region below */
+  size_t n, size;
+} Heap;
+
+static void
+heap_push (Heap *heap, uint32_t distance, int region)
+{
+  size_t at = heap->n++;
+  uint64_t key = (uint64_t) distance << 32 | (uint32_t) region;
+
+  if (heap->n > heap->size) {
+    heap->size = heap->size == 0 ? 1024 : heap->size * 2;
+    heap->waiting = realloc (heap->waiting, heap->size * sizeof *heap->waiting);
+  }
+  for (; at > 0 && heap->waiting[(at - 1) / 2] > key; at = (at - 1) / 2)
+    heap->waiting[at] = heap->waiting[(at - 1) / 2];
+  heap->waiting[at] = key;
+}
+
+static uint64_t
+heap_pop (Heap *heap)
+{
+  uint64_t first = heap->waiting[0], last = heap->waiting[--heap->n];
+  size_t at = 0;
+
+  for (;;) {
+    size_t child = 2 * at + 1;
+
+    if (child + 1 < heap->n && heap->waiting[child + 1] < heap->waiting[child])
+      child++;
+    if (child >= heap->n || heap->waiting[child] >= last)
+      break;
+    heap->waiting[at] = heap->waiting[child];
+    at = child;
+  }
+  heap->waiting[at] = last;
+  return first;
+}
+
+/* From middle to middle at the mean of both costs.  */
+static uint32_t
+edge_cost (const SimRouter *router, const RouteKind *kind, int a, int b)
+{
+  int dx = kind->hubs[a] % router->columns - kind->hubs[b] % router->columns;
+  int dy = kind->hubs[a] / router->columns - kind->hubs[b] / router->columns;
+  float nodes = (float) base_sqrt ((double) (dx * dx + dy * dy));
+
+  return (uint32_t) (nodes * (float) (kind->region_costs[a] + kind->region_costs[b])) + 1;
+}
+
+static void
+grow_tree (SimRouter *router, RouteTree *tree)
+{
+  const RouteLegs *legs = router->legs[tree->kind % SIM_N_MOBILITIES];
+  const RouteKind *kind = router->kinds[tree->kind];
+  uint32_t *distances = router->distances; /* fewer regions than nodes */
+  Heap heap = {0};
+
+  for (int i = 0; i < legs->n_regions; i++)
+    tree->next[i] = -1;
+  distances[tree->goal] = 0;
+  tree->depth[tree->goal] = 0;
+  heap_push (&heap, 0, tree->goal);
+  while (heap.n > 0) {
+    uint64_t key = heap_pop (&heap);
+    int region = (int) (uint32_t) key;
+
+    if (distances[region] != key >> 32)
+      continue;
+    for (int e = legs->beside[region]; e >= 0; e = legs->edges[e].next) {
+      int beside = legs->edges[e].region;
+      uint32_t reached =
+          distances[region] + edge_cost (router, kind, region, beside);
+
+      if (reached >= distances[beside])
+        continue;
+      distances[beside] = reached;
+      tree->next[beside] = region;
+      tree->depth[beside] = (uint16_t) (tree->depth[region] + 1);
+      heap_push (&heap, reached, beside);
+    }
+  }
+  memset (distances, 0xff, (size_t) legs->n_regions * sizeof *distances);
+  free (heap.waiting);
+}
+
+static RouteTree *
+oldest_tree (SimRouter *router)
+{
+  RouteTree *oldest = &router->trees[0];
+
+  for (int i = 1; i < ROUTE_N_TREES; i++)
+    if (router->trees[i].used < oldest->used)
+      oldest = &router->trees[i];
+  return oldest;
+}
+
+static RouteTree *
+new_tree (SimRouter *router, SimRouteKind kind, int goal)
+{
+  RouteTree *tree = oldest_tree (router);
+  size_t n_regions = (size_t) router->legs[kind % SIM_N_MOBILITIES]->n_regions;
+
+  if (tree->goal >= 0)
+    router->kinds[tree->kind]->trees[tree->goal] = -1;
+  /* Other legs have other regions.  */
+  tree->next = realloc (tree->next, n_regions * sizeof *tree->next);
+  tree->depth = realloc (tree->depth, n_regions * sizeof *tree->depth);
+  tree->goal = goal;
+  tree->kind = kind;
+  router->kinds[kind]->trees[goal] = (int16_t) (tree - router->trees);
+  grow_tree (router, tree);
+  return tree;
+}
+
+const RouteTree *
+route_tree (SimRouter *router, SimRouteKind kind, int goal_node)
+{
+  RouteKind *table = route_kind (router, kind);
+  int goal = router->legs[kind % SIM_N_MOBILITIES]->regions[goal_node];
+  RouteTree *tree;
+
+  tree = table->trees[goal] >= 0 ? &router->trees[table->trees[goal]]
+                                 : new_tree (router, kind, goal);
+  tree->used = ++router->clock;
+  return tree;
+}
