@@ -24,9 +24,16 @@ wants_report (EngineCore *core, const SimReport *report, EngineNoteKind *kind)
     *kind = ENGINE_NOTE_CONTACT;
     return is_first_of_type (core, report);
   }
+  if (report->kind == SIM_REPORT_PERSON && report->words.phrase != SIM_PHRASE_GOING_FOR) {
+    *kind = ENGINE_NOTE_PERSON;
+    return report->words.phrase == SIM_PHRASE_FETCHED ||
+           report->words.phrase == SIM_PHRASE_FOUND_DEAD;
+  }
   *kind = ENGINE_NOTE_INITIATIVE;
   return report->words.phrase == SIM_PHRASE_CAPTAIN_MOVES ||
-         report->words.phrase == SIM_PHRASE_GIVING_GROUND;
+         report->words.phrase == SIM_PHRASE_GIVING_GROUND ||
+         report->words.phrase == SIM_PHRASE_SUPPLY_FORWARD ||
+         report->words.phrase == SIM_PHRASE_GOING_FOR;
 }
 
 /* What became of an order for the worse, once for each order and state: a platoon has many mouths.  */

@@ -46,7 +46,8 @@ count_platoons (const ScenarioBattle *scenario)
   gsize n_platoons = 0;
 
   for (gsize i = 0; i < scenario->world.n_squadron; i++)
-    n_platoons = MAX (n_platoons, (gsize) scenario->world.squadron[i].platoon + 1);
+    if (scenario->world.squadron[i].platoon != SIM_SUPPLY_PLATOON)
+      n_platoons = MAX (n_platoons, (gsize) scenario->world.squadron[i].platoon + 1);
   return n_platoons;
 }
 
@@ -117,7 +118,7 @@ check_scenario (const ScenarioBattle *scenario, GError **error)
     return FALSE;
   }
   for (gsize i = 0; i < scenario->world.n_squadron; i++)
-    if (scenario->world.squadron[i].platoon >= SIM_MAX_PLATOONS) {
+    if (scenario->world.squadron[i].platoon > SIM_SUPPLY_PLATOON) {
       g_set_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID,
                    _("There are more than %d platoons."), SIM_MAX_PLATOONS);
       return FALSE;

@@ -34,11 +34,13 @@ struct _EngineReplayer {
 static gboolean
 is_target_fit (const ScenarioBattle *scenario, const SimTarget *target)
 {
-  if (target->kind > SIM_TARGET_UNIT || !isfinite (target->position.x) ||
+  if (target->kind > SIM_TARGET_PLATOON || !isfinite (target->position.x) ||
       !isfinite (target->position.y) || !isfinite (target->precise_m))
     return FALSE;
   if (target->kind == SIM_TARGET_PLACE)
     return target->number < scenario->places->len;
+  if (target->kind == SIM_TARGET_PLATOON)
+    return target->number <= SIM_SUPPLY_PLATOON;
   return target->kind != SIM_TARGET_UNIT || target->number < scenario->world.n_squadron;
 }
 
@@ -49,7 +51,7 @@ is_addressee_fit (const ScenarioBattle *scenario, const SimAddressee *addressee)
   case SIM_ADDRESSEE_UNIT:
     return addressee->index < scenario->world.n_squadron;
   case SIM_ADDRESSEE_PLATOON:
-    return addressee->index < SIM_MAX_PLATOONS;
+    return addressee->index <= SIM_SUPPLY_PLATOON;
   case SIM_ADDRESSEE_ALL:
   case SIM_ADDRESSEE_INTERCEPTORS:
     return TRUE;

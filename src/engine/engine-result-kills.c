@@ -103,6 +103,12 @@ kill_new (const SimKill *from, const EngineAftermath *aftermath, const ScenarioB
   kill->victim_is_own = is_own (aftermath, from->victim);
   kill->killer = name_of (aftermath, book, from->killer);
   kill->killer_id = id_of (aftermath, scenario, from->killer);
+  if (kill->victim_is_own) {
+    const SimUnitTruth *victim = unit_of (aftermath, from->victim);
+
+    kill->no_pilot = victim->person == SIM_PERSON_NOBODY;
+    kill->left_behind = victim->pilot_dead && !from->pilot_dead;
+  }
   /* The guns on the wall are ours, and nobody's machine.  */
   kill->killer_is_own = from->killer == G_MAXUINT32 ? from->weapon < scenario->rules.n_weapons &&
                                                           scenario->rules.weapons[from->weapon].wall > 0
@@ -197,6 +203,13 @@ engine_result_add_kills (EngineResult *result, const EngineAftermath *aftermath,
 static char *
 own_loss (const EngineKill *kill, const char *grid)
 {
+  if (kill->no_pilot)
+    /* Translators: call sign of a machine without a pilot, grid reference.  */
+    return g_strdup_printf (_("%1$s was destroyed at %2$s"), kill->victim, grid);
+  if (kill->left_behind)
+    /* Translators: name of a pilot, grid reference: he got out of his machine, and died later.  */
+    return g_strdup_printf (_("%1$s lost the machine at %2$s, got out, and was not brought back"),
+                            kill->victim, grid);
   if (kill->pilot_dead)
     /* Translators: name of a pilot, grid reference.  */
     return g_strdup_printf (_("%1$s was killed at %2$s"), kill->victim, grid);

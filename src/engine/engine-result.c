@@ -170,6 +170,22 @@ initiative_sentence (const Writer *writer, const SimReport *report)
 }
 
 static char *
+person_sentence (const Writer *writer, const SimReport *report)
+{
+  g_autofree char *whom = person_name (writer, report->subject.index);
+  g_autofree char *grid = grid_of (writer, report->position);
+  const char *who = speaker_name (writer, report);
+
+  if (who == NULL)
+    return NULL;
+  if (report->words.phrase == SIM_PHRASE_FOUND_DEAD)
+    /* Translators: name of a pilot, call sign of who came, grid reference.  */
+    return g_strdup_printf (_("%1$s was found dead by %2$s at %3$s."), whom, who, grid);
+  /* Translators: name of a pilot, call sign of who came, grid reference.  */
+  return g_strdup_printf (_("%1$s was fetched by %2$s at %3$s."), whom, who, grid);
+}
+
+static char *
 objective_sentence (const Writer *writer, const SimObjectiveChange *change)
 {
   const ScenarioObjective *objective;
@@ -213,6 +229,8 @@ note_sentence (const Writer *writer, const EngineNote *note)
     return contact_sentence (writer, &note->report);
   case ENGINE_NOTE_INITIATIVE:
     return initiative_sentence (writer, &note->report);
+  case ENGINE_NOTE_PERSON:
+    return person_sentence (writer, &note->report);
   case ENGINE_NOTE_OBJECTIVE:
     return objective_sentence (writer, &note->objective);
   case ENGINE_NOTE_REFUSED:

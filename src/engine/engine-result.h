@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum {
   ENGINE_NOTE_CONTACT,    /* first report of an enemy of this type */
   ENGINE_NOTE_INITIATIVE, /* the captain or a pilot acted unasked */
+  ENGINE_NOTE_PERSON,     /* a downed pilot was fetched, or found dead */
   ENGINE_NOTE_OBJECTIVE,  /* reached or lost */
   ENGINE_NOTE_REFUSED,    /* an order was refused, could not be done, or was never heard */
 } EngineNoteKind;
@@ -22,7 +23,7 @@ typedef struct {
   EngineNoteKind kind;
   SimTick t;
   union {
-    SimReport report; /* contact, initiative */
+    SimReport report; /* contact, initiative, person */
     SimObjectiveChange objective;
     SimOrderChange order;
   };

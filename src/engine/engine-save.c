@@ -52,6 +52,7 @@ walk_messages (BaseCodec *codec, GArray *messages)
 static const SimMessageKind note_messages[] = {
     [ENGINE_NOTE_CONTACT] = SIM_MESSAGE_REPORT,
     [ENGINE_NOTE_INITIATIVE] = SIM_MESSAGE_REPORT,
+    [ENGINE_NOTE_PERSON] = SIM_MESSAGE_REPORT,
     [ENGINE_NOTE_OBJECTIVE] = SIM_MESSAGE_OBJECTIVE,
     [ENGINE_NOTE_REFUSED] = SIM_MESSAGE_ORDER,
 };

@@ -159,6 +159,8 @@ typedef struct {
   guint range_m;
   guint facing; /* SimFacing */
   guint part;   /* SimPart */
+  gboolean no_pilot;    /* a machine of ours without one */
+  gboolean left_behind; /* its pilot got out, and is dead all the same */
 } EngineKill;
 
 /* What one side did with one weapon: rounds fired, hits, hits that went through the armour, and

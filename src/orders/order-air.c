@@ -29,6 +29,15 @@ static const struct {
     /* Translators: to the one pilot who hears the enemy's voices: hold still and listen.  */
     [SIM_VERB_LISTEN] = {NULL, NC_ ("order on the air", "listen")},
     [SIM_VERB_FIRE_ON] = {NC_ ("order on the air", "fire on {target}"), NULL},
+    /* Translators: {target} is a comrade's call sign, a platoon or a place: fill up its
+     * ammunition and energy; without one, whoever needs it.  */
+    [SIM_VERB_RESUPPLY] = {NC_ ("order on the air", "resupply {target}"),
+                           NC_ ("order on the air", "resupply")},
+    /* Translators: take what is of use from wrecks; {target} is a machine or a place.  */
+    [SIM_VERB_RECOVER] = {NC_ ("order on the air", "recover {target}"),
+                          NC_ ("order on the air", "recover")},
+    /* Translators: fetch a pilot whose machine is lost.  */
+    [SIM_VERB_RESCUE] = {NC_ ("order on the air", "rescue {target}"), NULL},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -48,12 +57,14 @@ static const char *const postures[SIM_N_POSTURES] = {
 static const char *const timings[SIM_N_TIMINGS] = {NULL, NC_ ("order on the air", "at once"),
                                                    NC_ ("order on the air", "when ready")};
 
-static const char *const platoons[SIM_MAX_PLATOONS] = {
+static const char *const platoons[SIM_MAX_PLATOONS + 1] = {
     /* Translators: the name of a platoon on the radio.  */
     NC_ ("addressee", "First Platoon"),   NC_ ("addressee", "Second Platoon"),
     NC_ ("addressee", "Third Platoon"),   NC_ ("addressee", "Fourth Platoon"),
     NC_ ("addressee", "Fifth Platoon"),   NC_ ("addressee", "Sixth Platoon"),
     NC_ ("addressee", "Seventh Platoon"), NC_ ("addressee", "Eighth Platoon"),
+    /* Translators: unarmed machines that bring ammunition; the name of all of them.  */
+    [SIM_SUPPLY_PLATOON] = NC_ ("addressee", "Scavengers"),
 };
 
 static const char *
@@ -67,7 +78,7 @@ word (OrderBook *book, OrderManner manner, const char *message)
 const char *
 order_platoon_title (guint platoon)
 {
-  return platoon < SIM_MAX_PLATOONS
+  return platoon <= SIM_SUPPLY_PLATOON
              ? g_dpgettext2 (GETTEXT_PACKAGE, "addressee", platoons[platoon])
              : "?";
 }
@@ -79,7 +90,7 @@ order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *
 
   if (addressee->kind == SIM_ADDRESSEE_UNIT)
     return order_book_unit_name (book, addressee->index, manner);
-  if (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index >= SIM_MAX_PLATOONS)
+  if (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index > SIM_SUPPLY_PLATOON)
     return "?";
   message = addressee->kind == SIM_ADDRESSEE_PLATOON
                 ? platoons[addressee->index]
@@ -135,6 +146,9 @@ order_target_words (OrderBook *book, OrderManner manner, const SimTarget *target
     return track_words (book, manner, target->number);
   case SIM_TARGET_UNIT:
     return g_strdup (order_book_unit_name (book, target->number, manner));
+  case SIM_TARGET_PLATOON:
+    return g_strdup (order_addressee_words (
+        book, manner, &(SimAddressee){SIM_ADDRESSEE_PLATOON, target->number}));
   case SIM_TARGET_NONE:
   default:
     return g_strdup ("");

@@ -233,6 +233,7 @@ copy_machines (OrderBook *book, const OrderMachine *machines, gsize n)
     copy->name = copy_text (machines[i].name);
     if (machines[i].platoon < SIM_MAX_PLATOONS)
       book->n_platoons = MAX (book->n_platoons, machines[i].platoon + 1);
+    book->has_supply |= machines[i].platoon == SIM_SUPPLY_PLATOON;
   }
 }
 
@@ -413,7 +414,13 @@ order_book_platoon_name (OrderBook *book, guint platoon)
 {
   const char *key = order_phrases_key (ORDER_PHRASE_ADDRESSEE, platoon + 1);
 
-  return platoon < SIM_MAX_PLATOONS ? order_book_word (book, ORDER_PHRASE_ADDRESSEE, key) : "?";
+  return platoon <= SIM_SUPPLY_PLATOON ? order_book_word (book, ORDER_PHRASE_ADDRESSEE, key) : "?";
+}
+
+gboolean
+order_book_has_platoon (OrderBook *book, guint platoon)
+{
+  return platoon == SIM_SUPPLY_PLATOON ? book->has_supply : platoon < book->n_platoons;
 }
 
 int

@@ -58,6 +58,7 @@ struct _OrderBook {
   gsize n_machines;
   char **spoken_names; /* by machine */
   guint n_platoons;
+  gboolean has_supply; /* there are Scavengers */
   PicturePlace *places;
   gsize n_places;
   char **place_texts; /* what canonical text calls a place */
@@ -99,6 +100,9 @@ const char *order_book_scenario_text (OrderBook *book, guint index, OrderManner 
 /* How each name is said, from `speech` (may be NULL) and the catalogue (order-book-speech.c).  */
 void order_book_learn_speech (OrderBook *book, const OrderSpeech *speech);
 void order_book_forget_speech (OrderBook *book);
+
+/* Is there such a platoon (or, for SIM_SUPPLY_PLATOON, a Scavenger) in this battle?  */
+gboolean order_book_has_platoon (OrderBook *book, guint platoon);
 
 /* What canonical text calls a key.  */
 const char *order_book_word (OrderBook *book, OrderPhraseGroup group, const char *key);

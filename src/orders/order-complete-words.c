@@ -55,6 +55,11 @@ offer_addressees (OrderCompleter *completer)
       if (book->machines[i].platoon == platoon)
         offer_machine (completer, (guint) i);
   }
+  if (book->has_supply)
+    offer_platoon (completer, SIM_SUPPLY_PLATOON);
+  for (gsize i = 0; i < book->n_machines; i++)
+    if (book->machines[i].platoon == SIM_SUPPLY_PLATOON)
+      offer_machine (completer, (guint) i);
   order_completer_offer (completer, order_name_text (book, ORDER_NAME_ALL, 0), NULL,
                          C_ ("completion", "everyone on the link"));
   order_completer_offer (completer, order_name_text (book, ORDER_NAME_INTERCEPTORS, 0), NULL,
@@ -75,6 +80,9 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_CANCEL] = NC_ ("completion", "take the last order back"),
     [SIM_VERB_LISTEN] = NC_ ("completion", "hold still and hear the Legion better"),
     [SIM_VERB_FIRE_ON] = NC_ ("completion", "missiles, or the wall's guns if they are given"),
+    [SIM_VERB_RESUPPLY] = NC_ ("completion", "fill up ammunition and energy"),
+    [SIM_VERB_RECOVER] = NC_ ("completion", "take what is of use from a wreck"),
+    [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),
 };
 
 static void

@@ -168,6 +168,17 @@ order_minutes_text (OrderBook *book, int minutes, OrderManner manner)
 }
 
 char *
+order_loads_text (OrderBook *book, int loads, OrderManner manner)
+{
+  if (loads <= 0)
+    return g_strdup (report_word (book, manner, NC_ ("report", "no loads")));
+  return counted (book,
+                  order_message_plural (book->catalogue, manner, "{count} load", "{count} loads",
+                                        (gulong) loads),
+                  loads, manner);
+}
+
+char *
 order_percent_text (OrderBook *book, int percent, OrderManner manner)
 {
   /* Translators: a share, in words (“nine per cent”) or in figures (“9 %”).  */

@@ -15,5 +15,7 @@ char *order_rounds_text (OrderBook *book, int rounds, OrderManner manner);
 char *order_machines_text (OrderBook *book, int machines, OrderManner manner);
 /* "four minutes".  */
 char *order_minutes_text (OrderBook *book, int minutes, OrderManner manner);
+/* "no loads", "five loads": what a Scavenger carries.  */
+char *order_loads_text (OrderBook *book, int loads, OrderManner manner);
 /* "nine per cent".  */
 char *order_percent_text (OrderBook *book, int percent, OrderManner manner);

@@ -113,13 +113,13 @@ add_place_names (OrderBook *book, guint index, const char *also)
   add_folded (book, ORDER_NAME_PLACE, index, by_id, TRUE);
 }
 
-/* All eight platoons are known as words, so that one that is not here can be told so.  */
+/* All eight platoons and the Scavengers are known as words, so that one that is not here can be told so.  */
 void
 order_names_build (OrderBook *book, const char *const *places_also)
 {
   book->names = g_array_new (FALSE, FALSE, sizeof (OrderName));
   add_group_names (book, ORDER_NAME_ALL, 0, order_phrases_key (ORDER_PHRASE_ADDRESSEE, 0));
-  for (guint i = 0; i < SIM_MAX_PLATOONS; i++)
+  for (guint i = 0; i <= SIM_SUPPLY_PLATOON; i++)
     add_group_names (book, ORDER_NAME_PLATOON, i,
                      order_phrases_key (ORDER_PHRASE_ADDRESSEE, i + 1));
   add_group_names (book, ORDER_NAME_INTERCEPTORS, 0, "interceptors");
@@ -304,7 +304,7 @@ collect_offers (OrderBook *book, guint kinds, const char *key, GArray *offers)
     Offer offer = {name, G_MAXUINT};
 
     if (!(kinds & 1u << name->kind) ||
-        (name->kind == ORDER_NAME_PLATOON && name->index >= book->n_platoons))
+        (name->kind == ORDER_NAME_PLATOON && !order_book_has_platoon (book, name->index)))
       continue;
     offer.score = likeness (name, key);
     if (offer.score != G_MAXUINT)

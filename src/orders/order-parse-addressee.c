@@ -82,6 +82,9 @@ fail_absent_platoon (OrderParser *parser, const OrderNameMatch *match)
 {
   order_parser_offer_names (parser, ORDER_NAMES_OF_PEOPLE, parser->at,
                             parser->at + match->n_tokens);
+  if (match->index == SIM_SUPPLY_PLATOON)
+    return order_parser_fail (parser, ORDER_UNKNOWN_ADDRESSEE,
+                              g_strdup (_ ("There are no Scavengers in this battle.")));
   return order_parser_fail (parser, ORDER_UNKNOWN_ADDRESSEE,
                             order_fill (_ ("There is no {platoon} in this battle."), "platoon",
                                         order_book_platoon_name (parser->book, match->index),
@@ -135,7 +138,7 @@ read_addressee (OrderParser *parser)
     return fail_unknown_addressee (parser);
   if (found == ORDER_MATCH_SEVERAL)
     return fail_ambiguous_name (parser, &match);
-  if (match.kind == ORDER_NAME_PLATOON && match.index >= parser->book->n_platoons)
+  if (match.kind == ORDER_NAME_PLATOON && !order_book_has_platoon (parser->book, match.index))
     return fail_absent_platoon (parser, &match);
   return add_addressee (parser, &match);
 }

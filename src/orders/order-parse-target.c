@@ -394,6 +394,10 @@ take_track (OrderParser *parser, const TrackReading *track, guint from, SimTarge
 {
   const PictureTrack *known = known_track (parser, track->number);
 
+  if (order_parser_aims_at_own (parser) && target == &parser->command.target)
+    return order_parser_fail (
+        parser, ORDER_UNKNOWN_TARGET,
+        g_strdup (_ ("A track is the enemy: name one of ours, a platoon or a place.")));
   if (!known)
     return fail_unknown_track (parser, track, from);
   target->kind = SIM_TARGET_TRACK;
@@ -421,6 +425,33 @@ take_unit (OrderParser *parser, const OrderNameMatch *match, SimTarget *target)
   target->number = match->index;
   target->position = parser->view->own[match->index].fix;
   target->precise_m = parser->view->own[match->index].fix_error_m;
+  parser->at += match->n_tokens;
+  return ORDER_READ_OK;
+}
+
+/* A platoon is where its first machine that is not known to be lost was last.  */
+static OrderRead
+take_platoon (OrderParser *parser, const OrderNameMatch *match, SimTarget *target)
+{
+  const PictureView *view = parser->view;
+  const char *name = order_book_platoon_name (parser->book, match->index);
+
+  for (gsize i = 0; view != NULL && i < view->n_own; i++) {
+    const PictureOwn *own = &view->own[i];
+
+    if (own->platoon != match->index ||
+        (own->known_lost && target->kind == SIM_TARGET_PLATOON))
+      continue;
+    target->position = own->fix;
+    target->precise_m = own->fix_error_m;
+    target->kind = SIM_TARGET_PLATOON;
+    if (!own->known_lost)
+      break;
+  }
+  if (target->kind != SIM_TARGET_PLATOON)
+    return order_parser_fail (parser, ORDER_UNKNOWN_TARGET,
+                              order_fill (_ ("Nobody knows where {unit} is."), "unit", name, NULL));
+  target->number = match->index;
   parser->at += match->n_tokens;
   return ORDER_READ_OK;
 }
@@ -458,6 +489,8 @@ take_name (OrderParser *parser, OrderMatch found, const OrderNameMatch *match, S
 {
   if (found == ORDER_MATCH_SEVERAL)
     return fail_two_targets (parser, match);
+  if (match->kind == ORDER_NAME_PLATOON)
+    return take_platoon (parser, match, target);
   return match->kind == ORDER_NAME_PLACE ? take_place (parser, match, target)
                                          : take_unit (parser, match, target);
 }
@@ -499,6 +532,17 @@ connector_at (OrderParser *parser, guint at)
          order_book_connector (parser->book, ORDER_CONNECTOR_AT, parser->tokens, at) > 0;
 }
 
+/* Kinds of names that may stand here: a platoon only as what an order about our own is for.  */
+static guint
+target_kinds (const OrderParser *parser, const SimTarget *target)
+{
+  guint platoons = order_parser_aims_at_own (parser) && target == &parser->command.target
+                       ? 1u << ORDER_NAME_PLATOON
+                       : 0;
+
+  return ORDER_NAMES_OF_TARGETS | platoons;
+}
+
 /* Reads what stands at the parser's place, without "to" before it.  A name in full wins over
  * anything shorter; a misspelt name only where nothing else stands.  */
 static OrderRead
@@ -510,7 +554,7 @@ read_bare_target (OrderParser *parser, SimTarget *target)
   guint here = here_at (parser, from);
   OrderNameMatch match;
   OrderMatch name =
-      order_names_match (parser->book, ORDER_NAMES_OF_TARGETS, parser->tokens, from, &match);
+      order_names_match (parser->book, target_kinds (parser, target), parser->tokens, from, &match);
   guint longest =
       MAX (here, MAX (grid.status ? grid.to - from : 0, track.found ? track.to - from : 0));
 

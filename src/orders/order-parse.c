@@ -220,7 +220,8 @@ takes_target (const OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
 
-  return aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OPTIONAL_PLACE;
+  return aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OPTIONAL_PLACE ||
+         order_parser_aims_at_own (parser);
 }
 
 static void
@@ -316,7 +317,8 @@ read_target (OrderParser *parser)
   if (!takes_target (parser) || parser->target.set)
     return ORDER_READ_NONE;
   read = order_parse_target (parser, &parser->command.target,
-                             order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE);
+                             order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE &&
+                                 order_parser_aim (parser) != SIM_AIM_OPTIONAL_OWN);
   if (read == ORDER_READ_OK)
     order_parser_set_span (parser, &parser->target, from);
   return read;
@@ -391,6 +393,10 @@ fail_no_target (OrderParser *parser)
 {
   guint n = order_parser_count (parser);
 
+  if (order_parser_aims_at_own (parser))
+    return order_parser_fail (
+        parser, ORDER_NO_TARGET,
+        g_strdup (_ ("Say whom: a call sign, a platoon, or the place where they are.")));
   for (guint i = 0; i < MIN (order_book_n_places (parser->book), MAX_OFFERS); i++) {
     g_autofree char *text =
         g_strdup_printf ("%s %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "to"),
@@ -448,7 +454,7 @@ check_whole (OrderParser *parser)
 
   if (check_interceptors (parser) != ORDER_READ_OK)
     return ORDER_READ_BAD;
-  if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY) && !parser->target.set)
+  if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
   if (parser->via.set && !parser->target.set)
     return takes_target (parser) ? fail_no_target (parser) : fail_unfit (parser, &parser->via);

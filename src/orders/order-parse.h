@@ -82,6 +82,15 @@ order_parser_aim (const OrderParser *parser)
   return parser->verb.set ? sim_verb_aim (parser->command.verb) : SIM_AIM_NONE;
 }
 
+/* Is the verb about our own people: a machine, a platoon, or a place where they are?  */
+static inline gboolean
+order_parser_aims_at_own (const OrderParser *parser)
+{
+  SimAim aim = order_parser_aim (parser);
+
+  return aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN;
+}
+
 /* Ends with a problem.  Takes `reason`.  Always ORDER_READ_BAD.  */
 OrderRead order_parser_fail (OrderParser *parser, OrderProblem problem, char *reason);
 void order_parser_expect (OrderParser *parser, guint expect);

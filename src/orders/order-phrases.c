@@ -28,7 +28,7 @@ static const char *const direction_keys[] = {
     "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west", NULL};
 static const char *const addressee_keys[] = {
     "all-units",     "first-platoon", "second-platoon",  "third-platoon",  "fourth-platoon",
-    "fifth-platoon", "sixth-platoon", "seventh-platoon", "eighth-platoon",
+    "fifth-platoon", "sixth-platoon", "seventh-platoon", "eighth-platoon", "scavengers",
     "interceptors", NULL};
 static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "keypad", "facing",
                                              "track", "grid", "place", "here", "there",  NULL};

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  *   numbers "10".."20", "30".."90": as people say them ("twelve"); others up to "99" may be given
  *   ordinals "1".."8": of platoons ("first", "1st")
  *   directions: "north", "north-east", ... clockwise
- *   groups: "all-units", "first-platoon" ... "eighth-platoon"
+ *   groups: "all-units", "first-platoon" ... "eighth-platoon", "scavengers"
  *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there"
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */

@@ -81,6 +81,8 @@ order_target_text (OrderBook *book, const SimTarget *target)
     return track_text (book, target->number);
   case SIM_TARGET_UNIT:
     return g_strdup (order_book_spoken_name (book, target->number));
+  case SIM_TARGET_PLATOON:
+    return g_strdup (order_book_platoon_name (book, target->number));
   case SIM_TARGET_NONE:
   default:
     return g_strdup ("");
@@ -98,6 +100,8 @@ preposition (OrderBook *book, guint verb)
   case SIM_AIM_NONE:
   case SIM_AIM_ANY:
   case SIM_AIM_REPORT:
+  case SIM_AIM_OWN:
+  case SIM_AIM_OPTIONAL_OWN:
   default:
     return NULL;
   }
@@ -213,6 +217,7 @@ target_words (const SimTarget *target)
   case SIM_TARGET_TRACK:
     return target->number < 10 ? 2 : 3;
   case SIM_TARGET_PLACE:
+  case SIM_TARGET_PLATOON:
     return 2;
   case SIM_TARGET_UNIT:
     return 1;
@@ -220,6 +225,15 @@ target_words (const SimTarget *target)
   default:
     return 0;
   }
+}
+
+/* "to" or "at" before what is aimed at.  */
+static guint
+preposition_words (guint verb)
+{
+  SimAim aim = sim_verb_aim (verb);
+
+  return aim == SIM_AIM_ANY || aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN ? 0 : 1;
 }
 
 static guint
@@ -231,7 +245,7 @@ content_words (const SimCommand *command)
 
   if (command->target.kind != SIM_TARGET_NONE)
     words +=
-        target_words (&command->target) + (sim_verb_aim (command->verb) == SIM_AIM_ANY ? 0 : 1);
+        target_words (&command->target) + preposition_words (command->verb);
   for (guint i = 0; i < command->n_via; i++)
     words += 1 + target_words (&command->via[i]);
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
@@ -273,7 +287,7 @@ order_addressee_id (OrderBook *book, const SimAddressee *addressee)
     machine = order_book_machine (book, addressee->index);
     return g_strdup (machine ? machine->id : "");
   case SIM_ADDRESSEE_PLATOON:
-    if (addressee->index >= SIM_MAX_PLATOONS)
+    if (addressee->index > SIM_SUPPLY_PLATOON)
       return g_strdup ("");
     return g_strdup (order_phrases_key (ORDER_PHRASE_ADDRESSEE, addressee->index + 1));
   case SIM_ADDRESSEE_INTERCEPTORS:
@@ -300,6 +314,8 @@ order_target_id (OrderBook *book, const SimTarget *target)
     return g_strdup (order_track_name (target->number, name));
   case SIM_TARGET_UNIT:
     return g_strdup (target->number < book->n_machines ? book->machines[target->number].id : "");
+  case SIM_TARGET_PLATOON:
+    return order_addressee_id (book, &(SimAddressee){SIM_ADDRESSEE_PLATOON, target->number});
   case SIM_TARGET_NONE:
   default:
     return g_strdup ("");

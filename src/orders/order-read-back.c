@@ -26,6 +26,12 @@ static const struct {
                          NC_ ("read-back", "Last order cancelled")},
     [SIM_VERB_LISTEN] = {NC_ ("read-back", "Listening"), NC_ ("read-back", "Listening")},
     [SIM_VERB_FIRE_ON] = {NC_ ("read-back", "Fire on {target}"), NC_ ("read-back", "Fire")},
+    [SIM_VERB_RESUPPLY] = {NC_ ("read-back", "Resupplying {target}"),
+                           NC_ ("read-back", "Going to resupply")},
+    [SIM_VERB_RECOVER] = {NC_ ("read-back", "Recovering {target}"),
+                          NC_ ("read-back", "Recovering wrecks")},
+    [SIM_VERB_RESCUE] = {NC_ ("read-back", "Going for {target}"),
+                         NC_ ("read-back", "Going for {target}")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

@@ -32,6 +32,9 @@ static const char *const activities[SIM_N_ACTIVITIES] = {
     [SIM_ACTIVITY_UNDER_FIRE] = NC_ ("activity", "under fire"),
     [SIM_ACTIVITY_DISABLED] = NC_ ("activity", "cannot move"),
     [SIM_ACTIVITY_DESTROYED] = NC_ ("activity", "destroyed"),
+    [SIM_ACTIVITY_SUPPLYING] = NC_ ("activity", "resupplying"),
+    [SIM_ACTIVITY_RECOVERING] = NC_ ("activity", "at a wreck"),
+    [SIM_ACTIVITY_FETCHING] = NC_ ("activity", "fetching a pilot"),
 };
 
 static const char *const causes[SIM_N_CAUSES] = {
@@ -56,6 +59,12 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_NOT_EQUIPPED] = NC_ ("cause", "not equipped for it"),
     [SIM_CAUSE_OUT_OF_REACH] = NC_ ("cause", "out of reach"),
     [SIM_CAUSE_NOT_GIVEN] = NC_ ("cause", "the guns are not given"),
+    [SIM_CAUSE_REGROUPING] = NC_ ("cause", "gathering"),
+    [SIM_CAUSE_FATIGUE] = NC_ ("cause", "tired"),
+    [SIM_CAUSE_NO_LOADS] = NC_ ("cause", "no loads left"),
+    [SIM_CAUSE_NO_NEED] = NC_ ("cause", "nobody needs it"),
+    [SIM_CAUSE_TOO_LATE] = NC_ ("cause", "too late"),
+    [SIM_CAUSE_CLIENT_BUSY] = NC_ ("cause", "waits for it to halt"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -81,6 +90,12 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NOT_EQUIPPED] = NC_ ("spoken-cause", "I don't carry what it takes"),
     [SIM_CAUSE_OUT_OF_REACH] = NC_ ("spoken-cause", "it is out of reach"),
     [SIM_CAUSE_NOT_GIVEN] = NC_ ("spoken-cause", "they won't give us the guns"),
+    [SIM_CAUSE_REGROUPING] = NC_ ("spoken-cause", "we are not together yet"),
+    [SIM_CAUSE_FATIGUE] = NC_ ("spoken-cause", "I can hardly see straight"),
+    [SIM_CAUSE_NO_LOADS] = NC_ ("spoken-cause", "nothing left to hand out"),
+    [SIM_CAUSE_NO_NEED] = NC_ ("spoken-cause", "nobody there needs it"),
+    [SIM_CAUSE_TOO_LATE] = NC_ ("spoken-cause", "too late"),
+    [SIM_CAUSE_CLIENT_BUSY] = NC_ ("spoken-cause", "they won't stand still"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

@@ -332,6 +332,92 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "The wall is firing on {grid}. Take cover."),
         NC_ ("report", "Rounds from the wall, {grid}, now."),
     }},
+    [SIM_PHRASE_BEGUN_RESUPPLY] = {{
+        /* Translators: a Scavenger, a machine without a pilot, sends short signals that the
+         * console puts into words.  */
+        NC_ ("report", "Loads on the way, {grid}."),
+        NC_ ("report", "Supply run begun, {grid}."),
+    }},
+    [SIM_PHRASE_BEGUN_RECOVER] = {{
+        NC_ ("report", "Going for wrecks, {grid}."),
+        NC_ ("report", "Salvage run begun, {grid}."),
+    }},
+    [SIM_PHRASE_BEGUN_RESCUE] = {{
+        NC_ ("report", "On the way to {unit}."),
+        NC_ ("report", "Going to get {unit}."),
+    }},
+    [SIM_PHRASE_RESUPPLIED] = {{
+                                   /* Translators: the pilot of a machine that was filled up.  */
+                                   NC_ ("report", "Filled up: {rounds}, energy {percent}."),
+                                   NC_ ("report", "Loaded again. {rounds}, {percent} in the cells."),
+                                   NC_ ("report", "Belly's full, {rounds} and {percent}."),
+                               },
+                               {"rounds", "percent"}},
+    [SIM_PHRASE_SUPPLY_DONE] = {{
+                                    /* Translators: {loads} is “five loads”, in all reports: what a
+                                     * Scavenger still carries.  */
+                                    NC_ ("report", "Supply done, {loads} left."),
+                                    NC_ ("report", "All served. {loads} aboard."),
+                                },
+                                {"loads"}},
+    [SIM_PHRASE_OUT_OF_LOADS] = {{
+        NC_ ("report", "No loads left."),
+        NC_ ("report", "Empty, nothing more to hand out."),
+    }},
+    [SIM_PHRASE_STATUS_LOADS] = {{
+                                     NC_ ("report", "{loads}, energy {percent}."),
+                                     NC_ ("report", "Carrying {loads}, {percent} in the cells."),
+                                 },
+                                 {"loads", "percent"}},
+    [SIM_PHRASE_SUPPLY_FORWARD] = {{
+        /* Translators: the captain sends a Scavenger without being told.  */
+        NC_ ("report", "{platoon} is nearly dry, I'm sending them a Scavenger."),
+        NC_ ("report", "Scavenger to {platoon}, they have nothing left."),
+    }},
+    [SIM_PHRASE_RECOVERED] = {{
+                                  /* Translators: {unit} is whose machine it was.  */
+                                  NC_ ("report", "Wreck of {unit} stripped, {loads} aboard."),
+                                  NC_ ("report", "Took what was left of {unit}'s machine, {loads}."),
+                              },
+                              {"loads"}},
+    [SIM_PHRASE_FETCHED] = {{
+        /* Translators: the pilot of that call sign has been picked up.  */
+        NC_ ("report", "Have {unit} aboard."),
+        NC_ ("report", "{unit} is with me."),
+        NC_ ("report", "Picked up {unit}. Leaving."),
+    }},
+    [SIM_PHRASE_FOUND_DEAD] = {{
+        NC_ ("report", "Too late for {unit}."),
+        NC_ ("report", "I'm with {unit}. There is nobody to bring back."),
+    }},
+    [SIM_PHRASE_BROUGHT_IN] = {{
+        NC_ ("report", "{unit} is home."),
+        NC_ ("report", "Brought {unit} in."),
+    }},
+    [SIM_PHRASE_GOING_FOR] = {{
+        /* Translators: a pilot goes unasked for a comrade of his platoon.  */
+        NC_ ("report", "I'm getting {unit} out of there."),
+        NC_ ("report", "Going back for {unit}."),
+    }},
+    [SIM_PHRASE_DOWN_WOUNDED] = {{
+        /* Translators: the speaker's machine is lost, he is hurt.  */
+        NC_ ("report", "I'm down, and hurt. Can walk a bit."),
+        NC_ ("report", "Out of the machine. I'm bleeding."),
+        NC_ ("report", "Down. It got me too, not all of me."),
+    }},
+    [SIM_PHRASE_DOWN_CLOSE] = {{
+        /* Translators: on foot, and the enemy searches near by.  */
+        NC_ ("report", "They're walking past me. Hurry."),
+        NC_ ("report", "Still here. They are close now."),
+    }},
+    [SIM_PHRASE_OVERRUN] = {{
+        NC_ ("report", "They're on top of us!"),
+        NC_ ("report", "Overrun, they're everywhere!"),
+    }},
+    [SIM_PHRASE_TIRED] = {{
+        NC_ ("report", "I'm worn out, my hands shake."),
+        NC_ ("report", "Can't keep this up much longer."),
+    }},
 };
 
 const OrderWording *

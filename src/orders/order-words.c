@@ -79,6 +79,8 @@ put_number (Slots *slots, const SimArgument *argument)
     put (slots, name, order_rounds_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "minutes"))
     put (slots, name, order_minutes_text (slots->book, argument->number, slots->manner));
+  else if (g_str_equal (name, "loads"))
+    put (slots, name, order_loads_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "machines"))
     put (slots, name, order_machines_text (slots->book, argument->number, slots->manner));
   else

@@ -42,6 +42,12 @@ activity_of (unsigned verb)
     return SIM_ACTIVITY_ATTACKING;
   case SIM_VERB_FALL_BACK:
     return SIM_ACTIVITY_FALLING_BACK;
+  case SIM_VERB_RESUPPLY:
+    return SIM_ACTIVITY_SUPPLYING;
+  case SIM_VERB_RECOVER:
+    return SIM_ACTIVITY_RECOVERING;
+  case SIM_VERB_RESCUE:
+    return SIM_ACTIVITY_FETCHING;
   default:
     return SIM_ACTIVITY_HOLDING;
   }
@@ -140,7 +146,7 @@ is_addressed (const PictureOwnState *own, const SimAddressee *addressee)
   case SIM_ADDRESSEE_PLATOON:
     return own->shown.platoon == addressee->index;
   case SIM_ADDRESSEE_ALL:
-    return true;
+    return own->shown.platoon != SIM_SUPPLY_PLATOON;
   default:
     return false;
   }

@@ -171,6 +171,8 @@ take_words (PictureOwn *own, const SimReport *report)
   if (rounds &&
       (words->phrase == SIM_PHRASE_LOW_AMMUNITION || words->phrase == SIM_PHRASE_STATUS_AMMUNITION))
     words_ammunition (own, t, number);
+  if (rounds && words->phrase == SIM_PHRASE_OUT_OF_LOADS)
+    words_ammunition (own, t, 0);
   if (rounds && words->phrase == SIM_PHRASE_NO_AMMUNITION)
     words_ammunition (own, t, 0);
   if (rounds && words->phrase == SIM_PHRASE_LOW_ENERGY)
@@ -215,12 +217,26 @@ take_loss (Picture *picture, const SimReport *report)
     take_fall (picture, own, report);
 }
 
+/* Where the pilot of a machine is now: he himself, or who fetched him, says so.  */
+static void
+take_person (Picture *picture, const SimReport *report)
+{
+  PictureOwnState *own = picture_find_own (picture, report->subject);
+
+  if (!own || !(report->own.told & SIM_OWN_PERSON) || report->own.person >= SIM_N_PERSONS ||
+      !take_newer (&own->shown.t_person, report->t_sensed))
+    return;
+  own->shown.person = report->own.person;
+  own->shown.wounds = report->own.wounds > 2 ? 2 : report->own.wounds;
+}
+
 void
 picture_own_report (Picture *picture, const SimReport *report)
 {
   PictureOwnState *own = picture_find_own (picture, report->from);
 
-  if (own) {
+  take_person (picture, report);
+  if (own && report->kind != SIM_REPORT_PERSON) {
     SimOwnState under_fire = {.told = SIM_OWN_ACTIVITY, .activity = SIM_ACTIVITY_UNDER_FIRE};
 
     picture_own_tell (picture, own, &report->own, (SimHow) report->how, report->t_sensed);

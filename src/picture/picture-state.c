@@ -61,6 +61,9 @@ visit_own_shown (BaseCodec *codec, PictureOwn *own)
   base_codec_u8 (codec, &own->stress);
   base_codec_u8 (codec, &own->fatigue);
   base_codec_u8 (codec, &own->wounds);
+  base_codec_u8 (codec, &own->person);
+  base_codec_u32 (codec, &own->t_person);
+  base_codec_fail_unless (codec, own->person < SIM_N_PERSONS);
   base_codec_fail_unless (codec, own->activity < SIM_N_ACTIVITIES && own->fix_how < SIM_N_HOWS);
 }
 #define visit_own_shown(codec, own) BASE_CODEC_PART (visit_own_shown, codec, own)

@@ -34,7 +34,10 @@ start_own (PictureOwnState *own, const PictureDef *def, size_t index)
                 .fix_error_m = BRIEFING_ERROR_M,
                 .heading_deg = def->own[index].heading_deg,
                 .ammunition = def->own[index].ammunition,
-                .energy_percent = 100},
+                .energy_percent = 100,
+                .person = def->own[index].platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY
+                                                                        : SIM_PERSON_ABOARD,
+                .t_person = SIM_TICK_NEVER},
       .t_telemetry = SIM_TICK_NEVER,
       .t_activity = 0,
   };

@@ -128,7 +128,7 @@ typedef struct {
   BaseVec ghost;         /* dead reckoning: where it should be by now */
   float ghost_error_m;   /* grows with age */
   uint8_t parts[SIM_N_PARTS];
-  uint16_t ammunition;
+  uint16_t ammunition;   /* rounds; of a Scavenger (platoon SIM_SUPPLY_PLATOON) its loads */
   uint8_t energy_percent;
   uint8_t stress, fatigue, wounds;
   uint32_t order;        /* id of the order it is on, as far as she was told; 0 none */
@@ -136,6 +136,8 @@ typedef struct {
   uint8_t order_cause;   /* SimCause of a wait */
   SimTarget order_target;
   uint8_t order_verb;
+  uint8_t person;        /* SimPerson as last told: where its pilot is */
+  SimTick t_person;
 } PictureOwn;
 
 /* ---- Enemy tracks -------------------------------------------------------------------------- */

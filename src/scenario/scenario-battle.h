@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scenario/scenario-campaign.h"
+#include "scenario/scenario-person.h"
 #include "scenario/scenario-rules.h"
 #include "scenario/scenario-truth.h"
 
@@ -32,6 +33,7 @@ char *scenario_read_spoken_line (ScenarioMaker *maker, ScenarioValue value, guin
 /* Sections; each reads one member of the root.  */
 void scenario_read_terrain (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_squadron (ScenarioMaker *maker, ScenarioValue value);
+void scenario_read_scavengers (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_legion (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_objectives (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_events (ScenarioMaker *maker, ScenarioValue value);

@@ -10,10 +10,10 @@ static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAM
 #undef NAME_ENTRY
 
 /* By SimTargetKind and SimAddresseeKind.  */
-static const char *const target_names[] = {"none", "position", "place", "track", "unit"};
+static const char *const target_names[] = {"none", "position", "place", "track", "unit", "platoon"};
 static const char *const addressee_names[] = {"unit", "platoon", "all", "interceptors"};
 
-G_STATIC_ASSERT (G_N_ELEMENTS (target_names) == SIM_TARGET_UNIT + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (target_names) == SIM_TARGET_PLATOON + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (addressee_names) == SIM_ADDRESSEE_INTERCEPTORS + 1);
 
 /* ---- Writing ------------------------------------------------------------------------------- */

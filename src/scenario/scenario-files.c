@@ -119,6 +119,13 @@ name_below_data (const char *path)
 gboolean
 scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, GError **error)
 {
+  return scenario_file_open_within (file, path, &scenario_gate_file, problems, error);
+}
+
+gboolean
+scenario_file_open_within (ScenarioFile *file, const char *path, const ScenarioGateLimits *limits,
+                           GPtrArray *problems, GError **error)
+{
   g_autofree char *bytes = NULL;
   gsize length;
 
@@ -132,7 +139,7 @@ scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems, G
   if (bytes == NULL)
     return FALSE;
   g_checksum_update (file->checksum, (const guchar *) bytes, (gssize) length);
-  file->document = scenario_document_new (bytes, length, &scenario_gate_file, 1, problems);
+  file->document = scenario_document_new (bytes, length, limits, 1, problems);
   return file->document != NULL;
 }
 

@@ -2,6 +2,7 @@
 /* Files and folders: reading within limits, finding by id (for this room and `campaign`).  */
 #pragma once
 
+#include "scenario/scenario-gate.h"
 #include "scenario/scenario-reader.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,10 @@ typedef struct {
  * set (outside cause) or a problem is listed.  Clear it in both cases.  */
 gboolean scenario_file_open (ScenarioFile *file, const char *path, GPtrArray *problems,
                              GError **error);
+/* The same within other limits than those of most files.  */
+gboolean scenario_file_open_within (ScenarioFile *file, const char *path,
+                                    const ScenarioGateLimits *limits, GPtrArray *problems,
+                                    GError **error);
 void scenario_file_clear (ScenarioFile *file);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScenarioFile, scenario_file_clear)
 

@@ -10,6 +10,7 @@
 #define MAX_NUMBER_LENGTH 400
 
 const ScenarioGateLimits scenario_gate_file = {SCENARIO_GATE_FILE_BYTES, 128, 16 * 1024};
+const ScenarioGateLimits scenario_gate_rules = {SCENARIO_GATE_FILE_BYTES, 512, 16 * 1024};
 const ScenarioGateLimits scenario_gate_line = {1024 * 1024, 128, 16 * 1024};
 
 typedef enum {

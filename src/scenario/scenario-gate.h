@@ -21,8 +21,10 @@ struct _ScenarioGateLimits {
 };
 typedef struct _ScenarioGateLimits ScenarioGateLimits;
 
-/* Of one text that is a whole file, and of one line of a save or replay.  */
+/* Of one text that is a whole file, of rules (which have many numbers), and of one line of a save or
+ * replay.  */
 extern const ScenarioGateLimits scenario_gate_file;
+extern const ScenarioGateLimits scenario_gate_rules;
 extern const ScenarioGateLimits scenario_gate_line;
 
 /* Of whole files, by format.  */

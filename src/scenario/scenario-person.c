@@ -82,8 +82,8 @@ read_voice (ScenarioPerson *person, ScenarioValue value)
   scenario_object_end (&object);
 }
 
-static char *
-read_code (ScenarioValue value)
+char *
+scenario_code_read (ScenarioValue value)
 {
   const char *code = scenario_value_string (value, 2, 2);
 
@@ -115,9 +115,8 @@ read_line_or (ScenarioValue value, const char *otherwise)
                                         : g_strdup (otherwise);
 }
 
-/* A call sign has a letter, or there is none.  */
-static gboolean
-can_be_called (const char *call_sign)
+gboolean
+scenario_can_be_called (const char *call_sign)
 {
   for (const char *at = call_sign; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_isalpha (g_utf8_get_char (at)))
@@ -146,9 +145,9 @@ scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
   *call_sign_text = scenario_file_text (file, call_sign, person.machine.call_sign);
   person.machine.name = read_line_or (scenario_object_get (object, "name"), "");
   person.machine.name_known = scenario_object_boolean_or (object, "name_known", FALSE);
-  person.machine.code = read_code (scenario_object_get (object, "code"));
+  person.machine.code = scenario_code_read (scenario_object_get (object, "code"));
   person.machine.id = order_machine_id (person.machine.call_sign, platoon, number);
-  if (!can_be_called (person.machine.call_sign))
+  if (!scenario_can_be_called (person.machine.call_sign))
     scenario_value_error (call_sign, SCENARIO_CODE_REFERENCE,
                           _ ("“%s” has no letter that an id could be made of"),
                           person.machine.call_sign);

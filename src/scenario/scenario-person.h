@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 ScenarioPerson scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
                                      guint number, ScenarioText **call_sign);
 
+/* A code of two of A–Z and 0–9; "" (and a problem) when it is none.  Newly allocated.  */
+char *scenario_code_read (ScenarioValue value);
+
+/* A call sign has a letter, or there is none.  */
+gboolean scenario_can_be_called (const char *call_sign);
+
 /* Lists ids and codes that two have, and gives a code to those who have none.  `values[i]` is
  * where person i stands.  */
 void scenario_people_settle (GArray *people, const ScenarioValue *values);

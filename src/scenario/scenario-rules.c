@@ -330,7 +330,7 @@ scenario_rules_read (const char *path, GPtrArray *problems, GError **error)
   g_auto (ScenarioFile) file;
 
   rules->rules = sim_rules_default ();
-  if (!scenario_file_open (&file, path, problems, error))
+  if (!scenario_file_open_within (&file, path, &scenario_gate_rules, problems, error))
     return NULL;
   read_root (&file, rules);
   g_strlcpy (rules->sha256, g_checksum_get_string (file.checksum), sizeof rules->sha256);

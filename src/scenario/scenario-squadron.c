@@ -63,7 +63,8 @@ add_member (ScenarioMaker *maker, const ScenarioPerson *person, ScenarioText *ca
   int type = maker->rules != NULL ? sim_rules_find_type (&maker->rules->rules, person->type) : 0;
 
   if (type < 0 || (maker->rules != NULL &&
-                   maker->rules->rules.types[type].side != SIM_SIDE_REPUBLIC))
+                   (maker->rules->rules.types[type].side != SIM_SIDE_REPUBLIC ||
+                    maker->rules->rules.types[type].role == SIM_ROLE_SUPPLY)))
     scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the rules have no own type “%s”"),
                           person->type);
   if (maker->rules != NULL)
@@ -298,6 +299,7 @@ scenario_read_squadron (ScenarioMaker *maker, ScenarioValue value)
       scenario_value_error (roster, SCENARIO_CODE_REFERENCE,
                             _ ("the file lies in no campaign's folder of scenarios"));
   }
+  scenario_read_scavengers (maker, scenario_object_get (&object, "scavengers"));
   scenario_object_end (&object);
   if (maker->battle->squadron->len > PICTURE_MAX_OWN)
     scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("more than %d machines"),

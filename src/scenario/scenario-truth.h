@@ -27,7 +27,7 @@ struct _ScenarioBattle {
   guint64 seed;          /* default */
   SimRules rules;
   SimWorldDef world;     /* its pointers point into this object; seed is the default */
-  GArray *squadron;      /* ScenarioMember */
+  GArray *squadron;      /* ScenarioMember: the platoons, then the Scavengers */
   GPtrArray *plans;      /* ScenarioPlan, at least one */
   GArray *groups;        /* SimGroupDef of the plan that the default seed picks */
   GArray *objectives;    /* ScenarioObjective */

@@ -79,6 +79,8 @@ check_save (const char *path, GPtrArray *problems, GError **error)
     check_log (save->log, problems);
 }
 
+#define FORMAT_RULES 2
+
 static const char *const text_formats[] = {"handler-one/scenario", "handler-one/campaign",
                                            "handler-one/rules", "handler-one/phrases",
                                            "handler-one/orders"};
@@ -86,6 +88,23 @@ static const CheckFunc text_checks[] = {check_scenario, check_campaign, check_ru
                                         check_orders};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (text_formats) == G_N_ELEMENTS (text_checks));
+
+/* Rules may have more numbers than an object of other files has members.  */
+static gboolean
+names_rules (const char *path)
+{
+  g_auto (ScenarioFile) file;
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  ScenarioObject root;
+  ScenarioValue value;
+
+  if (!scenario_file_open_within (&file, path, &scenario_gate_rules, problems, NULL) ||
+      !scenario_object_begin (&root, scenario_document_root (file.document)))
+    return FALSE;
+  value = scenario_object_get (&root, "format");
+  return scenario_value_kind (value) == SCENARIO_VALUE_STRING &&
+         strcmp (scenario_value_string (value, 1, 64), text_formats[FORMAT_RULES]) == 0;
+}
 
 /* Index of the format that the text names, or -1 with a problem.  */
 static int
@@ -97,6 +116,8 @@ text_format (const char *path, GPtrArray *problems, GError **error)
   const char *format;
   g_autofree char *message = NULL;
 
+  if (names_rules (path))
+    return FORMAT_RULES;
   if (!scenario_file_open (&file, path, problems, error) ||
       !scenario_object_begin (&root, scenario_document_root (file.document)))
     return -1;

@@ -63,7 +63,7 @@ typedef struct {
   char *path;
   char *campaign; /* id of the campaign whose folder holds it, or NULL */
   gboolean training, user;
-  guint machines;
+  guint machines;  /* with a pilot */
   guint duration_s;
   GPtrArray *problems; /* of ScenarioProblem; the entry is unusable when fatal */
 } ScenarioEntry;
@@ -155,6 +155,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioBattle, scenario_battle_unref)
  * of as the campaign began; the dead stay away.  */
 ScenarioBattle *scenario_battle_load_with (const char *id_or_path, GArray *people,
                                            GError **error);
+
+/* Machines with a pilot: all but the Scavengers, who stand after them among the members.  */
+guint scenario_battle_n_people (const ScenarioBattle *battle);
 
 /* What a briefing says.  Strings and objects are borrowed.  */
 const char *scenario_battle_get_id (const ScenarioBattle *battle);

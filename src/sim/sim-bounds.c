@@ -68,7 +68,8 @@ type_ok (const SimWorld *world, SimTypeIndex type)
 static bool
 target_ok (const SimTarget *target)
 {
-  return target->kind <= SIM_TARGET_UNIT;
+  return target->kind <= SIM_TARGET_PLATOON &&
+         (target->kind != SIM_TARGET_PLATOON || target->number <= SIM_SUPPLY_PLATOON);
 }
 
 static bool
@@ -83,9 +84,9 @@ command_ok (const SimWorld *world, const SimCommand *command)
   for (unsigned i = 0; i < command->n_addressees; i++) {
     const SimAddressee *addressee = &command->addressees[i];
 
-    if (addressee->kind > SIM_ADDRESSEE_ALL ||
+    if (addressee->kind > SIM_ADDRESSEE_INTERCEPTORS ||
         (addressee->kind == SIM_ADDRESSEE_UNIT && addressee->index >= world->n_own) ||
-        (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index >= SIM_MAX_PLATOONS))
+        (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index > SIM_SUPPLY_PLATOON))
       return false;
   }
   for (unsigned i = 0; i < command->n_via; i++)
@@ -121,7 +122,8 @@ unit_bounded (const SimWorld *world, size_t i)
          within (u->push_y[i], -1000, 1000) && within (u->gunnery[i], -10, 10) &&
          within (u->driving[i], -10, 10) && within (u->awareness[i], -10, 10) &&
          u->posture[i] < SIM_N_POSTURES && u->activity[i] < SIM_N_ACTIVITIES &&
-         u->temper[i] < SIM_N_TEMPERS && u->pending_cause[i] < SIM_N_CAUSES && u->wounds[i] <= 2;
+         within (u->base_gunnery[i], -10, 10) && within (u->base_driving[i], -10, 10) &&
+         within (u->base_awareness[i], -10, 10) && u->temper[i] < SIM_N_TEMPERS && u->pending_cause[i] < SIM_N_CAUSES && u->wounds[i] <= 2;
 }
 
 static bool
@@ -228,7 +230,7 @@ sim_state_bounded (const SimWorld *world)
   for (size_t i = 0; i < world->n_units; i++)
     if (!unit_bounded (world, i))
       return false;
-  for (int i = 0; i < SIM_MAX_PLATOONS; i++)
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
     if (!platoon_bounded (world, &world->platoons[i]))
       return false;
   for (size_t i = 0; i < world->n_objectives; i++)

@@ -12,6 +12,7 @@
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-rescue.h"
 
 #define FRONT_WITHIN_DEG 60.0f
 #define REAR_BEYOND_DEG 130.0f
@@ -127,8 +128,6 @@ static void
 destroy (SimWorld *world, size_t target, const SimStrike *strike, SimFacing facing, SimPart part)
 {
   SimUnits *u = &world->units;
-  float risk = part == SIM_PART_COCKPIT ? world->rules.death_on_cockpit_hit
-                                        : world->rules.death_otherwise;
 
   u->alive[target] = 0;
   u->speed[target] = 0;
@@ -139,7 +138,7 @@ destroy (SimWorld *world, size_t target, const SimStrike *strike, SimFacing faci
     u->kills[strike->shooter]++;
   sim_indirect_lost (world, target);
   if (target < world->n_own) {
-    u->pilot_dead[target] = (uint8_t) base_random_chance (&world->randoms[SIM_RANDOM_DAMAGE], risk);
+    sim_rescue_bail_out (world, target, part == SIM_PART_COCKPIT);
     sim_pilot_lost (world, target);
   } else if (strike->shooter != SIM_NOBODY) {
     sim_contact_killed (world, strike->shooter, target);
@@ -223,7 +222,7 @@ sim_damage_suppress (SimWorld *world, size_t target, const SimStrike *strike, fl
   u->suppression[target] = base_clampf (u->suppression[target] + more, 0, 100);
   u->harmed_tick[target] = world->tick;
   u->harmed_by[target] = strike->shooter;
-  if (target >= world->n_own)
+  if (target >= world->n_own || sim_unit_is_supply (world, target))
     return;
   u->stress[target] = base_clampf (u->stress[target] + 0.3f * more, 0, 100);
   if (!again && strike->shooter != SIM_NOBODY && !strike->steep)

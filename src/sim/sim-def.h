@@ -38,7 +38,8 @@
   X (ANTI_AIR, "anti-air", 'P')                                                                   \
   X (CONTROL, "control", 'R')     /* flies high: sightings are shared sooner while it is there */ \
   X (RECOVERER, "recoverer", 'C') /* takes wrecks and bodies after the fight */                   \
-  X (MINE, "mine", 'M')           /* goes to what is near and goes off */
+  X (MINE, "mine", 'M')           /* goes to what is near and goes off */                         \
+  X (SUPPLY, "supply", 'V')       /* ours, unarmed: carries loads, fetches people and wrecks */
 
 typedef enum {
 #define X(constant, name, letter) SIM_ROLE_##constant,
@@ -121,7 +122,7 @@ typedef struct {
   X (armour_side_mm, 20, 0, 2000, "")                                                             \
   X (armour_rear_mm, 20, 0, 2000, "")                                                             \
   X (armour_top_mm, 20, 0, 2000, "")                                                              \
-  X (ammunition, 40, 0, 10000, "rounds carried")                                                  \
+  X (ammunition, 40, 0, 10000, "rounds carried; loads of a supply machine")                       \
   X (energy_s, 4500, 1, 100000, "seconds of fighting on one pack")                                \
   X (value, 5, 0, 1000, "for odds")                                                               \
   X (jam_core_m, 0, 0, 20000, "radius in which telemetry dies")                                   \
@@ -222,6 +223,38 @@ typedef struct {
   X (fire_wreck, 0.5, 0, 1, "chance that a wreck burns")                                          \
   X (fire_s, 200, 1, 3600, "how long it does")                                                    \
   X (fire_spread, 0.25, 0, 1, "chance a minute that a fire in woods takes hold beside it")        \
+  X (supply_least_s, 60, 1, 3600, "a machine halted to be resupplied, by a Scavenger that learned") \
+  X (supply_most_s, 120, 1, 3600, "the same by one that learned nothing")                         \
+  X (supply_reach_m, 40, 5, 500, "between the two")                                               \
+  X (supply_idle_m, 200, 0, 5000, "a Scavenger without an order serves who halts this near")      \
+  X (supply_forward_share, 0.2, 0, 1, "ammunition left at which supply is sent unasked")          \
+  X (salvage_s, 60, 1, 3600, "to take what is of use from a wreck")                               \
+  X (salvage_loads, 1, 0, 20, "loads that a wreck of ours gives back")                            \
+  X (rescue_s, 20, 1, 600, "halted, to take a downed pilot aboard")                               \
+  X (rescue_reach_m, 30, 5, 500, "")                                                              \
+  X (brought_in_m, 600, 10, 5000, "this near the base who was fetched is safe")                   \
+  X (wounded_on_loss, 0.45, 0, 1, "chance that who lives through the loss of his machine is hurt") \
+  X (downed_least_s, 360, 1, 7200, "that a downed pilot lives near the Legion")                   \
+  X (downed_most_s, 600, 1, 7200, "")                                                             \
+  X (downed_near_m, 1500, 1, 10000, "how near that is")                                           \
+  X (trust_fetched, 5, 0, 100, "of a pilot who was fetched")                                      \
+  X (trust_fetched_squadron, 2, 0, 100, "of everyone else")                                       \
+  X (commit_count, 4, 1, 100, "enemies that the captain commits himself to")                      \
+  X (commit_s, 180, 0, 3600, "that he then looks at no other axis")                               \
+  X (unknown_ground_pace, 0.45, 0.05, 1, "on a ford or marsh not crossed before nor told of")     \
+  X (fatigue_rest_per_min, 0.6, 0, 100, "that goes in who sits still, of 100")                    \
+  X (fatigue_move_per_min, 0.5, 0, 100, "that comes on the move; more under stress")              \
+  X (fatigue_fight_per_min, 2, 0, 100, "in a fight; twice that at stress 50")                     \
+  X (fatigue_skill_loss, 0.3, 0, 1, "share of skill that full fatigue takes")                     \
+  X (stress_skill_loss, 0.15, 0, 1, "share that full stress takes")                               \
+  X (wound_skill_loss, 0.12, 0, 0.5, "of driving and awareness, for each degree of wound") \
+  X (delay_fatigue_s, 4, 0, 60, "from read-back to begun, at full fatigue")                       \
+  X (delay_defiant, 1.15, 0.2, 5, "factor of that delay")                                         \
+  X (delay_reckless, 0.85, 0.2, 5, "factor of that delay")                                        \
+  X (air_terse, 0.85, 0.2, 3, "factor of air time of one who says little")                        \
+  X (air_talkative, 1.2, 0.2, 3, "and of one who says much; not of emergencies")                  \
+  X (ready_people, 3, 1, 12, "of a platoon together before it is ready")                          \
+  X (ready_most_s, 90, 0, 600, "that when ready waits at most")                                   \
   /* The Legion; all design values (D) but where F is said.  */                                                                              \
   X (legion_share_s, 12, 0.5, 600, "from a sighting to its being known to other groups")          \
   X (legion_share_control_s, 3, 0.5, 600, "the same while a control flies")                       \
@@ -460,10 +493,11 @@ typedef enum {
   SIM_N_TEMPERS
 } SimTemper;
 
-/* An own machine with its pilot.  Skills 0..1, trust 0..100.  */
+/* An own machine with its pilot.  Skills 0..1, trust 0..100.  A Scavenger has no pilot: `driving`
+ * is then how much it has learned.  */
 typedef struct {
   SimTypeIndex type;
-  uint8_t platoon; /* 0.. */
+  uint8_t platoon; /* 0..; SIM_SUPPLY_PLATOON for Scavengers */
   uint8_t leader;  /* 1: leads the platoon */
   uint8_t captain; /* 1: leads the squadron; at most one */
   uint8_t temper;  /* SimTemper */

@@ -18,6 +18,8 @@ sim_pilot_under_fire (SimWorld *world, size_t unit, size_t shooter)
   SimReport report = sim_report_begin (world, unit, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
   BaseVec at = sim_unit_position (world, unit);
 
+  if (sim_unit_is_supply (world, unit))
+    return;
   sim_words_number (&report.words, 0,
                     sim_direction_of_eight (at, sim_unit_position (world, shooter)));
   sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY);
@@ -32,6 +34,8 @@ sim_pilot_hit (SimWorld *world, size_t unit, SimPart part)
   SimUnits *u = &world->units;
   SimReport report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_HIT);
 
+  if (sim_unit_is_supply (world, unit))
+    return;
   u->stress[unit] = base_clampf (u->stress[unit] + 15, 0, 100);
   if (part == SIM_PART_COCKPIT && u->wounds[unit] < 2)
     u->wounds[unit]++;
@@ -50,7 +54,7 @@ could_see (const SimWorld *world, uint32_t unit, BaseVec at)
 {
   BaseVec from = sim_unit_position (world, unit);
 
-  return world->units.alive[unit] &&
+  return sim_unit_fights (world, unit) &&
          base_vec_distance_squared (at, from) <= WITNESS_M * WITNESS_M &&
          sim_terrain_line_of_sight (world->ground, at, 2, from, 2);
 }
@@ -96,6 +100,11 @@ say_lost (SimWorld *world, size_t speaker, size_t unit, SimPhrase phrase, SimAir
   report.subject = sim_unit_id (unit);
   report.position = sim_unit_position (world, unit);
   report.confidence = 1;
+  if (speaker == unit) {
+    report.own.told |= SIM_OWN_PERSON;
+    report.own.person = world->units.person[unit];
+    report.own.wounds = world->units.wounds[unit];
+  }
   sim_words_number (&report.words, 0, (int32_t) unit);
   sim_words_position (&report.words, 1, report.position);
   sim_link_report (world, speaker, air_class, SIM_SUBJECT_DOWN | (uint32_t) unit, 600, &report);
@@ -127,8 +136,10 @@ sim_pilot_lost (SimWorld *world, size_t unit)
     platoon->leader_lost = world->tick;
     sim_platoon_choose_leader (world, u->group[unit]);
   }
-  if (!u->pilot_dead[unit])
-    say_lost (world, unit, unit, SIM_PHRASE_DOWN_SELF, SIM_AIR_EMERGENCY);
+  if (u->person[unit] == SIM_PERSON_DOWN)
+    say_lost (world, unit, unit,
+              u->wounds[unit] > 0 ? SIM_PHRASE_DOWN_WOUNDED : SIM_PHRASE_DOWN_SELF,
+              SIM_AIR_EMERGENCY);
   else if (witness != SIM_NOBODY)
     say_lost (world, witness, unit, SIM_PHRASE_DOWN_OTHER, SIM_AIR_EMERGENCY);
   else if (platoon->leader != SIM_NOBODY)
@@ -221,6 +232,19 @@ answer_contact (SimWorld *world, size_t unit, uint32_t order)
   answer (world, unit, &report, SIM_TOPIC_CONTACT, order);
 }
 
+/* A Scavenger sends one line of what it is and has, whatever it was asked.  */
+static void
+answer_loads (SimWorld *world, size_t unit, uint32_t order)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_LOADS);
+
+  sim_report_tell_own (world, unit, &report,
+                       SIM_OWN_AMMUNITION | SIM_OWN_PARTS | SIM_OWN_POSITION | SIM_OWN_ACTIVITY);
+  sim_words_number (&report.words, 0, report.own.ammunition);
+  sim_words_number (&report.words, 1, report.own.energy_percent);
+  answer (world, unit, &report, SIM_TOPIC_ALL, order);
+}
+
 void
 sim_pilot_answer (SimWorld *world, size_t unit, SimReportTopic topic, uint32_t order)
 {
@@ -231,6 +255,10 @@ sim_pilot_answer (SimWorld *world, size_t unit, SimReportTopic topic, uint32_t o
     [SIM_TOPIC_CONTACT] = answer_contact,
   };
 
+  if (sim_unit_is_supply (world, unit)) {
+    answer_loads (world, unit, order);
+    return;
+  }
   if (topic != SIM_TOPIC_ALL) {
     answers[topic](world, unit, order);
     return;
@@ -249,6 +277,8 @@ sim_platoon_answer (SimWorld *world, size_t platoon, SimReportTopic topic, uint3
   int fewest = 65535;
   SimReport report;
 
+  if (leader == SIM_NOBODY)
+    return;
   if (topic == SIM_TOPIC_CONTACT || topic == SIM_TOPIC_POSITION) {
     sim_pilot_answer (world, leader, topic, order);
     return;

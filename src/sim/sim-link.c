@@ -5,6 +5,7 @@
 #include "sim/sim-link.h"
 
 #include "base/base-math.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-radar.h"
 
@@ -125,6 +126,39 @@ air_seconds (const SimWorld *world, SimAirClass air_class, SimReportKind kind)
   }
 }
 
+/* Who says little says it shorter; in an emergency everyone does.  */
+static float
+temper_seconds (const SimWorld *world, size_t unit, SimAirClass air_class)
+{
+  if (unit == SIM_NOBODY || air_class == SIM_AIR_EMERGENCY || air_class == SIM_AIR_ORDER)
+    return 1;
+  switch (world->units.temper[unit]) {
+  case SIM_TEMPER_TERSE:
+    return world->rules.air_terse;
+  case SIM_TEMPER_TALKATIVE:
+    return world->rules.air_talkative;
+  default:
+    return 1;
+  }
+}
+
+/* The wordings of a phrase go from plain to wordy: mostly the first for the terse, the last for
+ * the talkative (a variant counts modulo how many there are; 239 is the last of 2, 3, 4 and 5).  */
+static uint8_t
+temper_variant (SimWorld *world, size_t unit, uint8_t variant)
+{
+  if (unit == SIM_NOBODY || variant % 5 < 2)
+    return variant;
+  switch (world->units.temper[unit]) {
+  case SIM_TEMPER_TERSE:
+    return 0;
+  case SIM_TEMPER_TALKATIVE:
+    return 239;
+  default:
+    return variant;
+  }
+}
+
 bool
 sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
                  float again_s, const SimReport *report)
@@ -135,12 +169,13 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
   if (subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s))
     return false;
   place = enqueue (world, unit == SIM_NOBODY ? SIM_SPEAKER_DESK : SIM_SPEAKER_PILOT, air_class,
-                   subject, air_seconds (world, air_class, (SimReportKind) report->kind));
+                   subject, air_seconds (world, air_class, (SimReportKind) report->kind) *
+                                temper_seconds (world, unit, air_class));
   if (place == NULL) {
     world->reports_lost++;
     return false;
   }
-  variant = place->report.words.variant;
+  variant = temper_variant (world, unit, place->report.words.variant);
   place->has_report = 1;
   place->unit = (uint32_t) unit;
   place->order = report->order;
@@ -284,6 +319,7 @@ deliver_report (SimWorld *world, SimReport *report)
   SimMessage *message = sim_world_emit (world, SIM_MESSAGE_REPORT);
 
   report->t_heard = sim_tick_out (world->tick);
+  sim_initiative_hear (world, report);
   world->reports_sent++;
   sim_legion_reported (world, report);
   world->delay_sum_s += (double) (report->t_heard - report->t_sensed) / SIM_TICKS_PER_SECOND;
@@ -340,7 +376,8 @@ can_speak (const SimWorld *world, const SimUtterance *utterance)
     return true;
   if (world->units.pilot_dead[utterance->unit])
     return false;
-  return world->units.alive[utterance->unit] || utterance->report.kind == SIM_REPORT_OWN_DOWN;
+  return world->units.alive[utterance->unit] || utterance->report.kind == SIM_REPORT_OWN_DOWN ||
+         utterance->report.kind == SIM_REPORT_PERSON;
 }
 
 /* Gravest class first, then the longest wait; an order that was cut goes before others of its
@@ -441,7 +478,7 @@ strain (SimWorld *world, unsigned synced)
   float stress = 0, level, most;
 
   for (size_t i = 0; i < world->n_own; i++)
-    if (sim_unit_works (world, i))
+    if (sim_unit_fights (world, i))
       stress += world->units.stress[i];
   level = world->rules.strain_per_synced * (float) synced;
   level += synced > 0 ? world->rules.strain_per_stress * stress / (float) synced : 0;
@@ -459,7 +496,8 @@ link_state (SimWorld *world)
   unsigned synced = 0, waiting = 0, ticks = 0;
 
   for (size_t i = 0; i < world->n_own; i++)
-    synced += sim_unit_works (world, i);
+    synced += sim_unit_fights (world, i) || world->units.person[i] == SIM_PERSON_DOWN ||
+              world->units.person[i] == SIM_PERSON_CARRIED; /* who lives is on the link */
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
     if (world->link.queue[i].id != 0) {
       waiting++;

@@ -21,6 +21,11 @@ enum {
   SIM_SUBJECT_SHELLED = 32u << 24,   /* platoon * 2 + ranging */
   SIM_SUBJECT_GROUND = 40u << 24,    /* unit */
   SIM_SUBJECT_MINES = 41u << 24,     /* platoon */
+  SIM_SUBJECT_PERSON = 20u << 24,    /* unit whose pilot it is about */
+  SIM_SUBJECT_SUPPLY = 21u << 24,    /* Scavenger */
+  SIM_SUBJECT_SERVED = 22u << 24,    /* unit that was resupplied */
+  SIM_SUBJECT_OVERRUN = 23u << 24,   /* unit */
+  SIM_SUBJECT_TIRED = 24u << 24,     /* unit */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */

@@ -11,6 +11,7 @@
 #include "base/base-lanes.h"
 #include "base/base-math.h"
 #include "sim/sim-footing.h"
+#include "sim/sim-initiative.h"
 
 #define ARRIVE_M 25.0f
 #define APART_M 18.0f
@@ -95,6 +96,7 @@ sim_move_speed (const SimWorld *world, size_t unit)
   if (cover == SIM_COVER_CLIFF)
     speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
+  speed *= sim_ground_pace (world, unit, cover);
   speed *= 0.8f + 0.4f * u->driving[unit];
   return sim_unit_care (world, unit, speed);
 }

@@ -15,7 +15,7 @@ sim_count_within (const SimWorld *world, SimSide side, BaseVec at, float radius)
 
   for (size_t i = 0; i < world->n_units; i++)
     n += world->units.side[i] == side && sim_unit_works (world, i) &&
-         !sim_role_flies (sim_unit_type (world, i)->role) &&
+         !sim_role_flies (sim_unit_type (world, i)->role) && !sim_unit_is_supply (world, i) &&
          base_vec_distance (sim_unit_position (world, i), at) <= radius;
   return n;
 }
@@ -26,7 +26,17 @@ sim_count_own_alive (const SimWorld *world)
   unsigned n = 0;
 
   for (size_t i = 0; i < world->n_own; i++)
-    n += world->units.alive[i];
+    n += sim_unit_fights (world, i);
+  return n;
+}
+
+unsigned
+sim_count_people (const SimWorld *world)
+{
+  unsigned n = 0;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    n += !sim_unit_is_supply (world, i);
   return n;
 }
 
@@ -263,11 +273,11 @@ sim_objectives_settle (SimWorld *world, bool legion_gone)
 static float
 survived (const SimWorld *world, float share)
 {
-  float asked = (float) world->n_own * (share > 0 ? share : 1);
+  float asked = (float) sim_count_people (world) * (share > 0 ? share : 1);
 
   if (asked <= 0)
     return 1;
-  return base_clampf ((float) (world->n_own - sim_count_people_dead (world)) / asked, 0, 1);
+  return base_clampf ((float) (sim_count_people (world) - sim_count_people_dead (world)) / asked, 0, 1);
 }
 
 float

@@ -5,13 +5,18 @@
 
 #include "base/base-math.h"
 #include "sim/sim-hearing.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-rescue.h"
+#include "sim/sim-supply.h"
 #include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
+#define SAME_PLACE_M 400.0f
+#define TOGETHER_M 400.0f
 
 /* ---- Telling what became of it ------------------------------------------------------------- */
 
@@ -86,16 +91,37 @@ sim_order_unit_end (SimWorld *world, size_t unit, SimOrderState state, SimCause 
 }
 
 void
+sim_order_unit_waits (SimWorld *world, size_t unit, SimCause cause)
+{
+  uint32_t number = world->units.order[unit];
+
+  if (number != 0 && !world->orders[number - 1].closed)
+    emit_order (world, number, SIM_ORDER_WAITING, cause, (uint32_t) unit);
+}
+
+void
 sim_order_unit_lost (SimWorld *world, size_t unit)
 {
+  end_slot (world, unit, &world->units.aside_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
   end_slot (world, unit, &world->units.order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
   end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
 }
 
+/* Answered or obeyed beside what the unit is doing: it ends nothing.  */
+static bool
+is_aside (unsigned verb)
+{
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE;
+}
+
 /* A later order takes the place of what a unit does or waits to do.  */
 static void
-replace_orders (SimWorld *world, size_t unit)
+replace_orders (SimWorld *world, size_t unit, unsigned verb)
 {
+  if (is_aside (verb)) {
+    end_slot (world, unit, &world->units.aside_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+    return;
+  }
   end_slot (world, unit, &world->units.order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
   end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
 }
@@ -108,22 +134,12 @@ addressed (const SimWorld *world, const SimCommand *command, size_t unit)
   for (int i = 0; i < command->n_addressees; i++) {
     const SimAddressee *each = &command->addressees[i];
 
-    if (each->kind == SIM_ADDRESSEE_ALL ||
+    if ((each->kind == SIM_ADDRESSEE_ALL && !sim_unit_is_supply (world, unit)) ||
         (each->kind == SIM_ADDRESSEE_PLATOON && each->index == world->units.group[unit]) ||
         (each->kind == SIM_ADDRESSEE_UNIT && each->index == unit))
       return true;
   }
   return false;
-}
-
-/* Is it meant, and can it take part?  A salvo is for who carries one: the others go on with what they
- * do.  */
-static bool
-takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
-{
-  return world->units.alive[unit] && addressed (world, command, unit) &&
-         (command->verb != SIM_VERB_FIRE_ON || sim_salvo_carried (world, unit)) &&
-         (command->verb != SIM_VERB_LISTEN || sim_hearing_is_hearer (world, unit));
 }
 
 /* Is this unit addressed by its own call sign?  */
@@ -136,6 +152,39 @@ named (const SimCommand *command, size_t unit)
   return false;
 }
 
+/* Is it meant, and can it take part?  A salvo is for who carries one: the others go on with what they
+ * do.  One fetches a pilot; a Scavenger without loads resupplies nobody.  */
+static bool
+takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
+{
+  if (!world->units.alive[unit] || !addressed (world, command, unit))
+    return false;
+  if (command->verb == SIM_VERB_RESCUE)
+    return sim_rescue_who_goes (world, command, addressed) == unit;
+  if (command->verb == SIM_VERB_LISTEN)
+    return sim_hearing_is_hearer (world, unit);
+  if (command->verb == SIM_VERB_FIRE_ON)
+    return sim_salvo_carried (world, unit);
+  return sim_supply_takes_part (world, unit, command);
+}
+
+/* The first Scavenger that takes part, else the first that works.  */
+static uint32_t
+first_scavenger (const SimWorld *world, const SimCommand *command)
+{
+  uint32_t first = SIM_NOBODY;
+
+  for (uint32_t i = 0; i < world->n_own; i++) {
+    if (!sim_unit_is_supply (world, i) || !world->units.alive[i])
+      continue;
+    if (takes_part (world, command, i))
+      return i;
+    if (first == SIM_NOBODY)
+      first = i;
+  }
+  return first;
+}
+
 /* Who answers: the first unit named, else the leader of the first platoon named, else whoever
  * leads of all that are alive.  */
 static uint32_t
@@ -144,12 +193,19 @@ spokesman (const SimWorld *world, const SimCommand *command)
   const SimUnits *u = &world->units;
   uint32_t best = SIM_NOBODY;
 
+  if (command->verb == SIM_VERB_RESCUE)
+    best = sim_rescue_who_goes (world, command, addressed);
+  if (best != SIM_NOBODY)
+    return best;
   for (uint32_t i = 0; command->verb == SIM_VERB_FIRE_ON && i < world->n_own; i++)
     if (takes_part (world, command, i))
       return i;
   for (int i = 0; i < command->n_addressees; i++) {
     const SimAddressee *each = &command->addressees[i];
 
+    if (each->kind == SIM_ADDRESSEE_PLATOON && each->index == SIM_SUPPLY_PLATOON &&
+        first_scavenger (world, command) != SIM_NOBODY)
+      return first_scavenger (world, command);
     if (each->kind == SIM_ADDRESSEE_UNIT && each->index < world->n_own &&
         u->alive[each->index])
       return each->index;
@@ -188,6 +244,19 @@ trust_factor (float trust)
   return trust >= 60 ? 1.0f : (trust >= 40 ? 1.3f : (trust >= 20 ? 1.7f : 2.5f));
 }
 
+/* Is it on an order that leads elsewhere?  */
+static bool
+is_contrary (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  const SimUnits *u = &world->units;
+
+  if (u->order[unit] == 0)
+    return false;
+  return command->target.kind == SIM_TARGET_NONE ||
+         base_vec_distance (base_vec (u->post_x[unit], u->post_y[unit]),
+                            command->target.position) > SAME_PLACE_M;
+}
+
 static Delay
 delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -195,22 +264,27 @@ delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
   const SimUnits *u = &world->units;
   const SimPlatoon *platoon = &world->platoons[u->group[unit]];
   Delay delay = {0};
-  float trust = trust_factor (u->trust[unit]);
+  bool supply = sim_unit_is_supply (world, unit);
+  float trust = supply ? 1 : trust_factor (u->trust[unit]);
 
   add_delay (&delay, rules->delay_base_s, SIM_CAUSE_ACKNOWLEDGING);
-  if (command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit)
+  if (command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit && !supply)
     add_delay (&delay, rules->delay_relay_s, SIM_CAUSE_RELAY);
-  if (u->order[unit] != 0)
+  if (is_contrary (world, unit, command))
     add_delay (&delay, rules->delay_change_s, SIM_CAUSE_CHANGING_ORDER);
   if (u->moving[unit])
     add_delay (&delay, rules->delay_moving_s, SIM_CAUSE_MOVING);
   if (sim_within (world, u->fired_tick[unit], 5))
     add_delay (&delay, rules->delay_firing_s, SIM_CAUSE_FIRING);
-  if (sim_within (world, platoon->leader_lost, 60))
+  if (!supply)
+    add_delay (&delay, rules->delay_fatigue_s * u->fatigue[unit] / 100, SIM_CAUSE_FATIGUE);
+  if (platoon->leader_lost != 0 && sim_within (world, platoon->leader_lost, 60))
     add_delay (&delay, rules->delay_no_leader_s, SIM_CAUSE_NO_LEADER);
   if (delay.seconds * (trust - 1) > delay.largest)
     delay.cause = SIM_CAUSE_TRUST;
   delay.seconds *= trust * world->difficulty_wait;
+  if (!supply)
+    delay.seconds *= sim_pilot_delay_factor (world, unit);
   if (command->timing == SIM_TIMING_AT_ONCE)
     delay.seconds *= 0.5f;
   return delay;
@@ -242,6 +316,15 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
   const SimUnits *u = &world->units;
 
+  if (sim_unit_is_supply (world, unit) || command->verb == SIM_VERB_RESUPPLY ||
+      command->verb == SIM_VERB_RECOVER) {
+    SimCause cause = sim_supply_impossible (world, unit, command);
+
+    if (cause != SIM_CAUSE_NONE)
+      return cause;
+  }
+  if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
+    return sim_rescue_impossible (world, command);
   if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
     return SIM_CAUSE_NO_AMMUNITION;
   if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
@@ -273,8 +356,14 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   SimOrder *order = &world->orders[number - 1];
   Delay delay = delay_of (world, unit, &order->command);
 
-  replace_orders (world, unit);
+  replace_orders (world, unit, order->command.verb);
   order->open_units++;
+  if (is_aside (order->command.verb)) {
+    u->aside_order[unit] = number;
+    u->aside_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
+                                                     world->rules.air_read_back_s + 0.2f);
+    return;
+  }
   u->pending_order[unit] = number;
   u->pending_cause[unit] = (uint8_t) delay.cause;
   if (needs_no_wait ((SimVerb) order->command.verb))
@@ -283,7 +372,20 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
                                                      world->rules.air_read_back_s + 0.2f +
                                                      delay.seconds);
-  u->lull_tick[unit] = u->pending_tick[unit] + SIM_SECONDS (world->rules.delay_under_fire_s);
+  u->lull_tick[unit] =
+      u->pending_tick[unit] + SIM_SECONDS (order->command.timing == SIM_TIMING_WHEN_READY
+                                               ? world->rules.ready_most_s
+                                               : world->rules.delay_under_fire_s);
+  sim_ground_told (world, unit, &order->command);
+}
+
+/* Whom the first order after the leader's loss has found without one, know who leads now.  */
+static void
+sort_out_leaders (SimWorld *world, uint32_t number)
+{
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.pending_order[i] == number)
+      world->platoons[world->units.group[i]].leader_lost = 0;
 }
 
 static void
@@ -328,6 +430,7 @@ sim_order_heard (SimWorld *world, uint32_t number)
   for (size_t i = 0; i < world->n_own; i++)
     if (takes_part (world, &order->command, i))
       unit_hears (world, i, number);
+  sort_out_leaders (world, number);
   sim_link_read_back (world, speaker, number);
 }
 
@@ -447,43 +550,54 @@ begin_salvo (SimWorld *world, size_t unit, const SimCommand *command, uint32_t n
 }
 
 static void
-begin_at_once (SimWorld *world, size_t unit, const SimCommand *command, uint32_t number)
+cancel (SimWorld *world, size_t unit)
+{
+  BaseVec here = sim_unit_position (world, unit);
+
+  world->units.hold_fire[unit] = 0;
+  world->units.client[unit] = SIM_NOBODY;
+  sim_pilot_mission (world, unit, SIM_MISSION_HOLD, &here, 1);
+  sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+}
+
+/* What is said or done beside the order in progress.  */
+static void
+begin_aside (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
+  uint32_t number = u->aside_order[unit];
+  const SimCommand *command = &world->orders[number - 1].command;
 
-  switch (command->verb) {
-  case SIM_VERB_CEASE_FIRE:
+  world->orders[number - 1].state = SIM_ORDER_BEGUN;
+  emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
+  /* A platoon is answered for by its leader; Scavengers each for itself.  */
+  if (command->verb == SIM_VERB_CEASE_FIRE)
     u->hold_fire[unit] = 1;
-    break;
-  case SIM_VERB_CANCEL: {
-    BaseVec here = sim_unit_position (world, unit);
-
-    u->hold_fire[unit] = 0;
-    sim_pilot_mission (world, unit, SIM_MISSION_HOLD, &here, 1);
-    break;
-  }
-  default:
-    /* A platoon is answered for by its leader.  */
-    if (named (command, unit))
-      sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
-    else if (world->platoons[u->group[unit]].leader == unit)
-      sim_platoon_answer (world, u->group[unit], (SimReportTopic) command->topic, number);
-    break;
-  }
-  sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  else if (named (command, unit) || sim_unit_is_supply (world, unit))
+    sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
+  else if (world->platoons[u->group[unit]].leader == unit)
+    sim_platoon_answer (world, u->group[unit], (SimReportTopic) command->topic, number);
+  end_slot (world, unit, &u->aside_order[unit], SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
 static void
 say_begun (SimWorld *world, size_t unit, uint32_t number)
 {
   const SimCommand *command = &world->orders[number - 1].command;
-  SimPhrase phrase = command->verb == SIM_VERB_ATTACK      ? SIM_PHRASE_BEGUN_ATTACK
-                     : command->verb == SIM_VERB_FALL_BACK ? SIM_PHRASE_BEGUN_FALL_BACK
-                                                           : SIM_PHRASE_BEGUN_MOVE;
+  static const uint16_t phrases[SIM_N_VERBS] = {
+    [SIM_VERB_ATTACK] = SIM_PHRASE_BEGUN_ATTACK,     [SIM_VERB_FALL_BACK] = SIM_PHRASE_BEGUN_FALL_BACK,
+    [SIM_VERB_RESUPPLY] = SIM_PHRASE_BEGUN_RESUPPLY, [SIM_VERB_RECOVER] = SIM_PHRASE_BEGUN_RECOVER,
+    [SIM_VERB_RESCUE] = SIM_PHRASE_BEGUN_RESCUE,
+  };
+  SimPhrase phrase = phrases[command->verb] != 0 ? (SimPhrase) phrases[command->verb]
+                                                 : SIM_PHRASE_BEGUN_MOVE;
   SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, phrase);
 
   report.order = number;
-  sim_words_position (&report.words, 0, command->target.position);
+  if (command->verb == SIM_VERB_RESCUE)
+    sim_words_number (&report.words, 0, (int32_t) sim_rescue_whom (world, &command->target));
+  else
+    sim_words_position (&report.words, 0, command->target.position);
   sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY);
   sim_link_report (world, unit, SIM_AIR_TALK, SIM_SUBJECT_ORDER | number, 5, &report);
 }
@@ -499,8 +613,8 @@ begin_unit (SimWorld *world, size_t unit)
   u->order[unit] = number;
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
-  if (needs_no_wait ((SimVerb) command->verb)) {
-    begin_at_once (world, unit, command, number);
+  if (command->verb == SIM_VERB_CANCEL) {
+    cancel (world, unit);
     return;
   }
   if (command->verb == SIM_VERB_LISTEN) {
@@ -515,7 +629,45 @@ begin_unit (SimWorld *world, size_t unit)
   if (spokesman (world, command) == unit && command->target.kind != SIM_TARGET_NONE &&
       sim_jam_at (world, sim_unit_position (world, unit)) > 0.3f)
     say_begun (world, unit, number);
-  begin_going (world, unit, command);
+  u->client[unit] = SIM_NOBODY;
+  if (command->verb == SIM_VERB_RESUPPLY || command->verb == SIM_VERB_RECOVER)
+    sim_supply_begin (world, unit, command);
+  else if (command->verb == SIM_VERB_RESCUE)
+    sim_rescue_begin (world, unit, command);
+  else
+    begin_going (world, unit, command);
+}
+
+/* `when ready` asks for a lull, cover (or no enemy that the platoon knows of near), and enough of the
+ * platoon.  */
+static SimCause
+not_ready (const SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  BaseVec at = sim_unit_position (world, unit);
+  SimCover cover = sim_terrain_cover (world->ground, at);
+  const SimPlatoon *platoon = &world->platoons[u->group[unit]];
+  unsigned near = 0, alive = sim_platoon_strength (world, u->group[unit]);
+
+  if (sim_within (world, u->harmed_tick[unit], 15) ||
+      (platoon->threat_value > 0 && sim_within (world, platoon->threat_tick, 15) &&
+       cover != SIM_COVER_WOODS && cover != SIM_COVER_TOWN))
+    return SIM_CAUSE_UNDER_FIRE;
+  for (size_t i = 0; i < world->n_own; i++)
+    near += u->alive[i] && u->group[i] == u->group[unit] &&
+            base_vec_distance (sim_unit_position (world, i), at) <= TOGETHER_M;
+  return near >= alive || (float) near >= world->rules.ready_people ? SIM_CAUSE_NONE
+                                                                    : SIM_CAUSE_REGROUPING;
+}
+
+/* What still holds him up: `when ready` asks for more than a moment without fire.  */
+static SimCause
+held_up_by (const SimWorld *world, size_t unit, const SimCommand *command)
+{
+  if (command->timing == SIM_TIMING_WHEN_READY)
+    return not_ready (world, unit);
+  return sim_within (world, world->units.harmed_tick[unit], 3) ? SIM_CAUSE_UNDER_FIRE
+                                                               : SIM_CAUSE_NONE;
 }
 
 /* Under fire one waits for a lull, but not for ever; `at once` means now.  */
@@ -524,16 +676,16 @@ waits_for_lull (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
-  float calm = command->timing == SIM_TIMING_WHEN_READY ? 15 : 3;
+  SimCause cause = held_up_by (world, unit, command);
 
-  if (command->timing == SIM_TIMING_AT_ONCE || command->verb == SIM_VERB_FALL_BACK ||
+  if (sim_unit_is_supply (world, unit) || command->timing == SIM_TIMING_AT_ONCE ||
+      command->verb == SIM_VERB_FALL_BACK ||
       needs_no_wait ((SimVerb) command->verb) || world->tick > u->lull_tick[unit] ||
-      !sim_within (world, u->harmed_tick[unit], calm))
+      cause == SIM_CAUSE_NONE)
     return false;
-  if (u->pending_cause[unit] != SIM_CAUSE_UNDER_FIRE) {
-    u->pending_cause[unit] = SIM_CAUSE_UNDER_FIRE;
-    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, SIM_CAUSE_UNDER_FIRE,
-                (uint32_t) unit);
+  if (u->pending_cause[unit] != cause) {
+    u->pending_cause[unit] = (uint8_t) cause;
+    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, cause, (uint32_t) unit);
   }
   return true;
 }
@@ -568,6 +720,8 @@ sim_orders_step (SimWorld *world)
 
   take_commands (world);
   for (size_t i = 0; i < world->n_own; i++) {
+    if (u->aside_order[i] != 0 && world->tick >= u->aside_tick[i])
+      begin_aside (world, i);
     if (u->pending_order[i] != 0 && world->tick >= u->pending_tick[i] &&
         !waits_for_lull (world, i))
       begin_unit (world, i);

@@ -4,15 +4,20 @@
 #include "sim/sim-pilot.h"
 
 #include "base/base-math.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-weapons.h"
+#include "sim/sim-rescue.h"
+#include "sim/sim-supply.h"
 
 #define COVER_SEARCH_M 150.0f
 #define SOFT_RANGE_M 900.0f
 #define FLANK_RANGE_M 420.0f
 #define RUN_AT_M 40.0f
 #define SCOUT_HALT_M 1400.0f
+#define OVERRUN_M 120.0f
+#define OVERRUN_COUNT 2
 
 /* ---- Missions ------------------------------------------------------------------------------ */
 
@@ -132,8 +137,8 @@ finish_mission (SimWorld *world, size_t unit)
   settle (world, unit);
 }
 
-static void
-fail_mission (SimWorld *world, size_t unit, SimCause cause)
+void
+sim_pilot_give_up (SimWorld *world, size_t unit, SimCause cause)
 {
   if (world->units.order[unit] != 0) {
     SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_CANNOT);
@@ -282,7 +287,7 @@ decide_attack (SimWorld *world, size_t unit)
   SimUnits *u = &world->units;
 
   if (u->ammunition[unit] == 0) {
-    fail_mission (world, unit, SIM_CAUSE_NO_AMMUNITION);
+    sim_pilot_give_up (world, unit, SIM_CAUSE_NO_AMMUNITION);
     return;
   }
   if (sees_enemy (world, unit)) {
@@ -362,6 +367,20 @@ meets_hard_target (SimWorld *world, size_t unit, uint32_t target)
   return true;
 }
 
+/* Suppression at which he leaves a post for a moment.  */
+static float
+stands_fire_to (const SimWorld *world, size_t unit)
+{
+  switch (world->units.temper[unit]) {
+  case SIM_TEMPER_CAREFUL:
+    return 40;
+  case SIM_TEMPER_RECKLESS:
+    return 75;
+  default:
+    return 55;
+  }
+}
+
 static void
 decide_hold (SimWorld *world, size_t unit)
 {
@@ -370,7 +389,8 @@ decide_hold (SimWorld *world, size_t unit)
 
   if (u->moving[unit])
     return;
-  if (u->suppression[unit] > 55 && sim_within (world, u->harmed_tick[unit], 3)) {
+  if (u->suppression[unit] > stands_fire_to (world, unit) &&
+      sim_within (world, u->harmed_tick[unit], 3)) {
     dodge (world, unit);
     return;
   }
@@ -383,8 +403,8 @@ decide_hold (SimWorld *world, size_t unit)
 /* ---- Ways ---------------------------------------------------------------------------------- */
 
 /* Goes on to the next point; ends the mission at the last; gives up when there is no way.  */
-static void
-follow_way (SimWorld *world, size_t unit)
+void
+sim_pilot_follow_way (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   size_t at = unit * SIM_MAX_WAYPOINTS + u->way[unit];
@@ -394,14 +414,14 @@ follow_way (SimWorld *world, size_t unit)
     if (u->speed[unit] > 0.3f)
       u->stuck_tick[unit] = world->tick;
     else if (!sim_within (world, u->stuck_tick[unit], 20))
-      fail_mission (world, unit, SIM_CAUSE_NO_ROUTE);
+      sim_pilot_give_up (world, unit, SIM_CAUSE_NO_ROUTE);
     return;
   }
   /* sim_move_to moved the goal to firm ground: near enough is there.  */
   if (base_vec_distance (sim_unit_position (world, unit), point) > 260 &&
       base_vec_distance (sim_unit_position (world, unit),
                          base_vec (u->goal_x[unit], u->goal_y[unit])) > 60) {
-    fail_mission (world, unit, SIM_CAUSE_NO_ROUTE);
+    sim_pilot_give_up (world, unit, SIM_CAUSE_NO_ROUTE);
     return;
   }
   if (u->way[unit] + 1 < u->n_way[unit]) {
@@ -433,6 +453,16 @@ known_value_near (const SimWorld *world, size_t unit, BaseVec at, float within)
   return value;
 }
 
+/* What he knows of a place: the more of what his platoon sees there and what he heard of it.  */
+static float
+known_value (const SimWorld *world, size_t unit, BaseVec at)
+{
+  float seen = known_value_near (world, unit, at, 1200);
+  float heard = sim_initiative_heard_value (world, world->units.group[unit], at, 1200);
+
+  return seen > heard ? seen : heard;
+}
+
 float
 sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -442,10 +472,10 @@ sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
   for (size_t i = 0; i < world->n_own; i++)
     if (u->alive[i] && u->group[i] == u->group[unit])
       own += sim_unit_type (world, i)->value;
-  if (command->verb == SIM_VERB_FALL_BACK)
+  if (command->verb == SIM_VERB_FALL_BACK || sim_unit_is_supply (world, unit))
     return 0;
   if (command->target.kind != SIM_TARGET_NONE) {
-    odds = known_value_near (world, unit, command->target.position, 1200) / (own + 1);
+    odds = known_value (world, unit, command->target.position) / (own + 1);
     danger += 22 * odds * (command->verb == SIM_VERB_ATTACK ? 1.2f : 1);
   }
   if (u->ammunition[unit] < 8 && command->verb == SIM_VERB_ATTACK)
@@ -453,8 +483,11 @@ sim_pilot_danger (const SimWorld *world, size_t unit, const SimCommand *command)
   danger += 15 * u->wounds[unit];
   if (command->timing == SIM_TIMING_AT_ONCE)
     danger += 15;
+  danger += 0.15f * u->fatigue[unit];
   if (u->temper[unit] == SIM_TEMPER_CAREFUL)
     danger += 8;
+  if (u->temper[unit] == SIM_TEMPER_DEFIANT)
+    danger += 5;
   if (u->temper[unit] == SIM_TEMPER_RECKLESS)
     danger -= 12;
   return base_clampf (danger, 0, 100);
@@ -493,21 +526,38 @@ tell_low (SimWorld *world, size_t unit)
     u->told[unit] |= wanted;
 }
 
-/* Stress falls slowly in quiet, fatigue only grows; a wound keeps stress up.  */
-static void
-age_pilot (SimWorld *world, size_t unit)
+/* Machines of the Legion on the ground, this near.  */
+static unsigned
+legion_within (const SimWorld *world, size_t unit, float within)
 {
-  SimUnits *u = &world->units;
-  bool fighting = sim_within (world, u->harmed_tick[unit], 20) ||
-                  sim_within (world, u->fired_tick[unit], 10);
-  float rest = 10.0f * u->wounds[unit];
+  BaseVec at = sim_unit_position (world, unit);
+  SimGridWalk walk = sim_grid_walk (&world->grid, SIM_SIDE_LEGION, at, within);
+  const uint32_t *units = world->grid.units[SIM_SIDE_LEGION];
+  uint32_t first, end;
+  unsigned n = 0;
 
-  if (!fighting && u->stress[unit] > rest)
-    u->stress[unit] -= 0.25f;
-  else if (fighting)
-    u->stress[unit] += 0.05f;
-  u->stress[unit] = base_clampf (u->stress[unit], 0, 100);
-  u->fatigue[unit] = base_clampf (u->fatigue[unit] + (fighting ? 0.03f : 0.008f), 0, 100);
+  while (sim_grid_next (&walk, &first, &end))
+    for (uint32_t k = first; k < end; k++)
+      n += sim_unit_works (world, units[k]) &&
+           sim_unit_type (world, units[k])->role != SIM_ROLE_JAMMER &&
+           base_vec_distance (sim_unit_position (world, units[k]), at) <= within;
+  return n;
+}
+
+/* They are among us: an emergency, whoever else is speaking.  */
+static void
+call_overrun (SimWorld *world, size_t unit)
+{
+  SimReport report;
+
+  if (!sim_within (world, world->units.harmed_tick[unit], 5) ||
+      legion_within (world, unit, OVERRUN_M) < OVERRUN_COUNT)
+    return;
+  report = sim_report_begin (world, unit, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_OVERRUN);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY | SIM_OWN_POSITION);
+  report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
+  sim_link_report (world, unit, SIM_AIR_EMERGENCY,
+                   SIM_SUBJECT_OVERRUN | world->units.group[unit], 60, &report);
 }
 
 static SimActivity
@@ -516,7 +566,8 @@ activity_of (const SimWorld *world, size_t unit)
   static const uint8_t missions[] = {
     [SIM_MISSION_HOLD] = SIM_ACTIVITY_HOLDING,     [SIM_MISSION_MOVE] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_SCOUT] = SIM_ACTIVITY_SCOUTING,   [SIM_MISSION_ATTACK] = SIM_ACTIVITY_ATTACKING,
-    [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK,
+    [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK, [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
   };
   const SimUnits *u = &world->units;
 
@@ -536,12 +587,20 @@ sim_pilot_decide (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
 
-  age_pilot (world, unit);
+  sim_ground_note (world, unit);
+  if (sim_unit_is_supply (world, unit)) {
+    sim_supply_decide (world, unit);
+    return;
+  }
+  sim_pilot_age (world, unit);
+  call_overrun (world, unit);
   tell_low (world, unit);
   if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0 && u->mission[unit] != SIM_MISSION_HOLD)
-    fail_mission (world, unit, SIM_CAUSE_LEGS_HIT);
+    sim_pilot_give_up (world, unit, SIM_CAUSE_LEGS_HIT);
   if (u->mission[unit] == SIM_MISSION_HOLD) {
     decide_hold (world, unit);
+  } else if (u->mission[unit] == SIM_MISSION_RESCUE) {
+    sim_rescue_decide (world, unit);
   } else {
     if (u->mission[unit] == SIM_MISSION_ATTACK)
       decide_attack (world, unit);
@@ -549,7 +608,7 @@ sim_pilot_decide (SimWorld *world, size_t unit)
       decide_scout (world, unit);
     if (u->mission[unit] != SIM_MISSION_HOLD && !(u->mission[unit] == SIM_MISSION_ATTACK &&
                                                   sees_enemy (world, unit)))
-      follow_way (world, unit);
+      sim_pilot_follow_way (world, unit);
   }
   u->activity[unit] = (uint8_t) activity_of (world, unit);
 }

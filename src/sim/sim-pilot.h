@@ -8,6 +8,12 @@
 void sim_pilot_mission (SimWorld *world, size_t unit, SimMission mission, const BaseVec *way,
                         unsigned n_way);
 
+/* Goes on to the next waypoint; ends the mission at the last, gives up where there is no way.  */
+void sim_pilot_follow_way (SimWorld *world, size_t unit);
+
+/* The mission can not be carried out: says so if it was ordered, and stays where it is.  */
+void sim_pilot_give_up (SimWorld *world, size_t unit, SimCause cause);
+
 /* The nearest cover within 150 m of a point that this unit can reach, or the point itself.  */
 BaseVec sim_pilot_cover (const SimWorld *world, size_t unit, BaseVec at);
 
@@ -41,6 +47,8 @@ void sim_legion_step (SimWorld *world);
 
 /* The order a unit is on has come to this end; nothing when it is on none.  */
 void sim_order_unit_end (SimWorld *world, size_t unit, SimOrderState state, SimCause cause);
+/* It waits in the middle of it; nothing when it is on none.  */
+void sim_order_unit_waits (SimWorld *world, size_t unit, SimCause cause);
 /* It will carry out nothing any more.  */
 void sim_order_unit_lost (SimWorld *world, size_t unit);
 

@@ -29,7 +29,9 @@ send_data (SimWorld *world, size_t unit, float jam)
 
   if (message == NULL)
     return;
-  sim_report_tell_own (world, unit, &state, SIM_OWN_ALL);
+  sim_report_tell_own (world, unit, &state,
+                       sim_unit_is_supply (world, unit) ? SIM_OWN_ALL & ~SIM_OWN_PILOT
+                                                        : SIM_OWN_ALL);
   state.own.error_m = world->rules.fix_error_m * (1 + (world->rules.fix_error_jammed - 1) * jam);
   state.own.position.x += state.own.error_m * base_random_normal (random);
   state.own.position.y += state.own.error_m * base_random_normal (random);

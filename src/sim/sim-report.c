@@ -35,6 +35,7 @@ sim_report_tell_own (const SimWorld *world, size_t unit, SimReport *report, unsi
   own->stress = (uint8_t) u->stress[unit];
   own->fatigue = (uint8_t) u->fatigue[unit];
   own->wounds = u->wounds[unit];
+  own->person = u->person[unit];
   own->ammunition = u->ammunition[unit];
   own->position = sim_unit_position (world, unit);
   own->error_m = 60; /* a grid reference with keypad is read off a screen */

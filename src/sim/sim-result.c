@@ -4,6 +4,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-rescue.h"
 
 /* ---- Score --------------------------------------------------------------------------------- */
 
@@ -33,10 +34,19 @@ sim_result_outcome (float task, float dead_share)
   return SIM_OUTCOME_LOST;
 }
 
+/* People, not machines.  */
+static float
+dead_share (const SimWorld *world)
+{
+  unsigned people = sim_count_people (world);
+
+  return people > 0 ? (float) sim_count_people_dead (world) / (float) people : 0;
+}
+
 static void
 judge (SimWorld *world)
 {
-  float dead = world->n_own > 0 ? (float) sim_count_people_dead (world) / (float) world->n_own : 0;
+  float dead = dead_share (world);
 
   world->task = sim_objectives_task (world);
   world->score = sim_result_score (world->task, dead, world->faults);
@@ -78,7 +88,7 @@ withdrawn (const SimWorld *world)
   if (sim_tick_out (world->tick) < SIM_SECONDS (90) || !base_vec_length (world->base))
     return false;
   for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] &&
+    if (sim_unit_fights (world, i) &&
         (u->mission[i] != SIM_MISSION_HOLD || u->left_tick[i] == 0 ||
          base_vec_distance (sim_unit_position (world, i), world->base) > 700))
       return false;
@@ -92,6 +102,7 @@ finish (SimWorld *world)
 
   world->finished = 1;
   world->finished_tick = world->tick;
+  sim_rescue_finish (world);
   judge (world);
   message = sim_world_emit (world, SIM_MESSAGE_ENDED);
   if (message != NULL)
@@ -141,13 +152,12 @@ sim_world_result (const SimWorld *world)
 
   result.squadron_lost = sim_count_people_dead (world);
   result.task = sim_objectives_task (world);
-  result.score = sim_result_score (
-      result.task, world->n_own > 0 ? (float) result.squadron_lost / (float) world->n_own : 0,
-      world->faults);
-  result.squadron_alive = (uint32_t) world->n_own - result.squadron_lost;
-  result.machines_lost = (uint32_t) world->n_own - sim_count_own_alive (world);
+  result.score = sim_result_score (result.task, dead_share (world), world->faults);
+  result.squadron_alive = sim_count_people (world) - result.squadron_lost;
+  for (size_t i = 0; i < world->n_own; i++)
+    result.machines_lost += !world->units.alive[i];
   for (size_t i = 0; i < world->n_units; i++) {
-    bool taken = world->units.wreck[i] == SIM_WRECK_TAKEN;
+    bool taken = world->units.wreck[i] == SIM_WRECK_TAKEN && !world->units.recovered[i];
 
     result.wrecks_taken += taken;
     result.bodies_taken += taken && i < world->n_own && world->units.pilot_dead[i];

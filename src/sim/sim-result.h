@@ -7,9 +7,11 @@
 
 /* ---- sim-objective.c ----------------------------------------------------------------------- */
 
-/* Machines of one side that work, within a circle; jammers are not on the ground.  */
+/* Machines of one side that work, within a circle; jammers are not on the ground, and Scavengers hold
+ * none.  */
 unsigned sim_count_within (const SimWorld *world, SimSide side, BaseVec at, float radius);
-unsigned sim_count_own_alive (const SimWorld *world);   /* machines */
+unsigned sim_count_own_alive (const SimWorld *world);   /* machines that fight */
+unsigned sim_count_people (const SimWorld *world);      /* who started: none in a Scavenger */
 unsigned sim_count_people_dead (const SimWorld *world);
 /* Machines of the Legion that fight: those of the battle, and those destroyed.  */
 void sim_count_legion (const SimWorld *world, unsigned *total, unsigned *destroyed);

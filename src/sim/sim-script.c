@@ -40,7 +40,7 @@ holds (const SimWorld *world, const SimEventDef *event)
   case SIM_CONDITION_LEGION_LOST:
     return legion_has_lost (world, event->amount);
   case SIM_CONDITION_OWN_LOST:
-    return (float) (world->n_own - sim_count_own_alive (world)) >= event->amount;
+    return (float) (sim_count_people (world) - sim_count_own_alive (world)) >= event->amount;
   case SIM_CONDITION_EVENT:
     return world->events_done[event->number];
   case SIM_CONDITION_TIME:

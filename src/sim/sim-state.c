@@ -102,6 +102,7 @@ walk_own (BaseCodec *codec, SimOwnState *own)
   f32 (codec, &own->error_m);
   f32 (codec, &own->heading_deg);
   f32 (codec, &own->speed_mps);
+  u8 (codec, &own->person);
 }
 #define walk_own(codec, own) BASE_CODEC_PART (walk_own, codec, own)
 
@@ -183,6 +184,18 @@ walk_contact (BaseCodec *codec, SimContact *contact)
 #define walk_contact(codec, contact) BASE_CODEC_PART (walk_contact, codec, contact)
 
 static void
+walk_heard (BaseCodec *codec, SimHeard *heard)
+{
+  vec (codec, &heard->position);
+  u32 (codec, &heard->tick);
+  u32 (codec, &heard->contact);
+  u16 (codec, &heard->count);
+  u8 (codec, &heard->type);
+  u8 (codec, &heard->platoon);
+}
+#define walk_heard(codec, heard) BASE_CODEC_PART (walk_heard, codec, heard)
+
+static void
 walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
 {
   for (int i = 0; i < SIM_MAX_CONTACTS; i++)
@@ -195,6 +208,12 @@ walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
   f32 (codec, &platoon->threat_value);
   u32 (codec, &platoon->threat_tick);
   u32 (codec, &platoon->initiative_tick);
+  for (int i = 0; i < SIM_MAX_HEARD; i++)
+    walk_heard (codec, &platoon->heard[i]);
+  vec (codec, &platoon->axis);
+  u32 (codec, &platoon->axis_tick);
+  for (int i = 0; i < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32; i++)
+    u32 (codec, &platoon->ground[i]);
 }
 #define walk_platoon(codec, platoon) BASE_CODEC_PART (walk_platoon, codec, platoon)
 
@@ -439,7 +458,7 @@ walk_weapons (BaseCodec *codec, SimWorld *world)
 static void
 walk_tables (BaseCodec *codec, SimWorld *world)
 {
-  for (int i = 0; i < SIM_MAX_PLATOONS; i++)
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
     walk_platoon (codec, &world->platoons[i]);
   for (size_t i = 0; i < world->n_groups; i++)
     walk_group (codec, &world->groups[i]);
@@ -499,8 +518,8 @@ walk_fire (BaseCodec *codec, SimFire *fire)
 static void
 walk_surroundings (BaseCodec *codec, SimWorld *world)
 {
-  u32 (codec, &world->mines_known[0]);
-  u32 (codec, &world->mines_known[1]);
+  for (int side = 0; side < 2; side++)
+    u32 (codec, &world->mines_known[side]);
   u8 (codec, &world->weather);
   u8 (codec, &world->weather_before);
   u32 (codec, &world->weather_tick);

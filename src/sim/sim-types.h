@@ -46,6 +46,8 @@ typedef uint8_t SimTypeIndex;
 #define SIM_TYPE_UNKNOWN 255
 
 #define SIM_MAX_PLATOONS 8
+/* The Scavengers stand beside the platoons under this number, in orders as in the squadron.  */
+#define SIM_SUPPLY_PLATOON SIM_MAX_PLATOONS
 #define SIM_MAX_ADDRESSEES 8
 #define SIM_MAX_VIA 6
 #define SIM_MAX_ARGUMENTS 6
@@ -54,7 +56,8 @@ typedef uint8_t SimTypeIndex;
 /* ---- Commands ------------------------------------------------------------------------------ */
 
 /* Every order there is: constant, name in files and on the command line, what it aims at
- * (none, place = a position, any = position or enemy track, or report = what to report).
+ * (none, place = a position, any = position or enemy track, own = one of ours, a platoon or a place,
+ * or report = what to report).
  * This is the one list: the parser, the log, the replay and the tests are made from it.  */
 #define SIM_VERB_LIST(X)                                                                          \
   X (MOVE, "move", PLACE)                                                                         \
@@ -66,7 +69,10 @@ typedef uint8_t SimTypeIndex;
   X (REPORT, "report", REPORT)                                                                    \
   X (CANCEL, "cancel", NONE)                                                                      \
   X (LISTEN, "listen", NONE)                                                                      \
-  X (FIRE_ON, "fire-on", ANY)  /* the wall's guns, or a salvo */
+  X (FIRE_ON, "fire-on", ANY)  /* the wall's guns, or a salvo */                                  \
+  X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
+  X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
+  X (RESCUE, "rescue", OWN)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -74,6 +80,8 @@ typedef enum {
   SIM_AIM_OPTIONAL_PLACE,
   SIM_AIM_ANY,
   SIM_AIM_REPORT,
+  SIM_AIM_OWN,
+  SIM_AIM_OPTIONAL_OWN,
 } SimAim;
 
 typedef enum {
@@ -125,7 +133,8 @@ typedef enum {
   SIM_N_TIMINGS
 } SimTiming;
 
-/* Who is spoken to: one machine, a platoon (0 = first), all, or the guns on the wall.  */
+/* Who is spoken to: one machine, a platoon (0 = first; SIM_SUPPLY_PLATOON = the Scavengers), all who
+ * fight, or the guns on the wall.  */
 typedef enum {
   SIM_ADDRESSEE_UNIT,
   SIM_ADDRESSEE_PLATOON,
@@ -146,6 +155,7 @@ typedef enum {
   SIM_TARGET_PLACE,    /* a named place: `number` is its index in the scenario */
   SIM_TARGET_TRACK,    /* an enemy as the picture has it: `number` is the track's number */
   SIM_TARGET_UNIT,     /* an own machine: `number` is its index; position is its last fix */
+  SIM_TARGET_PLATOON,  /* an own platoon: `number`; position is the last fix of its leader */
 } SimTargetKind;
 
 typedef struct {
@@ -214,7 +224,13 @@ typedef enum {
   X (NO_HEARING, "no-hearing")         /* does not hear the Legion, or no more */                 \
   X (NOT_EQUIPPED, "not-equipped")     /* not what this machine is for */                         \
   X (OUT_OF_REACH, "out-of-reach")     /* of what it would have to fire with */                   \
-  X (NOT_GIVEN, "not-given")           /* the wall does not give its guns */
+  X (NOT_GIVEN, "not-given")           /* the wall does not give its guns */                      \
+  X (REGROUPING, "regrouping")         /* too few together yet */                                 \
+  X (FATIGUE, "fatigue")                                                                          \
+  X (NO_LOADS, "no-loads")             /* a Scavenger that carries nothing more */                \
+  X (NO_NEED, "no-need")               /* nobody there wants it */                                \
+  X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
+  X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -288,7 +304,24 @@ typedef enum {
   X (GUNS_REFUSED, "guns-refused", "G")          /* the desk, of the wall's guns */               \
   X (GUNS_GRANTED, "guns-granted", "NG")         /* minutes */                                    \
   X (GUNS_LATE, "guns-late", "NG")               /* given, but later than the rule: minutes */    \
-  X (GUNS_FIRE, "guns-fire", "G")                /* the rounds are on their way */
+  X (GUNS_FIRE, "guns-fire", "G")                /* the rounds are on their way */                \
+  X (BEGUN_RESUPPLY, "begun-resupply", "G")                                                       \
+  X (BEGUN_RECOVER, "begun-recover", "G")                                                         \
+  X (BEGUN_RESCUE, "begun-rescue", "U")                                                           \
+  X (RESUPPLIED, "resupplied", "NN")             /* rounds, energy in per cent */                 \
+  X (SUPPLY_DONE, "supply-done", "N")            /* loads left */                                 \
+  X (OUT_OF_LOADS, "out-of-loads", "")                                                            \
+  X (STATUS_LOADS, "status-loads", "NN")         /* loads, energy in per cent */                  \
+  X (SUPPLY_FORWARD, "supply-forward", "L")      /* own initiative: sent to a platoon */          \
+  X (RECOVERED, "recovered", "UN")               /* whose wreck, loads now */                     \
+  X (FETCHED, "fetched", "U")                    /* a downed pilot is aboard */                   \
+  X (FOUND_DEAD, "found-dead", "U")                                                               \
+  X (BROUGHT_IN, "brought-in", "U")              /* back at the base */                           \
+  X (GOING_FOR, "going-for", "U")                /* own initiative: fetches a comrade */          \
+  X (DOWN_WOUNDED, "down-wounded", "")           /* the machine is lost, the pilot wounded */     \
+  X (DOWN_CLOSE, "down-close", "")               /* on foot, and they come near */                \
+  X (OVERRUN, "overrun", "")                                                                      \
+  X (TIRED, "tired", "")
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -331,7 +364,8 @@ typedef struct {
   X (ORDER, "order")                         /* read-back, begun, done, refused */                \
   X (PLATOON, "platoon")                                                                          \
   X (DESK, "desk")                           /* the operator desk, behind the wall */             \
-  X (HEARD, "heard")                         /* voices of the Legion, by bearing */
+  X (HEARD, "heard")                         /* voices of the Legion, by bearing */               \
+  X (PERSON, "person")                       /* where the pilot of `subject` is: own.person */
 
 typedef enum {
 #define X(constant, name) SIM_REPORT_##constant,
@@ -394,7 +428,10 @@ typedef enum {
   X (ENGAGED, "engaged")         /* firing */                                                     \
   X (UNDER_FIRE, "under-fire")                                                                    \
   X (DISABLED, "disabled")       /* legs gone: can not move */                                    \
-  X (DESTROYED, "destroyed")
+  X (DESTROYED, "destroyed")                                                                      \
+  X (SUPPLYING, "supplying")                                                                      \
+  X (RECOVERING, "recovering")                                                                    \
+  X (FETCHING, "fetching")       /* a downed pilot */
 
 typedef enum {
 #define X(constant, name) SIM_ACTIVITY_##constant,
@@ -402,6 +439,22 @@ typedef enum {
 #undef X
   SIM_N_ACTIVITIES
 } SimActivity;
+
+/* Where a machine's pilot is.  */
+#define SIM_PERSON_LIST(X)                                                                        \
+  X (ABOARD, "aboard")                                                                            \
+  X (DOWN, "down")       /* out of a lost machine, on foot */                                     \
+  X (CARRIED, "carried") /* fetched */                                                            \
+  X (SAFE, "safe")       /* brought in */                                                         \
+  X (DEAD, "dead")                                                                                \
+  X (NOBODY, "nobody")   /* the machine has no pilot */
+
+typedef enum {
+#define X(constant, name) SIM_PERSON_##constant,
+  SIM_PERSON_LIST (X)
+#undef X
+  SIM_N_PERSONS
+} SimPerson;
 
 /* Which fields of SimOwnState were told.  */
 enum {
@@ -411,6 +464,7 @@ enum {
   SIM_OWN_ACTIVITY = 1 << 3,
   SIM_OWN_PILOT = 1 << 4, /* stress, fatigue, wounds */
   SIM_OWN_ALL = 0x1f,
+  SIM_OWN_PERSON = 1 << 5, /* not of telemetry */
 };
 
 typedef struct {
@@ -421,11 +475,12 @@ typedef struct {
   uint8_t stress;         /* 0..100 */
   uint8_t fatigue;        /* 0..100 */
   uint8_t wounds;         /* 0 none, 1 light, 2 heavy */
-  uint16_t ammunition;    /* main gun rounds */
+  uint16_t ammunition;    /* main gun rounds; loads that a Scavenger carries */
   BaseVec position;
   float error_m;          /* one standard deviation */
   float heading_deg;
   float speed_mps;
+  uint8_t person;         /* SimPerson: where the pilot of the report's subject is */
 } SimOwnState;
 
 /* One report as it was heard.  `contact` counts the sightings of the speaker's platoon from 1:
@@ -622,6 +677,7 @@ SIM_DEFINE_NAME (sim_part_name, SIM_PART_LIST, SIM_N_PARTS)
 SIM_DEFINE_NAME (sim_activity_name, SIM_ACTIVITY_LIST, SIM_N_ACTIVITIES)
 SIM_DEFINE_NAME (sim_air_class_name, SIM_AIR_CLASS_LIST, SIM_N_AIR_CLASSES)
 SIM_DEFINE_NAME (sim_objective_state_name, SIM_OBJECTIVE_STATE_LIST, SIM_N_OBJECTIVE_STATES)
+SIM_DEFINE_NAME (sim_person_name, SIM_PERSON_LIST, SIM_N_PERSONS)
 
 /* The argument letters of a phrase (see SIM_PHRASE_LIST).  */
 static inline const char *

@@ -29,6 +29,34 @@ unit_index_ok (const SimWorld *world, uint32_t index)
 }
 
 static bool
+group_sane (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+
+  if (u->side[i] == SIM_SIDE_LEGION)
+    return u->group[i] < world->n_groups;
+  return u->group[i] < world->n_platoons || u->group[i] == SIM_SUPPLY_PLATOON;
+}
+
+static bool
+own_index_ok (const SimWorld *world, uint32_t index)
+{
+  return index == SIM_NOBODY || index < world->n_own;
+}
+
+static bool
+people_sane (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+
+  return u->person[i] < SIM_N_PERSONS &&
+         u->square[i] < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES && own_index_ok (world, u->client[i]) &&
+         own_index_ok (world, u->carrier[i]) && u->aside_order[i] <= world->n_orders &&
+         finite_within (u->life_s[i], -1, 1e6f) && finite_within (u->work_s[i], 0, 1e6f) &&
+         finite_within (u->scope_x[i], -1e5f, 1e5f) && finite_within (u->scope_y[i], -1e5f, 1e5f);
+}
+
+static bool
 unit_sane (const SimWorld *world, size_t i)
 {
   const SimUnits *u = &world->units;
@@ -45,10 +73,19 @@ unit_sane (const SimWorld *world, size_t i)
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
          finite_within (u->leg_x[i], -1e5f, 1e5f) && finite_within (u->leg_y[i], -1e5f, 1e5f) &&
          finite_within (u->roof_m[i], 0, 100) &&
-         u->way[i] <= u->n_way[i] && u->mission[i] <= SIM_MISSION_FALL_BACK &&
+         u->way[i] <= u->n_way[i] && u->mission[i] < SIM_N_MISSIONS &&
          unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
-         u->wreck[i] <= SIM_WRECK_TAKEN &&
-         u->group[i] < (u->side[i] == SIM_SIDE_LEGION ? world->n_groups : world->n_platoons);
+         u->wreck[i] <= SIM_WRECK_TAKEN && group_sane (world, i) && people_sane (world, i);
+}
+
+static bool
+heard_sane (const SimWorld *world, const SimPlatoon *platoon)
+{
+  for (int i = 0; i < SIM_MAX_HEARD; i++)
+    if (platoon->heard[i].type != SIM_TYPE_UNKNOWN &&
+        platoon->heard[i].type >= world->rules.n_types)
+      return false;
+  return true;
 }
 
 static bool
@@ -116,7 +153,8 @@ shell_sane (const SimWorld *world, const SimShell *shell)
 {
   return unit_index_ok (world, shell->shooter) && unit_index_ok (world, shell->spotter) &&
          unit_index_ok (world, shell->target) && shell->weapon < world->rules.n_weapons &&
-         (shell->target != SIM_NOBODY || world->rules.weapons[shell->weapon].indirect > 0) &&
+         ((shell->target != SIM_NOBODY && shell->shooter != SIM_NOBODY) ||
+          world->rules.weapons[shell->weapon].indirect > 0) &&
          finite_within (shell->scatter_m, 0, 1e5f) && finite_within (shell->range_m, 0, 1e6f) &&
          finite_within (shell->aim.x, -1e6f, 1e6f) && finite_within (shell->aim.y, -1e6f, 1e6f) &&
          finite_within (shell->from.x, -1e6f, 1e6f) && finite_within (shell->from.y, -1e6f, 1e6f);
@@ -154,7 +192,8 @@ sim_state_sane (const SimWorld *world)
     if (!order_sane (&world->orders[i]))
       return false;
   for (size_t p = 0; p < world->n_platoons; p++)
-    if (!unit_index_ok (world, world->platoons[p].leader))
+    if (!unit_index_ok (world, world->platoons[p].leader) ||
+        !heard_sane (world, &world->platoons[p]))
       return false;
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimGroup *group = &world->groups[g];

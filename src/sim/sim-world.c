@@ -7,6 +7,7 @@
 #include "sim/sim-footing.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-jam.h"
+#include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
@@ -79,6 +80,8 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
+  u->client[unit] = u->carrier[unit] = SIM_NOBODY;
+  u->person[unit] = SIM_PERSON_NOBODY;
   memset (u->parts + unit * SIM_N_PARTS, 255, SIM_N_PARTS);
 }
 
@@ -109,13 +112,16 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   for (size_t i = 0; i < def->n_squadron; i++) {
     const SimUnitDef *unit = &def->squadron[i];
 
-    assert (unit->type < world->rules.n_types && unit->platoon < SIM_MAX_PLATOONS);
+    assert (unit->type < world->rules.n_types && unit->platoon <= SIM_SUPPLY_PLATOON);
     place_unit (world, i, unit->type, unit->platoon, unit->position);
     u->present[i] = 1;
     u->heading_deg[i] = unit->heading_deg;
     u->gunnery[i] = unit->gunnery;
     u->driving[i] = unit->driving;
     u->awareness[i] = unit->awareness;
+    u->base_gunnery[i] = unit->gunnery;
+    u->base_driving[i] = unit->driving;
+    u->base_awareness[i] = unit->awareness;
     u->trust[i] = unit->trust;
     u->leader[i] = unit->leader;
     u->captain[i] = unit->captain;
@@ -124,12 +130,15 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     u->loadout[i] = unit->loadout;
     sim_weapons_restock (world, i);
     world->platoons[unit->platoon].started++;
-    if (unit->platoon + 1u > world->n_platoons)
+    u->person[i] = unit->platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY : SIM_PERSON_ABOARD;
+    if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
   sim_world_list_members (world);
   for (size_t p = 0; p < world->n_platoons; p++)
     sim_platoon_choose_leader (world, p);
+  world->platoons[SIM_SUPPLY_PLATOON].leader = SIM_NOBODY;
+  sim_ground_know_start (world);
 }
 
 /* A point of the group's disc, denser toward its middle.  */
@@ -440,6 +449,9 @@ sim_world_unit (const SimWorld *world, size_t i)
     .present = u->present[i],
     .alive = u->alive[i],
     .pilot_dead = u->pilot_dead[i],
+    .person = u->person[i],
+    .wounds = u->wounds[i],
+    .recovered = u->recovered[i],
     .activity = u->activity[i],
     .position = sim_unit_position (world, i),
     .heading_deg = u->heading_deg[i],

@@ -26,6 +26,8 @@
 #define SIM_MAX_SMOKES 96
 #define SIM_MAX_FIRES 48
 #define SIM_MAX_WALL_FIRES 8
+#define SIM_MAX_HEARD 8
+#define SIM_GROUND_SQUARES 40 /* a side of the widest map in kilometres */
 #define SIM_MAX_PLAYS 24
 #define SIM_MAX_AXES 4
 #define SIM_MAX_CLOUDS 8
@@ -58,6 +60,10 @@ typedef enum {
   SIM_MISSION_SCOUT,
   SIM_MISSION_ATTACK,
   SIM_MISSION_FALL_BACK,
+  SIM_MISSION_RESUPPLY,  /* the next three: sim-supply.c and sim-rescue.c */
+  SIM_MISSION_RECOVER,
+  SIM_MISSION_RESCUE,
+  SIM_N_MISSIONS
 } SimMission;
 
 /* Columns: type, name, how many for each unit.  Ticks of things that never were are 0, and the
@@ -135,6 +141,24 @@ typedef enum {
   X (U16, stores, SIM_MAX_TYPE_WEAPONS) /* rounds of what is not the main gun */                   \
   X (U32, spotted_by, 1)       /* enemy that first sensed it since it was last out of sight */    \
   X (U8, loadout, 1)           /* counted from 1; 0: the type's own weapons */                    \
+  /* People and supply.  */                                                                       \
+  X (F32, life_s, 1)           /* that a downed pilot has near the Legion */                      \
+  X (F32, work_s, 1)           /* of resupply, recovery or rescue done so far */                  \
+  X (F32, scope_x, 1)          /* the place that such a mission is about */                       \
+  X (F32, scope_y, 1)                                                                             \
+  X (U32, client, 1)           /* unit that this one serves or fetches, SIM_NOBODY */             \
+  X (U32, carrier, 1)          /* unit that this one's pilot rides with, SIM_NOBODY */            \
+  X (U32, scope, 1)            /* number of the unit or platoon the mission is about */           \
+  X (U32, served_tick, 1)      /* when it was last resupplied */                                  \
+  X (U32, aside_order, 1)      /* answered or obeyed beside the order in progress, 0 none */      \
+  X (U32, aside_tick, 1)                                                                          \
+  X (U8, scope_kind, 1)        /* SimTargetKind */                                                \
+  X (F32, base_gunnery, 1)     /* skills of the rested pilot */                                   \
+  X (F32, base_driving, 1)                                                                        \
+  X (F32, base_awareness, 1)                                                                      \
+  X (U16, square, 1)           /* square of a kilometre that it is in */                          \
+  X (U8, person, 1)            /* SimPerson */                                                    \
+  X (U8, recovered, 1)         /* its wreck has been stripped by ours */                          \
   /* The Legion: what it knows of a machine of ours, and the state of its own.  */                \
   X (F32, noticed_x, 1)        /* where one of the Legion last made it out ... */                 \
   X (F32, noticed_y, 1)                                                                           \
@@ -172,6 +196,8 @@ enum {
   SIM_TOLD_LOW_AMMUNITION = 1,
   SIM_TOLD_NO_AMMUNITION = 2,
   SIM_TOLD_LOW_ENERGY = 4,
+  SIM_TOLD_DOWN_CLOSE = 8,
+  SIM_TOLD_TIRED = 16,
 };
 
 typedef struct {
@@ -218,6 +244,16 @@ typedef struct {
   uint8_t lost_said;
 } SimContact;
 
+/* What a platoon took in from another on the squadron net.  */
+typedef struct {
+  BaseVec position;
+  SimTick tick;       /* 0: unused */
+  uint32_t contact;   /* as that platoon counts */
+  uint16_t count;
+  SimTypeIndex type;
+  uint8_t platoon;
+} SimHeard;
+
 typedef struct {
   SimContact contacts[SIM_MAX_CONTACTS];
   uint32_t next_number;
@@ -228,6 +264,10 @@ typedef struct {
   float threat_value;   /* value of what it sees within reach */
   SimTick threat_tick;
   SimTick initiative_tick; /* last act of its own */
+  SimHeard heard[SIM_MAX_HEARD];
+  BaseVec axis;            /* that the captain has committed himself to */
+  SimTick axis_tick;
+  uint32_t ground[SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32]; /* known, a bit for each km2 */
 } SimPlatoon;
 
 typedef struct {
@@ -449,7 +489,7 @@ struct SimWorld {
   /* State.  */
   SimTick tick; /* inside: SIM_EPOCH at the start */
   SimUnits units;
-  SimPlatoon platoons[SIM_MAX_PLATOONS];
+  SimPlatoon platoons[SIM_MAX_PLATOONS + 1]; /* the last: Scavengers, whom nobody leads */
   SimGroup groups[SIM_MAX_GROUPS];
   SimSighting sightings[SIM_MAX_SIGHTINGS];
   SimPlay plays[SIM_MAX_PLAYS];
@@ -581,6 +621,19 @@ sim_platoon_members (const SimWorld *world, size_t platoon, size_t *n_members)
 
 /* Lists them anew from the column `group`.  */
 void sim_world_list_members (SimWorld *world);
+/* Scavengers are ours, but carry neither a gun nor a person.  */
+static inline bool
+sim_unit_is_supply (const SimWorld *world, size_t unit)
+{
+  return world->units.group[unit] == SIM_SUPPLY_PLATOON && unit < world->n_own;
+}
+
+/* Machines of ours that fight and still work.  */
+static inline bool
+sim_unit_fights (const SimWorld *world, size_t unit)
+{
+  return unit < world->n_own && world->units.alive[unit] && !sim_unit_is_supply (world, unit);
+}
 
 static inline SimUnitId
 sim_unit_id (size_t unit)

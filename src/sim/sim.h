@@ -74,6 +74,9 @@ typedef struct {
   uint8_t present; /* has entered the battle */
   uint8_t alive;   /* machine works */
   uint8_t pilot_dead;
+  uint8_t person;    /* SimPerson */
+  uint8_t wounds;    /* 0 none, 1 light, 2 heavy */
+  uint8_t recovered; /* its wreck has been stripped by our side */
   uint8_t activity;
   uint8_t parts[SIM_N_PARTS];
   BaseVec position;

@@ -204,7 +204,7 @@ test_next_battle (Fixture *fixture, gconstpointer data)
   people = campaign_roster_people (fixture->roster, fixture->campaign);
   battle = scenario_battle_load_with ("first-link", people, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (battle->squadron->len, ==, 20);
+  g_assert_cmpuint (scenario_battle_n_people (battle), ==, 20);
   for (guint i = 0; i < battle->squadron->len; i++) {
     const ScenarioMember *member = &g_array_index (battle->squadron, ScenarioMember, i);
 

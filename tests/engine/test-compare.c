@@ -118,14 +118,14 @@ test_flipped_bit (void)
   const SimTick ticks[] = {1, 99, 100, 101, 299, 300, 301, 777};
 
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++) {
-    Flip flip = {.tick = ticks[i], .name = "&units->gunnery[i]", .nth = 2, .bit = 0};
+    Flip flip = {.tick = ticks[i], .name = "&units->trust[i]", .nth = 2, .bit = 0};
     g_autoptr (EngineComparison) comparison = compare_flipped (replay, flip);
     const EngineFieldDifference *field = first_field (comparison);
 
     g_assert_false (comparison->equal);
     g_assert_cmpuint (comparison->tick, ==, ticks[i]);
     g_assert_cmpuint (comparison->fields->len, ==, 1);
-    g_assert_cmpstr (field->path, ==, "units[2].gunnery");
+    g_assert_cmpstr (field->path, ==, "units[2].trust");
     g_assert_cmpint (field->unit.index, ==, 2);
     g_assert_true (field->unit.own);
     g_assert_cmpstr (field->unit.type, ==, "walker");

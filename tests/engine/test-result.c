@@ -193,9 +193,22 @@ test_strange_indices (void)
   add_kill (&report, 10, 4000, 9000, TRUE);
   g_array_index (report.aftermath->kills, SimKill, 0).weapon = 255;
   g_array_index (report.aftermath->kills, SimKill, 0).facing = 255;
-  add_kill (&report, 20, 1, 9000, FALSE);
+  add_kill (&report, 20, 2, 9000, FALSE);
   write_report (&report);
-  g_assert_cmpint (find_line (&report, "Heron", "lived"), >, 0);
+  g_assert_cmpint (find_line (&report, "lost the machine", "lived"), >, 0);
+}
+
+/* Who got out of his machine and is dead in the end was left behind.  */
+static void
+test_left_behind (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  add_kill (&report, 20, 1, 6, FALSE);
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Heron", "not brought back"), >, 0);
+  g_assert_cmpint (find_line (&report, "Heron", "lived"), ==, -1);
 }
 
 /* Each pattern: what could be seen of it, from when she could know, the blow, in their order.  */
@@ -239,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/result/who-saw-what-first", test_who_saw_what_first);
   g_test_add_func ("/engine/result/no-reports", test_delay_without_reports_is_not_a_number);
   g_test_add_func ("/engine/result/strange-indices", test_strange_indices);
+  g_test_add_func ("/engine/result/left-behind", test_left_behind);
   g_test_add_func ("/engine/result/patterns", test_patterns);
   return g_test_run ();
 }

@@ -242,7 +242,7 @@ static const Refused refused[] = {
     {"Falke, fal back to Hasel", ORDER_UNKNOWN_VERB, "Falke, fall back to Hasel"},
     {"Falke, G04", ORDER_UNKNOWN_VERB, NULL},
     {"Falke Wehrwolf hold", ORDER_UNKNOWN_VERB, NULL},
-    {"Falke, resupply at G04", ORDER_UNKNOWN_VERB, NULL},
+    {"Falke, juggle at G04", ORDER_UNKNOWN_VERB, NULL},
     {"Falke, move", ORDER_NO_TARGET, "Falke, move to Altmar bridge"},
     {"Falke, move to", ORDER_NO_TARGET, NULL},
     {"Falke, attack", ORDER_NO_TARGET, NULL},

@@ -66,6 +66,24 @@ generate_target (Generator *generator, SimVerb verb, SimTarget *target)
 }
 
 static gboolean
+aims_at_own (SimAim aim)
+{
+  return aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN;
+}
+
+/* Where its first machine was last.  */
+static void
+generate_platoon (Generator *generator, SimTarget *target)
+{
+  *target = (SimTarget){.kind = SIM_TARGET_PLATOON, .number = below (generator, 6)};
+  for (gsize i = generator->view->n_own; i-- > 0;)
+    if (generator->view->own[i].platoon == target->number && !generator->view->own[i].known_lost) {
+      target->position = generator->view->own[i].fix;
+      target->precise_m = generator->view->own[i].fix_error_m;
+    }
+}
+
+static gboolean
 is_addressed (const SimCommand *command, SimAddressee addressee)
 {
   for (guint i = 0; i < command->n_addressees; i++)
@@ -119,9 +137,14 @@ generate_order (Generator *generator)
   if (aim == SIM_AIM_NONE || aim == SIM_AIM_REPORT)
     return command;
   generate_modifiers (generator, &command);
-  if (aim == SIM_AIM_OPTIONAL_PLACE && below (generator, 3) == 0)
+  if ((aim == SIM_AIM_OPTIONAL_PLACE || aim == SIM_AIM_OPTIONAL_OWN) && below (generator, 3) == 0)
     return command;
-  generate_target (generator, command.verb, &command.target);
+  do {
+    command.target = (SimTarget){0};
+    generate_target (generator, command.verb, &command.target);
+  } while (aims_at_own (aim) && command.target.kind == SIM_TARGET_TRACK);
+  if (aims_at_own (aim) && below (generator, 3) == 0)
+    generate_platoon (generator, &command.target);
   for (guint n = below (generator, 2) ? below (generator, SIM_MAX_VIA + 1) : 0; command.n_via < n;)
     generate_target (generator, command.verb, &command.via[command.n_via++]);
   return command;

@@ -120,7 +120,8 @@ check_text (const ScenarioBattle *battle)
 static void
 check_leaders (const ScenarioBattle *battle)
 {
-  guint leaders[SIM_MAX_PLATOONS] = {0}, members[SIM_MAX_PLATOONS] = {0}, captains = 0;
+  guint leaders[SIM_SUPPLY_PLATOON + 1] = {0}, members[SIM_SUPPLY_PLATOON + 1] = {0};
+  guint captains = 0;
 
   for (guint i = 0; i < battle->squadron->len; i++) {
     const ScenarioMember *member = &g_array_index (battle->squadron, ScenarioMember, i);
@@ -134,6 +135,7 @@ check_leaders (const ScenarioBattle *battle)
   g_assert_cmpuint (captains, ==, 1);
   for (guint i = 0; i < SIM_MAX_PLATOONS; i++)
     g_assert_cmpuint (leaders[i], ==, members[i] > 0 ? 1 : 0);
+  g_assert_cmpuint (leaders[SIM_SUPPLY_PLATOON], ==, 0);
 }
 
 static void
@@ -329,8 +331,11 @@ test_roster (void)
   for (guint i = 0; i < campaign->people->len; i++)
     alive += g_array_index (campaign->people, ScenarioPerson, i).alive;
   g_assert_cmpuint (alive, ==, 21);
-  g_assert_cmpuint (battle->squadron->len, ==, 21);
+  g_assert_cmpuint (battle->squadron->len, ==, 21 + 3); /* Scavengers stand at the end */
   g_assert_cmpstr (battle->campaign, ==, "spearhead");
+  g_assert_cmpstr (g_array_index (battle->squadron, ScenarioMember, 21).machine.id, ==, "fido");
+  g_assert_cmpuint (g_array_index (battle->squadron, ScenarioMember, 21).def.platoon, ==,
+                    SIM_SUPPLY_PLATOON);
   for (guint i = 0; i < battle->squadron->len; i++) {
     const OrderMachine *machine =
         &g_array_index (battle->squadron, ScenarioMember, i).machine;
@@ -361,11 +366,13 @@ test_people_as_they_are (void)
   }
   battle = scenario_battle_load_with ("first-link", campaign->people, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (battle->squadron->len, ==, 21 - 2 - 3);
+  g_assert_cmpuint (scenario_battle_n_people (battle), ==, 21 - 2 - 3);
   check_leaders (battle);
   for (guint i = 0; i < battle->squadron->len; i++) {
     const ScenarioMember *member = &g_array_index (battle->squadron, ScenarioMember, i);
 
+    if (member->def.platoon == SIM_SUPPLY_PLATOON)
+      continue;
     g_assert_cmpfloat (member->def.trust, ==, 77);
     g_assert_cmpuint (member->def.platoon, !=, 3);
     if (member->def.captain)

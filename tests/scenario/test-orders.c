@@ -68,7 +68,8 @@ test_parts_are_understood (void)
 
   g_assert_no_error (error);
   for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
-    gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY;
+    gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY ||
+                    sim_verb_aim (verb) == SIM_AIM_OWN;
     char *addressees[] = {(char *) "kestrel", (char *) "second-platoon", NULL};
     char *targets[] = {(char *) (aims ? "E03-7" : NULL), (char *) "place:point-12", NULL};
     char *modifiers[] = {(char *) (aims ? "fast" : NULL), NULL};

@@ -116,6 +116,9 @@ add_types (SimRules *rules)
   arm (add_type (rules, "howitzer", SIM_ROLE_GUN, SIM_SIDE_LEGION, 4), 40, 30, BUILD_FIELD_GUN);
   arm (add_type (rules, "mine", SIM_ROLE_MINE, SIM_SIDE_LEGION, 0.3f), 4, 4, BUILD_CHARGE);
   rules->types[BUILD_WALKER].spots = rules->types[BUILD_SCOUT].spots = 1;
+  type = add_type (rules, "scavenger", SIM_ROLE_SUPPLY, SIM_SIDE_REPUBLIC, 1);
+  type->ammunition = 8;
+  type->armour_front_mm = type->armour_side_mm = type->armour_rear_mm = type->armour_top_mm = 5;
 }
 
 void
@@ -161,6 +164,18 @@ build_own (Build *build, unsigned platoon, float x, float y, float heading_deg)
     .driving = 0.6f,
     .awareness = 0.6f,
     .trust = 65,
+  };
+  return build->n_squadron++;
+}
+
+size_t
+build_scavenger (Build *build, float x, float y, float learned)
+{
+  build->squadron[build->n_squadron] = (SimUnitDef){
+    .type = BUILD_SUPPLY,
+    .platoon = SIM_SUPPLY_PLATOON,
+    .position = base_vec (x, y),
+    .driving = learned,
   };
   return build->n_squadron++;
 }
@@ -348,6 +363,29 @@ SimCommand
 build_order_platoon (uint32_t id, SimVerb verb, uint32_t platoon, float x, float y)
 {
   return order (id, verb, (SimAddressee){SIM_ADDRESSEE_PLATOON, platoon}, x, y);
+}
+
+static SimCommand
+order_about (uint32_t id, SimVerb verb, SimAddressee to, SimTargetKind kind, uint32_t number)
+{
+  SimCommand command = order (id, verb, to, 0, 0);
+
+  command.target.kind = (uint8_t) kind;
+  command.target.number = number;
+  return command;
+}
+
+SimCommand
+build_order_supply (uint32_t id, SimVerb verb, SimTargetKind kind, uint32_t number)
+{
+  return order_about (id, verb, (SimAddressee){SIM_ADDRESSEE_PLATOON, SIM_SUPPLY_PLATOON}, kind,
+                      number);
+}
+
+SimCommand
+build_order_about (uint32_t id, SimVerb verb, uint32_t unit, SimTargetKind kind, uint32_t number)
+{
+  return order_about (id, verb, (SimAddressee){SIM_ADDRESSEE_UNIT, unit}, kind, number);
 }
 
 void

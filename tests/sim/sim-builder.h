@@ -16,6 +16,7 @@ enum {
   BUILD_RECOVERER,
   BUILD_HOWITZER,
   BUILD_MINE,
+  BUILD_SUPPLY,
 };
 
 /* Weapons: of walkers, scouts and dragoons, and tanks; then what only tests of weapons use.  */
@@ -54,6 +55,8 @@ typedef struct {
 void build_init (Build *build);
 /* Adds a machine of ours; the first of a platoon leads it.  */
 size_t build_own (Build *build, unsigned platoon, float x, float y, float heading_deg);
+/* Adds a Scavenger; `learned` is 0..1.  */
+size_t build_scavenger (Build *build, float x, float y, float learned);
 /* Adds a group of one type; with a route of one point.  */
 size_t build_group (Build *build, SimTask task, unsigned type, unsigned count, float x, float y,
                     float to_x, float to_y);
@@ -72,6 +75,11 @@ void build_melee (Build *build);
 /* Orders as values.  */
 SimCommand build_order_unit (uint32_t id, SimVerb verb, uint32_t unit, float x, float y);
 SimCommand build_order_platoon (uint32_t id, SimVerb verb, uint32_t platoon, float x, float y);
+
+/* The Scavengers or one of ours, about one of ours or a platoon.  */
+SimCommand build_order_supply (uint32_t id, SimVerb verb, SimTargetKind kind, uint32_t number);
+SimCommand build_order_about (uint32_t id, SimVerb verb, uint32_t unit, SimTargetKind kind,
+                              uint32_t number);
 
 /* Steps; stops early at the end of the battle.  */
 void build_run (SimWorld *world, double seconds);

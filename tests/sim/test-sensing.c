@@ -160,7 +160,7 @@ test_eyes (void)
       Build build;
       SimWorld *world = two_alone (&build, &stand, distance);
 
-      world->units.awareness[0] = kind == 1 ? 1 : 0;
+      world->units.awareness[0] = world->units.base_awareness[0] = kind == 1 ? 1 : 0;
       if (kind == 2)
         world->units.parts[SIM_PART_SENSORS] = 0;
       if (makes_out (world, 1, &stand))

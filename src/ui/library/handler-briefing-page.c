@@ -126,7 +126,7 @@ static void
 show_facts (HandlerBriefingPage *self)
 {
   g_autofree char *date = handler_text_date (scenario_battle_get_start (self->scenario));
-  g_autofree char *machines = handler_text_machines (scenario_battle_n_members (self->scenario));
+  g_autofree char *machines = handler_text_machines (scenario_battle_n_people (self->scenario));
   g_autofree char *facts = handler_text_facts (date, machines, NULL);
 
   gtk_label_set_label (self->facts, facts);

@@ -63,7 +63,8 @@ goes_somewhere (const PictureOwn *own)
   case SIM_ORDER_BEGUN:
     return own->order_verb == SIM_VERB_MOVE || own->order_verb == SIM_VERB_SCOUT ||
            own->order_verb == SIM_VERB_ATTACK || own->order_verb == SIM_VERB_FALL_BACK ||
-           own->order_verb == SIM_VERB_HOLD;
+           own->order_verb == SIM_VERB_HOLD || own->order_verb == SIM_VERB_RESUPPLY ||
+           own->order_verb == SIM_VERB_RECOVER || own->order_verb == SIM_VERB_RESCUE;
   default:
     return FALSE;
   }
@@ -115,7 +116,7 @@ is_addressed (const SimCommand *command, const PictureOwn *own)
   for (guint i = 0; i < MIN (command->n_addressees, SIM_MAX_ADDRESSEES); i++) {
     const SimAddressee *addressee = &command->addressees[i];
 
-    if (addressee->kind == SIM_ADDRESSEE_ALL ||
+    if ((addressee->kind == SIM_ADDRESSEE_ALL && own->platoon != SIM_SUPPLY_PLATOON) ||
         (addressee->kind == SIM_ADDRESSEE_PLATOON && addressee->index == own->platoon) ||
         (addressee->kind == SIM_ADDRESSEE_UNIT && addressee->index == own->id.index))
       return TRUE;

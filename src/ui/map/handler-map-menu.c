@@ -92,7 +92,8 @@ nearest_platoon (const PictureView *view, BaseVec at)
   for (size_t i = 0; view != NULL && i < view->n_own; i++) {
     float distance = base_vec_distance_squared (view->own[i].fix, at);
 
-    if (!view->own[i].known_lost && distance < best) {
+    if (!view->own[i].known_lost && view->own[i].platoon != SIM_SUPPLY_PLATOON &&
+        distance < best) {
       best = distance;
       platoon = view->own[i].platoon;
     }
@@ -148,6 +149,31 @@ add_track_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
   /* Translators: in the map's menu; the number of a contact goes in, as "T07".  */
   add_order (items, scene, g_strdup_printf (C_ ("map menu", "Attack track %s"), name), addressee,
              SIM_VERB_ATTACK, target_of_track (track));
+}
+
+static gboolean
+is_supply (const HandlerMapScene *scene, SimAddressee addressee)
+{
+  const PictureOwn *own = find_own (scene->view, addressee.index);
+
+  if (addressee.kind == SIM_ADDRESSEE_PLATOON)
+    return addressee.index == SIM_SUPPLY_PLATOON;
+  return own != NULL && own->platoon == SIM_SUPPLY_PLATOON;
+}
+
+/* What a Scavenger can do at a place.  */
+static void
+add_supply_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
+                   SimTarget target)
+{
+  add_order (items, scene, g_strdup (C_ ("map menu", "Move here")), addressee, SIM_VERB_MOVE,
+             target);
+  add_order (items, scene, g_strdup (C_ ("map menu", "Resupply here")), addressee,
+             SIM_VERB_RESUPPLY, target);
+  add_order (items, scene, g_strdup (C_ ("map menu", "Rescue here")), addressee, SIM_VERB_RESCUE,
+             target);
+  add_order (items, scene, g_strdup (C_ ("map menu", "Recover wrecks here")), addressee,
+             SIM_VERB_RECOVER, target);
 }
 
 static void
@@ -234,6 +260,26 @@ is_lost (const HandlerMapScene *scene, SimAddressee addressee)
   return addressee.kind == SIM_ADDRESSEE_UNIT && own != NULL && own->known_lost;
 }
 
+/* A lost machine whose pilot may be alive: Scavengers could fetch him.  */
+static void
+add_rescue (GPtrArray *items, const HandlerMapScene *scene, guint id)
+{
+  const PictureOwn *own = find_own (scene->view, id);
+  const SimTarget target = {.kind = SIM_TARGET_UNIT, .number = id};
+
+  if (own == NULL || !own->known_lost ||
+      (own->person != SIM_PERSON_DOWN && own->person != SIM_PERSON_ABOARD))
+    return;
+  for (size_t i = 0; i < scene->view->n_own; i++)
+    if (scene->view->own[i].platoon == SIM_SUPPLY_PLATOON && !scene->view->own[i].known_lost) {
+      /* Translators: in the map's menu of a lost machine.  */
+      add_order (items, scene, g_strdup (C_ ("map menu", "Scavengers: fetch the pilot")),
+                 (SimAddressee){SIM_ADDRESSEE_PLATOON, SIM_SUPPLY_PLATOON}, SIM_VERB_RESCUE,
+                 target);
+      return;
+    }
+}
+
 GPtrArray *
 handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelectionKind kind,
                         guint id)
@@ -250,9 +296,11 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
     gboolean at_itself = kind == HANDLER_SELECTION_OWN &&
                          addressee.kind == SIM_ADDRESSEE_UNIT && id == addressee.index;
 
-    if (track != NULL)
+    if (track != NULL && !is_supply (scene, addressee))
       add_track_orders (items, scene, addressee, track);
-    if (!at_itself)
+    if (!at_itself && is_supply (scene, addressee))
+      add_supply_orders (items, scene, addressee, target_of (scene, at, kind, id));
+    else if (!at_itself)
       add_place_orders (items, scene, addressee, target_of (scene, at, kind, id));
     else
       add_order (items, scene, g_strdup (C_ ("map menu", "Hold")), addressee, SIM_VERB_HOLD,
@@ -261,6 +309,8 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
   } else if (scene->selected_kind != HANDLER_SELECTION_OWN) {
     add_nearest (items, scene, at, target_of (scene, at, kind, id), track);
   }
+  if (kind == HANDLER_SELECTION_OWN)
+    add_rescue (items, scene, id);
   add_questions (items, scene, at, track);
   return items;
 }

@@ -115,8 +115,51 @@ report_menu (OrderBook *book, SimAddressee who)
   return menu;
 }
 
-GMenuModel *
-handler_order_menu (OrderBook *book, SimAddressee who)
+static gboolean
+is_supply (OrderBook *book, SimAddressee who)
+{
+  if (who.kind == SIM_ADDRESSEE_UNIT && who.index < order_book_n_machines (book))
+    return order_book_machine (book, who.index)->platoon == SIM_SUPPLY_PLATOON;
+  return who.kind == SIM_ADDRESSEE_PLATOON && who.index == SIM_SUPPLY_PLATOON;
+}
+
+/* The canonical text with the first machine as its target, less its name.  */
+static void
+append_open_own (GMenu *menu, const char *label, OrderBook *book, SimAddressee who, SimVerb verb)
+{
+  const SimTarget probe = {.kind = SIM_TARGET_UNIT};
+  g_autofree char *words = handler_order_words (book, who, verb, &probe);
+  const char *name = order_book_spoken_name (book, 0);
+
+  if (g_str_has_suffix (words, name))
+    words[strlen (words) - strlen (name)] = '\0';
+  append_words (menu, label, words);
+}
+
+/* What a Scavenger is for.  */
+static GMenuModel *
+supply_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) work = g_menu_new ();
+  g_autoptr (GMenu) going = g_menu_new ();
+
+  /* Translators: menu of an unarmed supply machine: whom to fill up, whose wreck to take apart, whom to
+   * fetch is still to be given. */
+  append_open_own (work, C_("order", "Resupply…"), book, who, SIM_VERB_RESUPPLY);
+  append_open_own (work, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
+  append_open_own (work, C_("order", "Recover Wreck…"), book, who, SIM_VERB_RECOVER);
+  append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
+  append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_whole (going, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
+  append_report (going, C_("order", "Report"), book, who, SIM_TOPIC_ALL);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+fighting_menu (OrderBook *book, SimAddressee who)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) going = g_menu_new ();
@@ -128,13 +171,21 @@ handler_order_menu (OrderBook *book, SimAddressee who)
   append_open (going, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
   append_open (going, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
   append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_open_own (going, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
   append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
+  append_whole (staying, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
   append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
   append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
   g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
   return G_MENU_MODEL (menu);
+}
+
+GMenuModel *
+handler_order_menu (OrderBook *book, SimAddressee who)
+{
+  return is_supply (book, who) ? supply_menu (book, who) : fighting_menu (book, who);
 }
 
 GMenuModel *

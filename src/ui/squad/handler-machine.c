@@ -256,12 +256,23 @@ set_flag (HandlerMachine *self, gboolean *flag, guint property, gboolean value)
   return TRUE;
 }
 
+#define LOW_ROUNDS 10
+#define LOW_LOADS 2
+
+static gboolean
+is_supply (HandlerMachine *self)
+{
+  return handler_platoon_get_number (self->platoon) == SIM_SUPPLY_PLATOON;
+}
+
 /* Gravity of what it is doing; a machine that says nothing is dim, not grave.  */
 static HandlerGravity
 judge (const PictureOwn *own, double age)
 {
   if (own->known_lost)
-    return HANDLER_GRAVITY_ERROR;
+    return own->person == SIM_PERSON_CARRIED || own->person == SIM_PERSON_SAFE
+               ? HANDLER_GRAVITY_DIM
+               : HANDLER_GRAVITY_ERROR;
   switch ((SimActivity) own->activity) {
   case SIM_ACTIVITY_UNDER_FIRE:
   case SIM_ACTIVITY_DISABLED:
@@ -272,11 +283,32 @@ judge (const PictureOwn *own, double age)
   }
 }
 
+/* Of a lost machine its pilot is what matters, as far as anybody said.  */
+static const char *
+status_of_lost (const PictureOwn *own)
+{
+  switch ((SimPerson) own->person) {
+  case SIM_PERSON_DOWN:
+    /* Translators: a machine is lost, its pilot is alive and waits to be fetched. */
+    return C_("status of a machine", "pilot on foot");
+  case SIM_PERSON_CARRIED:
+    return C_("status of a machine", "pilot fetched");
+  case SIM_PERSON_SAFE:
+    return C_("status of a machine", "pilot brought in");
+  case SIM_PERSON_DEAD:
+    return C_("status of a machine", "pilot dead");
+  case SIM_PERSON_ABOARD:
+  case SIM_PERSON_NOBODY:
+  default:
+    return order_activity_text (SIM_ACTIVITY_DESTROYED);
+  }
+}
+
 static const char *
 status_word (const PictureOwn *own, double age)
 {
   if (own->known_lost)
-    return order_activity_text (SIM_ACTIVITY_DESTROYED);
+    return status_of_lost (own);
   if (age > 45)
     return C_("status of a machine", "no word");
   return order_activity_text ((SimActivity) own->activity);
@@ -285,7 +317,9 @@ status_word (const PictureOwn *own, double age)
 static const char *
 status_icon (const PictureOwn *own, HandlerGravity gravity)
 {
-  if (own->known_lost)
+  if (own->known_lost && own->person == SIM_PERSON_DOWN)
+    return "handler-emergency-symbolic";
+  if (own->known_lost && gravity == HANDLER_GRAVITY_ERROR)
     return "handler-refused-symbolic";
   return gravity == HANDLER_GRAVITY_ERROR ? "handler-emergency-symbolic" : NULL;
 }
@@ -306,8 +340,11 @@ update_condition (HandlerMachine *self, const PictureOwn *own)
 {
   /* How the pilot felt before is no word about the pilot now.  */
   gboolean told = !own->known_lost && own->t_pilot != SIM_TICK_NEVER;
+  gboolean outside = own->known_lost && own->t_person != SIM_TICK_NEVER &&
+                     own->person != SIM_PERSON_DEAD;
   g_autofree char *pilot
-      = told ? handler_text_condition (own->stress, own->fatigue, own->wounds) : g_strdup ("");
+      = told ? handler_text_condition (own->stress, own->fatigue, own->wounds)
+             : handler_text_wounds (outside ? own->wounds : 0);
   g_autofree char *both = handler_text_facts (self->personal, pilot, NULL);
 
   return set_text (self, TEXT_CONDITION, both);
@@ -316,7 +353,8 @@ update_condition (HandlerMachine *self, const PictureOwn *own)
 static gboolean
 update_figures (HandlerMachine *self, const PictureOwn *own)
 {
-  g_autofree char *rounds = g_strdup_printf ("%u", own->ammunition);
+  g_autofree char *rounds = is_supply (self) ? handler_text_loads (own->ammunition)
+                                             : g_strdup_printf ("%u", own->ammunition);
   g_autofree char *energy = handler_text_percent (own->energy_percent);
   gboolean changed = set_text (self, TEXT_AMMUNITION, rounds);
 
@@ -350,7 +388,8 @@ add_figures (HandlerMachine *self, GStrvBuilder *items)
   char *energy = g_strdup_printf (C_("machine read aloud", "energy %s"), self->texts[TEXT_ENERGY]);
 
   g_strv_builder_add (items, self->texts[TEXT_CONDITION]);
-  g_strv_builder_take (items, handler_text_rounds (self->ammunition));
+  g_strv_builder_take (items, is_supply (self) ? handler_text_loads (self->ammunition)
+                                               : handler_text_rounds (self->ammunition));
   g_strv_builder_take (items, energy);
 }
 
@@ -497,6 +536,13 @@ handler_machine_get_age (HandlerMachine *self)
 {
   g_return_val_if_fail (HANDLER_IS_MACHINE (self), -1);
   return self->age;
+}
+
+gboolean
+handler_machine_get_low (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  return self->ammunition < (is_supply (self) ? LOW_LOADS : LOW_ROUNDS);
 }
 
 guint

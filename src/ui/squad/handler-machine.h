@@ -53,7 +53,10 @@ const char *handler_machine_get_description (HandlerMachine *self);
 const guint8 *handler_machine_get_parts (HandlerMachine *self);
 /* Seconds since the last word; negative: none yet.  */
 double handler_machine_get_age (HandlerMachine *self);
+/* Rounds; of a Scavenger its loads.  */
 guint handler_machine_get_ammunition (HandlerMachine *self);
+/* Has it little left, as far as was told?  */
+gboolean handler_machine_get_low (HandlerMachine *self);
 
 /* Takes what is known now.  `task` is what it is told to do, in words ("" for nothing);
  * `stale_s` is the age from which figures count as old.  Returns TRUE if anything changed.  */

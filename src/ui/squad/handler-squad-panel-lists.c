@@ -130,7 +130,7 @@ passes (HandlerSquadPanel *self, HandlerMachine *machine)
   if (g_str_equal (self->filter_name, "silent"))
     return !handler_machine_get_lost (machine) && (age < 0 || age > 30);
   if (g_str_equal (self->filter_name, "low"))
-    return handler_machine_get_damaged (machine) || handler_machine_get_ammunition (machine) < 10;
+    return handler_machine_get_damaged (machine) || handler_machine_get_low (machine);
   return TRUE;
 }
 

@@ -6,7 +6,6 @@
 #define CELL_WIDTH 6
 #define CELL_HEIGHT 12
 #define CELL_GAP 1
-#define LOW_ROUNDS 10
 
 struct _HandlerSquadStrip {
   GtkWidget parent_instance;
@@ -25,7 +24,7 @@ cell_of (HandlerMachine *machine)
     return CELL_LOST;
   if (handler_machine_get_age (machine) < 0 || handler_machine_get_age (machine) > 45)
     return CELL_UNHEARD;
-  if (handler_machine_get_damaged (machine) || handler_machine_get_ammunition (machine) < LOW_ROUNDS)
+  if (handler_machine_get_damaged (machine) || handler_machine_get_low (machine))
     return CELL_HURT;
   return CELL_FULL;
 }
@@ -78,7 +77,11 @@ draw_cell (GtkSnapshot *snapshot, Cell cell, float x, float y, const GdkRGBA *co
 static float
 draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint number, float x, float height)
 {
-  g_autofree char *text = g_strdup_printf ("%u", number + 1);
+  g_autofree char *text = number == SIM_SUPPLY_PLATOON
+                              /* Translators: one letter, for the Scavengers, where platoons have their
+                               * number. */
+                              ? g_strdup (C_("squad strip", "S"))
+                              : g_strdup_printf ("%u", number + 1);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
   GdkRGBA colour;
   int w, h;

@@ -119,6 +119,8 @@ target_text (OrderBook *book, const SimTarget *target)
     if (target->number < order_book_n_machines (book))
       return g_strdup (order_book_spoken_name (book, target->number));
     return g_strdup ("");
+  case SIM_TARGET_PLATOON:
+    return g_strdup (order_platoon_title (target->number));
   case SIM_TARGET_POSITION:
   case SIM_TARGET_TRACK:
     return order_target_id (book, target);
@@ -140,6 +142,10 @@ verb_text (SimVerb verb, const char *target)
       return g_strdup (C_("task", "cease fire"));
     case SIM_VERB_REPORT:
       return g_strdup (C_("task", "report"));
+    case SIM_VERB_RESUPPLY:
+      return g_strdup (C_("task", "resupply"));
+    case SIM_VERB_RECOVER:
+      return g_strdup (C_("task", "recover wrecks"));
     default:
       return g_strdup ("");
     }
@@ -158,6 +164,12 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "fall back to %s"), target);
   case SIM_VERB_FIRE_ON:
     return g_strdup_printf (C_("task", "fire on %s"), target);
+  case SIM_VERB_RESUPPLY:
+    return g_strdup_printf (C_("task", "resupply %s"), target);
+  case SIM_VERB_RECOVER:
+    return g_strdup_printf (C_("task", "recover %s"), target);
+  case SIM_VERB_RESCUE:
+    return g_strdup_printf (C_("task", "rescue %s"), target);
   default:
     return g_strdup ("");
   }
@@ -188,18 +200,18 @@ handler_squad_task_text (OrderBook *book, const PictureOwn *own)
 static void
 update_strengths (HandlerSquad *self)
 {
-  guint alive[SIM_MAX_PLATOONS] = {0}, started[SIM_MAX_PLATOONS] = {0};
+  guint alive[SIM_SUPPLY_PLATOON + 1] = {0}, started[SIM_SUPPLY_PLATOON + 1] = {0};
 
   for (guint i = 0; i < self->machines->len; i++) {
     HandlerMachine *machine = g_ptr_array_index (self->machines, i);
     guint number = handler_platoon_get_number (handler_machine_get_platoon (machine));
 
-    if (number >= SIM_MAX_PLATOONS)
+    if (number > SIM_SUPPLY_PLATOON)
       continue;
     started[number]++;
     alive[number] += !handler_machine_get_lost (machine);
   }
-  for (guint p = 0; p < MIN (self->platoons->len, SIM_MAX_PLATOONS); p++)
+  for (guint p = 0; p < MIN (self->platoons->len, G_N_ELEMENTS (alive)); p++)
     handler_platoon_set_strength (g_ptr_array_index (self->platoons, p), alive[p], started[p]);
 }
 

@@ -302,6 +302,12 @@ handler_text_condition (guint stress, guint fatigue, guint wounds)
                              NULL);
 }
 
+char *
+handler_text_wounds (guint wounds)
+{
+  return handler_text_facts (wounds_word (wounds), NULL);
+}
+
 /* ---- Machines and enemies --------------------------------------------------------------------- */
 
 char *
@@ -317,6 +323,13 @@ handler_text_rounds (guint rounds)
 {
   /* Translators: rounds of ammunition left. */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u round", "%u rounds", rounds), rounds);
+}
+
+char *
+handler_text_loads (guint loads)
+{
+  /* Translators: what a supply machine still carries. */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u load", "%u loads", loads), loads);
 }
 
 char *

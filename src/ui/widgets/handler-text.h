@@ -62,6 +62,9 @@ char *handler_text_condition (guint stress, guint fatigue, guint wounds);
 char *handler_text_machines (guint machines);
 /* "9 rounds" of ammunition.  */
 char *handler_text_rounds (guint rounds);
+/* "light wound", or "" for none.  */
+char *handler_text_wounds (guint wounds);
+char *handler_text_loads (guint loads);
 /* "4 Grauwolf", "~4 Grauwolf" when that is not exact, "3 unknown" when `type` is NULL.  */
 char *handler_text_enemies (const OrderTypeName *type, guint count, gboolean exact);
 /* "legs gone", "legs hit".  */
