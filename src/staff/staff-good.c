@@ -3,13 +3,10 @@
 #include "staff/staff-private.h"
 
 /* Design values, tuned on battles of 16 to 24 machines.  */
-#define LEAVE_TASK       0.6f  /* share of the task that may be left with */
-#define DEAD_SHARE       0.37f /* of the pilots of machines lost */
-#define LEAVING_S        30.0f /* until all have heard it and are gone */
-#define TREND_S          ((float) STAFF_TREND_S)
 #define SCOUT_BEFORE_S   90.0f  /* later the axis shows itself */
 #define SCOUT_WAY_M      900.0f /* farther out a lone machine costs more than it sees */
 #define RESERVE_PAUSE_S  90.0f
+#define GROUND_M         450.0f /* searched around for good ground */
 #define BEFORE_M         500.0f /* soft enemies are met so far before the goal ... */
 #define BEHIND_M         350.0f /* ... hard ones so far behind it */
 #define ALREADY_THERE_M  450.0f
@@ -19,6 +16,7 @@
 #define PAIR_M           350.0f  /* between two pairs of platoons */
 #define HIDE_M           250.0f  /* so much nearer to the enemy than its hiding place */
 #define HIDE_AGAIN_S     150.0f
+#define TOO_LATE_M       900.0f
 #define CONCENTRATE_ODDS 0.5f /* enemy value to own on the spot */
 #define SPOT_M           700.0f
 #define HELP_M           4000.0f
@@ -37,70 +35,6 @@ static float
 rounds_each (const StaffPlatoon *platoon)
 {
   return platoon->alive > 0 ? (float) platoon->rounds / (float) platoon->alive : 0;
-}
-
-/* ---- Leaving --------------------------------------------------------------------------------- */
-
-/* The score of a battle (design: play, "Task, people, score"), promises left aside.  */
-static float
-score (float task, float dead)
-{
-  return 50 * task * (1 - dead / 2) +
-         (20 * (1 - dead) + 20 * (float) base_exp (-6 * dead)) * (0.5f + 0.5f * task);
-}
-
-/* What comes of staying if the task and the losses go on as in the last minute: the squadron lasts
- * so long, the task gets so far.  */
-static float
-score_of_staying (const Staff *staff, const StaffSituation *situation)
-{
-  float started = (float) (situation->alive + situation->lost);
-  float per_s = (situation->task - staff->task_before) / TREND_S;
-  float lost_per_s = ((float) situation->lost - (float) staff->lost_before) / TREND_S;
-  float needed_s = per_s > 0 ? (1 - situation->task) / per_s : 600;
-  float lasts_s = lost_per_s > 0 ? (float) situation->alive / lost_per_s : 1e6f;
-  float time_s = needed_s < lasts_s ? needed_s : lasts_s;
-  float task = base_clampf (situation->task + per_s * time_s, 0, 1);
-
-  return score (task, DEAD_SHARE * ((float) situation->lost + lost_per_s * time_s) / started);
-}
-
-static float
-score_of_leaving (const Staff *staff, const StaffSituation *situation)
-{
-  float started = (float) (situation->alive + situation->lost);
-  float lost_per_s = ((float) situation->lost - (float) staff->lost_before) / TREND_S;
-  float lost = (float) situation->lost + lost_per_s * LEAVING_S;
-
-  return score (situation->task, DEAD_SHARE * (lost < started ? lost : started) / started);
-}
-
-static bool
-should_leave (const Staff *staff, const StaffSituation *situation)
-{
-  return situation->task >= LEAVE_TASK && situation->task < 0.97f && situation->alive > 0 &&
-         situation->lost > staff->lost_before &&
-         score_of_leaving (staff, situation) > score_of_staying (staff, situation);
-}
-
-bool
-staff_leave (Staff *staff, const StaffSituation *situation)
-{
-  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
-  bool first = !staff->leaving;
-
-  if (first && !should_leave (staff, situation))
-    return false;
-  staff->leaving = 1;
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-
-    if (platoon->alive > 0 && (first || !platoon->busy) &&
-        base_vec_distance (platoon->centre, staff->def.base) > RELIEF_M)
-      staff_address_platoon (&command, i);
-  }
-  staff_aim (&command, staff->def.base);
-  return staff_give (staff, &command);
 }
 
 /* ---- Scouting -------------------------------------------------------------------------------- */
@@ -180,8 +114,11 @@ static BaseVec
 receiving_place (const Staff *staff, const StaffSituation *situation, const PictureTrack *track)
 {
   bool hard = staff_type_value (staff, track->type) >= HARD_VALUE;
-  return hard ? staff_toward (situation->goal, staff->def.base, BEHIND_M)
-              : staff_toward (situation->goal, track->position, BEFORE_M);
+  BaseVec place = hard ? staff_toward (situation->goal, staff->def.base, BEHIND_M)
+                       : staff_toward (situation->goal, track->position, BEFORE_M);
+
+  return staff_best_ground (staff, place, track->position, GROUND_M,
+                            hard ? STAFF_GROUND_HIDDEN : STAFF_GROUND_OPEN);
 }
 
 bool
@@ -250,7 +187,9 @@ is_in_sight (const Staff *staff, const StaffSituation *situation, size_t platoon
   BaseVec centre = situation->platoons[platoon].centre;
   const StaffPlatoonMemory *memory = &staff->platoons[platoon];
 
-  if (situation->platoons[platoon].alive == 0 ||
+  /* Who turns his back on a tank near by is worse off than who stays.  */
+  if (situation->platoons[platoon].alive == 0 || situation->platoons[platoon].engaged ||
+      base_vec_distance (centre, enemy) < TOO_LATE_M ||
       (staff_since_s (staff->now, memory->t_sent) < HIDE_AGAIN_S &&
        base_vec_distance (memory->place, behind) < PAIR_M))
     return false;
