@@ -106,7 +106,8 @@ fill_goals (StaffDef *def, const SimWorldDef *world)
 static void
 make_staff (EngineCore *core, const EngineCoreOptions *options)
 {
-  StaffDef def = {.kind = options->staff, .seed = options->seed};
+  StaffDef def = {
+      .kind = options->staff, .seed = options->seed, .without = options->staff_without};
 
   if (options->staff == STAFF_NONE)
     return;

@@ -44,6 +44,12 @@ static const char *const names[STAFF_N] = {
 #undef X
 };
 
+static const char *const habit_names[STAFF_N_HABITS] = {
+#define X(constant, name) name,
+    STAFF_HABIT_LIST (X)
+#undef X
+};
+
 int
 staff_kind_from_name (const char *name)
 {
@@ -58,6 +64,12 @@ const char *
 staff_kind_name (StaffKind kind)
 {
   return kind < STAFF_N ? names[kind] : NULL;
+}
+
+const char *
+staff_habit_name (StaffHabit habit)
+{
+  return habit < STAFF_N_HABITS ? habit_names[habit] : NULL;
 }
 
 Staff *

@@ -52,6 +52,8 @@ typedef enum {
   STAFF_N_HABITS
 } StaffHabit;
 
+const char *staff_habit_name (StaffHabit habit);
+
 #define STAFF_MAX_GOALS 8
 #define STAFF_MAX_TYPES 32
 
