@@ -62,11 +62,14 @@ check_fight (const EngineBench *bench)
 CliStatus
 cli_bench (int argc, char **argv)
 {
-  g_autofree char *units_text = NULL, *ticks_text = NULL;
-  guint units = 1000, ticks = 600;
+  g_autofree char *units_text = NULL, *own_text = NULL, *ticks_text = NULL;
+  guint units = 1000, own = 0, ticks = 600;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
       {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"),
+       /* Translators: N stands for a number.  */
+       N_("N")},
+      {"own", 0, 0, G_OPTION_ARG_STRING, &own_text, N_("How many of them are ours (half)"),
        /* Translators: N stands for a number.  */
        N_("N")},
       {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"),
@@ -83,9 +86,10 @@ cli_bench (int argc, char **argv)
                     " computer vary; compare those of one run."),
                   entries, &argc, &argv, 0, 0) ||
       !cli_read_whole ("bench", "--units", units_text, 2, ENGINE_BENCH_UNITS_MOST, &units) ||
+      (own_text != NULL && !cli_read_whole ("bench", "--own", own_text, 1, units - 1, &own)) ||
       !cli_read_whole ("bench", "--ticks", ticks_text, 1, TICKS_MOST, &ticks))
     return CLI_BAD_USAGE;
-  if (!engine_bench (units, ticks, &bench, &error))
+  if (!engine_bench (units, own, ticks, &bench, &error))
     return cli_fail (error);
   if (json)
     print_json (&bench);
