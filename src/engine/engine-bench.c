@@ -69,6 +69,7 @@ count_events (SimWorld *world, EngineBench *bench)
   bench->shots = sim_world_result (world).shots;
   bench->detections = sim_world_result (world).detections;
   bench->deaths = n_kills;
+  bench->hash = sim_world_hash (world);
 }
 
 /* Nanoseconds for all steps; how many there were.  */

@@ -66,6 +66,7 @@ typedef struct {
   double phase_ns[16];      /* per unit and tick, the first n_phases */
   guint n_phases;
   guint64 shots, detections, deaths;
+  guint64 hash;             /* of the state at its end: the same on every machine */
   double times_real_time;   /* battle time over the time it took */
   double bytes_per_unit;    /* memory that the battle held at its end */
 } EngineBench;

@@ -21,6 +21,9 @@
 #define WANTS 0.05f       /* share missing that is worth a load when she orders it ... */
 #define WANTS_IDLE 0.3f   /* ... and when nobody did */
 #define WRECK_REACH_M 30.0f
+#define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
+#define MAP_MOST_M 60000.0f /* from corner to corner */
+#define FEW 64            /* so many are gone through one by one */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
@@ -76,36 +79,101 @@ static bool
 is_taken (const SimWorld *world, size_t supply, size_t unit)
 {
   const SimUnits *u = &world->units;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (i != supply && sim_unit_is_supply (world, i) && u->alive[i] && u->client[i] == unit &&
-        u->mission[i] == u->mission[supply])
+  for (size_t k = 0; k < n_members; k++)
+    if (members[k] != supply && u->alive[members[k]] && u->client[members[k]] == unit &&
+        u->mission[members[k]] == u->mission[supply])
       return true;
   return false;
 }
 
-/* The neediest in its scope; of equals the nearer: a tenth of what is carried weighs as much as
- * 300 metres.  */
-static uint32_t
-choose_client (const SimWorld *world, size_t supply, float wants)
+/* Those of ours who miss anything worth a load, in the order of their ids, and how much the one who
+ * misses most does.  Listed once, and not again before somebody uses or gets something, so that many
+ * Scavengers cost no more than one.  */
+static float
+list_needy (SimWorld *world)
 {
-  BaseVec at = sim_unit_position (world, supply);
-  uint32_t best = SIM_NOBODY;
-  float most = -1e9f;
+  float least = 1 - world->rules.supply_forward_share;
 
+  if (world->needy_tick == world->tick)
+    return world->neediest;
+  least = least < WANTS ? least : WANTS;
+  world->needy_tick = world->tick;
+  world->n_needy = 0;
+  world->neediest = -1;
   for (uint32_t i = 0; i < world->n_own; i++) {
-    float missing, worth;
+    float missing;
 
-    if (!sim_unit_fights (world, i) || !in_scope (world, supply, i) || is_taken (world, supply, i))
+    if (!sim_unit_fights (world, i))
       continue;
     missing = 1 - share_left (world, i);
-    worth = 3000 * missing - base_vec_distance (at, sim_unit_position (world, i));
-    if (missing < wants || worth <= most)
-      continue;
-    most = worth;
-    best = i;
+    world->needy[world->n_needy] = i;
+    world->n_needy += missing >= least;
+    world->neediest = missing > world->neediest ? missing : world->neediest;
   }
-  return best;
+  return world->neediest;
+}
+
+/* Who may be served, and the best of them so far.  */
+typedef struct {
+  size_t supply;
+  BaseVec at;
+  float wants;
+  float most;
+  uint32_t best;
+} Choice;
+
+/* A tenth of what is carried weighs as much as 300 metres.  */
+static void
+consider (const SimWorld *world, Choice *choice, uint32_t unit)
+{
+  float missing = 1 - share_left (world, unit);
+  float worth =
+      NEED_M * missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
+
+  if (missing < choice->wants || worth < choice->most ||
+      (worth == choice->most && unit > choice->best) || !sim_unit_fights (world, unit) ||
+      !in_scope (world, choice->supply, unit) || is_taken (world, choice->supply, unit))
+    return;
+  choice->most = worth;
+  choice->best = unit;
+}
+
+/* Farther and farther out, until nobody beyond could be worth more.  */
+static void
+consider_near (const SimWorld *world, Choice *choice)
+{
+  const uint32_t *units = world->grid.units[SIM_SIDE_REPUBLIC];
+  float reach = 250, enough = NEED_M * world->neediest;
+
+  do {
+    SimGridWalk walk;
+    uint32_t first, end;
+
+    reach *= 2;
+    walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice->at, reach);
+    while (sim_grid_next (&walk, &first, &end))
+      for (uint32_t k = first; k < end; k++)
+        if (units[k] < world->n_own)
+          consider (world, choice, units[k]);
+  } while (reach < MAP_MOST_M && choice->most < enough - reach);
+}
+
+/* The neediest in its scope; of equals the nearer.  */
+static uint32_t
+choose_client (SimWorld *world, size_t supply, float wants)
+{
+  Choice choice = {supply, sim_unit_position (world, supply), wants, -1e9f, SIM_NOBODY};
+
+  if (list_needy (world) < wants)
+    return SIM_NOBODY;
+  if (world->n_needy > FEW)
+    consider_near (world, &choice);
+  for (size_t k = 0; world->n_needy <= FEW && k < world->n_needy; k++)
+    consider (world, &choice, world->needy[k]);
+  return choice.best;
 }
 
 /* ---- Words --------------------------------------------------------------------------------- */
@@ -322,11 +390,12 @@ choose_wreck (const SimWorld *world, size_t supply)
   float nearest = 1e9f;
 
   for (uint32_t i = 0; i < world->n_own; i++) {
-    float distance =
-        base_vec_distance (sim_unit_position (world, supply), sim_unit_position (world, i));
+    float distance;
 
-    if (!is_wreck (world, i) || !in_scope (world, supply, i) || is_taken (world, supply, i) ||
-        distance >= nearest)
+    if (!is_wreck (world, i))
+      continue;
+    distance = base_vec_distance (sim_unit_position (world, supply), sim_unit_position (world, i));
+    if (distance >= nearest || !in_scope (world, supply, i) || is_taken (world, supply, i))
       continue;
     nearest = distance;
     best = i;
@@ -439,21 +508,12 @@ serve_who_is_here (SimWorld *world, size_t supply)
   return true;
 }
 
-static uint32_t
-captain_of (const SimWorld *world)
-{
-  for (uint32_t i = 0; i < world->n_own; i++)
-    if (world->units.captain[i] && world->units.alive[i])
-      return i;
-  return SIM_NOBODY;
-}
-
 /* The captain's limit: somebody is down to the last fifth, and has peace.  */
 static bool
 go_forward (SimWorld *world, size_t supply)
 {
   const SimUnits *u = &world->units;
-  uint32_t captain = captain_of (world), client;
+  uint32_t captain = sim_captain (world), client;
   SimTarget target = {.kind = SIM_TARGET_NONE};
   SimReport report;
 

@@ -12,6 +12,7 @@ sim_state_rebuild (SimWorld *world)
   sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
                     world->units.present, world->units.alive, world->n_units);
   sim_world_list_members (world);
+  world->needy_tick = 0;
   sim_weather_step (world);
   sim_minefield_rebuild (world);
 }

@@ -277,6 +277,7 @@ sim_world_new (const SimWorldDef *def)
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
   world->members = calloc (world->n_own + 1, sizeof *world->members);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
+  world->needy = calloc (world->n_own + 1, sizeof *world->needy);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
@@ -305,6 +306,7 @@ sim_world_free (SimWorld *world)
   free (world->messages);
   free (world->members);
   free (world->likely_m);
+  free (world->needy);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);

@@ -14,6 +14,8 @@
 #include "sim/sim-terrain.h"
 #include "sim/sim.h"
 
+#include <string.h>
+
 #define SIM_NOBODY UINT32_MAX
 #define SIM_MAX_PENDING 64
 #define SIM_MAX_ORDERS 1024
@@ -546,6 +548,10 @@ struct SimWorld {
   uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
+  uint32_t *needy; /* ours who want supply, see sim-supply.c; as of needy_tick alone */
+  size_t n_needy;
+  SimTick needy_tick; /* 0: to be listed anew */
+  float neediest;
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;
@@ -646,6 +652,19 @@ static inline bool
 sim_unit_turn (const SimWorld *world, size_t unit, unsigned ticks)
 {
   return (world->tick + unit) % ticks == 0;
+}
+
+/* The captain while he is alive, or SIM_NOBODY.  */
+uint32_t sim_captain (const SimWorld *world);
+
+/* The first from `from` on, of `n` bytes of a column, that has this value; n: none has.  For what few
+ * have and many are asked for.  */
+static inline size_t
+sim_find_byte (const uint8_t *column, size_t from, size_t n, uint8_t value)
+{
+  const uint8_t *found = from < n ? memchr (column + from, value, n - from) : NULL;
+
+  return found == NULL ? n : (size_t) (found - column);
 }
 
 /* The first unit that has its turn in this tick; every `ticks`-th from it has it too.  */
