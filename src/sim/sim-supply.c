@@ -89,31 +89,38 @@ is_taken (const SimWorld *world, size_t supply, size_t unit)
   return false;
 }
 
-/* Those of ours who miss anything worth a load, in the order of their ids, and how much the one who
- * misses most does.  Listed once, and not again before somebody uses or gets something, so that many
- * Scavengers cost no more than one.  */
-static float
-list_needy (SimWorld *world)
+/* Surely nobody who is worth a load: has more than so much of everything.  */
+static bool
+has_enough (const SimWorld *world, size_t unit, float share)
 {
-  float least = 1 - world->rules.supply_forward_share;
+  return (float) world->units.ammunition[unit] > share * rounds_carried (world, unit) &&
+         world->units.energy[unit] > share * sim_unit_type (world, unit)->energy_s;
+}
 
-  if (world->needy_tick == world->tick)
-    return world->neediest;
-  least = least < WANTS ? least : WANTS;
+/* Those of ours who miss so much, in the order of their ids, and how much the one who misses most
+ * does.  Listed once, and not again before somebody uses or gets something or less is asked for, so
+ * that many Scavengers cost no more than one.  */
+static void
+list_needy (SimWorld *world, float wants)
+{
+  float enough = 1 - wants + 0.001f;
+
+  if (world->needy_tick == world->tick && world->needy_wants <= wants)
+    return;
   world->needy_tick = world->tick;
+  world->needy_wants = wants;
   world->n_needy = 0;
   world->neediest = -1;
   for (uint32_t i = 0; i < world->n_own; i++) {
     float missing;
 
-    if (!sim_unit_fights (world, i))
+    if (has_enough (world, i, enough) || !sim_unit_fights (world, i))
       continue;
     missing = 1 - share_left (world, i);
     world->needy[world->n_needy] = i;
-    world->n_needy += missing >= least;
+    world->n_needy += missing >= wants;
     world->neediest = missing > world->neediest ? missing : world->neediest;
   }
-  return world->neediest;
 }
 
 /* Who may be served, and the best of them so far.  */
@@ -167,8 +174,7 @@ choose_client (SimWorld *world, size_t supply, float wants)
 {
   Choice choice = {supply, sim_unit_position (world, supply), wants, -1e9f, SIM_NOBODY};
 
-  if (list_needy (world) < wants)
-    return SIM_NOBODY;
+  list_needy (world, wants);
   if (world->n_needy > FEW)
     consider_near (world, &choice);
   for (size_t k = 0; world->n_needy <= FEW && k < world->n_needy; k++)

@@ -279,6 +279,7 @@ sim_world_new (const SimWorldDef *def)
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   world->needy = calloc (world->n_own + 1, sizeof *world->needy);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
+  world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -307,6 +308,7 @@ sim_world_free (SimWorld *world)
   free (world->members);
   free (world->likely_m);
   free (world->needy);
+  free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);

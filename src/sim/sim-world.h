@@ -463,6 +463,18 @@ typedef struct {
   SimTick began, ends;
 } SimSmoke;
 
+/* Clouds of smoke, a bit for each.  */
+typedef struct {
+  uint64_t clouds[2];
+} SimClouds;
+
+/* What smoke is like in this tick, for those who look through it: derived.  */
+typedef struct {
+  SimClouds *squares; /* for each cell of the grid the clouds that may touch it */
+  bool marked;        /* any of them */
+  float radius_m[SIM_MAX_SMOKES], thickness[SIM_MAX_SMOKES];
+} SimHaze;
+
 typedef struct {
   BaseVec position;
   SimTick ends;
@@ -548,10 +560,11 @@ struct SimWorld {
   uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
+  SimHaze haze;
   uint32_t *needy; /* ours who want supply, see sim-supply.c; as of needy_tick alone */
   size_t n_needy;
   SimTick needy_tick; /* 0: to be listed anew */
-  float neediest;
+  float needy_wants, neediest;
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;
