@@ -36,14 +36,23 @@ typedef struct {
   int n_edges, edges_size;
 } RouteLegs;
 
-/* A field is known as far as somebody has asked for it: each search goes out from the goal until
- * it has reached who asks, and half as far again.  What is known is final, so that it does not
- * matter who asked first.  */
+/* A node that a search has reached and not yet gone on from: by what cost and direction.  */
+typedef struct {
+  int32_t node;
+  uint32_t found; /* as a field keeps it */
+} RouteFront;
+
+/* A field is known as far as somebody has asked for it: a search goes out from the goal until it has
+ * reached who asks, and somewhat farther; the next goes on from there.  What is known is final, so
+ * that it does not matter who asked first.  */
 typedef struct {
   int goal; /* node, -1: empty */
   SimRouteKind kind;
   uint32_t used;
   uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
+  RouteFront *front; /* by distance, and in the order of being reached; none when all is known */
+  uint32_t n_front, front_size;
+  uint32_t next;     /* distance at which the search goes on, 0: it has not begun */
 } RouteField;
 
 /* The tree of coarse ways to a region.  */
@@ -71,7 +80,7 @@ typedef struct {
  * passed over.  */
 typedef struct {
   int32_t node;
-  uint32_t next, distance;
+  uint32_t next;
 } RouteWaiting;
 
 struct SimRouter {
@@ -92,9 +101,7 @@ struct SimRouter {
   uint32_t pool_size, n_free;
   /* Room for one search.  */
   uint32_t *distances;
-  uint8_t *directions;
   int32_t *touched;
-  int n_touched;
   RouteWaiting *waiting;
   uint32_t n_waiting, waiting_size, free_waiting;
   uint32_t heads[ROUTE_N_BUCKETS], tails[ROUTE_N_BUCKETS];

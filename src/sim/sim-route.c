@@ -25,7 +25,6 @@ sim_router_new (const SimGround *ground)
   router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
   router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
   router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
-  router->directions = malloc ((size_t) router->n_nodes);
   router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
   memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
   router->free_waiting = ROUTE_NONE;
@@ -52,8 +51,10 @@ sim_router_free (SimRouter *router)
     route_legs_free (router->legs[m]);
   for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
     route_kind_free (router->kinds[k]);
-  for (int i = 0; i < ROUTE_N_FIELDS; i++)
+  for (int i = 0; i < ROUTE_N_FIELDS; i++) {
     free (router->fields[i].tiles);
+    free (router->fields[i].front);
+  }
   for (int i = 0; i < ROUTE_N_TREES; i++) {
     free (router->trees[i].next);
     free (router->trees[i].depth);
@@ -63,7 +64,6 @@ sim_router_free (SimRouter *router)
   free (router->pool);
   free (router->free_tiles);
   free (router->distances);
-  free (router->directions);
   free (router->touched);
   free (router->waiting);
   free (router);
