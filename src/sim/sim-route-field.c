@@ -269,6 +269,8 @@ oldest_field (SimRouter *router)
 {
   RouteField *oldest = &router->fields[0];
 
+  if (router->n_fields < ROUTE_N_FIELDS)
+    return &router->fields[router->n_fields++];
   for (int i = 1; i < ROUTE_N_FIELDS; i++)
     if (router->fields[i].used < oldest->used)
       oldest = &router->fields[i];

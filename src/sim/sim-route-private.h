@@ -12,7 +12,7 @@
 #define ROUTE_NONE UINT32_MAX
 #define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
 #define ROUTE_N_FIELDS 4096
-#define ROUTE_N_TREES 128
+#define ROUTE_N_TREES 1024
 #define ROUTE_TILE 16       /* nodes on a side of the tiles in which a field is kept */
 
 typedef struct {
@@ -55,13 +55,19 @@ typedef struct {
   uint32_t next;     /* distance at which the search goes on, 0: it has not begun */
 } RouteField;
 
-/* The tree of coarse ways to a region.  */
+#define ROUTE_NOT_KNOWN UINT16_MAX
+
+/* The tree of coarse ways to a region; known, like a field, as far as somebody has asked for it.  */
 typedef struct {
   int goal; /* region, -1: empty */
   SimRouteKind kind;
   uint32_t used;
-  int32_t *next;   /* region after each on the way; -1: no way, or the goal itself */
-  uint16_t *depth; /* regions to go through to the goal */
+  int32_t *next;       /* region after each on the way; -1: the goal itself */
+  uint16_t *depth;     /* regions to go through to the goal, or ROUTE_NOT_KNOWN */
+  uint32_t *distances; /* the least found so far */
+  /* A binary heap of regions by distance and then number; a region may wait more than once.  */
+  uint64_t *waiting;   /* distance above, region below */
+  size_t n_waiting, waiting_size;
 } RouteTree;
 
 /* What the ground costs for one kind.  */
@@ -93,6 +99,7 @@ struct SimRouter {
   RouteKind *kinds[SIM_N_ROUTE_KINDS];
   RouteField *fields;
   RouteTree *trees;
+  int n_fields, n_trees; /* how many have ever been used */
   uint32_t clock;
   /* What fields know, by tile; the first is never used.  */
   int tile_columns, n_tiles;
@@ -142,8 +149,8 @@ bool route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mob
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
 void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind);
-/* The tree to the region of a node.  */
-const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node);
+/* The tree to the region of a node, known at another region from which one can get there.  */
+const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from);
 
 /* sim-route-field.c */
 /* The field of a goal node.  */

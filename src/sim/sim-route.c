@@ -58,6 +58,8 @@ sim_router_free (SimRouter *router)
   for (int i = 0; i < ROUTE_N_TREES; i++) {
     free (router->trees[i].next);
     free (router->trees[i].depth);
+    free (router->trees[i].distances);
+    free (router->trees[i].waiting);
   }
   free (router->fields);
   free (router->trees);
@@ -268,8 +270,8 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
     return true;
   if (!find_ends (router, kind, at, goal, &start, &end))
     return false;
-  tree = route_tree (router, kind, end);
   region = legs->regions[start];
+  tree = route_tree (router, kind, end, region);
   depth = (tree->depth[region] - LEG_AHEAD) / LEG_SHARED * LEG_SHARED;
   if (tree->depth[region] <= DIRECT)
     return true;
