@@ -175,6 +175,8 @@ choose_client (SimWorld *world, size_t supply, float wants)
   Choice choice = {supply, sim_unit_position (world, supply), wants, -1e9f, SIM_NOBODY};
 
   list_needy (world, wants);
+  if (world->neediest < wants)
+    return SIM_NOBODY;
   if (world->n_needy > FEW)
     consider_near (world, &choice);
   for (size_t k = 0; world->n_needy <= FEW && k < world->n_needy; k++)
