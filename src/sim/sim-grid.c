@@ -69,6 +69,12 @@ cell_of (const SimGrid *grid, float x, float y)
   return cell_along (y, grid->rows) * grid->columns + cell_along (x, grid->columns);
 }
 
+size_t
+sim_grid_cell (const SimGrid *grid, BaseVec at)
+{
+  return (size_t) cell_of (grid, at.x, at.y);
+}
+
 /* The cells that hold somebody; true when they are not those of the last time.  */
 static bool
 find_held (SimGrid *grid, int side)

@@ -29,6 +29,8 @@ void sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units
 void sim_grid_clear (SimGrid *grid);
 
 size_t sim_grid_n_cells (const SimGrid *grid);
+/* Number of the cell that a point is in.  */
+size_t sim_grid_cell (const SimGrid *grid, BaseVec at);
 
 /* Bytes that it holds.  */
 size_t sim_grid_bytes (const SimGrid *grid, size_t n_units);

@@ -15,6 +15,8 @@
 #include "sim/sim-rescue.h"
 #include "sim/sim-weapons.h"
 
+#include <string.h>
+
 #define PLACE_M 500.0f    /* who and what is meant by a place */
 #define CALM_S 8
 #define HIDE_FROM_M 900.0f
@@ -23,7 +25,6 @@
 #define WRECK_REACH_M 30.0f
 #define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
 #define MAP_MOST_M 60000.0f /* from corner to corner */
-#define FEW 64            /* so many are gone through one by one */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
@@ -97,30 +98,53 @@ has_enough (const SimWorld *world, size_t unit, float share)
          world->units.energy[unit] > share * sim_unit_type (world, unit)->energy_s;
 }
 
-/* Those of ours who miss so much, in the order of their ids, and how much the one who misses most
- * does.  Listed once, and not again before somebody uses or gets something or less is asked for, so
- * that many Scavengers cost no more than one.  */
+/* Sorts them by square of the grid: count, sum, place.  */
 static void
-list_needy (SimWorld *world, float wants)
+sort_needs (SimWorld *world)
 {
+  SimNeeds *needs = &world->needs;
+  size_t cells = sim_grid_n_cells (&world->grid);
+
+  memset (needs->starts, 0, (cells + 1) * sizeof *needs->starts);
+  for (size_t k = 0; k < needs->n; k++)
+    needs->starts[sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit)) + 1]++;
+  for (size_t c = 0; c < cells; c++)
+    needs->starts[c + 1] += needs->starts[c];
+  for (size_t k = 0; k < needs->n; k++) {
+    BaseVec at = sim_unit_position (world, needs->listed[k].unit);
+
+    needs->sorted[needs->starts[sim_grid_cell (&world->grid, at)]++] = needs->listed[k];
+  }
+  /* Placing moved each start to its square's end.  */
+  memmove (needs->starts + 1, needs->starts, cells * sizeof *needs->starts);
+  needs->starts[0] = 0;
+}
+
+/* Lists those of ours who miss so much.  Once, and not again before somebody uses or gets something or
+ * less is asked for, so that many Scavengers cost little more than one.  */
+static void
+list_needs (SimWorld *world, float wants)
+{
+  SimNeeds *needs = &world->needs;
   float enough = 1 - wants + 0.001f;
 
-  if (world->needy_tick == world->tick && world->needy_wants <= wants)
+  if (needs->tick == world->tick && needs->wants <= wants)
     return;
-  world->needy_tick = world->tick;
-  world->needy_wants = wants;
-  world->n_needy = 0;
-  world->neediest = -1;
+  needs->tick = world->tick;
+  needs->wants = wants;
+  needs->n = 0;
+  needs->most = -1;
   for (uint32_t i = 0; i < world->n_own; i++) {
     float missing;
 
     if (has_enough (world, i, enough) || !sim_unit_fights (world, i))
       continue;
     missing = 1 - share_left (world, i);
-    world->needy[world->n_needy] = i;
-    world->n_needy += missing >= wants;
-    world->neediest = missing > world->neediest ? missing : world->neediest;
+    needs->listed[needs->n] = (SimNeed){i, missing};
+    needs->n += missing >= wants;
+    needs->most = missing > needs->most ? missing : needs->most;
   }
+  sort_needs (world);
 }
 
 /* Who may be served, and the best of them so far.  */
@@ -132,55 +156,46 @@ typedef struct {
   uint32_t best;
 } Choice;
 
-/* A tenth of what is carried weighs as much as 300 metres.  */
+/* A tenth of what is carried weighs as much as 300 metres; of equals the first.  */
 static void
-consider (const SimWorld *world, Choice *choice, uint32_t unit)
+consider (const SimWorld *world, Choice *choice, const SimNeed *need)
 {
-  float missing = 1 - share_left (world, unit);
+  uint32_t unit = need->unit;
   float worth =
-      NEED_M * missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
+      NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
 
-  if (missing < choice->wants || worth < choice->most ||
-      (worth == choice->most && unit > choice->best) || !sim_unit_fights (world, unit) ||
+  if (need->missing < choice->wants || worth < choice->most ||
+      (worth == choice->most && unit >= choice->best) || !sim_unit_fights (world, unit) ||
       !in_scope (world, choice->supply, unit) || is_taken (world, choice->supply, unit))
     return;
   choice->most = worth;
   choice->best = unit;
 }
 
-/* Farther and farther out, until nobody beyond could be worth more.  */
-static void
-consider_near (const SimWorld *world, Choice *choice)
-{
-  const uint32_t *units = world->grid.units[SIM_SIDE_REPUBLIC];
-  float reach = 250, enough = NEED_M * world->neediest;
-
-  do {
-    SimGridWalk walk;
-    uint32_t first, end;
-
-    reach *= 2;
-    walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice->at, reach);
-    while (sim_grid_next (&walk, &first, &end))
-      for (uint32_t k = first; k < end; k++)
-        if (units[k] < world->n_own)
-          consider (world, choice, units[k]);
-  } while (reach < MAP_MOST_M && choice->most < enough - reach);
-}
-
-/* The neediest in its scope; of equals the nearer.  */
+/* The neediest in its scope; of equals the nearer.  Looks farther and farther out, until nobody beyond
+ * could be worth more.  */
 static uint32_t
 choose_client (SimWorld *world, size_t supply, float wants)
 {
+  const SimNeeds *needs = &world->needs;
   Choice choice = {supply, sim_unit_position (world, supply), wants, -1e9f, SIM_NOBODY};
+  float reach = 250;
 
-  list_needy (world, wants);
-  if (world->neediest < wants)
+  list_needs (world, wants);
+  if (needs->most < wants)
     return SIM_NOBODY;
-  if (world->n_needy > FEW)
-    consider_near (world, &choice);
-  for (size_t k = 0; world->n_needy <= FEW && k < world->n_needy; k++)
-    consider (world, &choice, world->needy[k]);
+  do {
+    SimGridWalk walk;
+
+    reach *= 2;
+    walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice.at, reach);
+    for (int row = walk.row; row <= walk.r1; row++) {
+      const uint32_t *starts = needs->starts + row * world->grid.columns;
+
+      for (uint32_t k = starts[walk.c0]; k < starts[walk.c1 + 1]; k++)
+        consider (world, &choice, &needs->sorted[k]);
+    }
+  } while (reach < MAP_MOST_M && choice.most < NEED_M * needs->most - reach);
   return choice.best;
 }
 

@@ -14,7 +14,7 @@ sim_state_rebuild (SimWorld *world)
                     world->units.present, world->units.alive, world->n_units);
   sim_world_list_members (world);
   sim_smoke_rebuild (world);
-  world->needy_tick = 0;
+  world->needs.tick = 0;
   sim_weather_step (world);
   sim_minefield_rebuild (world);
 }

@@ -277,9 +277,12 @@ sim_world_new (const SimWorldDef *def)
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
   world->members = calloc (world->n_own + 1, sizeof *world->members);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
-  world->needy = calloc (world->n_own + 1, sizeof *world->needy);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
+  world->needs.listed = calloc (world->n_own + 1, sizeof *world->needs.listed);
+  world->needs.sorted = calloc (world->n_own + 1, sizeof *world->needs.sorted);
+  world->needs.starts =
+      calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -307,7 +310,9 @@ sim_world_free (SimWorld *world)
   free (world->messages);
   free (world->members);
   free (world->likely_m);
-  free (world->needy);
+  free (world->needs.listed);
+  free (world->needs.sorted);
+  free (world->needs.starts);
   free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);

@@ -463,6 +463,22 @@ typedef struct {
   SimTick began, ends;
 } SimSmoke;
 
+/* Ours who want supply (sim-supply.c): derived, good for one tick.  */
+typedef struct {
+  uint32_t unit;
+  float missing; /* share of what it carries */
+} SimNeed;
+
+typedef struct {
+  SimTick tick;  /* 0: to be listed anew */
+  float wants;   /* those who miss so much are listed */
+  float most;    /* that anybody misses */
+  size_t n;
+  SimNeed *listed; /* by id */
+  SimNeed *sorted; /* by cell of the grid, then id */
+  uint32_t *starts; /* of each cell */
+} SimNeeds;
+
 /* Clouds of smoke, a bit for each.  */
 typedef struct {
   uint64_t clouds[2];
@@ -561,10 +577,7 @@ struct SimWorld {
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
   SimHaze haze;
-  uint32_t *needy; /* ours who want supply, see sim-supply.c; as of needy_tick alone */
-  size_t n_needy;
-  SimTick needy_tick; /* 0: to be listed anew */
-  float needy_wants, neediest;
+  SimNeeds needs;
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;
