@@ -8,8 +8,8 @@
 
 /* ---- Making -------------------------------------------------------------------------------- */
 
-static size_t
-n_cells (const SimGrid *grid)
+size_t
+sim_grid_n_cells (const SimGrid *grid)
 {
   return (size_t) grid->columns * (size_t) grid->rows;
 }
@@ -21,7 +21,7 @@ sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
 
   grid->columns = (int) (width_m / SIM_GRID_CELL_M) + 1;
   grid->rows = (int) (height_m / SIM_GRID_CELL_M) + 1;
-  cells = n_cells (grid);
+  cells = sim_grid_n_cells (grid);
   for (int side = 0; side < 2; side++) {
     grid->starts[side] = calloc (cells + 1, sizeof (uint32_t));
     grid->units[side] = calloc (n_units + 1, sizeof (uint32_t));
@@ -52,7 +52,7 @@ sim_grid_bytes (const SimGrid *grid, size_t n_units)
   size_t cell = sizeof *grid->starts[0] + sizeof *grid->held[0] + sizeof *grid->rings[0];
   size_t unit = sizeof *grid->units[0] + sizeof *grid->x[0] + sizeof *grid->y[0];
 
-  return 2 * (n_cells (grid) * cell + n_units * unit);
+  return 2 * (sim_grid_n_cells (grid) * cell + n_units * unit);
 }
 
 /* ---- Sorting ------------------------------------------------------------------------------- */
@@ -69,6 +69,12 @@ cell_of (const SimGrid *grid, float x, float y)
   return cell_along (y, grid->rows) * grid->columns + cell_along (x, grid->columns);
 }
 
+size_t
+sim_grid_cell (const SimGrid *grid, BaseVec at)
+{
+  return (size_t) cell_of (grid, at.x, at.y);
+}
+
 /* The cells that hold somebody; true when they are not those of the last time.  */
 static bool
 find_held (SimGrid *grid, int side)
@@ -77,7 +83,7 @@ find_held (SimGrid *grid, int side)
   uint8_t *held = grid->held[side];
   unsigned changed = 0;
 
-  for (size_t c = 0; c < n_cells (grid); c++) {
+  for (size_t c = 0; c < sim_grid_n_cells (grid); c++) {
     uint8_t holds = starts[c + 1] > starts[c];
 
     changed |= holds ^ held[c];
@@ -112,7 +118,7 @@ find_rings (SimGrid *grid, int side)
   uint8_t *rings = grid->rings[side];
   int columns = grid->columns;
 
-  for (size_t c = 0; c < n_cells (grid); c++)
+  for (size_t c = 0; c < sim_grid_n_cells (grid); c++)
     rings[c] = grid->held[side][c] ? 0 : SIM_GRID_NOBODY;
   for (int row = 0; row < grid->rows; row++) {
     uint8_t *line = rings + row * columns;
@@ -143,7 +149,7 @@ void
 sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *side,
                   const uint8_t *present, const uint8_t *alive, size_t n_units)
 {
-  size_t cells = n_cells (grid);
+  size_t cells = sim_grid_n_cells (grid);
 
   for (int s = 0; s < 2; s++)
     memset (grid->starts[s], 0, (cells + 1) * sizeof (uint32_t));
@@ -168,16 +174,22 @@ sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *
 /* ---- Walking ------------------------------------------------------------------------------- */
 
 SimGridWalk
-sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m)
+sim_grid_walk_box (const SimGrid *grid, int side, BaseVec middle, float wide_m, float high_m)
 {
   return (SimGridWalk){
     .grid = grid,
     .side = side,
-    .c0 = cell_along (at.x - radius_m, grid->columns),
-    .c1 = cell_along (at.x + radius_m, grid->columns),
-    .row = cell_along (at.y - radius_m, grid->rows),
-    .r1 = cell_along (at.y + radius_m, grid->rows),
+    .c0 = cell_along (middle.x - wide_m, grid->columns),
+    .c1 = cell_along (middle.x + wide_m, grid->columns),
+    .row = cell_along (middle.y - high_m, grid->rows),
+    .r1 = cell_along (middle.y + high_m, grid->rows),
   };
+}
+
+SimGridWalk
+sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m)
+{
+  return sim_grid_walk_box (grid, side, at, radius_m, radius_m);
 }
 
 /* Cells of one row lie side by side, so a row is one range.  */

@@ -221,8 +221,12 @@ sim_rescue_finish (SimWorld *world)
 bool
 sim_rescue_carries (const SimWorld *world, size_t unit)
 {
-  for (size_t i = 0; i < world->n_own; i++)
-    if (world->units.person[i] == SIM_PERSON_CARRIED && world->units.carrier[i] == unit)
+  const SimUnits *u = &world->units;
+  size_t n = world->n_own;
+
+  for (size_t i = sim_find_byte (u->person, 0, n, SIM_PERSON_CARRIED); i < n;
+       i = sim_find_byte (u->person, i + 1, n, SIM_PERSON_CARRIED))
+    if (u->carrier[i] == unit)
       return true;
   return false;
 }
@@ -422,9 +426,11 @@ static bool
 is_being_fetched (const SimWorld *world, uint32_t whom)
 {
   const SimUnits *u = &world->units;
+  size_t n = world->n_own;
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && u->mission[i] == SIM_MISSION_RESCUE && u->client[i] == whom)
+  for (size_t i = sim_find_byte (u->mission, 0, n, SIM_MISSION_RESCUE); i < n;
+       i = sim_find_byte (u->mission, i + 1, n, SIM_MISSION_RESCUE))
+    if (u->alive[i] && u->client[i] == whom)
       return true;
   return false;
 }
@@ -447,10 +453,14 @@ nearest_free (const SimWorld *world, size_t platoon, uint32_t whom)
   uint32_t best = SIM_NOBODY;
   float nearest = world->rules.initiative_m;
 
-  for (uint32_t i = 0; i < world->n_own; i++) {
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
+
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k];
     float distance = base_vec_distance (sim_unit_position (world, i), place_of (world, whom));
 
-    if (world->units.group[i] != platoon || !is_free_to_go (world, i) || distance >= nearest)
+    if (distance >= nearest || !is_free_to_go (world, i))
       continue;
     nearest = distance;
     best = i;
@@ -462,14 +472,16 @@ bool
 sim_rescue_unasked (SimWorld *world, size_t platoon)
 {
   const SimPlatoon *own = &world->platoons[platoon];
+  size_t n_members;
+  const uint32_t *members;
 
   if (own->threat_value > 0 && sim_within (world, own->threat_tick, QUIET_S))
     return false;
-  for (uint32_t i = 0; i < world->n_own; i++) {
-    uint32_t unit;
+  members = sim_platoon_members (world, platoon, &n_members);
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k], unit;
 
-    if (world->units.person[i] != SIM_PERSON_DOWN || world->units.group[i] != platoon ||
-        is_being_fetched (world, i))
+    if (world->units.person[i] != SIM_PERSON_DOWN || is_being_fetched (world, i))
       continue;
     unit = nearest_free (world, platoon, i);
     if (unit == SIM_NOBODY)

@@ -12,7 +12,7 @@
 #define ROUTE_NONE UINT32_MAX
 #define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
 #define ROUTE_N_FIELDS 4096
-#define ROUTE_N_TREES 128
+#define ROUTE_N_TREES 1024
 #define ROUTE_TILE 16       /* nodes on a side of the tiles in which a field is kept */
 
 typedef struct {
@@ -36,23 +36,38 @@ typedef struct {
   int n_edges, edges_size;
 } RouteLegs;
 
-/* A field is known as far as somebody has asked for it: each search goes out from the goal until
- * it has reached who asks, and half as far again.  What is known is final, so that it does not
- * matter who asked first.  */
+/* A node that a search has reached and not yet gone on from: by what cost and direction.  */
+typedef struct {
+  int32_t node;
+  uint32_t found; /* as a field keeps it */
+} RouteFront;
+
+/* A field is known as far as somebody has asked for it: a search goes out from the goal until it has
+ * reached who asks, and somewhat farther; the next goes on from there.  What is known is final, so
+ * that it does not matter who asked first.  */
 typedef struct {
   int goal; /* node, -1: empty */
   SimRouteKind kind;
   uint32_t used;
   uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
+  RouteFront *front; /* by distance, and in the order of being reached; none when all is known */
+  uint32_t n_front, front_size;
+  uint32_t next;     /* distance at which the search goes on, 0: it has not begun */
 } RouteField;
 
-/* The tree of coarse ways to a region.  */
+#define ROUTE_NOT_KNOWN UINT16_MAX
+
+/* The tree of coarse ways to a region; known, like a field, as far as somebody has asked for it.  */
 typedef struct {
   int goal; /* region, -1: empty */
   SimRouteKind kind;
   uint32_t used;
-  int32_t *next;   /* region after each on the way; -1: no way, or the goal itself */
-  uint16_t *depth; /* regions to go through to the goal */
+  int32_t *next;       /* region after each on the way; -1: the goal itself */
+  uint16_t *depth;     /* regions to go through to the goal, or ROUTE_NOT_KNOWN */
+  uint32_t *distances; /* the least found so far */
+  /* A binary heap of regions by distance and then number; a region may wait more than once.  */
+  uint64_t *waiting;   /* distance above, region below */
+  size_t n_waiting, waiting_size;
 } RouteTree;
 
 /* What the ground costs for one kind.  */
@@ -71,7 +86,7 @@ typedef struct {
  * passed over.  */
 typedef struct {
   int32_t node;
-  uint32_t next, distance;
+  uint32_t next;
 } RouteWaiting;
 
 struct SimRouter {
@@ -84,6 +99,7 @@ struct SimRouter {
   RouteKind *kinds[SIM_N_ROUTE_KINDS];
   RouteField *fields;
   RouteTree *trees;
+  int n_fields, n_trees; /* how many have ever been used */
   uint32_t clock;
   /* What fields know, by tile; the first is never used.  */
   int tile_columns, n_tiles;
@@ -92,9 +108,7 @@ struct SimRouter {
   uint32_t pool_size, n_free;
   /* Room for one search.  */
   uint32_t *distances;
-  uint8_t *directions;
   int32_t *touched;
-  int n_touched;
   RouteWaiting *waiting;
   uint32_t n_waiting, waiting_size, free_waiting;
   uint32_t heads[ROUTE_N_BUCKETS], tails[ROUTE_N_BUCKETS];
@@ -135,8 +149,8 @@ bool route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mob
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
 void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind);
-/* The tree to the region of a node.  */
-const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node);
+/* The tree to the region of a node, known at another region from which one can get there.  */
+const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from);
 
 /* sim-route-field.c */
 /* The field of a goal node.  */

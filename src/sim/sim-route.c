@@ -25,7 +25,6 @@ sim_router_new (const SimGround *ground)
   router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
   router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
   router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
-  router->directions = malloc ((size_t) router->n_nodes);
   router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
   memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
   router->free_waiting = ROUTE_NONE;
@@ -52,18 +51,21 @@ sim_router_free (SimRouter *router)
     route_legs_free (router->legs[m]);
   for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
     route_kind_free (router->kinds[k]);
-  for (int i = 0; i < ROUTE_N_FIELDS; i++)
+  for (int i = 0; i < ROUTE_N_FIELDS; i++) {
     free (router->fields[i].tiles);
+    free (router->fields[i].front);
+  }
   for (int i = 0; i < ROUTE_N_TREES; i++) {
     free (router->trees[i].next);
     free (router->trees[i].depth);
+    free (router->trees[i].distances);
+    free (router->trees[i].waiting);
   }
   free (router->fields);
   free (router->trees);
   free (router->pool);
   free (router->free_tiles);
   free (router->distances);
-  free (router->directions);
   free (router->touched);
   free (router->waiting);
   free (router);
@@ -268,8 +270,8 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
     return true;
   if (!find_ends (router, kind, at, goal, &start, &end))
     return false;
-  tree = route_tree (router, kind, end);
   region = legs->regions[start];
+  tree = route_tree (router, kind, end, region);
   depth = (tree->depth[region] - LEG_AHEAD) / LEG_SHARED * LEG_SHARED;
   if (tree->depth[region] <= DIRECT)
     return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Invariants of a world: asked after a load (hostile bytes) and by tests after each step.  */
 #include "sim/sim-minefield.h"
+#include "sim/sim-smoke.h"
 #include "sim/sim-state.h"
 #include "sim/sim-weather.h"
 
@@ -12,6 +13,8 @@ sim_state_rebuild (SimWorld *world)
   sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
                     world->units.present, world->units.alive, world->n_units);
   sim_world_list_members (world);
+  sim_smoke_rebuild (world);
+  world->needs.tick = 0;
   sim_weather_step (world);
   sim_minefield_rebuild (world);
 }

@@ -278,6 +278,11 @@ sim_world_new (const SimWorldDef *def)
   world->members = calloc (world->n_own + 1, sizeof *world->members);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
+  world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
+  world->needs.listed = calloc (world->n_own + 1, sizeof *world->needs.listed);
+  world->needs.sorted = calloc (world->n_own + 1, sizeof *world->needs.sorted);
+  world->needs.starts =
+      calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -305,6 +310,10 @@ sim_world_free (SimWorld *world)
   free (world->messages);
   free (world->members);
   free (world->likely_m);
+  free (world->needs.listed);
+  free (world->needs.sorted);
+  free (world->needs.starts);
+  free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);

@@ -14,6 +14,8 @@
 #include "sim/sim-terrain.h"
 #include "sim/sim.h"
 
+#include <string.h>
+
 #define SIM_NOBODY UINT32_MAX
 #define SIM_MAX_PENDING 64
 #define SIM_MAX_ORDERS 1024
@@ -461,6 +463,34 @@ typedef struct {
   SimTick began, ends;
 } SimSmoke;
 
+/* Ours who want supply (sim-supply.c): derived, good for one tick.  */
+typedef struct {
+  uint32_t unit;
+  float missing; /* share of what it carries */
+} SimNeed;
+
+typedef struct {
+  SimTick tick;  /* 0: to be listed anew */
+  float wants;   /* those who miss so much are listed */
+  float most;    /* that anybody misses */
+  size_t n;
+  SimNeed *listed; /* by id */
+  SimNeed *sorted; /* by cell of the grid, then id */
+  uint32_t *starts; /* of each cell */
+} SimNeeds;
+
+/* Clouds of smoke, a bit for each.  */
+typedef struct {
+  uint64_t clouds[2];
+} SimClouds;
+
+/* What smoke is like in this tick, for those who look through it: derived.  */
+typedef struct {
+  SimClouds *squares; /* for each cell of the grid the clouds that may touch it */
+  bool marked;        /* any of them */
+  float radius_m[SIM_MAX_SMOKES], thickness[SIM_MAX_SMOKES];
+} SimHaze;
+
 typedef struct {
   BaseVec position;
   SimTick ends;
@@ -546,6 +576,8 @@ struct SimWorld {
   uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
+  SimHaze haze;
+  SimNeeds needs;
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;
@@ -646,6 +678,19 @@ static inline bool
 sim_unit_turn (const SimWorld *world, size_t unit, unsigned ticks)
 {
   return (world->tick + unit) % ticks == 0;
+}
+
+/* The captain while he is alive, or SIM_NOBODY.  */
+uint32_t sim_captain (const SimWorld *world);
+
+/* The first from `from` on, of `n` bytes of a column, that has this value; n: none has.  For what few
+ * have and many are asked for.  */
+static inline size_t
+sim_find_byte (const uint8_t *column, size_t from, size_t n, uint8_t value)
+{
+  const uint8_t *found = from < n ? memchr (column + from, value, n - from) : NULL;
+
+  return found == NULL ? n : (size_t) (found - column);
 }
 
 /* The first unit that has its turn in this tick; every `ticks`-th from it has it too.  */
