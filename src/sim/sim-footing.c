@@ -192,6 +192,6 @@ sim_footing_step (SimWorld *world)
   size_t first = (TURN_TICKS - world->tick % TURN_TICKS) % TURN_TICKS;
 
   for (size_t i = first; i < world->n_units; i += TURN_TICKS)
-    if (sim_unit_works (world, i) && sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+    if (sim_unit_works (world, i) && !sim_role_flies (sim_unit_type (world, i)->role))
       tread (world, i);
 }

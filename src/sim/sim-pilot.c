@@ -539,7 +539,7 @@ legion_within (const SimWorld *world, size_t unit, float within)
   while (sim_grid_next (&walk, &first, &end))
     for (uint32_t k = first; k < end; k++)
       n += sim_unit_works (world, units[k]) &&
-           sim_unit_type (world, units[k])->role != SIM_ROLE_JAMMER &&
+           !sim_role_flies (sim_unit_type (world, units[k])->role) &&
            base_vec_distance (sim_unit_position (world, units[k]), at) <= within;
   return n;
 }

@@ -404,6 +404,88 @@ test_mines (void)
   g_assert_true (fast.told);
 }
 
+static const BaseVec mined_corners[] = {{2800, 2000}, {3800, 2000}, {3800, 4000}, {2800, 4000}};
+
+static SimFeature
+full_field (void)
+{
+  return (SimFeature){
+    .kind = SIM_FEATURE_MINEFIELD, .n_points = 4, .points = mined_corners, .mines_per_ha = 200};
+}
+
+/* Who loses his machine to a mine gets out of it or not, as after a shot, and can be fetched.  */
+static void
+test_mines_and_people (void)
+{
+  SimFeature field = full_field ();
+  int down = 0, dead = 0, wounded = 0, lost = 0;
+
+  for (uint64_t seed = 1; seed <= 60; seed++) {
+    Build build;
+    SimWorld *world;
+
+    build_init (&build);
+    build.def.terrain.features = &field;
+    build.def.terrain.n_features = 1;
+    build.rules.mine_damage = 1000;
+    for (unsigned i = 0; i < 4; i++)
+      build_own (&build, 0, 2700, 2400 + 300 * (float) i, 90);
+    world = build_world (&build, seed);
+    for (size_t i = 0; i < 4; i++)
+      send (world, i, base_vec (4000, world->units.y[i]));
+    build_run (world, 60);
+    for (size_t i = 0; i < 4; i++) {
+      if (world->units.alive[i])
+        continue;
+      lost++;
+      g_assert_cmpint (world->units.person[i] == SIM_PERSON_DEAD, ==, world->units.pilot_dead[i]);
+      g_assert_cmpint (world->units.person[i], !=, SIM_PERSON_ABOARD);
+      down += world->units.person[i] != SIM_PERSON_DEAD;
+      dead += world->units.pilot_dead[i];
+      wounded += world->units.person[i] != SIM_PERSON_DEAD && world->units.wounds[i] > 0;
+    }
+    sim_world_free (world);
+  }
+  g_assert_cmpint (lost, >, 40);
+  g_assert_cmpint (down, >, dead / 2);
+  g_assert_cmpint (dead, >, lost / 10);
+  g_assert_cmpint (wounded * 4, >, down);
+  g_assert_cmpint (wounded * 10, <, down * 8);
+}
+
+/* What flies treads on nothing; a commander that treads on one leaves those around it confused.  */
+static void
+test_mines_and_the_legion (void)
+{
+  SimFeature field = full_field ();
+  SimWorld *world;
+  Build build;
+
+  build_init (&build);
+  build.def.terrain.features = &field;
+  build.def.terrain.n_features = 1;
+  build.rules.mine_damage = 1000;
+  build_own (&build, 0, 500, 500, 90);
+  build_group (&build, SIM_TASK_HOLD, BUILD_CONTROL, 1, 3300, 3000, 3300, 3000);
+  build_group (&build, SIM_TASK_HOLD, BUILD_TANK, 1, 2600, 3000, 2600, 3000);
+  build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, 3, 2200, 3000, 2200, 3000);
+  build.groups[1].shepherd = 1;
+  world = build_world (&build, 3);
+  build_run (world, 5);
+  for (int i = 0; i < 400 && world->units.alive[2]; i++) {
+    world->units.x[1] = 3300;
+    world->units.speed[1] = 20;
+    world->units.x[2] = 3300;
+    world->units.speed[2] = 8;
+    sim_world_step (world);
+  }
+  g_assert_true (world->units.alive[1]);
+  g_assert_false (world->units.alive[2]);
+  for (size_t i = 3; i < 6; i++)
+    g_assert_cmpuint (world->units.confused_tick[i], >, world->tick + SIM_SECONDS (60));
+  sim_world_free (world);
+}
+
 /* ---- Marsh --------------------------------------------------------------------------------- */
 
 /* Seconds to come through a marsh of a kilometre; the mean over machines and seeds.  */
@@ -557,6 +639,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/ground/known-mines", test_known_mines);
   g_test_add_func ("/sim/ground/hidden-way", test_hidden_way);
   g_test_add_func ("/sim/ground/mines", test_mines);
+  g_test_add_func ("/sim/ground/mines-and-people", test_mines_and_people);
+  g_test_add_func ("/sim/ground/mines-and-the-legion", test_mines_and_the_legion);
   g_test_add_func ("/sim/ground/marsh", test_marsh);
   g_test_add_func ("/sim/ground/roof", test_roof);
   g_test_add_func ("/sim/ground/view-from-roof", test_view_from_roof);
