@@ -21,6 +21,7 @@
 #define WANTS 0.05f       /* share missing that is worth a load when she orders it ... */
 #define WANTS_IDLE 0.3f   /* ... and when nobody did */
 #define WRECK_REACH_M 30.0f
+#define STORES_COUNT 0.5f /* of what is not for the main gun */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
@@ -34,14 +35,39 @@ rounds_carried (const SimWorld *world, size_t unit)
                      : sim_unit_type (world, unit)->ammunition;
 }
 
+/* Share that is gone of what its other weapons carry, of the emptiest of them.  */
 static float
-share_left (const SimWorld *world, size_t unit)
+stores_missing (const SimWorld *world, size_t unit)
 {
-  float energy = world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
-  float carried = rounds_carried (world, unit);
-  float rounds = carried > 0 ? (float) world->units.ammunition[unit] / carried : 1;
+  const uint8_t *weapons;
+  unsigned n = sim_unit_weapons (world, unit, &weapons);
+  float most = 0;
 
-  return rounds < energy ? rounds : energy;
+  for (unsigned slot = 1; slot < n; slot++) {
+    float carried = world->rules.weapons[weapons[slot]].rounds;
+    uint32_t rounds = sim_weapon_rounds (world, unit, slot);
+    float missing;
+
+    if (rounds == SIM_ROUNDS_ENDLESS || carried <= 0)
+      continue;
+    missing = 1 - (float) rounds / carried;
+    most = missing > most ? missing : most;
+  }
+  return most;
+}
+
+/* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
+ * weapons have fired counts half: nobody is out of the fight for it.  */
+static float
+need_of (const SimWorld *world, size_t unit)
+{
+  float carried = rounds_carried (world, unit);
+  float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
+  float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
+  float stores = STORES_COUNT * stores_missing (world, unit);
+  float most = rounds > energy ? rounds : energy;
+
+  return stores > most ? stores : most;
 }
 
 static bool
@@ -98,7 +124,7 @@ choose_client (const SimWorld *world, size_t supply, float wants)
 
     if (!sim_unit_fights (world, i) || !in_scope (world, supply, i) || is_taken (world, supply, i))
       continue;
-    missing = 1 - share_left (world, i);
+    missing = need_of (world, i);
     worth = 3000 * missing - base_vec_distance (at, sim_unit_position (world, i));
     if (missing < wants || worth <= most)
       continue;
