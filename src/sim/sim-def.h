@@ -327,7 +327,20 @@ typedef struct {
   X (wall_rounds, 6, 1, 48, "of one request")                                                     \
   X (wall_dud, 0.3, 0, 1, "share of rounds that do not burst")                                    \
   X (wall_error_least_m, 50, 0, 5000, "of the whole fire from the point asked for, at least ...") \
-  X (wall_error_most_m, 200, 0, 5000, "... and at most")
+  X (wall_error_most_m, 200, 0, 5000, "... and at most")                                          \
+  /* Strain of the link (design: play, "Hearing and strain"); design values (D).  */              \
+  X (strain_black_sheep, 4, 0, 100, "for each Black Sheep near the hearer while he is synced ...") \
+  X (strain_black_sheep_m, 6000, 0, 100000, "... within this ...")                                \
+  X (strain_black_sheep_most, 40, 0, 100, "... but no more than this")                            \
+  X (strain_shepherd, 8, 0, 100, "while he hears a Shepherd")                                     \
+  X (strain_death, 10, 0, 100, "after a death heard ...")                                         \
+  X (strain_death_s, 60, 0, 600, "... for so long")                                               \
+  X (strain_lose_more, 75, 0, 100, "above it more words are lost")                                \
+  X (strain_cut, 85, 1, 100, "the link is cut when strain is this high ...")                      \
+  X (strain_cut_after_s, 10, 0, 600, "... for so long ...")                                       \
+  X (strain_cut_s, 90, 0, 3600, "... and stays away so long")                                     \
+  X (strain_cut_long_s, 180, 0, 3600, "the same from the third time on")                          \
+  X (strain_cut_return, 45, 0, 100, "strain when it comes back")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

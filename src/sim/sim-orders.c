@@ -11,6 +11,7 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-weapons.h"
 
@@ -20,12 +21,24 @@
 
 /* ---- Telling what became of it ------------------------------------------------------------- */
 
+/* Known to her without anybody's word: it is she who speaks.  */
+static bool
+is_hers (SimOrderState state)
+{
+  return state == SIM_ORDER_ENTERED || state == SIM_ORDER_SPOKEN || state == SIM_ORDER_CUT;
+}
+
 static void
 emit_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause, uint32_t unit)
 {
-  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_ORDER);
-  const SimOrder *order = &world->orders[number - 1];
+  SimOrder *order = &world->orders[number - 1];
+  SimMessage *message;
 
+  if (sim_strain_is_cut (world) && !is_hers (state)) {
+    order->missed = 1;
+    return;
+  }
+  message = sim_world_emit (world, SIM_MESSAGE_ORDER);
   if (message == NULL)
     return;
   message->order = (SimOrderChange){
@@ -64,6 +77,26 @@ void
 sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
 {
   close_order (world, number, state, cause);
+}
+
+void
+sim_orders_cut_off (SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_orders; i++)
+    if (is_hers ((SimOrderState) world->orders[i].state))
+      emit_order (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_LINK_CUT,
+                  SIM_NOBODY);
+}
+
+void
+sim_orders_catch_up (SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_orders; i++) {
+    if (!world->orders[i].missed)
+      continue;
+    world->orders[i].missed = 0;
+    emit_order (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_NONE, SIM_NOBODY);
+  }
 }
 
 /* Ends what stands in `slot` of a unit: the order it is on, or the one it waits to begin.  */
@@ -705,7 +738,8 @@ take_commands (SimWorld *world)
       world->n_orders--;
       break;
     }
-    emit_order (world, world->n_orders, SIM_ORDER_ENTERED, SIM_CAUSE_SPEAKING, SIM_NOBODY);
+    emit_order (world, world->n_orders, SIM_ORDER_ENTERED,
+                sim_strain_is_cut (world) ? SIM_CAUSE_LINK_CUT : SIM_CAUSE_SPEAKING, SIM_NOBODY);
     taken++;
   }
   world->n_pending -= taken;

@@ -230,7 +230,8 @@ typedef enum {
   X (NO_LOADS, "no-loads")             /* a Scavenger that carries nothing more */                \
   X (NO_NEED, "no-need")               /* nobody there wants it */                                \
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
-  X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */
+  X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */                       \
+  X (LINK_CUT, "link-cut")             /* nobody hears her */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -589,6 +590,8 @@ typedef struct {
   float strain;          /* 0..100 */
   uint16_t waiting;      /* transmissions that wait for air */
   float waiting_s;       /* their air time */
+  uint16_t cut_s;        /* she is cut off for so long yet, 0: she is not */
+  uint16_t cut_in_s;     /* she will be in about so long if it goes on like this, 0: she will not */
 } SimLinkState;
 
 #define SIM_OBJECTIVE_STATE_LIST(X)                                                               \
