@@ -684,7 +684,7 @@ not_ready (const SimWorld *world, size_t unit)
 
   if (sim_within (world, u->harmed_tick[unit], 15) ||
       (platoon->threat_value > 0 && sim_within (world, platoon->threat_tick, 15) &&
-       cover != SIM_COVER_WOODS && cover != SIM_COVER_TOWN))
+       !sim_terrain_shelters (cover)))
     return SIM_CAUSE_UNDER_FIRE;
   for (size_t i = 0; i < world->n_own; i++)
     near += u->alive[i] && u->group[i] == u->group[unit] &&
