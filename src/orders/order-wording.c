@@ -346,6 +346,16 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "On the way to {unit}."),
         NC_ ("report", "Going to get {unit}."),
     }},
+    [SIM_PHRASE_BEGUN_SUPPRESS] = {{
+        /* Translators: begins to lay fire on a place, whoever is there.  */
+        NC_ ("report", "Laying fire on {grid}."),
+        NC_ ("report", "Suppressing, {grid}."),
+    }},
+    [SIM_PHRASE_SUPPRESSED] = {{
+        /* Translators: has laid fire on a place for a while and stops.  */
+        NC_ ("report", "Fire on {grid} lifted."),
+        NC_ ("report", "Done suppressing {grid}."),
+    }},
     [SIM_PHRASE_RESUPPLIED] = {{
                                    /* Translators: the pilot of a machine that was filled up.  */
                                    NC_ ("report", "Filled up: {rounds}, energy {percent}."),

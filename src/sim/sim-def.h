@@ -340,7 +340,13 @@ typedef struct {
   X (strain_cut_after_s, 10, 0, 600, "... for so long ...")                                       \
   X (strain_cut_s, 90, 0, 3600, "... and stays away so long")                                     \
   X (strain_cut_long_s, 180, 0, 3600, "the same from the third time on")                          \
-  X (strain_cut_return, 45, 0, 100, "strain when it comes back")
+  X (strain_cut_return, 45, 0, 100, "strain when it comes back")                                  \
+  /* Fire laid on a place; design values (D).  */                                                 \
+  X (suppress_s, 60, 1, 600, "of fire in one order")                                              \
+  X (suppress_m, 60, 5, 500, "radius of the ground that it beats")                                \
+  X (suppress_effect, 2.5, 0, 20, "times a weapon's suppression, in the middle of it")            \
+  X (pinned_at, 60, 0, 100, "suppression at which one is pinned ...")                             \
+  X (pinned_pace, 0.5, 0, 1, "... and goes at this factor of his speed, unless he runs")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

@@ -13,6 +13,7 @@
 #include "sim/sim-rescue.h"
 #include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
+#include "sim/sim-suppress.h"
 #include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
@@ -358,7 +359,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_rescue_impossible (world, command);
-  if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
+  if ((command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0) ||
+      (command->verb == SIM_VERB_SUPPRESS && !sim_suppress_carried (world, unit)))
     return SIM_CAUSE_NO_AMMUNITION;
   if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
     return SIM_CAUSE_NO_HEARING;
@@ -538,7 +540,7 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   static const uint8_t missions[SIM_N_VERBS] = {
     [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
     [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
-    [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK,
+    [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK, [SIM_VERB_SUPPRESS] = SIM_MISSION_SUPPRESS,
   };
   BaseVec way[SIM_MAX_WAYPOINTS];
   unsigned n = waypoints_of (world, unit, command, way);
@@ -550,6 +552,8 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_FALL_BACK)
     u->posture[unit] = SIM_POSTURE_FAST;
   u->hold_fire[unit] = 0;
+  if (command->verb == SIM_VERB_SUPPRESS)
+    sim_suppress_begin (world, unit, command);
   if (n == 0) {
     BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
 
@@ -620,7 +624,7 @@ say_begun (SimWorld *world, size_t unit, uint32_t number)
   static const uint16_t phrases[SIM_N_VERBS] = {
     [SIM_VERB_ATTACK] = SIM_PHRASE_BEGUN_ATTACK,     [SIM_VERB_FALL_BACK] = SIM_PHRASE_BEGUN_FALL_BACK,
     [SIM_VERB_RESUPPLY] = SIM_PHRASE_BEGUN_RESUPPLY, [SIM_VERB_RECOVER] = SIM_PHRASE_BEGUN_RECOVER,
-    [SIM_VERB_RESCUE] = SIM_PHRASE_BEGUN_RESCUE,
+    [SIM_VERB_RESCUE] = SIM_PHRASE_BEGUN_RESCUE,     [SIM_VERB_SUPPRESS] = SIM_PHRASE_BEGUN_SUPPRESS,
   };
   SimPhrase phrase = phrases[command->verb] != 0 ? (SimPhrase) phrases[command->verb]
                                                  : SIM_PHRASE_BEGUN_MOVE;

@@ -72,7 +72,8 @@ typedef uint8_t SimTypeIndex;
   X (FIRE_ON, "fire-on", ANY)  /* the wall's guns, or a salvo */                                  \
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
-  X (RESCUE, "rescue", OWN)
+  X (RESCUE, "rescue", OWN)                                                                       \
+  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -322,7 +323,9 @@ typedef enum {
   X (DOWN_WOUNDED, "down-wounded", "")           /* the machine is lost, the pilot wounded */     \
   X (DOWN_CLOSE, "down-close", "")               /* on foot, and they come near */                \
   X (OVERRUN, "overrun", "")                                                                      \
-  X (TIRED, "tired", "")
+  X (TIRED, "tired", "")                                                                          \
+  X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
+  X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

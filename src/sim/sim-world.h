@@ -63,6 +63,7 @@ typedef enum {
   SIM_MISSION_RESUPPLY,  /* the next three: sim-supply.c and sim-rescue.c */
   SIM_MISSION_RECOVER,
   SIM_MISSION_RESCUE,
+  SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
   SIM_N_MISSIONS
 } SimMission;
 
