@@ -424,6 +424,12 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "They're on top of us!"),
         NC_ ("report", "Overrun, they're everywhere!"),
     }},
+    [SIM_PHRASE_WORN] = {{
+        /* Translators: hard driving has worn the legs of the speaker's machine.  */
+        NC_ ("report", "My legs are worn. I cannot drive like this for long."),
+        NC_ ("report", "Undercarriage is wearing out, I'm getting slower."),
+        NC_ ("report", "Driven too hard. The legs are going."),
+    }},
     [SIM_PHRASE_TIRED] = {{
         NC_ ("report", "I'm worn out, my hands shake."),
         NC_ ("report", "Can't keep this up much longer."),

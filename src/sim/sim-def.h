@@ -132,7 +132,8 @@ typedef struct {
   X (climb_mps, 0, 0, 20, "up walls and cliffs with wire anchors; 0: it goes round")              \
   /* Added with the weapons.  */                                                                  \
   X (weak_spots, 0, 0, 1, "share of hits on the front that find no more than the side's armour")  \
-  X (spots, 0, 0, 1, "1: passes what it senses to guns that can not see")
+  X (spots, 0, 0, 1, "1: passes what it senses to guns that can not see")                         \
+  X (wear_per_km, 0, 0, 255, "of the 255 of its legs, for a fast kilometre over open ground")
 
 typedef struct {
   char id[SIM_ID_LENGTH];
@@ -341,6 +342,11 @@ typedef struct {
   X (strain_cut_s, 90, 0, 3600, "... and stays away so long")                                     \
   X (strain_cut_long_s, 180, 0, 3600, "the same from the third time on")                          \
   X (strain_cut_return, 45, 0, 100, "strain when it comes back")                                  \
+  /* Undercarriage; design values (D).  */                                                        \
+  X (wear_least, 120, 0, 255, "of the 255 of legs: driving alone wears them no farther")          \
+  X (wear_road, 0.4, 0, 10, "factor of wear on roads ...")                                        \
+  X (wear_broken, 2, 0, 10, "... and in woods and rubble")                                        \
+  X (wear_told, 200, 0, 255, "of the 255: the pilot says that they are worn")                     \
   /* Fire laid on a place; design values (D).  */                                                 \
   X (suppress_s, 60, 1, 600, "of fire in one order")                                              \
   X (suppress_m, 60, 5, 500, "radius of the ground that it beats")                                \

@@ -26,6 +26,7 @@ enum {
   SIM_SUBJECT_SERVED = 22u << 24,    /* unit that was resupplied */
   SIM_SUBJECT_OVERRUN = 23u << 24,   /* unit */
   SIM_SUBJECT_TIRED = 24u << 24,     /* unit */
+  SIM_SUBJECT_WORN = 42u << 24,      /* unit */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */

@@ -325,7 +325,8 @@ typedef enum {
   X (OVERRUN, "overrun", "")                                                                      \
   X (TIRED, "tired", "")                                                                          \
   X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
-  X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */
+  X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */        \
+  X (WORN, "worn", "")                           /* hard driving has worn the legs */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

@@ -199,6 +199,7 @@ enum {
   SIM_TOLD_LOW_ENERGY = 4,
   SIM_TOLD_DOWN_CLOSE = 8,
   SIM_TOLD_TIRED = 16,
+  SIM_TOLD_WORN = 32,
 };
 
 typedef struct {

@@ -529,6 +529,95 @@ test_marsh (void)
   g_assert_cmpfloat (marsh_seconds (50, SIM_POSTURE_NORMAL), >, light * 2);
 }
 
+/* ---- Wear ---------------------------------------------------------------------------------- */
+
+/* What is left of the legs, mean of eight, after so many kilometres each way.  */
+static double
+legs_after (SimPosture posture, SimFeatureKind feature, double seconds, bool *told)
+{
+  static const BaseVec road[] = {{500, 3000}, {7500, 3000}};
+  static const BaseVec woods[] = {{100, 100}, {7900, 100}, {7900, 5900}, {100, 5900}};
+  SimFeature features[] = {{.kind = (uint8_t) feature, .n_points = 2, .points = road, .radius_m = 100}};
+  double sum = 0;
+  SimWorld *world;
+  Build build;
+
+  if (feature == SIM_FEATURE_WOODS) {
+    features[0].n_points = 4;
+    features[0].points = woods;
+  }
+  build_init (&build);
+  build.def.terrain.features = features;
+  build.def.terrain.n_features = 1;
+  build.rules.types[BUILD_WALKER].wear_per_km = 4;
+  build.rules.types[BUILD_WALKER].energy_s = 100000;
+  for (unsigned i = 0; i < 8; i++)
+    build_own (&build, 0, 1000, 3000 + (feature == SIM_FEATURE_ROAD ? 0 : 40) * (float) i, 90);
+  world = build_world (&build, 1);
+  *told = false;
+  for (int t = 0; t < (int) seconds; t++) {
+    for (size_t i = 0; i < 8; i++) {
+      world->units.posture[i] = (uint8_t) posture;
+      if (!world->units.moving[i])
+        send (world, i, base_vec (world->units.x[i] < 4000 ? 7000 : 1000, world->units.y[i]));
+    }
+    build_run (world, 1);
+    *told |= (world->units.told[0] & SIM_TOLD_WORN) != 0;
+  }
+  for (size_t i = 0; i < 8; i++)
+    sum += world->units.parts[i * SIM_N_PARTS + SIM_PART_LEGS] / 8.0;
+  sim_world_free (world);
+  return 255 - sum;
+}
+
+/* Hard driving wears the undercarriage: four of 255 a kilometre in the open, less on a road, more in the
+ * woods, nothing for who takes his time.  */
+static void
+test_wear (void)
+{
+  bool told;
+  double open = legs_after (SIM_POSTURE_FAST, SIM_FEATURE_HILL, 600, &told);
+  double km = 600 * 14 * 1.25 * 1.04 / 1000;
+
+  g_assert_cmpfloat (open, >, 4 * km * 0.6);
+  g_assert_cmpfloat (open, <, 4 * km * 1.2);
+  g_assert_false (told);
+  g_assert_cmpfloat (legs_after (SIM_POSTURE_NORMAL, SIM_FEATURE_HILL, 600, &told), ==, 0);
+  g_assert_cmpfloat (legs_after (SIM_POSTURE_FAST, SIM_FEATURE_ROAD, 600, &told), <, open * 0.9);
+  g_assert_cmpfloat (legs_after (SIM_POSTURE_FAST, SIM_FEATURE_WOODS, 600, &told) /
+                         (open * 0.55), >, 1.4);
+}
+
+/* It is said once, and never goes so far that it alone would stop a machine.  */
+static void
+test_wear_is_told (void)
+{
+  Build build;
+  SimWorld *world;
+  int said = 0;
+
+  build_init (&build);
+  build.rules.types[BUILD_WALKER].wear_per_km = 250;
+  build_own (&build, 0, 1000, 3000, 90);
+  world = build_world (&build, 1);
+  for (int t = 0; t < 3000; t++) {
+    const SimMessage *messages;
+    size_t n;
+
+    world->units.posture[0] = SIM_POSTURE_FAST;
+    if (!world->units.moving[0])
+      send (world, 0, base_vec (world->units.x[0] < 4000 ? 7000 : 1000, 3000));
+    sim_world_step (world);
+    messages = sim_world_messages (world, &n);
+    for (size_t k = 0; k < n; k++)
+      said += messages[k].kind == SIM_MESSAGE_REPORT &&
+              messages[k].report.words.phrase == SIM_PHRASE_WORN;
+  }
+  g_assert_cmpint (said, ==, 1);
+  g_assert_cmpuint (world->units.parts[SIM_PART_LEGS], ==, 120);
+  sim_world_free (world);
+}
+
 /* ---- Roofs --------------------------------------------------------------------------------- */
 
 static SimWorld *
@@ -642,6 +731,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/ground/mines-and-people", test_mines_and_people);
   g_test_add_func ("/sim/ground/mines-and-the-legion", test_mines_and_the_legion);
   g_test_add_func ("/sim/ground/marsh", test_marsh);
+  g_test_add_func ("/sim/ground/wear", test_wear);
+  g_test_add_func ("/sim/ground/wear-is-told", test_wear_is_told);
   g_test_add_func ("/sim/ground/roof", test_roof);
   g_test_add_func ("/sim/ground/view-from-roof", test_view_from_roof);
   return g_test_run ();
