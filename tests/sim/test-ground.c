@@ -529,6 +529,108 @@ test_marsh (void)
   g_assert_cmpfloat (marsh_seconds (50, SIM_POSTURE_NORMAL), >, light * 2);
 }
 
+/* ---- Speed --------------------------------------------------------------------------------- */
+
+/* Metres a second of one machine of a type over a feature, or the open, after it has gathered speed;
+ * up a slope of so many in a hundred.  */
+static double
+speed_over (unsigned type, SimFeatureKind feature, SimPosture posture, float slope)
+{
+  static const BaseVec line[] = {{500, 3000}, {7500, 3000}};
+  static const BaseVec area[] = {{200, 200}, {7800, 200}, {7800, 5800}, {200, 5800}};
+  static const BaseVec top[] = {{5000, 3000}};
+  bool is_line = feature == SIM_FEATURE_ROAD, is_hill = feature == SIM_FEATURE_HILL;
+  SimFeature features[] = {{.kind = (uint8_t) feature,
+                            .n_points = is_line ? 2 : (is_hill ? 1 : 4),
+                            .points = is_line ? line : (is_hill ? top : area),
+                            .radius_m = is_hill ? 3000 : 60,
+                            .rise_m = slope * 30}};
+  SimWorld *world;
+  double from;
+  Build build;
+
+  build_init (&build);
+  build.def.terrain.features = features;
+  build.def.terrain.n_features = 1;
+  build.rules.marsh_bog_per_km = 0;
+  build.rules.types[type].side = SIM_SIDE_REPUBLIC;
+  build.squadron[build_own (&build, 0, 3000, 3000, 90)].type = (SimTypeIndex) type;
+  build.squadron[0].driving = 0.5f;
+  world = build_world (&build, 1);
+  world->units.driving[0] = world->units.base_driving[0] = 0.5f;
+  world->units.posture[0] = (uint8_t) posture;
+  send (world, 0, base_vec (4900, 3000));
+  for (int i = 0; i < 3000 && world->units.x[0] < 3400; i++) {
+    world->units.posture[0] = (uint8_t) posture;
+    sim_world_step (world);
+  }
+  from = (double) world->units.x[0];
+  build_run (world, 10);
+  from = ((double) world->units.x[0] - from) / 10;
+  sim_world_free (world);
+  return from;
+}
+
+#define WALK(feature, posture) speed_over (BUILD_WALKER, SIM_FEATURE_##feature, SIM_POSTURE_##posture, 0)
+
+/* What legs and ground make of a machine's speed: the builder's walker does 22 on a road and 14 m/s
+ * over the open.  */
+static void
+test_speeds (void)
+{
+  double open = WALK (HILL, NORMAL);
+
+  g_assert_cmpfloat_with_epsilon (open, 14, 0.5);
+  g_assert_cmpfloat_with_epsilon (WALK (ROAD, NORMAL), 22, 0.7);
+  g_assert_cmpfloat_with_epsilon (WALK (HILL, FAST) / open, 1.25, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (HILL, CAREFUL) / open, 0.55, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (HILL, HIDDEN) / open, 0.4, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (WOODS, NORMAL) / open, 0.55, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (TOWN, NORMAL) / open, 0.75, 0.06);
+  g_assert_cmpfloat_with_epsilon (WALK (RUBBLE, NORMAL) / open, 0.65, 0.06);
+  g_assert_cmpfloat (WALK (MARSH, NORMAL) / open, <, 0.36);
+  /* Fifty tons are slower than a walker among trees and stones.  */
+  g_assert_cmpfloat_with_epsilon (
+      speed_over (BUILD_TANK, SIM_FEATURE_WOODS, SIM_POSTURE_NORMAL, 0) / open, 0.35, 0.05);
+  g_assert_cmpfloat_with_epsilon (
+      speed_over (BUILD_TANK, SIM_FEATURE_RUBBLE, SIM_POSTURE_NORMAL, 0) / open, 0.4, 0.05);
+}
+
+/* The steeper the slower: half at one in four.  */
+static void
+test_slopes (void)
+{
+  double flat = speed_over (BUILD_WALKER, SIM_FEATURE_HILL, SIM_POSTURE_NORMAL, 0);
+  double gentle = speed_over (BUILD_WALKER, SIM_FEATURE_HILL, SIM_POSTURE_NORMAL, 8);
+  double steep = speed_over (BUILD_WALKER, SIM_FEATURE_HILL, SIM_POSTURE_NORMAL, 20);
+
+  g_assert_cmpfloat (gentle, <, 0.9 * flat);
+  g_assert_cmpfloat (steep, <, 0.8 * gentle);
+}
+
+/* Who stands in one place with others gets off them, and does not wander off.  */
+static void
+test_keeps_apart (void)
+{
+  SimWorld *world;
+  Build build;
+
+  build_init (&build);
+  for (unsigned i = 0; i < 4; i++)
+    build_own (&build, 0, 3000 + 2 * (float) i, 3000, 90);
+  world = build_world (&build, 1);
+  build_run (world, 60);
+  for (size_t i = 0; i < 4; i++)
+    for (size_t k = 0; k < i; k++) {
+      float apart =
+          base_vec_distance (sim_unit_position (world, i), sim_unit_position (world, k));
+
+      g_assert_cmpfloat (apart, >, 12);
+      g_assert_cmpfloat (apart, <, 200);
+    }
+  sim_world_free (world);
+}
+
 /* ---- Wear ---------------------------------------------------------------------------------- */
 
 /* What is left of the legs, mean of eight, after so many kilometres each way.  */
@@ -731,6 +833,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/ground/mines-and-people", test_mines_and_people);
   g_test_add_func ("/sim/ground/mines-and-the-legion", test_mines_and_the_legion);
   g_test_add_func ("/sim/ground/marsh", test_marsh);
+  g_test_add_func ("/sim/ground/speeds", test_speeds);
+  g_test_add_func ("/sim/ground/slopes", test_slopes);
+  g_test_add_func ("/sim/ground/keeps-apart", test_keeps_apart);
   g_test_add_func ("/sim/ground/wear", test_wear);
   g_test_add_func ("/sim/ground/wear-is-told", test_wear_is_told);
   g_test_add_func ("/sim/ground/roof", test_roof);
