@@ -342,6 +342,7 @@ typedef struct {
   X (strain_cut_s, 90, 0, 3600, "... and stays away so long")                                     \
   X (strain_cut_long_s, 180, 0, 3600, "the same from the third time on")                          \
   X (strain_cut_return, 45, 0, 100, "strain when it comes back")                                  \
+  X (fatigue_hearing_per_min, 0.6, 0, 100, "more for the hearer while he hears anybody: no rest")  \
   /* Undercarriage; design values (D).  */                                                        \
   X (wear_least, 120, 0, 255, "of the 255 of legs: driving alone wears them no farther")          \
   X (wear_road, 0.4, 0, 10, "factor of wear on roads ...")                                        \

@@ -401,6 +401,34 @@ test_two_listens_fix (void)
   g_assert_cmpfloat (far, <, 1000);
 }
 
+/* Fatigue after five minutes of sitting still, of 40.  */
+static float
+rested (bool hearer, bool voices)
+{
+  Build build;
+  SimWorld *world;
+  float fatigue;
+
+  init (&build, 5, 5000);
+  build.squadron[0].hearer = hearer;
+  build.groups[0].dormant = !voices;
+  world = build_world (&build, 1);
+  world->units.fatigue[0] = 40;
+  build_run (world, 300);
+  fatigue = world->units.fatigue[0];
+  sim_world_free (world);
+  return fatigue;
+}
+
+/* It can not be switched off, and costs rest: he gets none while there is a voice.  */
+static void
+test_costs_rest (void)
+{
+  g_assert_cmpfloat (rested (true, true), >, 39.5f);
+  g_assert_cmpfloat (rested (true, false), <, 37.5f);
+  g_assert_cmpfloat (rested (false, true), <, 37.5f);
+}
+
 /* Who does not hear can not listen; who is shot at listens no longer.  */
 static void
 test_listen_fails (void)
@@ -460,6 +488,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/hearing/not-jammed", test_not_jammed);
   g_test_add_func ("/sim/hearing/one-report", test_one_report_each_half_minute);
   g_test_add_func ("/sim/hearing/listen", test_listen_halves_the_error);
+  g_test_add_func ("/sim/hearing/costs-rest", test_costs_rest);
   g_test_add_func ("/sim/hearing/two-listens", test_two_listens_fix);
   g_test_add_func ("/sim/hearing/listen-fails", test_listen_fails);
   g_test_add_func ("/sim/hearing/listen-replaced", test_listen_is_replaced);
