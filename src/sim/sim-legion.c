@@ -58,6 +58,14 @@ sim_legion_killed (SimWorld *world, size_t shooter, size_t victim, float range_m
     sim_commander_lost (world, victim);
 }
 
+void
+sim_legion_lost (SimWorld *world, size_t victim)
+{
+  sim_commander_count (world, SIM_NOBODY, victim);
+  if (world->units.mind[victim] == SIM_MIND_SHEPHERD)
+    sim_commander_lost (world, victim);
+}
+
 /* Remnants go back: all of them when a Shepherd says so, each group by itself where there never was
  * one; whose Shepherd is dead fights nearly to the last.  */
 static bool

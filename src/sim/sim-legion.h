@@ -21,6 +21,8 @@ void sim_legion_noticed (SimWorld *world, size_t unit, size_t target);
 float sim_legion_aim (const SimWorld *world, size_t unit);
 /* Somebody destroyed somebody (weapons); after `alive` is 0.  */
 void sim_legion_killed (SimWorld *world, size_t shooter, size_t victim, float range_m);
+/* One of its own was lost to nobody's shot: a mine in the ground, the guns on the wall.  */
+void sim_legion_lost (SimWorld *world, size_t victim);
 /* A report was heard at the handler's desk (link): may be the first word of a tell.  */
 void sim_legion_reported (SimWorld *world, const SimReport *report);
 /* Minds, dormancy, axes, plays; once, when all groups are placed.  */

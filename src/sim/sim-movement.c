@@ -97,6 +97,8 @@ sim_move_speed (const SimWorld *world, size_t unit)
     speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
   speed *= sim_ground_pace (world, unit, cover);
+  if (u->suppression[unit] >= world->rules.pinned_at && u->posture[unit] != SIM_POSTURE_FAST)
+    speed *= world->rules.pinned_pace;
   speed *= 0.8f + 0.4f * u->driving[unit];
   return sim_unit_care (world, unit, speed);
 }

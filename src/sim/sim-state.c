@@ -284,6 +284,11 @@ walk_link (BaseCodec *codec, SimLink *link)
   u8 (codec, &link->order_had_turn);
   f32 (codec, &link->strain);
   f32 (codec, &link->strain_peak);
+  u32 (codec, &link->death_tick);
+  u32 (codec, &link->over_tick);
+  u32 (codec, &link->cut_until);
+  u8 (codec, &link->cuts);
+  u8 (codec, &link->hushed);
   for (int i = 0; i < SIM_MAX_SUBJECTS; i++) {
     u32 (codec, &link->subjects[i].key);
     u32 (codec, &link->subjects[i].said);
@@ -357,6 +362,7 @@ walk_order (BaseCodec *codec, SimOrder *order)
   u32 (codec, &order->entered);
   u8 (codec, &order->state);
   u8 (codec, &order->closed);
+  u8 (codec, &order->missed);
   u16 (codec, &order->open_units);
 }
 #define walk_order(codec, order) BASE_CODEC_PART (walk_order, codec, order)
@@ -642,6 +648,8 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
   f32 (codec, &link->strain);
   u16 (codec, &link->waiting);
   f32 (codec, &link->waiting_s);
+  u16 (codec, &link->cut_s);
+  u16 (codec, &link->cut_in_s);
 }
 
 static void

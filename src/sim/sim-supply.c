@@ -25,6 +25,7 @@
 #define WRECK_REACH_M 30.0f
 #define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
 #define MAP_MOST_M 60000.0f /* from corner to corner */
+#define STORES_COUNT 0.5f /* of what is not for the main gun */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
@@ -38,14 +39,39 @@ rounds_carried (const SimWorld *world, size_t unit)
                      : sim_unit_type (world, unit)->ammunition;
 }
 
+/* Share that is gone of what its other weapons carry, of the emptiest of them.  */
 static float
-share_left (const SimWorld *world, size_t unit)
+stores_missing (const SimWorld *world, size_t unit)
 {
-  float energy = world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
-  float carried = rounds_carried (world, unit);
-  float rounds = carried > 0 ? (float) world->units.ammunition[unit] / carried : 1;
+  const uint8_t *weapons;
+  unsigned n = sim_unit_weapons (world, unit, &weapons);
+  float most = 0;
 
-  return rounds < energy ? rounds : energy;
+  for (unsigned slot = 1; slot < n; slot++) {
+    float carried = world->rules.weapons[weapons[slot]].rounds;
+    uint32_t rounds = sim_weapon_rounds (world, unit, slot);
+    float missing;
+
+    if (rounds == SIM_ROUNDS_ENDLESS || carried <= 0)
+      continue;
+    missing = 1 - (float) rounds / carried;
+    most = missing > most ? missing : most;
+  }
+  return most;
+}
+
+/* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
+ * weapons have fired counts half: nobody is out of the fight for it.  */
+static float
+need_of (const SimWorld *world, size_t unit)
+{
+  float carried = rounds_carried (world, unit);
+  float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
+  float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
+  float stores = STORES_COUNT * stores_missing (world, unit);
+  float most = rounds > energy ? rounds : energy;
+
+  return stores > most ? stores : most;
 }
 
 static bool
@@ -90,14 +116,6 @@ is_taken (const SimWorld *world, size_t supply, size_t unit)
   return false;
 }
 
-/* Surely nobody who is worth a load: has more than so much of everything.  */
-static bool
-has_enough (const SimWorld *world, size_t unit, float share)
-{
-  return (float) world->units.ammunition[unit] > share * rounds_carried (world, unit) &&
-         world->units.energy[unit] > share * sim_unit_type (world, unit)->energy_s;
-}
-
 /* Sorts them by square of the grid: count, sum, place.  */
 static void
 sort_needs (SimWorld *world)
@@ -126,7 +144,6 @@ static void
 list_needs (SimWorld *world, float wants)
 {
   SimNeeds *needs = &world->needs;
-  float enough = 1 - wants + 0.001f;
 
   if (needs->tick == world->tick && needs->wants <= wants)
     return;
@@ -137,9 +154,9 @@ list_needs (SimWorld *world, float wants)
   for (uint32_t i = 0; i < world->n_own; i++) {
     float missing;
 
-    if (has_enough (world, i, enough) || !sim_unit_fights (world, i))
+    if (!sim_unit_fights (world, i))
       continue;
-    missing = 1 - share_left (world, i);
+    missing = need_of (world, i);
     needs->listed[needs->n] = (SimNeed){i, missing};
     needs->n += missing >= wants;
     needs->most = missing > needs->most ? missing : needs->most;
@@ -588,7 +605,8 @@ sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *com
       return SIM_CAUSE_NOT_EQUIPPED;
     return anybody_carries_loads (world) ? SIM_CAUSE_NONE : SIM_CAUSE_NO_LOADS;
   }
-  if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT)
+  if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT ||
+      command->verb == SIM_VERB_SUPPRESS)
     return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_RESUPPLY && world->units.ammunition[unit] == 0)
     return SIM_CAUSE_NO_LOADS;
@@ -646,6 +664,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_SUPPLYING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_RECOVERING,
     [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
+    [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 

@@ -156,7 +156,7 @@ shell_sane (const SimWorld *world, const SimShell *shell)
 {
   return unit_index_ok (world, shell->shooter) && unit_index_ok (world, shell->spotter) &&
          unit_index_ok (world, shell->target) && shell->weapon < world->rules.n_weapons &&
-         ((shell->target != SIM_NOBODY && shell->shooter != SIM_NOBODY) ||
+         (shell->shooter != SIM_NOBODY ||
           world->rules.weapons[shell->weapon].indirect > 0) &&
          finite_within (shell->scatter_m, 0, 1e5f) && finite_within (shell->range_m, 0, 1e6f) &&
          finite_within (shell->aim.x, -1e6f, 1e6f) && finite_within (shell->aim.y, -1e6f, 1e6f) &&

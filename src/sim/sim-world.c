@@ -77,7 +77,6 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   sim_weapons_restock (world, unit);
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
-  u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
   u->client[unit] = u->carrier[unit] = SIM_NOBODY;
@@ -131,6 +130,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     sim_weapons_restock (world, i);
     world->platoons[unit->platoon].started++;
     u->person[i] = unit->platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY : SIM_PERSON_ABOARD;
+    u->synced[i] = unit->platoon != SIM_SUPPLY_PLATOON;
     if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
