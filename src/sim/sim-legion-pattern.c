@@ -10,7 +10,12 @@
 #define WELL_OFF_DEG 25.0f
 #define FOUND_M 1200.0f
 #define LOUD_M 3000.0f
+#define UPON_M 900.0f
+#define GUN_REACH_M 1800.0f
+#define STRAIGHT 0.75f
 #define SPOILT_S 240
+#define EYES_M 300.0f
+#define FIGHTS_BACK_S 8
 #define NEAR_STAGING_M 300.0f
 #define LOOK_ON_M 450.0f
 
@@ -254,17 +259,35 @@ hidden_steps (const SimWorld *world, BaseVec from, BaseVec place)
   return hidden;
 }
 
-/* Where those who strike form up: off the tell's side by the angle that was drawn; through dead
- * ground, of all the angles the rule allows the one least seen.  */
+/* Of so many places at an angle, near to far, the first that can not be seen from the enemy's; none:
+ * the last but one, at the end of what his guns reach.  */
+static BaseVec
+behind_something (const SimWorld *world, BaseVec place, BaseVec from, float degrees)
+{
+  static const float distances[] = {1200, 1500, 1800, 2100};
+  BaseVec spot = place;
+
+  for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
+    spot = inside (world, around (place, from, degrees, distances[i]));
+    if (!sim_terrain_line_of_sight (world->ground, place, 2.2f, spot, 2.5f))
+      return spot;
+  }
+  return inside (world, around (place, from, degrees, GUN_REACH_M));
+}
+
+/* Where those who strike form up: off the tell's side by the angle that was drawn, out of sight if
+ * the ground allows; through dead ground, of all the angles the rule allows the one least seen.  */
 static BaseVec
 choose_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
 {
   const SimPatternRule *rule = sim_play_rule (world, play);
-  BaseVec best = inside (world, around (play->place, from, strike_angle (world, play, from), RUSH_M));
+  float angle = strike_angle (world, play, from);
+  BaseVec best;
   int most;
 
   if (play->pattern != SIM_PATTERN_ANVIL)
-    return best;
+    return behind_something (world, play->place, from, angle);
+  best = inside (world, around (play->place, from, angle, RUSH_M));
   most = hidden_steps (world, best, play->place);
   for (int i = 0; i < 8; i++) {
     float degrees = rule->angle_least_deg +
@@ -281,6 +304,20 @@ choose_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
   return best;
 }
 
+/* It makes itself heard and felt and does not let go, but gives ground before whoever comes: it is
+ * there to hold the enemy's eyes until the other pack is upon him.  */
+static void
+hold_eyes (SimWorld *world, SimGroup *group, const SimPlay *play)
+{
+  group->halted = 0;
+  EACH_UNIT (world, group, i)
+  {
+    world->units.posture[i] = SIM_POSTURE_FAST;
+    world->units.activity[i] = SIM_ACTIVITY_ATTACKING;
+    sim_unit_stand_off (world, i, group->enemy, play->distance_m, play->distance_m + EYES_M);
+  }
+}
+
 static void
 hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
 {
@@ -293,7 +330,10 @@ hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
       sim_play_tell (world, play, group->enemy);
       play->staging = choose_staging (world, play, group->centre);
     }
-    sim_group_engage (world, group, group->enemy);
+    if (play->state == SIM_PLAY_TOLD && world->tick < play->due)
+      hold_eyes (world, group, play);
+    else
+      sim_group_engage (world, group, group->enemy);
   } else {
     /* Loud when it knows that somebody is there to hear it.  */
     sim_group_follow_route (world, group, spacing,
@@ -323,8 +363,6 @@ anvil_tell (SimWorld *world, SimGroup *group, SimPlay *play)
       u->hold_fire[i] = (world->tick / SIM_SECONDS (10) + i) % 3 != 0;
     return;
   }
-  EACH_UNIT (world, group, i)
-    u->hold_fire[i] = 0;
   /* Up to the distance that was drawn, whatever it could already fire at.  */
   if (play->state == SIM_PLAY_READY && sim_legion_sees (world, group))
     sim_group_send (world, group, group->enemy, SIM_SPACING_M, SIM_POSTURE_NORMAL);
@@ -375,6 +413,25 @@ close_up (SimWorld *world, SimGroup *group, SimPlay *play)
     sim_group_send (world, group, ahead->centre, SIM_SPACING_M, SIM_POSTURE_FAST);
 }
 
+/* Nobody gives away where they are before it is time; who was hit fights back.  */
+static void
+lie_low (SimWorld *world, const SimGroup *group)
+{
+  EACH_UNIT (world, group, i)
+    world->units.hold_fire[i] = !sim_within (world, world->units.harmed_tick[i], FIGHTS_BACK_S);
+}
+
+/* Seconds from where it is until it is upon the enemy, over a stretch that it has chosen itself.  */
+static float
+rush_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
+{
+  float distance = base_vec_distance (group->centre, play->place);
+
+  return distance <= UPON_M
+             ? 0
+             : STRAIGHT * sim_group_eta_s (world, group, play->place) * (distance - UPON_M) / distance;
+}
+
 static bool
 any_moves (const SimWorld *world, const SimGroup *group)
 {
@@ -391,8 +448,6 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 {
   bool both = play->pattern == SIM_PATTERN_HOOK &&
               sim_learning_counter (world, SIM_TACTIC_RESERVE) > 0;
-  SimTick rush;
-
   if (play->state == SIM_PLAY_READY) {
     /* Who has found it first can not be told to wait.  */
     if (sim_legion_sees (world, group) &&
@@ -410,15 +465,17 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
   group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
                    play->state == SIM_PLAY_STRUCK || (!group->halted && !any_moves (world, group));
   if (!group->staged && !(both && world->tick > play->due)) {
+    lie_low (world, group);
     go_to_staging (world, group, play, both);
     return;
   }
-  rush = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place) / 2);
-  if (play->state == SIM_PLAY_TOLD && world->tick + rush < play->due) {
+  if (play->state == SIM_PLAY_TOLD &&
+      world->tick + SIM_SECONDS ((double) rush_s (world, group, play)) < play->due) {
+    lie_low (world, group);
     sim_group_halt (world, group);
     return;
   }
-  watch_blow (world, group, play, 900);
+  watch_blow (world, group, play, UPON_M);
   strike_at (world, group, play->place);
 }
 
