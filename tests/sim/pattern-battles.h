@@ -46,10 +46,15 @@ void pattern_report (const char *name, const PatternMeasure *measure);
  * its own standard errors: no accident of these seeds.  */
 void pattern_assert_better (const char *name, const PatternMeasure *right,
                             const PatternMeasure *wrong, PatternWorth worth, double margin);
-/* The tell was shown and the blow fell in a third of the battles at least; never sooner than
- * `least`, on the average not later than `most`, and in at most one battle of five later than
- * `late`.  Seconds from the one to the other.  */
-void pattern_assert_delay (const PatternMeasure *measure, double least, double most, double late);
+/* Seconds from the tell to the blow.  */
+typedef struct {
+  double least, most; /* as stated: the mean is between them */
+  double soonest;     /* no blow fell before: who was hit or found does not wait any longer */
+  double late;        /* at most one of five fell later */
+} PatternDelay;
+
+/* The tell was shown and the blow fell in a third of the battles at least, at such times.  */
+void pattern_assert_delay (const PatternMeasure *measure, const PatternDelay *delay);
 
 /* ---- Battles ------------------------------------------------------------------------------- */
 

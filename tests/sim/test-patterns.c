@@ -40,7 +40,7 @@ test_feeler (void)
   }
   pattern_report ("feeler, silent", &right);
   pattern_report ("feeler, all fire", &wrong);
-  pattern_assert_delay (&wrong, 240, 480, 540);
+  pattern_assert_delay (&wrong, &(PatternDelay){240, 480, 235, 540});
   pattern_assert_better ("feeler", &right, &wrong, pattern_spared, 2);
 }
 
@@ -78,7 +78,7 @@ test_hook (void)
   }
   pattern_report ("hook, reserve held", &right);
   pattern_report ("hook, reserve to the noise", &wrong);
-  pattern_assert_delay (&wrong, 85, 150, 180);
+  pattern_assert_delay (&wrong, &(PatternDelay){90, 150, 75, 180});
   pattern_assert_better ("hook", &right, &wrong, pattern_gain, 6);
 }
 
@@ -92,12 +92,17 @@ duel (SimWorld *world, int second)
     pattern_give (world, 1, SIM_VERB_ATTACK, 0, pattern_centre (world, 0));
 }
 
+/* Behind the shoulder of the hill, into the wood: there the dragoons come near, the tanks do not.  */
 static void
 break_sight (SimWorld *world, int second)
 {
+  SimCommand command = build_order_platoon (1, SIM_VERB_MOVE, 0, 2050, 3900);
+
   (void) second;
+  command.timing = SIM_TIMING_AT_ONCE;
+  command.posture = SIM_POSTURE_FAST;
   if (pattern_first_order (world))
-    pattern_give (world, 1, SIM_VERB_MOVE, 0, base_vec (1700, 3000));
+    g_assert_true (sim_world_submit (world, &command));
 }
 
 static void
@@ -113,9 +118,9 @@ test_anvil (void)
   pattern_report ("anvil, sight broken", &right);
   pattern_report ("anvil, duel", &wrong);
   pattern_report ("anvil, no answer", &none);
-  pattern_assert_delay (&none, 80, 180, 240);
-  pattern_assert_better ("anvil", &right, &wrong, pattern_gain, 3);
-  pattern_assert_better ("anvil, none", &right, &none, pattern_gain, 3);
+  pattern_assert_delay (&none, &(PatternDelay){90, 180, 75, 240});
+  pattern_assert_better ("anvil", &right, &wrong, pattern_spared, 1.5);
+  pattern_assert_better ("anvil, none", &right, &none, pattern_spared, 1.2);
 }
 
 /* ---- Closed door --------------------------------------------------------------------------- */
@@ -183,14 +188,24 @@ test_bait (void)
 
 /* ---- Breath -------------------------------------------------------------------------------- */
 
-/* Both platoons upon the Shepherd while all stand still.  */
+/* Those who wait on the flank go for the Shepherd while all stand still.  */
 static void
 strike_the_shepherd (SimWorld *world, int second)
 {
-  (void) second;
-  if (pattern_first_order (world))
-    for (unsigned p = 0; p < 2; p++)
-      pattern_give (world, 1 + p, SIM_VERB_ATTACK, p, pattern_centre (world, 2));
+  if (second == 0)
+    pattern_give (world, 1, SIM_VERB_CEASE_FIRE, 2, base_vec (0, 0));
+  if (pattern_told (world) && sim_world_result (world).orders_given == 1)
+    pattern_give (world, 2, SIM_VERB_ATTACK, 2, pattern_centre (world, 2));
+}
+
+/* Those who wait on the flank come home while it is quiet.  */
+static void
+rest (SimWorld *world, int second)
+{
+  if (second == 0)
+    pattern_give (world, 1, SIM_VERB_CEASE_FIRE, 2, base_vec (0, 0));
+  if (pattern_told (world) && sim_world_result (world).orders_given == 1)
+    pattern_give (world, 2, SIM_VERB_MOVE, 2, base_vec (2600, 800));
 }
 
 static void
@@ -203,11 +218,11 @@ test_breath (void)
 
     pattern_breath (&build, seed);
     pattern_play (&right, &build, seed, 900, strike_the_shepherd);
-    pattern_play (&wrong, &build, seed, 900, NULL);
+    pattern_play (&wrong, &build, seed, 900, rest);
   }
   pattern_report ("breath, struck", &right);
   pattern_report ("breath, rest", &wrong);
-  pattern_assert_delay (&wrong, 39, 61, 61);
+  pattern_assert_delay (&wrong, &(PatternDelay){40, 60, 39.5, 61});
   pattern_assert_better ("breath", &right, &wrong, pattern_gain, 2);
 }
 
@@ -263,7 +278,7 @@ test_gun_line (void)
   }
   pattern_report ("gun line, moved off", &right);
   pattern_report ("gun line, stayed", &wrong);
-  pattern_assert_delay (&wrong, 24, 28, 30);
+  pattern_assert_delay (&wrong, &(PatternDelay){25, 28, 24.5, 30});
   pattern_assert_better ("gun line", &right, &wrong, pattern_spared, 0.7);
 }
 
