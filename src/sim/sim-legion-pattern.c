@@ -13,6 +13,7 @@
 #define UPON_M 900.0f
 #define GUN_REACH_M 1800.0f
 #define STRAIGHT 0.75f
+#define MARCH_END_M 1100.0f
 #define SPOILT_S 240
 #define EYES_M 300.0f
 #define FIGHTS_BACK_S 8
@@ -187,6 +188,17 @@ still_feels (const SimWorld *world, const SimGroup *group)
   return false;
 }
 
+/* Seconds until its guns reach the place.  */
+static float
+march_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
+{
+  float distance = base_vec_distance (group->centre, play->place);
+
+  return distance <= MARCH_END_M
+             ? 0
+             : sim_group_eta_s (world, group, play->place) * (distance - MARCH_END_M) / distance;
+}
+
 /* The main body waits for the scouts' word, and comes where they stayed longest.  When they are dead
  * it comes late, by its own route; when they found nobody, at once: it believes them.  */
 static void
@@ -205,9 +217,7 @@ feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
     return;
   }
   if (play->state == SIM_PLAY_TOLD) {
-    SimTick travel = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place));
-
-    if (world->tick + travel < play->due) {
+    if (world->tick + SIM_SECONDS ((double) march_s (world, group, play)) < play->due) {
       sim_group_halt (world, group);
       return;
     }

@@ -12,7 +12,7 @@ seconds_of (SimTick tick)
 }
 
 static PatternOutcome
-outcome_of (const SimWorld *world)
+outcome_of (const SimWorld *world, BaseVec goal)
 {
   SimResult result = sim_world_result (world);
   PatternOutcome outcome = {
@@ -28,7 +28,7 @@ outcome_of (const SimWorld *world)
     SimUnitTruth unit = sim_world_unit (world, i);
 
     outcome.reached += unit.side == SIM_SIDE_LEGION && unit.alive && unit.present &&
-                       base_vec_distance (unit.position, base_vec (1000, 3000)) < 1000;
+                       base_vec_distance (unit.position, goal) < 1000;
   }
   if (sim_world_n_plays (world) > 0) {
     SimPlayTruth play = sim_world_play (world, 0);
@@ -44,14 +44,15 @@ void
 pattern_play (PatternMeasure *measure, Build *build, int seed, int seconds, PatternAnswer answer)
 {
   SimWorld *world = build_world (build, (uint64_t) seed);
+  const SimGroupDef *first = &build->groups[0];
 
   for (int second = 0; second < seconds && !sim_world_is_finished (world); second++) {
     if (answer != NULL)
       answer (world, second);
     build_run (world, 1);
   }
-  g_assert_cmpint (measure->n, <, PATTERN_MOST);
-  measure->battles[measure->n++] = outcome_of (world);
+  g_assert_cmpint (measure->n, <, PATTERN_SEEDS);
+  measure->battles[measure->n++] = outcome_of (world, first->route[first->n_route - 1]);
   sim_world_free (world);
 }
 
@@ -132,6 +133,20 @@ pattern_assert_better (const char *name, const PatternMeasure *right, const Patt
   g_test_message ("%s: right is worth %.2f more, standard error %.2f", name, mean, error);
   g_assert_cmpfloat (mean, >=, margin);
   g_assert_cmpfloat (mean, >=, 3 * error);
+}
+
+double
+pattern_mean_delay_s (const PatternMeasure *measure)
+{
+  double sum = 0;
+  int n = 0;
+
+  for (int i = 0; i < measure->n; i++)
+    if (measure->battles[i].told_s >= 0 && measure->battles[i].struck_s >= 0) {
+      sum += measure->battles[i].struck_s - measure->battles[i].told_s;
+      n++;
+    }
+  return n > 0 ? sum / n : -1;
 }
 
 void
@@ -326,29 +341,30 @@ pattern_bait (Build *build, int seed)
   build_part (build, 1, SIM_PATTERN_BAIT, SIM_PATTERN_PART_BLOW)->dormant = 1;
 }
 
-/* Two platoons before the main effort, a third in a wood on its flank, near where the Shepherd will
- * be; another way round that nobody guards.  */
+/* Two platoons before the main effort, a third in a wood on its flank, near where the Shepherd waits
+ * with the reserve; another way round that nobody guards.  */
 void
 pattern_breath (Build *build, int seed)
 {
-  static const BaseVec wood[] = {{4300, 500}};
+  static const BaseVec wood[] = {{4600, 450}};
 
   broken_ground (build, seed);
-  add_wood (build, wood, 180);
+  add_wood (build, wood, 250);
   for (unsigned i = 0; i < 6; i++)
-    build_own (build, i / 3, 2600, 1000 + 80.0f * (float) i, 90);
-  for (unsigned i = 0; i < 3; i++)
-    build_own (build, 2, 4240 + 60.0f * (float) i, 480, 0);
-  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 6, 6000, 1300, 1000, 3000);
+    build_own (build, i / 3, 1800, 1000 + 80.0f * (float) i, 90);
+  for (unsigned i = 0; i < 4; i++)
+    build_own (build, 2, 4510 + 60.0f * (float) i, 420, 0);
+  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 7, 5400, 1500, 1000, 3000);
   build_group (build, SIM_TASK_SCOUT, BUILD_SCOUT, 3, 6500, 4800, 1000, 3000);
-  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 3, 6600, 1300, 1000, 3000);
-  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 8, 7400, 1300, 1000, 3000);
-  build_group (build, SIM_TASK_ATTACK, BUILD_TANK, 4, 7700, 1300, 1000, 3000);
+  build_group (build, SIM_TASK_RESERVE, BUILD_DRAGOON, 3, 4700, 1050, 1000, 3000);
+  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 8, 7500, 1500, 1000, 3000);
+  build_group (build, SIM_TASK_ATTACK, BUILD_TANK, 4, 7800, 1500, 1000, 3000);
   build->groups[2].shepherd = 1;
+  build->groups[3].arrival = build->groups[4].arrival = SIM_SECONDS (120);
   for (int g = 0; g < 5; g++) {
     build->groups[g].n_route = 2;
-    build->groups[g].route[1] = base_vec (1000, 3000);
-    build->groups[g].route[0] = base_vec (3000, g == 1 ? 4800 : 1600);
+    build->groups[g].route[1] = base_vec (1000, 5000);
+    build->groups[g].route[0] = base_vec (2600, g == 1 ? 5000 : 1400);
   }
 }
 

@@ -8,7 +8,6 @@
 #include <glib.h>
 
 #define PATTERN_SEEDS 36
-#define PATTERN_MOST (2 * PATTERN_SEEDS)
 
 /* What came of one battle.  */
 typedef struct {
@@ -20,7 +19,7 @@ typedef struct {
 } PatternOutcome;
 
 typedef struct {
-  PatternOutcome battles[PATTERN_MOST];
+  PatternOutcome battles[PATTERN_SEEDS];
   int n;
 } PatternMeasure;
 
@@ -42,6 +41,8 @@ double pattern_kept (const PatternOutcome *outcome);   /* bodies and wrecks */
 double pattern_barred (const PatternOutcome *outcome); /* from the Legion's goal */
 
 void pattern_report (const char *name, const PatternMeasure *measure);
+/* The mean of the seconds from tell to blow; below 0: there was none.  */
+double pattern_mean_delay_s (const PatternMeasure *measure);
 /* The right answer is worth at least `margin` more in the mean, and the mean is at least three of
  * its own standard errors: no accident of these seeds.  */
 void pattern_assert_better (const char *name, const PatternMeasure *right,
