@@ -431,15 +431,17 @@ lie_low (SimWorld *world, const SimGroup *group)
     world->units.hold_fire[i] = !sim_within (world, world->units.harmed_tick[i], FIGHTS_BACK_S);
 }
 
-/* Seconds from where it is until it is upon the enemy, over a stretch that it has chosen itself.  */
+/* Seconds from where it is until it is upon the enemy, over a stretch that it has chosen itself.  Of
+ * one that comes from both sides the middle is no measure: its staging place is.  */
 static float
-rush_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
+rush_s (const SimWorld *world, const SimGroup *group, const SimPlay *play, bool both)
 {
-  float distance = base_vec_distance (group->centre, play->place);
+  BaseVec way = base_vec_sub (play->place, both ? play->staging : group->centre);
+  float distance = base_vec_length (way);
 
-  return distance <= UPON_M
-             ? 0
-             : STRAIGHT * sim_group_eta_s (world, group, play->place) * (distance - UPON_M) / distance;
+  return distance <= UPON_M ? 0
+                            : STRAIGHT * (distance - UPON_M) / distance *
+                                  sim_group_eta_s (world, group, base_vec_add (group->centre, way));
 }
 
 static bool
@@ -458,6 +460,8 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 {
   bool both = play->pattern == SIM_PATTERN_HOOK &&
               sim_learning_counter (world, SIM_TACTIC_RESERVE) > 0;
+  SimTick rush;
+
   if (play->state == SIM_PLAY_READY) {
     /* Who has found it first can not be told to wait.  */
     if (sim_legion_sees (world, group) &&
@@ -472,15 +476,15 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
     play->state = SIM_PLAY_OVER;
     return;
   }
+  rush = SIM_SECONDS ((double) rush_s (world, group, play, both));
   group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
                    play->state == SIM_PLAY_STRUCK || (!group->halted && !any_moves (world, group));
-  if (!group->staged && !(both && world->tick > play->due)) {
+  if (!group->staged && !(both && world->tick + rush >= play->due)) {
     lie_low (world, group);
     go_to_staging (world, group, play, both);
     return;
   }
-  if (play->state == SIM_PLAY_TOLD &&
-      world->tick + SIM_SECONDS ((double) rush_s (world, group, play)) < play->due) {
+  if (play->state == SIM_PLAY_TOLD && world->tick + rush < play->due) {
     lie_low (world, group);
     sim_group_halt (world, group);
     return;
