@@ -61,6 +61,9 @@ sim_plays_begin (SimWorld *world)
         sim_play_new (world, (SimPattern) (group->def.pattern - 1), group->def.play) == NULL)
       group->def.pattern = 0;
   }
+  for (size_t g = 0; g < world->n_groups; g++)
+    if (world->groups[g].def.pattern != 0)
+      sim_play_part (world, &world->groups[g]);
 }
 
 void

@@ -94,6 +94,8 @@ void sim_plays_begin (SimWorld *world);
 void sim_plays_step (SimWorld *world);
 /* True when the group's pattern said what it does.  */
 bool sim_play_group (SimWorld *world, SimGroup *group);
+/* Before the battle: a pack that has learned to come from both sides is parted.  */
+void sim_play_part (SimWorld *world, const SimGroup *group);
 /* A new play of all groups, or NULL when there is no room.  */
 SimPlay *sim_play_new (SimWorld *world, SimPattern pattern, unsigned number);
 SimPlay *sim_play_of (SimWorld *world, const SimGroup *group);
