@@ -398,7 +398,8 @@ typedef enum {
   X (angle_most_deg, 110, 0, 180, "")                                                             \
   X (width_m, 1500, 0, 20000, "front of those who show the tell")                                 \
   X (loss_least, 0.1, 0, 1, "share lost at which it begins ...")                                  \
-  X (loss_most, 0.3, 0, 1, "... and above which it does not")
+  X (loss_most, 0.3, 0, 1, "... and above which it does not")                                     \
+  X (silence_m, 1500, 0, 20000, "closed door: so near to it the silence tells")
 
 typedef struct {
 #define X(field, value, low, high, what) float field;

@@ -57,6 +57,7 @@ walk_play (BaseCodec *codec, SimPlay *play)
   u32 (codec, &play->until);
   vec (codec, &play->place);
   vec (codec, &play->staging);
+  vec (codec, &play->other);
   f32 (codec, &play->angle_deg);
   f32 (codec, &play->distance_m);
   f32 (codec, &play->wait_s);

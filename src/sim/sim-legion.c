@@ -90,6 +90,9 @@ act (SimWorld *world, SimGroup *group)
   if (group->alive == 0)
     return;
   sim_group_special (world, group);
+  /* Who held his fire in a pattern is free again; the pattern says so anew.  */
+  if (group->def.pattern != 0)
+    sim_group_hold_fire (world, group, false);
   if (!group->withdrawing && gives_up (world, group))
     group->withdrawing = 1;
   if (group->confused)
@@ -108,6 +111,7 @@ sim_legion_step (SimWorld *world)
   if (world->tick % SIM_TICKS_PER_SECOND == 7) {
     sim_legion_net_step (world);
     sim_plays_step (world);
+    sim_plays_watch_silence (world);
     sim_commander_step (world);
     sim_learning_watch (world);
   }

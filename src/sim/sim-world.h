@@ -329,6 +329,7 @@ typedef struct {
   SimTick until;   /* of what is going on: a halt, blindness */
   BaseVec place;   /* what the blow is aimed at */
   BaseVec staging; /* where it begins */
+  BaseVec other;   /* and where its other half begins, of a hook from both sides */
   float angle_deg, distance_m, wait_s; /* drawn when it is made */
   uint32_t spotter;
   uint16_t count;  /* salvoes fired, wrecks taken */
