@@ -63,5 +63,7 @@ void sim_order_read_back (SimWorld *world, uint32_t number);
 void sim_order_tell (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause);
 void sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause);
 
+/* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
+void sim_contact_unheard (SimWorld *world, const SimReport *report);
 /* A unit of ours killed one of theirs.  */
 void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);
