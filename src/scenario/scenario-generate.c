@@ -89,6 +89,14 @@ within_range (const ScenarioRecipe *asked)
   return recipe;
 }
 
+static float
+value_of (const SimRules *rules, const char *id)
+{
+  int type = sim_rules_find_type (rules, id);
+
+  return type >= 0 ? rules->types[type].value : 0;
+}
+
 /* What the standard rules have of each sort, and what it counts.  */
 static gboolean
 read_rules (Recipe *recipe, GError **error)
@@ -108,6 +116,8 @@ read_rules (Recipe *recipe, GError **error)
     recipe->has[i] = type >= 0;
     recipe->values[i] = type >= 0 ? rules->rules.types[type].value : 0;
   }
+  recipe->heavy_value = value_of (&rules->rules, RECIPE_HEAVY);
+  recipe->gleaner_value = value_of (&rules->rules, RECIPE_GLEANER);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SCENARIO_KIND_LIST(X)                                                                     \
   X (HOLD, "hold")   /* a crossroads, for 15 to 25 minutes */                                     \
   X (DELAY, "delay") /* three lines, one after the other */                                       \
+  X (ESCORT, "escort") /* Scavengers, from one end of the front to the other */                   \
   X (RAID, "raid")   /* one place behind the enemy, and back */
 
 typedef enum {
