@@ -20,7 +20,7 @@
 /* What a Shepherd counts beside its machine.  */
 #define SHEPHERD_VALUE 6
 /* From the middle height to where the first wave starts: so far, and what eyes reach by day.  */
-#define FIRST_AWAY_M 4900
+#define FIRST_AWAY_M 4600
 #define EYES_M 2200
 /* From there to the fight: what a main body takes for it.  */
 #define WAY_S 560

@@ -94,15 +94,15 @@ write_member (BaseRandom *random, ScenarioWriter *writer, guint person, gboolean
   scenario_writer_end_object (writer);
 }
 
-/* One with the convoy, one at the town, one on the height ahead, then the heights on its flank from
- * its side on; the last of three or more behind it.  */
+/* One with the convoy, the others on the heights of its flank and in the town; the last of three or
+ * more behind it.  */
 static BaseVec
 escort_stand_of (const Recipe *recipe, guint platoon, guint n_platoons)
 {
   gboolean eastward = recipe->convoy[0].x < 0.5f;
   BaseVec start = recipe->convoy[0];
-  const BaseVec stands[] = {base_vec (start.x, start.y + 0.03f), recipe->town,
-                            recipe->hills[eastward ? 0 : 2], recipe->hills[1],
+  const BaseVec stands[] = {base_vec (start.x, start.y + 0.03f), recipe->hills[1],
+                            recipe->hills[eastward ? 0 : 2], recipe->town,
                             recipe->hills[eastward ? 2 : 0]};
 
   if (n_platoons >= 3 && platoon == n_platoons - 1)

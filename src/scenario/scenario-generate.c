@@ -19,6 +19,12 @@ static const char *const kind_names[] = {
 #undef X
 };
 
+double
+scenario_size_for (guint machines)
+{
+  return 12 + 0.5 * machines;
+}
+
 ScenarioRecipe
 scenario_recipe_default (void)
 {
@@ -84,7 +90,7 @@ within_range (const ScenarioRecipe *asked)
   recipe.hour = recipe.hour >= 0 && recipe.hour < 24 ? recipe.hour : 0;
   recipe.kind = MIN (recipe.kind, SCENARIO_N_KINDS - 1);
   if (!(recipe.size_km > 0))
-    recipe.size_km = 12 + 0.5 * recipe.machines;
+    recipe.size_km = scenario_size_for (recipe.machines);
   recipe.size_km = CLAMP (recipe.size_km, SCENARIO_SIZE_LEAST_KM, SCENARIO_SIZE_MOST_KM);
   return recipe;
 }

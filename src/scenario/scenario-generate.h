@@ -39,6 +39,9 @@ typedef struct {
   ScenarioKind kind;
 } ScenarioRecipe;
 
+/* Kilometres on a side of the map that so many machines have by default.  */
+double scenario_size_for (guint machines);
+
 /* Seed 0, 21 machines, odds of 2, a quarter past five, hold.  */
 ScenarioRecipe scenario_recipe_default (void);
 
