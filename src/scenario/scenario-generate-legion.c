@@ -14,11 +14,18 @@
 #define FEELER_MOST 6
 #define PACK_MOST 12
 #define DORMANT_MOST 3
+#define GLEANERS_MOST 3
+/* Of the whole force, from which its Shepherd rides in one of the heaviest.  */
+#define HEAVY_FROM_VALUE 80
 /* What a Shepherd counts beside its machine.  */
 #define SHEPHERD_VALUE 6
 /* From the middle height to where the first wave starts: so far, and what eyes reach by day.  */
-#define FIRST_AWAY_M 4900
+#define FIRST_AWAY_M 4600
 #define EYES_M 2200
+/* From there to the fight: what a main body takes for it.  */
+#define WAY_S 560
+/* Between two waves at least.  */
+#define WAVE_GAP_S 170
 
 /* ---- The force ----------------------------------------------------------------------------- */
 
@@ -74,18 +81,23 @@ draw_shepherd (Recipe *recipe)
   return base_random_chance (recipe_random (recipe, RECIPE_RANDOM_FORCE), chance);
 }
 
-/* What lies dormant is at most three; the rest of its worth comes as what runs.  */
+/* What lies dormant is at most three, often fewer; some of the rest take wrecks when it is quiet, and
+ * the rest of its worth comes as what runs.  */
 static void
-cap_special (Recipe *recipe)
+share_special (Recipe *recipe)
 {
-  guint *special = &recipe->force[RECIPE_FORCE_SPECIAL];
-  float over = *special > DORMANT_MOST ? (float) (*special - DORMANT_MOST) : 0;
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_FORCE);
+  guint all = recipe->force[RECIPE_FORCE_SPECIAL];
+  guint drawn = base_random_below (random, DORMANT_MOST + 1), dormant = MIN (all, drawn);
+  float rest = (float) (all - dormant) * recipe->values[RECIPE_FORCE_SPECIAL];
 
-  *special = MIN (*special, DORMANT_MOST);
+  if (recipe->gleaner_value > 0 && rest > 0) {
+    recipe->gleaners = MIN (GLEANERS_MOST, (guint) (rest / recipe->gleaner_value));
+    rest -= (float) recipe->gleaners * recipe->gleaner_value;
+  }
+  recipe->force[RECIPE_FORCE_SPECIAL] = dormant;
   recipe->force[RECIPE_FORCE_DRAGOON] +=
-      (guint) (over * recipe->values[RECIPE_FORCE_SPECIAL] /
-                   MAX (recipe->values[RECIPE_FORCE_DRAGOON], 0.1f) +
-               0.5f);
+      (guint) (rest / MAX (recipe->values[RECIPE_FORCE_DRAGOON], 0.1f) + 0.5f);
 }
 
 void
@@ -97,14 +109,17 @@ recipe_make_force (Recipe *recipe)
 
   draw_shares (recipe, shares);
   recipe->shepherd = draw_shepherd (recipe);
+  recipe->heavy = recipe->shepherd && recipe->heavy_value > 0 && value >= HEAVY_FROM_VALUE;
   if (recipe->shepherd)
     value = MAX (value - SHEPHERD_VALUE, value / 2);
+  if (recipe->heavy)
+    value -= recipe->heavy_value;
   for (guint i = 0; i < RECIPE_N_FORCES; i++)
     mean += recipe->values[i] * (float) shares[i] / 100;
   machines = MAX (6, value / MAX (mean, 0.1f));
   for (guint i = 0; i < RECIPE_N_FORCES; i++)
     recipe->force[i] = (guint) (machines * (float) shares[i] / 100 + 0.5f);
-  cap_special (recipe);
+  share_special (recipe);
   recipe->soft_axis = 2 * base_random_below (recipe_random (recipe, RECIPE_RANDOM_FORCE), 2);
 }
 
@@ -130,20 +145,51 @@ axis_x (const Recipe *recipe, guint axis)
   return recipe->crossings[axis].x;
 }
 
+/* What a wave is after when it has come over an axis: the town; of a delay all the lines; of an escort
+ * the road that the convoy is on.  */
+static void
+write_aim (const Wave *wave, guint axis)
+{
+  static const char *const road[] = {"place:point-1", "place:town", "place:point-2"};
+
+  switch (wave->recipe->recipe.kind) {
+  case SCENARIO_KIND_ESCORT:
+    scenario_writer_string (wave->writer, NULL, road[axis]);
+    break;
+  case SCENARIO_KIND_DELAY:
+    scenario_writer_string (wave->writer, NULL, "place:town");
+    recipe_write_point (wave->recipe, wave->writer, NULL, recipe_last_line (wave->recipe));
+    break;
+  default:
+    scenario_writer_string (wave->writer, NULL, "place:town");
+    break;
+  }
+}
+
 static void
 write_route (const Wave *wave, guint axis)
 {
-  /* The noise is made where somebody hears it: past the middle height.  */
-  guint height = wave->noisy ? 1 : axis;
-
   static const char *const crossings[] = {"place:ford-1", "place:bridge", "place:ford-2"};
   static const char *const hills[] = {"place:hill-1", "place:hill-2", "place:hill-3"};
+  /* The noise is made where somebody hears it: past the middle height.  */
+  guint height = wave->noisy ? 1 : axis;
 
   scenario_writer_begin_array (wave->writer, "route");
   scenario_writer_string (wave->writer, NULL, crossings[axis]);
   scenario_writer_string (wave->writer, NULL, hills[height]);
-  scenario_writer_string (wave->writer, NULL, "place:town");
+  write_aim (wave, axis);
   scenario_writer_end_array (wave->writer);
+}
+
+/* The Shepherd is of the last type of its group.  */
+static void
+write_types (const Wave *wave, const char *type, guint count)
+{
+  scenario_writer_begin_object (wave->writer, "types");
+  scenario_writer_integer (wave->writer, type, count);
+  if (wave->shepherd && wave->recipe->heavy)
+    scenario_writer_integer (wave->writer, RECIPE_HEAVY, 1);
+  scenario_writer_end_object (wave->writer);
 }
 
 static void
@@ -158,9 +204,7 @@ write_group (const Wave *wave, const char *task, const char *type, guint count, 
     return;
   scenario_writer_begin_object (wave->writer, NULL);
   scenario_writer_string (wave->writer, "task", task);
-  scenario_writer_begin_object (wave->writer, "types");
-  scenario_writer_integer (wave->writer, type, count);
-  scenario_writer_end_object (wave->writer);
+  write_types (wave, type, count);
   recipe_write_point (wave->recipe, wave->writer, "position",
                       base_vec (base_clampf (axis_x (wave->recipe, axis) + aside, 0.05f, 0.95f),
                                 wave->start_y));
@@ -233,29 +277,69 @@ write_guns (const Wave *wave, guint guns, BaseVec at)
   scenario_writer_end_object (wave->writer);
 }
 
-/* Scouts on every axis; the loud pack on one, the blow on another, later.  */
-static void
-write_wave (Wave *wave, const guint *force, gboolean last)
-{
-  guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
-  guint loud = MIN (dragoons, MAX (2, dragoons / 3)), third = scouts / 3;
+/* How a wave strikes.  */
+typedef enum {
+  STYLE_HOOK,   /* a loud pack on one axis, another on the axis of the blow, tanks after it */
+  STYLE_ANVIL,  /* tanks halt and fire, a pack comes from the side */
+  STYLE_FEELER, /* scouts look on, the tanks come where they stayed longest */
+  N_STYLES,
+} Style;
 
-  wave->pattern = "gun-line";
-  wave->part = wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
-  for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++)
+/* Scouts on every axis; on that of the blow they feel for it, on the others they see for the guns.  */
+static void
+write_scouts (Wave *wave, guint scouts, Style style)
+{
+  guint third = scouts / 3;
+
+  for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
+    gboolean feels = style == STYLE_FEELER && axis == wave->blow;
+
+    wave->pattern = feels ? "feeler" : "gun-line";
+    wave->part = feels || wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
     write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
                   axis, 0);
+  }
+}
+
+/* The loud pack, then the one that strikes.  */
+static void
+write_packs (Wave *wave, guint dragoons, Style style)
+{
+  guint loud = MIN (dragoons, MAX (2, dragoons / 3));
+
   wave->noisy = TRUE;
   wave->pattern = "hook";
-  wave->part = dragoons > loud ? "tell" : NULL;
+  wave->part = style == STYLE_HOOK && dragoons > loud ? "tell" : NULL;
   write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise,
                 (guint) (60 * sight_of (wave->recipe)));
   wave->noisy = FALSE;
-  wave->part = "blow";
-  write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow, 150);
+  wave->pattern = style == STYLE_ANVIL ? "anvil" : "hook";
+  wave->part = style == STYLE_FEELER ? NULL : "blow";
+  write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow, 120);
+}
+
+static void
+write_tanks (Wave *wave, guint tanks, Style style)
+{
+  wave->pattern = style == STYLE_ANVIL ? "anvil" : "feeler";
+  wave->part = style == STYLE_ANVIL ? "tell" : style == STYLE_FEELER ? "blow" : NULL;
+  write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave), 90);
   wave->part = NULL;
+}
+
+static void
+write_wave (Wave *wave, const guint *force, gboolean last)
+{
+  /* Without tanks no anvil, and nobody for the scouts to feel for.  */
+  Style style = force[RECIPE_FORCE_TANK] > 0 && force[RECIPE_FORCE_DRAGOON] > 2
+                    ? (Style) base_random_below (
+                          recipe_random (wave->recipe, RECIPE_RANDOM_WAVES), N_STYLES)
+                    : STYLE_HOOK;
+
+  write_scouts (wave, force[RECIPE_FORCE_SCOUT], style);
+  write_packs (wave, force[RECIPE_FORCE_DRAGOON], style);
   wave->shepherd = wave->recipe->shepherd && last;
-  write_groups (wave, "attack", "tank", force[RECIPE_FORCE_TANK], PACK_MOST, tank_axis (wave), 120);
+  write_tanks (wave, force[RECIPE_FORCE_TANK], style);
   wave->shepherd = FALSE;
   write_guns (wave, force[RECIPE_FORCE_GUN],
               base_vec (axis_x (wave->recipe, wave->blow), wave->start_y));
@@ -263,35 +347,59 @@ write_wave (Wave *wave, const guint *force, gboolean last)
 
 /* Far enough that the first is seen in four to nine minutes, however large the map.  */
 static float
-start_of (const Recipe *recipe, guint wave)
+start_of (const Recipe *recipe)
 {
-  float away_m = FIRST_AWAY_M + EYES_M * sight_of (recipe) + 900 * (float) wave;
+  float away_m = FIRST_AWAY_M + EYES_M * sight_of (recipe);
 
   return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
 }
 
-/* The first feels its way, the later ones are heavier; the last has what is left.  */
+/* When the last wave sets out: so that it strikes with a third of the time still to go.  */
+static guint
+last_arrival_s (const Recipe *recipe)
+{
+  guint strikes_s = recipe->from_s + recipe->task_s * 5 / 8;
+
+  return MAX (strikes_s, WAY_S + 120) - WAY_S;
+}
+
+/* Two to four, some minutes apart.  */
+static guint
+count_waves (const Recipe *recipe)
+{
+  guint most = CLAMP (1 + last_arrival_s (recipe) / WAVE_GAP_S, 2, 4);
+
+  return 2 + (guint) (base_random_mix (recipe->recipe.seed, 3) % (most - 1));
+}
+
+/* The n-th of several waves has this much of the sort; the first feels its way, the later ones are
+ * heavier, the last has what is left.  */
+static guint
+share_of (const Recipe *recipe, RecipeForce sort, guint left, guint wave, guint n_waves)
+{
+  guint share = recipe->force[sort] * (wave + 2) / (n_waves * (n_waves + 3) / 2);
+
+  if (wave + 1 == n_waves)
+    return left;
+  /* However small the force, somebody comes who does not only look.  */
+  return MIN (left, sort == RECIPE_FORCE_DRAGOON ? MAX (share, 2) : share);
+}
+
 static void
 write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
 {
-  guint n_waves = 2 + (guint) (base_random_mix (recipe->recipe.seed, 3) % 3);
-  guint gap_s = (recipe->duration_s - 420) / n_waves;
+  guint n_waves = count_waves (recipe), gap_s = last_arrival_s (recipe) / (n_waves - 1);
   guint left[RECIPE_N_FORCES], sent[RECIPE_N_FORCES];
-  Wave wave = {.recipe = recipe, .writer = writer, .noise = noise, .blow = blow};
+  Wave wave = {.recipe = recipe, .writer = writer, .noise = noise, .blow = blow,
+               .start_y = start_of (recipe)};
 
   memcpy (left, recipe->force, sizeof left);
   for (guint i = 0; i < n_waves; i++) {
     for (guint k = 0; k < RECIPE_N_FORCES; k++) {
-      guint share = recipe->force[k] * (i + 2) / (n_waves * (n_waves + 3) / 2);
-
-      /* However small the force, somebody comes who does not only look.  */
-      if (k == RECIPE_FORCE_DRAGOON)
-        share = MIN (left[k], MAX (share, 2));
-      sent[k] = i + 1 == n_waves ? left[k] : share;
+      sent[k] = share_of (recipe, (RecipeForce) k, left[k], i, n_waves);
       left[k] -= sent[k];
     }
     wave.arrival_s = 10 + i * gap_s;
-    wave.start_y = start_of (recipe, i);
     wave.play = i;
     write_wave (&wave, sent, i + 1 == n_waves);
   }
@@ -307,9 +415,7 @@ write_post (const Wave *wave, const char *task, const char *type, guint count, B
     return;
   scenario_writer_begin_object (wave->writer, NULL);
   scenario_writer_string (wave->writer, "task", task);
-  scenario_writer_begin_object (wave->writer, "types");
-  scenario_writer_integer (wave->writer, type, count);
-  scenario_writer_end_object (wave->writer);
+  write_types (wave, type, count);
   recipe_write_point (wave->recipe, wave->writer, "position", at);
   scenario_writer_integer (wave->writer, "spread_m", spread_m);
   if (wave->shepherd)
@@ -322,7 +428,7 @@ static void
 write_patrol (Wave *wave, guint scouts, guint dragoons)
 {
   wave->arrival_s = 10;
-  wave->start_y = start_of (wave->recipe, 0);
+  wave->start_y = start_of (wave->recipe);
   write_group (wave, "attack", "scout", scouts, 1, 0);
   write_group (wave, "attack", "dragoon", dragoons, 1, 20);
 }
@@ -402,6 +508,30 @@ write_jammers (Recipe *recipe, ScenarioWriter *writer)
   }
 }
 
+/* They come for the wrecks when the last wave is over, by the road.  */
+static void
+write_gleaners (const Wave *wave)
+{
+  Recipe *recipe = wave->recipe;
+
+  if (recipe->gleaners == 0)
+    return;
+  scenario_writer_begin_object (wave->writer, NULL);
+  scenario_writer_string (wave->writer, "task", "glean");
+  scenario_writer_begin_object (wave->writer, "types");
+  scenario_writer_integer (wave->writer, RECIPE_GLEANER, recipe->gleaners);
+  scenario_writer_end_object (wave->writer);
+  recipe_write_point (recipe, wave->writer, "position", base_vec (0.5f, start_of (recipe)));
+  scenario_writer_integer (wave->writer, "spread_m", 150);
+  scenario_writer_integer (wave->writer, "arrival_s", recipe->duration_s / 3);
+  scenario_writer_string (wave->writer, "pattern", "gleaners");
+  scenario_writer_begin_array (wave->writer, "route");
+  scenario_writer_string (wave->writer, NULL, "place:bridge");
+  scenario_writer_string (wave->writer, NULL, "place:town");
+  scenario_writer_end_array (wave->writer);
+  scenario_writer_end_object (wave->writer);
+}
+
 /* On the way that is neither the noise nor the blow, near its crossing, where nobody is heard.  */
 static void
 write_dormant (const Wave *wave, guint quiet)
@@ -449,6 +579,7 @@ recipe_write_legion (Recipe *recipe, ScenarioWriter *writer)
       write_waves (recipe, writer, (axis + turn) % RECIPE_CROSSINGS, axis);
     write_dormant (&(Wave){.recipe = recipe, .writer = writer},
                    (axis + 3 - turn) % RECIPE_CROSSINGS);
+    write_gleaners (&(Wave){.recipe = recipe, .writer = writer});
     scenario_writer_end_array (writer);
     scenario_writer_end_object (writer);
   }
@@ -465,7 +596,7 @@ recipe_write_known (Recipe *recipe, ScenarioWriter *writer)
   scenario_writer_string (writer, "type", "scout");
   scenario_writer_integer (writer, "count", 3);
   recipe_write_point (recipe, writer, "position",
-                      base_vec (0.5f, MIN (0.92f, start_of (recipe, 0))));
+                      base_vec (0.5f, MIN (0.92f, start_of (recipe))));
   scenario_writer_integer (writer, "error_m", 1200);
   scenario_writer_end_object (writer);
   scenario_writer_end_array (writer);

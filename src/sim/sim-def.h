@@ -688,6 +688,14 @@ typedef enum {
   SIM_DIFFICULTY_SEVERE,
 } SimDifficulty;
 
+/* The way that the Scavengers of a battle drive by themselves (sim-convoy.c).  */
+typedef struct {
+  uint8_t n_route; /* 0: there is no convoy */
+  BaseVec route[SIM_MAX_ROUTE]; /* the first is where they gather */
+  SimTick departure;
+  float halt_s; /* at each point on the way */
+} SimConvoyDef;
+
 typedef struct {
   uint32_t cookie;
   const SimRules *rules;
@@ -710,6 +718,7 @@ typedef struct {
   uint16_t wall_rounds; /* that the wall's guns have for this battle; 0: they answer nobody */
   float wall_grant;     /* instead of the rules' chance; below 0: theirs */
   SimLearning learning; /* what the Legion knows from earlier battles */
+  SimConvoyDef convoy;
 } SimWorldDef;
 
 SimWorldDef sim_world_def_default (void);

@@ -358,7 +358,8 @@ end_speaking (SimWorld *world)
     sim_order_read_back (world, said.order);
 }
 
-/* Stops the one who speaks.  An order goes first again; a report is gone.  */
+/* Stops the one who speaks.  An order goes first again; a report is gone, but for the first word of an
+ * enemy, which somebody who sees him says anew.  */
 static void
 cut_off (SimWorld *world)
 {
@@ -375,6 +376,7 @@ cut_off (SimWorld *world)
     sim_order_cut (world, link->now.order);
   } else if (link->now.has_report) {
     world->reports_lost++;
+    sim_contact_unheard (world, &link->now.report);
   }
   link->now.id = 0;
   link->free_at = world->tick;
@@ -447,8 +449,11 @@ clean_queue (SimWorld *world)
   for (int i = 0; i < SIM_MAX_QUEUE; i++) {
     SimUtterance *each = &world->link.queue[i];
 
-    if (each->id != 0 && (world->tick > each->expires || !can_speak (world, each)))
-      drop (world, each);
+    if (each->id == 0 || (world->tick <= each->expires && can_speak (world, each)))
+      continue;
+    if (each->has_report && !can_speak (world, each))
+      sim_contact_unheard (world, &each->report);
+    drop (world, each);
   }
 }
 

@@ -73,5 +73,7 @@ void sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, Sim
 void sim_orders_cut_off (SimWorld *world);
 void sim_orders_catch_up (SimWorld *world);
 
+/* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
+void sim_contact_unheard (SimWorld *world, const SimReport *report);
 /* A unit of ours killed one of theirs.  */
 void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);

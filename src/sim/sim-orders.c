@@ -4,6 +4,7 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-convoy.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-jam.h"
@@ -650,6 +651,7 @@ begin_unit (SimWorld *world, size_t unit)
   u->order[unit] = number;
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
+  sim_convoy_ordered (world, unit, command->verb);
   if (command->verb == SIM_VERB_CANCEL) {
     cancel (world, unit);
     return;

@@ -9,6 +9,7 @@
 #include "sim/sim-supply.h"
 
 #include "base/base-math.h"
+#include "sim/sim-convoy.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -516,8 +517,8 @@ go_home (SimWorld *world, size_t supply, SimMission mission)
   return true;
 }
 
-static bool
-hide (SimWorld *world, size_t supply)
+uint32_t
+sim_supply_danger (const SimWorld *world, size_t supply)
 {
   const SimUnits *u = &world->units;
   uint32_t enemy = u->target[supply];
@@ -525,8 +526,16 @@ hide (SimWorld *world, size_t supply)
   if (enemy == SIM_NOBODY || !sim_within (world, u->target_tick[supply], 3) ||
       base_vec_distance (sim_unit_position (world, supply), sim_unit_position (world, enemy)) >
           HIDE_FROM_M)
-    return false;
-  return go_home (world, supply, SIM_MISSION_FALL_BACK);
+    return SIM_NOBODY;
+  return enemy;
+}
+
+/* Home; but who was given a way has no business there.  */
+static bool
+hide (SimWorld *world, size_t supply)
+{
+  return !sim_convoy_has (world, supply) && sim_supply_danger (world, supply) != SIM_NOBODY &&
+         go_home (world, supply, SIM_MISSION_FALL_BACK);
 }
 
 /* Who halts beside it and is short gets filled up.  */
@@ -579,7 +588,8 @@ decide_idle (SimWorld *world, size_t supply)
 
   if (hide (world, supply) || u->moving[supply])
     return;
-  if (sim_rescue_carries (world, supply) && go_home (world, supply, SIM_MISSION_MOVE))
+  if (sim_rescue_carries (world, supply) && !sim_convoy_is_under_way (world, supply) &&
+      go_home (world, supply, SIM_MISSION_MOVE))
     return;
   if (u->ammunition[supply] > 0 && !serve_who_is_here (world, supply))
     go_forward (world, supply);
@@ -681,10 +691,12 @@ sim_supply_decide (SimWorld *world, size_t supply)
     sim_rescue_decide (world, supply);
     break;
   case SIM_MISSION_HOLD:
-    decide_idle (world, supply);
+    if (!sim_convoy_decide (world, supply))
+      decide_idle (world, supply);
     break;
   default:
-    sim_pilot_follow_way (world, supply);
+    if (!sim_convoy_decide (world, supply))
+      sim_pilot_follow_way (world, supply);
     break;
   }
   u->activity[supply] = u->parts[supply * SIM_N_PARTS + SIM_PART_LEGS] == 0

@@ -202,6 +202,8 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   world->seed = def->seed;
   world->duration = def->duration;
   world->base = def->base;
+  assert (def->convoy.n_route <= SIM_MAX_ROUTE);
+  world->convoy = def->convoy;
   world->learning = def->learning;
   memset (world->learning.losses, 0, sizeof world->learning.losses);
   world->n_own = def->n_squadron;

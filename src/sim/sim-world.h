@@ -179,7 +179,11 @@ typedef enum {
   /* Sensing.  */                                                                                 \
   X (F32, shown, 1)            /* factor of the distance at which it is made out */               \
   X (U32, radar_tick, 1)       /* when it was last on a radar plot of ours */                     \
-  X (U8, synced, 1)            /* its pilot is on the link: all who live, until they are brought in */
+  X (U8, synced, 1)            /* its pilot is on the link: all who live, until they are brought in */\
+  /* A convoy.  */                                                                                \
+  X (U32, convoy_wait_tick, 1) /* it does not go on before */                                     \
+  X (U8, convoy_way, 1)        /* next point of the convoy's way */                               \
+  X (U8, convoy_held, 1)       /* sent elsewhere by an order */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {
@@ -518,6 +522,7 @@ struct SimWorld {
   float wind_from_deg, wind_mps;
   float difficulty_error, difficulty_wait;
   BaseVec base;
+  SimConvoyDef convoy;
   uint64_t seed;
   SimPhaseFunc phase_func;
   void *phase_data;

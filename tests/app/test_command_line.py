@@ -253,6 +253,55 @@ class Battles(CommandLine):
         self.assertEqual(json.loads(out)["orders_given"], 1)
 
 
+class Generate(CommandLine):
+    TASKS = ["hold", "delay", "escort", "raid"]
+
+    def test_what_is_made_is_a_scenario_like_any(self):
+        own = self.folder / "data" / "handler-one" / "scenarios"
+        own.mkdir(parents=True)
+        for task in self.TASKS:
+            path = own / f"{task}.json"
+            self.assertEqual(self.good("generate", "--seed", 11, "--task", task, "--machines", 6,
+                                       "--output", path), "")
+            self.assertEqual(self.good("validate", path), "")
+            battle = json.loads(path.read_text(encoding="utf-8"))
+            self.assertIn(battle["id"], [entry["id"] for entry in self.json("list")])
+            self.assertEqual(self.json("simulate", battle["id"], "--until", 5)["scenario"],
+                             battle["id"])
+            self.assertEqual(self.json("simulate", path, "--until", 5)["squadron_alive"], 6)
+
+    def test_same_recipe_same_bytes(self):
+        for task in self.TASKS:
+            recipe = ["generate", "--seed", 9007199254740991, "--size", 13.5, "--machines", 9,
+                      "--odds", 1.5, "--hour", 21.5, "--task", task]
+            text = self.good(*recipe)
+            self.assertEqual(self.good(*recipe), text)
+            path = self.folder / "same.json"
+            self.good(*recipe, "--output", path)
+            self.assertEqual(path.read_text(encoding="utf-8"), text)
+            battle = json.loads(text)
+            self.assertEqual(battle["terrain"]["width_m"], 13500)
+            self.assertEqual(sum(len(p["members"]) for p in battle["squadron"]["platoons"]), 9)
+            self.assertTrue(battle["start"].endswith("T21:30"))
+        self.assertEqual(self.good("generate"), self.good(
+            "generate", "--seed", 0, "--machines", 21, "--odds", 2, "--hour", 5.25, "--task", "hold",
+            "--size", 22.5))
+
+    def test_bad_options(self):
+        for option, values in {"--seed": ["-1", "x", "9007199254740992", ""],
+                               "--size": ["11.9", "40.5", "wide", "nan"],
+                               "--machines": ["4", "25", "7.5", "many"],
+                               "--odds": ["0.9", "4.1", "inf"],
+                               "--hour": ["-1", "24.5", "noon"]}.items():
+            for value in values:
+                self.assertEqual(self.bad(BAD_USAGE, "generate", f"{option}={value}", says=value), "")
+        self.bad(BAD_USAGE, "generate", "--task", "escrot", says="did you mean “escort”?")
+        self.bad(BAD_USAGE, "generate", "--task", "picnic", says="picnic")
+        self.bad(BAD_USAGE, "generate", "17", says="17")
+        self.bad(OUTSIDE, "generate", "--output", self.folder / "no" / "such" / "battle.json",
+                 says="battle.json")
+
+
 class Saves(CommandLine):
     def test_goes_on_as_if_it_had_not_been(self):
         orders = self.orders({"at_s": 20, "say": "Heron, report position"}, {"at_s": 61, "say": "Kestrel, hold"},

@@ -66,7 +66,9 @@ TINY_SCENARIO = {
              "type": "walker", "temper": "careful", "trust": 40, "position": [10, 10], "loadout": "anchors",
              "heading_deg": 90, "skills": {"gunnery": 0.4, "driving": 1, "awareness": 0},
              "voice": {"pitch": 40, "rate": 160, "range": 30, "variant": "f2"}},
-            {"call_sign": "Heron"}, {}]}]},
+            {"call_sign": "Heron"}, {}]}],
+        "scavengers": [{"call_sign": "Magpie", "code": "MG", "position": [4000, 600]}],
+        "convoy": {"route": ["C01", "place:ford", "D05"], "departure_s": 60, "halt_s": 30}},
     "legion": {
         "groups": [{"task": "scout", "types": {"scout": 2, "tank": 1}, "position": [4000, 5500],
                     "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"],
