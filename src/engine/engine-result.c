@@ -99,6 +99,17 @@ type_name (const Writer *writer, SimTypeIndex type, guint count)
   return count == 1 ? name->one : name->other;
 }
 
+/* "tank", "2 tanks".  */
+static char *
+number_and_type (const Writer *writer, SimTypeIndex type, guint count)
+{
+  if (count <= 1)
+    return g_strdup (type_name (writer, type, 1));
+  /* Translators: how many enemies of a type were seen.  */
+  return g_strdup_printf (C_("number and type", "%1$u %2$s"), count,
+                          type_name (writer, type, count));
+}
+
 static char *
 grid_of (const Writer *writer, BaseVec position)
 {
@@ -129,7 +140,7 @@ speaker_name (const Writer *writer, const SimReport *report)
 static char *
 contact_sentence (const Writer *writer, const SimReport *report)
 {
-  g_autofree char *grid = grid_of (writer, report->position);
+  g_autofree char *grid = grid_of (writer, report->position), *what = NULL;
   const char *who = speaker_name (writer, report);
   guint delay_s = (report->t_heard - MIN (report->t_sensed, report->t_heard)) /
                   SIM_TICKS_PER_SECOND;
@@ -150,11 +161,13 @@ contact_sentence (const Writer *writer, const SimReport *report)
             "First sight of something not made out, by %1$s, at %2$s, heard %3$u seconds later.",
             delay_s),
         who, grid, delay_s);
+  what = number_and_type (writer, report->type, report->count);
   return g_strdup_printf (
-      /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
-      ngettext ("First sight of %1$u %2$s, by %3$s, at %4$s, heard %5$u second later.",
-                "First sight of %1$u %2$s, by %3$s, at %4$s, heard %5$u seconds later.", delay_s),
-      report->count, type_name (writer, report->type, report->count), who, grid, delay_s);
+      /* Translators: a type of enemies, with their number when there is more than one (“2 tanks”),
+       * call sign, grid reference, seconds.  */
+      ngettext ("First sighting: %1$s, by %2$s, at %3$s, heard %4$u second later.",
+                "First sighting: %1$s, by %2$s, at %3$s, heard %4$u seconds later.", delay_s),
+      what, who, grid, delay_s);
 }
 
 static char *
@@ -404,20 +417,20 @@ outcome_sentence (const EngineResult *result)
   switch (result->outcome) {
   case SIM_OUTCOME_WON:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Won: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Won: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
     break;
   case SIM_OUTCOME_HELD:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Held: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Held: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
     break;
   case SIM_OUTCOME_LOST:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Lost: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Lost: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
     break;
   case SIM_OUTCOME_UNDECIDED:
   default:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Not decided: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Not decided: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
   }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -438,6 +451,12 @@ add_figures (const EngineResult *result)
                                        " %3$u."),
                                     result->legion_destroyed, result->legion_total,
                                     result->machines_lost));
+  if (result->wrecks_taken > 0)
+    g_ptr_array_add (lines,
+                     /* Translators: wrecks, and how many of our dead were in them.  */
+                     g_strdup_printf (_("Wrecks taken away by the Legion: %1$u; our dead in them:"
+                                         " %2$u."),
+                                      result->wrecks_taken, result->bodies_taken));
   add_weapons (result, TRUE, _("Our weapons:"));
   add_weapons (result, FALSE, _("The Legion's weapons:"));
   g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
@@ -470,6 +489,8 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->machines_lost = from->machines_lost;
   result->legion_total = from->legion_total;
   result->legion_destroyed = from->legion_destroyed;
+  result->wrecks_taken = from->wrecks_taken;
+  result->bodies_taken = from->bodies_taken;
   result->orders_given = from->orders_given;
   result->orders_done = from->orders_done;
   result->orders_refused = from->orders_refused;
@@ -521,8 +542,9 @@ fill_lines (EngineResult *result, Writer *writer)
   }
   g_ptr_array_add (result->lines, outcome_sentence (result));
   writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
-  add_notes (writer);
+  /* What follows from a loss is told after it.  */
   add_kills (writer, result);
+  add_notes (writer);
   add_plays (writer);
   g_array_sort (writer->moments, compare_moments);
   for (guint i = 0; i < writer->moments->len; i++)

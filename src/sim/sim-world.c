@@ -452,12 +452,14 @@ sim_world_unit (const SimWorld *world, size_t i)
     .person = u->person[i],
     .wounds = u->wounds[i],
     .recovered = u->recovered[i],
+    .taken = u->wreck[i] == SIM_WRECK_TAKEN && !u->recovered[i],
     .activity = u->activity[i],
     .position = sim_unit_position (world, i),
     .heading_deg = u->heading_deg[i],
     .ammunition = u->ammunition[i],
     .stress = u->stress[i] / 100,
     .suppression = u->suppression[i],
+    .carrier = u->carrier[i],
   };
 
   assert (i < world->n_units);
