@@ -199,6 +199,19 @@ class Battles(CommandLine):
             self.assertEqual(plain, self.good("hash", "training", "--until", 120, "--staff", "basic",
                                               env={"LANGUAGE": language, "LC_ALL": "C.UTF-8"}))
 
+    def test_decimal_comma(self):
+        """Where 0.5 is written 0,5 battles, results and tables are the same."""
+        comma = {"LC_ALL": "de_DE.UTF-8"}
+        shown = subprocess.run(["bash", "-c", "printf %.1f 0,5"], env=dict(os.environ, **comma), capture_output=True,
+                               check=False)
+        self.assertEqual(shown.stdout, b"0,5", "there is no locale with a decimal comma here")
+        for arguments in [["hash", "training", "--until", "60.5", "--staff", "good"],
+                          ["simulate", "training", "--staff", "good", "--json"],
+                          ["batch", "training", "--seeds", "1..3", "--format", "csv"],
+                          ["batch", "training", "--seeds", "1..3", "--summary"],
+                          ["generate", "--seed", "5", "--odds", "2.5"]]:
+            self.assertEqual(self.good(*arguments), self.good(*arguments, env=comma), arguments)
+
     def test_until(self):
         result = self.json("simulate", "training", "--until", "12.5")
         self.assertEqual(result["outcome"], "undecided")
