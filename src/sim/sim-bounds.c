@@ -207,13 +207,18 @@ hearing_bounded (const SimWorld *world)
   return world->hearing.listens == 0 || world->hearing.unit < world->n_own;
 }
 
-/* Somebody has fired what is in the air.  */
+/* Somebody has fired what is in the air: a machine, or the wall.  */
 static bool
 shells_bounded (const SimWorld *world)
 {
-  for (uint32_t i = 0; i < world->n_shells; i++)
-    if (world->shells[i].shooter >= world->n_units)
+  for (uint32_t i = 0; i < world->n_shells; i++) {
+    const SimShell *shell = &world->shells[i];
+
+    if (shell->shooter >= world->n_units &&
+        (shell->shooter != SIM_NOBODY || world->wall_weapon < 0 ||
+         shell->weapon != (unsigned) world->wall_weapon))
       return false;
+  }
   return true;
 }
 

@@ -141,16 +141,17 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   sim_ground_know_start (world);
 }
 
-/* A point of the group's disc, denser toward its middle.  */
+/* A point of the group's disc, denser toward its middle, on the map.  */
 static BaseVec
 scatter (SimWorld *world, const SimGroupDef *def)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
   float radius = base_random_unit (random) * def->spread_m;
+  BaseVec at = base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
+                                                      (float) base_cos (angle) * radius));
 
-  return base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
-                                                (float) base_cos (angle) * radius));
+  return sim_terrain_on_map (world->ground, at, 1);
 }
 
 static size_t
