@@ -25,17 +25,22 @@ engine_facing_name (guint facing)
 
 /* ---- Names --------------------------------------------------------------------------------- */
 
-static const SimUnitTruth *
-unit_of (const EngineAftermath *aftermath, guint32 index)
+char *
+engine_person_name (OrderBook *book, guint32 index)
 {
-  return index < aftermath->units->len ? &g_array_index (aftermath->units, SimUnitTruth, index)
-                                       : NULL;
+  const OrderMachine *machine = order_book_machine (book, index);
+  const char *call_sign = order_book_spoken_name (book, index);
+
+  if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
+    return g_strdup (call_sign);
+  /* Translators: call sign and personal name of a pilot.  */
+  return g_strdup_printf (C_("result", "%1$s (%2$s)"), call_sign, machine->name);
 }
 
 static gboolean
 is_own (const EngineAftermath *aftermath, guint32 index)
 {
-  const SimUnitTruth *unit = unit_of (aftermath, index);
+  const SimUnitTruth *unit = engine_aftermath_unit (aftermath, index);
 
   return unit != NULL && unit->side == SIM_SIDE_REPUBLIC;
 }
@@ -44,7 +49,7 @@ is_own (const EngineAftermath *aftermath, guint32 index)
 static char *
 id_of (const EngineAftermath *aftermath, const ScenarioBattle *scenario, guint32 index)
 {
-  const SimUnitTruth *unit = unit_of (aftermath, index);
+  const SimUnitTruth *unit = engine_aftermath_unit (aftermath, index);
 
   if (unit == NULL)
     return NULL;
@@ -53,27 +58,17 @@ id_of (const EngineAftermath *aftermath, const ScenarioBattle *scenario, guint32
   return g_strdup (unit->type < scenario->rules.n_types ? scenario->rules.types[unit->type].id : "");
 }
 
-/* "Griffin (Chise Authen)", or the call sign alone while the name is not known; "tank".  */
+/* "Griffin (Chise Authen)"; "tank"; NULL for nobody.  */
 static char *
 name_of (const EngineAftermath *aftermath, OrderBook *book, guint32 index)
 {
-  const SimUnitTruth *unit = unit_of (aftermath, index);
-  const OrderMachine *machine;
-  const OrderTypeName *type;
+  const SimUnitTruth *unit = engine_aftermath_unit (aftermath, index);
 
   if (unit == NULL || book == NULL)
     return NULL;
-  if (unit->side != SIM_SIDE_REPUBLIC || index >= order_book_n_machines (book)) {
-    type = order_book_type (book, unit->type);
-    /* Translators: an enemy whose type nobody made out.  */
-    return g_strdup (type != NULL ? type->one : C_("result", "an unknown machine"));
-  }
-  machine = order_book_machine (book, index);
-  if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
-    return g_strdup (order_book_spoken_name (book, index));
-  /* Translators: call sign and personal name of a pilot.  */
-  return g_strdup_printf (C_("result", "%1$s (%2$s)"), order_book_spoken_name (book, index),
-                          machine->name);
+  return unit->side == SIM_SIDE_REPUBLIC && index < order_book_n_machines (book)
+             ? engine_person_name (book, index)
+             : g_strdup (engine_type_name (book, unit->type, 1));
 }
 
 /* ---- Kills --------------------------------------------------------------------------------- */
@@ -108,7 +103,7 @@ cause_of (const SimKill *from, const EngineAftermath *aftermath, const ScenarioB
 static EnginePilotFate
 fate_of_pilot (const SimKill *from, const EngineAftermath *aftermath)
 {
-  const SimUnitTruth *victim = unit_of (aftermath, from->victim);
+  const SimUnitTruth *victim = engine_aftermath_unit (aftermath, from->victim);
 
   if (!is_own (aftermath, from->victim) || victim->person == SIM_PERSON_NOBODY)
     return ENGINE_PILOT_NONE;
@@ -131,7 +126,7 @@ static void
 fill_victim (EngineKill *kill, const SimKill *from, const EngineAftermath *aftermath,
              const ScenarioBattle *scenario, OrderBook *book)
 {
-  const SimUnitTruth *victim = unit_of (aftermath, from->victim);
+  const SimUnitTruth *victim = engine_aftermath_unit (aftermath, from->victim);
 
   kill->victim = name_of (aftermath, book, from->victim);
   kill->victim_id = id_of (aftermath, scenario, from->victim);

@@ -65,34 +65,11 @@ compare_moments (gconstpointer a, gconstpointer b)
   return first->place < second->place ? -1 : first->place > second->place;
 }
 
-static const SimUnitTruth *
-unit_of (const Writer *writer, guint32 index)
+const char *
+engine_type_name (OrderBook *book, SimTypeIndex type, guint count)
 {
-  if (index >= writer->aftermath->units->len)
-    return NULL;
-  return &g_array_index (writer->aftermath->units, SimUnitTruth, index);
-}
+  const OrderTypeName *name = type != SIM_TYPE_UNKNOWN ? order_book_type (book, type) : NULL;
 
-/* "Griffin (Chise Authen)", or the call sign alone while the name is not known.  */
-static char *
-person_name (const Writer *writer, guint32 index)
-{
-  const OrderMachine *machine = order_book_machine (writer->book, index);
-  const char *call_sign = order_book_spoken_name (writer->book, index);
-
-  if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
-    return g_strdup (call_sign);
-  /* Translators: call sign and personal name of a pilot.  */
-  return g_strdup_printf (C_("result", "%1$s (%2$s)"), call_sign, machine->name);
-}
-
-static const char *
-type_name (const Writer *writer, SimTypeIndex type, guint count)
-{
-  const OrderTypeName *name = NULL;
-
-  if (type != SIM_TYPE_UNKNOWN)
-    name = order_book_type (writer->book, type);
   if (name == NULL)
     /* Translators: an enemy whose type nobody made out.  */
     return C_("result", "an unknown machine");
@@ -104,10 +81,10 @@ static char *
 number_and_type (const Writer *writer, SimTypeIndex type, guint count)
 {
   if (count <= 1)
-    return g_strdup (type_name (writer, type, 1));
+    return g_strdup (engine_type_name (writer->book, type, 1));
   /* Translators: how many enemies of a type were seen.  */
   return g_strdup_printf (C_("number and type", "%1$u %2$s"), count,
-                          type_name (writer, type, count));
+                          engine_type_name (writer->book, type, count));
 }
 
 static char *
@@ -185,7 +162,7 @@ initiative_sentence (const Writer *writer, const SimReport *report)
 static char *
 person_sentence (const Writer *writer, const SimReport *report)
 {
-  g_autofree char *whom = person_name (writer, report->subject.index);
+  g_autofree char *whom = engine_person_name (writer->book, report->subject.index);
   g_autofree char *grid = grid_of (writer, report->position);
   const char *who = speaker_name (writer, report);
 
@@ -273,7 +250,7 @@ add_notes (Writer *writer)
 static gboolean
 is_own (const Writer *writer, guint32 index)
 {
-  const SimUnitTruth *unit = unit_of (writer, index);
+  const SimUnitTruth *unit = engine_aftermath_unit (writer->aftermath, index);
 
   return unit != NULL && unit->side == SIM_SIDE_REPUBLIC &&
          index < order_book_n_machines (writer->book);
@@ -511,8 +488,8 @@ fill_dead (EngineResult *result, const Writer *writer)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint32 i = 0; i < writer->aftermath->units->len; i++)
-    if (is_own (writer, i) && unit_of (writer, i)->pilot_dead)
-      g_strv_builder_take (builder, person_name (writer, i));
+    if (is_own (writer, i) && engine_aftermath_unit (writer->aftermath, i)->pilot_dead)
+      g_strv_builder_take (builder, engine_person_name (writer->book, i));
   g_strfreev (result->dead);
   result->dead = g_strv_builder_end (builder);
 }
