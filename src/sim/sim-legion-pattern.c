@@ -106,10 +106,7 @@ around (BaseVec place, BaseVec from, float degrees, float distance)
 static BaseVec
 inside (const SimWorld *world, BaseVec at)
 {
-  float east = (float) world->ground->columns * world->ground->cell_m;
-  float north = (float) world->ground->rows * world->ground->cell_m;
-
-  return base_vec (base_clampf (at.x, 50, east - 50), base_clampf (at.y, 50, north - 50));
+  return sim_terrain_on_map (world->ground, at, 50);
 }
 
 /* ---- Feeler -------------------------------------------------------------------------------- */

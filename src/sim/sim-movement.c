@@ -30,10 +30,7 @@ mobility_of (const SimWorld *world, size_t unit)
 static BaseVec
 on_map (const SimWorld *world, BaseVec at)
 {
-  float east = (float) world->ground->columns * world->ground->cell_m - 1;
-  float north = (float) world->ground->rows * world->ground->cell_m - 1;
-
-  return base_vec (base_clampf (at.x, 1, east), base_clampf (at.y, 1, north));
+  return sim_terrain_on_map (world->ground, at, 1);
 }
 
 /* A goal that shifts a little under way (a place in a formation does each second) is no new way: who

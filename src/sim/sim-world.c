@@ -141,16 +141,17 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   sim_ground_know_start (world);
 }
 
-/* A point of the group's disc, denser toward its middle.  */
+/* A point of the group's disc, denser toward its middle, on the map.  */
 static BaseVec
 scatter (SimWorld *world, const SimGroupDef *def)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
   float radius = base_random_unit (random) * def->spread_m;
+  BaseVec at = base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
+                                                      (float) base_cos (angle) * radius));
 
-  return base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
-                                                (float) base_cos (angle) * radius));
+  return sim_terrain_on_map (world->ground, at, 1);
 }
 
 static size_t
@@ -463,12 +464,14 @@ sim_world_unit (const SimWorld *world, size_t i)
     .person = u->person[i],
     .wounds = u->wounds[i],
     .recovered = u->recovered[i],
+    .taken = u->wreck[i] == SIM_WRECK_TAKEN && !u->recovered[i],
     .activity = u->activity[i],
     .position = sim_unit_position (world, i),
     .heading_deg = u->heading_deg[i],
     .ammunition = u->ammunition[i],
     .stress = u->stress[i] / 100,
     .suppression = u->suppression[i],
+    .carrier = u->carrier[i],
   };
 
   assert (i < world->n_units);
