@@ -3,8 +3,6 @@
 #include "staff/staff-private.h"
 
 /* Design values, tuned on battles of 16 to 24 machines.  */
-#define SCOUT_BEFORE_S   90.0f  /* later the axis shows itself */
-#define SCOUT_WAY_M      900.0f /* farther out a lone machine costs more than it sees */
 #define RESERVE_PAUSE_S  90.0f
 #define GROUND_M         450.0f /* searched around for good ground */
 #define BEFORE_M         500.0f /* soft enemies are met so far before the goal ... */
@@ -37,75 +35,6 @@ rounds_each (const StaffPlatoon *platoon)
   return platoon->alive > 0 ? (float) platoon->rounds / (float) platoon->alive : 0;
 }
 
-/* ---- Scouting -------------------------------------------------------------------------------- */
-
-static BaseVec
-likely_axis (const Staff *staff, const StaffSituation *situation)
-{
-  const PictureView *view = situation->view;
-  const PictureTrack *likely = NULL;
-
-  for (size_t i = 0; i < view->n_tracks; i++) {
-    if (!view->tracks[i].destroyed && (!likely || view->tracks[i].count > likely->count))
-      likely = &view->tracks[i];
-  }
-  if (likely)
-    return likely->position;
-  /* Nothing is known: the side of the goal that is away from home.  */
-  return base_vec_add (situation->goal, base_vec_sub (situation->goal, staff->def.base));
-}
-
-static bool
-send_scout (Staff *staff, const StaffSituation *situation)
-{
-  int reserve = staff_find_reserve (staff, situation);
-  int unit = reserve < 0 ? -1 : staff_platoon_unit (situation, (size_t) reserve, 1);
-  SimCommand command = staff_order (SIM_VERB_SCOUT);
-  BaseVec axis = likely_axis (staff, situation);
-  float way = 0.5f * base_vec_distance (situation->goal, axis);
-
-  if (unit < 0 || situation->main_effort ||
-      (float) staff->now > SCOUT_BEFORE_S * SIM_TICKS_PER_SECOND)
-    return false;
-  command.posture = SIM_POSTURE_CAREFUL;
-  staff_address_unit (&command, situation->view->own[unit].id.index);
-  staff_aim (&command, staff_toward (situation->goal, axis, way < SCOUT_WAY_M ? way : SCOUT_WAY_M));
-  if (!staff_give (staff, &command))
-    return false;
-  staff->scouted = 1;
-  staff->scout = (uint32_t) unit;
-  return true;
-}
-
-/* Seen enough: home to the others before it is caught.  */
-static bool
-call_scout_back (Staff *staff, const StaffSituation *situation)
-{
-  const PictureOwn *scout = &situation->view->own[staff->scout];
-  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
-
-  if (scout->known_lost) {
-    staff->scout_back = 1;
-    return false;
-  }
-  if (!situation->main_effort && scout->activity != SIM_ACTIVITY_UNDER_FIRE)
-    return false;
-  staff_address_unit (&command, scout->id.index);
-  staff_aim (&command, situation->goal);
-  if (!staff_give (staff, &command))
-    return false;
-  staff->scout_back = 1;
-  return true;
-}
-
-bool
-staff_scout_ahead (Staff *staff, const StaffSituation *situation)
-{
-  if (!staff->scouted)
-    return send_scout (staff, situation);
-  return !staff->scout_back && call_scout_back (staff, situation);
-}
-
 /* ---- The reserve ----------------------------------------------------------------------------- */
 
 /* Soft enemies are met before the goal.  Tanks are not fought at their range: they are awaited
@@ -114,9 +43,14 @@ static BaseVec
 receiving_place (const Staff *staff, const StaffSituation *situation, const PictureTrack *track)
 {
   bool hard = staff_type_value (staff, track->type) >= HARD_VALUE;
-  BaseVec place = hard ? staff_toward (situation->goal, staff->def.base, BEHIND_M)
-                       : staff_toward (situation->goal, track->position, BEFORE_M);
+  bool outnumbered = situation->enemy_value > own_value (situation->fit);
+  float way = 0.5f * base_vec_distance (situation->goal, track->position);
+  BaseVec place = situation->goal;
 
+  if (hard)
+    place = staff_toward (situation->goal, staff->def.base, BEHIND_M);
+  else if (!outnumbered)
+    place = staff_toward (situation->goal, track->position, way < BEFORE_M ? way : BEFORE_M);
   return staff_best_ground (staff, place, track->position, GROUND_M,
                             hard ? STAFF_GROUND_HIDDEN : STAFF_GROUND_OPEN);
 }

@@ -3,9 +3,9 @@
 #include "staff/staff-private.h"
 
 /* Design values.  */
-#define RESCUE_FROM_M    3000.0f /* nobody is sent for somebody farther off */
-#define DANGER_M         700.0f  /* enemies this near to him ... */
-#define DANGER_VALUE     6.0f    /* ... of this value keep everybody away */
+#define RESCUE_FROM_M    1800.0f /* nobody is sent for somebody farther off */
+#define DANGER_M         1200.0f /* enemies this near to him ... */
+#define DANGER_VALUE     3.0f    /* ... of this value keep everybody away */
 #define RESCUE_AGAIN_S   100.0f
 #define SCAVENGER_FAVOUR 0.6f /* a Scavenger's way counts so much: it brings him home */
 #define DRY_ROUNDS       10.0f

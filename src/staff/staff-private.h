@@ -43,10 +43,10 @@ struct Staff {
   SimTick t_rescue[PICTURE_MAX_OWN]; /* when somebody was sent for its pilot; likewise */
   float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
   uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
-  uint8_t scouted;                 /* a scout was sent */
-  uint8_t scout_back;              /* and told to come home, or lost */
-  uint32_t scout;                  /* its index */
   uint8_t leaving;                 /* all are to fall back */
+  uint8_t raider;                  /* the platoon + 1 that goes for far goals; 0 none yet */
+  uint8_t raids;                   /* how often it was sent to look for them */
+  SimTick t_raid;                  /* when last; SIM_TICK_NEVER */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
   float task_before;               /* STAFF_TREND_S ago: the task, and the machines lost */
   uint32_t lost_before;
@@ -145,10 +145,10 @@ bool staff_supply_dry (Staff *staff, const StaffSituation *situation);
 
 bool staff_rescue (Staff *staff, const StaffSituation *situation);
 bool staff_supply_early (Staff *staff, const StaffSituation *situation);
+bool staff_raid (Staff *staff, const StaffSituation *situation);
 bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
-bool staff_scout_ahead (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 bool staff_break_sight (Staff *staff, const StaffSituation *situation);
 bool staff_concentrate (Staff *staff, const StaffSituation *situation);

@@ -40,13 +40,14 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->t_last);
   base_codec_u32 (codec, &staff->t_reserve);
   base_codec_u32 (codec, &staff->next_memory);
-  base_codec_u8 (codec, &staff->scouted);
-  base_codec_u8 (codec, &staff->scout_back);
-  base_codec_u32 (codec, &staff->scout);
   base_codec_u8 (codec, &staff->leaving);
   base_codec_u8 (codec, &staff->bait);
+  base_codec_u8 (codec, &staff->raider);
+  base_codec_u8 (codec, &staff->raids);
+  base_codec_u32 (codec, &staff->t_raid);
   base_codec_fail_unless (
-      codec, staff->next_memory < STAFF_MAX_MEMORY && staff->scout < PICTURE_MAX_OWN && staff->bait <= SIM_MAX_PLATOONS);
+      codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS &&
+                 staff->raider <= SIM_MAX_PLATOONS);
 }
 
 static void

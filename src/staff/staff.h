@@ -13,8 +13,8 @@
   X (NONE, "none")       /* gives nothing */                                                      \
   X (BASIC, "basic")     /* two orders a minute: what is worn goes back, the reserve goes to the  \
                             noise */                                                              \
-  X (GOOD, "good")       /* three: scouts, waits for the second report, concentrates, leaves in   \
-                            time */                                                               \
+  X (GOOD, "good")       /* three: waits for the second report, reads the ground, leaves  \
+                            in time */                                                               \
   X (MEDDLER, "meddler") /* for tests: four long orders a minute on the oldest news */            \
   X (SPENDER, "spender") /* for tests: good, with one platoon as bait */
 
@@ -34,7 +34,6 @@ const char *staff_kind_name (StaffKind kind);
 #define STAFF_HABIT_LIST(X)                                                                       \
   X (LEAVE, "leave")             /* goes when the task is mostly done and losses would pass */    \
   X (PULL_OUT, "pull-out")       /* damaged or nearly empty machines fall back */                 \
-  X (SCOUT, "scout")             /* one careful machine looks along the likely axis early */      \
   X (RESERVE, "reserve")         /* the platoon out of contact goes where the enemy is */         \
   X (BREAK_SIGHT, "break-sight") /* tanks are awaited behind the goal, not fought at range */     \
   X (CONCENTRATE, "concentrate") /* a second platoon beside the one that is pressed */            \
@@ -43,7 +42,8 @@ const char *staff_kind_name (StaffKind kind);
   X (ASK, "ask")                 /* who has been silent for long is asked to report */            \
   X (SUPPLY, "supply")           /* Scavengers go to who runs dry */                              \
   X (RESCUE, "rescue")           /* who is on foot is fetched */                                  \
-  X (GO, "go")                   /* all go where they are asked to be, in time */
+  X (GO, "go")                   /* all go where they are asked to be, in time */                 \
+  X (RAID, "raid")               /* a platoon goes for what has to be destroyed far off */
 
 typedef enum {
 #define X(constant, name) STAFF_HABIT_##constant,
@@ -73,6 +73,8 @@ typedef struct {
   uint8_t kind;      /* StaffGoalKind */
   uint8_t objective; /* its number in the scenario, from 0 */
   uint8_t state;     /* SimObjectiveState at the start */
+  uint8_t by_type;   /* of STAFF_GOAL_DESTROY: machines of `type` alone */
+  SimTypeIndex type;
   BaseVec place;
   float radius_m;
   float weight;

@@ -36,9 +36,9 @@ take (guint64 seed, const EngineRun *run, gpointer data)
 
   (void) seed;
   measure->n++;
-  measure->sum += (double) run->result.result.score;
-  measure->squares += (double) run->result.result.score * (double) run->result.result.score;
-  measure->held += run->result.result.outcome != SIM_OUTCOME_LOST;
+  measure->sum += (double) run->result.score;
+  measure->squares += (double) run->result.score * (double) run->result.score;
+  measure->held += run->result.outcome != SIM_OUTCOME_LOST;
   return TRUE;
 }
 
