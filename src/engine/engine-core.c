@@ -81,8 +81,6 @@ goal_of (const SimObjectiveDef *objective, gsize index)
   return (StaffGoal) {.kind = (uint8_t) kinds[objective->kind],
                       .objective = (uint8_t) index,
                       .state = goal_state (objective),
-                      .by_type = objective->by_type,
-                      .type = objective->type,
                       .place = objective->position,
                       .radius_m = objective->radius_m,
                       .weight = objective->weight,

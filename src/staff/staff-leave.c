@@ -164,8 +164,8 @@ staff_leave (Staff *staff, const StaffSituation *situation)
 
 /* ---- Going where all are asked to be --------------------------------------------------------- */
 
-static bool
-something_is_held (const Staff *staff)
+bool
+staff_holds_something (const Staff *staff)
 {
   for (size_t i = 0; i < staff->def.n_goals; i++) {
     if (staff->def.goals[i].kind == STAFF_GOAL_HOLD && staff_goal_is_open (staff, i))
@@ -184,7 +184,7 @@ staff_go_where_asked (Staff *staff, const StaffSituation *situation)
   if (!goal)
     return false;
   way_s = staff_farthest_m (situation, goal->place) / PACE_MPS + WAY_MARGIN_S;
-  if (goal->until > 0 ? seconds_until (staff, goal->until) > way_s : something_is_held (staff))
+  if (goal->until > 0 ? seconds_until (staff, goal->until) > way_s : staff_holds_something (staff))
     return false;
   return send_all (staff, situation, goal->place, INSIDE * goal->radius_m, false);
 }

@@ -44,9 +44,6 @@ struct Staff {
   float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
   uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
   uint8_t leaving;                 /* all are to fall back */
-  uint8_t raider;                  /* the platoon + 1 that goes for far goals; 0 none yet */
-  uint8_t raids;                   /* how often it was sent to look for them */
-  SimTick t_raid;                  /* when last; SIM_TICK_NEVER */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
   float task_before;               /* STAFF_TREND_S ago: the task, and the machines lost */
   uint32_t lost_before;
@@ -101,6 +98,8 @@ int staff_find_reserve (const Staff *staff, const StaffSituation *situation);
 int staff_platoon_unit (const StaffSituation *situation, size_t platoon, unsigned n);
 /* How far the platoon that is farthest off is from a place.  */
 float staff_farthest_m (const StaffSituation *situation, BaseVec place);
+/* Whether a place is still to be held (staff-leave.c).  */
+bool staff_holds_something (const Staff *staff);
 /* Seconds since a moment; very many when it never was.  */
 float staff_since_s (SimTick now, SimTick t);
 /* The point `way_m` from `from` toward `to` (at most at `to`).  */
@@ -145,7 +144,6 @@ bool staff_supply_dry (Staff *staff, const StaffSituation *situation);
 
 bool staff_rescue (Staff *staff, const StaffSituation *situation);
 bool staff_supply_early (Staff *staff, const StaffSituation *situation);
-bool staff_raid (Staff *staff, const StaffSituation *situation);
 bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);

@@ -42,12 +42,8 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);
   base_codec_u8 (codec, &staff->bait);
-  base_codec_u8 (codec, &staff->raider);
-  base_codec_u8 (codec, &staff->raids);
-  base_codec_u32 (codec, &staff->t_raid);
   base_codec_fail_unless (
-      codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS &&
-                 staff->raider <= SIM_MAX_PLATOONS);
+      codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS);
 }
 
 static void

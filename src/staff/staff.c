@@ -22,7 +22,6 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                     {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                     {STAFF_HABIT_RESCUE, staff_rescue},
                     {STAFF_HABIT_GO, staff_go_where_asked},
-                    {STAFF_HABIT_RAID, staff_raid},
                     {STAFF_HABIT_BREAK_SIGHT, staff_break_sight},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                     {STAFF_HABIT_CONCENTRATE, staff_concentrate},
@@ -85,7 +84,7 @@ staff_new (const StaffDef *def)
   staff->def = *def;
   for (size_t i = 0; i < def->n_goals; i++)
     staff->goal_state[def->goals[i].objective] = def->goals[i].state;
-  staff->t_last = staff->t_reserve = staff->t_raid = SIM_TICK_NEVER;
+  staff->t_last = staff->t_reserve = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;
   for (size_t i = 0; i < SIM_MAX_PLATOONS; i++)

@@ -42,8 +42,7 @@ const char *staff_kind_name (StaffKind kind);
   X (ASK, "ask")                 /* who has been silent for long is asked to report */            \
   X (SUPPLY, "supply")           /* Scavengers go to who runs dry */                              \
   X (RESCUE, "rescue")           /* who is on foot is fetched */                                  \
-  X (GO, "go")                   /* all go where they are asked to be, in time */                 \
-  X (RAID, "raid")               /* a platoon goes for what has to be destroyed far off */
+  X (GO, "go")                   /* all go where they are asked to be, in time */
 
 typedef enum {
 #define X(constant, name) STAFF_HABIT_##constant,
@@ -73,8 +72,6 @@ typedef struct {
   uint8_t kind;      /* StaffGoalKind */
   uint8_t objective; /* its number in the scenario, from 0 */
   uint8_t state;     /* SimObjectiveState at the start */
-  uint8_t by_type;   /* of STAFF_GOAL_DESTROY: machines of `type` alone */
-  SimTypeIndex type;
   BaseVec place;
   float radius_m;
   float weight;
