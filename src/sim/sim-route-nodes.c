@@ -316,6 +316,7 @@ route_kind (SimRouter *router, SimRouteKind number)
     return kind;
   kind = calloc (1, sizeof *kind);
   kind->costs = calloc (n, 1);
+  kind->diagonals = calloc (n, 1);
   kind->shared = malloc (n * sizeof *kind->shared);
   kind->slots = malloc (n * sizeof *kind->slots);
   kind->trees = malloc ((size_t) legs->n_regions * sizeof *kind->trees + 1);
@@ -323,6 +324,7 @@ route_kind (SimRouter *router, SimRouteKind number)
   for (int i = 0; i < router->n_nodes; i++) {
     if (legs->entries[i] != ROUTE_NO_ENTRY)
       kind->costs[i] = node_cost (router, number, i);
+    kind->diagonals[i] = (uint8_t) (kind->costs[i] * 7u / 5);
     kind->shared[i] = kind->slots[i] = -1;
   }
   for (int i = 0; i < legs->n_regions; i++)
@@ -340,6 +342,7 @@ route_kind_free (RouteKind *kind)
   if (kind == NULL)
     return;
   free (kind->costs);
+  free (kind->diagonals);
   free (kind->rough);
   free (kind->shared);
   free (kind->slots);

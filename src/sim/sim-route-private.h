@@ -9,7 +9,6 @@
 #define ROUTE_NO_ENTRY 255
 #define ROUTE_ROAD 7   /* cost of a node on a road, the cheapest */
 #define ROUTE_UNREACHED UINT32_MAX
-#define ROUTE_NONE UINT32_MAX
 #define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
 #define ROUTE_N_FIELDS 4096
 #define ROUTE_N_TREES 1024
@@ -73,6 +72,7 @@ typedef struct {
 /* What the ground costs for one kind.  */
 typedef struct {
   uint8_t *costs;         /* of crossing a node; 0: closed */
+  uint8_t *diagonals;     /* the same from corner to corner: 7/5 of it */
   uint32_t *rough;        /* nodes south-west of each corner that cost more than `smooth` */
   uint8_t smooth;         /* dearer ground is not cut across where a way leads round it */
   uint16_t *region_costs; /* of crossing a region, by the node */
@@ -82,12 +82,12 @@ typedef struct {
   int16_t *trees;         /* tree of a goal region; -1: none */
 } RouteKind;
 
-/* A node that waits in a bucket.  A node whose distance has fallen waits twice; the old entry is
- * passed over.  */
+/* Nodes that wait their turn at one distance, in the order of being reached.  One whose distance has
+ * fallen waits twice; the old entry is passed over.  */
 typedef struct {
-  int32_t node;
-  uint32_t next;
-} RouteWaiting;
+  int32_t *nodes;
+  uint32_t n, size;
+} RouteBucket;
 
 struct SimRouter {
   const SimGround *ground;
@@ -109,9 +109,7 @@ struct SimRouter {
   /* Room for one search.  */
   uint32_t *distances;
   int32_t *touched;
-  RouteWaiting *waiting;
-  uint32_t n_waiting, waiting_size, free_waiting;
-  uint32_t heads[ROUTE_N_BUCKETS], tails[ROUTE_N_BUCKETS];
+  RouteBucket buckets[ROUTE_N_BUCKETS];
 };
 
 /* East and north of the eight directions, clockwise from north.  */

@@ -27,15 +27,12 @@ sim_router_new (const SimGround *ground)
   router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
   router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
   memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
-  router->free_waiting = ROUTE_NONE;
   router->fields = calloc (ROUTE_N_FIELDS, sizeof *router->fields);
   for (int i = 0; i < ROUTE_N_FIELDS; i++)
     router->fields[i].goal = -1;
   router->trees = calloc (ROUTE_N_TREES, sizeof *router->trees);
   for (int i = 0; i < ROUTE_N_TREES; i++)
     router->trees[i].goal = -1;
-  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
-    router->heads[i] = ROUTE_NONE;
   for (int i = 0; i < ground->n_minefields; i++)
     for (int side = 0; side < 2; side++)
       router->known[side] |= (uint32_t) (ground->minefields[i].known >> side & 1) << i;
@@ -67,7 +64,8 @@ sim_router_free (SimRouter *router)
   free (router->free_tiles);
   free (router->distances);
   free (router->touched);
-  free (router->waiting);
+  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
+    free (router->buckets[i].nodes);
   free (router);
 }
 
