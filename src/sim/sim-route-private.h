@@ -22,6 +22,7 @@ typedef struct {
 /* What one mobility can do.  */
 typedef struct {
   uint8_t *entries; /* cell of a node at which it is entered, counted in it; ROUTE_NO_ENTRY: closed */
+  BaseVec *points;  /* the middle of that cell; of a closed node, of its first */
   uint8_t *steps;   /* bits of the directions in which one can leave a node */
   int32_t *parts;   /* nodes of one number can be reached from one another; -1: closed */
   /* How many nodes south-west of each corner have a closed cell (a summed area table, Crow
@@ -92,6 +93,7 @@ typedef struct {
 struct SimRouter {
   const SimGround *ground;
   int cells; /* on a side of a node */
+  uint32_t share; /* 65536 by that, rounded up */
   float node_m;
   int columns, rows, n_nodes;
   uint32_t known[2]; /* minefields, by side */
@@ -121,11 +123,26 @@ route_node_beside (const SimRouter *router, int node, int direction)
   return node + route_step_y[direction] * router->columns + route_step_x[direction];
 }
 
+/* Column or row of the node that a column or row of the map's cells is in: a division by `cells`, which
+ * is exact for the few thousand cells of the widest map.  */
+static inline int
+route_node_along (const SimRouter *router, int cell)
+{
+  return (int) ((uint32_t) cell * router->share >> 16);
+}
+
 static inline int
 route_node_of (const SimRouter *router, BaseVec at)
 {
-  return sim_terrain_row (router->ground, at.y) / router->cells * router->columns +
-         sim_terrain_column (router->ground, at.x) / router->cells;
+  return route_node_along (router, sim_terrain_row (router->ground, at.y)) * router->columns +
+         route_node_along (router, sim_terrain_column (router->ground, at.x));
+}
+
+/* The middle of the cell at which a node is entered.  */
+static inline BaseVec
+route_entry (const RouteLegs *legs, int node)
+{
+  return legs->points[node];
 }
 
 /* sim-route-nodes.c: tables, made when first asked for.  */
@@ -133,11 +150,18 @@ const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
 RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
 void route_kind_free (RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
-/* The middle of the cell at which a node is entered.  */
-BaseVec route_entry (const SimRouter *router, const RouteLegs *legs, int node);
 /* True when none of the nodes that a summed area table counts is in the rectangle between two
  * points.  */
 bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
+/* The same of the rectangle of nodes from south-west to north-east.  */
+static inline bool
+route_none_in (const SimRouter *router, const uint32_t *sums, int west, int south, int east, int north)
+{
+  const uint32_t *low = sums + south * (router->columns + 1);
+  const uint32_t *high = sums + (north + 1) * (router->columns + 1);
+
+  return high[east + 1] + low[west] == high[west] + low[east + 1];
+}
 
 /* True when a straight walk between two points enters no closed cell, with a little room to either
  * side: who turns at one end does not lose the other.  */

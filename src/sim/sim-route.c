@@ -18,6 +18,7 @@ sim_router_new (const SimGround *ground)
 
   router->ground = ground;
   router->cells = base_clampi ((int) (ROUTE_NODE_M / ground->cell_m + 0.5f), 1, 8);
+  router->share = (65536 + (uint32_t) router->cells - 1) / (uint32_t) router->cells;
   router->node_m = (float) router->cells * ground->cell_m;
   router->columns = (ground->columns + router->cells - 1) / router->cells;
   router->rows = (ground->rows + router->cells - 1) / router->cells;
@@ -144,7 +145,7 @@ node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bo
 
         if (edge && x >= 0 && y >= 0 && x < router->columns && y < router->rows &&
             legs->entries[node] != ROUTE_NO_ENTRY && (part < 0 || legs->parts[node] == part) &&
-            (!reached || walk (router, kind, at, route_entry (router, legs, node))))
+            (!reached || walk (router, kind, at, route_entry (legs, node))))
           return node;
       }
   return -1;
@@ -179,7 +180,7 @@ out_of_pocket (SimRouter *router, SimRouteKind kind, BaseVec at)
   if (node_near (router, kind, at, 3, true, -1) >= 0)
     return at;
   node = node_near (router, kind, at, RINGS, false, -1);
-  return node < 0 ? at : route_entry (router, router->legs[kind % SIM_N_MOBILITIES], node);
+  return node < 0 ? at : route_entry (router->legs[kind % SIM_N_MOBILITIES], node);
 }
 
 BaseVec
@@ -215,7 +216,7 @@ shared_goal (SimRouter *router, SimRouteKind kind, int goal)
   const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
   int column = goal % router->columns / BLOCK * BLOCK, row = goal / router->columns / BLOCK * BLOCK;
   int32_t *shared = &router->kinds[kind]->shared[goal];
-  BaseVec entry = route_entry (router, legs, goal);
+  BaseVec entry = route_entry (legs, goal);
 
   if (*shared >= 0)
     return *shared;
@@ -225,7 +226,7 @@ shared_goal (SimRouter *router, SimRouteKind kind, int goal)
       int node = y * router->columns + x;
 
       if (legs->entries[node] != ROUTE_NO_ENTRY &&
-          straight (router, kind, route_entry (router, legs, node), entry)) {
+          straight (router, kind, route_entry (legs, node), entry)) {
         *shared = node;
         return node;
       }
@@ -275,7 +276,7 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
     return true;
   while (tree->depth[region] > depth)
     region = tree->next[region];
-  *leg = route_entry (router, legs, router->kinds[kind]->hubs[region]);
+  *leg = route_entry (legs, router->kinds[kind]->hubs[region]);
   return true;
 }
 
@@ -300,7 +301,7 @@ typedef struct {
 static float
 left_by (const Asker *asker, int node)
 {
-  BaseVec entry = route_entry (asker->router, asker->legs, node);
+  BaseVec entry = route_entry (asker->legs, node);
 
   return route_cost (asker->router, asker->field, node) +
          base_vec_distance (asker->at, entry) * APPROACH;
@@ -322,7 +323,7 @@ best_node (const Asker *asker, int start)
     if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
         asker->legs->parts[node] != asker->legs->parts[start])
       continue;
-    entry = route_entry (router, asker->legs, node);
+    entry = route_entry (asker->legs, node);
     if (!straight (router, asker->kind, asker->at, entry))
       continue;
     route_reach (asker->router, asker->field, node);
@@ -341,13 +342,13 @@ look_ahead (const Asker *asker, int node)
 {
   for (int ahead = 0; ahead < 4; ahead++) {
     unsigned direction = route_direction (asker->router, asker->field, node);
-    BaseVec here = route_entry (asker->router, asker->legs, node), there;
+    BaseVec here = route_entry (asker->legs, node), there;
     int next;
 
     if (direction == ROUTE_AT_GOAL)
       break;
     next = route_node_beside (asker->router, node, (int) direction);
-    there = route_entry (asker->router, asker->legs, next);
+    there = route_entry (asker->legs, next);
     if (!straight (asker->router, asker->kind, asker->at, there) &&
         (ahead > 0 || base_vec_distance (asker->at, here) > 2))
       break;
@@ -361,7 +362,7 @@ static int
 present_node (const Asker *asker, BaseVec steer, int start)
 {
   int node = route_node_of (asker->router, steer);
-  BaseVec entry = route_entry (asker->router, asker->legs, node);
+  BaseVec entry = route_entry (asker->legs, node);
 
   if (entry.x != steer.x || entry.y != steer.y ||
       asker->legs->parts[node] != asker->legs->parts[start] ||
@@ -376,8 +377,8 @@ present_node (const Asker *asker, BaseVec steer, int start)
 static BaseVec
 last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
 {
-  BaseVec entry = route_entry (asker->router, asker->legs, end);
-  BaseVec there = route_entry (asker->router, asker->legs, shared);
+  BaseVec entry = route_entry (asker->legs, end);
+  BaseVec there = route_entry (asker->legs, shared);
 
   if (base_vec_distance (asker->at, there) > 0.4f * asker->router->node_m &&
       base_vec_distance (asker->at, entry) > 0.4f * asker->router->node_m)
@@ -393,7 +394,7 @@ last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
 static bool
 on_last_stretch (const Asker *asker, BaseVec goal, int end, BaseVec *steer)
 {
-  BaseVec entry = route_entry (asker->router, asker->legs, end);
+  BaseVec entry = route_entry (asker->legs, end);
 
   if (steer->x != entry.x || steer->y != entry.y ||
       base_vec_distance (asker->at, entry) > STRAIGHT_M ||
@@ -430,6 +431,6 @@ sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal,
   if (present >= 0 && left_by (&asker, present) <= left_by (&asker, node))
     node = present;
   *steer = node == shared || node == end ? last_stretch (&asker, goal, end, shared)
-                                         : route_entry (router, asker.legs, node);
+                                         : route_entry (asker.legs, node);
   return true;
 }
