@@ -26,18 +26,6 @@ known_of (const SimRouter *router, const RouteField *field, int node)
                      [row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE];
 }
 
-unsigned
-route_direction (const SimRouter *router, const RouteField *field, int node)
-{
-  return known_of (router, field, node) & 15;
-}
-
-float
-route_cost (const SimRouter *router, const RouteField *field, int node)
-{
-  return (float) (known_of (router, field, node) >> 4);
-}
-
 static void
 grow_pool (SimRouter *router)
 {
@@ -288,11 +276,28 @@ route_field (SimRouter *router, SimRouteKind kind, int goal)
   return field;
 }
 
-void
-route_reach (SimRouter *router, RouteField *field, int node)
+/* What it knows of a node, after a search if need be.  */
+static inline uint32_t
+ask (SimRouter *router, RouteField *field, int node)
 {
-  if (known_of (router, field, node) == UNKNOWN)
-    search (router, field, node);
+  uint32_t known = known_of (router, field, node);
+
+  if (known != UNKNOWN)
+    return known;
+  search (router, field, node);
+  return known_of (router, field, node);
+}
+
+unsigned
+route_direction (SimRouter *router, RouteField *field, int node)
+{
+  return ask (router, field, node) & 15;
+}
+
+float
+route_cost (SimRouter *router, RouteField *field, int node)
+{
+  return (float) (ask (router, field, node) >> 4);
 }
 
 void

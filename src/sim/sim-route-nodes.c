@@ -113,30 +113,45 @@ nodes_of (const SimRouter *router, BaseVec a, BaseVec b)
   };
 }
 
-bool
-route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b)
+RouteBox
+route_box (const SimRouter *router, BaseVec a, BaseVec b)
 {
   BaseFourInts nodes = nodes_of (router, a, b);
   bool east = nodes[0] < nodes[1], north = nodes[2] < nodes[3];
 
-  return route_none_in (router, sums, east ? nodes[0] : nodes[1], north ? nodes[2] : nodes[3],
-                        east ? nodes[1] : nodes[0], north ? nodes[3] : nodes[2]);
+  return (RouteBox){
+    .west = east ? nodes[0] : nodes[1],
+    .south = north ? nodes[2] : nodes[3],
+    .east = east ? nodes[1] : nodes[0],
+    .north = north ? nodes[3] : nodes[2],
+  };
+}
+
+bool
+route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b)
+{
+  return route_none_in (router, sums, route_box (router, a, b));
+}
+
+bool
+route_walk_by (const SimRouter *router, SimMobility mobility, BaseVec from, BaseVec to)
+{
+  const SimGround *ground = router->ground;
+  BaseVec along = base_vec_sub (to, from), aside;
+  float length = base_vec_length (along);
+
+  aside = base_vec_scale (base_vec (-along.y, along.x), ROOM * ground->cell_m / (length + 0.01f));
+  return sim_terrain_walk (ground, mobility, base_vec_add (from, aside), base_vec_add (to, aside)) &&
+         sim_terrain_walk (ground, mobility, base_vec_sub (from, aside), base_vec_sub (to, aside)) &&
+         sim_terrain_walk (ground, mobility, from, to);
 }
 
 bool
 route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
             BaseVec to)
 {
-  const SimGround *ground = router->ground;
-  BaseVec along = base_vec_sub (to, from), aside;
-  float length = base_vec_length (along);
-
-  if (route_none_between (router, legs->closed, from, to))
-    return true;
-  aside = base_vec_scale (base_vec (-along.y, along.x), ROOM * ground->cell_m / (length + 0.01f));
-  return sim_terrain_walk (ground, mobility, base_vec_add (from, aside), base_vec_add (to, aside)) &&
-         sim_terrain_walk (ground, mobility, base_vec_sub (from, aside), base_vec_sub (to, aside)) &&
-         sim_terrain_walk (ground, mobility, from, to);
+  return route_none_between (router, legs->closed, from, to) ||
+         route_walk_by (router, mobility, from, to);
 }
 
 static bool

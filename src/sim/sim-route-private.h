@@ -153,20 +153,28 @@ void route_legs_free (RouteLegs *legs);
 /* True when none of the nodes that a summed area table counts is in the rectangle between two
  * points.  */
 bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
-/* The same of the rectangle of nodes from south-west to north-east.  */
-static inline bool
-route_none_in (const SimRouter *router, const uint32_t *sums, int west, int south, int east, int north)
-{
-  const uint32_t *low = sums + south * (router->columns + 1);
-  const uint32_t *high = sums + (north + 1) * (router->columns + 1);
+/* That rectangle, in nodes, all four of them in it; and the same question about it.  */
+typedef struct {
+  int west, south, east, north;
+} RouteBox;
 
-  return high[east + 1] + low[west] == high[west] + low[east + 1];
+RouteBox route_box (const SimRouter *router, BaseVec a, BaseVec b);
+
+static inline bool
+route_none_in (const SimRouter *router, const uint32_t *sums, RouteBox box)
+{
+  const uint32_t *low = sums + box.south * (router->columns + 1);
+  const uint32_t *high = sums + (box.north + 1) * (router->columns + 1);
+
+  return high[box.east + 1] + low[box.west] == high[box.west] + low[box.east + 1];
 }
 
 /* True when a straight walk between two points enters no closed cell, with a little room to either
  * side: who turns at one end does not lose the other.  */
 bool route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
                  BaseVec to);
+/* The same where something closed is about.  */
+bool route_walk_by (const SimRouter *router, SimMobility mobility, BaseVec from, BaseVec to);
 
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
@@ -178,9 +186,8 @@ const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node
 /* The field of a goal node.  */
 #define ROUTE_AT_GOAL 8
 RouteField *route_field (SimRouter *router, SimRouteKind kind, int goal);
-/* Makes it known at a node of the goal's part: before the next two are asked.  */
-void route_reach (SimRouter *router, RouteField *field, int node);
-/* Direction of the way from a node, ROUTE_AT_GOAL at the goal, and its cost.  */
-unsigned route_direction (const SimRouter *router, const RouteField *field, int node);
-float route_cost (const SimRouter *router, const RouteField *field, int node);
+/* Cost of the way from a node of the goal's part.  */
+float route_cost (SimRouter *router, RouteField *field, int node);
+/* Its direction, ROUTE_AT_GOAL at the goal.  */
+unsigned route_direction (SimRouter *router, RouteField *field, int node);
 void route_forget_kind (SimRouter *router, SimRouteKind kind);

@@ -92,20 +92,16 @@ walk (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
          sim_terrain_walk (router->ground, mobility, from, to);
 }
 
-/* True when no node on a straight line is rough, or not more so than its two ends.  */
+/* True when nothing on a straight line is rougher than its two ends.  */
 static bool
-smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
+no_rougher (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 {
   const uint8_t *costs = router->kinds[kind]->costs;
   BaseVec along = base_vec_sub (to, from);
   int steps = (int) (base_vec_length (along) / (0.2f * router->node_m)) + 1;
-  uint8_t first, last, most;
+  uint8_t first = costs[route_node_of (router, from)], last = costs[route_node_of (router, to)];
+  uint8_t most = first > last ? first : last;
 
-  if (route_none_between (router, router->kinds[kind]->rough, from, to))
-    return true;
-  first = costs[route_node_of (router, from)];
-  last = costs[route_node_of (router, to)];
-  most = first > last ? first : last;
   most = most < router->kinds[kind]->smooth ? router->kinds[kind]->smooth : most;
   for (int i = 1; i < steps; i++) {
     BaseVec at = base_vec_add (from, base_vec_scale (along, (float) i / (float) steps));
@@ -117,15 +113,20 @@ smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 }
 
 /* True when a straight walk of up to STRAIGHT_M meets nothing closed, and nothing that a way would
- * lead round.  */
+ * lead round: nothing rough, or not more so than its two ends.  */
 static bool
 straight (const SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal)
 {
   SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
+  RouteBox box;
 
-  return base_vec_distance (at, goal) <= STRAIGHT_M &&
-         route_walk (router, router->legs[mobility], mobility, at, goal) &&
-         smooth (router, kind, at, goal);
+  if (base_vec_distance (at, goal) > STRAIGHT_M)
+    return false;
+  box = route_box (router, at, goal);
+  return (route_none_in (router, router->legs[mobility]->closed, box) ||
+          route_walk_by (router, mobility, at, goal)) &&
+         (route_none_in (router, router->kinds[kind]->rough, box) ||
+          no_rougher (router, kind, at, goal));
 }
 
 /* A node in growing rings around `at`, by ring and then by index: the first whose entry can be
@@ -151,12 +152,16 @@ node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bo
   return -1;
 }
 
-/* The node from which the way of one who stands at `at` begins; -1: there is none.  */
+/* The node from which the way of one who stands at `at` begins; -1: there is none.  Mostly the one
+ * that he is in.  */
 static int
 node_for (const SimRouter *router, SimRouteKind kind, BaseVec at)
 {
-  int node = node_near (router, kind, at, 3, true, -1);
+  int node = route_node_of (router, at);
 
+  if (route_none_between (router, router->legs[kind % SIM_N_MOBILITIES]->closed, at, at))
+    return node;
+  node = node_near (router, kind, at, 3, true, -1);
   return node >= 0 ? node : node_near (router, kind, at, RINGS, false, -1);
 }
 
@@ -301,10 +306,28 @@ typedef struct {
 static float
 left_by (const Asker *asker, int node)
 {
-  BaseVec entry = route_entry (asker->legs, node);
-
   return route_cost (asker->router, asker->field, node) +
-         base_vec_distance (asker->at, entry) * APPROACH;
+         base_vec_distance (asker->at, route_entry (asker->legs, node)) * APPROACH;
+}
+
+/* The nodes around him, and whether one can go straight to all of them: nothing there is closed or
+ * rough.  */
+static RouteBox
+nodes_around (const Asker *asker, bool *open)
+{
+  const SimRouter *router = asker->router;
+  int here = route_node_of (router, asker->at);
+  int column = here % router->columns, row = here / router->columns;
+  RouteBox box = {
+    .west = column > 0 ? column - 1 : 0,
+    .south = row > 0 ? row - 1 : 0,
+    .east = column + 1 < router->columns ? column + 1 : column,
+    .north = row + 1 < router->rows ? row + 1 : row,
+  };
+
+  *open = route_none_in (router, asker->legs->closed, box) &&
+          route_none_in (router, router->kinds[asker->kind]->rough, box);
+  return box;
 }
 
 /* The best node to make for of those around; `start` when none can be walked to.  */
@@ -312,26 +335,22 @@ static int
 best_node (const Asker *asker, int start)
 {
   const SimRouter *router = asker->router;
-  int here = route_node_of (router, asker->at), best = start;
-  float least = left_by (asker, start);
+  int best = start;
+  float least = left_by (asker, start), left;
+  bool open;
+  RouteBox box = nodes_around (asker, &open);
 
-  for (int d = 0; d < 9; d++) {
-    int column = here % router->columns + d % 3 - 1, row = here / router->columns + d / 3 - 1;
-    int node = row * router->columns + column;
-    BaseVec entry;
+  for (int row = box.south; row <= box.north; row++)
+    for (int column = box.west; column <= box.east; column++) {
+      int node = row * router->columns + column;
 
-    if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
-        asker->legs->parts[node] != asker->legs->parts[start])
-      continue;
-    entry = route_entry (asker->legs, node);
-    if (!straight (router, asker->kind, asker->at, entry))
-      continue;
-    route_reach (asker->router, asker->field, node);
-    if (left_by (asker, node) < least) {
-      least = left_by (asker, node);
-      best = node;
+      if (asker->legs->parts[node] != asker->legs->parts[start] ||
+          !(open || straight (router, asker->kind, asker->at, route_entry (asker->legs, node))))
+        continue;
+      left = left_by (asker, node);
+      best = left < least ? node : best;
+      least = left < least ? left : least;
     }
-  }
   return best;
 }
 
@@ -369,7 +388,6 @@ present_node (const Asker *asker, BaseVec steer, int start)
       base_vec_distance (asker->at, steer) < 2 || base_vec_distance (asker->at, steer) > STRAIGHT_M ||
       !walk (asker->router, asker->kind, asker->at, steer))
     return -1;
-  route_reach (asker->router, asker->field, node);
   return node;
 }
 
@@ -425,7 +443,6 @@ sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal,
     return true;
   shared = shared_goal (router, kind, end);
   asker.field = route_field (router, kind, shared);
-  route_reach (router, asker.field, start);
   present = present_node (&asker, *steer, start);
   node = look_ahead (&asker, best_node (&asker, start));
   if (present >= 0 && left_by (&asker, present) <= left_by (&asker, node))
