@@ -429,7 +429,7 @@ sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_
     n = search_within (&search, column, row, within_m);
   for (int i = 0; i < n; i++)
     nearest[i] = (SimNear){(uint32_t) search.keys[i],
-                           (float) base_sqrt (square_of (search.keys[i]))};
+                           __builtin_sqrtf (square_of (search.keys[i]))};
   *likely_m = n < SIM_GRID_NEAREST ? within_m : nearest[n - 1].distance + LIKELY_MORE_M;
   return n;
 }
