@@ -73,10 +73,11 @@ sim_unit_care (const SimWorld *world, size_t unit, float speed)
 
   if (!u->steering[unit] || (steer.x == u->goal_x[unit] && steer.y == u->goal_y[unit]))
     return speed;
-  off = base_bearing_difference_deg (base_bearing_deg (way.x, way.y), u->heading_deg[unit]);
-  if ((off > TURN_FIRST_DEG || off < -TURN_FIRST_DEG) &&
-      sim_router_tight (world->router, sim_unit_mobility (world, unit), at))
-    most = TURN_FIRST_MPS;
+  if (sim_router_tight (world->router, sim_unit_mobility (world, unit), at)) {
+    off = base_bearing_difference_deg (base_bearing_deg (way.x, way.y), u->heading_deg[unit]);
+    if (off > TURN_FIRST_DEG || off < -TURN_FIRST_DEG)
+      most = TURN_FIRST_MPS;
+  }
   return speed < most ? speed : most;
 }
 

@@ -378,6 +378,44 @@ search_within (Search *search, int column, int row, float within_m)
   return n;
 }
 
+/* What of a row can be nearer than those found so far: about as far east and west as the circle goes (a
+ * parabola goes round it).  Distances are taken short, for the rounding at the edges of cells.  */
+static inline void
+search_chord (Search *search, int row, float radius_m, float curve)
+{
+  const SimGrid *grid = search->grid;
+  float south = (float) row * SIM_GRID_CELL_M - search->at.y;
+  float north = -south - SIM_GRID_CELL_M, off = south > north ? south : north, half;
+
+  off = off > 1 ? off - 1 : 0;
+  if (row < 0 || row >= grid->rows || off * off > square_of (search->keys[SIM_GRID_NEAREST - 1]))
+    return;
+  half = radius_m + 1 - off * off * curve;
+  search_row (search, row, cell_along (search->at.x - half, grid->columns),
+              cell_along (search->at.x + half, grid->columns));
+}
+
+/* The same for a distance within which they are likely to be: row by row, the near ones first, so that
+ * there are few ranges, long ones, and little to sort.  */
+static int
+search_circle (Search *search, int row, float radius_m)
+{
+  int rows = (int) (radius_m * (1 / SIM_GRID_CELL_M)) + 1, n = 0;
+  uint64_t beyond = key_of (radius_m * radius_m, 0);
+  float curve = 0.5f / radius_m;
+
+  for (int i = 0; i < SIM_GRID_NEAREST; i++)
+    search->keys[i] = beyond;
+  search_chord (search, row, radius_m, curve);
+  for (int i = 1; i <= rows; i++) {
+    search_chord (search, row - i, radius_m, curve);
+    search_chord (search, row + i, radius_m, curve);
+  }
+  while (n < SIM_GRID_NEAREST && search->keys[n] < beyond)
+    n++;
+  return n;
+}
+
 int
 sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_m, float *likely_m,
                         SimNear nearest[SIM_GRID_NEAREST])
@@ -386,12 +424,12 @@ sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_
   Search search = {.grid = grid, .side = side, .at = at};
 
   if (*likely_m < within_m)
-    n = search_within (&search, column, row, *likely_m);
+    n = search_circle (&search, row, *likely_m);
   if (n < SIM_GRID_NEAREST)
     n = search_within (&search, column, row, within_m);
   for (int i = 0; i < n; i++)
     nearest[i] = (SimNear){(uint32_t) search.keys[i],
-                           (float) base_sqrt (square_of (search.keys[i]))};
+                           __builtin_sqrtf (square_of (search.keys[i]))};
   *likely_m = n < SIM_GRID_NEAREST ? within_m : nearest[n - 1].distance + LIKELY_MORE_M;
   return n;
 }

@@ -26,18 +26,6 @@ known_of (const SimRouter *router, const RouteField *field, int node)
                      [row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE];
 }
 
-unsigned
-route_direction (const SimRouter *router, const RouteField *field, int node)
-{
-  return known_of (router, field, node) & 15;
-}
-
-float
-route_cost (const SimRouter *router, const RouteField *field, int node)
-{
-  return (float) (known_of (router, field, node) >> 4);
-}
-
 static void
 grow_pool (SimRouter *router)
 {
@@ -90,60 +78,40 @@ found (uint32_t distance, unsigned direction)
   return distance << 4 | direction;
 }
 
-static uint32_t
-new_waiting (SimRouter *router)
+static void
+grow_bucket (RouteBucket *bucket)
 {
-  uint32_t place = router->free_waiting;
-
-  if (place != ROUTE_NONE) {
-    router->free_waiting = router->waiting[place].next;
-    return place;
-  }
-  if (router->n_waiting == router->waiting_size) {
-    router->waiting_size = router->waiting_size == 0 ? 1024 : router->waiting_size * 2;
-    router->waiting = realloc (router->waiting, router->waiting_size * sizeof *router->waiting);
-  }
-  return router->n_waiting++;
+  bucket->size = bucket->size == 0 ? 32 : bucket->size * 2;
+  bucket->nodes = realloc (bucket->nodes, bucket->size * sizeof *bucket->nodes);
 }
 
 /* A node found by a shorter way than before waits its turn, last of its distance.  */
 static inline void
 reach (SimRouter *router, int node, unsigned direction, uint32_t distance)
 {
-  uint32_t place = new_waiting (router), bucket = distance % ROUTE_N_BUCKETS;
+  RouteBucket *bucket = &router->buckets[distance % ROUTE_N_BUCKETS];
 
+  if (bucket->n == bucket->size)
+    grow_bucket (bucket);
+  bucket->nodes[bucket->n++] = node;
   router->distances[node] = found (distance, direction);
-  router->waiting[place] = (RouteWaiting){node, ROUTE_NONE};
-  if (router->heads[bucket] == ROUTE_NONE)
-    router->heads[bucket] = place;
-  else
-    router->waiting[router->tails[bucket]].next = place;
-  router->tails[bucket] = place;
-}
-
-/* The first that waits at a distance; -1 when its own has fallen since.  */
-static inline int
-take (SimRouter *router, uint32_t distance)
-{
-  uint32_t bucket = distance % ROUTE_N_BUCKETS, place = router->heads[bucket];
-  RouteWaiting *waiting = &router->waiting[place];
-
-  router->heads[bucket] = waiting->next;
-  waiting->next = router->free_waiting;
-  router->free_waiting = place;
-  return router->distances[waiting->node] >> 4 == distance ? waiting->node : -1;
 }
 
 /* Who could come to this node by one step in each direction: ways are as open to as fro.  */
 static inline void
-relax (SimRouter *router, const uint8_t *costs, const int offsets[8], unsigned steps, int node,
+relax (SimRouter *router, const RouteKind *kind, const int offsets[8], unsigned steps, int node,
        uint32_t distance)
 {
-  for (unsigned left = (steps >> 4 | steps << 4) & 255; left != 0; left &= left - 1) {
-    unsigned d = (unsigned) __builtin_ctz (left);
-    int from = node - offsets[d];
-    uint32_t reached = distance + (d & 1 ? costs[from] * 7u / 5 : costs[from]);
+  unsigned open = steps >> 4 | steps << 4;
 
+#pragma GCC unroll 8
+  for (unsigned d = 0; d < 8; d++) {
+    int from = node - offsets[d];
+    uint32_t reached;
+
+    if (!(open & (1u << d)))
+      continue;
+    reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
     if (reached < router->distances[from] >> 4)
       reach (router, from, d, reached);
   }
@@ -155,10 +123,11 @@ keep_front (SimRouter *router, RouteField *field, uint32_t distance)
 {
   field->n_front = 0;
   field->next = distance;
-  for (uint32_t i = 0; i < ROUTE_N_BUCKETS; i++)
-    for (uint32_t place = router->heads[(distance + i) % ROUTE_N_BUCKETS]; place != ROUTE_NONE;
-         place = router->waiting[place].next) {
-      int node = router->waiting[place].node;
+  for (uint32_t i = 0; i < ROUTE_N_BUCKETS; i++) {
+    const RouteBucket *bucket = &router->buckets[(distance + i) % ROUTE_N_BUCKETS];
+
+    for (uint32_t k = 0; k < bucket->n; k++) {
+      int node = bucket->nodes[k];
 
       if (router->distances[node] >> 4 != distance + i)
         continue;
@@ -168,6 +137,7 @@ keep_front (SimRouter *router, RouteField *field, uint32_t distance)
       }
       field->front[field->n_front++] = (RouteFront){node, router->distances[node]};
     }
+  }
 }
 
 /* A tile of the map, as far as the map goes: its first node, rows and columns.  */
@@ -224,9 +194,7 @@ end_search (SimRouter *router, const RouteField *field)
   for (uint32_t i = 0; i < field->n_front; i++)
     router->distances[field->front[i].node] = ROUTE_UNREACHED;
   for (int i = 0; i < ROUTE_N_BUCKETS; i++)
-    router->heads[i] = ROUTE_NONE;
-  router->n_waiting = 0;
-  router->free_waiting = ROUTE_NONE;
+    router->buckets[i].n = 0;
 }
 
 /* Goes out from the goal, or on from where it left off, until `start` has been reached, and somewhat
@@ -234,7 +202,7 @@ end_search (SimRouter *router, const RouteField *field)
 static void
 search (SimRouter *router, RouteField *field, int start)
 {
-  const uint8_t *costs = router->kinds[field->kind]->costs;
+  const RouteKind *kind = router->kinds[field->kind];
   const uint8_t *steps = router->legs[field->kind % SIM_N_MOBILITIES]->steps;
   uint32_t end = ROUTE_UNREACHED, distance = field->next;
   int offsets[8];
@@ -246,19 +214,21 @@ search (SimRouter *router, RouteField *field, int start)
   else
     resume (router, field);
   for (uint32_t idle = 0; distance < end && idle < ROUTE_N_BUCKETS; distance++) {
-    uint32_t bucket = distance % ROUTE_N_BUCKETS;
+    RouteBucket *bucket = &router->buckets[distance % ROUTE_N_BUCKETS];
 
-    idle = router->heads[bucket] == ROUTE_NONE ? idle + 1 : 0;
-    while (router->heads[bucket] != ROUTE_NONE) {
-      int node = take (router, distance);
+    idle = bucket->n == 0 ? idle + 1 : 0;
+    for (uint32_t k = 0; k < bucket->n; k++) {
+      int node = bucket->nodes[k];
 
-      if (node < 0)
+      /* Its distance may have fallen since it was put here.  */
+      if (router->distances[node] >> 4 != distance)
         continue;
       learn (router, field, node);
-      relax (router, costs, offsets, steps[node], node, distance);
+      relax (router, kind, offsets, steps[node], node, distance);
       if (node == start)
         end = distance + distance / 8 + FARTHER;
     }
+    bucket->n = 0;
   }
   keep_front (router, field, distance);
   end_search (router, field);
@@ -306,11 +276,28 @@ route_field (SimRouter *router, SimRouteKind kind, int goal)
   return field;
 }
 
-void
-route_reach (SimRouter *router, RouteField *field, int node)
+/* What it knows of a node, after a search if need be.  */
+static inline uint32_t
+ask (SimRouter *router, RouteField *field, int node)
 {
-  if (known_of (router, field, node) == UNKNOWN)
-    search (router, field, node);
+  uint32_t known = known_of (router, field, node);
+
+  if (known != UNKNOWN)
+    return known;
+  search (router, field, node);
+  return known_of (router, field, node);
+}
+
+unsigned
+route_direction (SimRouter *router, RouteField *field, int node)
+{
+  return ask (router, field, node) & 15;
+}
+
+float
+route_cost (SimRouter *router, RouteField *field, int node)
+{
+  return (float) (ask (router, field, node) >> 4);
 }
 
 void

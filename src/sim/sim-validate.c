@@ -15,6 +15,8 @@ sim_state_rebuild (SimWorld *world)
   sim_world_list_members (world);
   sim_smoke_rebuild (world);
   world->needs.tick = 0;
+  for (size_t i = 0; i < world->n_units; i++)
+    world->eyes[i].tick = 0;
   sim_weather_step (world);
   sim_minefield_rebuild (world);
 }

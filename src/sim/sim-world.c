@@ -282,6 +282,7 @@ sim_world_new (const SimWorldDef *def)
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
+  world->eyes = calloc (world->n_units + 1, sizeof *world->eyes);
   world->needs.listed = calloc (world->n_own + 1, sizeof *world->needs.listed);
   world->needs.sorted = calloc (world->n_own + 1, sizeof *world->needs.sorted);
   world->needs.starts =
@@ -313,6 +314,7 @@ sim_world_free (SimWorld *world)
   free (world->messages);
   free (world->members);
   free (world->likely_m);
+  free (world->eyes);
   free (world->needs.listed);
   free (world->needs.sorted);
   free (world->needs.starts);

@@ -476,6 +476,12 @@ typedef struct {
   SimTick began, ends;
 } SimSmoke;
 
+/* How high a unit's eyes are: derived, good for one tick.  */
+typedef struct {
+  SimTick tick;
+  float z; /* metres above the map's zero */
+} SimEyes;
+
 /* Ours who want supply (sim-supply.c): derived, good for one tick.  */
 typedef struct {
   uint32_t unit;
@@ -590,6 +596,7 @@ struct SimWorld {
   uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
+  SimEyes *eyes; /* for each unit, see sim-sensing.c */
   SimHaze haze;
   SimNeeds needs;
   SimRouter *router;

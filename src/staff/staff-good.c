@@ -15,24 +15,11 @@
 #define HIDE_M           250.0f  /* so much nearer to the enemy than its hiding place */
 #define HIDE_AGAIN_S     150.0f
 #define TOO_LATE_M       900.0f
-#define CONCENTRATE_ODDS 0.5f /* enemy value to own on the spot */
-#define SPOT_M           700.0f
-#define HELP_M           4000.0f
-#define HELP_PAUSE_S     100.0f
-#define RELIEVE_ROUNDS   20.0f /* a machine: half of what it carries */
-#define FULL_ROUNDS      30.0f
-#define RELIEF_M         900.0f
 
 static float
 own_value (unsigned machines)
 {
   return STAFF_OWN_VALUE * (float) machines;
-}
-
-static float
-rounds_each (const StaffPlatoon *platoon)
-{
-  return platoon->alive > 0 ? (float) platoon->rounds / (float) platoon->alive : 0;
 }
 
 /* ---- The reserve ----------------------------------------------------------------------------- */
@@ -149,126 +136,4 @@ staff_break_sight (Staff *staff, const StaffSituation *situation)
     staff_aim (&command, hidden_place (staff, situation, i));
   }
   return staff_send_platoons (staff, &command);
-}
-
-/* ---- Concentration --------------------------------------------------------------------------- */
-
-static bool
-is_on_the_spot (const Staff *staff, const StaffSituation *situation, size_t platoon, BaseVec place)
-{
-  const StaffPlatoonMemory *memory = &staff->platoons[platoon];
-
-  return base_vec_distance (situation->platoons[platoon].centre, place) < SPOT_M ||
-         (staff_since_s (staff->now, memory->t_sent) < HELP_PAUSE_S &&
-          base_vec_distance (memory->place, place) < SPOT_M);
-}
-
-/* Machines there or on their way there; the first platoon of them in `*platoon`, or -1.  */
-static unsigned
-count_on_the_spot (const Staff *staff, const StaffSituation *situation, BaseVec place, int *platoon)
-{
-  unsigned n = 0;
-
-  *platoon = -1;
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    if (situation->platoons[i].fit == 0 || !is_on_the_spot (staff, situation, i, place))
-      continue;
-    n += situation->platoons[i].fit;
-    *platoon = *platoon < 0 ? (int) i : *platoon;
-  }
-  return n;
-}
-
-static int
-find_helper (const Staff *staff, const StaffSituation *situation, BaseVec place)
-{
-  int helper = -1;
-  float nearest = HELP_M;
-
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-    float distance = base_vec_distance (platoon->centre, place);
-
-    if (platoon->fit == 0 || platoon->engaged || platoon->busy || distance >= nearest ||
-        is_on_the_spot (staff, situation, i, place) ||
-        staff_since_s (staff->now, staff->platoons[i].t_sent) < HELP_PAUSE_S)
-      continue;
-    nearest = distance;
-    helper = (int) i;
-  }
-  return helper;
-}
-
-/* A platoon that meets the main effort alone and outweighed gets a second one beside it.  */
-bool
-staff_concentrate (Staff *staff, const StaffSituation *situation)
-{
-  const PictureTrack *track = situation->main_effort;
-  SimCommand command = staff_order (SIM_VERB_HOLD);
-  BaseVec place, aside;
-  int first, helper;
-  unsigned there;
-
-  if (!track || !staff_is_confirmed (track))
-    return false;
-  place = receiving_place (staff, situation, track);
-  there = count_on_the_spot (staff, situation, place, &first);
-  helper = find_helper (staff, situation, place);
-  if (first < 0 || helper < 0 ||
-      staff_track_value (staff, track, staff->now) < CONCENTRATE_ODDS * own_value (there))
-    return false;
-  aside = base_vec_sub (situation->platoons[helper].centre, place);
-  staff_address_platoon (&command, (size_t) helper);
-  staff_aim (&command, staff_toward (place, base_vec_add (place, aside), PAIR_M));
-  return staff_send_platoons (staff, &command);
-}
-
-/* ---- Relief ---------------------------------------------------------------------------------- */
-
-/* A platoon at half its rounds, in contact, and a fresh one out of it: the fresh one goes there
- * first; the other goes behind it when the relief has arrived.  */
-static bool
-needs_relief (const StaffPlatoon *platoon)
-{
-  return platoon->alive > 0 && platoon->threat && rounds_each (platoon) < RELIEVE_ROUNDS;
-}
-
-static int
-find_relief (const StaffSituation *situation, size_t tired)
-{
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-
-    if (i != tired && platoon->fit > 0 && !platoon->engaged && !platoon->busy &&
-        rounds_each (platoon) > FULL_ROUNDS)
-      return (int) i;
-  }
-  return -1;
-}
-
-static bool
-relieve (Staff *staff, const StaffSituation *situation, size_t tired, size_t fresh)
-{
-  BaseVec place = situation->platoons[tired].centre;
-  bool arrived = base_vec_distance (place, situation->platoons[fresh].centre) < RELIEF_M;
-  SimCommand command = staff_order (arrived ? SIM_VERB_FALL_BACK : SIM_VERB_HOLD);
-  size_t who = arrived ? tired : fresh;
-
-  if (staff_since_s (staff->now, staff->platoons[who].t_sent) < HELP_PAUSE_S)
-    return false;
-  staff_address_platoon (&command, who);
-  staff_aim (&command, arrived ? staff_toward (place, staff->def.base, RELIEF_M) : place);
-  return staff_send_platoons (staff, &command);
-}
-
-bool
-staff_relieve (Staff *staff, const StaffSituation *situation)
-{
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    int fresh = needs_relief (&situation->platoons[i]) ? find_relief (situation, i) : -1;
-
-    if (fresh >= 0 && relieve (staff, situation, i, (size_t) fresh))
-      return true;
-  }
-  return false;
 }

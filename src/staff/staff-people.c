@@ -9,7 +9,6 @@
 #define RESCUE_AGAIN_S   100.0f
 #define SCAVENGER_FAVOUR 0.6f /* a Scavenger's way counts so much: it brings him home */
 #define DRY_ROUNDS       10.0f
-#define LOW_ROUNDS       20.0f /* half of what a machine carries */
 #define SUPPLY_AGAIN_S   150.0f
 
 /* Value of what is freshly known within so many metres of a place.  */
@@ -105,8 +104,8 @@ has_supply (const StaffSituation *situation)
   return false;
 }
 
-static bool
-supply_below (Staff *staff, const StaffSituation *situation, float rounds)
+bool
+staff_supply_dry (Staff *staff, const StaffSituation *situation)
 {
   if (!has_supply (situation))
     return false;
@@ -114,7 +113,7 @@ supply_below (Staff *staff, const StaffSituation *situation, float rounds)
     const StaffPlatoon *platoon = &situation->platoons[i];
     SimCommand command = staff_order (SIM_VERB_RESUPPLY);
 
-    if (platoon->alive == 0 || (float) platoon->rounds >= rounds * (float) platoon->alive ||
+    if (platoon->alive == 0 || (float) platoon->rounds >= DRY_ROUNDS * (float) platoon->alive ||
         staff_since_s (staff->now, staff->platoons[i].t_supplied) < SUPPLY_AGAIN_S ||
         danger_at (staff, situation, platoon->centre, DANGER_M) >= DANGER_VALUE)
       continue;
@@ -126,16 +125,4 @@ supply_below (Staff *staff, const StaffSituation *situation, float rounds)
     return true;
   }
   return false;
-}
-
-bool
-staff_supply_dry (Staff *staff, const StaffSituation *situation)
-{
-  return supply_below (staff, situation, DRY_ROUNDS);
-}
-
-bool
-staff_supply_early (Staff *staff, const StaffSituation *situation)
-{
-  return supply_below (staff, situation, LOW_ROUNDS);
 }

@@ -143,14 +143,11 @@ bool staff_ask_silent (Staff *staff, const StaffSituation *situation);
 bool staff_supply_dry (Staff *staff, const StaffSituation *situation);
 
 bool staff_rescue (Staff *staff, const StaffSituation *situation);
-bool staff_supply_early (Staff *staff, const StaffSituation *situation);
 bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 bool staff_break_sight (Staff *staff, const StaffSituation *situation);
-bool staff_concentrate (Staff *staff, const StaffSituation *situation);
-bool staff_relieve (Staff *staff, const StaffSituation *situation);
 
 bool staff_meddle (Staff *staff, const StaffSituation *situation);
 bool staff_spend (Staff *staff, const StaffSituation *situation);

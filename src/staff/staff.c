@@ -24,16 +24,11 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                     {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_BREAK_SIGHT, staff_break_sight},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                    {STAFF_HABIT_CONCENTRATE, staff_concentrate},
-                    {STAFF_HABIT_SUPPLY, staff_supply_early},
-                    {STAFF_HABIT_RELIEVE, staff_relieve},
-                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
-                    {STAFF_HABIT_ASK, staff_ask_silent}},
+                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
                        {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                       {STAFF_HABIT_CONCENTRATE, staff_concentrate},
                        {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
 };
 
