@@ -171,6 +171,22 @@ pattern_assert_delay (const PatternMeasure *measure, const PatternDelay *delay)
   g_assert_cmpint (5 * n_late, <=, struck);
 }
 
+void
+pattern_assert_known (const PatternMeasure *measure)
+{
+  int told = 0, known = 0;
+
+  for (int i = 0; i < measure->n; i++) {
+    const PatternOutcome *each = &measure->battles[i];
+
+    told += each->told_s >= 0;
+    known += each->known_s >= 0;
+    g_assert_true (each->known_s < 0 || (each->told_s >= 0 && each->known_s > each->told_s));
+  }
+  g_assert_cmpint (told, >=, measure->n / 3);
+  g_assert_cmpint (2 * known, >=, told);
+}
+
 /* ---- For answers --------------------------------------------------------------------------- */
 
 bool

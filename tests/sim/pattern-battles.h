@@ -57,6 +57,9 @@ typedef struct {
 /* The tell was shown and the blow fell in a third of the battles at least, at such times.  */
 void pattern_assert_delay (const PatternMeasure *measure, const PatternDelay *delay);
 
+/* Of the battles with a tell, in half at least a report showed it, and never before it was there.  */
+void pattern_assert_known (const PatternMeasure *measure);
+
 /* ---- Battles ------------------------------------------------------------------------------- */
 
 void pattern_feeler (Build *build, int seed);
