@@ -51,7 +51,7 @@ pattern_play (PatternMeasure *measure, Build *build, int seed, int seconds, Patt
       answer (world, second);
     build_run (world, 1);
   }
-  g_assert_cmpint (measure->n, <, PATTERN_SEEDS);
+  g_assert_cmpint (measure->n, <, PATTERN_MOST);
   measure->battles[measure->n++] = outcome_of (world, first->route[first->n_route - 1]);
   sim_world_free (world);
 }

@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #define PATTERN_SEEDS 36
+#define PATTERN_MOST 72
 
 /* What came of one battle.  */
 typedef struct {
@@ -19,7 +20,7 @@ typedef struct {
 } PatternOutcome;
 
 typedef struct {
-  PatternOutcome battles[PATTERN_SEEDS];
+  PatternOutcome battles[PATTERN_MOST];
   int n;
 } PatternMeasure;
 
