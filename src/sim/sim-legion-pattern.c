@@ -375,7 +375,8 @@ hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
     play->staging = choose_staging (world, play, group->centre);
     play->other = other_staging (world, play, group->centre);
   }
-  if (sees && play->state == SIM_PLAY_TOLD && world->tick < play->due)
+  if (sees && play->state == SIM_PLAY_TOLD && world->tick < play->due &&
+      part_lives (world, group, SIM_PATTERN_PART_BLOW))
     hold_eyes (world, group, play);
   else if (sees)
     sim_group_engage (world, group, group->enemy);
