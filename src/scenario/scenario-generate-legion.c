@@ -10,6 +10,9 @@
 #include <string.h>
 
 #define WALKER_VALUE 5
+/* So many per cent of tanks more for each of the odds above these.  */
+#define TANKS_BY_ODDS 6.5f
+#define TANKS_ODDS 2.9f
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
@@ -24,22 +27,29 @@
 #define EYES_M 2200
 /* From there to the fight: what a main body takes for it.  */
 #define WAY_S 560
+/* The last wave strikes when so much of the task's time is over, less for each of the odds above 1.  */
+#define LAST_STRIKES 0.75f
+#define LAST_BY_ODDS 0.12f
+/* From the alarm until those who relieve a garrison are there; less for each of the odds above 1.  */
+#define RELIEF_S 420
+#define RELIEF_BY_ODDS_S 80
 /* Between two waves at least.  */
-#define WAVE_GAP_S 170
+#define WAVE_GAP_S 150
 
 /* ---- The force ----------------------------------------------------------------------------- */
 
-/* Share of the machines by sort, in per cent, and how far it may be off (design: play, "Random
- * battles").  */
+/* Share of the machines by sort, in per cent, and how far it may be off by chance.  The design allows
+ * ten (play, "Random battles"); tanks, which decide more than they count, are fewer where the odds are
+ * good and more where they are bad, and by chance differ little, so that odds mean what they say.  */
 static const struct {
   const char *type;
   gint share, most_off;
   RecipeForce instead; /* when the rules lack the type */
 } sorts[RECIPE_N_FORCES] = {
     [RECIPE_FORCE_SCOUT] = {"scout", 50, 10, RECIPE_FORCE_SCOUT},
-    [RECIPE_FORCE_DRAGOON] = {"dragoon", 25, 10, RECIPE_FORCE_SCOUT},
-    [RECIPE_FORCE_TANK] = {"tank", 15, 10, RECIPE_FORCE_DRAGOON},
-    [RECIPE_FORCE_GUN] = {"howitzer", 5, 5, RECIPE_FORCE_TANK},
+    [RECIPE_FORCE_DRAGOON] = {"dragoon", 25, 6, RECIPE_FORCE_SCOUT},
+    [RECIPE_FORCE_TANK] = {"tank", 15, 2, RECIPE_FORCE_DRAGOON},
+    [RECIPE_FORCE_GUN] = {"howitzer", 5, 3, RECIPE_FORCE_TANK},
     [RECIPE_FORCE_SPECIAL] = {"ambusher", 5, 5, RECIPE_FORCE_DRAGOON},
 };
 
@@ -47,6 +57,14 @@ const char *
 recipe_force_type (RecipeForce force)
 {
   return sorts[force].type;
+}
+
+#define SHARE_OFF 10
+
+static gint
+more_tanks (const Recipe *recipe)
+{
+  return (gint) (TANKS_BY_ODDS * ((float) recipe->recipe.odds - TANKS_ODDS));
 }
 
 /* Shares that sum to a hundred, each as far off as it may be: what one has more, others have less,
@@ -60,7 +78,8 @@ draw_shares (Recipe *recipe, gint *shares)
   for (guint i = RECIPE_N_FORCES; i-- > 1;) {
     gint most = sorts[i].most_off, by = (gint) base_random_below (random, 2 * (guint) most + 1);
 
-    by = CLAMP (by - most, -10 - off, 10 - off);
+    by += i == RECIPE_FORCE_TANK ? more_tanks (recipe) : 0;
+    by = CLAMP (by - most, -SHARE_OFF - off, SHARE_OFF - off);
     off += by;
     shares[i] = sorts[i].share + by;
   }
@@ -354,13 +373,15 @@ start_of (const Recipe *recipe)
   return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
 }
 
-/* When the last wave sets out: so that it strikes with a third of the time still to go.  */
+/* When the last wave sets out: so that it strikes with time still to go, the more the worse the
+ * odds.  */
 static guint
 last_arrival_s (const Recipe *recipe)
 {
-  guint strikes_s = recipe->from_s + recipe->task_s * 5 / 8;
+  float share = LAST_STRIKES - LAST_BY_ODDS * ((float) recipe->recipe.odds - 1);
+  guint strikes_s = recipe->from_s + (guint) ((float) recipe->task_s * share);
 
-  return MAX (strikes_s, WAY_S + 120) - WAY_S;
+  return MAX (strikes_s, WAY_S + 150) - WAY_S;
 }
 
 /* Two to four, some minutes apart.  */
@@ -433,55 +454,55 @@ write_patrol (Wave *wave, guint scouts, guint dragoons)
   write_group (wave, "attack", "dragoon", dragoons, 1, 20);
 }
 
-/* Posts at the crossings, the strongest where the plan says; tanks at the place itself.  */
+/* Posts at the crossings, the strongest where the plan says: tanks stand there, or at the bridge when
+ * the bottom is too soft; guns and who guards them at the place itself.  */
 static void
 write_posts (Wave *wave, guint scouts, guint tanks, guint dragoons)
 {
-  guint post = scouts / 4;
-
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
     BaseVec at = wave->recipe->crossings[axis];
-    gboolean strong = axis == wave->blow;
 
     at.y += recipe_share (wave->recipe, 600);
-    write_post (wave, "hold", "scout", strong ? scouts - 2 * post : post, at, 700);
-    if (strong && axis != wave->recipe->soft_axis)
-      write_post (wave, "hold", "tank", tanks / 2, at, 300);
-    else if (strong)
+    write_post (wave, "hold", "scout", scouts / 3 + (axis < scouts % 3 ? 1 : 0), at, 700);
+    if (axis == tank_axis (wave))
+      write_post (wave, "hold", "tank", tanks, at, 300);
+    if (axis == wave->blow)
       write_post (wave, "hold", "dragoon", dragoons / 2, at, 300);
   }
-  wave->shepherd = wave->recipe->shepherd;
-  write_post (wave, "hold", "tank",
-              wave->blow == wave->recipe->soft_axis ? tanks : tanks - tanks / 2,
-              wave->recipe->far_town, 350);
-  wave->shepherd = FALSE;
-  write_post (wave, "hold", "dragoon",
-              wave->blow == wave->recipe->soft_axis ? dragoons - dragoons / 2 : dragoons,
-              wave->recipe->far_town, 500);
+  write_post (wave, "hold", "dragoon", dragoons - dragoons / 2, wave->recipe->far_town, 500);
 }
 
-/* A patrol walks into the squadron's start; posts wait; two thirds come running when the alarm is given,
- * from beyond the map.  */
+/* Those who come running when the alarm is given, from beyond the map.  */
+static void
+write_relief (Wave *wave, guint scouts, guint tanks, guint dragoons)
+{
+  wave->arrival_s =
+      RELIEF_S - (guint) (RELIEF_BY_ODDS_S * ((float) wave->recipe->recipe.odds - 1));
+  wave->start_y = 0.95f;
+  wave->on_event = "alarm";
+  write_groups (wave, "scout", "scout", scouts, FEELER_MOST, wave->blow, 0);
+  write_groups (wave, "attack", "dragoon", dragoons, PACK_MOST, wave->blow, 0);
+  wave->shepherd = wave->recipe->shepherd;
+  write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave), 60);
+  wave->shepherd = FALSE;
+}
+
+/* A patrol walks into the squadron's start; posts wait; two of three come running.  */
 static void
 write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 {
   Wave wave = {.recipe = recipe, .writer = writer, .noise = strong, .blow = strong};
   const guint *force = recipe->force;
-  guint patrol = MIN (MAX (2, force[RECIPE_FORCE_SCOUT] / 6), FEELER_MOST);
-  guint tanks = force[RECIPE_FORCE_TANK] / 3, late = 2 * force[RECIPE_FORCE_DRAGOON] / 3;
-  guint dragoons = force[RECIPE_FORCE_DRAGOON] - late;
+  guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
+  guint patrol = MIN (scouts, CLAMP (scouts / 6, 2, FEELER_MOST)), packed = MIN (2, dragoons);
+  guint tanks = force[RECIPE_FORCE_TANK] / 3, posted = (dragoons - packed) / 3;
+  guint posts = (scouts - patrol) / 2;
 
-  write_patrol (&wave, patrol, MIN (2, dragoons));
-  dragoons -= MIN (2, dragoons);
+  write_patrol (&wave, patrol, packed);
   write_guns (&wave, force[RECIPE_FORCE_GUN], recipe->far_town);
-  write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
-               dragoons);
-  wave.arrival_s = 240;
-  wave.start_y = 0.95f;
-  wave.on_event = "alarm";
-  write_groups (&wave, "attack", "dragoon", late, PACK_MOST, strong, 0);
-  write_groups (&wave, "attack", "tank", force[RECIPE_FORCE_TANK] - tanks, PACK_MOST,
-                tank_axis (&wave), 60);
+  write_posts (&wave, posts, tanks, posted);
+  write_relief (&wave, scouts - patrol - posts, force[RECIPE_FORCE_TANK] - tanks,
+                dragoons - packed - posted);
 }
 
 /* ---- The section --------------------------------------------------------------------------- */
