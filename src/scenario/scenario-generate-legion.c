@@ -11,8 +11,8 @@
 
 #define WALKER_VALUE 5
 /* So many per cent of tanks more for each of the odds above these.  */
-#define TANKS_BY_ODDS 6.5f
-#define TANKS_ODDS 2.9f
+#define TANKS_BY_ODDS 7.0f
+#define TANKS_ODDS 3.1f
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
@@ -29,7 +29,7 @@
 #define WAY_S 560
 /* The last wave strikes when so much of the task's time is over, less for each of the odds above 1.  */
 #define LAST_STRIKES 0.75f
-#define LAST_BY_ODDS 0.12f
+#define LAST_BY_ODDS 0.13f
 /* From the alarm until those who relieve a garrison are there; less for each of the odds above 1.  */
 #define RELIEF_S 420
 #define RELIEF_BY_ODDS_S 80
