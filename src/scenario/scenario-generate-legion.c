@@ -26,7 +26,11 @@
 #define FIRST_AWAY_M 4600
 #define EYES_M 2200
 /* From there to the fight: what a main body takes for it.  */
-#define WAY_S 560
+#define WAY_S 620
+/* Later waves have come up so far unseen, and so far those who wait for their scouts' word.  */
+#define LATER_SHARE 0.72f
+#define FEELER_SHARE 0.6f
+#define AHEAD_SHARE 0.6f
 /* The last wave strikes when so much of the task's time is over, less for each of the odds above 1.  */
 #define LAST_STRIKES 0.75f
 #define LAST_BY_ODDS 0.13f
@@ -34,7 +38,7 @@
 #define RELIEF_S 420
 #define RELIEF_BY_ODDS_S 80
 /* Between two waves at least.  */
-#define WAVE_GAP_S 150
+#define WAVE_GAP_S 130
 
 /* ---- The force ----------------------------------------------------------------------------- */
 
@@ -269,6 +273,16 @@ sight_of (const Recipe *recipe)
   return weathers[recipe->weather] * (1 - 0.65f * base_clampf (from_noon - 7, 0, 1));
 }
 
+/* Far enough that the first is seen in four to nine minutes, however large the map; or so much of
+ * that.  */
+static float
+start_of (const Recipe *recipe, float share)
+{
+  float away_m = share * (FIRST_AWAY_M + EYES_M * sight_of (recipe));
+
+  return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
+}
+
 /* Tanks go where the bottom bears them.  */
 static guint
 tank_axis (const Wave *wave)
@@ -304,20 +318,29 @@ typedef enum {
   N_STYLES,
 } Style;
 
-/* Scouts on every axis; on that of the blow they feel for it, on the others they see for the guns.  */
+/* The first wave looks on every axis, the others where they go; on the axis of the blow they feel for
+ * it, elsewhere they see for the guns.  */
 static void
 write_scouts (Wave *wave, guint scouts, Style style)
 {
-  guint third = scouts / 3;
+  guint axes = wave->play == 0 ? RECIPE_CROSSINGS : 2, left = scouts;
+  float start_y = wave->start_y;
 
-  for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
-    gboolean feels = style == STYLE_FEELER && axis == wave->blow;
+  if (wave->play > 0)
+    wave->start_y = start_of (wave->recipe, AHEAD_SHARE); /* they go slowly */
+
+  for (guint i = 0; i < axes; i++) {
+    /* The blow's axis, the noise's, the third.  */
+    guint axis = i == 0 ? wave->blow : i == 1 ? wave->noise : 3 - wave->blow - wave->noise;
+    guint n = (left + axes - i - 1) / (axes - i);
+    gboolean feels = style == STYLE_FEELER && i == 0;
 
     wave->pattern = feels ? "feeler" : "gun-line";
     wave->part = feels || wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
-    write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
-                  axis, 0);
+    write_groups (wave, "scout", "scout", n, FEELER_MOST, axis, 0);
+    left -= n;
   }
+  wave->start_y = start_y;
 }
 
 /* The loud pack, then the one that strikes.  */
@@ -340,9 +363,15 @@ write_packs (Wave *wave, guint dragoons, Style style)
 static void
 write_tanks (Wave *wave, guint tanks, Style style)
 {
+  float start_y = wave->start_y;
+
   wave->pattern = style == STYLE_ANVIL ? "anvil" : "feeler";
   wave->part = style == STYLE_ANVIL ? "tell" : style == STYLE_FEELER ? "blow" : NULL;
+  /* Those who wait for what the scouts find wait near enough to be there in time.  */
+  if (style == STYLE_FEELER)
+    wave->start_y = start_of (wave->recipe, FEELER_SHARE);
   write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave), 90);
+  wave->start_y = start_y;
   wave->part = NULL;
 }
 
@@ -362,15 +391,6 @@ write_wave (Wave *wave, const guint *force, gboolean last)
   wave->shepherd = FALSE;
   write_guns (wave, force[RECIPE_FORCE_GUN],
               base_vec (axis_x (wave->recipe, wave->blow), wave->start_y));
-}
-
-/* Far enough that the first is seen in four to nine minutes, however large the map.  */
-static float
-start_of (const Recipe *recipe)
-{
-  float away_m = FIRST_AWAY_M + EYES_M * sight_of (recipe);
-
-  return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
 }
 
 /* When the last wave sets out: so that it strikes with time still to go, the more the worse the
@@ -412,7 +432,7 @@ write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
   guint n_waves = count_waves (recipe), gap_s = last_arrival_s (recipe) / (n_waves - 1);
   guint left[RECIPE_N_FORCES], sent[RECIPE_N_FORCES];
   Wave wave = {.recipe = recipe, .writer = writer, .noise = noise, .blow = blow,
-               .start_y = start_of (recipe)};
+               .start_y = start_of (recipe, 1)};
 
   memcpy (left, recipe->force, sizeof left);
   for (guint i = 0; i < n_waves; i++) {
@@ -422,6 +442,8 @@ write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
     }
     wave.arrival_s = 10 + i * gap_s;
     wave.play = i;
+    if (i > 0)
+      wave.start_y = start_of (recipe, LATER_SHARE);
     write_wave (&wave, sent, i + 1 == n_waves);
   }
 }
@@ -449,7 +471,7 @@ static void
 write_patrol (Wave *wave, guint scouts, guint dragoons)
 {
   wave->arrival_s = 10;
-  wave->start_y = start_of (wave->recipe);
+  wave->start_y = start_of (wave->recipe, 1);
   write_group (wave, "attack", "scout", scouts, 1, 0);
   write_group (wave, "attack", "dragoon", dragoons, 1, 20);
 }
@@ -542,7 +564,7 @@ write_gleaners (const Wave *wave)
   scenario_writer_begin_object (wave->writer, "types");
   scenario_writer_integer (wave->writer, RECIPE_GLEANER, recipe->gleaners);
   scenario_writer_end_object (wave->writer);
-  recipe_write_point (recipe, wave->writer, "position", base_vec (0.5f, start_of (recipe)));
+  recipe_write_point (recipe, wave->writer, "position", base_vec (0.5f, start_of (recipe, 1)));
   scenario_writer_integer (wave->writer, "spread_m", 150);
   scenario_writer_integer (wave->writer, "arrival_s", recipe->duration_s / 3);
   scenario_writer_string (wave->writer, "pattern", "gleaners");
@@ -617,7 +639,7 @@ recipe_write_known (Recipe *recipe, ScenarioWriter *writer)
   scenario_writer_string (writer, "type", "scout");
   scenario_writer_integer (writer, "count", 3);
   recipe_write_point (recipe, writer, "position",
-                      base_vec (0.5f, MIN (0.92f, start_of (recipe))));
+                      base_vec (0.5f, MIN (0.92f, start_of (recipe, 1))));
   scenario_writer_integer (writer, "error_m", 1200);
   scenario_writer_end_object (writer);
   scenario_writer_end_array (writer);
