@@ -10,6 +10,9 @@
 #include <string.h>
 
 #define WALKER_VALUE 5
+/* So many per cent of tanks more for each of the odds above these.  */
+#define TANKS_BY_ODDS 7.0f
+#define TANKS_ODDS 3.1f
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
@@ -23,23 +26,34 @@
 #define FIRST_AWAY_M 4600
 #define EYES_M 2200
 /* From there to the fight: what a main body takes for it.  */
-#define WAY_S 560
+#define WAY_S 620
+/* Later waves have come up so far unseen, and so far those who wait for their scouts' word.  */
+#define LATER_SHARE 0.72f
+#define FEELER_SHARE 0.6f
+#define AHEAD_SHARE 0.6f
+/* The last wave strikes when so much of the task's time is over, less for each of the odds above 1.  */
+#define LAST_STRIKES 0.75f
+#define LAST_BY_ODDS 0.13f
+/* From the alarm until those who relieve a garrison are there; less for each of the odds above 1.  */
+#define RELIEF_S 420
+#define RELIEF_BY_ODDS_S 80
 /* Between two waves at least.  */
-#define WAVE_GAP_S 170
+#define WAVE_GAP_S 130
 
 /* ---- The force ----------------------------------------------------------------------------- */
 
-/* Share of the machines by sort, in per cent, and how far it may be off (design: play, "Random
- * battles").  */
+/* Share of the machines by sort, in per cent, and how far it may be off by chance.  The design allows
+ * ten (play, "Random battles"); tanks, which decide more than they count, are fewer where the odds are
+ * good and more where they are bad, and by chance differ little, so that odds mean what they say.  */
 static const struct {
   const char *type;
   gint share, most_off;
   RecipeForce instead; /* when the rules lack the type */
 } sorts[RECIPE_N_FORCES] = {
     [RECIPE_FORCE_SCOUT] = {"scout", 50, 10, RECIPE_FORCE_SCOUT},
-    [RECIPE_FORCE_DRAGOON] = {"dragoon", 25, 10, RECIPE_FORCE_SCOUT},
-    [RECIPE_FORCE_TANK] = {"tank", 15, 10, RECIPE_FORCE_DRAGOON},
-    [RECIPE_FORCE_GUN] = {"howitzer", 5, 5, RECIPE_FORCE_TANK},
+    [RECIPE_FORCE_DRAGOON] = {"dragoon", 25, 6, RECIPE_FORCE_SCOUT},
+    [RECIPE_FORCE_TANK] = {"tank", 15, 2, RECIPE_FORCE_DRAGOON},
+    [RECIPE_FORCE_GUN] = {"howitzer", 5, 3, RECIPE_FORCE_TANK},
     [RECIPE_FORCE_SPECIAL] = {"ambusher", 5, 5, RECIPE_FORCE_DRAGOON},
 };
 
@@ -47,6 +61,14 @@ const char *
 recipe_force_type (RecipeForce force)
 {
   return sorts[force].type;
+}
+
+#define SHARE_OFF 10
+
+static gint
+more_tanks (const Recipe *recipe)
+{
+  return (gint) (TANKS_BY_ODDS * ((float) recipe->recipe.odds - TANKS_ODDS));
 }
 
 /* Shares that sum to a hundred, each as far off as it may be: what one has more, others have less,
@@ -60,7 +82,8 @@ draw_shares (Recipe *recipe, gint *shares)
   for (guint i = RECIPE_N_FORCES; i-- > 1;) {
     gint most = sorts[i].most_off, by = (gint) base_random_below (random, 2 * (guint) most + 1);
 
-    by = CLAMP (by - most, -10 - off, 10 - off);
+    by += i == RECIPE_FORCE_TANK ? more_tanks (recipe) : 0;
+    by = CLAMP (by - most, -SHARE_OFF - off, SHARE_OFF - off);
     off += by;
     shares[i] = sorts[i].share + by;
   }
@@ -250,6 +273,16 @@ sight_of (const Recipe *recipe)
   return weathers[recipe->weather] * (1 - 0.65f * base_clampf (from_noon - 7, 0, 1));
 }
 
+/* Far enough that the first is seen in four to nine minutes, however large the map; or so much of
+ * that.  */
+static float
+start_of (const Recipe *recipe, float share)
+{
+  float away_m = share * (FIRST_AWAY_M + EYES_M * sight_of (recipe));
+
+  return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
+}
+
 /* Tanks go where the bottom bears them.  */
 static guint
 tank_axis (const Wave *wave)
@@ -285,20 +318,29 @@ typedef enum {
   N_STYLES,
 } Style;
 
-/* Scouts on every axis; on that of the blow they feel for it, on the others they see for the guns.  */
+/* The first wave looks on every axis, the others where they go; on the axis of the blow they feel for
+ * it, elsewhere they see for the guns.  */
 static void
 write_scouts (Wave *wave, guint scouts, Style style)
 {
-  guint third = scouts / 3;
+  guint axes = wave->play == 0 ? RECIPE_CROSSINGS : 2, left = scouts;
+  float start_y = wave->start_y;
 
-  for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
-    gboolean feels = style == STYLE_FEELER && axis == wave->blow;
+  if (wave->play > 0)
+    wave->start_y = start_of (wave->recipe, AHEAD_SHARE); /* they go slowly */
+
+  for (guint i = 0; i < axes; i++) {
+    /* The blow's axis, the noise's, the third.  */
+    guint axis = i == 0 ? wave->blow : i == 1 ? wave->noise : 3 - wave->blow - wave->noise;
+    guint n = (left + axes - i - 1) / (axes - i);
+    gboolean feels = style == STYLE_FEELER && i == 0;
 
     wave->pattern = feels ? "feeler" : "gun-line";
     wave->part = feels || wave->recipe->force[RECIPE_FORCE_GUN] > 0 ? "tell" : NULL;
-    write_groups (wave, "scout", "scout", axis == 1 ? scouts - 2 * third : third, FEELER_MOST,
-                  axis, 0);
+    write_groups (wave, "scout", "scout", n, FEELER_MOST, axis, 0);
+    left -= n;
   }
+  wave->start_y = start_y;
 }
 
 /* The loud pack, then the one that strikes.  */
@@ -321,9 +363,15 @@ write_packs (Wave *wave, guint dragoons, Style style)
 static void
 write_tanks (Wave *wave, guint tanks, Style style)
 {
+  float start_y = wave->start_y;
+
   wave->pattern = style == STYLE_ANVIL ? "anvil" : "feeler";
   wave->part = style == STYLE_ANVIL ? "tell" : style == STYLE_FEELER ? "blow" : NULL;
+  /* Those who wait for what the scouts find wait near enough to be there in time.  */
+  if (style == STYLE_FEELER)
+    wave->start_y = start_of (wave->recipe, FEELER_SHARE);
   write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave), 90);
+  wave->start_y = start_y;
   wave->part = NULL;
 }
 
@@ -345,22 +393,15 @@ write_wave (Wave *wave, const guint *force, gboolean last)
               base_vec (axis_x (wave->recipe, wave->blow), wave->start_y));
 }
 
-/* Far enough that the first is seen in four to nine minutes, however large the map.  */
-static float
-start_of (const Recipe *recipe)
-{
-  float away_m = FIRST_AWAY_M + EYES_M * sight_of (recipe);
-
-  return MIN (0.97f, recipe->hills[1].y + recipe_share (recipe, away_m));
-}
-
-/* When the last wave sets out: so that it strikes with a third of the time still to go.  */
+/* When the last wave sets out: so that it strikes with time still to go, the more the worse the
+ * odds.  */
 static guint
 last_arrival_s (const Recipe *recipe)
 {
-  guint strikes_s = recipe->from_s + recipe->task_s * 5 / 8;
+  float share = LAST_STRIKES - LAST_BY_ODDS * ((float) recipe->recipe.odds - 1);
+  guint strikes_s = recipe->from_s + (guint) ((float) recipe->task_s * share);
 
-  return MAX (strikes_s, WAY_S + 120) - WAY_S;
+  return MAX (strikes_s, WAY_S + 150) - WAY_S;
 }
 
 /* Two to four, some minutes apart.  */
@@ -391,7 +432,7 @@ write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
   guint n_waves = count_waves (recipe), gap_s = last_arrival_s (recipe) / (n_waves - 1);
   guint left[RECIPE_N_FORCES], sent[RECIPE_N_FORCES];
   Wave wave = {.recipe = recipe, .writer = writer, .noise = noise, .blow = blow,
-               .start_y = start_of (recipe)};
+               .start_y = start_of (recipe, 1)};
 
   memcpy (left, recipe->force, sizeof left);
   for (guint i = 0; i < n_waves; i++) {
@@ -401,6 +442,8 @@ write_waves (Recipe *recipe, ScenarioWriter *writer, guint noise, guint blow)
     }
     wave.arrival_s = 10 + i * gap_s;
     wave.play = i;
+    if (i > 0)
+      wave.start_y = start_of (recipe, LATER_SHARE);
     write_wave (&wave, sent, i + 1 == n_waves);
   }
 }
@@ -428,60 +471,60 @@ static void
 write_patrol (Wave *wave, guint scouts, guint dragoons)
 {
   wave->arrival_s = 10;
-  wave->start_y = start_of (wave->recipe);
+  wave->start_y = start_of (wave->recipe, 1);
   write_group (wave, "attack", "scout", scouts, 1, 0);
   write_group (wave, "attack", "dragoon", dragoons, 1, 20);
 }
 
-/* Posts at the crossings, the strongest where the plan says; tanks at the place itself.  */
+/* Posts at the crossings, the strongest where the plan says: tanks stand there, or at the bridge when
+ * the bottom is too soft; guns and who guards them at the place itself.  */
 static void
 write_posts (Wave *wave, guint scouts, guint tanks, guint dragoons)
 {
-  guint post = scouts / 4;
-
   for (guint axis = 0; axis < RECIPE_CROSSINGS; axis++) {
     BaseVec at = wave->recipe->crossings[axis];
-    gboolean strong = axis == wave->blow;
 
     at.y += recipe_share (wave->recipe, 600);
-    write_post (wave, "hold", "scout", strong ? scouts - 2 * post : post, at, 700);
-    if (strong && axis != wave->recipe->soft_axis)
-      write_post (wave, "hold", "tank", tanks / 2, at, 300);
-    else if (strong)
+    write_post (wave, "hold", "scout", scouts / 3 + (axis < scouts % 3 ? 1 : 0), at, 700);
+    if (axis == tank_axis (wave))
+      write_post (wave, "hold", "tank", tanks, at, 300);
+    if (axis == wave->blow)
       write_post (wave, "hold", "dragoon", dragoons / 2, at, 300);
   }
-  wave->shepherd = wave->recipe->shepherd;
-  write_post (wave, "hold", "tank",
-              wave->blow == wave->recipe->soft_axis ? tanks : tanks - tanks / 2,
-              wave->recipe->far_town, 350);
-  wave->shepherd = FALSE;
-  write_post (wave, "hold", "dragoon",
-              wave->blow == wave->recipe->soft_axis ? dragoons - dragoons / 2 : dragoons,
-              wave->recipe->far_town, 500);
+  write_post (wave, "hold", "dragoon", dragoons - dragoons / 2, wave->recipe->far_town, 500);
 }
 
-/* A patrol walks into the squadron's start; posts wait; two thirds come running when the alarm is given,
- * from beyond the map.  */
+/* Those who come running when the alarm is given, from beyond the map.  */
+static void
+write_relief (Wave *wave, guint scouts, guint tanks, guint dragoons)
+{
+  wave->arrival_s =
+      RELIEF_S - (guint) (RELIEF_BY_ODDS_S * ((float) wave->recipe->recipe.odds - 1));
+  wave->start_y = 0.95f;
+  wave->on_event = "alarm";
+  write_groups (wave, "scout", "scout", scouts, FEELER_MOST, wave->blow, 0);
+  write_groups (wave, "attack", "dragoon", dragoons, PACK_MOST, wave->blow, 0);
+  wave->shepherd = wave->recipe->shepherd;
+  write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave), 60);
+  wave->shepherd = FALSE;
+}
+
+/* A patrol walks into the squadron's start; posts wait; two of three come running.  */
 static void
 write_garrison (Recipe *recipe, ScenarioWriter *writer, guint strong)
 {
   Wave wave = {.recipe = recipe, .writer = writer, .noise = strong, .blow = strong};
   const guint *force = recipe->force;
-  guint patrol = MIN (MAX (2, force[RECIPE_FORCE_SCOUT] / 6), FEELER_MOST);
-  guint tanks = force[RECIPE_FORCE_TANK] / 3, late = 2 * force[RECIPE_FORCE_DRAGOON] / 3;
-  guint dragoons = force[RECIPE_FORCE_DRAGOON] - late;
+  guint scouts = force[RECIPE_FORCE_SCOUT], dragoons = force[RECIPE_FORCE_DRAGOON];
+  guint patrol = MIN (scouts, CLAMP (scouts / 6, 2, FEELER_MOST)), packed = MIN (2, dragoons);
+  guint tanks = force[RECIPE_FORCE_TANK] / 3, posted = (dragoons - packed) / 3;
+  guint posts = (scouts - patrol) / 2;
 
-  write_patrol (&wave, patrol, MIN (2, dragoons));
-  dragoons -= MIN (2, dragoons);
+  write_patrol (&wave, patrol, packed);
   write_guns (&wave, force[RECIPE_FORCE_GUN], recipe->far_town);
-  write_posts (&wave, force[RECIPE_FORCE_SCOUT] - MIN (patrol, force[RECIPE_FORCE_SCOUT]), tanks,
-               dragoons);
-  wave.arrival_s = 240;
-  wave.start_y = 0.95f;
-  wave.on_event = "alarm";
-  write_groups (&wave, "attack", "dragoon", late, PACK_MOST, strong, 0);
-  write_groups (&wave, "attack", "tank", force[RECIPE_FORCE_TANK] - tanks, PACK_MOST,
-                tank_axis (&wave), 60);
+  write_posts (&wave, posts, tanks, posted);
+  write_relief (&wave, scouts - patrol - posts, force[RECIPE_FORCE_TANK] - tanks,
+                dragoons - packed - posted);
 }
 
 /* ---- The section --------------------------------------------------------------------------- */
@@ -521,7 +564,7 @@ write_gleaners (const Wave *wave)
   scenario_writer_begin_object (wave->writer, "types");
   scenario_writer_integer (wave->writer, RECIPE_GLEANER, recipe->gleaners);
   scenario_writer_end_object (wave->writer);
-  recipe_write_point (recipe, wave->writer, "position", base_vec (0.5f, start_of (recipe)));
+  recipe_write_point (recipe, wave->writer, "position", base_vec (0.5f, start_of (recipe, 1)));
   scenario_writer_integer (wave->writer, "spread_m", 150);
   scenario_writer_integer (wave->writer, "arrival_s", recipe->duration_s / 3);
   scenario_writer_string (wave->writer, "pattern", "gleaners");
@@ -596,7 +639,7 @@ recipe_write_known (Recipe *recipe, ScenarioWriter *writer)
   scenario_writer_string (writer, "type", "scout");
   scenario_writer_integer (writer, "count", 3);
   recipe_write_point (recipe, writer, "position",
-                      base_vec (0.5f, MIN (0.92f, start_of (recipe))));
+                      base_vec (0.5f, MIN (0.92f, start_of (recipe, 1))));
   scenario_writer_integer (writer, "error_m", 1200);
   scenario_writer_end_object (writer);
   scenario_writer_end_array (writer);

@@ -7,13 +7,15 @@
 /* From the start of the battle: the first shots fall in the sixth minute or later.  */
 #define HOLD_FROM_S 480
 #define CONVOY_FROM_S 180
+#define CONVOY_BY_ODDS_S 90 /* later for each of the odds above 1: more of them are on their way */
 #define CONVOY_MPS 11.5f /* as Scavengers drive on roads that are not level */
 
 /* Time for the way and its halts; as much again as half of it for what comes between.  */
 static void
 make_escort (Recipe *recipe)
 {
-  recipe->from_s = CONVOY_FROM_S;
+  recipe->from_s =
+      CONVOY_FROM_S + (guint) (CONVOY_BY_ODDS_S * ((float) recipe->recipe.odds - 1));
   recipe->halt_s = 20 + 10 * (guint) (base_random_mix (recipe->recipe.seed, 17) % 5);
   recipe->task_s = (guint) (recipe->convoy_m / CONVOY_MPS) + 3 * recipe->halt_s;
   recipe->duration_s = recipe->from_s + recipe->task_s * 3 / 2 + 120;

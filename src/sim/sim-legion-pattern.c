@@ -19,6 +19,7 @@
 #define EYES_M 300.0f
 #define FIGHTS_BACK_S 8
 #define NEAR_STAGING_M 300.0f
+#define PATIENCE_S 420
 #define LOOK_ON_M 450.0f
 
 /* ---- Shared -------------------------------------------------------------------------------- */
@@ -197,14 +198,22 @@ march_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
              : sim_group_eta_s (world, group, play->place) * (distance - MARCH_END_M) / distance;
 }
 
+/* It waits no longer than a main body does, though scouts who find nobody may creep on for half an
+ * hour.  */
+static bool
+has_waited (const SimWorld *world, const SimGroup *group)
+{
+  return group->halted && !sim_within (world, group->halted_tick, PATIENCE_S);
+}
+
 /* The main body waits for the scouts' word, and comes where they stayed longest.  When they are dead
- * it comes late, by its own route; when they found nobody, at once: it believes them.  */
+ * it comes late, by its own route; when they found nobody, or take too long, at once.  */
 static void
 feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 {
   if (play->state == SIM_PLAY_READY) {
     sim_group_halt (world, group);
-    if (!still_feels (world, group)) {
+    if (!still_feels (world, group) || has_waited (world, group)) {
       play->state = SIM_PLAY_TOLD;
       play->due = world->tick;
       if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
