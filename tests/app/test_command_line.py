@@ -223,6 +223,10 @@ class Battles(CommandLine):
         self.assertIn("seed", text)
         self.assertGreater(len(text.splitlines()), 5)
 
+    def test_path_is_a_scenario_too(self):
+        path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
+        self.assertEqual(self.good("hash", path, "--until", 5), self.good("hash", "training", "--until", 5))
+
     def test_says_why(self):
         """Each machine lost has a line in words and a record: who, by whom, with what, from where, seen by whom."""
         for scenario, seed in [("training", 3), ("town-ambush", 3), ("rearguard-by-five", 2)]:
@@ -272,10 +276,6 @@ class Battles(CommandLine):
         self.assertEqual(again["battles"], 2)
         for tactic in ("ambush", "reserve", "stand"):
             self.assertLessEqual(abs(again[tactic]["level"] - known[tactic]["level"]), 1)
-
-    def test_path_is_a_scenario_too(self):
-        path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
-        self.assertEqual(self.good("hash", path, "--until", 5), self.good("hash", "training", "--until", 5))
 
     def test_usage(self):
         for arguments in [["--seed", "-1"], ["--seed", "9007199254740992"], ["--seed", "x"],
