@@ -6,6 +6,12 @@
 
 #define TICKS_MOST 1000000
 
+static char *
+hash_text (const EngineBench *bench)
+{
+  return g_strdup_printf ("%016" G_GINT64_MODIFIER "x", bench->hash);
+}
+
 static void
 print_json (const EngineBench *bench)
 {
@@ -23,6 +29,7 @@ print_json (const EngineBench *bench)
   cli_json_int (builder, "shots", (gint64) bench->shots);
   cli_json_int (builder, "detections", (gint64) bench->detections);
   cli_json_int (builder, "deaths", (gint64) bench->deaths);
+  cli_json_hash (builder, "hash", bench->hash);
   cli_json_real (builder, "times_real_time", bench->times_real_time);
   cli_json_real (builder, "bytes_per_unit", bench->bytes_per_unit);
   json_builder_end_object (builder);
@@ -32,6 +39,7 @@ print_json (const EngineBench *bench)
 static void
 print_text (const EngineBench *bench)
 {
+  g_autofree char *hash = hash_text (bench);
   g_autofree char *shots = g_strdup_printf ("%" G_GUINT64_FORMAT, bench->shots);
   g_autofree char *detections = g_strdup_printf ("%" G_GUINT64_FORMAT, bench->detections);
   g_autofree char *deaths = g_strdup_printf ("%" G_GUINT64_FORMAT, bench->deaths);
@@ -46,6 +54,8 @@ print_text (const EngineBench *bench)
   /* Translators: a factor, a number of bytes.  */
   printf (_("%1$.1f times real time; %2$.0f bytes for each machine\n"), bench->times_real_time,
           bench->bytes_per_unit);
+  /* Translators: the state of the battle at its end as one number in hexadecimal digits.  */
+  printf (_("Hash of the state: %s\n"), hash);
 }
 
 /* Figures of a melee in which nobody fights say nothing about battles.  */
@@ -62,11 +72,14 @@ check_fight (const EngineBench *bench)
 CliStatus
 cli_bench (int argc, char **argv)
 {
-  g_autofree char *units_text = NULL, *ticks_text = NULL;
-  guint units = 1000, ticks = 600;
+  g_autofree char *units_text = NULL, *own_text = NULL, *ticks_text = NULL;
+  guint units = 1000, own = 0, ticks = 600;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
       {"units", 0, 0, G_OPTION_ARG_STRING, &units_text, N_("Machines in all (1000)"),
+       /* Translators: N stands for a number.  */
+       N_("N")},
+      {"own", 0, 0, G_OPTION_ARG_STRING, &own_text, N_("How many of them are ours (half)"),
        /* Translators: N stands for a number.  */
        N_("N")},
       {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"),
@@ -83,9 +96,10 @@ cli_bench (int argc, char **argv)
                     " computer vary; compare those of one run."),
                   entries, &argc, &argv, 0, 0) ||
       !cli_read_whole ("bench", "--units", units_text, 2, ENGINE_BENCH_UNITS_MOST, &units) ||
+      (own_text != NULL && !cli_read_whole ("bench", "--own", own_text, 1, units - 1, &own)) ||
       !cli_read_whole ("bench", "--ticks", ticks_text, 1, TICKS_MOST, &ticks))
     return CLI_BAD_USAGE;
-  if (!engine_bench (units, ticks, &bench, &error))
+  if (!engine_bench (units, own, ticks, &bench, &error))
     return cli_fail (error);
   if (json)
     print_json (&bench);

@@ -118,6 +118,13 @@ engine_core_make_aftermath (EngineCore *core)
   return aftermath;
 }
 
+const SimUnitTruth *
+engine_aftermath_unit (const EngineAftermath *aftermath, guint32 index)
+{
+  return index < aftermath->units->len ? &g_array_index (aftermath->units, SimUnitTruth, index)
+                                       : NULL;
+}
+
 void
 engine_aftermath_free (EngineAftermath *aftermath)
 {

@@ -11,6 +11,7 @@ typedef struct {
   guint64 seed;
   SimDifficulty difficulty;
   StaffKind staff;
+  guint32 staff_without;  /* as in StaffDef; such a battle makes no replay */
   SimTick until;          /* SIM_TICK_NEVER: to the end */
   GPtrArray *orders;      /* of ScenarioOrder, or NULL */
   gboolean want_replay;
@@ -56,8 +57,8 @@ gboolean engine_run_batch (ScenarioBattle *scenario, const EngineRunOptions *opt
                            guint64 first, guint64 last, guint jobs, EngineBatchFunc func,
                            gpointer data, GError **error);
 
-/* Figures of the standard melee of `units` machines (half walkers, half a mix of the Legion's types)
- * on a standard ground, by the same code and rules as any battle.  `ticks` are those simulated:
+/* Figures of the standard melee of `units` machines, ours and every type of the Legion's on every kind
+ * of ground, by the same code and rules as any battle.  `ticks` are those simulated:
  * fewer than asked for when the melee is over sooner.  */
 typedef struct {
   guint units;
@@ -66,6 +67,7 @@ typedef struct {
   double phase_ns[16];      /* per unit and tick, the first n_phases */
   guint n_phases;
   guint64 shots, detections, deaths;
+  guint64 hash;             /* of the state at its end: the same on every machine */
   double times_real_time;   /* battle time over the time it took */
   double bytes_per_unit;    /* memory that the battle held at its end */
 } EngineBench;
@@ -75,7 +77,7 @@ typedef struct {
 /* "movement", "sensing", ...; static.  */
 const char *engine_bench_phase_name (guint phase);
 
-/* 2 to ENGINE_BENCH_UNITS_MOST machines.  */
-gboolean engine_bench (guint units, guint ticks, EngineBench *bench, GError **error);
+/* 2 to ENGINE_BENCH_UNITS_MOST machines, of which `own` are ours; 0: half of them.  */
+gboolean engine_bench (guint units, guint own, guint ticks, EngineBench *bench, GError **error);
 
 G_END_DECLS

@@ -8,8 +8,8 @@
 
 /* ---- Making -------------------------------------------------------------------------------- */
 
-static size_t
-n_cells (const SimGrid *grid)
+size_t
+sim_grid_n_cells (const SimGrid *grid)
 {
   return (size_t) grid->columns * (size_t) grid->rows;
 }
@@ -21,7 +21,7 @@ sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
 
   grid->columns = (int) (width_m / SIM_GRID_CELL_M) + 1;
   grid->rows = (int) (height_m / SIM_GRID_CELL_M) + 1;
-  cells = n_cells (grid);
+  cells = sim_grid_n_cells (grid);
   for (int side = 0; side < 2; side++) {
     grid->starts[side] = calloc (cells + 1, sizeof (uint32_t));
     grid->units[side] = calloc (n_units + 1, sizeof (uint32_t));
@@ -52,7 +52,7 @@ sim_grid_bytes (const SimGrid *grid, size_t n_units)
   size_t cell = sizeof *grid->starts[0] + sizeof *grid->held[0] + sizeof *grid->rings[0];
   size_t unit = sizeof *grid->units[0] + sizeof *grid->x[0] + sizeof *grid->y[0];
 
-  return 2 * (n_cells (grid) * cell + n_units * unit);
+  return 2 * (sim_grid_n_cells (grid) * cell + n_units * unit);
 }
 
 /* ---- Sorting ------------------------------------------------------------------------------- */
@@ -69,6 +69,12 @@ cell_of (const SimGrid *grid, float x, float y)
   return cell_along (y, grid->rows) * grid->columns + cell_along (x, grid->columns);
 }
 
+size_t
+sim_grid_cell (const SimGrid *grid, BaseVec at)
+{
+  return (size_t) cell_of (grid, at.x, at.y);
+}
+
 /* The cells that hold somebody; true when they are not those of the last time.  */
 static bool
 find_held (SimGrid *grid, int side)
@@ -77,7 +83,7 @@ find_held (SimGrid *grid, int side)
   uint8_t *held = grid->held[side];
   unsigned changed = 0;
 
-  for (size_t c = 0; c < n_cells (grid); c++) {
+  for (size_t c = 0; c < sim_grid_n_cells (grid); c++) {
     uint8_t holds = starts[c + 1] > starts[c];
 
     changed |= holds ^ held[c];
@@ -112,7 +118,7 @@ find_rings (SimGrid *grid, int side)
   uint8_t *rings = grid->rings[side];
   int columns = grid->columns;
 
-  for (size_t c = 0; c < n_cells (grid); c++)
+  for (size_t c = 0; c < sim_grid_n_cells (grid); c++)
     rings[c] = grid->held[side][c] ? 0 : SIM_GRID_NOBODY;
   for (int row = 0; row < grid->rows; row++) {
     uint8_t *line = rings + row * columns;
@@ -143,7 +149,7 @@ void
 sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *side,
                   const uint8_t *present, const uint8_t *alive, size_t n_units)
 {
-  size_t cells = n_cells (grid);
+  size_t cells = sim_grid_n_cells (grid);
 
   for (int s = 0; s < 2; s++)
     memset (grid->starts[s], 0, (cells + 1) * sizeof (uint32_t));
@@ -168,16 +174,22 @@ sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *
 /* ---- Walking ------------------------------------------------------------------------------- */
 
 SimGridWalk
-sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m)
+sim_grid_walk_box (const SimGrid *grid, int side, BaseVec middle, float wide_m, float high_m)
 {
   return (SimGridWalk){
     .grid = grid,
     .side = side,
-    .c0 = cell_along (at.x - radius_m, grid->columns),
-    .c1 = cell_along (at.x + radius_m, grid->columns),
-    .row = cell_along (at.y - radius_m, grid->rows),
-    .r1 = cell_along (at.y + radius_m, grid->rows),
+    .c0 = cell_along (middle.x - wide_m, grid->columns),
+    .c1 = cell_along (middle.x + wide_m, grid->columns),
+    .row = cell_along (middle.y - high_m, grid->rows),
+    .r1 = cell_along (middle.y + high_m, grid->rows),
   };
+}
+
+SimGridWalk
+sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m)
+{
+  return sim_grid_walk_box (grid, side, at, radius_m, radius_m);
 }
 
 /* Cells of one row lie side by side, so a row is one range.  */
@@ -366,6 +378,44 @@ search_within (Search *search, int column, int row, float within_m)
   return n;
 }
 
+/* What of a row can be nearer than those found so far: about as far east and west as the circle goes (a
+ * parabola goes round it).  Distances are taken short, for the rounding at the edges of cells.  */
+static inline void
+search_chord (Search *search, int row, float radius_m, float curve)
+{
+  const SimGrid *grid = search->grid;
+  float south = (float) row * SIM_GRID_CELL_M - search->at.y;
+  float north = -south - SIM_GRID_CELL_M, off = south > north ? south : north, half;
+
+  off = off > 1 ? off - 1 : 0;
+  if (row < 0 || row >= grid->rows || off * off > square_of (search->keys[SIM_GRID_NEAREST - 1]))
+    return;
+  half = radius_m + 1 - off * off * curve;
+  search_row (search, row, cell_along (search->at.x - half, grid->columns),
+              cell_along (search->at.x + half, grid->columns));
+}
+
+/* The same for a distance within which they are likely to be: row by row, the near ones first, so that
+ * there are few ranges, long ones, and little to sort.  */
+static int
+search_circle (Search *search, int row, float radius_m)
+{
+  int rows = (int) (radius_m * (1 / SIM_GRID_CELL_M)) + 1, n = 0;
+  uint64_t beyond = key_of (radius_m * radius_m, 0);
+  float curve = 0.5f / radius_m;
+
+  for (int i = 0; i < SIM_GRID_NEAREST; i++)
+    search->keys[i] = beyond;
+  search_chord (search, row, radius_m, curve);
+  for (int i = 1; i <= rows; i++) {
+    search_chord (search, row - i, radius_m, curve);
+    search_chord (search, row + i, radius_m, curve);
+  }
+  while (n < SIM_GRID_NEAREST && search->keys[n] < beyond)
+    n++;
+  return n;
+}
+
 int
 sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_m, float *likely_m,
                         SimNear nearest[SIM_GRID_NEAREST])
@@ -374,12 +424,12 @@ sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_
   Search search = {.grid = grid, .side = side, .at = at};
 
   if (*likely_m < within_m)
-    n = search_within (&search, column, row, *likely_m);
+    n = search_circle (&search, row, *likely_m);
   if (n < SIM_GRID_NEAREST)
     n = search_within (&search, column, row, within_m);
   for (int i = 0; i < n; i++)
     nearest[i] = (SimNear){(uint32_t) search.keys[i],
-                           (float) base_sqrt (square_of (search.keys[i]))};
+                           __builtin_sqrtf (square_of (search.keys[i]))};
   *likely_m = n < SIM_GRID_NEAREST ? within_m : nearest[n - 1].distance + LIKELY_MORE_M;
   return n;
 }

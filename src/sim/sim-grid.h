@@ -28,6 +28,10 @@ typedef struct {
 void sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units);
 void sim_grid_clear (SimGrid *grid);
 
+size_t sim_grid_n_cells (const SimGrid *grid);
+/* Number of the cell that a point is in.  */
+size_t sim_grid_cell (const SimGrid *grid, BaseVec at);
+
 /* Bytes that it holds.  */
 size_t sim_grid_bytes (const SimGrid *grid, size_t n_units);
 
@@ -47,6 +51,8 @@ typedef struct {
 } SimGridWalk;
 
 SimGridWalk sim_grid_walk (const SimGrid *grid, int side, BaseVec at, float radius_m);
+/* The same of a rectangle, so many metres to each side of its middle.  */
+SimGridWalk sim_grid_walk_box (const SimGrid *grid, int side, BaseVec middle, float wide_m, float high_m);
 bool sim_grid_next (SimGridWalk *walk, uint32_t *first, uint32_t *end);
 
 /* True when any of the units k..k+7 of a side's arrays is nearer than so many metres squared; those

@@ -97,10 +97,12 @@ static float
 own_value (const SimWorld *world, size_t platoon)
 {
   float value = 0;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (world->units.alive[i] && world->units.group[i] == platoon)
-      value += sim_unit_type (world, i)->value;
+  for (size_t k = 0; k < n_members; k++)
+    if (world->units.alive[members[k]])
+      value += sim_unit_type (world, members[k])->value;
   return value;
 }
 
@@ -108,12 +110,15 @@ static void
 send_platoon (SimWorld *world, size_t platoon, SimMission mission, BaseVec goal)
 {
   const SimUnits *u = &world->units;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
   int place = 0;
 
-  for (size_t i = 0; i < world->n_own; i++) {
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k];
     BaseVec spot = goal;
 
-    if (!u->alive[i] || u->group[i] != platoon)
+    if (!u->alive[i])
       continue;
     spot.x += (float) (place % 2 == 0 ? 1 : -1) * (float) ((place + 1) / 2) * 60;
     spot.y += (float) (place % 2) * 50;
@@ -168,10 +173,9 @@ give_ground (SimWorld *world, size_t index)
 static bool
 leads_squadron (const SimWorld *world, size_t platoon)
 {
-  for (size_t i = 0; i < world->n_own; i++)
-    if (world->units.captain[i] && world->units.alive[i])
-      return world->units.group[i] == platoon;
-  return false;
+  uint32_t captain = sim_captain (world);
+
+  return captain != SIM_NOBODY && world->units.group[captain] == platoon;
 }
 
 /* What his own eyes show him comes first: he is committed where he stands.  */

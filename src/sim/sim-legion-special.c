@@ -67,9 +67,6 @@ watch_dormant (SimWorld *world, SimGroup *group)
     if (aims_at_somebody (world, i, &distance) && felt_distance (world, i, distance) < nearest)
       nearest = felt_distance (world, i, distance);
   }
-  if (play != NULL && play->pattern == SIM_PATTERN_CLOSED_DOOR && nearest < 1e8f &&
-      play->state == SIM_PLAY_READY)
-    sim_play_tell (world, play, group->centre);
   if (!hurt && nearest > spring)
     return;
   sim_group_wake (world, group);
@@ -86,12 +83,16 @@ sim_group_special (SimWorld *world, SimGroup *group)
 
 /* ---- Recoverers ---------------------------------------------------------------------------- */
 
-static bool
-is_wreck (const SimWorld *world, size_t unit)
+/* The first wreck from this unit on, n_units when there is none.  */
+static size_t
+next_wreck (const SimWorld *world, size_t unit)
 {
   const SimUnits *u = &world->units;
 
-  return u->present[unit] && u->wreck[unit] == SIM_WRECK_LIES;
+  unit = sim_find_byte (u->wreck, unit, world->n_units, SIM_WRECK_LIES);
+  while (unit < world->n_units && !u->present[unit])
+    unit = sim_find_byte (u->wreck, unit + 1, world->n_units, SIM_WRECK_LIES);
+  return unit;
 }
 
 /* Another of the group is on its way there.  */
@@ -114,15 +115,12 @@ nearest_wreck (const SimWorld *world, const SimGroup *group, size_t unit)
   uint32_t best = SIM_NOBODY;
   float nearest = 1e9f;
 
-  for (uint32_t i = 0; i < world->n_units; i++) {
-    float distance;
+  for (size_t i = next_wreck (world, 0); i < world->n_units; i = next_wreck (world, i + 1)) {
+    float distance = base_vec_distance (at, sim_unit_position (world, i));
 
-    if (!is_wreck (world, i))
-      continue;
-    distance = base_vec_distance (at, sim_unit_position (world, i));
     if (distance < nearest && !is_spoken_for (world, group, unit, sim_unit_position (world, i))) {
       nearest = distance;
-      best = i;
+      best = (uint32_t) i;
     }
   }
   return best;
@@ -170,10 +168,7 @@ recover (SimWorld *world, const SimGroup *group, size_t unit, SimPlay *play)
 static bool
 any_wreck (const SimWorld *world)
 {
-  for (size_t i = 0; i < world->n_units; i++)
-    if (is_wreck (world, i))
-      return true;
-  return false;
+  return next_wreck (world, 0) < world->n_units;
 }
 
 static void

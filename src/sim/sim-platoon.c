@@ -25,12 +25,24 @@ sim_platoon_choose_leader (SimWorld *world, size_t platoon)
 {
   const SimUnits *u = &world->units;
   uint32_t best = SIM_NOBODY;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
-  for (uint32_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && u->group[i] == platoon &&
-        (best == SIM_NOBODY || (u->leader[i] && !u->leader[best])))
-      best = i;
+  for (size_t k = 0; k < n_members; k++)
+    if (u->alive[members[k]] &&
+        (best == SIM_NOBODY || (u->leader[members[k]] && !u->leader[best])))
+      best = members[k];
   world->platoons[platoon].leader = best;
+}
+
+uint32_t
+sim_captain (const SimWorld *world)
+{
+  size_t n = world->n_own, i = sim_find_byte (world->units.captain, 0, n, 1);
+
+  while (i < n && !world->units.alive[i])
+    i = sim_find_byte (world->units.captain, i + 1, n, 1);
+  return i < n ? (uint32_t) i : SIM_NOBODY;
 }
 
 /* Ordered about by the handler, or free to act.  */
@@ -38,11 +50,16 @@ static bool
 is_free (const SimWorld *world, size_t platoon)
 {
   const SimUnits *u = &world->units;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && u->group[i] == platoon &&
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k];
+
+    if (u->alive[i] &&
         (u->order[i] != 0 || u->pending_order[i] != 0 || u->mission[i] != SIM_MISSION_HOLD))
       return false;
+  }
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-strain.h"
 
 #define PLACE_M 800.0f      /* how far from a place somebody is still meant by it */
 #define QUIET_S 30
@@ -32,7 +33,7 @@ legion_near (const SimWorld *world, BaseVec at, float within)
   while (sim_grid_next (&walk, &first, &end))
     for (uint32_t k = first; k < end; k++)
       if (sim_unit_works (world, units[k]) &&
-          sim_unit_type (world, units[k])->role != SIM_ROLE_JAMMER &&
+          !sim_role_flies (sim_unit_type (world, units[k])->role) &&
           base_vec_distance (sim_unit_position (world, units[k]), at) <= within)
         return true;
   return false;
@@ -52,6 +53,17 @@ die (SimWorld *world, size_t unit)
 {
   world->units.person[unit] = SIM_PERSON_DEAD;
   world->units.pilot_dead[unit] = 1;
+  if (world->units.synced[unit])
+    sim_strain_death (world);
+  world->units.synced[unit] = 0;
+}
+
+/* Behind the lines, off the link.  */
+static void
+bring_in (SimWorld *world, size_t unit)
+{
+  world->units.person[unit] = SIM_PERSON_SAFE;
+  world->units.synced[unit] = 0;
 }
 
 static void
@@ -179,7 +191,7 @@ sim_rescue_live (SimWorld *world, size_t unit)
   if (u->person[unit] == SIM_PERSON_DOWN) {
     live_outside (world, unit);
   } else if (u->person[unit] == SIM_PERSON_CARRIED && at_base (world, u->carrier[unit])) {
-    u->person[unit] = SIM_PERSON_SAFE;
+    bring_in (world, unit);
     say_of (world, u->carrier[unit], unit, SIM_PHRASE_BROUGHT_IN, SIM_AIR_STATUS);
   }
 }
@@ -214,15 +226,19 @@ sim_rescue_finish (SimWorld *world)
         (comrade >= COMRADES_M || legion_near (world, at, comrade)))
       die (world, i);
     else
-      world->units.person[i] = SIM_PERSON_SAFE;
+      bring_in (world, i);
   }
 }
 
 bool
 sim_rescue_carries (const SimWorld *world, size_t unit)
 {
-  for (size_t i = 0; i < world->n_own; i++)
-    if (world->units.person[i] == SIM_PERSON_CARRIED && world->units.carrier[i] == unit)
+  const SimUnits *u = &world->units;
+  size_t n = world->n_own;
+
+  for (size_t i = sim_find_byte (u->person, 0, n, SIM_PERSON_CARRIED); i < n;
+       i = sim_find_byte (u->person, i + 1, n, SIM_PERSON_CARRIED))
+    if (u->carrier[i] == unit)
       return true;
   return false;
 }
@@ -422,9 +438,11 @@ static bool
 is_being_fetched (const SimWorld *world, uint32_t whom)
 {
   const SimUnits *u = &world->units;
+  size_t n = world->n_own;
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && u->mission[i] == SIM_MISSION_RESCUE && u->client[i] == whom)
+  for (size_t i = sim_find_byte (u->mission, 0, n, SIM_MISSION_RESCUE); i < n;
+       i = sim_find_byte (u->mission, i + 1, n, SIM_MISSION_RESCUE))
+    if (u->alive[i] && u->client[i] == whom)
       return true;
   return false;
 }
@@ -447,10 +465,14 @@ nearest_free (const SimWorld *world, size_t platoon, uint32_t whom)
   uint32_t best = SIM_NOBODY;
   float nearest = world->rules.initiative_m;
 
-  for (uint32_t i = 0; i < world->n_own; i++) {
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
+
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k];
     float distance = base_vec_distance (sim_unit_position (world, i), place_of (world, whom));
 
-    if (world->units.group[i] != platoon || !is_free_to_go (world, i) || distance >= nearest)
+    if (distance >= nearest || !is_free_to_go (world, i))
       continue;
     nearest = distance;
     best = i;
@@ -462,14 +484,16 @@ bool
 sim_rescue_unasked (SimWorld *world, size_t platoon)
 {
   const SimPlatoon *own = &world->platoons[platoon];
+  size_t n_members;
+  const uint32_t *members;
 
   if (own->threat_value > 0 && sim_within (world, own->threat_tick, QUIET_S))
     return false;
-  for (uint32_t i = 0; i < world->n_own; i++) {
-    uint32_t unit;
+  members = sim_platoon_members (world, platoon, &n_members);
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t i = members[k], unit;
 
-    if (world->units.person[i] != SIM_PERSON_DOWN || world->units.group[i] != platoon ||
-        is_being_fetched (world, i))
+    if (world->units.person[i] != SIM_PERSON_DOWN || is_being_fetched (world, i))
       continue;
     unit = nearest_free (world, platoon, i);
     if (unit == SIM_NOBODY)

@@ -7,6 +7,7 @@
 
 /* Cost above, direction in the lowest four bits.  */
 #define UNKNOWN UINT32_MAX
+#define FARTHER 60 /* six nodes of open ground */
 
 /* ---- What a field knows --------------------------------------------------------------------- */
 
@@ -23,18 +24,6 @@ known_of (const SimRouter *router, const RouteField *field, int node)
 
   return router->pool[field->tiles[tile_of (router, column, row)]]
                      [row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE];
-}
-
-unsigned
-route_direction (const SimRouter *router, const RouteField *field, int node)
-{
-  return known_of (router, field, node) & 15;
-}
-
-float
-route_cost (const SimRouter *router, const RouteField *field, int node)
-{
-  return (float) (known_of (router, field, node) >> 4);
 }
 
 static void
@@ -65,7 +54,7 @@ learn (SimRouter *router, RouteField *field, int node)
     memset (router->pool[*tile], 0xff, sizeof router->pool[*tile]);
   }
   router->pool[*tile][row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE] =
-      router->distances[node] << 4 | router->directions[node];
+      router->distances[node];
 }
 
 static void
@@ -76,113 +65,173 @@ forget (SimRouter *router, RouteField *field)
       router->free_tiles[router->n_free++] = field->tiles[t];
       field->tiles[t] = 0;
     }
+  field->n_front = 0;
+  field->next = 0;
 }
 
 /* ---- One search ---------------------------------------------------------------------------- */
 
-static uint32_t
-new_waiting (SimRouter *router)
+/* A search keeps for each node its cost and direction, as a field does.  */
+static inline uint32_t
+found (uint32_t distance, unsigned direction)
 {
-  uint32_t place = router->free_waiting;
+  return distance << 4 | direction;
+}
 
-  if (place != ROUTE_NONE) {
-    router->free_waiting = router->waiting[place].next;
-    return place;
-  }
-  if (router->n_waiting == router->waiting_size) {
-    router->waiting_size = router->waiting_size == 0 ? 1024 : router->waiting_size * 2;
-    router->waiting = realloc (router->waiting, router->waiting_size * sizeof *router->waiting);
-  }
-  return router->n_waiting++;
+static void
+grow_bucket (RouteBucket *bucket)
+{
+  bucket->size = bucket->size == 0 ? 32 : bucket->size * 2;
+  bucket->nodes = realloc (bucket->nodes, bucket->size * sizeof *bucket->nodes);
 }
 
 /* A node found by a shorter way than before waits its turn, last of its distance.  */
-static void
-reach (SimRouter *router, int node, int direction, uint32_t distance)
+static inline void
+reach (SimRouter *router, int node, unsigned direction, uint32_t distance)
 {
-  uint32_t place = new_waiting (router), bucket = distance % ROUTE_N_BUCKETS;
+  RouteBucket *bucket = &router->buckets[distance % ROUTE_N_BUCKETS];
 
-  if (router->distances[node] == ROUTE_UNREACHED)
-    router->touched[router->n_touched++] = node;
-  router->distances[node] = distance;
-  router->directions[node] = (uint8_t) direction;
-  router->waiting[place] = (RouteWaiting){node, ROUTE_NONE, distance};
-  if (router->heads[bucket] == ROUTE_NONE)
-    router->heads[bucket] = place;
-  else
-    router->waiting[router->tails[bucket]].next = place;
-  router->tails[bucket] = place;
-}
-
-/* The first of a bucket; -1 when its distance has fallen since.  */
-static int
-take (SimRouter *router, uint32_t bucket)
-{
-  uint32_t place = router->heads[bucket];
-  RouteWaiting *waiting = &router->waiting[place];
-  int node = router->distances[waiting->node] == waiting->distance ? waiting->node : -1;
-
-  router->heads[bucket] = waiting->next;
-  waiting->next = router->free_waiting;
-  router->free_waiting = place;
-  return node;
+  if (bucket->n == bucket->size)
+    grow_bucket (bucket);
+  bucket->nodes[bucket->n++] = node;
+  router->distances[node] = found (distance, direction);
 }
 
 /* Who could come to this node by one step in each direction: ways are as open to as fro.  */
-static void
-relax (SimRouter *router, SimRouteKind kind, int node, uint32_t distance)
+static inline void
+relax (SimRouter *router, const RouteKind *kind, const int offsets[8], unsigned steps, int node,
+       uint32_t distance)
 {
-  const uint8_t *costs = router->kinds[kind]->costs;
-  unsigned steps = router->legs[kind % SIM_N_MOBILITIES]->steps[node];
+  unsigned open = steps >> 4 | steps << 4;
 
-  for (int d = 0; d < 8; d++) {
-    int back = (d + 4) % 8, from = route_node_beside (router, node, back);
+#pragma GCC unroll 8
+  for (unsigned d = 0; d < 8; d++) {
+    int from = node - offsets[d];
     uint32_t reached;
 
-    if (!(steps & (1u << back)))
+    if (!(open & (1u << d)))
       continue;
-    reached = distance + (d & 1 ? costs[from] * 7u / 5 : costs[from]);
-    if (reached < router->distances[from])
+    reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
+    if (reached < router->distances[from] >> 4)
       reach (router, from, d, reached);
   }
 }
 
+/* What it left off at: who waits, nearest first, and the distance that is next.  */
 static void
-end_search (SimRouter *router)
+keep_front (SimRouter *router, RouteField *field, uint32_t distance)
 {
-  for (int i = 0; i < router->n_touched; i++)
-    router->distances[router->touched[i]] = ROUTE_UNREACHED;
-  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
-    router->heads[i] = ROUTE_NONE;
-  router->n_touched = 0;
-  router->n_waiting = 0;
-  router->free_waiting = ROUTE_NONE;
+  field->n_front = 0;
+  field->next = distance;
+  for (uint32_t i = 0; i < ROUTE_N_BUCKETS; i++) {
+    const RouteBucket *bucket = &router->buckets[(distance + i) % ROUTE_N_BUCKETS];
+
+    for (uint32_t k = 0; k < bucket->n; k++) {
+      int node = bucket->nodes[k];
+
+      if (router->distances[node] >> 4 != distance + i)
+        continue;
+      if (field->n_front == field->front_size) {
+        field->front_size = field->front_size == 0 ? 128 : field->front_size * 2;
+        field->front = realloc (field->front, field->front_size * sizeof *field->front);
+      }
+      field->front[field->n_front++] = (RouteFront){node, router->distances[node]};
+    }
+  }
 }
 
-/* Goes out from the goal until `start` has been reached, and half as far again.  */
+/* A tile of the map, as far as the map goes: its first node, rows and columns.  */
+typedef struct {
+  size_t first;
+  int rows, columns;
+} TileArea;
+
+static TileArea
+area_of (const SimRouter *router, int tile)
+{
+  int column = tile % router->tile_columns * ROUTE_TILE, row = tile / router->tile_columns * ROUTE_TILE;
+
+  return (TileArea){
+    .first = (size_t) row * (size_t) router->columns + (size_t) column,
+    .rows = base_clampi (router->rows - row, 0, ROUTE_TILE),
+    .columns = base_clampi (router->columns - column, 0, ROUTE_TILE),
+  };
+}
+
+/* Puts what the field knows and who waits into the room for a search.  */
+static void
+resume (SimRouter *router, RouteField *field)
+{
+  for (int t = 0; t < router->n_tiles; t++) {
+    TileArea area;
+
+    if (field->tiles[t] == 0)
+      continue;
+    area = area_of (router, t);
+    for (int row = 0; row < area.rows; row++)
+      memcpy (router->distances + area.first + (size_t) row * (size_t) router->columns,
+              router->pool[field->tiles[t]] + row * ROUTE_TILE,
+              (size_t) area.columns * sizeof *router->distances);
+  }
+  for (uint32_t i = 0; i < field->n_front; i++)
+    reach (router, field->front[i].node, field->front[i].found & 15, field->front[i].found >> 4);
+}
+
+/* Leaves the room as it was found: what was reached lies in the field's tiles, or waits.  */
+static void
+end_search (SimRouter *router, const RouteField *field)
+{
+  for (int t = 0; t < router->n_tiles; t++) {
+    TileArea area;
+
+    if (field->tiles[t] == 0)
+      continue;
+    area = area_of (router, t);
+    for (int row = 0; row < area.rows; row++)
+      memset (router->distances + area.first + (size_t) row * (size_t) router->columns, 0xff,
+              (size_t) area.columns * sizeof *router->distances);
+  }
+  for (uint32_t i = 0; i < field->n_front; i++)
+    router->distances[field->front[i].node] = ROUTE_UNREACHED;
+  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
+    router->buckets[i].n = 0;
+}
+
+/* Goes out from the goal, or on from where it left off, until `start` has been reached, and somewhat
+ * farther: others who come by will stand about there.  */
 static void
 search (SimRouter *router, RouteField *field, int start)
 {
-  uint32_t end = ROUTE_UNREACHED;
+  const RouteKind *kind = router->kinds[field->kind];
+  const uint8_t *steps = router->legs[field->kind % SIM_N_MOBILITIES]->steps;
+  uint32_t end = ROUTE_UNREACHED, distance = field->next;
+  int offsets[8];
 
-  forget (router, field);
-  reach (router, field->goal, ROUTE_AT_GOAL, 0);
-  for (uint32_t distance = 0, idle = 0; distance < end && idle < ROUTE_N_BUCKETS; distance++) {
-    uint32_t bucket = distance % ROUTE_N_BUCKETS;
+  for (int d = 0; d < 8; d++)
+    offsets[d] = route_node_beside (router, 0, d);
+  if (distance == 0)
+    reach (router, field->goal, ROUTE_AT_GOAL, 0);
+  else
+    resume (router, field);
+  for (uint32_t idle = 0; distance < end && idle < ROUTE_N_BUCKETS; distance++) {
+    RouteBucket *bucket = &router->buckets[distance % ROUTE_N_BUCKETS];
 
-    idle = router->heads[bucket] == ROUTE_NONE ? idle + 1 : 0;
-    while (router->heads[bucket] != ROUTE_NONE) {
-      int node = take (router, bucket);
+    idle = bucket->n == 0 ? idle + 1 : 0;
+    for (uint32_t k = 0; k < bucket->n; k++) {
+      int node = bucket->nodes[k];
 
-      if (node < 0)
+      /* Its distance may have fallen since it was put here.  */
+      if (router->distances[node] >> 4 != distance)
         continue;
       learn (router, field, node);
-      relax (router, field->kind, node, distance);
+      relax (router, kind, offsets, steps[node], node, distance);
       if (node == start)
-        end = distance + distance / 2 + 1;
+        end = distance + distance / 8 + FARTHER;
     }
+    bucket->n = 0;
   }
-  end_search (router);
+  keep_front (router, field, distance);
+  end_search (router, field);
 }
 
 static RouteField *
@@ -190,6 +239,8 @@ oldest_field (SimRouter *router)
 {
   RouteField *oldest = &router->fields[0];
 
+  if (router->n_fields < ROUTE_N_FIELDS)
+    return &router->fields[router->n_fields++];
   for (int i = 1; i < ROUTE_N_FIELDS; i++)
     if (router->fields[i].used < oldest->used)
       oldest = &router->fields[i];
@@ -225,11 +276,28 @@ route_field (SimRouter *router, SimRouteKind kind, int goal)
   return field;
 }
 
-void
-route_reach (SimRouter *router, RouteField *field, int node)
+/* What it knows of a node, after a search if need be.  */
+static inline uint32_t
+ask (SimRouter *router, RouteField *field, int node)
 {
-  if (known_of (router, field, node) == UNKNOWN)
-    search (router, field, node);
+  uint32_t known = known_of (router, field, node);
+
+  if (known != UNKNOWN)
+    return known;
+  search (router, field, node);
+  return known_of (router, field, node);
+}
+
+unsigned
+route_direction (SimRouter *router, RouteField *field, int node)
+{
+  return ask (router, field, node) & 15;
+}
+
+float
+route_cost (SimRouter *router, RouteField *field, int node)
+{
+  return (float) (ask (router, field, node) >> 4);
 }
 
 void

@@ -5,6 +5,8 @@
  * whoever follows the steps never meets closed ground.  */
 #include "sim/sim-route-private.h"
 
+#include "base/base-lanes.h"
+
 #include <stdlib.h>
 
 #define MOST_COST 180 /* with the diagonal's 7/5 below ROUTE_N_BUCKETS */
@@ -43,8 +45,8 @@ cell_of (const SimRouter *router, const Cells *cells, int i)
          i % cells->columns;
 }
 
-BaseVec
-route_entry (const SimRouter *router, const RouteLegs *legs, int node)
+static BaseVec
+point_of (const SimRouter *router, const RouteLegs *legs, int node)
 {
   Cells cells = cells_of (router, node);
   int entry = legs->entries[node] == ROUTE_NO_ENTRY ? 0 : legs->entries[node];
@@ -94,35 +96,62 @@ find_entry (const SimRouter *router, SimMobility mobility, int node, bool *whole
 
 /* ---- Steps --------------------------------------------------------------------------------- */
 
+/* Columns and rows of the nodes of two points, one beside the other: a.x, b.x, a.y, b.y.  */
+static inline BaseFourInts
+nodes_of (const SimRouter *router, BaseVec a, BaseVec b)
+{
+  const SimGround *ground = router->ground;
+  BaseFour places = {a.x, b.x, a.y, b.y};
+  BaseFourInts cells = __builtin_convertvector (places / ground->cell_m, BaseFourInts);
+  int east = ground->columns - 1, north = ground->rows - 1;
+
+  return (BaseFourInts){
+    route_node_along (router, base_clampi (cells[0], 0, east)),
+    route_node_along (router, base_clampi (cells[1], 0, east)),
+    route_node_along (router, base_clampi (cells[2], 0, north)),
+    route_node_along (router, base_clampi (cells[3], 0, north)),
+  };
+}
+
+RouteBox
+route_box (const SimRouter *router, BaseVec a, BaseVec b)
+{
+  BaseFourInts nodes = nodes_of (router, a, b);
+  bool east = nodes[0] < nodes[1], north = nodes[2] < nodes[3];
+
+  return (RouteBox){
+    .west = east ? nodes[0] : nodes[1],
+    .south = north ? nodes[2] : nodes[3],
+    .east = east ? nodes[1] : nodes[0],
+    .north = north ? nodes[3] : nodes[2],
+  };
+}
+
 bool
 route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b)
 {
-  const SimGround *ground = router->ground;
-  int stride = router->columns + 1;
-  BaseVec low = base_vec (a.x < b.x ? a.x : b.x, a.y < b.y ? a.y : b.y);
-  BaseVec high = base_vec (a.x < b.x ? b.x : a.x, a.y < b.y ? b.y : a.y);
-  int west = sim_terrain_column (ground, low.x) / router->cells;
-  int east = sim_terrain_column (ground, high.x) / router->cells + 1;
-  int south = sim_terrain_row (ground, low.y) / router->cells * stride;
-  int north = (sim_terrain_row (ground, high.y) / router->cells + 1) * stride;
+  return route_none_in (router, sums, route_box (router, a, b));
+}
 
-  return sums[north + east] + sums[south + west] == sums[north + west] + sums[south + east];
+bool
+route_walk_by (const SimRouter *router, SimMobility mobility, BaseVec from, BaseVec to)
+{
+  const SimGround *ground = router->ground;
+  BaseVec along = base_vec_sub (to, from), aside;
+  float length = base_vec_length (along);
+
+  aside = base_vec_scale (base_vec (-along.y, along.x), ROOM * ground->cell_m / (length + 0.01f));
+  return sim_terrain_walk (ground, mobility, base_vec_add (from, aside), base_vec_add (to, aside)) &&
+         sim_terrain_walk (ground, mobility, base_vec_sub (from, aside), base_vec_sub (to, aside)) &&
+         sim_terrain_walk (ground, mobility, from, to);
 }
 
 bool
 route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
             BaseVec to)
 {
-  const SimGround *ground = router->ground;
-  BaseVec along = base_vec_sub (to, from), aside;
-  float length = base_vec_length (along);
-
-  if (route_none_between (router, legs->closed, from, to))
-    return true;
-  aside = base_vec_scale (base_vec (-along.y, along.x), ROOM * ground->cell_m / (length + 0.01f));
-  return sim_terrain_walk (ground, mobility, base_vec_add (from, aside), base_vec_add (to, aside)) &&
-         sim_terrain_walk (ground, mobility, base_vec_sub (from, aside), base_vec_sub (to, aside)) &&
-         sim_terrain_walk (ground, mobility, from, to);
+  return route_none_between (router, legs->closed, from, to) ||
+         route_walk_by (router, mobility, from, to);
 }
 
 static bool
@@ -137,8 +166,8 @@ step_is_open (const SimRouter *router, const RouteLegs *legs, SimMobility mobili
       legs->entries[node] == ROUTE_NO_ENTRY ||
       legs->entries[row * router->columns + column] == ROUTE_NO_ENTRY)
     return false;
-  from = route_entry (router, legs, node);
-  to = route_entry (router, legs, row * router->columns + column);
+  from = route_entry (legs, node);
+  to = route_entry (legs, row * router->columns + column);
   return route_walk (router, legs, mobility, from, to);
 }
 
@@ -201,6 +230,7 @@ find_entries (SimRouter *router, RouteLegs *legs, SimMobility mobility)
       bool whole;
 
       legs->entries[node] = find_entry (router, mobility, node, &whole);
+      legs->points[node] = point_of (router, legs, node);
       legs->closed[corner] = legs->closed[corner - 1] + legs->closed[corner - stride] -
                              legs->closed[corner - stride - 1] + !whole;
     }
@@ -216,6 +246,7 @@ route_legs (SimRouter *router, SimMobility mobility)
     return legs;
   legs = calloc (1, sizeof *legs);
   legs->entries = malloc (n);
+  legs->points = malloc (n * sizeof *legs->points);
   legs->steps = calloc (n, 1);
   legs->parts = malloc (n * sizeof *legs->parts);
   legs->closed =
@@ -234,6 +265,7 @@ route_legs_free (RouteLegs *legs)
   if (legs == NULL)
     return;
   free (legs->entries);
+  free (legs->points);
   free (legs->steps);
   free (legs->parts);
   free (legs->closed);
@@ -316,6 +348,7 @@ route_kind (SimRouter *router, SimRouteKind number)
     return kind;
   kind = calloc (1, sizeof *kind);
   kind->costs = calloc (n, 1);
+  kind->diagonals = calloc (n, 1);
   kind->shared = malloc (n * sizeof *kind->shared);
   kind->slots = malloc (n * sizeof *kind->slots);
   kind->trees = malloc ((size_t) legs->n_regions * sizeof *kind->trees + 1);
@@ -323,6 +356,7 @@ route_kind (SimRouter *router, SimRouteKind number)
   for (int i = 0; i < router->n_nodes; i++) {
     if (legs->entries[i] != ROUTE_NO_ENTRY)
       kind->costs[i] = node_cost (router, number, i);
+    kind->diagonals[i] = (uint8_t) (kind->costs[i] * 7u / 5);
     kind->shared[i] = kind->slots[i] = -1;
   }
   for (int i = 0; i < legs->n_regions; i++)
@@ -340,6 +374,7 @@ route_kind_free (RouteKind *kind)
   if (kind == NULL)
     return;
   free (kind->costs);
+  free (kind->diagonals);
   free (kind->rough);
   free (kind->shared);
   free (kind->slots);

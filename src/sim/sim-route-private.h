@@ -9,10 +9,9 @@
 #define ROUTE_NO_ENTRY 255
 #define ROUTE_ROAD 7   /* cost of a node on a road, the cheapest */
 #define ROUTE_UNREACHED UINT32_MAX
-#define ROUTE_NONE UINT32_MAX
 #define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
 #define ROUTE_N_FIELDS 4096
-#define ROUTE_N_TREES 128
+#define ROUTE_N_TREES 1024
 #define ROUTE_TILE 16       /* nodes on a side of the tiles in which a field is kept */
 
 typedef struct {
@@ -23,6 +22,7 @@ typedef struct {
 /* What one mobility can do.  */
 typedef struct {
   uint8_t *entries; /* cell of a node at which it is entered, counted in it; ROUTE_NO_ENTRY: closed */
+  BaseVec *points;  /* the middle of that cell; of a closed node, of its first */
   uint8_t *steps;   /* bits of the directions in which one can leave a node */
   int32_t *parts;   /* nodes of one number can be reached from one another; -1: closed */
   /* How many nodes south-west of each corner have a closed cell (a summed area table, Crow
@@ -36,28 +36,44 @@ typedef struct {
   int n_edges, edges_size;
 } RouteLegs;
 
-/* A field is known as far as somebody has asked for it: each search goes out from the goal until
- * it has reached who asks, and half as far again.  What is known is final, so that it does not
- * matter who asked first.  */
+/* A node that a search has reached and not yet gone on from: by what cost and direction.  */
+typedef struct {
+  int32_t node;
+  uint32_t found; /* as a field keeps it */
+} RouteFront;
+
+/* A field is known as far as somebody has asked for it: a search goes out from the goal until it has
+ * reached who asks, and somewhat farther; the next goes on from there.  What is known is final, so
+ * that it does not matter who asked first.  */
 typedef struct {
   int goal; /* node, -1: empty */
   SimRouteKind kind;
   uint32_t used;
   uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
+  RouteFront *front; /* by distance, and in the order of being reached; none when all is known */
+  uint32_t n_front, front_size;
+  uint32_t next;     /* distance at which the search goes on, 0: it has not begun */
 } RouteField;
 
-/* The tree of coarse ways to a region.  */
+#define ROUTE_NOT_KNOWN UINT16_MAX
+
+/* The tree of coarse ways to a region; known, like a field, as far as somebody has asked for it.  */
 typedef struct {
   int goal; /* region, -1: empty */
   SimRouteKind kind;
   uint32_t used;
-  int32_t *next;   /* region after each on the way; -1: no way, or the goal itself */
-  uint16_t *depth; /* regions to go through to the goal */
+  int32_t *next;       /* region after each on the way; -1: the goal itself */
+  uint16_t *depth;     /* regions to go through to the goal, or ROUTE_NOT_KNOWN */
+  uint32_t *distances; /* the least found so far */
+  /* A binary heap of regions by distance and then number; a region may wait more than once.  */
+  uint64_t *waiting;   /* distance above, region below */
+  size_t n_waiting, waiting_size;
 } RouteTree;
 
 /* What the ground costs for one kind.  */
 typedef struct {
   uint8_t *costs;         /* of crossing a node; 0: closed */
+  uint8_t *diagonals;     /* the same from corner to corner: 7/5 of it */
   uint32_t *rough;        /* nodes south-west of each corner that cost more than `smooth` */
   uint8_t smooth;         /* dearer ground is not cut across where a way leads round it */
   uint16_t *region_costs; /* of crossing a region, by the node */
@@ -67,16 +83,17 @@ typedef struct {
   int16_t *trees;         /* tree of a goal region; -1: none */
 } RouteKind;
 
-/* A node that waits in a bucket.  A node whose distance has fallen waits twice; the old entry is
- * passed over.  */
+/* Nodes that wait their turn at one distance, in the order of being reached.  One whose distance has
+ * fallen waits twice; the old entry is passed over.  */
 typedef struct {
-  int32_t node;
-  uint32_t next, distance;
-} RouteWaiting;
+  int32_t *nodes;
+  uint32_t n, size;
+} RouteBucket;
 
 struct SimRouter {
   const SimGround *ground;
   int cells; /* on a side of a node */
+  uint32_t share; /* 65536 by that, rounded up */
   float node_m;
   int columns, rows, n_nodes;
   uint32_t known[2]; /* minefields, by side */
@@ -84,6 +101,7 @@ struct SimRouter {
   RouteKind *kinds[SIM_N_ROUTE_KINDS];
   RouteField *fields;
   RouteTree *trees;
+  int n_fields, n_trees; /* how many have ever been used */
   uint32_t clock;
   /* What fields know, by tile; the first is never used.  */
   int tile_columns, n_tiles;
@@ -92,12 +110,8 @@ struct SimRouter {
   uint32_t pool_size, n_free;
   /* Room for one search.  */
   uint32_t *distances;
-  uint8_t *directions;
   int32_t *touched;
-  int n_touched;
-  RouteWaiting *waiting;
-  uint32_t n_waiting, waiting_size, free_waiting;
-  uint32_t heads[ROUTE_N_BUCKETS], tails[ROUTE_N_BUCKETS];
+  RouteBucket buckets[ROUTE_N_BUCKETS];
 };
 
 /* East and north of the eight directions, clockwise from north.  */
@@ -109,11 +123,26 @@ route_node_beside (const SimRouter *router, int node, int direction)
   return node + route_step_y[direction] * router->columns + route_step_x[direction];
 }
 
+/* Column or row of the node that a column or row of the map's cells is in: a division by `cells`, which
+ * is exact for the few thousand cells of the widest map.  */
+static inline int
+route_node_along (const SimRouter *router, int cell)
+{
+  return (int) ((uint32_t) cell * router->share >> 16);
+}
+
 static inline int
 route_node_of (const SimRouter *router, BaseVec at)
 {
-  return sim_terrain_row (router->ground, at.y) / router->cells * router->columns +
-         sim_terrain_column (router->ground, at.x) / router->cells;
+  return route_node_along (router, sim_terrain_row (router->ground, at.y)) * router->columns +
+         route_node_along (router, sim_terrain_column (router->ground, at.x));
+}
+
+/* The middle of the cell at which a node is entered.  */
+static inline BaseVec
+route_entry (const RouteLegs *legs, int node)
+{
+  return legs->points[node];
 }
 
 /* sim-route-nodes.c: tables, made when first asked for.  */
@@ -121,30 +150,44 @@ const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
 RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
 void route_kind_free (RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
-/* The middle of the cell at which a node is entered.  */
-BaseVec route_entry (const SimRouter *router, const RouteLegs *legs, int node);
 /* True when none of the nodes that a summed area table counts is in the rectangle between two
  * points.  */
 bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
+/* That rectangle, in nodes, all four of them in it; and the same question about it.  */
+typedef struct {
+  int west, south, east, north;
+} RouteBox;
+
+RouteBox route_box (const SimRouter *router, BaseVec a, BaseVec b);
+
+static inline bool
+route_none_in (const SimRouter *router, const uint32_t *sums, RouteBox box)
+{
+  const uint32_t *low = sums + box.south * (router->columns + 1);
+  const uint32_t *high = sums + (box.north + 1) * (router->columns + 1);
+
+  return high[box.east + 1] + low[box.west] == high[box.west] + low[box.east + 1];
+}
 
 /* True when a straight walk between two points enters no closed cell, with a little room to either
  * side: who turns at one end does not lose the other.  */
 bool route_walk (const SimRouter *router, const RouteLegs *legs, SimMobility mobility, BaseVec from,
                  BaseVec to);
+/* The same where something closed is about.  */
+bool route_walk_by (const SimRouter *router, SimMobility mobility, BaseVec from, BaseVec to);
 
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
 void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind);
-/* The tree to the region of a node.  */
-const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node);
+/* The tree to the region of a node, known at another region from which one can get there.  */
+const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from);
 
 /* sim-route-field.c */
 /* The field of a goal node.  */
 #define ROUTE_AT_GOAL 8
 RouteField *route_field (SimRouter *router, SimRouteKind kind, int goal);
-/* Makes it known at a node of the goal's part: before the next two are asked.  */
-void route_reach (SimRouter *router, RouteField *field, int node);
-/* Direction of the way from a node, ROUTE_AT_GOAL at the goal, and its cost.  */
-unsigned route_direction (const SimRouter *router, const RouteField *field, int node);
-float route_cost (const SimRouter *router, const RouteField *field, int node);
+/* Cost of the way from a node of the goal's part.  */
+float route_cost (SimRouter *router, RouteField *field, int node);
+/* Its direction, ROUTE_AT_GOAL at the goal.  */
+unsigned route_direction (SimRouter *router, RouteField *field, int node);
 void route_forget_kind (SimRouter *router, SimRouteKind kind);

@@ -154,44 +154,38 @@ route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *k
 
 /* ---- Trees --------------------------------------------------------------------------------- */
 
-/* A binary heap of regions by distance and then number; a region may wait more than once.  */
-typedef struct {
-  uint64_t *waiting; /* distance above, region below */
-  size_t n, size;
-} Heap;
-
 static void
-heap_push (Heap *heap, uint32_t distance, int region)
+push (RouteTree *tree, uint32_t distance, int region)
 {
-  size_t at = heap->n++;
+  size_t at = tree->n_waiting++;
   uint64_t key = (uint64_t) distance << 32 | (uint32_t) region;
 
-  if (heap->n > heap->size) {
-    heap->size = heap->size == 0 ? 1024 : heap->size * 2;
-    heap->waiting = realloc (heap->waiting, heap->size * sizeof *heap->waiting);
+  if (tree->n_waiting > tree->waiting_size) {
+    tree->waiting_size = tree->waiting_size == 0 ? 64 : tree->waiting_size * 2;
+    tree->waiting = realloc (tree->waiting, tree->waiting_size * sizeof *tree->waiting);
   }
-  for (; at > 0 && heap->waiting[(at - 1) / 2] > key; at = (at - 1) / 2)
-    heap->waiting[at] = heap->waiting[(at - 1) / 2];
-  heap->waiting[at] = key;
+  for (; at > 0 && tree->waiting[(at - 1) / 2] > key; at = (at - 1) / 2)
+    tree->waiting[at] = tree->waiting[(at - 1) / 2];
+  tree->waiting[at] = key;
 }
 
 static uint64_t
-heap_pop (Heap *heap)
+pop (RouteTree *tree)
 {
-  uint64_t first = heap->waiting[0], last = heap->waiting[--heap->n];
+  uint64_t first = tree->waiting[0], last = tree->waiting[--tree->n_waiting];
   size_t at = 0;
 
   for (;;) {
     size_t child = 2 * at + 1;
 
-    if (child + 1 < heap->n && heap->waiting[child + 1] < heap->waiting[child])
+    if (child + 1 < tree->n_waiting && tree->waiting[child + 1] < tree->waiting[child])
       child++;
-    if (child >= heap->n || heap->waiting[child] >= last)
+    if (child >= tree->n_waiting || tree->waiting[child] >= last)
       break;
-    heap->waiting[at] = heap->waiting[child];
+    tree->waiting[at] = tree->waiting[child];
     at = child;
   }
-  heap->waiting[at] = last;
+  tree->waiting[at] = last;
   return first;
 }
 
@@ -207,39 +201,37 @@ edge_cost (const SimRouter *router, const RouteKind *kind, int a, int b)
 }
 
 static void
-grow_tree (SimRouter *router, RouteTree *tree)
+reach_beside (SimRouter *router, RouteTree *tree, int region)
 {
   const RouteLegs *legs = router->legs[tree->kind % SIM_N_MOBILITIES];
   const RouteKind *kind = router->kinds[tree->kind];
-  uint32_t *distances = router->distances; /* fewer regions than nodes */
-  Heap heap = {0};
 
-  for (int i = 0; i < legs->n_regions; i++)
-    tree->next[i] = -1;
-  distances[tree->goal] = 0;
-  tree->depth[tree->goal] = 0;
-  heap_push (&heap, 0, tree->goal);
-  while (heap.n > 0) {
-    uint64_t key = heap_pop (&heap);
+  for (int e = legs->beside[region]; e >= 0; e = legs->edges[e].next) {
+    int beside = legs->edges[e].region;
+    uint32_t reached = tree->distances[region] + edge_cost (router, kind, region, beside);
+
+    if (reached >= tree->distances[beside])
+      continue;
+    tree->distances[beside] = reached;
+    tree->next[beside] = region;
+    push (tree, reached, beside);
+  }
+}
+
+/* Grows until it has come to a region.  */
+static void
+grow_tree (SimRouter *router, RouteTree *tree, int until)
+{
+  while (tree->n_waiting > 0 && tree->depth[until] == ROUTE_NOT_KNOWN) {
+    uint64_t key = pop (tree);
     int region = (int) (uint32_t) key;
 
-    if (distances[region] != key >> 32)
+    if (tree->distances[region] != key >> 32 || tree->depth[region] != ROUTE_NOT_KNOWN)
       continue;
-    for (int e = legs->beside[region]; e >= 0; e = legs->edges[e].next) {
-      int beside = legs->edges[e].region;
-      uint32_t reached =
-          distances[region] + edge_cost (router, kind, region, beside);
-
-      if (reached >= distances[beside])
-        continue;
-      distances[beside] = reached;
-      tree->next[beside] = region;
-      tree->depth[beside] = (uint16_t) (tree->depth[region] + 1);
-      heap_push (&heap, reached, beside);
-    }
+    tree->depth[region] =
+        tree->next[region] < 0 ? 0 : (uint16_t) (tree->depth[tree->next[region]] + 1);
+    reach_beside (router, tree, region);
   }
-  memset (distances, 0xff, (size_t) legs->n_regions * sizeof *distances);
-  free (heap.waiting);
 }
 
 static RouteTree *
@@ -247,6 +239,8 @@ oldest_tree (SimRouter *router)
 {
   RouteTree *oldest = &router->trees[0];
 
+  if (router->n_trees < ROUTE_N_TREES)
+    return &router->trees[router->n_trees++];
   for (int i = 1; i < ROUTE_N_TREES; i++)
     if (router->trees[i].used < oldest->used)
       oldest = &router->trees[i];
@@ -264,15 +258,21 @@ new_tree (SimRouter *router, SimRouteKind kind, int goal)
   /* Other legs have other regions.  */
   tree->next = realloc (tree->next, n_regions * sizeof *tree->next);
   tree->depth = realloc (tree->depth, n_regions * sizeof *tree->depth);
+  tree->distances = realloc (tree->distances, n_regions * sizeof *tree->distances);
+  memset (tree->depth, 0xff, n_regions * sizeof *tree->depth);
+  memset (tree->distances, 0xff, n_regions * sizeof *tree->distances);
   tree->goal = goal;
   tree->kind = kind;
+  tree->n_waiting = 0;
+  tree->next[goal] = -1;
+  tree->distances[goal] = 0;
+  push (tree, 0, goal);
   router->kinds[kind]->trees[goal] = (int16_t) (tree - router->trees);
-  grow_tree (router, tree);
   return tree;
 }
 
 const RouteTree *
-route_tree (SimRouter *router, SimRouteKind kind, int goal_node)
+route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from)
 {
   RouteKind *table = route_kind (router, kind);
   int goal = router->legs[kind % SIM_N_MOBILITIES]->regions[goal_node];
@@ -281,5 +281,6 @@ route_tree (SimRouter *router, SimRouteKind kind, int goal_node)
   tree = table->trees[goal] >= 0 ? &router->trees[table->trees[goal]]
                                  : new_tree (router, kind, goal);
   tree->used = ++router->clock;
+  grow_tree (router, tree, from);
   return tree;
 }

@@ -18,6 +18,7 @@ sim_router_new (const SimGround *ground)
 
   router->ground = ground;
   router->cells = base_clampi ((int) (ROUTE_NODE_M / ground->cell_m + 0.5f), 1, 8);
+  router->share = (65536 + (uint32_t) router->cells - 1) / (uint32_t) router->cells;
   router->node_m = (float) router->cells * ground->cell_m;
   router->columns = (ground->columns + router->cells - 1) / router->cells;
   router->rows = (ground->rows + router->cells - 1) / router->cells;
@@ -25,18 +26,14 @@ sim_router_new (const SimGround *ground)
   router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
   router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
   router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
-  router->directions = malloc ((size_t) router->n_nodes);
   router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
   memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
-  router->free_waiting = ROUTE_NONE;
   router->fields = calloc (ROUTE_N_FIELDS, sizeof *router->fields);
   for (int i = 0; i < ROUTE_N_FIELDS; i++)
     router->fields[i].goal = -1;
   router->trees = calloc (ROUTE_N_TREES, sizeof *router->trees);
   for (int i = 0; i < ROUTE_N_TREES; i++)
     router->trees[i].goal = -1;
-  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
-    router->heads[i] = ROUTE_NONE;
   for (int i = 0; i < ground->n_minefields; i++)
     for (int side = 0; side < 2; side++)
       router->known[side] |= (uint32_t) (ground->minefields[i].known >> side & 1) << i;
@@ -52,20 +49,24 @@ sim_router_free (SimRouter *router)
     route_legs_free (router->legs[m]);
   for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
     route_kind_free (router->kinds[k]);
-  for (int i = 0; i < ROUTE_N_FIELDS; i++)
+  for (int i = 0; i < ROUTE_N_FIELDS; i++) {
     free (router->fields[i].tiles);
+    free (router->fields[i].front);
+  }
   for (int i = 0; i < ROUTE_N_TREES; i++) {
     free (router->trees[i].next);
     free (router->trees[i].depth);
+    free (router->trees[i].distances);
+    free (router->trees[i].waiting);
   }
   free (router->fields);
   free (router->trees);
   free (router->pool);
   free (router->free_tiles);
   free (router->distances);
-  free (router->directions);
   free (router->touched);
-  free (router->waiting);
+  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
+    free (router->buckets[i].nodes);
   free (router);
 }
 
@@ -91,20 +92,16 @@ walk (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
          sim_terrain_walk (router->ground, mobility, from, to);
 }
 
-/* True when no node on a straight line is rough, or not more so than its two ends.  */
+/* True when nothing on a straight line is rougher than its two ends.  */
 static bool
-smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
+no_rougher (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 {
   const uint8_t *costs = router->kinds[kind]->costs;
   BaseVec along = base_vec_sub (to, from);
   int steps = (int) (base_vec_length (along) / (0.2f * router->node_m)) + 1;
-  uint8_t first, last, most;
+  uint8_t first = costs[route_node_of (router, from)], last = costs[route_node_of (router, to)];
+  uint8_t most = first > last ? first : last;
 
-  if (route_none_between (router, router->kinds[kind]->rough, from, to))
-    return true;
-  first = costs[route_node_of (router, from)];
-  last = costs[route_node_of (router, to)];
-  most = first > last ? first : last;
   most = most < router->kinds[kind]->smooth ? router->kinds[kind]->smooth : most;
   for (int i = 1; i < steps; i++) {
     BaseVec at = base_vec_add (from, base_vec_scale (along, (float) i / (float) steps));
@@ -116,15 +113,20 @@ smooth (const SimRouter *router, SimRouteKind kind, BaseVec from, BaseVec to)
 }
 
 /* True when a straight walk of up to STRAIGHT_M meets nothing closed, and nothing that a way would
- * lead round.  */
+ * lead round: nothing rough, or not more so than its two ends.  */
 static bool
 straight (const SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal)
 {
   SimMobility mobility = (SimMobility) (kind % SIM_N_MOBILITIES);
+  RouteBox box;
 
-  return base_vec_distance (at, goal) <= STRAIGHT_M &&
-         route_walk (router, router->legs[mobility], mobility, at, goal) &&
-         smooth (router, kind, at, goal);
+  if (base_vec_distance (at, goal) > STRAIGHT_M)
+    return false;
+  box = route_box (router, at, goal);
+  return (route_none_in (router, router->legs[mobility]->closed, box) ||
+          route_walk_by (router, mobility, at, goal)) &&
+         (route_none_in (router, router->kinds[kind]->rough, box) ||
+          no_rougher (router, kind, at, goal));
 }
 
 /* A node in growing rings around `at`, by ring and then by index: the first whose entry can be
@@ -144,18 +146,22 @@ node_near (const SimRouter *router, SimRouteKind kind, BaseVec at, int rings, bo
 
         if (edge && x >= 0 && y >= 0 && x < router->columns && y < router->rows &&
             legs->entries[node] != ROUTE_NO_ENTRY && (part < 0 || legs->parts[node] == part) &&
-            (!reached || walk (router, kind, at, route_entry (router, legs, node))))
+            (!reached || walk (router, kind, at, route_entry (legs, node))))
           return node;
       }
   return -1;
 }
 
-/* The node from which the way of one who stands at `at` begins; -1: there is none.  */
+/* The node from which the way of one who stands at `at` begins; -1: there is none.  Mostly the one
+ * that he is in.  */
 static int
 node_for (const SimRouter *router, SimRouteKind kind, BaseVec at)
 {
-  int node = node_near (router, kind, at, 3, true, -1);
+  int node = route_node_of (router, at);
 
+  if (route_none_between (router, router->legs[kind % SIM_N_MOBILITIES]->closed, at, at))
+    return node;
+  node = node_near (router, kind, at, 3, true, -1);
   return node >= 0 ? node : node_near (router, kind, at, RINGS, false, -1);
 }
 
@@ -179,7 +185,7 @@ out_of_pocket (SimRouter *router, SimRouteKind kind, BaseVec at)
   if (node_near (router, kind, at, 3, true, -1) >= 0)
     return at;
   node = node_near (router, kind, at, RINGS, false, -1);
-  return node < 0 ? at : route_entry (router, router->legs[kind % SIM_N_MOBILITIES], node);
+  return node < 0 ? at : route_entry (router->legs[kind % SIM_N_MOBILITIES], node);
 }
 
 BaseVec
@@ -216,7 +222,7 @@ shared_goal (SimRouter *router, SimRouteKind kind, int goal)
   const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
   int column = goal % router->columns / BLOCK * BLOCK, row = goal / router->columns / BLOCK * BLOCK;
   int32_t *shared = &router->kinds[kind]->shared[goal];
-  BaseVec entry = route_entry (router, legs, goal);
+  BaseVec entry = route_entry (legs, goal);
 
   if (*shared >= 0)
     return *shared;
@@ -226,7 +232,7 @@ shared_goal (SimRouter *router, SimRouteKind kind, int goal)
       int node = y * router->columns + x;
 
       if (legs->entries[node] != ROUTE_NO_ENTRY && legs->parts[node] == legs->parts[goal] &&
-          straight (router, kind, route_entry (router, legs, node), entry)) {
+          straight (router, kind, route_entry (legs, node), entry)) {
         *shared = node;
         return node;
       }
@@ -269,14 +275,14 @@ sim_router_leg (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal, 
     return true;
   if (!find_ends (router, kind, at, goal, &start, &end))
     return false;
-  tree = route_tree (router, kind, end);
   region = legs->regions[start];
+  tree = route_tree (router, kind, end, region);
   depth = (tree->depth[region] - LEG_AHEAD) / LEG_SHARED * LEG_SHARED;
   if (tree->depth[region] <= DIRECT)
     return true;
   while (tree->depth[region] > depth)
     region = tree->next[region];
-  *leg = route_entry (router, legs, router->kinds[kind]->hubs[region]);
+  *leg = route_entry (legs, router->kinds[kind]->hubs[region]);
   return true;
 }
 
@@ -301,10 +307,28 @@ typedef struct {
 static float
 left_by (const Asker *asker, int node)
 {
-  BaseVec entry = route_entry (asker->router, asker->legs, node);
-
   return route_cost (asker->router, asker->field, node) +
-         base_vec_distance (asker->at, entry) * APPROACH;
+         base_vec_distance (asker->at, route_entry (asker->legs, node)) * APPROACH;
+}
+
+/* The nodes around him, and whether one can go straight to all of them: nothing there is closed or
+ * rough.  */
+static RouteBox
+nodes_around (const Asker *asker, bool *open)
+{
+  const SimRouter *router = asker->router;
+  int here = route_node_of (router, asker->at);
+  int column = here % router->columns, row = here / router->columns;
+  RouteBox box = {
+    .west = column > 0 ? column - 1 : 0,
+    .south = row > 0 ? row - 1 : 0,
+    .east = column + 1 < router->columns ? column + 1 : column,
+    .north = row + 1 < router->rows ? row + 1 : row,
+  };
+
+  *open = route_none_in (router, asker->legs->closed, box) &&
+          route_none_in (router, router->kinds[asker->kind]->rough, box);
+  return box;
 }
 
 /* The best node to make for of those around; `start` when none can be walked to.  */
@@ -312,26 +336,22 @@ static int
 best_node (const Asker *asker, int start)
 {
   const SimRouter *router = asker->router;
-  int here = route_node_of (router, asker->at), best = start;
-  float least = left_by (asker, start);
+  int best = start;
+  float least = left_by (asker, start), left;
+  bool open;
+  RouteBox box = nodes_around (asker, &open);
 
-  for (int d = 0; d < 9; d++) {
-    int column = here % router->columns + d % 3 - 1, row = here / router->columns + d / 3 - 1;
-    int node = row * router->columns + column;
-    BaseVec entry;
+  for (int row = box.south; row <= box.north; row++)
+    for (int column = box.west; column <= box.east; column++) {
+      int node = row * router->columns + column;
 
-    if (column < 0 || row < 0 || column >= router->columns || row >= router->rows ||
-        asker->legs->parts[node] != asker->legs->parts[start])
-      continue;
-    entry = route_entry (router, asker->legs, node);
-    if (!straight (router, asker->kind, asker->at, entry))
-      continue;
-    route_reach (asker->router, asker->field, node);
-    if (left_by (asker, node) < least) {
-      least = left_by (asker, node);
-      best = node;
+      if (asker->legs->parts[node] != asker->legs->parts[start] ||
+          !(open || straight (router, asker->kind, asker->at, route_entry (asker->legs, node))))
+        continue;
+      left = left_by (asker, node);
+      best = left < least ? node : best;
+      least = left < least ? left : least;
     }
-  }
   return best;
 }
 
@@ -342,13 +362,13 @@ look_ahead (const Asker *asker, int node)
 {
   for (int ahead = 0; ahead < 4; ahead++) {
     unsigned direction = route_direction (asker->router, asker->field, node);
-    BaseVec here = route_entry (asker->router, asker->legs, node), there;
+    BaseVec here = route_entry (asker->legs, node), there;
     int next;
 
     if (direction == ROUTE_AT_GOAL)
       break;
     next = route_node_beside (asker->router, node, (int) direction);
-    there = route_entry (asker->router, asker->legs, next);
+    there = route_entry (asker->legs, next);
     if (!straight (asker->router, asker->kind, asker->at, there) &&
         (ahead > 0 || base_vec_distance (asker->at, here) > 2))
       break;
@@ -362,14 +382,13 @@ static int
 present_node (const Asker *asker, BaseVec steer, int start)
 {
   int node = route_node_of (asker->router, steer);
-  BaseVec entry = route_entry (asker->router, asker->legs, node);
+  BaseVec entry = route_entry (asker->legs, node);
 
   if (entry.x != steer.x || entry.y != steer.y ||
       asker->legs->parts[node] != asker->legs->parts[start] ||
       base_vec_distance (asker->at, steer) < 2 || base_vec_distance (asker->at, steer) > STRAIGHT_M ||
       !walk (asker->router, asker->kind, asker->at, steer))
     return -1;
-  route_reach (asker->router, asker->field, node);
   return node;
 }
 
@@ -377,8 +396,8 @@ present_node (const Asker *asker, BaseVec steer, int start)
 static BaseVec
 last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
 {
-  BaseVec entry = route_entry (asker->router, asker->legs, end);
-  BaseVec there = route_entry (asker->router, asker->legs, shared);
+  BaseVec entry = route_entry (asker->legs, end);
+  BaseVec there = route_entry (asker->legs, shared);
 
   if (base_vec_distance (asker->at, there) > 0.4f * asker->router->node_m &&
       base_vec_distance (asker->at, entry) > 0.4f * asker->router->node_m)
@@ -394,7 +413,7 @@ last_stretch (const Asker *asker, BaseVec goal, int end, int shared)
 static bool
 on_last_stretch (const Asker *asker, BaseVec goal, int end, BaseVec *steer)
 {
-  BaseVec entry = route_entry (asker->router, asker->legs, end);
+  BaseVec entry = route_entry (asker->legs, end);
 
   if (steer->x != entry.x || steer->y != entry.y ||
       base_vec_distance (asker->at, entry) > STRAIGHT_M ||
@@ -425,12 +444,11 @@ sim_router_next (SimRouter *router, SimRouteKind kind, BaseVec at, BaseVec goal,
     return true;
   shared = shared_goal (router, kind, end);
   asker.field = route_field (router, kind, shared);
-  route_reach (router, asker.field, start);
   present = present_node (&asker, *steer, start);
   node = look_ahead (&asker, best_node (&asker, start));
   if (present >= 0 && left_by (&asker, present) <= left_by (&asker, node))
     node = present;
   *steer = node == shared || node == end ? last_stretch (&asker, goal, end, shared)
-                                         : route_entry (router, asker.legs, node);
+                                         : route_entry (asker.legs, node);
   return true;
 }

@@ -23,7 +23,6 @@ typedef struct {
   size_t unit;
   const SimUnitType *type;
   BaseVec at;
-  float eye_z;   /* metres above the map's zero */
   float reach;   /* of eyes, metres */
   float feeling; /* 0..1: what ground, legs and motion leave of it */
 } Looker;
@@ -70,16 +69,13 @@ feeling_of (const SimWorld *world, size_t unit)
 static Looker
 looker_of (const SimWorld *world, size_t unit)
 {
-  Looker looker = {
+  return (Looker){
     .unit = unit,
     .type = sim_unit_type (world, unit),
     .at = sim_unit_position (world, unit),
     .reach = sight_of (world, unit),
     .feeling = feeling_of (world, unit),
   };
-
-  looker.eye_z = sim_terrain_height (world->ground, looker.at) + sim_unit_eyes_m (world, unit);
-  return looker;
 }
 
 /* A machine that lies dormant only hums: one must creep or stand to feel that.  */
@@ -128,16 +124,29 @@ stands_out (SimWorld *world, const Looker *looker, size_t target, float distance
                                                1 + BAND);
 }
 
+/* Metres of its eyes above the map's zero.  Many look at one: it is worked out once a tick.  */
+static float
+eyes_z (SimWorld *world, size_t unit)
+{
+  SimEyes *eyes = &world->eyes[unit];
+
+  if (eyes->tick != world->tick) {
+    eyes->tick = world->tick;
+    eyes->z = sim_terrain_height (world->ground, sim_unit_position (world, unit)) +
+              sim_unit_eyes_m (world, unit);
+  }
+  return eyes->z;
+}
+
 /* Against the sky there is nothing between.  */
 static bool
-has_line (const SimWorld *world, const Looker *looker, size_t target)
+has_line (SimWorld *world, const Looker *looker, size_t target)
 {
   BaseVec there = sim_unit_position (world, target);
 
   return flies (world, target) ||
-         (sim_terrain_sight (world->ground, looker->at, looker->eye_z, there,
-                             sim_terrain_height (world->ground, there) +
-                                 sim_unit_eyes_m (world, target)) &&
+         (sim_terrain_sight (world->ground, looker->at, eyes_z (world, looker->unit), there,
+                             eyes_z (world, target)) &&
           !sim_smoke_hides (world, looker->at, there));
 }
 

@@ -58,7 +58,9 @@ sim_signature_shown (const SimWorld *world, size_t unit)
     shown *= rules->shown_still;
   if (sim_within (world, u->fired_tick[unit], FIRING_S))
     shown *= shown_by_firing (world);
-  else if (world->n_fires > 0 && sim_fire_near (world, sim_unit_position (world, unit)))
+  /* By day a fire shows nobody who is not shown anyway.  */
+  else if (world->light_factor < 1 && world->n_fires > 0 &&
+           sim_fire_near (world, sim_unit_position (world, unit)))
     shown *= undimmed (world);
   return shown;
 }

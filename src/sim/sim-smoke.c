@@ -4,6 +4,8 @@
 #include "base/base-math.h"
 #include "sim/sim-weather.h"
 
+#include <string.h>
+
 #define GROW_S 8.0f
 #define FADE_S 25.0f
 /* So many metres through the thick of it let through 1/e of the light.  */
@@ -22,6 +24,40 @@ static float
 seconds_of (SimTick ticks)
 {
   return (float) ticks / SIM_TICKS_PER_SECOND;
+}
+
+static float radius_now (const SimWorld *world, const SimSmoke *smoke);
+static float thickness_now (const SimWorld *world, const SimSmoke *smoke);
+
+/* Squares of the grid that a cloud may touch: a bit for each cloud in each.  What a cloud is like now
+ * is worked out once.  */
+static void
+mark (SimWorld *world, uint32_t index)
+{
+  const SimGrid *grid = &world->grid;
+  BaseVec at = world->smokes[index].position;
+  SimHaze *haze = &world->haze;
+  float radius = radius_now (world, &world->smokes[index]);
+  SimGridWalk walk = sim_grid_walk (grid, 0, at, radius + 1);
+
+  haze->marked = true;
+  haze->radius_m[index] = radius;
+  haze->thickness[index] = thickness_now (world, &world->smokes[index]);
+  for (int row = walk.row; row <= walk.r1; row++)
+    for (int column = walk.c0; column <= walk.c1; column++)
+      haze->squares[row * grid->columns + column].clouds[index / 64] |= (uint64_t) 1 << index % 64;
+}
+
+void
+sim_smoke_rebuild (SimWorld *world)
+{
+  SimHaze *haze = &world->haze;
+
+  if (haze->marked)
+    memset (haze->squares, 0, sim_grid_n_cells (&world->grid) * sizeof *haze->squares);
+  haze->marked = false;
+  for (uint32_t i = 0; i < world->n_smokes; i++)
+    mark (world, i);
 }
 
 void
@@ -45,6 +81,7 @@ sim_smoke_add (SimWorld *world, BaseVec at, float radius_m, float seconds)
     .began = world->tick,
     .ends = world->tick + SIM_SECONDS (seconds),
   };
+  mark (world, place);
 }
 
 /* It grows fast, then slowly on, by half again until its end.  */
@@ -66,39 +103,70 @@ thickness_now (const SimWorld *world, const SimSmoke *smoke)
              : base_clampf (seconds_of (smoke->ends - world->tick) / FADE_S, 0, 1);
 }
 
-/* Metres of a line from a to b that lie in a disc.  */
-static float
-length_inside (BaseVec a, BaseVec b, BaseVec centre, float radius)
-{
-  BaseVec along = base_vec_sub (b, a), off = base_vec_sub (a, centre);
-  float length = base_vec_length (along), middle, half2, near, far;
+/* A line of sight.  */
+typedef struct {
+  BaseVec from, along; /* a metre of it */
+  float length;
+} Line;
 
-  if (length < 0.1f)
-    return 0;
-  along = base_vec_scale (along, 1 / length);
-  middle = -base_vec_dot (off, along);
-  half2 = radius * radius - base_vec_dot (off, off) + middle * middle;
+/* Metres of a line that lie in a disc.  */
+static float
+length_inside (const Line *line, BaseVec centre, float radius)
+{
+  BaseVec off = base_vec_sub (line->from, centre);
+  float middle = -base_vec_dot (off, line->along), near, far;
+  float half2 = radius * radius - base_vec_dot (off, off) + middle * middle;
+
   if (half2 <= 0)
     return 0;
   near = middle - (float) base_sqrt (half2);
   far = middle + (float) base_sqrt (half2);
   near = near < 0 ? 0 : near;
-  far = far > length ? length : far;
+  far = far > line->length ? line->length : far;
   return far > near ? far - near : 0;
 }
 
-/* The law of Beer and Lambert.  */
+/* The clouds in the squares between two points.  */
+static SimClouds
+clouds_between (const SimWorld *world, BaseVec from, BaseVec to)
+{
+  const SimGrid *grid = &world->grid;
+  BaseVec middle = base_vec_scale (base_vec_add (from, to), 0.5f);
+  float wide = from.x < to.x ? to.x - from.x : from.x - to.x;
+  float high = from.y < to.y ? to.y - from.y : from.y - to.y;
+  SimGridWalk walk = sim_grid_walk_box (grid, 0, middle, 0.5f * wide + 1, 0.5f * high + 1);
+  SimClouds clouds = {{0, 0}};
+
+  for (int row = walk.row; row <= walk.r1; row++)
+    for (int column = walk.c0; column <= walk.c1; column++) {
+      const SimClouds *square = &world->haze.squares[row * grid->columns + column];
+
+      clouds.clouds[0] |= square->clouds[0];
+      clouds.clouds[1] |= square->clouds[1];
+    }
+  return clouds;
+}
+
+/* The law of Beer and Lambert; clouds in the order of their places.  */
 float
 sim_smoke_clear (const SimWorld *world, BaseVec from, BaseVec to)
 {
+  const SimHaze *haze = &world->haze;
+  SimClouds between = clouds_between (world, from, to);
+  BaseVec way = base_vec_sub (to, from);
+  Line line = {.from = from, .length = base_vec_length (way)};
   float depth = 0;
 
-  for (uint32_t i = 0; i < world->n_smokes; i++) {
-    const SimSmoke *smoke = &world->smokes[i];
+  if ((between.clouds[0] | between.clouds[1]) == 0 || line.length < 0.1f)
+    return 1;
+  line.along = base_vec_scale (way, 1 / line.length);
+  for (unsigned word = 0; word < 2; word++)
+    for (uint64_t left = between.clouds[word]; left != 0; left &= left - 1) {
+      unsigned i = word * 64 + (unsigned) __builtin_ctzll (left);
 
-    depth += length_inside (from, to, smoke->position, radius_now (world, smoke)) *
-             thickness_now (world, smoke) / DEPTH_M;
-  }
+      depth += length_inside (&line, world->smokes[i].position, haze->radius_m[i]) *
+               haze->thickness[i] / DEPTH_M;
+    }
   return depth <= 0 ? 1 : (float) base_exp (-depth);
 }
 
@@ -209,4 +277,6 @@ sim_smoke_step (SimWorld *world)
     burn (world);
   if (world->n_smokes > 0)
     drift (world);
+  if (world->n_smokes > 0 || world->haze.marked)
+    sim_smoke_rebuild (world);
 }

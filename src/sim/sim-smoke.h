@@ -13,6 +13,9 @@
  * full of smoke (SIM_MAX_SMOKES) the cloud that has least time left gives way.  */
 void sim_smoke_add (SimWorld *world, BaseVec at, float radius_m, float seconds);
 
+/* Works out anew what is derived of them: after a load.  */
+void sim_smoke_rebuild (SimWorld *world);
+
 /* Sets a place on fire, unless it burns there already or nothing more can burn.  */
 void sim_fire_add (SimWorld *world, BaseVec at, float seconds);
 

@@ -16,12 +16,17 @@
 #include "sim/sim-rescue.h"
 #include "sim/sim-weapons.h"
 
+#include <string.h>
+
 #define PLACE_M 500.0f    /* who and what is meant by a place */
 #define CALM_S 8
 #define HIDE_FROM_M 900.0f
 #define WANTS 0.05f       /* share missing that is worth a load when she orders it ... */
 #define WANTS_IDLE 0.3f   /* ... and when nobody did */
 #define WRECK_REACH_M 30.0f
+#define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
+#define MAP_MOST_M 60000.0f /* from corner to corner */
+#define STORES_COUNT 0.5f /* of what is not for the main gun */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
@@ -35,14 +40,39 @@ rounds_carried (const SimWorld *world, size_t unit)
                      : sim_unit_type (world, unit)->ammunition;
 }
 
+/* Share that is gone of what its other weapons carry, of the emptiest of them.  */
 static float
-share_left (const SimWorld *world, size_t unit)
+stores_missing (const SimWorld *world, size_t unit)
 {
-  float energy = world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
-  float carried = rounds_carried (world, unit);
-  float rounds = carried > 0 ? (float) world->units.ammunition[unit] / carried : 1;
+  const uint8_t *weapons;
+  unsigned n = sim_unit_weapons (world, unit, &weapons);
+  float most = 0;
 
-  return rounds < energy ? rounds : energy;
+  for (unsigned slot = 1; slot < n; slot++) {
+    float carried = world->rules.weapons[weapons[slot]].rounds;
+    uint32_t rounds = sim_weapon_rounds (world, unit, slot);
+    float missing;
+
+    if (rounds == SIM_ROUNDS_ENDLESS || carried <= 0)
+      continue;
+    missing = 1 - (float) rounds / carried;
+    most = missing > most ? missing : most;
+  }
+  return most;
+}
+
+/* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
+ * weapons have fired counts half: nobody is out of the fight for it.  */
+static float
+need_of (const SimWorld *world, size_t unit)
+{
+  float carried = rounds_carried (world, unit);
+  float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
+  float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
+  float stores = STORES_COUNT * stores_missing (world, unit);
+  float most = rounds > energy ? rounds : energy;
+
+  return stores > most ? stores : most;
 }
 
 static bool
@@ -77,36 +107,114 @@ static bool
 is_taken (const SimWorld *world, size_t supply, size_t unit)
 {
   const SimUnits *u = &world->units;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
 
-  for (size_t i = 0; i < world->n_own; i++)
-    if (i != supply && sim_unit_is_supply (world, i) && u->alive[i] && u->client[i] == unit &&
-        u->mission[i] == u->mission[supply])
+  for (size_t k = 0; k < n_members; k++)
+    if (members[k] != supply && u->alive[members[k]] && u->client[members[k]] == unit &&
+        u->mission[members[k]] == u->mission[supply])
       return true;
   return false;
 }
 
-/* The neediest in its scope; of equals the nearer: a tenth of what is carried weighs as much as
- * 300 metres.  */
-static uint32_t
-choose_client (const SimWorld *world, size_t supply, float wants)
+/* Sorts them by square of the grid: count, sum, place.  */
+static void
+sort_needs (SimWorld *world)
 {
-  BaseVec at = sim_unit_position (world, supply);
-  uint32_t best = SIM_NOBODY;
-  float most = -1e9f;
+  SimNeeds *needs = &world->needs;
+  size_t cells = sim_grid_n_cells (&world->grid);
 
-  for (uint32_t i = 0; i < world->n_own; i++) {
-    float missing, worth;
+  memset (needs->starts, 0, (cells + 1) * sizeof *needs->starts);
+  for (size_t k = 0; k < needs->n; k++)
+    needs->starts[sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit)) + 1]++;
+  for (size_t c = 0; c < cells; c++)
+    needs->starts[c + 1] += needs->starts[c];
+  for (size_t k = 0; k < needs->n; k++) {
+    BaseVec at = sim_unit_position (world, needs->listed[k].unit);
 
-    if (!sim_unit_fights (world, i) || !in_scope (world, supply, i) || is_taken (world, supply, i))
-      continue;
-    missing = 1 - share_left (world, i);
-    worth = 3000 * missing - base_vec_distance (at, sim_unit_position (world, i));
-    if (missing < wants || worth <= most)
-      continue;
-    most = worth;
-    best = i;
+    needs->sorted[needs->starts[sim_grid_cell (&world->grid, at)]++] = needs->listed[k];
   }
-  return best;
+  /* Placing moved each start to its square's end.  */
+  memmove (needs->starts + 1, needs->starts, cells * sizeof *needs->starts);
+  needs->starts[0] = 0;
+}
+
+/* Lists those of ours who miss so much.  Once, and not again before somebody uses or gets something or
+ * less is asked for, so that many Scavengers cost little more than one.  */
+static void
+list_needs (SimWorld *world, float wants)
+{
+  SimNeeds *needs = &world->needs;
+
+  if (needs->tick == world->tick && needs->wants <= wants)
+    return;
+  needs->tick = world->tick;
+  needs->wants = wants;
+  needs->n = 0;
+  needs->most = -1;
+  for (uint32_t i = 0; i < world->n_own; i++) {
+    float missing;
+
+    if (!sim_unit_fights (world, i))
+      continue;
+    missing = need_of (world, i);
+    needs->listed[needs->n] = (SimNeed){i, missing};
+    needs->n += missing >= wants;
+    needs->most = missing > needs->most ? missing : needs->most;
+  }
+  sort_needs (world);
+}
+
+/* Who may be served, and the best of them so far.  */
+typedef struct {
+  size_t supply;
+  BaseVec at;
+  float wants;
+  float most;
+  uint32_t best;
+} Choice;
+
+/* A tenth of what is carried weighs as much as 300 metres; of equals the first.  */
+static void
+consider (const SimWorld *world, Choice *choice, const SimNeed *need)
+{
+  uint32_t unit = need->unit;
+  float worth =
+      NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
+
+  if (need->missing < choice->wants || worth < choice->most ||
+      (worth == choice->most && unit >= choice->best) || !sim_unit_fights (world, unit) ||
+      !in_scope (world, choice->supply, unit) || is_taken (world, choice->supply, unit))
+    return;
+  choice->most = worth;
+  choice->best = unit;
+}
+
+/* The neediest in its scope; of equals the nearer.  Looks farther and farther out, until nobody beyond
+ * could be worth more.  */
+static uint32_t
+choose_client (SimWorld *world, size_t supply, float wants)
+{
+  const SimNeeds *needs = &world->needs;
+  Choice choice = {supply, sim_unit_position (world, supply), wants, -1e9f, SIM_NOBODY};
+  float reach = 250;
+
+  list_needs (world, wants);
+  if (needs->most < wants)
+    return SIM_NOBODY;
+  do {
+    SimGridWalk walk;
+
+    reach *= 2;
+    walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice.at, reach);
+    for (int row = walk.row; row <= walk.r1; row++) {
+      const uint32_t *starts = needs->starts + row * world->grid.columns;
+
+      for (uint32_t k = starts[walk.c0]; k < starts[walk.c1 + 1]; k++)
+        consider (world, &choice, &needs->sorted[k]);
+    }
+  } while (reach < MAP_MOST_M && choice.most < NEED_M * needs->most - reach);
+  return choice.best;
 }
 
 /* ---- Words --------------------------------------------------------------------------------- */
@@ -323,11 +431,12 @@ choose_wreck (const SimWorld *world, size_t supply)
   float nearest = 1e9f;
 
   for (uint32_t i = 0; i < world->n_own; i++) {
-    float distance =
-        base_vec_distance (sim_unit_position (world, supply), sim_unit_position (world, i));
+    float distance;
 
-    if (!is_wreck (world, i) || !in_scope (world, supply, i) || is_taken (world, supply, i) ||
-        distance >= nearest)
+    if (!is_wreck (world, i))
+      continue;
+    distance = base_vec_distance (sim_unit_position (world, supply), sim_unit_position (world, i));
+    if (distance >= nearest || !in_scope (world, supply, i) || is_taken (world, supply, i))
       continue;
     nearest = distance;
     best = i;
@@ -448,21 +557,12 @@ serve_who_is_here (SimWorld *world, size_t supply)
   return true;
 }
 
-static uint32_t
-captain_of (const SimWorld *world)
-{
-  for (uint32_t i = 0; i < world->n_own; i++)
-    if (world->units.captain[i] && world->units.alive[i])
-      return i;
-  return SIM_NOBODY;
-}
-
 /* The captain's limit: somebody is down to the last fifth, and has peace.  */
 static bool
 go_forward (SimWorld *world, size_t supply)
 {
   const SimUnits *u = &world->units;
-  uint32_t captain = captain_of (world), client;
+  uint32_t captain = sim_captain (world), client;
   SimTarget target = {.kind = SIM_TARGET_NONE};
   SimReport report;
 
@@ -515,7 +615,8 @@ sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *com
       return SIM_CAUSE_NOT_EQUIPPED;
     return anybody_carries_loads (world) ? SIM_CAUSE_NONE : SIM_CAUSE_NO_LOADS;
   }
-  if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT)
+  if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT ||
+      command->verb == SIM_VERB_SUPPRESS)
     return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_RESUPPLY && world->units.ammunition[unit] == 0)
     return SIM_CAUSE_NO_LOADS;
@@ -573,6 +674,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_SUPPLYING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_RECOVERING,
     [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
+    [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 

@@ -59,6 +59,7 @@ sim_weapon_spend (SimWorld *world, size_t unit, unsigned slot, unsigned fired)
       world->tick + SIM_SECONDS (weapon->reload_s * (slot == 0 ? 1.5f - 0.5f * gun : 1));
   u->fired_tick[unit] = world->tick;
   world->shots++;
+  world->needs.tick = 0;
   sim_unit_weapons (world, unit, &weapons);
   world->tallies[u->side[unit]][weapons[slot]].fired += fired;
 }
@@ -70,6 +71,7 @@ sim_weapons_restock (SimWorld *world, size_t unit)
   const uint8_t *weapons;
   unsigned n = sim_unit_weapons (world, unit, &weapons);
 
+  world->needs.tick = 0;
   u->ammunition[unit] =
       (uint16_t) (u->loadout[unit] > 0 ? world->rules.loadouts[u->loadout[unit] - 1].ammunition
                                        : sim_unit_type (world, unit)->ammunition);

@@ -77,7 +77,6 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   sim_weapons_restock (world, unit);
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
-  u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
   u->client[unit] = u->carrier[unit] = SIM_NOBODY;
@@ -131,6 +130,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     sim_weapons_restock (world, i);
     world->platoons[unit->platoon].started++;
     u->person[i] = unit->platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY : SIM_PERSON_ABOARD;
+    u->synced[i] = unit->platoon != SIM_SUPPLY_PLATOON;
     if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
@@ -141,16 +141,17 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   sim_ground_know_start (world);
 }
 
-/* A point of the group's disc, denser toward its middle.  */
+/* A point of the group's disc, denser toward its middle, on the map.  */
 static BaseVec
 scatter (SimWorld *world, const SimGroupDef *def)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
   float radius = base_random_unit (random) * def->spread_m;
+  BaseVec at = base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
+                                                      (float) base_cos (angle) * radius));
 
-  return base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
-                                                (float) base_cos (angle) * radius));
+  return sim_terrain_on_map (world->ground, at, 1);
 }
 
 static size_t
@@ -280,6 +281,12 @@ sim_world_new (const SimWorldDef *def)
   world->members = calloc (world->n_own + 1, sizeof *world->members);
   world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
+  world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
+  world->eyes = calloc (world->n_units + 1, sizeof *world->eyes);
+  world->needs.listed = calloc (world->n_own + 1, sizeof *world->needs.listed);
+  world->needs.sorted = calloc (world->n_own + 1, sizeof *world->needs.sorted);
+  world->needs.starts =
+      calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -307,6 +314,11 @@ sim_world_free (SimWorld *world)
   free (world->messages);
   free (world->members);
   free (world->likely_m);
+  free (world->eyes);
+  free (world->needs.listed);
+  free (world->needs.sorted);
+  free (world->needs.starts);
+  free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
   sim_ground_free (world->ground);
@@ -454,12 +466,14 @@ sim_world_unit (const SimWorld *world, size_t i)
     .person = u->person[i],
     .wounds = u->wounds[i],
     .recovered = u->recovered[i],
+    .taken = u->wreck[i] == SIM_WRECK_TAKEN && !u->recovered[i],
     .activity = u->activity[i],
     .position = sim_unit_position (world, i),
     .heading_deg = u->heading_deg[i],
     .ammunition = u->ammunition[i],
     .stress = u->stress[i] / 100,
     .suppression = u->suppression[i],
+    .carrier = u->carrier[i],
   };
 
   assert (i < world->n_units);

@@ -14,6 +14,8 @@
 #include "sim/sim-terrain.h"
 #include "sim/sim.h"
 
+#include <string.h>
+
 #define SIM_NOBODY UINT32_MAX
 #define SIM_MAX_PENDING 64
 #define SIM_MAX_ORDERS 1024
@@ -63,6 +65,7 @@ typedef enum {
   SIM_MISSION_RESUPPLY,  /* the next three: sim-supply.c and sim-rescue.c */
   SIM_MISSION_RECOVER,
   SIM_MISSION_RESCUE,
+  SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
   SIM_N_MISSIONS
 } SimMission;
 
@@ -176,7 +179,7 @@ typedef enum {
   /* Sensing.  */                                                                                 \
   X (F32, shown, 1)            /* factor of the distance at which it is made out */               \
   X (U32, radar_tick, 1)       /* when it was last on a radar plot of ours */                     \
-  X (U8, synced, 1)            /* on the link */                                                  \
+  X (U8, synced, 1)            /* its pilot is on the link: all who live, until they are brought in */\
   /* A convoy.  */                                                                                \
   X (U32, convoy_wait_tick, 1) /* it does not go on before */                                     \
   X (U8, convoy_way, 1)        /* next point of the convoy's way */                               \
@@ -202,6 +205,7 @@ enum {
   SIM_TOLD_LOW_ENERGY = 4,
   SIM_TOLD_DOWN_CLOSE = 8,
   SIM_TOLD_TIRED = 16,
+  SIM_TOLD_WORN = 32,
 };
 
 typedef struct {
@@ -224,6 +228,7 @@ typedef struct {
   SimTick entered;
   uint8_t state; /* SimOrderState of the order as a whole */
   uint8_t closed;
+  uint8_t missed; /* something became of it while she was cut off */
   uint16_t open_units; /* addressed units that have not ended */
 } SimOrder;
 
@@ -328,6 +333,7 @@ typedef struct {
   SimTick until;   /* of what is going on: a halt, blindness */
   BaseVec place;   /* what the blow is aimed at */
   BaseVec staging; /* where it begins */
+  BaseVec other;   /* and where its other half begins, of a hook from both sides */
   float angle_deg, distance_m, wait_s; /* drawn when it is made */
   uint32_t spotter;
   uint16_t count;  /* salvoes fired, wrecks taken */
@@ -377,6 +383,11 @@ typedef struct {
   uint32_t next_utterance, next_report;
   uint8_t order_had_turn;
   float strain, strain_peak;
+  SimTick death_tick;    /* last death heard, 0 never */
+  SimTick over_tick;     /* since when strain has been as high as cuts her off, 0: it is not */
+  SimTick cut_until;     /* she is cut off until then, 0: she is not */
+  uint8_t cuts;          /* how often she was */
+  uint8_t hushed;        /* what is being said does not reach her */
   struct {
     uint32_t key;
     SimTick said;
@@ -465,6 +476,40 @@ typedef struct {
   SimTick began, ends;
 } SimSmoke;
 
+/* How high a unit's eyes are: derived, good for one tick.  */
+typedef struct {
+  SimTick tick;
+  float z; /* metres above the map's zero */
+} SimEyes;
+
+/* Ours who want supply (sim-supply.c): derived, good for one tick.  */
+typedef struct {
+  uint32_t unit;
+  float missing; /* share of what it carries */
+} SimNeed;
+
+typedef struct {
+  SimTick tick;  /* 0: to be listed anew */
+  float wants;   /* those who miss so much are listed */
+  float most;    /* that anybody misses */
+  size_t n;
+  SimNeed *listed; /* by id */
+  SimNeed *sorted; /* by cell of the grid, then id */
+  uint32_t *starts; /* of each cell */
+} SimNeeds;
+
+/* Clouds of smoke, a bit for each.  */
+typedef struct {
+  uint64_t clouds[2];
+} SimClouds;
+
+/* What smoke is like in this tick, for those who look through it: derived.  */
+typedef struct {
+  SimClouds *squares; /* for each cell of the grid the clouds that may touch it */
+  bool marked;        /* any of them */
+  float radius_m[SIM_MAX_SMOKES], thickness[SIM_MAX_SMOKES];
+} SimHaze;
+
 typedef struct {
   BaseVec position;
   SimTick ends;
@@ -551,6 +596,9 @@ struct SimWorld {
   uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   float *likely_m; /* for each unit, see sim_grid_nearest_again() */
+  SimEyes *eyes; /* for each unit, see sim-sensing.c */
+  SimHaze haze;
+  SimNeeds needs;
   SimRouter *router;
   SimMessage *messages;
   size_t n_messages;
@@ -651,6 +699,19 @@ static inline bool
 sim_unit_turn (const SimWorld *world, size_t unit, unsigned ticks)
 {
   return (world->tick + unit) % ticks == 0;
+}
+
+/* The captain while he is alive, or SIM_NOBODY.  */
+uint32_t sim_captain (const SimWorld *world);
+
+/* The first from `from` on, of `n` bytes of a column, that has this value; n: none has.  For what few
+ * have and many are asked for.  */
+static inline size_t
+sim_find_byte (const uint8_t *column, size_t from, size_t n, uint8_t value)
+{
+  const uint8_t *found = from < n ? memchr (column + from, value, n - from) : NULL;
+
+  return found == NULL ? n : (size_t) (found - column);
 }
 
 /* The first unit that has its turn in this tick; every `ticks`-th from it has it too.  */

@@ -199,6 +199,19 @@ class Battles(CommandLine):
             self.assertEqual(plain, self.good("hash", "training", "--until", 120, "--staff", "basic",
                                               env={"LANGUAGE": language, "LC_ALL": "C.UTF-8"}))
 
+    def test_decimal_comma(self):
+        """Where 0.5 is written 0,5 battles, results and tables are the same."""
+        comma = {"LC_ALL": "de_DE.UTF-8"}
+        shown = subprocess.run(["bash", "-c", "printf %.1f 0,5"], env=dict(os.environ, **comma), capture_output=True,
+                               check=False)
+        self.assertEqual(shown.stdout, b"0,5", "there is no locale with a decimal comma here")
+        for arguments in [["hash", "training", "--until", "60.5", "--staff", "good"],
+                          ["simulate", "training", "--staff", "good", "--json"],
+                          ["batch", "training", "--seeds", "1..3", "--format", "csv"],
+                          ["batch", "training", "--seeds", "1..3", "--summary"],
+                          ["generate", "--seed", "5", "--odds", "2.5"]]:
+            self.assertEqual(self.good(*arguments), self.good(*arguments, env=comma), arguments)
+
     def test_until(self):
         result = self.json("simulate", "training", "--until", "12.5")
         self.assertEqual(result["outcome"], "undecided")
@@ -209,6 +222,35 @@ class Battles(CommandLine):
         text = self.good("simulate", "training")
         self.assertIn("seed", text)
         self.assertGreater(len(text.splitlines()), 5)
+
+    def test_says_why(self):
+        """Each machine lost has a line in words and a record: who, by whom, with what, from where, seen by whom."""
+        for scenario, seed in [("training", 3), ("town-ambush", 3), ("rearguard-by-five", 2)]:
+            result = self.json("simulate", scenario, "--seed", seed)
+            kills = result["kills"]
+            ours = [kill for kill in kills if kill["side"] == "republic"]
+            self.assertEqual(len(ours), result["machines_lost"])
+            self.assertEqual(len(kills) - len(ours), result["legion_destroyed"])
+            self.assertEqual(len({kill["victim"] for kill in ours}), len(ours))
+            died = {"died", "left-behind", "died-carried"}
+            self.assertEqual(sum(kill["pilot"] in died for kill in ours), result["squadron_lost"])
+            for kill in kills:
+                self.assertEqual(set(kill), {"t_s", "side", "victim", "pilot", "part", "wreck", "cause", "killer",
+                                             "own_side", "weapon", "range_m", "facing", "spotter"})
+                self.assertIn(kill["cause"], ["shot", "wall", "mine"])
+                self.assertIn(kill["wreck"], ["lies", "recovered", "taken"])
+                self.assertEqual(kill["pilot"] is None, kill["side"] == "legion" or kill["victim"].startswith("scavenger"))
+                for key in ["weapon", "range_m", "facing"]:
+                    self.assertEqual(kill[key] is None, kill["cause"] == "mine", kill)
+            for weapon in result["weapons"]:
+                self.assertEqual(sum(weapon["killed"].values()),
+                                 sum(kill["weapon"] == weapon["weapon"]
+                                     and (kill["own_side"] == (kill["side"] == weapon["side"])) for kill in kills),
+                                 weapon)
+            words = "\n".join(result["lines"])
+            self.assertEqual(words.count("destroyed at ") + words.count(" was killed at ")
+                             + words.count(" lost the machine at "), len(kills))
+            self.assertNotRegex(words, r"\b1 (?!second)[a-z]+s\b", "one of something in the plural")
 
     def test_path_is_a_scenario_too(self):
         path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
@@ -633,23 +675,47 @@ class Bench(CommandLine):
 
 
 class Readme(CommandLine):
+    def in_shell(self, command, folder, **variables):
+        """As somebody types it who has the program on the path."""
+        path = self.folder / "bin"
+        if not path.exists():
+            path.mkdir()
+            (path / "handler-one").symlink_to(Path(PROGRAM).resolve())
+        environment = dict(os.environ, PATH=f"{path}:{os.environ['PATH']}", HOME=str(self.folder),
+                           XDG_DATA_HOME=str(self.folder / "data"), **variables)
+        return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, timeout=300, check=False,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True)
+
     def test_every_line_does_what_it_says(self):
         """The commands of README, one after the other in an empty folder."""
         text = (Path(os.environ["HANDLER_ONE_DATA_DIR"]).parent / "README.md").read_text(encoding="utf-8")
         block = text.split("## Command line", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
         commands = block.replace("[\n", "[").splitlines()
         self.assertGreater(len(commands), 12)
-        (self.folder / "bin").mkdir()
-        (self.folder / "bin" / "handler-one").symlink_to(Path(PROGRAM).resolve())
-        environment = dict(os.environ, PATH=f"{self.folder / 'bin'}:{os.environ['PATH']}",
-                           XDG_DATA_HOME=str(self.folder / "data"))
         for command in commands:
-            done = subprocess.run(["sh", "-c", command], cwd=self.folder, env=environment, timeout=300, check=False,
-                                  stdin=subprocess.DEVNULL, capture_output=True, text=True)
+            done = self.in_shell(command, self.folder)
             parts = "--compare" in command  # they do
             self.assertEqual(done.returncode, BAD_INPUT if parts else DONE, (command, done.stderr))
             self.assertEqual(done.stderr, "", command)
             self.assertTrue(done.stdout or ">" in command or "--output" in command or " validate " in command, command)
+
+
+    def test_split_sweeps(self):
+        """The sweeps of README, by GNU Parallel and as tasks of a Slurm array: joined they are the whole.  The
+        battle is a shorter one."""
+        text = (Path(os.environ["HANDLER_ONE_DATA_DIR"]).parent / "README.md").read_text(encoding="utf-8")
+        block = text.split("A sweep is split by its seeds", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
+        block = block.replace("three-hills", "training")
+        by_parallel, by_slurm = block.split("# as a Slurm array", 1)
+        by_slurm = by_slurm.split("\n", 1)[1]
+        for command, tasks, whole in [(by_parallel, [""], "1..60"), (by_slurm, ["0", "1"], "1..100")]:
+            folder = self.folder / whole
+            folder.mkdir()
+            for task in tasks:
+                done = self.in_shell(command, folder, SLURM_ARRAY_TASK_ID=task)
+                self.assertEqual((done.returncode, done.stderr), (DONE, ""), command)
+            parts = b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+            self.assertEqual(parts.decode(), self.good("batch", "training", "--seeds", whole))
 
 
 if __name__ == "__main__":

@@ -355,7 +355,7 @@ test_bench (void)
   g_autoptr (GError) error = NULL;
   double phases = 0;
 
-  g_assert_true (engine_bench (61, 100, &bench, &error));
+  g_assert_true (engine_bench (61, 0, 100, &bench, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (bench.units, ==, 61);
   g_assert_cmpuint (bench.ticks, ==, 100);

@@ -346,6 +346,20 @@ class Schemas(unittest.TestCase):
                 self.assertEqual(schema["required"], keys)
                 self.assertEqual(list(schema["properties"]), keys)
 
+    def test_every_number_is_described(self):
+        """What it counts or measures; units are in names, or in the description."""
+        def undescribed(node, path):
+            if isinstance(node, dict):
+                if node.get("type") in ("number", "integer") and "const" not in node and not node.get("description"):
+                    yield path
+                for key, value in node.items():
+                    yield from undescribed(value, f"{path}/{key}")
+            elif isinstance(node, list):
+                for index, value in enumerate(node):
+                    yield from undescribed(value, f"{path}/{index}")
+        for name, schema in SCHEMAS.items():
+            self.assertEqual(list(undescribed(schema, "")), [], name)
+
     def test_every_schema_names_the_codes(self):
         for schema in SCHEMAS.values():
             self.assertEqual(schema["$comment"].split("alone: ")[1],

@@ -1,3 +1,3 @@
-  {1, 0xbbe3fbc5a0ada755u, 0x5db914b348f7ae36u},
-  {2, 0x7e3f1b5047e2b070u, 0x88a9676e32241ce1u},
-  {7, 0xfaea0998a11479f8u, 0xfdb597f7072f12b1u},
+  {1, 0x9bc483a66a3f9d15u, 0xfbb6b01a1611b886u},
+  {2, 0xa249326cc12b6900u, 0xd97323aefcb78addu},
+  {7, 0xd6327fa817055c36u, 0xc9f5ae2edefc5796u},

@@ -32,8 +32,7 @@ table_init (Table *table, StaffKind kind)
 {
   memset (table, 0, sizeof *table);
   table->def = (StaffDef) {.kind = kind, .n_platoons = N_PLATOONS, .n_goals = 1, .base = base};
-  table->def.goals[0] = goal;
-  table->def.goal_radius_m[0] = 700;
+  table->def.goals[0] = (StaffGoal) {.place = goal, .radius_m = 700, .weight = 1};
   table->def.type_values[BUILD_AMEISE] = 1;
   table->def.type_values[BUILD_GRAUWOLF] = 2;
   table->def.type_values[BUILD_LOEWE] = 4;
