@@ -10,9 +10,9 @@
 #include <string.h>
 
 #define WALKER_VALUE 5
-/* So many per cent of tanks more for each of the odds above these.  */
-#define TANKS_BY_ODDS 7.0f
-#define TANKS_ODDS 3.1f
+/* Tanks beside their share, per cent, at the best odds and the worst.  */
+#define TANKS_BEST -12
+#define TANKS_WORST 2
 /* A feeler is so many scouts at the most.  */
 #define FEELER_MOST 6
 #define PACK_MOST 12
@@ -27,18 +27,39 @@
 #define EYES_M 2200
 /* From there to the fight: what a main body takes for it.  */
 #define WAY_S 620
-/* Later waves have come up so far unseen, and so far those who wait for their scouts' word.  */
+/* Later waves have come up so far unseen, so far their scouts, and so far those who wait for a word of
+ * the scouts.  */
 #define LATER_SHARE 0.72f
 #define FEELER_SHARE 0.6f
 #define AHEAD_SHARE 0.6f
-/* The last wave strikes when so much of the task's time is over, less for each of the odds above 1.  */
-#define LAST_STRIKES 0.75f
-#define LAST_BY_ODDS 0.13f
-/* From the alarm until those who relieve a garrison are there; less for each of the odds above 1.  */
-#define RELIEF_S 420
-#define RELIEF_BY_ODDS_S 80
+/* The last wave strikes when so much of the task's time is over, at the best odds and the worst; its
+ * main body, like that of the others, comes so long after the scouts.  */
+#define LAST_STRIKES_BEST 0.95f
+#define LAST_STRIKES_WORST 0.5f
+#define MAIN_LATE_BEST_S 300
+#define MAIN_LATE_WORST_S 60
+/* From the alarm until those who relieve a garrison are there.  */
+#define RELIEF_BEST_S 420
+#define RELIEF_WORST_S 180
 /* Between two waves at least.  */
 #define WAVE_GAP_S 130
+
+/* A number that goes from `low` at odds of 1 to `high` at the worst.  */
+static float
+by_odds (const Recipe *recipe, float low, float high)
+{
+  float share = ((float) recipe->recipe.odds - SCENARIO_ODDS_LEAST) /
+                (SCENARIO_ODDS_MOST - SCENARIO_ODDS_LEAST);
+
+  return low + (high - low) * share;
+}
+
+/* Main bodies come so long after their scouts.  */
+static guint
+main_late_s (const Recipe *recipe)
+{
+  return (guint) by_odds (recipe, MAIN_LATE_BEST_S, MAIN_LATE_WORST_S);
+}
 
 /* ---- The force ----------------------------------------------------------------------------- */
 
@@ -68,7 +89,7 @@ recipe_force_type (RecipeForce force)
 static gint
 more_tanks (const Recipe *recipe)
 {
-  return (gint) (TANKS_BY_ODDS * ((float) recipe->recipe.odds - TANKS_ODDS));
+  return (gint) by_odds (recipe, TANKS_BEST, TANKS_WORST);
 }
 
 /* Shares that sum to a hundred, each as far off as it may be: what one has more, others have less,
@@ -353,11 +374,12 @@ write_packs (Wave *wave, guint dragoons, Style style)
   wave->pattern = "hook";
   wave->part = style == STYLE_HOOK && dragoons > loud ? "tell" : NULL;
   write_groups (wave, "attack", "dragoon", loud, PACK_MOST, wave->noise,
-                (guint) (60 * sight_of (wave->recipe)));
+                (guint) (60 * sight_of (wave->recipe)) + main_late_s (wave->recipe));
   wave->noisy = FALSE;
   wave->pattern = style == STYLE_ANVIL ? "anvil" : "hook";
   wave->part = style == STYLE_FEELER ? NULL : "blow";
-  write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow, 120);
+  write_groups (wave, "flank", "dragoon", dragoons - loud, PACK_MOST, wave->blow,
+                120 + main_late_s (wave->recipe));
 }
 
 static void
@@ -370,7 +392,8 @@ write_tanks (Wave *wave, guint tanks, Style style)
   /* Those who wait for what the scouts find wait near enough to be there in time.  */
   if (style == STYLE_FEELER)
     wave->start_y = start_of (wave->recipe, FEELER_SHARE);
-  write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave), 90);
+  write_groups (wave, "attack", "tank", tanks, PACK_MOST, tank_axis (wave),
+                90 + main_late_s (wave->recipe));
   wave->start_y = start_y;
   wave->part = NULL;
 }
@@ -398,10 +421,11 @@ write_wave (Wave *wave, const guint *force, gboolean last)
 static guint
 last_arrival_s (const Recipe *recipe)
 {
-  float share = LAST_STRIKES - LAST_BY_ODDS * ((float) recipe->recipe.odds - 1);
+  float share = by_odds (recipe, LAST_STRIKES_BEST, LAST_STRIKES_WORST);
   guint strikes_s = recipe->from_s + (guint) ((float) recipe->task_s * share);
+  guint way_s = WAY_S + main_late_s (recipe);
 
-  return MAX (strikes_s, WAY_S + 150) - WAY_S;
+  return MAX (strikes_s, way_s + 150) - way_s;
 }
 
 /* Two to four, some minutes apart.  */
@@ -499,7 +523,7 @@ static void
 write_relief (Wave *wave, guint scouts, guint tanks, guint dragoons)
 {
   wave->arrival_s =
-      RELIEF_S - (guint) (RELIEF_BY_ODDS_S * ((float) wave->recipe->recipe.odds - 1));
+      (guint) by_odds (wave->recipe, RELIEF_BEST_S, RELIEF_WORST_S);
   wave->start_y = 0.95f;
   wave->on_event = "alarm";
   write_groups (wave, "scout", "scout", scouts, FEELER_MOST, wave->blow, 0);

@@ -4,8 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* From the start of the battle: the first shots fall in the sixth minute or later.  */
-#define HOLD_FROM_S 480
+/* From the start of the battle; the first shots fall in the sixth minute or later.  */
+#define HOLD_FROM_S 300
+#define DELAY_FROM_S 480
 #define CONVOY_FROM_S 180
 #define CONVOY_BY_ODDS_S 90 /* later for each of the odds above 1: more of them are on their way */
 #define CONVOY_MPS 11.5f /* as Scavengers drive on roads that are not level */
@@ -41,7 +42,7 @@ recipe_make_task (Recipe *recipe)
 
   recipe->n_scavengers = count_scavengers (recipe);
   recipe->task_s = minutes * 60;
-  recipe->from_s = HOLD_FROM_S;
+  recipe->from_s = recipe_is (recipe, SCENARIO_KIND_DELAY) ? DELAY_FROM_S : HOLD_FROM_S;
   recipe->duration_s = recipe->from_s + recipe->task_s + 120;
   if (recipe_is (recipe, SCENARIO_KIND_RAID))
     recipe->duration_s = 2400 + (guint) (recipe->side_m / 20);

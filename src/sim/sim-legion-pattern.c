@@ -187,6 +187,14 @@ still_feels (const SimWorld *world, const SimGroup *group)
   return false;
 }
 
+/* It waits no longer than a main body does, though scouts who find nobody may creep on for half an
+ * hour.  */
+static bool
+has_waited (const SimWorld *world, const SimGroup *group)
+{
+  return group->halted && !sim_within (world, group->halted_tick, PATIENCE_S);
+}
+
 /* Seconds until its guns reach the place.  */
 static float
 march_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
@@ -196,14 +204,6 @@ march_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
   return distance <= MARCH_END_M
              ? 0
              : sim_group_eta_s (world, group, play->place) * (distance - MARCH_END_M) / distance;
-}
-
-/* It waits no longer than a main body does, though scouts who find nobody may creep on for half an
- * hour.  */
-static bool
-has_waited (const SimWorld *world, const SimGroup *group)
-{
-  return group->halted && !sim_within (world, group->halted_tick, PATIENCE_S);
 }
 
 /* The main body waits for the scouts' word, and comes where they stayed longest.  When they are dead
