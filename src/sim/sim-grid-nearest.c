@@ -7,8 +7,9 @@
 
 /* Metres by which what is remembered is taken short, for all rounding.  */
 #define SLACK_M 1.0f
-/* How much farther one looks than one needs now, at first and at most; tries to find how far.  */
+/* How much farther one looks than one needs now: at first, at least, at most; tries to find how much.  */
 #define GAP_M 200.0f
+#define GAP_LEAST_M 8.0f
 #define GAP_MOST_M 3000.0f
 #define TRIES 3
 
@@ -283,7 +284,7 @@ remember (const SimGrid *grid, int side, BaseVec at, float needed_m, SimWatch *w
     if (gather (grid, side, at, watch->reach_m, watch))
       watch->arrivals = grid->arrivals;
     else
-      watch->gap_m *= 0.6f;
+      watch->gap_m = base_clampf (0.6f * watch->gap_m, GAP_LEAST_M, GAP_MOST_M);
   }
   if (watch->arrivals == 0) {
     watch->n = 0;

@@ -186,8 +186,11 @@ static void
 push_off (SimWorld *world, size_t unit, uint32_t other, BaseVec away)
 {
   SimUnits *u = &world->units;
-  float distance = base_vec_length (away);
+  float distance;
 
+  if (base_vec_dot (away, away) >= APART_M * APART_M)
+    return;
+  distance = base_vec_length (away);
   /* The grid is of the last step: who fell since then is no obstacle.  */
   if (other == unit || distance >= APART_M || !sim_unit_works (world, other))
     return;

@@ -177,7 +177,8 @@ test_every_field (void)
   X (n_platoons) X (events) X (duration) X (start_hour) X (wind_from_deg) X (wind_mps)             \
   X (light_factor) X (sight_factor) X (most_shown)                                                 \
   X (difficulty_error) X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)         \
-  X (units) X (orders) X (kills) X (grid) X (members) X (member_starts) X (likely_m)                \
+  X (units) X (orders) X (kills) X (grid) X (members) X (member_starts) X (watches)                 \
+  X (eyes) X (haze) X (needs)                                                                     \
   X (router) X (messages) X (n_messages)                                                          \
   X (shells) X (max_shells) X (wall_grant) X (wall_weapon)
 
