@@ -207,13 +207,17 @@ hearing_bounded (const SimWorld *world)
   return world->hearing.listens == 0 || world->hearing.unit < world->n_own;
 }
 
-/* Somebody has fired what is in the air.  */
+/* Somebody has fired what is in the air, or the wall has.  */
 static bool
 shells_bounded (const SimWorld *world)
 {
-  for (uint32_t i = 0; i < world->n_shells; i++)
-    if (world->shells[i].shooter >= world->n_units)
+  for (uint32_t i = 0; i < world->n_shells; i++) {
+    const SimShell *shell = &world->shells[i];
+
+    if (shell->shooter >= world->n_units &&
+        (shell->shooter != SIM_NOBODY || shell->weapon != world->wall_weapon))
       return false;
+  }
   return true;
 }
 
