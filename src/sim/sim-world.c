@@ -9,6 +9,7 @@
 #include "sim/sim-jam.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
+#include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
 #include "sim/sim-smoke.h"
@@ -56,13 +57,14 @@ count_legion (const SimWorldDef *def)
   return n;
 }
 
-/* Puts a sound, rested machine of a type at a point.  */
+/* Puts a sound, rested machine of a type at a point, or on the edge of the map if that is beyond it.  */
 static void
 place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, BaseVec at)
 {
   SimUnits *u = &world->units;
   const SimUnitType *t = &world->rules.types[type];
 
+  at = sim_move_on_map (world, at);
   if (!sim_role_flies (t->role))
     at = sim_router_nearest (world->router, sim_type_mobility (t), at);
   u->type[unit] = type;

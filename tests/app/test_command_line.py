@@ -681,7 +681,7 @@ class Bench(CommandLine):
     def test_bench(self):
         bench = self.json("bench", "--units", 200, "--ticks", 900)
         self.assertEqual(set(bench), {"units", "ticks", "ns_per_unit_tick", "phases", "shots", "detections",
-                                      "deaths", "times_real_time", "bytes_per_unit"})
+                                      "deaths", "times_real_time", "bytes_per_unit", "hash"})
         self.assertEqual((bench["units"], bench["ticks"]), (200, 900))
         self.assertLessEqual(sum(bench["phases"].values()), bench["ns_per_unit_tick"] * 1.001)
         for what in ["shots", "detections", "deaths", "times_real_time", "bytes_per_unit"]:
