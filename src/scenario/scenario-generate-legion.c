@@ -23,21 +23,23 @@
 /* What a Shepherd counts beside its machine.  */
 #define SHEPHERD_VALUE 6
 /* From the middle height to where the first wave starts: so far, and what eyes reach by day.  */
-#define FIRST_AWAY_M 4600
+#define FIRST_AWAY_M 3200
 #define EYES_M 2200
 /* From there to the fight: what a main body takes for it.  */
-#define WAY_S 620
+#define WAY_S 480
 /* Later waves have come up so far unseen, so far their scouts, and so far those who wait for a word of
  * the scouts.  */
 #define LATER_SHARE 0.72f
 #define FEELER_SHARE 0.6f
 #define AHEAD_SHARE 0.6f
+/* Those who set out on a raid stand nearer. */
+#define PATROL_SHARE 1.35f
 /* The last wave strikes when so much of the task's time is over, at the best odds and the worst; its
  * main body, like that of the others, comes so long after the scouts.  */
 #define LAST_STRIKES_BEST 0.95f
 #define LAST_STRIKES_WORST 0.5f
-#define MAIN_LATE_BEST_S 300
-#define MAIN_LATE_WORST_S 60
+#define MAIN_LATE_BEST_S 440
+#define MAIN_LATE_WORST_S 200
 /* From the alarm until those who relieve a garrison are there.  */
 #define RELIEF_BEST_S 420
 #define RELIEF_WORST_S 180
@@ -495,7 +497,7 @@ static void
 write_patrol (Wave *wave, guint scouts, guint dragoons)
 {
   wave->arrival_s = 10;
-  wave->start_y = start_of (wave->recipe, 1);
+  wave->start_y = start_of (wave->recipe, PATROL_SHARE);
   write_group (wave, "attack", "scout", scouts, 1, 0);
   write_group (wave, "attack", "dragoon", dragoons, 1, 20);
 }
