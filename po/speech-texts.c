@@ -1530,6 +1530,18 @@ NC_ ("speech", "Gladiator")
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Argos")
 
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Jackdaw")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Fido")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Scavenger Two")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Scavenger Three")
+
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "The Pump House")
 
