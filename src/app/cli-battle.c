@@ -59,26 +59,47 @@ add_weapons (JsonBuilder *builder, const EngineResult *result)
 }
 
 static void
-add_who (JsonBuilder *builder, const char *name, const char *id)
+add_victim (JsonBuilder *builder, const EngineKill *kill)
 {
-  if (id != NULL) {
-    cli_json_string (builder, name, id);
-    return;
-  }
-  json_builder_set_member_name (builder, name);
-  json_builder_add_null_value (builder);
+  static const char *const pilots[] = {NULL, "lived", "died", "left-behind", "died-carried"};
+  static const char *const wrecks[] = {"lies", "recovered", "taken"};
+
+  cli_json_string (builder, "side", kill->victim_is_own ? "republic" : "legion");
+  cli_json_string (builder, "victim", kill->victim_id);
+  cli_json_string (builder, "pilot", pilots[kill->pilot]);
+  cli_json_string (builder, "part", sim_part_name (kill->part));
+  cli_json_string (builder, "wreck", wrecks[kill->wreck]);
+}
+
+/* What a mine in the ground has not (weapon, range, facing) is null.  */
+static void
+add_killer (JsonBuilder *builder, const EngineKill *kill)
+{
+  static const char *const causes[] = {"shot", "wall", "mine", "unknown"};
+  static const char *const facings[] = {
+#define X(constant, name) name,
+      SIM_FACING_LIST (X)
+#undef X
+  };
+  gboolean fired = kill->weapon_id != NULL;
+
+  cli_json_string (builder, "cause", causes[kill->cause]);
+  cli_json_string (builder, "killer", kill->killer_id);
+  cli_json_bool (builder, "own_side", fired && kill->victim_is_own == kill->killer_is_own);
+  cli_json_string (builder, "weapon", kill->weapon_id);
+  if (fired)
+    cli_json_int (builder, "range_m", kill->range_m);
+  else
+    cli_json_string (builder, "range_m", NULL);
+  cli_json_string (builder, "facing",
+                   fired && kill->facing < G_N_ELEMENTS (facings) ? facings[kill->facing] : NULL);
+  cli_json_string (builder, "spotter", kill->spotter_id);
 }
 
 /* Each machine destroyed: who, by whom, with what, from where, which facing and part, who saw it.  */
 static void
 add_kills (JsonBuilder *builder, const EngineResult *result)
 {
-  static const char *const facings[] = {
-#define X(constant, name) name,
-      SIM_FACING_LIST (X)
-#undef X
-  };
-
   json_builder_set_member_name (builder, "kills");
   json_builder_begin_array (builder);
   for (guint i = 0; i < result->kills->len; i++) {
@@ -86,18 +107,68 @@ add_kills (JsonBuilder *builder, const EngineResult *result)
 
     json_builder_begin_object (builder);
     cli_json_real (builder, "t_s", kill->t / (double) SIM_TICKS_PER_SECOND);
-    cli_json_string (builder, "side", kill->victim_is_own ? "republic" : "legion");
-    add_who (builder, "victim", kill->victim_id);
-    cli_json_bool (builder, "pilot_dead", kill->pilot_dead);
-    add_who (builder, "killer", kill->killer_id);
-    cli_json_string (builder, "weapon", kill->weapon_id);
-    cli_json_int (builder, "range_m", kill->range_m);
-    cli_json_string (builder, "facing", facings[MIN (kill->facing, G_N_ELEMENTS (facings) - 1)]);
-    cli_json_string (builder, "part", sim_part_name (kill->part));
-    add_who (builder, "spotter", kill->spotter_id);
+    add_victim (builder, kill);
+    add_killer (builder, kill);
     json_builder_end_object (builder);
   }
   json_builder_end_array (builder);
+}
+
+static void
+add_moment (JsonBuilder *builder, const char *name, SimTick tick)
+{
+  if (tick != SIM_TICK_NEVER) {
+    cli_json_real (builder, name, tick / (double) SIM_TICKS_PER_SECOND);
+    return;
+  }
+  json_builder_set_member_name (builder, name);
+  json_builder_add_null_value (builder);
+}
+
+/* What the Legion played: the sign, when a report could have shown it, the blow.  */
+static void
+add_patterns (JsonBuilder *builder, const EngineResult *result)
+{
+  json_builder_set_member_name (builder, "patterns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->plays->len; i++) {
+    const EnginePlay *play = g_ptr_array_index (result->plays, i);
+
+    json_builder_begin_object (builder);
+    cli_json_string (builder, "pattern", play->pattern);
+    cli_json_string (builder, "tell", play->tell);
+    add_moment (builder, "tell_s", play->t_tell);
+    add_moment (builder, "known_s", play->t_known);
+    add_moment (builder, "blow_s", play->t_blow);
+    cli_json_string (builder, "square", play->square != NULL ? play->square : "");
+    cli_json_int (builder, "count", play->count);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+/* What the Legion takes into the next battle, as a scenario's "legion" takes it: "learning".  */
+static void
+add_learning (JsonBuilder *builder, const SimLearning *learned)
+{
+  static const char *const tactics[] = {
+#define X(constant, name) name,
+      SIM_TACTIC_LIST (X)
+#undef X
+  };
+
+  json_builder_set_member_name (builder, "learning");
+  json_builder_begin_object (builder);
+  cli_json_int (builder, "battles", learned->battles);
+  for (guint i = 0; i < G_N_ELEMENTS (tactics); i++) {
+    json_builder_set_member_name (builder, tactics[i]);
+    json_builder_begin_object (builder);
+    cli_json_int (builder, "level", learned->counter[i]);
+    cli_json_int (builder, "unused", learned->unused[i]);
+    cli_json_real (builder, "losses", (double) learned->losses[i]);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_object (builder);
 }
 
 static void
@@ -112,6 +183,8 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   cli_json_strings (builder, "dead", (const char *const *) run->result.dead);
   add_weapons (builder, &run->result);
   add_kills (builder, &run->result);
+  add_patterns (builder, &run->result);
+  add_learning (builder, &run->result.learned);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < run->result.lines->len; i++)

@@ -47,7 +47,7 @@ parse (Options *options, int *argc, char ***argv)
       {"hour", 0, 0, G_OPTION_ARG_STRING, &options->hour, N_("Hour of the day, 0 to 24 (5.25)"),
        /* Translators: stands for an hour.  */
        N_("H")},
-      {"task", 0, 0, G_OPTION_ARG_STRING, &options->task, N_("hold (default), delay or raid"),
+      {"task", 0, 0, G_OPTION_ARG_STRING, &options->task, N_("hold (default), delay, escort or raid"),
        /* Translators: stands for the name of a task.  */
        N_("TASK")},
       {"output", 0, 0, G_OPTION_ARG_FILENAME, &options->output,

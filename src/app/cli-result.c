@@ -61,6 +61,8 @@ add_measures (CliRecord *record, const EngineResult *result)
       {"machines_lost", result->machines_lost},
       {"legion_total", result->legion_total},
       {"legion_destroyed", result->legion_destroyed},
+      {"wrecks_taken", result->wrecks_taken},
+      {"bodies_taken", result->bodies_taken},
       {"orders_given", result->orders_given},
       {"orders_done", result->orders_done},
       {"orders_refused", result->orders_refused},

@@ -21,7 +21,7 @@ typedef struct {
   double number;
 } CliValue;
 
-#define CLI_N_VALUES 24
+#define CLI_N_VALUES 26
 
 typedef struct {
   guint n;

@@ -115,7 +115,15 @@ engine_core_make_aftermath (EngineCore *core)
 
     g_array_append_val (aftermath->plays, play);
   }
+  aftermath->learned = sim_world_learned (core->world);
   return aftermath;
+}
+
+const SimUnitTruth *
+engine_aftermath_unit (const EngineAftermath *aftermath, guint32 index)
+{
+  return index < aftermath->units->len ? &g_array_index (aftermath->units, SimUnitTruth, index)
+                                       : NULL;
 }
 
 void

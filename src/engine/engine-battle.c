@@ -221,7 +221,7 @@ engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GErro
   g_return_val_if_fail (scenario != NULL && options != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff};
+  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff, 0};
   core = engine_core_new (scenario, &core_options, error);
   if (core == NULL)
     return NULL;

@@ -12,6 +12,7 @@ struct _EngineCore {
   SimWorld *world;          /* (owned) */
   Picture *picture;         /* (owned) */
   Staff *staff;             /* (owned) (nullable) */
+  PictureSheet *sheet;      /* (owned) (nullable) the staff officer's map */
   PictureView *staff_view;  /* (owned) (nullable) what the staff officer sees */
   ScenarioReplay *replay;   /* (owned) the log */
   GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */

@@ -69,38 +69,52 @@ goal_state (const SimObjectiveDef *objective)
   return objective->after > 0 ? SIM_OBJECTIVE_LATER : SIM_OBJECTIVE_OPEN;
 }
 
+static StaffGoal
+goal_of (const SimObjectiveDef *objective, gsize index)
+{
+  static const StaffGoalKind kinds[SIM_N_OBJECTIVE_KINDS] = {
+      [SIM_OBJECTIVE_HOLD_AREA] = STAFF_GOAL_HOLD,         [SIM_OBJECTIVE_REACH] = STAFF_GOAL_REACH,
+      [SIM_OBJECTIVE_DESTROY] = STAFF_GOAL_DESTROY,        [SIM_OBJECTIVE_DELAY] = STAFF_GOAL_HOLD,
+      [SIM_OBJECTIVE_SURVIVE_UNTIL] = STAFF_GOAL_SURVIVE, [SIM_OBJECTIVE_ESCORT] = STAFF_GOAL_ESCORT,
+  };
+
+  return (StaffGoal) {.kind = (uint8_t) kinds[objective->kind],
+                      .objective = (uint8_t) index,
+                      .state = goal_state (objective),
+                      .place = objective->position,
+                      .radius_m = objective->radius_m,
+                      .weight = objective->weight,
+                      .seconds = objective->seconds,
+                      .from = objective->from,
+                      .until = objective->until};
+}
+
 /* Goals by weight, gravest first; equal ones stay in the scenario's order.  */
 static void
 fill_goals (StaffDef *def, const SimWorldDef *world)
 {
-  float weights[G_N_ELEMENTS (def->goals)];
-
   for (gsize i = 0; i < world->n_objectives && def->n_goals < G_N_ELEMENTS (def->goals); i++) {
+    StaffGoal goal = goal_of (&world->objectives[i], i);
     gsize at = def->n_goals++;
 
-    for (; at > 0 && weights[at - 1] < world->objectives[i].weight; at--) {
-      weights[at] = weights[at - 1];
+    for (; at > 0 && def->goals[at - 1].weight < goal.weight; at--)
       def->goals[at] = def->goals[at - 1];
-      def->goal_radius_m[at] = def->goal_radius_m[at - 1];
-      def->goal_objective[at] = def->goal_objective[at - 1];
-    }
-    weights[at] = world->objectives[i].weight;
-    def->goals[at] = world->objectives[i].position;
-    def->goal_radius_m[at] = world->objectives[i].radius_m;
-    def->goal_objective[at] = (uint8_t) i;
-    def->goal_state[i] = goal_state (&world->objectives[i]);
+    def->goals[at] = goal;
   }
 }
 
 static void
 make_staff (EngineCore *core, const EngineCoreOptions *options)
 {
-  StaffDef def = {.kind = options->staff, .seed = options->seed};
+  StaffDef def = {
+      .kind = options->staff, .seed = options->seed, .without = options->staff_without};
 
   if (options->staff == STAFF_NONE)
     return;
   def.n_platoons = count_platoons (core->scenario);
   def.base = core->scenario->world.base;
+  core->sheet = engine_core_make_sheet (core);
+  def.sheet = core->sheet;
   fill_type_values (&def, &core->scenario->rules);
   fill_goals (&def, &core->scenario->world);
   core->staff = staff_new (&def);
@@ -161,6 +175,7 @@ engine_core_free (EngineCore *core)
   if (core == NULL)
     return;
   g_clear_pointer (&core->staff, staff_free);
+  g_clear_pointer (&core->sheet, picture_sheet_free);
   g_free (core->staff_view);
   picture_free (core->picture);
   sim_world_free (core->world);

@@ -23,6 +23,7 @@ typedef struct {
   guint64 seed;
   SimDifficulty difficulty;
   StaffKind staff;
+  guint32 staff_without; /* bit n: without the habit n (StaffHabit), to measure its worth */
 } EngineCoreOptions;
 
 typedef struct _EngineCore EngineCore;

@@ -93,7 +93,7 @@ engine_fork_get_tick (EngineFork *fork)
 static EngineCore *
 make_core (const EngineFork *fork, GError **error)
 {
-  EngineCoreOptions options = {fork->options.seed, fork->options.difficulty, STAFF_NONE};
+  EngineCoreOptions options = {fork->options.seed, fork->options.difficulty, STAFF_NONE, 0};
 
   return engine_core_new (engine_fork_get_scenario ((EngineFork *) fork), &options, error);
 }

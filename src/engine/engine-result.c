@@ -65,38 +65,26 @@ compare_moments (gconstpointer a, gconstpointer b)
   return first->place < second->place ? -1 : first->place > second->place;
 }
 
-static const SimUnitTruth *
-unit_of (const Writer *writer, guint32 index)
+const char *
+engine_type_name (OrderBook *book, SimTypeIndex type, guint count)
 {
-  if (index >= writer->aftermath->units->len)
-    return NULL;
-  return &g_array_index (writer->aftermath->units, SimUnitTruth, index);
-}
+  const OrderTypeName *name = type != SIM_TYPE_UNKNOWN ? order_book_type (book, type) : NULL;
 
-/* "Griffin (Chise Authen)", or the call sign alone while the name is not known.  */
-static char *
-person_name (const Writer *writer, guint32 index)
-{
-  const OrderMachine *machine = order_book_machine (writer->book, index);
-  const char *call_sign = order_book_spoken_name (writer->book, index);
-
-  if (!machine->name_known || machine->name == NULL || *machine->name == '\0')
-    return g_strdup (call_sign);
-  /* Translators: call sign and personal name of a pilot.  */
-  return g_strdup_printf (C_("result", "%1$s (%2$s)"), call_sign, machine->name);
-}
-
-static const char *
-type_name (const Writer *writer, SimTypeIndex type, guint count)
-{
-  const OrderTypeName *name = NULL;
-
-  if (type != SIM_TYPE_UNKNOWN)
-    name = order_book_type (writer->book, type);
   if (name == NULL)
     /* Translators: an enemy whose type nobody made out.  */
     return C_("result", "an unknown machine");
   return count == 1 ? name->one : name->other;
+}
+
+/* "tank", "2 tanks".  */
+static char *
+number_and_type (const Writer *writer, SimTypeIndex type, guint count)
+{
+  if (count <= 1)
+    return g_strdup (engine_type_name (writer->book, type, 1));
+  /* Translators: how many enemies of a type were seen.  */
+  return g_strdup_printf (C_("number and type", "%1$u %2$s"), count,
+                          engine_type_name (writer->book, type, count));
 }
 
 static char *
@@ -129,7 +117,7 @@ speaker_name (const Writer *writer, const SimReport *report)
 static char *
 contact_sentence (const Writer *writer, const SimReport *report)
 {
-  g_autofree char *grid = grid_of (writer, report->position);
+  g_autofree char *grid = grid_of (writer, report->position), *what = NULL;
   const char *who = speaker_name (writer, report);
   guint delay_s = (report->t_heard - MIN (report->t_sensed, report->t_heard)) /
                   SIM_TICKS_PER_SECOND;
@@ -150,11 +138,13 @@ contact_sentence (const Writer *writer, const SimReport *report)
             "First sight of something not made out, by %1$s, at %2$s, heard %3$u seconds later.",
             delay_s),
         who, grid, delay_s);
+  what = number_and_type (writer, report->type, report->count);
   return g_strdup_printf (
-      /* Translators: number and type of enemies, call sign, grid reference, seconds.  */
-      ngettext ("First sight of %1$u %2$s, by %3$s, at %4$s, heard %5$u second later.",
-                "First sight of %1$u %2$s, by %3$s, at %4$s, heard %5$u seconds later.", delay_s),
-      report->count, type_name (writer, report->type, report->count), who, grid, delay_s);
+      /* Translators: a type of enemies, with their number when there is more than one (“2 tanks”),
+       * call sign, grid reference, seconds.  */
+      ngettext ("First sighting: %1$s, by %2$s, at %3$s, heard %4$u second later.",
+                "First sighting: %1$s, by %2$s, at %3$s, heard %4$u seconds later.", delay_s),
+      what, who, grid, delay_s);
 }
 
 static char *
@@ -172,7 +162,7 @@ initiative_sentence (const Writer *writer, const SimReport *report)
 static char *
 person_sentence (const Writer *writer, const SimReport *report)
 {
-  g_autofree char *whom = person_name (writer, report->subject.index);
+  g_autofree char *whom = engine_person_name (writer->book, report->subject.index);
   g_autofree char *grid = grid_of (writer, report->position);
   const char *who = speaker_name (writer, report);
 
@@ -260,7 +250,7 @@ add_notes (Writer *writer)
 static gboolean
 is_own (const Writer *writer, guint32 index)
 {
-  const SimUnitTruth *unit = unit_of (writer, index);
+  const SimUnitTruth *unit = engine_aftermath_unit (writer->aftermath, index);
 
   return unit != NULL && unit->side == SIM_SIDE_REPUBLIC &&
          index < order_book_n_machines (writer->book);
@@ -351,6 +341,45 @@ blow_sentence (const Writer *writer, const SimPlayTruth *play)
                           pattern_name (play->pattern), grid, seconds);
 }
 
+static void
+play_free (gpointer data)
+{
+  EnginePlay *play = data;
+
+  g_free (play->square);
+  g_free (play);
+}
+
+static EnginePlay *
+play_new (const Writer *writer, const SimPlayTruth *from)
+{
+  static const char *const ids[] = {
+#define X(constant, name) name,
+      SIM_PATTERN_LIST (X)
+#undef X
+  };
+  EnginePlay *play = g_new0 (EnginePlay, 1);
+
+  play->pattern = from->pattern < G_N_ELEMENTS (ids) ? ids[from->pattern] : "";
+  play->tell = writer->book != NULL ? tell_sentence (from->pattern) : "";
+  play->square = writer->book != NULL ? grid_of (writer, from->place) : NULL;
+  play->t_tell = from->tell;
+  play->t_known = from->known;
+  play->t_blow = from->blow;
+  play->count = from->count;
+  return play;
+}
+
+static void
+fill_plays (EngineResult *result, const Writer *writer)
+{
+  const GArray *plays = writer->aftermath->plays;
+
+  result->plays = g_ptr_array_new_with_free_func (play_free);
+  for (guint i = 0; plays != NULL && i < plays->len; i++)
+    g_ptr_array_add (result->plays, play_new (writer, &g_array_index (plays, SimPlayTruth, i)));
+}
+
 /* Its sign, the second at which a report showed it, its blow.  */
 static void
 add_play (Writer *writer, const SimPlayTruth *play)
@@ -404,20 +433,20 @@ outcome_sentence (const EngineResult *result)
   switch (result->outcome) {
   case SIM_OUTCOME_WON:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Won: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Won: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
     break;
   case SIM_OUTCOME_HELD:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Held: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Held: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
     break;
   case SIM_OUTCOME_LOST:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Lost: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Lost: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
     break;
   case SIM_OUTCOME_UNDECIDED:
   default:
     /* Translators: per cent of the task, people dead, people at the start.  */
-    format = _("Not decided: %1$.0f %% of the task is done, %2$u of %3$u people are dead.");
+    format = _("Not decided: %1$.0f %% of the task is done. People dead: %2$u of %3$u.");
   }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
@@ -438,6 +467,12 @@ add_figures (const EngineResult *result)
                                        " %3$u."),
                                     result->legion_destroyed, result->legion_total,
                                     result->machines_lost));
+  if (result->wrecks_taken > 0)
+    g_ptr_array_add (lines,
+                     /* Translators: wrecks, and how many of our dead were in them.  */
+                     g_strdup_printf (_("Wrecks taken away by the Legion: %1$u; our dead in them:"
+                                         " %2$u."),
+                                      result->wrecks_taken, result->bodies_taken));
   add_weapons (result, TRUE, _("Our weapons:"));
   add_weapons (result, FALSE, _("The Legion's weapons:"));
   g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
@@ -470,6 +505,8 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->machines_lost = from->machines_lost;
   result->legion_total = from->legion_total;
   result->legion_destroyed = from->legion_destroyed;
+  result->wrecks_taken = from->wrecks_taken;
+  result->bodies_taken = from->bodies_taken;
   result->orders_given = from->orders_given;
   result->orders_done = from->orders_done;
   result->orders_refused = from->orders_refused;
@@ -482,6 +519,7 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->quiet_gap_s = aftermath->quiet_gap_s;
   result->hash = aftermath->hash;
   result->picture_hash = aftermath->picture_hash;
+  result->learned = aftermath->learned;
 }
 
 static void
@@ -490,8 +528,8 @@ fill_dead (EngineResult *result, const Writer *writer)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint32 i = 0; i < writer->aftermath->units->len; i++)
-    if (is_own (writer, i) && unit_of (writer, i)->pilot_dead)
-      g_strv_builder_take (builder, person_name (writer, i));
+    if (is_own (writer, i) && engine_aftermath_unit (writer->aftermath, i)->pilot_dead)
+      g_strv_builder_take (builder, engine_person_name (writer->book, i));
   g_strfreev (result->dead);
   result->dead = g_strv_builder_end (builder);
 }
@@ -521,8 +559,9 @@ fill_lines (EngineResult *result, Writer *writer)
   }
   g_ptr_array_add (result->lines, outcome_sentence (result));
   writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
-  add_notes (writer);
+  /* What follows from a loss is told after it.  */
   add_kills (writer, result);
+  add_notes (writer);
   add_plays (writer);
   g_array_sort (writer->moments, compare_moments);
   for (guint i = 0; i < writer->moments->len; i++)
@@ -542,6 +581,7 @@ engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
   result->lines = g_ptr_array_new_with_free_func (g_free);
   engine_result_add_kills (result, aftermath, scenario, book);
   fill_figures (result, aftermath);
+  fill_plays (result, &writer);
   if (book == NULL)
     return;
   fill_dead (result, &writer);
@@ -555,4 +595,5 @@ engine_result_clear (EngineResult *result)
   g_clear_pointer (&result->lines, g_ptr_array_unref);
   g_clear_pointer (&result->kills, g_ptr_array_unref);
   g_clear_pointer (&result->weapons, g_ptr_array_unref);
+  g_clear_pointer (&result->plays, g_ptr_array_unref);
 }

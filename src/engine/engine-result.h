@@ -38,6 +38,7 @@ struct _EngineAftermath {
   GArray *kills; /* (owned) SimKill, in order */
   GArray *notes; /* (owned) EngineNote, in order */
   GArray *plays; /* (owned) (nullable) SimPlayTruth */
+  SimLearning learned;
   SimTally tallies[2][SIM_MAX_WEAPONS]; /* by SimSide and weapon */
 };
 typedef struct _EngineAftermath EngineAftermath;
@@ -59,6 +60,13 @@ const char *engine_facing_name (guint facing);
  * allocated.  */
 char *engine_kill_sentence (const EngineKill *kill, const char *weapon, const char *grid);
 char *engine_weapon_sentence (const EngineWeapon *weapon);
+
+/* A unit of the aftermath; NULL: there is none of this index.  */
+const SimUnitTruth *engine_aftermath_unit (const EngineAftermath *aftermath, guint32 index);
+/* "Griffin (Chise Authen)", or the call sign alone while the name is not known; newly allocated.  */
+char *engine_person_name (OrderBook *book, guint32 index);
+/* "tank", "tanks", or words for what nobody made out.  */
+const char *engine_type_name (OrderBook *book, SimTypeIndex type, guint count);
 
 /* "05:47:12" of the battle's clock; newly allocated.  */
 char *engine_format_clock (const ScenarioBattle *scenario, SimTick tick, gboolean seconds);

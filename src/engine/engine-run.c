@@ -24,7 +24,8 @@ static EngineCore *
 run_core (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook *book,
           GPtrArray *problems, GError **error)
 {
-  EngineCoreOptions core_options = {options->seed, options->difficulty, options->staff};
+  EngineCoreOptions core_options = {options->seed, options->difficulty, options->staff,
+                                    options->staff_without};
   EngineCore *core = engine_core_new (scenario, &core_options, error);
 
   if (core != NULL)
@@ -79,7 +80,8 @@ engine_run (ScenarioBattle *scenario, const EngineRunOptions *options, GError **
 
   if (!find_book (scenario, options, &book, error))
     return NULL;
-  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff};
+  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff,
+                                    options->staff_without};
   core = engine_core_new (scenario, &core_options, error);
   return core != NULL ? finish (core, scenario, options, book) : NULL;
 }

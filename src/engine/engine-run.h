@@ -11,6 +11,7 @@ typedef struct {
   guint64 seed;
   SimDifficulty difficulty;
   StaffKind staff;
+  guint32 staff_without;  /* as in StaffDef; such a battle makes no replay */
   SimTick until;          /* SIM_TICK_NEVER: to the end */
   GPtrArray *orders;      /* of ScenarioOrder, or NULL */
   gboolean want_replay;

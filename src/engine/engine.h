@@ -148,19 +148,46 @@ void engine_battle_shutdown (EngineBattle *battle);
 
 /* ---- The result ---------------------------------------------------------------------------- */
 
+/* What put a machine out of action.  */
+typedef enum {
+  ENGINE_CAUSE_SHOT,    /* a machine's weapon, or the charge of a mine that walks */
+  ENGINE_CAUSE_WALL,    /* the interception guns: ours, and nobody's machine */
+  ENGINE_CAUSE_MINE,    /* a mine in the ground: no weapon, range or facing */
+  ENGINE_CAUSE_UNKNOWN, /* a record that names nobody there is */
+} EngineKillCause;
+
+/* What became of the pilot of a machine that is lost.  */
+typedef enum {
+  ENGINE_PILOT_NONE,        /* the Legion's machines, and ours without one */
+  ENGINE_PILOT_LIVED,
+  ENGINE_PILOT_DIED,        /* in the machine */
+  ENGINE_PILOT_LEFT_BEHIND, /* got out, and died outside */
+  ENGINE_PILOT_DIED_CARRIED, /* was fetched, and died with who carried him */
+} EnginePilotFate;
+
+/* What became of the wreck by the end.  */
+typedef enum {
+  ENGINE_WRECK_LIES,
+  ENGINE_WRECK_RECOVERED, /* by our Scavengers */
+  ENGINE_WRECK_TAKEN,     /* by the Legion */
+} EngineWreckFate;
+
 /* One machine put out of action.  Names are as the report calls them: a call sign, or a type; `id`s
  * are those of machine output (a pilot's id, or the id of a type).  NULL: nobody.  */
 typedef struct {
   SimTick t;
+  EngineKillCause cause;
   char *victim, *victim_id, *killer, *killer_id, *spotter, *spotter_id;
-  gboolean victim_is_own, killer_is_own, pilot_dead;
-  guint weapon; /* index in the rules */
+  gboolean victim_is_own, killer_is_own;
+  guint weapon; /* index in the rules; of no meaning where weapon_id is NULL */
   char *weapon_id;
+  gboolean indirect; /* the spotter is who directed the fire; else who had seen the victim first */
   guint range_m;
   guint facing; /* SimFacing */
   guint part;   /* SimPart */
-  gboolean no_pilot;    /* a machine of ours without one */
-  gboolean left_behind; /* its pilot got out, and is dead all the same */
+  EnginePilotFate pilot;
+  char *carrier; /* of ENGINE_PILOT_DIED_CARRIED: his call sign */
+  EngineWreckFate wreck;
 } EngineKill;
 
 /* What one side did with one weapon: rounds fired, hits, hits that went through the armour, and
@@ -169,11 +196,23 @@ typedef struct {
   guint weapon;     /* index in the rules */
   char *id, *name;
   gboolean is_own;
+  gboolean melee;   /* blows, not rounds */
   guint64 fired, hits, pierced, duds;
   guint64 hits_by_facing[4], pierced_by_facing[4]; /* by SimFacing */
   guint killed, killed_by_facing[4];
   double mean_range_m; /* of the kills; NAN: none */
 } EngineWeapon;
+
+/* One pattern that the Legion played; SIM_TICK_NEVER for what did not come about.  */
+typedef struct {
+  const char *pattern; /* as in scenarios: "gun-line" */
+  const char *tell;    /* what there was to see, in words; "" without words */
+  char *square;        /* what the blow was aimed at; NULL without words */
+  SimTick t_tell;      /* its sign was shown */
+  SimTick t_known;     /* a report that showed it was heard */
+  SimTick t_blow;
+  guint count;         /* gun line: salvoes; gleaners: wrecks taken */
+} EnginePlay;
 
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
@@ -182,6 +221,7 @@ typedef struct {
   guint duration_s;
   guint squadron_alive, squadron_lost, machines_lost;
   guint legion_total, legion_destroyed;
+  guint wrecks_taken, bodies_taken; /* by the Legion; bodies are people of ours */
   guint orders_given, orders_done, orders_refused;
   guint reports_sent, reports_lost;
   double mean_report_delay_s; /* NAN: nothing was reported */
@@ -194,6 +234,8 @@ typedef struct {
   GPtrArray *lines;           /* char *: what happened, in order, in words */
   GPtrArray *kills;           /* EngineKill, in order */
   GPtrArray *weapons;         /* EngineWeapon that were used, ours first */
+  GPtrArray *plays;           /* EnginePlay, in the order in which they were planned */
+  SimLearning learned;        /* what the Legion takes into the next battle */
 } EngineResult;
 
 /* The result once finished, else NULL; owned by the battle.  */

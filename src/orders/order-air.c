@@ -38,6 +38,8 @@ static const struct {
                           NC_ ("order on the air", "recover")},
     /* Translators: fetch a pilot whose machine is lost.  */
     [SIM_VERB_RESCUE] = {NC_ ("order on the air", "rescue {target}"), NULL},
+    /* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim.  */
+    [SIM_VERB_SUPPRESS] = {NC_ ("order on the air", "suppress {target}"), NULL},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

@@ -32,6 +32,8 @@ static const struct {
                           NC_ ("read-back", "Recovering wrecks")},
     [SIM_VERB_RESCUE] = {NC_ ("read-back", "Going for {target}"),
                          NC_ ("read-back", "Going for {target}")},
+    [SIM_VERB_SUPPRESS] = {NC_ ("read-back", "Suppressing {target}"),
+                           NC_ ("read-back", "Suppressing")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

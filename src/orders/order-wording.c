@@ -346,6 +346,16 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "On the way to {unit}."),
         NC_ ("report", "Going to get {unit}."),
     }},
+    [SIM_PHRASE_BEGUN_SUPPRESS] = {{
+        /* Translators: begins to lay fire on a place, whoever is there.  */
+        NC_ ("report", "Laying fire on {grid}."),
+        NC_ ("report", "Suppressing, {grid}."),
+    }},
+    [SIM_PHRASE_SUPPRESSED] = {{
+        /* Translators: has laid fire on a place for a while and stops.  */
+        NC_ ("report", "Fire on {grid} lifted."),
+        NC_ ("report", "Done suppressing {grid}."),
+    }},
     [SIM_PHRASE_RESUPPLIED] = {{
                                    /* Translators: the pilot of a machine that was filled up.  */
                                    NC_ ("report", "Filled up: {rounds}, energy {percent}."),
@@ -413,6 +423,12 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     [SIM_PHRASE_OVERRUN] = {{
         NC_ ("report", "They're on top of us!"),
         NC_ ("report", "Overrun, they're everywhere!"),
+    }},
+    [SIM_PHRASE_WORN] = {{
+        /* Translators: hard driving has worn the legs of the speaker's machine.  */
+        NC_ ("report", "My legs are worn. I cannot drive like this for long."),
+        NC_ ("report", "Undercarriage is wearing out, I'm getting slower."),
+        NC_ ("report", "Driven too hard. The legs are going."),
     }},
     [SIM_PHRASE_TIRED] = {{
         NC_ ("report", "I'm worn out, my hands shake."),

@@ -39,6 +39,7 @@ activity_of (unsigned verb)
   case SIM_VERB_SCOUT:
     return SIM_ACTIVITY_SCOUTING;
   case SIM_VERB_ATTACK:
+  case SIM_VERB_SUPPRESS:
     return SIM_ACTIVITY_ATTACKING;
   case SIM_VERB_FALL_BACK:
     return SIM_ACTIVITY_FALLING_BACK;

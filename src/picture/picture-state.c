@@ -172,6 +172,8 @@ visit_link (BaseCodec *codec, SimLinkState *link)
   base_codec_f32 (codec, &link->strain);
   base_codec_u16 (codec, &link->waiting);
   base_codec_f32 (codec, &link->waiting_s);
+  base_codec_u16 (codec, &link->cut_s);
+  base_codec_u16 (codec, &link->cut_in_s);
 }
 #define visit_link(codec, link) BASE_CODEC_PART (visit_link, codec, link)
 

@@ -34,6 +34,7 @@ char *scenario_read_spoken_line (ScenarioMaker *maker, ScenarioValue value, guin
 void scenario_read_terrain (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_squadron (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_scavengers (ScenarioMaker *maker, ScenarioValue value);
+void scenario_read_convoy (ScenarioMaker *maker, ScenarioValue value, ScenarioValue scavengers);
 void scenario_read_legion (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_objectives (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_events (ScenarioMaker *maker, ScenarioValue value);

@@ -2,10 +2,11 @@
 /* Files and folders: reading within limits, finding by id (for this room and `campaign`).  */
 #pragma once
 
-#include "scenario/scenario-gate.h"
 #include "scenario/scenario-reader.h"
 
 G_BEGIN_DECLS
+
+typedef struct _ScenarioGateLimits ScenarioGateLimits; /* scenario-gate.h, private to this room */
 
 /* The whole file, NUL-terminated, if it has at most `max` bytes.  With more, NULL and no error,
  * but a problem.  NULL with SCENARIO_ERROR_READ when it can not be read.  */

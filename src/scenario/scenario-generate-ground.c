@@ -5,6 +5,9 @@
 
 #include "base/base-math.h"
 
+#define CONVOY_LEAST_M 8200.0f
+#define CONVOY_MOST_M 14800.0f
+
 /* ---- Names --------------------------------------------------------------------------------- */
 
 /* Proper nouns, made up for the program; never translated.  */
@@ -44,14 +47,17 @@ static void
 make_names (Recipe *recipe)
 {
   BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_NAMES);
-  const char *towns[2], *fords[2], *bridge[1];
+  const char *towns[5], *fords[2], *bridge[1];
 
-  draw_names (random, town_names, G_N_ELEMENTS (town_names), towns, 2);
+  draw_names (random, town_names, G_N_ELEMENTS (town_names), towns, G_N_ELEMENTS (towns));
   draw_names (random, crossing_names, G_N_ELEMENTS (crossing_names), fords, 2);
   draw_names (random, bridge_names, G_N_ELEMENTS (bridge_names), bridge, 1);
   draw_names (random, hill_names, G_N_ELEMENTS (hill_names), recipe->hill_names, RECIPE_HILLS);
   recipe->town_name = towns[0];
   recipe->far_name = towns[1];
+  recipe->start_name = towns[2];
+  recipe->end_name = towns[3];
+  recipe->detour_name = towns[4];
   recipe->crossing_names[0] = fords[0];
   recipe->crossing_names[1] = bridge[0];
   recipe->crossing_names[2] = fords[1];
@@ -87,6 +93,41 @@ make_river (Recipe *recipe)
     recipe->crossings[i] = recipe->river[at[i]];
 }
 
+/* The length of the convoy's way in metres, with so many between its ends as the crow flies.  */
+static float
+lay_convoy (Recipe *recipe, float metres, gboolean eastward)
+{
+  float half = recipe_share (recipe, metres) / 2, length = 0;
+  BaseVec west = base_vec (0.5f - half, 0.32f), east = base_vec (0.5f + half, 0.31f);
+  BaseVec *way = recipe->convoy;
+
+  recipe->points[0] = base_vec (0.5f * (west.x + recipe->town.x), 0.5f * (west.y + recipe->town.y));
+  recipe->points[1] = base_vec (0.5f * (east.x + recipe->town.x), 0.5f * (east.y + recipe->town.y));
+  way[0] = eastward ? west : east;
+  way[1] = recipe->points[eastward ? 0 : 1];
+  way[2] = recipe->town;
+  way[3] = recipe->points[eastward ? 1 : 0];
+  way[4] = eastward ? east : west;
+  for (guint i = 1; i < RECIPE_CONVOY_POINTS; i++)
+    length += base_vec_distance (way[i - 1], way[i]);
+  return length * recipe->side_m;
+}
+
+/* Eight to fifteen kilometres, as far as the map is wide enough.  */
+static void
+make_convoy (Recipe *recipe)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_CONVOY);
+  float wanted = base_random_range (random, CONVOY_LEAST_M, CONVOY_MOST_M);
+  gboolean eastward = base_random_chance (random, 0.5f);
+
+  wanted = MIN (wanted, 0.84f * recipe->side_m);
+  recipe->convoy_m = lay_convoy (recipe, wanted, eastward);
+  if (recipe->convoy_m > CONVOY_MOST_M)
+    recipe->convoy_m = lay_convoy (recipe, wanted - (recipe->convoy_m - CONVOY_MOST_M), eastward);
+  recipe->detour = jitter (random, 0.5f, 0.19f, 0.02f);
+}
+
 void
 recipe_make_ground (Recipe *recipe)
 {
@@ -101,6 +142,11 @@ recipe_make_ground (Recipe *recipe)
   recipe->hills[2] = jitter (random, 0.75f, 0.46f, 0.03f);
   recipe->points[0] = jitter (random, 0.36f, 0.3f, 0.03f);
   recipe->points[1] = jitter (random, 0.66f, 0.28f, 0.03f);
+  recipe->supply = base_vec (0.5f * (recipe->town.x + recipe->base.x), recipe->town.y - 0.14f);
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT)) {
+    make_convoy (recipe);
+    recipe->supply = recipe->convoy[0];
+  }
   make_names (recipe);
 }
 
@@ -138,6 +184,12 @@ write_places (Recipe *recipe, ScenarioWriter *writer)
 
     write_place (recipe, writer, point_ids[i], name, "point", recipe->points[i]);
   }
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT)) {
+    write_place (recipe, writer, "start", recipe->start_name, "town", recipe->convoy[0]);
+    write_place (recipe, writer, "end", recipe->end_name, "town",
+                 recipe->convoy[RECIPE_CONVOY_POINTS - 1]);
+    write_place (recipe, writer, "detour", recipe->detour_name, "town", recipe->detour);
+  }
   write_place (recipe, writer, "base", "Depot", "base", recipe->base);
   scenario_writer_end_array (writer);
 }
@@ -171,6 +223,21 @@ write_line (Recipe *recipe, ScenarioWriter *writer, const char *kind, const Base
   scenario_writer_end_object (writer);
 }
 
+/* The convoy's road, and the way round behind the town.  */
+static void
+write_convoy_roads (Recipe *recipe, ScenarioWriter *writer)
+{
+  const BaseVec *way = recipe->convoy, *end = way + RECIPE_CONVOY_POINTS - 1;
+  const BaseVec round[] = {way[0], recipe->detour, *end};
+  const BaseVec out[] = {base_vec (way[0].x < 0.5f ? 0 : 1, 0.32f), way[0]};
+  const BaseVec on[] = {*end, base_vec (end->x < 0.5f ? 0 : 1, 0.32f)};
+
+  write_line (recipe, writer, "road", way, RECIPE_CONVOY_POINTS, 0);
+  write_line (recipe, writer, "road", round, G_N_ELEMENTS (round), 0);
+  write_line (recipe, writer, "road", out, G_N_ELEMENTS (out), 0);
+  write_line (recipe, writer, "road", on, G_N_ELEMENTS (on), 0);
+}
+
 static void
 write_roads (Recipe *recipe, ScenarioWriter *writer)
 {
@@ -182,7 +249,10 @@ write_roads (Recipe *recipe, ScenarioWriter *writer)
   const BaseVec west[] = {recipe->points[0], c[0]}, east[] = {recipe->points[1], c[2]};
 
   write_line (recipe, writer, "road", through, G_N_ELEMENTS (through), 0);
-  write_line (recipe, writer, "road", across, G_N_ELEMENTS (across), 0);
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    write_convoy_roads (recipe, writer);
+  else
+    write_line (recipe, writer, "road", across, G_N_ELEMENTS (across), 0);
   write_line (recipe, writer, "road", west, G_N_ELEMENTS (west), 0);
   write_line (recipe, writer, "road", east, G_N_ELEMENTS (east), 0);
 }
@@ -310,6 +380,11 @@ write_features (Recipe *recipe, ScenarioWriter *writer)
               60 + 10 * base_random_below (random, 6));
   write_disc (recipe, writer, "town", recipe->town, base_random_range (random, 260, 420), 0);
   write_disc (recipe, writer, "town", recipe->far_town, base_random_range (random, 150, 260), 0);
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT)) {
+    write_disc (recipe, writer, "town", recipe->convoy[0], 160, 0);
+    write_disc (recipe, writer, "town", recipe->convoy[RECIPE_CONVOY_POINTS - 1], 180, 0);
+    write_disc (recipe, writer, "town", recipe->detour, 120, 0);
+  }
   write_roads (recipe, writer);
   for (guint i = 0; i < RECIPE_CROSSINGS; i++)
     write_disc (recipe, writer, i == 1 ? "bridge" : "ford", recipe->crossings[i], 0, 0);

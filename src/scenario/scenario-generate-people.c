@@ -21,6 +21,12 @@ static const struct {
     {"Ferret", "FE"},   {"Gadwall", "GD"}, {"Heather", "HE"}, {"Kestrel", "KS"},
 };
 
+/* Scavengers: no call sign or code of these is a person's.  */
+static const struct {
+  const char *call_sign, *code;
+} scavengers[RECIPE_SCAVENGERS_MOST] = {
+    {"Porter", "S1"}, {"Hamper", "S2"}, {"Trundle", "S3"}, {"Wheelbarrow", "S4"}};
+
 /* Start trust by temper (design: play, "Trust").  */
 static const struct {
   const char *temper;
@@ -56,6 +62,17 @@ write_voice (BaseRandom *random, ScenarioWriter *writer)
   scenario_writer_end_object (writer);
 }
 
+/* Two of three who lead nobody carry what all carry.  */
+static void
+write_loadout (BaseRandom *random, ScenarioWriter *writer)
+{
+  static const char *const loadouts[] = {"close-combat", "long-range", "suppression"};
+  guint drawn = base_random_below (random, 3 * G_N_ELEMENTS (loadouts));
+
+  if (drawn < G_N_ELEMENTS (loadouts))
+    scenario_writer_string (writer, "loadout", loadouts[drawn]);
+}
+
 static void
 write_member (BaseRandom *random, ScenarioWriter *writer, guint person, gboolean captain,
               gboolean leads)
@@ -68,9 +85,29 @@ write_member (BaseRandom *random, ScenarioWriter *writer, guint person, gboolean
   scenario_writer_string (writer, "code", people[person].code);
   scenario_writer_string (writer, "temper", tempers[temper].temper);
   scenario_writer_integer (writer, "trust", trust);
+  if (captain)
+    scenario_writer_boolean (writer, "hears", TRUE);
+  else if (!leads)
+    write_loadout (random, writer);
   write_skills (random, writer, leads);
   write_voice (random, writer);
   scenario_writer_end_object (writer);
+}
+
+/* One with the convoy, the others on the heights of its flank and in the town; the last of three or
+ * more behind it.  */
+static BaseVec
+escort_stand_of (const Recipe *recipe, guint platoon, guint n_platoons)
+{
+  gboolean eastward = recipe->convoy[0].x < 0.5f;
+  BaseVec start = recipe->convoy[0];
+  const BaseVec stands[] = {base_vec (start.x, start.y + 0.03f), recipe->hills[1],
+                            recipe->hills[eastward ? 0 : 2], recipe->town,
+                            recipe->hills[eastward ? 2 : 0]};
+
+  if (n_platoons >= 3 && platoon == n_platoons - 1)
+    return base_vec (start.x, start.y - 0.03f);
+  return stands[platoon];
 }
 
 /* Where the n-th platoon of a hold or delay stands; the last of three or more is the reserve.  */
@@ -81,8 +118,10 @@ stand_of (const Recipe *recipe, guint platoon, guint n_platoons)
   const BaseVec stands[] = {recipe->hills[1], recipe->town, recipe->hills[0],
                             recipe->hills[2], recipe->points[0]};
 
-  if (recipe->recipe.kind == SCENARIO_KIND_RAID)
+  if (recipe_is (recipe, SCENARIO_KIND_RAID))
     return base_vec (0.38f + 0.06f * (float) platoon, 0.42f);
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    return escort_stand_of (recipe, platoon, n_platoons);
   if (n_platoons >= 3 && platoon == n_platoons - 1)
     return reserve;
   return stands[platoon];
@@ -107,6 +146,40 @@ write_platoon (Recipe *recipe, ScenarioWriter *writer, guint platoon, guint n_pl
   scenario_writer_end_object (writer);
 }
 
+static void
+write_scavengers (Recipe *recipe, ScenarioWriter *writer)
+{
+  BaseRandom *random = recipe_random (recipe, RECIPE_RANDOM_CONVOY);
+
+  scenario_writer_begin_array (writer, "scavengers");
+  for (guint i = 0; i < recipe->n_scavengers; i++) {
+    BaseVec at = recipe->supply;
+
+    at.x += recipe_share (recipe, 70 * (float) i);
+    scenario_writer_begin_object (writer, NULL);
+    scenario_writer_string (writer, "call_sign", scavengers[i].call_sign);
+    scenario_writer_string (writer, "code", scavengers[i].code);
+    scenario_writer_float (writer, "learned", (float) base_random_below (random, 8) / 10);
+    recipe_write_point (recipe, writer, "position", at);
+    scenario_writer_integer (writer, "heading_deg", recipe_front_deg (recipe));
+    scenario_writer_end_object (writer);
+  }
+  scenario_writer_end_array (writer);
+}
+
+static void
+write_convoy (Recipe *recipe, ScenarioWriter *writer)
+{
+  scenario_writer_begin_object (writer, "convoy");
+  scenario_writer_begin_array (writer, "route");
+  for (guint i = 0; i < RECIPE_CONVOY_POINTS; i++)
+    recipe_write_point (recipe, writer, NULL, recipe->convoy[i]);
+  scenario_writer_end_array (writer);
+  scenario_writer_integer (writer, "departure_s", recipe->from_s);
+  scenario_writer_integer (writer, "halt_s", recipe->halt_s);
+  scenario_writer_end_object (writer);
+}
+
 void
 recipe_write_squadron (Recipe *recipe, ScenarioWriter *writer)
 {
@@ -126,5 +199,8 @@ recipe_write_squadron (Recipe *recipe, ScenarioWriter *writer)
     first += n;
   }
   scenario_writer_end_array (writer);
+  write_scavengers (recipe, writer);
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    write_convoy (recipe, writer);
   scenario_writer_end_object (writer);
 }

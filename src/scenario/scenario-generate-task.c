@@ -4,6 +4,33 @@
 
 #include <glib/gi18n-lib.h>
 
+/* From the start of the battle; the first shots fall in the sixth minute or later.  */
+#define HOLD_FROM_S 300
+#define DELAY_FROM_S 480
+#define CONVOY_FROM_S 180
+#define CONVOY_BY_ODDS_S 90 /* later for each of the odds above 1: more of them are on their way */
+#define CONVOY_MPS 11.5f /* as Scavengers drive on roads that are not level */
+
+/* Time for the way and its halts; as much again as half of it for what comes between.  */
+static void
+make_escort (Recipe *recipe)
+{
+  recipe->from_s =
+      CONVOY_FROM_S + (guint) (CONVOY_BY_ODDS_S * ((float) recipe->recipe.odds - 1));
+  recipe->halt_s = 20 + 10 * (guint) (base_random_mix (recipe->recipe.seed, 17) % 5);
+  recipe->task_s = (guint) (recipe->convoy_m / CONVOY_MPS) + 3 * recipe->halt_s;
+  recipe->duration_s = recipe->from_s + recipe->task_s * 3 / 2 + 120;
+}
+
+/* One for six machines; an escort has two to bring, or more.  */
+static guint
+count_scavengers (const Recipe *recipe)
+{
+  guint least = recipe_is (recipe, SCENARIO_KIND_ESCORT) ? 2 : 1;
+
+  return CLAMP ((recipe->recipe.machines + 3) / 6, least, RECIPE_SCAVENGERS_MOST);
+}
+
 void
 recipe_make_task (Recipe *recipe)
 {
@@ -13,14 +40,17 @@ recipe_make_task (Recipe *recipe)
   guint minutes = 15 + (guint) (mixed % 11);
   guint sky = (guint) (base_random_mix (recipe->recipe.seed, 13) % 4);
 
+  recipe->n_scavengers = count_scavengers (recipe);
   recipe->task_s = minutes * 60;
-  recipe->from_s = 240;
+  recipe->from_s = recipe_is (recipe, SCENARIO_KIND_DELAY) ? DELAY_FROM_S : HOLD_FROM_S;
   recipe->duration_s = recipe->from_s + recipe->task_s + 120;
-  if (recipe->recipe.kind == SCENARIO_KIND_RAID)
+  if (recipe_is (recipe, SCENARIO_KIND_RAID))
     recipe->duration_s = 2400 + (guint) (recipe->side_m / 20);
+  else if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    make_escort (recipe);
   recipe->weather = weathers[base_random_mix (recipe->recipe.seed, 7) % G_N_ELEMENTS (weathers)];
-  /* No swarm in a quarter of the battles, several in another.  */
-  recipe->jammers = sky == 0 ? 0 : sky == 3 ? 2 : 1;
+  /* No swarm in a quarter of the battles, several in another: three where the map is wide.  */
+  recipe->jammers = sky == 0 ? 0 : sky < 3 ? 1 : recipe->side_m < 24000 ? 2 : 3;
 }
 
 /* ---- Words --------------------------------------------------------------------------------- */
@@ -32,6 +62,9 @@ make_title (const Recipe *recipe)
   case SCENARIO_KIND_DELAY:
     /* Translators: title of a random battle; the name of a town.  */
     return g_strdup_printf (C_ ("random battle", "Time for %s"), recipe->town_name);
+  case SCENARIO_KIND_ESCORT:
+    /* Translators: title of a random battle; the name of a town.  */
+    return g_strdup_printf (C_ ("random battle", "The Road to %s"), recipe->end_name);
   case SCENARIO_KIND_RAID:
     /* Translators: title of a random battle; the name of a town.  */
     return g_strdup_printf (C_ ("random battle", "To %s and Back"), recipe->far_name);
@@ -54,6 +87,12 @@ make_summary (const Recipe *recipe)
         g_dngettext (GETTEXT_PACKAGE, "%u machine, three lines, one after the other.",
                      "%u machines, three lines, one after the other.", machines),
         machines);
+  case SCENARIO_KIND_ESCORT:
+    return g_strdup_printf (
+        /* Translators: summary of a random battle.  */
+        g_dngettext (GETTEXT_PACKAGE, "%u machine brings Scavengers along a road under attack.",
+                     "%u machines bring Scavengers along a road under attack.", machines),
+        machines);
   case SCENARIO_KIND_RAID:
     return g_strdup_printf (
         /* Translators: summary of a random battle.  */
@@ -71,6 +110,34 @@ make_summary (const Recipe *recipe)
 }
 
 static char *
+make_escort_paragraph (const Recipe *recipe)
+{
+  guint n = recipe->n_scavengers, kilometres = (guint) (recipe->convoy_m / 1000 + 0.5f);
+  g_autofree char *way = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   /* Translators: briefing of a random battle: a number of Scavengers, from a place over
+                      a height and a town to another place, kilometres.  */
+                   "%1$u Scavenger has to get from %2$s over %3$s to %4$s, %5$u kilometres.",
+                   "%1$u Scavengers have to get from %2$s over %3$s to %4$s, %5$u kilometres.", n),
+      n, recipe->start_name, recipe->town_name, recipe->end_name, kilometres);
+  g_autofree char *rule = g_strdup_printf (
+      C_ ("random battle",
+          /* Translators: briefing of a random battle: minutes.  */
+          "They set out %1$u minutes from now and drive the road by themselves, with a halt at each"
+          " height and in the town; what they see near turns them back. “Scavengers, hold” keeps"
+          " them where they are, “Scavengers, cancel” lets them drive on, and “Scavengers, move to”"
+          " leads them another way."),
+      recipe->from_s / 60);
+  g_autofree char *round = g_strdup_printf (
+      /* Translators: briefing of a random battle: a place.  */
+      C_ ("random battle", "There is a second road behind the first, over %1$s: longer, and farther"
+                           " from them."),
+      recipe->detour_name);
+
+  return g_strdup_printf ("%s %s\n\n%s", way, rule, round);
+}
+
+static char *
 make_task_paragraph (const Recipe *recipe)
 {
   guint minutes = recipe->task_s / 60;
@@ -83,13 +150,16 @@ make_task_paragraph (const Recipe *recipe)
             "What comes must lose time: first at %1$s, then at %2$s, at last before the depot. Each"
             " line is worth %3$u minutes. Leave it when its time is up, not later."),
         recipe->hill_names[1], recipe->town_name, minutes / 3);
+  case SCENARIO_KIND_ESCORT:
+    return make_escort_paragraph (recipe);
   case SCENARIO_KIND_RAID:
     return g_strdup_printf (
         C_ ("random battle",
-            /* Translators: briefing of a random battle: a town behind the enemy, twice.  */
+            /* Translators: briefing of a random battle: a town behind the enemy, twice; a town of
+               ours.  */
             "%1$s lies behind the river, in their hands. Get there with four of ten of those who"
-            " live, then bring everyone home. Nobody has to stay at %1$s for long."),
-        recipe->far_name);
+            " live, then bring everyone back to %2$s. Nobody has to stay at %1$s for long."),
+        recipe->far_name, recipe->town_name);
   case SCENARIO_KIND_HOLD:
   default:
     return g_strdup_printf (
@@ -145,6 +215,7 @@ recipe_write_texts (Recipe *recipe, ScenarioWriter *writer)
 
 typedef struct {
   const char *id, *kind, *title;
+  const char *type; /* NULL: left out */
   BaseVec at;
   guint radius_m;
   guint seconds, from_s, until_s; /* 0: left out */
@@ -165,6 +236,8 @@ write_objective (Recipe *recipe, ScenarioWriter *writer, const Objective *object
     recipe_write_point (recipe, writer, "position", objective->at);
     scenario_writer_integer (writer, "radius_m", objective->radius_m);
   }
+  if (objective->type != NULL)
+    scenario_writer_string (writer, "type", objective->type);
   if (objective->seconds > 0)
     scenario_writer_integer (writer, "seconds", objective->seconds);
   if (objective->from_s > 0)
@@ -205,7 +278,7 @@ write_delay (Recipe *recipe, ScenarioWriter *writer)
 {
   static const char *const ids[] = {"first-line", "second-line", "third-line"};
   const BaseVec lines[] = {recipe->hills[1], recipe->town,
-                           base_vec (recipe->base.x, recipe->base.y + 0.12f)};
+                           recipe_last_line (recipe)};
   const char *titles[] = {
       /* Translators: objective of a random battle.  */
       C_ ("random battle", "Hold the first line"),
@@ -229,12 +302,54 @@ write_delay (Recipe *recipe, ScenarioWriter *writer)
                                   .count = 3});
 }
 
+/* Half of them in the town, then on the height beyond it, then all at the end; what gets there counts.
+ * A stage that is not reached in its time is passed over.  */
+static void
+write_stage (Recipe *recipe, ScenarioWriter *writer, guint point, const Objective *stage)
+{
+  Objective objective = *stage;
+
+  objective.kind = "escort";
+  objective.type = "scavenger";
+  objective.at = recipe->convoy[point];
+  objective.radius_m = 900;
+  if (point + 1 < RECIPE_CONVOY_POINTS) {
+    objective.share = 0.5f;
+    objective.until_s = recipe->from_s + recipe->task_s * (point + 3) / 6;
+  }
+  write_objective (recipe, writer, &objective);
+}
+
+static void
+write_escort (Recipe *recipe, ScenarioWriter *writer)
+{
+  guint height = recipe->point_numbers[recipe->convoy[0].x < 0.5f ? 1 : 0];
+  g_autofree char *town =
+      /* Translators: objective of a random battle; the name of a town.  */
+      g_strdup_printf (C_ ("random battle", "Bring the Scavengers to %s"), recipe->town_name);
+  g_autofree char *beyond =
+      /* Translators: objective of a random battle; the number of a height.  */
+      g_strdup_printf (C_ ("random battle", "Bring the Scavengers to Point %u"), height);
+  g_autofree char *end =
+      /* Translators: objective of a random battle; the name of a town.  */
+      g_strdup_printf (C_ ("random battle", "Bring the Scavengers on to %s"), recipe->end_name);
+
+  write_stage (recipe, writer, 2, &(Objective){.id = "town", .title = town, .weight = 2});
+  write_stage (recipe, writer, 3,
+               &(Objective){.id = "beyond", .title = beyond, .weight = 2, .after = "town"});
+  write_stage (recipe, writer, 4,
+               &(Objective){.id = "end", .title = end, .weight = 8, .after = "beyond"});
+}
+
 static void
 write_raid (Recipe *recipe, ScenarioWriter *writer)
 {
   g_autofree char *title =
       /* Translators: objective of a random battle; the name of a town.  */
       g_strdup_printf (C_ ("random battle", "Get to %s"), recipe->far_name);
+  g_autofree char *back =
+      /* Translators: objective of a random battle; the name of a town.  */
+      g_strdup_printf (C_ ("random battle", "Come back to %s"), recipe->town_name);
 
   write_objective (recipe, writer,
                    &(Objective){.id = "reach",
@@ -247,10 +362,9 @@ write_raid (Recipe *recipe, ScenarioWriter *writer)
   write_objective (recipe, writer,
                    &(Objective){.id = "return",
                                 .kind = "reach",
-                                /* Translators: objective of a random battle.  */
-                                .title = C_ ("random battle", "Come back to the depot"),
-                                .at = recipe->base,
-                                .radius_m = 1500,
+                                .title = back,
+                                .at = recipe->town,
+                                .radius_m = 2000,
                                 .share = 0.9f,
                                 .weight = 4,
                                 .after = "reach"});
@@ -262,7 +376,9 @@ recipe_write_objectives (Recipe *recipe, ScenarioWriter *writer)
   scenario_writer_begin_array (writer, "objectives");
   if (recipe->recipe.kind == SCENARIO_KIND_DELAY)
     write_delay (recipe, writer);
-  else if (recipe->recipe.kind == SCENARIO_KIND_RAID)
+  else if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    write_escort (recipe, writer);
+  else if (recipe_is (recipe, SCENARIO_KIND_RAID))
     write_raid (recipe, writer);
   else
     write_hold (recipe, writer);
@@ -310,6 +426,10 @@ recipe_write_events (Recipe *recipe, ScenarioWriter *writer)
   scenario_writer_begin_array (writer, "events");
   /* Translators: message of the operator desk in a random battle.  */
   write_event (writer, 3, C_ ("random battle", "The line is yours."));
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    write_event (writer, recipe->from_s,
+                 /* Translators: message of the operator desk in a random battle.  */
+                 C_ ("random battle", "The Scavengers set out."));
   if (recipe->recipe.kind == SCENARIO_KIND_RAID)
     write_alarm (writer);
   write_event (writer, recipe->duration_s - 180,

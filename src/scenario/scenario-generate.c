@@ -19,6 +19,12 @@ static const char *const kind_names[] = {
 #undef X
 };
 
+double
+scenario_size_for (guint machines)
+{
+  return 12 + 0.5 * machines;
+}
+
 ScenarioRecipe
 scenario_recipe_default (void)
 {
@@ -84,9 +90,17 @@ within_range (const ScenarioRecipe *asked)
   recipe.hour = recipe.hour >= 0 && recipe.hour < 24 ? recipe.hour : 0;
   recipe.kind = MIN (recipe.kind, SCENARIO_N_KINDS - 1);
   if (!(recipe.size_km > 0))
-    recipe.size_km = 12 + 0.5 * recipe.machines;
+    recipe.size_km = scenario_size_for (recipe.machines);
   recipe.size_km = CLAMP (recipe.size_km, SCENARIO_SIZE_LEAST_KM, SCENARIO_SIZE_MOST_KM);
   return recipe;
+}
+
+static float
+value_of (const SimRules *rules, const char *id)
+{
+  int type = sim_rules_find_type (rules, id);
+
+  return type >= 0 ? rules->types[type].value : 0;
 }
 
 /* What the standard rules have of each sort, and what it counts.  */
@@ -108,6 +122,8 @@ read_rules (Recipe *recipe, GError **error)
     recipe->has[i] = type >= 0;
     recipe->values[i] = type >= 0 ? rules->rules.types[type].value : 0;
   }
+  recipe->heavy_value = value_of (&rules->rules, RECIPE_HEAVY);
+  recipe->gleaner_value = value_of (&rules->rules, RECIPE_GLEANER);
   return TRUE;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SCENARIO_KIND_LIST(X)                                                                     \
   X (HOLD, "hold")   /* a crossroads, for 15 to 25 minutes */                                     \
   X (DELAY, "delay") /* three lines, one after the other */                                       \
+  X (ESCORT, "escort") /* Scavengers, from one end of the front to the other */                   \
   X (RAID, "raid")   /* one place behind the enemy, and back */
 
 typedef enum {
@@ -37,6 +38,9 @@ typedef struct {
   double hour;      /* 0..24, of the day */
   ScenarioKind kind;
 } ScenarioRecipe;
+
+/* Kilometres on a side of the map that so many machines have by default.  */
+double scenario_size_for (guint machines);
 
 /* Seed 0, 21 machines, odds of 2, a quarter past five, hold.  */
 ScenarioRecipe scenario_recipe_default (void);

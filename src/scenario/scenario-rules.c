@@ -2,6 +2,8 @@
 /* Rules files: the numbers of battle, weapons and types, read by the lists of sim-def.h.  */
 #include "scenario/scenario-rules.h"
 
+#include "scenario/scenario-gate.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

@@ -109,3 +109,25 @@ scenario_read_scavengers (ScenarioMaker *maker, ScenarioValue value)
   for (guint i = 0; i < array.n; i++)
     read_scavenger (maker, scenario_array_get (&array, i), i + 1);
 }
+
+/* The way that they drive by themselves.  */
+void
+scenario_read_convoy (ScenarioMaker *maker, ScenarioValue value, ScenarioValue scavengers)
+{
+  SimConvoyDef *convoy = &maker->battle->world.convoy;
+  ScenarioObject object;
+  ScenarioArray route;
+
+  if (!scenario_value_is_some (value) || !scenario_object_begin (&object, value))
+    return;
+  route = scenario_value_array (scenario_object_require (&object, "route"), 2, SIM_MAX_ROUTE);
+  for (guint i = 0; i < route.n && i < SIM_MAX_ROUTE; i++)
+    convoy->route[convoy->n_route++] =
+        scenario_read_position (maker, scenario_array_get (&route, i));
+  convoy->departure =
+      scenario_read_moment (maker, scenario_object_require (&object, "departure_s"), 0);
+  convoy->halt_s = (float) scenario_object_number_or (&object, "halt_s", 0, 3600, 0);
+  scenario_object_end (&object);
+  if (!scenario_value_is_some (scavengers))
+    scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("a convoy without Scavengers"));
+}

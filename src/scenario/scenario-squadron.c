@@ -282,7 +282,7 @@ scenario_read_squadron (ScenarioMaker *maker, ScenarioValue value)
 {
   static const char *const rosters[] = {"campaign"};
   ScenarioObject object;
-  ScenarioValue roster;
+  ScenarioValue roster, scavengers;
 
   if (!scenario_object_begin (&object, value))
     return;
@@ -299,7 +299,9 @@ scenario_read_squadron (ScenarioMaker *maker, ScenarioValue value)
       scenario_value_error (roster, SCENARIO_CODE_REFERENCE,
                             _ ("the file lies in no campaign's folder of scenarios"));
   }
-  scenario_read_scavengers (maker, scenario_object_get (&object, "scavengers"));
+  scavengers = scenario_object_get (&object, "scavengers");
+  scenario_read_scavengers (maker, scavengers);
+  scenario_read_convoy (maker, scenario_object_get (&object, "convoy"), scavengers);
   scenario_object_end (&object);
   if (maker->battle->squadron->len > PICTURE_MAX_OWN)
     scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("more than %d machines"),

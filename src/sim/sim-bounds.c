@@ -52,12 +52,6 @@ within (float value, float low, float high)
 
 /* ---- Indices ------------------------------------------------------------------------------- */
 
-static bool
-unit_ok (const SimWorld *world, uint32_t index)
-{
-  return index == SIM_NOBODY || index < world->n_units;
-}
-
 /* Of an id in a report: nobody has any index beyond the last.  */
 static bool
 type_ok (const SimWorld *world, SimTypeIndex type)
@@ -129,14 +123,14 @@ unit_bounded (const SimWorld *world, size_t i)
 static bool
 platoon_bounded (const SimWorld *world, const SimPlatoon *platoon)
 {
-  if (!unit_ok (world, platoon->leader))
+  if (!sim_unit_index_ok (world, platoon->leader))
     return false;
   for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
     const SimContact *contact = &platoon->contacts[i];
 
     if (contact->number == 0)
       continue;
-    if (contact->group >= world->n_groups || !unit_ok (world, contact->observer) ||
+    if (contact->group >= world->n_groups || !sim_unit_index_ok (world, contact->observer) ||
         !type_ok (world, contact->type))
       return false;
   }
@@ -162,7 +156,7 @@ utterance_bounded (const SimWorld *world, const SimUtterance *utterance)
 {
   return utterance->id == 0 ||
          (speaker_ok (world, utterance) && utterance->air_class < SIM_N_AIR_CLASSES &&
-          unit_ok (world, utterance->unit) && utterance->order <= world->n_orders &&
+          sim_unit_index_ok (world, utterance->unit) && utterance->order <= world->n_orders &&
           report_ok (world, &utterance->report));
 }
 
@@ -194,7 +188,7 @@ static bool
 kills_bounded (const SimWorld *world)
 {
   for (uint32_t i = 0; i < world->n_kills; i++)
-    if (world->kills[i].victim >= world->n_units || !unit_ok (world, world->kills[i].killer) ||
+    if (world->kills[i].victim >= world->n_units || !sim_unit_index_ok (world, world->kills[i].killer) ||
         world->kills[i].weapon >= SIM_MAX_WEAPONS || world->kills[i].facing >= SIM_N_FACINGS)
       return false;
   return true;
@@ -207,7 +201,7 @@ hearing_bounded (const SimWorld *world)
   return world->hearing.listens == 0 || world->hearing.unit < world->n_own;
 }
 
-/* Somebody has fired what is in the air, or the wall has.  */
+/* Somebody has fired what is in the air: a machine, or the wall.  */
 static bool
 shells_bounded (const SimWorld *world)
 {
@@ -215,7 +209,8 @@ shells_bounded (const SimWorld *world)
     const SimShell *shell = &world->shells[i];
 
     if (shell->shooter >= world->n_units &&
-        (shell->shooter != SIM_NOBODY || shell->weapon != world->wall_weapon))
+        (shell->shooter != SIM_NOBODY || world->wall_weapon < 0 ||
+         shell->weapon != (unsigned) world->wall_weapon))
       return false;
   }
   return true;

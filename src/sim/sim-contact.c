@@ -342,6 +342,19 @@ speak_of (SimWorld *world, size_t platoon, SimContact *contact)
 }
 
 void
+sim_contact_unheard (SimWorld *world, const SimReport *report)
+{
+  SimPlatoon *platoon;
+
+  if (report->kind != SIM_REPORT_CONTACT || report->from.index >= world->n_own)
+    return;
+  platoon = &world->platoons[world->units.group[report->from.index]];
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    if (platoon->contacts[i].number != 0 && platoon->contacts[i].number == report->contact)
+      platoon->contacts[i].said = 0;
+}
+
+void
 sim_contact_killed (SimWorld *world, size_t shooter, size_t victim)
 {
   SimPlatoon *platoon = &world->platoons[world->units.group[shooter]];

@@ -106,50 +106,66 @@ tally_of (SimWorld *world, const SimStrike *strike)
   return &world->tallies[side][strike->weapon];
 }
 
+/* The shot that ended it counts for who fired, and the Legion learns of its own.  */
 static void
-record_kill (SimWorld *world, size_t target, const SimStrike *strike, SimFacing facing, SimPart part)
+credit (SimWorld *world, const SimKill *how)
 {
-  world->kills[world->n_kills++] = (SimKill){
-    .t = sim_tick_out (world->tick),
+  SimUnits *u = &world->units;
+  size_t victim = how->victim;
+
+  if (how->killer == SIM_NOBODY) {
+    if (victim >= world->n_own)
+      sim_legion_lost (world, victim);
+    return;
+  }
+  if (u->side[how->killer] != u->side[victim])
+    u->kills[how->killer]++;
+  if (victim >= world->n_own)
+    sim_contact_killed (world, how->killer, victim);
+  sim_legion_killed (world, how->killer, victim, how->range_m);
+}
+
+/* It falls where it stands and stays there for whoever recovers it.  */
+void
+sim_damage_destroy (SimWorld *world, const SimKill *how)
+{
+  SimUnits *u = &world->units;
+  size_t unit = how->victim;
+  SimKill kill = *how;
+
+  u->alive[unit] = 0;
+  u->speed[unit] = 0;
+  u->moving[unit] = 0;
+  u->activity[unit] = SIM_ACTIVITY_DESTROYED;
+  u->wreck[unit] = SIM_WRECK_LIES;
+  sim_indirect_lost (world, unit);
+  if (unit < world->n_own) {
+    sim_rescue_bail_out (world, unit, how->part == SIM_PART_COCKPIT);
+    sim_pilot_lost (world, unit);
+  }
+  kill.t = sim_tick_out (world->tick);
+  kill.pilot_dead = u->pilot_dead[unit];
+  kill.position = sim_unit_position (world, unit);
+  world->kills[world->n_kills++] = kill;
+  credit (world, &kill);
+}
+
+static SimKill
+kill_by (const SimStrike *strike, size_t target, SimFacing facing, SimPart part)
+{
+  return (SimKill){
     .victim = (uint32_t) target,
     .killer = strike->shooter,
     .spotter = strike->spotter,
     .weapon = strike->weapon,
     .facing = (uint8_t) facing,
     .part = (uint8_t) part,
-    .pilot_dead = world->units.pilot_dead[target],
     .range_m = strike->range_m,
-    .position = sim_unit_position (world, target),
   };
 }
 
-/* It falls where it stands and stays there for whoever recovers it.  */
-static void
-destroy (SimWorld *world, size_t target, const SimStrike *strike, SimFacing facing, SimPart part)
-{
-  SimUnits *u = &world->units;
-
-  u->alive[target] = 0;
-  u->speed[target] = 0;
-  u->moving[target] = 0;
-  u->activity[target] = SIM_ACTIVITY_DESTROYED;
-  u->wreck[target] = SIM_WRECK_LIES;
-  if (strike->shooter != SIM_NOBODY && u->side[strike->shooter] != u->side[target])
-    u->kills[strike->shooter]++;
-  sim_indirect_lost (world, target);
-  if (target < world->n_own) {
-    sim_rescue_bail_out (world, target, part == SIM_PART_COCKPIT);
-    sim_pilot_lost (world, target);
-  } else if (strike->shooter != SIM_NOBODY) {
-    sim_contact_killed (world, strike->shooter, target);
-  }
-  record_kill (world, target, strike, facing, part);
-  if (strike->shooter != SIM_NOBODY)
-    sim_legion_killed (world, strike->shooter, target, strike->range_m);
-}
-
-static bool
-finished (const SimWorld *world, size_t target, SimPart part)
+bool
+sim_damage_finished (const SimWorld *world, size_t target, SimPart part)
 {
   const uint8_t *parts = world->units.parts + target * SIM_N_PARTS;
   unsigned gone = 0;
@@ -177,10 +193,13 @@ harm (SimWorld *world, size_t target, const SimStrike *strike, SimFacing facing,
   *health = (uint8_t) (left < 0 ? 0 : left);
   if (part == SIM_PART_LEGS && *health == 0)
     u->moving[target] = 0;
-  if (finished (world, target, part))
-    destroy (world, target, strike, facing, part);
-  else if (target < world->n_own)
+  if (sim_damage_finished (world, target, part)) {
+    SimKill kill = kill_by (strike, target, facing, part);
+
+    sim_damage_destroy (world, &kill);
+  } else if (target < world->n_own) {
     sim_pilot_hit (world, target, part);
+  }
 }
 
 /* ---- One round ----------------------------------------------------------------------------- */
@@ -240,7 +259,7 @@ burst_near (SimWorld *world, size_t target, BaseVec at, const SimStrike *strike)
   float share = 1 - distance / (weapon->blast_m + 0.001f);
   SimStrike splinters = *strike;
 
-  if (type->role == SIM_ROLE_JAMMER)
+  if (sim_role_flies (type->role))
     return;
   if (distance < TARGET_RADIUS_M * (float) base_sqrt (type->size)) {
     sim_damage_suppress (world, target, strike, 1);

@@ -132,7 +132,8 @@ typedef struct {
   X (climb_mps, 0, 0, 20, "up walls and cliffs with wire anchors; 0: it goes round")              \
   /* Added with the weapons.  */                                                                  \
   X (weak_spots, 0, 0, 1, "share of hits on the front that find no more than the side's armour")  \
-  X (spots, 0, 0, 1, "1: passes what it senses to guns that can not see")
+  X (spots, 0, 0, 1, "1: passes what it senses to guns that can not see")                         \
+  X (wear_per_km, 0, 0, 255, "of the 255 of its legs, for a fast kilometre over open ground")
 
 typedef struct {
   char id[SIM_ID_LENGTH];
@@ -327,7 +328,32 @@ typedef struct {
   X (wall_rounds, 6, 1, 48, "of one request")                                                     \
   X (wall_dud, 0.3, 0, 1, "share of rounds that do not burst")                                    \
   X (wall_error_least_m, 50, 0, 5000, "of the whole fire from the point asked for, at least ...") \
-  X (wall_error_most_m, 200, 0, 5000, "... and at most")
+  X (wall_error_most_m, 200, 0, 5000, "... and at most")                                          \
+  /* Strain of the link (design: play, "Hearing and strain"); design values (D).  */              \
+  X (strain_black_sheep, 4, 0, 100, "for each Black Sheep near the hearer while he is synced ...") \
+  X (strain_black_sheep_m, 6000, 0, 100000, "... within this ...")                                \
+  X (strain_black_sheep_most, 40, 0, 100, "... but no more than this")                            \
+  X (strain_shepherd, 8, 0, 100, "while he hears a Shepherd")                                     \
+  X (strain_death, 10, 0, 100, "after a death heard ...")                                         \
+  X (strain_death_s, 60, 0, 600, "... for so long")                                               \
+  X (strain_lose_more, 75, 0, 100, "above it more words are lost")                                \
+  X (strain_cut, 85, 1, 100, "the link is cut when strain is this high ...")                      \
+  X (strain_cut_after_s, 10, 0, 600, "... for so long ...")                                       \
+  X (strain_cut_s, 90, 0, 3600, "... and stays away so long")                                     \
+  X (strain_cut_long_s, 180, 0, 3600, "the same from the third time on")                          \
+  X (strain_cut_return, 45, 0, 100, "strain when it comes back")                                  \
+  X (fatigue_hearing_per_min, 0.6, 0, 100, "more for the hearer while he hears anybody: no rest")  \
+  /* Undercarriage; design values (D).  */                                                        \
+  X (wear_least, 120, 0, 255, "of the 255 of legs: driving alone wears them no farther")          \
+  X (wear_road, 0.4, 0, 10, "factor of wear on roads ...")                                        \
+  X (wear_broken, 2, 0, 10, "... and in woods and rubble")                                        \
+  X (wear_told, 200, 0, 255, "of the 255: the pilot says that they are worn")                     \
+  /* Fire laid on a place; design values (D).  */                                                 \
+  X (suppress_s, 60, 1, 600, "of fire in one order")                                              \
+  X (suppress_m, 60, 5, 500, "radius of the ground that it beats")                                \
+  X (suppress_effect, 2.5, 0, 20, "times a weapon's suppression, in the middle of it")            \
+  X (pinned_at, 60, 0, 100, "suppression at which one is pinned ...")                             \
+  X (pinned_pace, 0.5, 0, 1, "... and goes at this factor of his speed, unless he runs")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 
@@ -372,7 +398,8 @@ typedef enum {
   X (angle_most_deg, 110, 0, 180, "")                                                             \
   X (width_m, 1500, 0, 20000, "front of those who show the tell")                                 \
   X (loss_least, 0.1, 0, 1, "share lost at which it begins ...")                                  \
-  X (loss_most, 0.3, 0, 1, "... and above which it does not")
+  X (loss_most, 0.3, 0, 1, "... and above which it does not")                                     \
+  X (silence_m, 1500, 0, 20000, "closed door: so near to it the silence tells")
 
 typedef struct {
 #define X(field, value, low, high, what) float field;
@@ -661,6 +688,14 @@ typedef enum {
   SIM_DIFFICULTY_SEVERE,
 } SimDifficulty;
 
+/* The way that the Scavengers of a battle drive by themselves (sim-convoy.c).  */
+typedef struct {
+  uint8_t n_route; /* 0: there is no convoy */
+  BaseVec route[SIM_MAX_ROUTE]; /* the first is where they gather */
+  SimTick departure;
+  float halt_s; /* at each point on the way */
+} SimConvoyDef;
+
 typedef struct {
   uint32_t cookie;
   const SimRules *rules;
@@ -683,6 +718,7 @@ typedef struct {
   uint16_t wall_rounds; /* that the wall's guns have for this battle; 0: they answer nobody */
   float wall_grant;     /* instead of the rules' chance; below 0: theirs */
   SimLearning learning; /* what the Legion knows from earlier battles */
+  SimConvoyDef convoy;
 } SimWorldDef;
 
 SimWorldDef sim_world_def_default (void);

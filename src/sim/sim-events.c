@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What happens to a machine of ours, and what is said of it; answers when asked.  */
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
@@ -56,7 +57,7 @@ could_see (const SimWorld *world, uint32_t unit, BaseVec at)
 
   return sim_unit_fights (world, unit) &&
          base_vec_distance_squared (at, from) <= WITNESS_M * WITNESS_M &&
-         sim_terrain_line_of_sight (world->ground, at, 2, from, 2);
+         sim_terrain_line_of_sight (world->ground, at, 2, from, sim_unit_eyes_m (world, unit));
 }
 
 /* Anyone of ours who sees a place, the lowest index; SIM_NOBODY.  */

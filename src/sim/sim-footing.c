@@ -170,6 +170,44 @@ use_roof (SimWorld *world, size_t unit)
     say_on_roof (world, unit);
 }
 
+/* ---- Wear ---------------------------------------------------------------------------------- */
+
+static float
+wear_of (const SimWorld *world, SimCover cover)
+{
+  if (cover == SIM_COVER_ROAD || cover == SIM_COVER_BRIDGE)
+    return world->rules.wear_road;
+  return cover == SIM_COVER_WOODS || cover == SIM_COVER_RUBBLE ? world->rules.wear_broken : 1;
+}
+
+static void
+say_worn (SimWorld *world, size_t unit)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_WORN);
+
+  sim_report_tell_own (world, unit, &report, SIM_OWN_PARTS);
+  if (sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_WORN | (uint32_t) unit, 300, &report))
+    world->units.told[unit] |= SIM_TOLD_WORN;
+}
+
+/* Who goes fast wears his legs, a point at a time, by chance for each metre; never so far that it alone
+ * would stop him.  */
+static void
+wear_legs (SimWorld *world, size_t unit, float metres)
+{
+  SimUnits *u = &world->units;
+  uint8_t *legs = &u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS];
+  SimCover cover = sim_terrain_cover (world->ground, sim_unit_position (world, unit));
+  float wear = sim_unit_type (world, unit)->wear_per_km * metres / 1000 * wear_of (world, cover);
+
+  if (u->posture[unit] != SIM_POSTURE_FAST || wear <= 0 || (float) *legs <= world->rules.wear_least)
+    return;
+  *legs -= base_random_chance (&world->randoms[SIM_RANDOM_MOVEMENT], base_clampf (wear, 0, 1));
+  if ((float) *legs < world->rules.wear_told && !(u->told[unit] & SIM_TOLD_WORN) &&
+      unit < world->n_own && !sim_unit_is_supply (world, unit))
+    say_worn (world, unit);
+}
+
 /* ---- At its turn --------------------------------------------------------------------------- */
 
 static void
@@ -185,6 +223,7 @@ tread (SimWorld *world, size_t unit)
       !sim_unit_held (world, unit))
     tread_marsh (world, unit, metres);
   sim_minefield_tread (world, unit, metres);
+  wear_legs (world, unit, metres);
 }
 
 void
@@ -193,6 +232,6 @@ sim_footing_step (SimWorld *world)
   size_t first = (TURN_TICKS - world->tick % TURN_TICKS) % TURN_TICKS;
 
   for (size_t i = first; i < world->n_units; i += TURN_TICKS)
-    if (sim_unit_works (world, i) && sim_unit_type (world, i)->role != SIM_ROLE_JAMMER)
+    if (sim_unit_works (world, i) && !sim_role_flies (sim_unit_type (world, i)->role))
       tread (world, i);
 }

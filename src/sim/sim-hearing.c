@@ -51,6 +51,17 @@ sim_hearing_is_hearer (const SimWorld *world, size_t unit)
   return unit == world->hearing.unit;
 }
 
+bool
+sim_hearing_costs_rest (const SimWorld *world, size_t unit)
+{
+  if (!sim_hearing_is_hearer (world, unit))
+    return false;
+  for (size_t g = 0; g < world->n_groups; g++)
+    if (world->hearing.voices[g].number != 0 && !world->hearing.voices[g].silent_said)
+      return true;
+  return false;
+}
+
 /* ---- Errors -------------------------------------------------------------------------------- */
 
 float

@@ -13,6 +13,9 @@ void sim_hearing_step (SimWorld *world);
 /* Somebody hears the Legion now: he lives and is on the link.  */
 bool sim_hearing_works (const SimWorld *world);
 
+/* Is this the one who hears, and does he hear anybody: does it cost him rest?  */
+bool sim_hearing_costs_rest (const SimWorld *world, size_t unit);
+
 /* Is this the one who hears?  */
 bool sim_hearing_is_hearer (const SimWorld *world, size_t unit);
 

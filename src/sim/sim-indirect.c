@@ -25,7 +25,6 @@
 #define CORRECTED 0.35f
 #define SENSORS_GONE 60
 #define PACK_LEAST 4
-#define PACK_NEAR_M 1800.0f
 
 /* The slot of a unit's indirect weapon, or -1.  */
 static int
@@ -352,7 +351,8 @@ pack_near (const SimWorld *world, size_t unit)
 
     if (each->number != 0 && each->count >= PACK_LEAST && sim_within (world, each->last_seen, SEEN_S) &&
         base_vec_length (each->velocity) < 12 &&
-        base_vec_distance (each->position, sim_unit_position (world, unit)) < PACK_NEAR_M &&
+        base_vec_distance (each->position, sim_unit_position (world, unit)) <
+            world->rules.initiative_m &&
         clear_of_own (world, SIM_SIDE_REPUBLIC, each->position))
       return each;
   }

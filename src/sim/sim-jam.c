@@ -207,8 +207,6 @@ drift (SimWorld *world, SimCloud *cloud)
   SimUnits *u = &world->units;
   SimGroup *group = &world->groups[u->group[cloud->unit]];
   BaseVec at = sim_unit_position (world, cloud->unit), way = way_of (world, cloud, at);
-  float east = (float) world->ground->columns * world->ground->cell_m - 1;
-  float north = (float) world->ground->rows * world->ground->cell_m - 1;
   double radians;
 
   if (group->way < group->def.n_route &&
@@ -218,8 +216,11 @@ drift (SimWorld *world, SimCloud *cloud)
   cloud->wander_deg = base_clampf (cloud->wander_deg, -WANDER_DEG, WANDER_DEG);
   cloud->heading_deg = next_heading (cloud, way);
   radians = cloud->heading_deg * (BASE_PI / 180);
-  u->x[cloud->unit] = base_clampf (at.x + cloud->speed_mps * (float) base_sin (radians), 1, east);
-  u->y[cloud->unit] = base_clampf (at.y + cloud->speed_mps * (float) base_cos (radians), 1, north);
+  at = base_vec (at.x + cloud->speed_mps * (float) base_sin (radians),
+                 at.y + cloud->speed_mps * (float) base_cos (radians));
+  at = sim_terrain_on_map (world->ground, at, 1);
+  u->x[cloud->unit] = at.x;
+  u->y[cloud->unit] = at.y;
   u->heading_deg[cloud->unit] = cloud->heading_deg;
 }
 

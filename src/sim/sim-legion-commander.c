@@ -10,7 +10,6 @@
 #include "sim/sim-movement.h"
 
 #define AXIS_APART_M 1500.0f
-#define EVERYBODY 255
 #define MOST_SHIFTS 2
 #define AXIS_PATIENCE_S 150
 #define AXIS_LOSS 0.25f    /* share of what came by the axis */
@@ -223,7 +222,7 @@ breathe (SimWorld *world)
   }
   if (commander->n_axes < 2 || commander->shifts == MOST_SHIFTS || !is_stalled (world))
     return;
-  play = sim_play_new (world, SIM_PATTERN_BREATH, EVERYBODY);
+  play = sim_play_new (world, SIM_PATTERN_BREATH, SIM_PLAY_EVERYBODY);
   if (play == NULL)
     return;
   sim_play_tell (world, play, sim_unit_position (world, commander->shepherd));

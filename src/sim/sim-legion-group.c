@@ -92,6 +92,14 @@ sim_group_halt (SimWorld *world, SimGroup *group)
   group->halted = 1;
 }
 
+void
+sim_group_hold_fire (SimWorld *world, const SimGroup *group, bool hold)
+{
+  for (uint32_t i = group->first; i < group->first + group->count; i++)
+    if (!world->units.dormant[i])
+      world->units.hold_fire[i] = hold;
+}
+
 static BaseVec
 route_point (const SimGroup *group)
 {

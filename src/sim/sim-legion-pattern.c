@@ -10,8 +10,16 @@
 #define WELL_OFF_DEG 25.0f
 #define FOUND_M 1200.0f
 #define LOUD_M 3000.0f
+#define UPON_M 900.0f
+#define GUN_REACH_M 1800.0f
+#define STRAIGHT 0.75f
+#define MARCH_END_M 1100.0f
+#define SPREADS_M 600.0f
 #define SPOILT_S 240
+#define EYES_M 300.0f
+#define FIGHTS_BACK_S 8
 #define NEAR_STAGING_M 300.0f
+#define PATIENCE_S 420
 #define LOOK_ON_M 450.0f
 
 /* ---- Shared -------------------------------------------------------------------------------- */
@@ -99,10 +107,7 @@ around (BaseVec place, BaseVec from, float degrees, float distance)
 static BaseVec
 inside (const SimWorld *world, BaseVec at)
 {
-  float east = (float) world->ground->columns * world->ground->cell_m;
-  float north = (float) world->ground->rows * world->ground->cell_m;
-
-  return base_vec (base_clampf (at.x, 50, east - 50), base_clampf (at.y, 50, north - 50));
+  return sim_terrain_on_map (world->ground, at, 50);
 }
 
 /* ---- Feeler -------------------------------------------------------------------------------- */
@@ -182,14 +187,33 @@ still_feels (const SimWorld *world, const SimGroup *group)
   return false;
 }
 
+/* It waits no longer than a main body does, though scouts who find nobody may creep on for half an
+ * hour.  */
+static bool
+has_waited (const SimWorld *world, const SimGroup *group)
+{
+  return group->halted && !sim_within (world, group->halted_tick, PATIENCE_S);
+}
+
+/* Seconds until its guns reach the place.  */
+static float
+march_s (const SimWorld *world, const SimGroup *group, const SimPlay *play)
+{
+  float distance = base_vec_distance (group->centre, play->place);
+
+  return distance <= MARCH_END_M
+             ? 0
+             : sim_group_eta_s (world, group, play->place) * (distance - MARCH_END_M) / distance;
+}
+
 /* The main body waits for the scouts' word, and comes where they stayed longest.  When they are dead
- * it comes late, by its own route; when they found nobody, at once: it believes them.  */
+ * it comes late, by its own route; when they found nobody, or take too long, at once.  */
 static void
 feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
 {
   if (play->state == SIM_PLAY_READY) {
     sim_group_halt (world, group);
-    if (!still_feels (world, group)) {
+    if (!still_feels (world, group) || has_waited (world, group)) {
       play->state = SIM_PLAY_TOLD;
       play->due = world->tick;
       if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
@@ -200,9 +224,7 @@ feeler_blow (SimWorld *world, SimGroup *group, SimPlay *play)
     return;
   }
   if (play->state == SIM_PLAY_TOLD) {
-    SimTick travel = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place));
-
-    if (world->tick + travel < play->due) {
+    if (world->tick + SIM_SECONDS ((double) march_s (world, group, play)) < play->due) {
       sim_group_halt (world, group);
       return;
     }
@@ -254,17 +276,35 @@ hidden_steps (const SimWorld *world, BaseVec from, BaseVec place)
   return hidden;
 }
 
-/* Where those who strike form up: off the tell's side by the angle that was drawn; through dead
- * ground, of all the angles the rule allows the one least seen.  */
+/* Of so many places at an angle, near to far, the first that can not be seen from the enemy's; none:
+ * the last but one, at the end of what his guns reach.  */
+static BaseVec
+behind_something (const SimWorld *world, BaseVec place, BaseVec from, float degrees)
+{
+  static const float distances[] = {1200, 1500, 1800, 2100};
+  BaseVec spot = place;
+
+  for (size_t i = 0; i < sizeof distances / sizeof *distances; i++) {
+    spot = inside (world, around (place, from, degrees, distances[i]));
+    if (!sim_terrain_line_of_sight (world->ground, place, 2.2f, spot, 2.5f))
+      return spot;
+  }
+  return inside (world, around (place, from, degrees, GUN_REACH_M));
+}
+
+/* Where those who strike form up: off the tell's side by the angle that was drawn, out of sight if
+ * the ground allows; through dead ground, of all the angles the rule allows the one least seen.  */
 static BaseVec
 choose_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
 {
   const SimPatternRule *rule = sim_play_rule (world, play);
-  BaseVec best = inside (world, around (play->place, from, strike_angle (world, play, from), RUSH_M));
+  float angle = strike_angle (world, play, from);
+  BaseVec best;
   int most;
 
-  if (play->pattern != SIM_PATTERN_ANVIL)
-    return best;
+  if (play->pattern == SIM_PATTERN_HOOK)
+    return behind_something (world, play->place, from, angle);
+  best = inside (world, around (play->place, from, angle, RUSH_M));
   most = hidden_steps (world, best, play->place);
   for (int i = 0; i < 8; i++) {
     float degrees = rule->angle_least_deg +
@@ -281,26 +321,73 @@ choose_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
   return best;
 }
 
+/* Where the other half of a hook from both sides forms up: as far off the tell on its other side.  */
+static BaseVec
+other_staging (const SimWorld *world, const SimPlay *play, BaseVec from)
+{
+  return behind_something (world, play->place, from, -strike_angle (world, play, from));
+}
+
+/* It makes itself heard and felt and does not let go, but gives ground before whoever comes: it is
+ * there to hold the enemy's eyes until the other pack is upon him.  */
+static void
+hold_eyes (SimWorld *world, SimGroup *group, const SimPlay *play)
+{
+  group->halted = 0;
+  EACH_UNIT (world, group, i)
+  {
+    world->units.posture[i] = SIM_POSTURE_FAST;
+    world->units.activity[i] = SIM_ACTIVITY_ATTACKING;
+    sim_unit_stand_off (world, i, group->enemy, play->distance_m, play->distance_m + EYES_M);
+  }
+}
+
+/* In its width from the start, not only when it comes to the next point of its way.  */
+static void
+spread_out (SimWorld *world, SimGroup *group, float spacing, SimPosture posture)
+{
+  int next = base_clampi (group->way, 0, group->def.n_route - 1);
+  BaseVec way = base_vec_sub (group->def.route[next], group->centre);
+  float length = base_vec_length (way);
+
+  if (length > SPREADS_M)
+    sim_group_send (world, group,
+                    base_vec_add (group->centre, base_vec_scale (way, SPREADS_M / length)), spacing,
+                    posture);
+}
+
+/* Loud when it knows that somebody is there to hear it.  What learned to hook from both sides spreads
+ * out before it: that is its tell.  */
+static void
+come_on (SimWorld *world, SimGroup *group)
+{
+  float spacing = SIM_SPACING_M * (1 + (float) sim_learning_counter (world, SIM_TACTIC_RESERVE));
+  SimPosture posture = sim_legion_sighting (world, group->centre, LOUD_M) != NULL
+                           ? SIM_POSTURE_FAST
+                           : SIM_POSTURE_NORMAL;
+
+  if (sim_group_follow_route (world, group, spacing, posture) && spacing > SIM_SPACING_M)
+    spread_out (world, group, spacing, posture);
+}
+
 static void
 hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
 {
-  /* What learned to hook from both sides spreads out before it: that is its tell.  */
-  float spacing = SIM_SPACING_M * (1 + (float) sim_learning_counter (world, SIM_TACTIC_RESERVE));
+  bool sees = sim_legion_sees (world, group) && base_vec_distance (group->centre, group->enemy) <
+                                                    sim_play_rule (world, play)->distance_most_m;
 
-  if (sim_legion_sees (world, group) &&
-      base_vec_distance (group->centre, group->enemy) < sim_play_rule (world, play)->distance_most_m) {
-    if (play->state == SIM_PLAY_READY) {
-      sim_play_tell (world, play, group->enemy);
-      play->staging = choose_staging (world, play, group->centre);
-    }
-    sim_group_engage (world, group, group->enemy);
-  } else {
-    /* Loud when it knows that somebody is there to hear it.  */
-    sim_group_follow_route (world, group, spacing,
-                            sim_legion_sighting (world, group->centre, LOUD_M) != NULL
-                                ? SIM_POSTURE_FAST
-                                : SIM_POSTURE_NORMAL);
+  if (sees && play->state == SIM_PLAY_READY) {
+    sim_play_tell (world, play, group->enemy);
+    play->staging = choose_staging (world, play, group->centre);
+    play->other = other_staging (world, play, group->centre);
   }
+  if (sees && play->state == SIM_PLAY_TOLD && world->tick < play->due &&
+      part_lives (world, group, SIM_PATTERN_PART_BLOW))
+    hold_eyes (world, group, play);
+  else if (sees)
+    sim_group_engage (world, group, group->enemy);
+  else
+    come_on (world, group);
 }
 
 /* Tanks halt where they see somebody, and fire in turns until the blow has fallen.  */
@@ -323,8 +410,6 @@ anvil_tell (SimWorld *world, SimGroup *group, SimPlay *play)
       u->hold_fire[i] = (world->tick / SIM_SECONDS (10) + i) % 3 != 0;
     return;
   }
-  EACH_UNIT (world, group, i)
-    u->hold_fire[i] = 0;
   /* Up to the distance that was drawn, whatever it could already fire at.  */
   if (play->state == SIM_PLAY_READY && sim_legion_sees (world, group))
     sim_group_send (world, group, group->enemy, SIM_SPACING_M, SIM_POSTURE_NORMAL);
@@ -332,47 +417,136 @@ anvil_tell (SimWorld *world, SimGroup *group, SimPlay *play)
     sim_group_task (world, group);
 }
 
-/* Half of them to the mirrored place, when the Legion has learned to come from both sides.  */
+/* ---- Both sides ---------------------------------------------------------------------------- */
+
+/* What has learned to come from both sides parts before the battle: every second machine of the pack
+ * comes by the way of those who show the tell, the others by their own.  */
+static bool
+is_second_half (const SimGroup *group, size_t unit)
+{
+  return (unit - group->first) % 2 == 1;
+}
+
+void
+sim_play_part (SimWorld *world, const SimGroup *group)
+{
+  const SimPlay *play = sim_play_of (world, group);
+  SimUnits *u = &world->units;
+
+  if (play->pattern != SIM_PATTERN_HOOK || group->def.part != SIM_PATTERN_PART_BLOW ||
+      sim_learning_counter (world, SIM_TACTIC_RESERVE) == 0)
+    return;
+  for (size_t g = 0; g < world->n_groups; g++) {
+    const SimGroupDef *tell = &world->groups[g].def;
+    BaseVec off = base_vec_sub (tell->position, group->def.position);
+
+    if (tell->pattern != group->def.pattern || tell->play != group->def.play ||
+        tell->part != SIM_PATTERN_PART_TELL)
+      continue;
+    for (uint32_t i = group->first; i < group->first + group->count; i++)
+      if (is_second_half (group, i)) {
+        BaseVec at = inside (world, base_vec_add (sim_unit_position (world, i), off));
+
+        u->x[i] = at.x;
+        u->y[i] = at.y;
+      }
+    return;
+  }
+}
+
+static BaseVec
+centre_of_first_half (const SimWorld *world, const SimGroup *group)
+{
+  BaseVec sum = base_vec (0, 0);
+  float n = 0;
+
+  EACH_UNIT (world, group, i)
+    if (!is_second_half (group, i)) {
+      sum = base_vec_add (sum, sim_unit_position (world, i));
+      n++;
+    }
+  return n > 0 ? base_vec_scale (sum, 1 / n) : group->centre;
+}
+
+static void
+send_second_half (SimWorld *world, SimGroup *group, BaseVec goal, float near_m)
+{
+  int place = 0;
+
+  EACH_UNIT (world, group, i)
+    if (is_second_half (group, i)) {
+      world->units.posture[i] = SIM_POSTURE_FAST;
+      world->units.pace[i] = 1;
+      if (base_vec_distance (sim_unit_position (world, i), goal) < near_m)
+        sim_move_stop (world, i);
+      else
+        sim_move_to (world, i, base_vec (goal.x + SIM_SPACING_M * (float) place, goal.y));
+      place++;
+    }
+}
+
+/* Each half to its own place.  */
 static void
 go_to_staging (SimWorld *world, SimGroup *group, const SimPlay *play, bool both)
 {
-  BaseVec axis = base_vec_sub (play->staging, play->place), other;
-  int place = 0;
-
-  if (!both) {
-    sim_group_send (world, group, play->staging, SIM_SPACING_M, SIM_POSTURE_FAST);
-    return;
-  }
-  group->halted = 0;
-  other = inside (world, base_vec_sub (play->place, axis));
-  EACH_UNIT (world, group, i)
-  {
-    BaseVec goal = place % 2 ? other : play->staging;
-
-    world->units.posture[i] = SIM_POSTURE_FAST;
-    world->units.pace[i] = 1;
-    goal.x += 30.0f * (float) (place / 2);
-    place++;
-    sim_move_to (world, i, goal);
-  }
+  sim_group_send (world, group, play->staging, SIM_SPACING_M, SIM_POSTURE_FAST);
+  if (both)
+    send_second_half (world, group, play->other, 0);
 }
 
 /* By a way of its own as far as its last stretch; without one behind those who will show the tell,
  * near enough to be there in time.  */
 static void
-close_up (SimWorld *world, SimGroup *group, SimPlay *play)
+follow_own_way (SimWorld *world, SimGroup *group, const SimGroup *ahead)
 {
-  const SimGroup *ahead = group_of (world, play, SIM_PATTERN_PART_TELL);
-
-  if (!part_lives (world, group, SIM_PATTERN_PART_TELL))
-    play->state = SIM_PLAY_OVER;
-  else if (group->def.n_route > 1 && group->way + 1 < group->def.n_route)
+  if (group->def.n_route > 1 && group->way + 1 < group->def.n_route)
     sim_group_follow_route (world, group, SIM_SPACING_M, SIM_POSTURE_NORMAL);
   else if (group->def.n_route > 1 || ahead == NULL ||
            base_vec_distance (group->centre, ahead->centre) < FOLLOW_M)
     sim_group_halt (world, group);
   else
     sim_group_send (world, group, ahead->centre, SIM_SPACING_M, SIM_POSTURE_FAST);
+}
+
+/* Of a pack in two halves the first goes its own way, as if it were all; the second behind those who
+ * show the tell.  */
+static void
+close_up (SimWorld *world, SimGroup *group, SimPlay *play, bool both)
+{
+  const SimGroup *ahead = group_of (world, play, SIM_PATTERN_PART_TELL);
+  BaseVec centre = group->centre;
+
+  if (!part_lives (world, group, SIM_PATTERN_PART_TELL)) {
+    play->state = SIM_PLAY_OVER;
+    return;
+  }
+  if (both)
+    group->centre = centre_of_first_half (world, group);
+  follow_own_way (world, group, ahead);
+  group->centre = centre;
+  if (both && ahead != NULL)
+    send_second_half (world, group, ahead->centre, FOLLOW_M);
+}
+
+/* Nobody gives away where they are before it is time; who was hit fights back.  */
+static void
+lie_low (SimWorld *world, const SimGroup *group)
+{
+  EACH_UNIT (world, group, i)
+    world->units.hold_fire[i] = !sim_within (world, world->units.harmed_tick[i], FIGHTS_BACK_S);
+}
+
+/* Seconds from where it is until it is upon the enemy, over a stretch that it has chosen itself.  Of
+ * one that comes from both sides the middle is no measure: its staging place is.  */
+static float
+rush_s (const SimWorld *world, const SimGroup *group, const SimPlay *play, bool both)
+{
+  BaseVec way = base_vec_sub (play->place, both ? play->staging : group->centre);
+  float distance = base_vec_length (way);
+
+  return distance <= UPON_M ? 0
+                            : STRAIGHT * (distance - UPON_M) / distance *
+                                  sim_group_eta_s (world, group, base_vec_add (group->centre, way));
 }
 
 static bool
@@ -399,7 +573,7 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
         base_vec_distance (group->centre, group->enemy) < FOUND_M)
       sim_group_engage (world, group, group->enemy);
     else
-      close_up (world, group, play);
+      close_up (world, group, play, both);
     return;
   }
   /* So late it is no hook any more: whoever is left does its task.  */
@@ -407,18 +581,20 @@ hook_blow (SimWorld *world, SimGroup *group, SimPlay *play)
     play->state = SIM_PLAY_OVER;
     return;
   }
+  rush = SIM_SECONDS ((double) rush_s (world, group, play, both));
   group->staged |= base_vec_distance (group->centre, play->staging) < NEAR_STAGING_M ||
                    play->state == SIM_PLAY_STRUCK || (!group->halted && !any_moves (world, group));
-  if (!group->staged && !(both && world->tick > play->due)) {
+  if (!group->staged && !(both && world->tick + rush >= play->due)) {
+    lie_low (world, group);
     go_to_staging (world, group, play, both);
     return;
   }
-  rush = SIM_SECONDS ((double) sim_group_eta_s (world, group, play->place) / 2);
   if (play->state == SIM_PLAY_TOLD && world->tick + rush < play->due) {
+    lie_low (world, group);
     sim_group_halt (world, group);
     return;
   }
-  watch_blow (world, group, play, 900);
+  watch_blow (world, group, play, UPON_M);
   strike_at (world, group, play->place);
 }
 

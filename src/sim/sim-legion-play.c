@@ -3,8 +3,6 @@
  * struck, when it was known.  What the groups do in them is in sim-legion-pattern.c.  */
 #include "sim/sim-legion.h"
 
-#define EVERYBODY 255
-
 const SimPatternRule *
 sim_play_rule (const SimWorld *world, const SimPlay *play)
 {
@@ -63,6 +61,9 @@ sim_plays_begin (SimWorld *world)
         sim_play_new (world, (SimPattern) (group->def.pattern - 1), group->def.play) == NULL)
       group->def.pattern = 0;
   }
+  for (size_t g = 0; g < world->n_groups; g++)
+    if (world->groups[g].def.pattern != 0)
+      sim_play_part (world, &world->groups[g]);
 }
 
 void
@@ -70,6 +71,8 @@ sim_play_tell (SimWorld *world, SimPlay *play, BaseVec place)
 {
   play->state = SIM_PLAY_TOLD;
   play->tell = world->tick;
+  /* What was known of an earlier tell that came to nothing is no knowledge of this one.  */
+  play->known = 0;
   play->due = world->tick + SIM_SECONDS ((double) play->wait_s);
   play->place = place;
 }
@@ -79,50 +82,6 @@ sim_play_strike (SimWorld *world, SimPlay *play)
 {
   play->state = SIM_PLAY_STRUCK;
   play->blow = world->tick;
-}
-
-/* ---- Known --------------------------------------------------------------------------------- */
-
-/* Which group a report is about: the speaker's platoon numbers what it sees.  */
-static const SimGroup *
-group_reported (const SimWorld *world, const SimReport *report)
-{
-  const SimPlatoon *platoon;
-
-  if (report->contact == 0 || report->platoon >= world->n_platoons)
-    return NULL;
-  platoon = &world->platoons[report->platoon];
-  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
-    if (platoon->contacts[i].number == report->contact &&
-        platoon->contacts[i].group < world->n_groups)
-      return &world->groups[platoon->contacts[i].group];
-  return NULL;
-}
-
-/* Does a report about this group show the play's tell?  */
-static bool
-shows_tell (const SimPlay *play, const SimGroup *group)
-{
-  if (play->number == EVERYBODY)
-    return true;
-  return group->def.pattern == play->pattern + 1 && group->def.play == play->number &&
-         (group->def.part == SIM_PATTERN_PART_TELL || play->pattern == SIM_PATTERN_CLOSED_DOOR);
-}
-
-void
-sim_legion_reported (SimWorld *world, const SimReport *report)
-{
-  const SimGroup *group = group_reported (world, report);
-
-  if (group == NULL)
-    return;
-  for (uint32_t i = 0; i < world->n_plays; i++) {
-    SimPlay *play = &world->plays[i];
-
-    if (play->tell != 0 && play->known == 0 && report->t_sensed + SIM_EPOCH >= play->tell &&
-        shows_tell (play, group))
-      play->known = world->tick;
-  }
 }
 
 /* ---- Looking ------------------------------------------------------------------------------- */

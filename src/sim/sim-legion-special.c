@@ -67,9 +67,6 @@ watch_dormant (SimWorld *world, SimGroup *group)
     if (aims_at_somebody (world, i, &distance) && felt_distance (world, i, distance) < nearest)
       nearest = felt_distance (world, i, distance);
   }
-  if (play != NULL && play->pattern == SIM_PATTERN_CLOSED_DOOR && nearest < 1e8f &&
-      play->state == SIM_PLAY_READY)
-    sim_play_tell (world, play, group->centre);
   if (!hurt && nearest > spring)
     return;
   sim_group_wake (world, group);

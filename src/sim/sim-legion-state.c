@@ -57,6 +57,7 @@ walk_play (BaseCodec *codec, SimPlay *play)
   u32 (codec, &play->until);
   vec (codec, &play->place);
   vec (codec, &play->staging);
+  vec (codec, &play->other);
   f32 (codec, &play->angle_deg);
   f32 (codec, &play->distance_m);
   f32 (codec, &play->wait_s);
@@ -119,16 +120,10 @@ sim_legion_walk (BaseCodec *codec, SimWorld *world)
 /* ---- Invariants ---------------------------------------------------------------------------- */
 
 static bool
-unit_ok (const SimWorld *world, uint32_t index)
-{
-  return index == SIM_NOBODY || index < world->n_units;
-}
-
-static bool
 play_sane (const SimWorld *world, const SimPlay *play)
 {
   return play->pattern < SIM_N_PATTERNS && play->state <= SIM_PLAY_OVER &&
-         unit_ok (world, play->spotter);
+         sim_unit_index_ok (world, play->spotter);
 }
 
 static bool
@@ -136,7 +131,7 @@ commander_sane (const SimWorld *world)
 {
   const SimCommander *commander = &world->commander;
 
-  if (!unit_ok (world, commander->shepherd) || commander->n_axes > SIM_MAX_AXES ||
+  if (!sim_unit_index_ok (world, commander->shepherd) || commander->n_axes > SIM_MAX_AXES ||
       (commander->main > 0 && commander->main >= commander->n_axes) ||
       (commander->breath_tick != 0 && commander->breath_play >= world->n_plays))
     return false;
@@ -155,7 +150,7 @@ sim_legion_sane (const SimWorld *world)
     if (!play_sane (world, &world->plays[i]))
       return false;
   for (size_t g = 0; g < world->n_groups; g++)
-    if (!unit_ok (world, world->groups[g].spotter) || world->groups[g].axis >= SIM_MAX_AXES)
+    if (!sim_unit_index_ok (world, world->groups[g].spotter) || world->groups[g].axis >= SIM_MAX_AXES)
       return false;
   for (size_t i = 0; i < world->n_units; i++)
     if (world->units.mind[i] > SIM_MIND_SHEPHERD || world->units.wreck[i] > SIM_WRECK_TAKEN)

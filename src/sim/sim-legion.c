@@ -58,6 +58,14 @@ sim_legion_killed (SimWorld *world, size_t shooter, size_t victim, float range_m
     sim_commander_lost (world, victim);
 }
 
+void
+sim_legion_lost (SimWorld *world, size_t victim)
+{
+  sim_commander_count (world, SIM_NOBODY, victim);
+  if (world->units.mind[victim] == SIM_MIND_SHEPHERD)
+    sim_commander_lost (world, victim);
+}
+
 /* Remnants go back: all of them when a Shepherd says so, each group by itself where there never was
  * one; whose Shepherd is dead fights nearly to the last.  */
 static bool
@@ -82,6 +90,9 @@ act (SimWorld *world, SimGroup *group)
   if (group->alive == 0)
     return;
   sim_group_special (world, group);
+  /* Who held his fire in a pattern is free again; the pattern says so anew.  */
+  if (group->def.pattern != 0)
+    sim_group_hold_fire (world, group, false);
   if (!group->withdrawing && gives_up (world, group))
     group->withdrawing = 1;
   if (group->confused)
@@ -100,6 +111,7 @@ sim_legion_step (SimWorld *world)
   if (world->tick % SIM_TICKS_PER_SECOND == 7) {
     sim_legion_net_step (world);
     sim_plays_step (world);
+    sim_plays_watch_silence (world);
     sim_commander_step (world);
     sim_learning_watch (world);
   }

@@ -12,6 +12,8 @@
 #define SIM_SIGHTING_NEAR_M 700.0f
 #define SIM_SPACING_M 45.0f
 #define SIM_ENGAGE_M 2600.0f
+/* Number of a play that is of all groups.  */
+#define SIM_PLAY_EVERYBODY 255
 
 /* ---- Hooks in other phases ----------------------------------------------------------------- */
 
@@ -21,6 +23,8 @@ void sim_legion_noticed (SimWorld *world, size_t unit, size_t target);
 float sim_legion_aim (const SimWorld *world, size_t unit);
 /* Somebody destroyed somebody (weapons); after `alive` is 0.  */
 void sim_legion_killed (SimWorld *world, size_t shooter, size_t victim, float range_m);
+/* One of its own was lost to nobody's shot: a mine in the ground, the guns on the wall.  */
+void sim_legion_lost (SimWorld *world, size_t victim);
 /* A report was heard at the handler's desk (link): may be the first word of a tell.  */
 void sim_legion_reported (SimWorld *world, const SimReport *report);
 /* Minds, dormancy, axes, plays; once, when all groups are placed.  */
@@ -51,6 +55,8 @@ void sim_group_take_stock (SimWorld *world, SimGroup *group);
 void sim_group_send (SimWorld *world, SimGroup *group, BaseVec goal, float spacing,
                      SimPosture posture);
 void sim_group_halt (SimWorld *world, SimGroup *group);
+/* Those who are awake hold their fire, or are free to fire.  */
+void sim_group_hold_fire (SimWorld *world, const SimGroup *group, bool hold);
 /* To the next point of its route; false when it is at its end.  */
 bool sim_group_follow_route (SimWorld *world, SimGroup *group, float spacing, SimPosture posture);
 /* Seconds to a place at the pace of its slowest.  */
@@ -77,6 +83,12 @@ void sim_group_special (SimWorld *world, SimGroup *group);
 void sim_group_wake (SimWorld *world, SimGroup *group);
 void sim_group_glean (SimWorld *world, SimGroup *group);
 
+/* ---- Known --------------------------------------------------------------------------------- */
+
+/* Once a second: notes for whom a closed door's silence has begun.  For the review alone: no machine
+ * of the Legion acts on it.  */
+void sim_plays_watch_silence (SimWorld *world);
+
 /* ---- Patterns ------------------------------------------------------------------------------ */
 
 void sim_plays_begin (SimWorld *world);
@@ -84,6 +96,8 @@ void sim_plays_begin (SimWorld *world);
 void sim_plays_step (SimWorld *world);
 /* True when the group's pattern said what it does.  */
 bool sim_play_group (SimWorld *world, SimGroup *group);
+/* Before the battle: a pack that has learned to come from both sides is parted.  */
+void sim_play_part (SimWorld *world, const SimGroup *group);
 /* A new play of all groups, or NULL when there is no room.  */
 SimPlay *sim_play_new (SimWorld *world, SimPattern pattern, unsigned number);
 SimPlay *sim_play_of (SimWorld *world, const SimGroup *group);

@@ -8,6 +8,7 @@
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-radar.h"
+#include "sim/sim-strain.h"
 
 #include <string.h>
 
@@ -258,18 +259,17 @@ transmission_of (const SimWorld *world, const SimUtterance *utterance)
   };
 }
 
-/* Above the strain that loses words, up to a quarter of a transmission goes under.  */
+/* Above the strain that loses words a part of each transmission goes under, above the next in two
+ * places.  */
 static void
 lose_words (SimWorld *world, SimWords *words)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_RADIO];
-  float over = world->link.strain - world->rules.strain_lose_words;
-  float share;
+  float share = sim_strain_lost_share (world);
 
-  if (over <= 0)
+  if (share <= 0)
     return;
-  share = base_clampf (0.05f + over * 0.008f, 0.05f, 0.25f);
-  words->n_lost = over > 15 ? 2 : 1;
+  words->n_lost = world->link.strain >= world->rules.strain_lose_more ? 2 : 1;
   for (unsigned i = 0; i < words->n_lost; i++) {
     float length = 1000 * share / words->n_lost;
     float from = base_random_range (random, (float) i * 500, (float) i * 500 + 500 - length);
@@ -296,6 +296,9 @@ begin_speaking (SimWorld *world, SimUtterance *utterance)
   note_said (world, link->now.subject);
   if (link->now.speaker == SIM_SPEAKER_HANDLER)
     sim_order_spoken (world, link->now.order);
+  link->hushed = sim_strain_is_cut (world) && link->now.speaker != SIM_SPEAKER_DESK;
+  if (link->hushed)
+    return;
   message = sim_world_emit (world, SIM_MESSAGE_TRANSMISSION_BEGUN);
   if (message != NULL)
     message->transmission = transmission_of (world, &link->now);
@@ -304,7 +307,9 @@ begin_speaking (SimWorld *world, SimUtterance *utterance)
 static void
 emit_ended (SimWorld *world, bool cut)
 {
-  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_TRANSMISSION_ENDED);
+  SimMessage *message = world->link.hushed
+                            ? NULL
+                            : sim_world_emit (world, SIM_MESSAGE_TRANSMISSION_ENDED);
 
   if (message == NULL)
     return;
@@ -313,13 +318,19 @@ emit_ended (SimWorld *world, bool cut)
   message->transmission_ended.cut = cut;
 }
 
+/* Pilots hear it whether she does or not.  */
 static void
 deliver_report (SimWorld *world, SimReport *report)
 {
-  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_REPORT);
+  SimMessage *message;
 
   report->t_heard = sim_tick_out (world->tick);
   sim_initiative_hear (world, report);
+  if (world->link.hushed) {
+    world->reports_lost++;
+    return;
+  }
+  message = sim_world_emit (world, SIM_MESSAGE_REPORT);
   world->reports_sent++;
   sim_legion_reported (world, report);
   world->delay_sum_s += (double) (report->t_heard - report->t_sensed) / SIM_TICKS_PER_SECOND;
@@ -347,7 +358,8 @@ end_speaking (SimWorld *world)
     sim_order_read_back (world, said.order);
 }
 
-/* Stops the one who speaks.  An order goes first again; a report is gone.  */
+/* Stops the one who speaks.  An order goes first again; a report is gone, but for the first word of an
+ * enemy, which somebody who sees him says anew.  */
 static void
 cut_off (SimWorld *world)
 {
@@ -364,9 +376,25 @@ cut_off (SimWorld *world)
     sim_order_cut (world, link->now.order);
   } else if (link->now.has_report) {
     world->reports_lost++;
+    sim_contact_unheard (world, &link->now.report);
   }
   link->now.id = 0;
   link->free_at = world->tick;
+}
+
+void
+sim_link_hush (SimWorld *world)
+{
+  SimLink *link = &world->link;
+
+  if (link->now.id == 0 || link->now.speaker == SIM_SPEAKER_DESK)
+    return;
+  if (link->now.speaker == SIM_SPEAKER_HANDLER) {
+    cut_off (world);
+    return;
+  }
+  emit_ended (world, true);
+  link->hushed = 1;
 }
 
 static bool
@@ -404,7 +432,8 @@ choose_next (SimWorld *world)
     SimUtterance *each = &world->link.queue[i];
     int order;
 
-    if (each->id == 0)
+    if (each->id == 0 ||
+        (each->speaker == SIM_SPEAKER_HANDLER && sim_strain_is_cut (world)))
       continue;
     order = best == NULL ? -1 : rank (world, each) - rank (world, best);
     if (order < 0 || (order == 0 && (each->created < best->created ||
@@ -420,8 +449,11 @@ clean_queue (SimWorld *world)
   for (int i = 0; i < SIM_MAX_QUEUE; i++) {
     SimUtterance *each = &world->link.queue[i];
 
-    if (each->id != 0 && (world->tick > each->expires || !can_speak (world, each)))
-      drop (world, each);
+    if (each->id == 0 || (world->tick <= each->expires && can_speak (world, each)))
+      continue;
+    if (each->has_report && !can_speak (world, each))
+      sim_contact_unheard (world, &each->report);
+    drop (world, each);
   }
 }
 
@@ -469,25 +501,7 @@ speak (SimWorld *world)
     begin_speaking (world, next);
 }
 
-/* ---- Strain -------------------------------------------------------------------------------- */
-
-static void
-strain (SimWorld *world, unsigned synced)
-{
-  SimLink *link = &world->link;
-  float stress = 0, level, most;
-
-  for (size_t i = 0; i < world->n_own; i++)
-    if (sim_unit_fights (world, i))
-      stress += world->units.stress[i];
-  level = world->rules.strain_per_synced * (float) synced;
-  level += synced > 0 ? world->rules.strain_per_stress * stress / (float) synced : 0;
-  level = base_clampf (level, 0, 100);
-  most = 100.0f / (level > link->strain ? world->rules.strain_rise_s : world->rules.strain_fall_s);
-  link->strain += base_clampf (level - link->strain, -most, most);
-  if (link->strain > link->strain_peak)
-    link->strain_peak = link->strain;
-}
+/* ---- The phase ----------------------------------------------------------------------------- */
 
 static void
 link_state (SimWorld *world)
@@ -496,14 +510,13 @@ link_state (SimWorld *world)
   unsigned synced = 0, waiting = 0, ticks = 0;
 
   for (size_t i = 0; i < world->n_own; i++)
-    synced += sim_unit_fights (world, i) || world->units.person[i] == SIM_PERSON_DOWN ||
-              world->units.person[i] == SIM_PERSON_CARRIED; /* who lives is on the link */
+    synced += world->units.synced[i];
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
     if (world->link.queue[i].id != 0) {
       waiting++;
       ticks += world->link.queue[i].air_ticks;
     }
-  strain (world, synced);
+  sim_strain_step (world);
   if (message == NULL)
     return;
   message->link = (SimLinkState){
@@ -511,6 +524,8 @@ link_state (SimWorld *world)
     .strain = world->link.strain,
     .waiting = (uint16_t) waiting,
     .waiting_s = (float) ticks / SIM_TICKS_PER_SECOND,
+    .cut_s = (uint16_t) (sim_strain_cut_s (world) + 0.5f),
+    .cut_in_s = (uint16_t) (sim_strain_cut_in_s (world) + 0.5f),
   };
 }
 

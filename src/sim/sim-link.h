@@ -26,6 +26,7 @@ enum {
   SIM_SUBJECT_SERVED = 22u << 24,    /* unit that was resupplied */
   SIM_SUBJECT_OVERRUN = 23u << 24,   /* unit */
   SIM_SUBJECT_TIRED = 24u << 24,     /* unit */
+  SIM_SUBJECT_WORN = 42u << 24,      /* unit */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */
@@ -54,6 +55,10 @@ void sim_link_read_back (SimWorld *world, size_t unit, uint32_t number);
 /* The desk reads a phrase with one number.  */
 void sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number);
 
+/* She is cut off: her order is broken off and goes first when she is back, what a pilot is saying
+ * goes on without her.  */
+void sim_link_hush (SimWorld *world);
+
 /* Words of the link and of the orders that others call.  */
 void sim_order_spoken (SimWorld *world, uint32_t number);
 void sim_order_cut (SimWorld *world, uint32_t number);
@@ -63,5 +68,12 @@ void sim_order_read_back (SimWorld *world, uint32_t number);
 void sim_order_tell (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause);
 void sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause);
 
+/* The link is cut: her orders that were not heard wait for it; and what became of the others meanwhile
+ * is told when it is back.  */
+void sim_orders_cut_off (SimWorld *world);
+void sim_orders_catch_up (SimWorld *world);
+
+/* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
+void sim_contact_unheard (SimWorld *world, const SimReport *report);
 /* A unit of ours killed one of theirs.  */
 void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);

@@ -3,7 +3,6 @@
 
 #include "base/base-math.h"
 #include "sim/sim-link.h"
-#include "sim/sim-pilot.h"
 #include "sim/sim-weapons.h"
 
 /* A mine made for a machine of 15 t does less to a heavier one.  */
@@ -23,46 +22,6 @@ part_above (SimWorld *world)
     roll -= shares[part];
   }
   return SIM_PART_LEGS;
-}
-
-/* Out of action by nobody's shot.  */
-static void
-lose (SimWorld *world, size_t unit, SimPart part)
-{
-  SimUnits *u = &world->units;
-  float risk = part == SIM_PART_COCKPIT ? world->rules.death_on_cockpit_hit
-                                        : world->rules.death_otherwise;
-
-  u->alive[unit] = 0;
-  u->speed[unit] = 0;
-  u->moving[unit] = 0;
-  u->activity[unit] = SIM_ACTIVITY_DESTROYED;
-  u->wreck[unit] = SIM_WRECK_LIES;
-  sim_indirect_lost (world, unit);
-  if (unit < world->n_own) {
-    u->pilot_dead[unit] = (uint8_t) base_random_chance (&world->randoms[SIM_RANDOM_DAMAGE], risk);
-    sim_pilot_lost (world, unit);
-  }
-  world->kills[world->n_kills++] = (SimKill){
-    .t = sim_tick_out (world->tick),
-    .victim = (uint32_t) unit,
-    .killer = SIM_NOBODY,
-    .spotter = SIM_NOBODY,
-    .facing = SIM_FACING_SIDE,
-    .part = (uint8_t) part,
-    .pilot_dead = u->pilot_dead[unit],
-    .position = sim_unit_position (world, unit),
-  };
-}
-
-static bool
-finished (const uint8_t *parts, SimPart part)
-{
-  unsigned gone = 0;
-
-  for (unsigned i = 0; i < SIM_N_PARTS; i++)
-    gone += parts[i] == 0;
-  return gone >= 2 || (parts[part] == 0 && (part == SIM_PART_COCKPIT || part == SIM_PART_POWER));
 }
 
 /* The word that there are mines, from who trod on one.  */
@@ -103,8 +62,14 @@ go_off (SimWorld *world, size_t unit, int field)
   learn (world, (SimSide) u->side[unit], field);
   if (unit < world->n_own)
     say_mines (world, unit);
-  if (finished (u->parts + unit * SIM_N_PARTS, part))
-    lose (world, unit, part);
+  if (sim_damage_finished (world, unit, part))
+    sim_damage_destroy (world, &(SimKill){
+      .victim = (uint32_t) unit,
+      .killer = SIM_NOBODY,
+      .spotter = SIM_NOBODY,
+      .facing = SIM_FACING_SIDE,
+      .part = (uint8_t) part,
+    });
 }
 
 void

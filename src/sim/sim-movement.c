@@ -30,10 +30,7 @@ mobility_of (const SimWorld *world, size_t unit)
 BaseVec
 sim_move_on_map (const SimWorld *world, BaseVec at)
 {
-  float east = (float) world->ground->columns * world->ground->cell_m - 1;
-  float north = (float) world->ground->rows * world->ground->cell_m - 1;
-
-  return base_vec (base_clampf (at.x, 1, east), base_clampf (at.y, 1, north));
+  return sim_terrain_on_map (world->ground, at, 1);
 }
 
 /* A goal that shifts a little under way (a place in a formation does each second) is no new way: who
@@ -97,6 +94,8 @@ sim_move_speed (const SimWorld *world, size_t unit)
     speed = type->climb_mps;
   speed *= postures[u->posture[unit]] * u->pace[unit] * (0.4f + 0.6f * legs);
   speed *= sim_ground_pace (world, unit, cover);
+  if (u->suppression[unit] >= world->rules.pinned_at && u->posture[unit] != SIM_POSTURE_FAST)
+    speed *= world->rules.pinned_pace;
   speed *= 0.8f + 0.4f * u->driving[unit];
   return sim_unit_care (world, unit, speed);
 }

@@ -108,6 +108,18 @@ escorted (const SimWorld *world, const SimObjectiveDef *def)
   return all > 0 ? (float) there / ((float) all * def->share + 0.0001f) : 0;
 }
 
+/* None of those that are not there yet can come any more.  */
+static bool
+nobody_comes (const SimWorld *world, const SimObjectiveDef *def)
+{
+  for (size_t i = 0; i < world->n_own; i++)
+    if (world->units.type[i] == def->type && world->units.alive[i] &&
+        world->units.parts[i * SIM_N_PARTS + SIM_PART_LEGS] > 0 &&
+        base_vec_distance (sim_unit_position (world, i), def->position) > def->radius_m)
+      return false;
+  return true;
+}
+
 static float
 progress_of (const SimWorld *world, const SimObjective *objective, unsigned own, unsigned legion)
 {
@@ -176,6 +188,7 @@ sim_objective_update (SimWorld *world, size_t index)
   else if (sim_count_own_alive (world) == 0)
     objective->state = SIM_OBJECTIVE_LOST;
   else if ((def->until > 0 && now >= def->until) ||
+           (def->kind == SIM_OBJECTIVE_ESCORT && nobody_comes (world, def)) ||
            (def->kind == SIM_OBJECTIVE_DELAY && !is_ours (def, own, legion)))
     decide (world, index, SIM_OBJECTIVE_LOST);
 }

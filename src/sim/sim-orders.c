@@ -4,6 +4,7 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-convoy.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-jam.h"
@@ -11,7 +12,9 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
+#include "sim/sim-suppress.h"
 #include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
@@ -20,12 +23,24 @@
 
 /* ---- Telling what became of it ------------------------------------------------------------- */
 
+/* Known to her without anybody's word: it is she who speaks.  */
+static bool
+is_hers (SimOrderState state)
+{
+  return state == SIM_ORDER_ENTERED || state == SIM_ORDER_SPOKEN || state == SIM_ORDER_CUT;
+}
+
 static void
 emit_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause, uint32_t unit)
 {
-  SimMessage *message = sim_world_emit (world, SIM_MESSAGE_ORDER);
-  const SimOrder *order = &world->orders[number - 1];
+  SimOrder *order = &world->orders[number - 1];
+  SimMessage *message;
 
+  if (sim_strain_is_cut (world) && !is_hers (state)) {
+    order->missed = 1;
+    return;
+  }
+  message = sim_world_emit (world, SIM_MESSAGE_ORDER);
   if (message == NULL)
     return;
   message->order = (SimOrderChange){
@@ -64,6 +79,26 @@ void
 sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
 {
   close_order (world, number, state, cause);
+}
+
+void
+sim_orders_cut_off (SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_orders; i++)
+    if (is_hers ((SimOrderState) world->orders[i].state))
+      emit_order (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_LINK_CUT,
+                  SIM_NOBODY);
+}
+
+void
+sim_orders_catch_up (SimWorld *world)
+{
+  for (uint32_t i = 0; i < world->n_orders; i++) {
+    if (!world->orders[i].missed)
+      continue;
+    world->orders[i].missed = 0;
+    emit_order (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_NONE, SIM_NOBODY);
+  }
 }
 
 /* Ends what stands in `slot` of a unit: the order it is on, or the one it waits to begin.  */
@@ -325,7 +360,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_rescue_impossible (world, command);
-  if (command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0)
+  if ((command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0) ||
+      (command->verb == SIM_VERB_SUPPRESS && !sim_suppress_carried (world, unit)))
     return SIM_CAUSE_NO_AMMUNITION;
   if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
     return SIM_CAUSE_NO_HEARING;
@@ -505,7 +541,7 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   static const uint8_t missions[SIM_N_VERBS] = {
     [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
     [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
-    [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK,
+    [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK, [SIM_VERB_SUPPRESS] = SIM_MISSION_SUPPRESS,
   };
   BaseVec way[SIM_MAX_WAYPOINTS];
   unsigned n = waypoints_of (world, unit, command, way);
@@ -517,6 +553,8 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_FALL_BACK)
     u->posture[unit] = SIM_POSTURE_FAST;
   u->hold_fire[unit] = 0;
+  if (command->verb == SIM_VERB_SUPPRESS)
+    sim_suppress_begin (world, unit, command);
   if (n == 0) {
     BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
 
@@ -587,7 +625,7 @@ say_begun (SimWorld *world, size_t unit, uint32_t number)
   static const uint16_t phrases[SIM_N_VERBS] = {
     [SIM_VERB_ATTACK] = SIM_PHRASE_BEGUN_ATTACK,     [SIM_VERB_FALL_BACK] = SIM_PHRASE_BEGUN_FALL_BACK,
     [SIM_VERB_RESUPPLY] = SIM_PHRASE_BEGUN_RESUPPLY, [SIM_VERB_RECOVER] = SIM_PHRASE_BEGUN_RECOVER,
-    [SIM_VERB_RESCUE] = SIM_PHRASE_BEGUN_RESCUE,
+    [SIM_VERB_RESCUE] = SIM_PHRASE_BEGUN_RESCUE,     [SIM_VERB_SUPPRESS] = SIM_PHRASE_BEGUN_SUPPRESS,
   };
   SimPhrase phrase = phrases[command->verb] != 0 ? (SimPhrase) phrases[command->verb]
                                                  : SIM_PHRASE_BEGUN_MOVE;
@@ -613,6 +651,7 @@ begin_unit (SimWorld *world, size_t unit)
   u->order[unit] = number;
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
+  sim_convoy_ordered (world, unit, command->verb);
   if (command->verb == SIM_VERB_CANCEL) {
     cancel (world, unit);
     return;
@@ -651,7 +690,7 @@ not_ready (const SimWorld *world, size_t unit)
 
   if (sim_within (world, u->harmed_tick[unit], 15) ||
       (platoon->threat_value > 0 && sim_within (world, platoon->threat_tick, 15) &&
-       cover != SIM_COVER_WOODS && cover != SIM_COVER_TOWN))
+       !sim_terrain_shelters (cover)))
     return SIM_CAUSE_UNDER_FIRE;
   for (size_t i = 0; i < world->n_own; i++)
     near += u->alive[i] && u->group[i] == u->group[unit] &&
@@ -705,7 +744,8 @@ take_commands (SimWorld *world)
       world->n_orders--;
       break;
     }
-    emit_order (world, world->n_orders, SIM_ORDER_ENTERED, SIM_CAUSE_SPEAKING, SIM_NOBODY);
+    emit_order (world, world->n_orders, SIM_ORDER_ENTERED,
+                sim_strain_is_cut (world) ? SIM_CAUSE_LINK_CUT : SIM_CAUSE_SPEAKING, SIM_NOBODY);
     taken++;
   }
   world->n_pending -= taken;

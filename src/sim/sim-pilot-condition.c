@@ -6,6 +6,7 @@
 #include "sim/sim-initiative.h"
 
 #include "base/base-math.h"
+#include "sim/sim-hearing.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
@@ -54,6 +55,9 @@ age_fatigue (SimWorld *world, size_t unit, bool fighting)
     a_minute = rules->fatigue_move_per_min;
   if (a_minute > 0)
     a_minute *= 1 + u->stress[unit] / 50;
+  /* The voices can not be shut out.  */
+  if (sim_hearing_costs_rest (world, unit))
+    a_minute += rules->fatigue_hearing_per_min;
   u->fatigue[unit] = base_clampf (u->fatigue[unit] + a_minute / 60, 0, 100);
 }
 

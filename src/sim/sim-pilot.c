@@ -10,6 +10,7 @@
 #include "sim/sim-weapons.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-supply.h"
+#include "sim/sim-suppress.h"
 
 #define COVER_SEARCH_M 150.0f
 #define SOFT_RANGE_M 900.0f
@@ -116,18 +117,23 @@ say_arrived (SimWorld *world, size_t unit, SimMission mission)
       world, unit, mission == SIM_MISSION_SCOUT ? SIM_REPORT_AREA_CLEAR : SIM_REPORT_ORDER,
       mission == SIM_MISSION_SCOUT ? SIM_PHRASE_AREA_CLEAR : SIM_PHRASE_IN_POSITION);
 
+  if (mission == SIM_MISSION_SUPPRESS)
+    report.words.phrase = SIM_PHRASE_SUPPRESSED;
   if (mission == SIM_MISSION_SCOUT && world->platoons[world->units.group[unit]].threat_value > 0 &&
       sim_within (world, world->platoons[world->units.group[unit]].threat_tick, 30))
     report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_IN_POSITION);
   report.order = world->units.order[unit];
   report.position = sim_unit_position (world, unit);
-  sim_words_position (&report.words, 0, report.position);
+  sim_words_position (&report.words, 0,
+                      mission == SIM_MISSION_SUPPRESS
+                          ? base_vec (world->units.scope_x[unit], world->units.scope_y[unit])
+                          : report.position);
   sim_report_tell_own (world, unit, &report, SIM_OWN_POSITION | SIM_OWN_ACTIVITY);
   sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_READY | (uint32_t) unit, 10, &report);
 }
 
-static void
-finish_mission (SimWorld *world, size_t unit)
+void
+sim_pilot_finish (SimWorld *world, size_t unit)
 {
   SimMission mission = (SimMission) world->units.mission[unit];
 
@@ -298,7 +304,7 @@ decide_attack (SimWorld *world, size_t unit)
   if (!u->moving[unit] && at_post (world, unit)) {
     /* Ten quiet seconds at the place: there is nothing left to attack.  */
     if (!sim_within (world, u->stuck_tick[unit], 10))
-      finish_mission (world, unit);
+      sim_pilot_finish (world, unit);
   } else if (!u->moving[unit]) {
     next_waypoint (world, unit);
   }
@@ -320,7 +326,7 @@ decide_scout (SimWorld *world, size_t unit)
     u->hold_fire[unit] = 0;
   if (range < SCOUT_HALT_M && u->moving[unit]) {
     sim_move_stop (world, unit);
-    finish_mission (world, unit);
+    sim_pilot_finish (world, unit);
     u->hold_fire[unit] = range > 700;
   }
 }
@@ -428,7 +434,7 @@ sim_pilot_follow_way (SimWorld *world, size_t unit)
     u->way[unit]++;
     next_waypoint (world, unit);
   } else if (u->mission[unit] != SIM_MISSION_ATTACK) {
-    finish_mission (world, unit);
+    sim_pilot_finish (world, unit);
   }
 }
 
@@ -539,7 +545,7 @@ legion_within (const SimWorld *world, size_t unit, float within)
   while (sim_grid_next (&walk, &first, &end))
     for (uint32_t k = first; k < end; k++)
       n += sim_unit_works (world, units[k]) &&
-           sim_unit_type (world, units[k])->role != SIM_ROLE_JAMMER &&
+           !sim_role_flies (sim_unit_type (world, units[k])->role) &&
            base_vec_distance (sim_unit_position (world, units[k]), at) <= within;
   return n;
 }
@@ -568,6 +574,7 @@ activity_of (const SimWorld *world, size_t unit)
     [SIM_MISSION_SCOUT] = SIM_ACTIVITY_SCOUTING,   [SIM_MISSION_ATTACK] = SIM_ACTIVITY_ATTACKING,
     [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK, [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_HOLDING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
+    [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_ATTACKING,
   };
   const SimUnits *u = &world->units;
 
@@ -580,6 +587,22 @@ activity_of (const SimWorld *world, size_t unit)
   if (u->mission[unit] == SIM_MISSION_HOLD && u->moving[unit])
     return SIM_ACTIVITY_MOVING;
   return (SimActivity) missions[u->mission[unit]];
+}
+
+/* Is going on along his way not what he is about just now?  */
+static bool
+stands_to_fight (SimWorld *world, size_t unit)
+{
+  switch (world->units.mission[unit]) {
+  case SIM_MISSION_HOLD:
+    return true;
+  case SIM_MISSION_ATTACK:
+    return sees_enemy (world, unit);
+  case SIM_MISSION_SUPPRESS:
+    return sim_suppress_decide (world, unit);
+  default:
+    return false;
+  }
 }
 
 void
@@ -606,8 +629,7 @@ sim_pilot_decide (SimWorld *world, size_t unit)
       decide_attack (world, unit);
     else if (u->mission[unit] == SIM_MISSION_SCOUT)
       decide_scout (world, unit);
-    if (u->mission[unit] != SIM_MISSION_HOLD && !(u->mission[unit] == SIM_MISSION_ATTACK &&
-                                                  sees_enemy (world, unit)))
+    if (!stands_to_fight (world, unit))
       sim_pilot_follow_way (world, unit);
   }
   u->activity[unit] = (uint8_t) activity_of (world, unit);

@@ -11,6 +11,9 @@ void sim_pilot_mission (SimWorld *world, size_t unit, SimMission mission, const 
 /* Goes on to the next waypoint; ends the mission at the last, gives up where there is no way.  */
 void sim_pilot_follow_way (SimWorld *world, size_t unit);
 
+/* The mission is done: says so if it was ordered, and settles where it is.  */
+void sim_pilot_finish (SimWorld *world, size_t unit);
+
 /* The mission can not be carried out: says so if it was ordered, and stays where it is.  */
 void sim_pilot_give_up (SimWorld *world, size_t unit, SimCause cause);
 

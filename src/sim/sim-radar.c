@@ -8,6 +8,7 @@
 #include "sim/sim-radar.h"
 
 #include "base/base-math.h"
+#include "sim/sim-footing.h"
 #include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 
@@ -109,8 +110,8 @@ look_at (SimWorld *world, Sweep *sweep, size_t unit)
     return;
   sweep->lines++;
   if (!sim_terrain_line_of_sight (world->ground, sweep->at,
-                                  sim_unit_type (world, sweep->unit)->height_m + AERIAL_M, at,
-                                  sim_unit_type (world, unit)->height_m))
+                                  sim_unit_eyes_m (world, sweep->unit) + AERIAL_M, at,
+                                  sim_unit_eyes_m (world, unit)))
     return;
   world->units.radar_tick[unit] = world->tick;
   add_echo (sweep, at);

@@ -10,6 +10,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-strain.h"
 
 #define PLACE_M 800.0f      /* how far from a place somebody is still meant by it */
 #define QUIET_S 30
@@ -32,7 +33,7 @@ legion_near (const SimWorld *world, BaseVec at, float within)
   while (sim_grid_next (&walk, &first, &end))
     for (uint32_t k = first; k < end; k++)
       if (sim_unit_works (world, units[k]) &&
-          sim_unit_type (world, units[k])->role != SIM_ROLE_JAMMER &&
+          !sim_role_flies (sim_unit_type (world, units[k])->role) &&
           base_vec_distance (sim_unit_position (world, units[k]), at) <= within)
         return true;
   return false;
@@ -52,6 +53,17 @@ die (SimWorld *world, size_t unit)
 {
   world->units.person[unit] = SIM_PERSON_DEAD;
   world->units.pilot_dead[unit] = 1;
+  if (world->units.synced[unit])
+    sim_strain_death (world);
+  world->units.synced[unit] = 0;
+}
+
+/* Behind the lines, off the link.  */
+static void
+bring_in (SimWorld *world, size_t unit)
+{
+  world->units.person[unit] = SIM_PERSON_SAFE;
+  world->units.synced[unit] = 0;
 }
 
 static void
@@ -181,7 +193,7 @@ sim_rescue_live (SimWorld *world, size_t unit)
   if (u->person[unit] == SIM_PERSON_DOWN) {
     live_outside (world, unit);
   } else if (u->person[unit] == SIM_PERSON_CARRIED && at_base (world, u->carrier[unit])) {
-    u->person[unit] = SIM_PERSON_SAFE;
+    bring_in (world, unit);
     say_of (world, u->carrier[unit], unit, SIM_PHRASE_BROUGHT_IN, SIM_AIR_STATUS);
   }
 }
@@ -216,7 +228,7 @@ sim_rescue_finish (SimWorld *world)
         (comrade >= COMRADES_M || legion_near (world, at, comrade)))
       die (world, i);
     else
-      world->units.person[i] = SIM_PERSON_SAFE;
+      bring_in (world, i);
   }
 }
 

@@ -236,7 +236,8 @@ sim_router_nearest (SimRouter *router, SimRouteKind kind, BaseVec at)
 /* ---- Goals --------------------------------------------------------------------------------- */
 
 /* Goals of one block share a field: that of the block's first node from which one can walk straight
- * to the goal, so that both are on the same side of any water.  A function of the ground alone.  */
+ * to the goal, so that both are on the same side of any water, and that hangs together with it: a
+ * straight walk may lead between two nodes that no step joins.  A function of the ground alone.  */
 static int
 shared_goal (SimRouter *router, SimRouteKind kind, int goal)
 {
@@ -252,7 +253,7 @@ shared_goal (SimRouter *router, SimRouteKind kind, int goal)
     for (int x = column; x < column + BLOCK && x < router->columns; x++) {
       int node = y * router->columns + x;
 
-      if (legs->entries[node] != ROUTE_NO_ENTRY &&
+      if (legs->entries[node] != ROUTE_NO_ENTRY && legs->parts[node] == legs->parts[goal] &&
           straight (router, kind, route_entry (legs, node), entry)) {
         *shared = node;
         return node;

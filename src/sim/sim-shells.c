@@ -13,6 +13,7 @@
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-suppress.h"
 
 #define TARGET_RADIUS_M 1.4f
 #define HEARD_M 450.0f
@@ -174,6 +175,8 @@ land (SimWorld *world, const SimShell *shell)
 {
   if (world->rules.weapons[shell->weapon].indirect > 0)
     land_indirect (world, shell);
+  else if (shell->target == SIM_NOBODY)
+    sim_suppress_land (world, shell);
   else
     land_direct (world, shell);
 }

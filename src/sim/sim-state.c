@@ -284,6 +284,11 @@ walk_link (BaseCodec *codec, SimLink *link)
   u8 (codec, &link->order_had_turn);
   f32 (codec, &link->strain);
   f32 (codec, &link->strain_peak);
+  u32 (codec, &link->death_tick);
+  u32 (codec, &link->over_tick);
+  u32 (codec, &link->cut_until);
+  u8 (codec, &link->cuts);
+  u8 (codec, &link->hushed);
   for (int i = 0; i < SIM_MAX_SUBJECTS; i++) {
     u32 (codec, &link->subjects[i].key);
     u32 (codec, &link->subjects[i].said);
@@ -357,6 +362,7 @@ walk_order (BaseCodec *codec, SimOrder *order)
   u32 (codec, &order->entered);
   u8 (codec, &order->state);
   u8 (codec, &order->closed);
+  u8 (codec, &order->missed);
   u16 (codec, &order->open_units);
 }
 #define walk_order(codec, order) BASE_CODEC_PART (walk_order, codec, order)
@@ -642,6 +648,8 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
   f32 (codec, &link->strain);
   u16 (codec, &link->waiting);
   f32 (codec, &link->waiting_s);
+  u16 (codec, &link->cut_s);
+  u16 (codec, &link->cut_in_s);
 }
 
 static void
@@ -766,7 +774,8 @@ read_state (SimWorld *world, const void *bytes, size_t size)
          sim_state_sane (world);
 }
 
-/* Definitions are in the state because they make two battles differ; they never change.  */
+/* Definitions are in the state because they make two battles differ; they never change, but for the
+ * route of a group, which a commander changes when he turns to another axis.  */
 typedef struct {
   SimGroupDef groups[SIM_MAX_GROUPS];
   SimObjectiveDef objectives[SIM_MAX_OBJECTIVES];
@@ -781,12 +790,24 @@ copy_definitions (Definitions *to, const SimWorld *world)
     memcpy (&to->objectives[i], &world->objectives[i].def, sizeof to->objectives[i]);
 }
 
+static bool
+is_same_group (const SimGroupDef *old, const SimGroupDef *def)
+{
+  SimGroupDef on_its_old_route;
+
+  /* Byte by byte: an assignment need not copy what lies between members.  */
+  memcpy (&on_its_old_route, def, sizeof on_its_old_route);
+  on_its_old_route.n_route = old->n_route;
+  memcpy (on_its_old_route.route, old->route, sizeof old->route);
+  return memcmp (old, &on_its_old_route, sizeof on_its_old_route) == 0;
+}
+
 /* Reading sets members in place, so what lies between them is as it was.  */
 static bool
 has_definitions (const SimWorld *world, const Definitions *old)
 {
   for (size_t i = 0; i < world->n_groups; i++)
-    if (memcmp (&old->groups[i], &world->groups[i].def, sizeof old->groups[i]) != 0)
+    if (!is_same_group (&old->groups[i], &world->groups[i].def))
       return false;
   for (size_t i = 0; i < world->n_objectives; i++)
     if (memcmp (&old->objectives[i], &world->objectives[i].def, sizeof old->objectives[i]) != 0)

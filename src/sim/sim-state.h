@@ -7,6 +7,13 @@
 
 void sim_state_walk (BaseCodec *codec, SimWorld *world);
 
+/* SIM_NOBODY, or a unit that there is.  */
+static inline bool
+sim_unit_index_ok (const SimWorld *world, uint32_t index)
+{
+  return index == SIM_NOBODY || index < world->n_units;
+}
+
 /* True when every index and number of a loaded state is within what the step relies on.  */
 bool sim_state_sane (const SimWorld *world);
 

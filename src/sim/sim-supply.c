@@ -9,6 +9,7 @@
 #include "sim/sim-supply.h"
 
 #include "base/base-math.h"
+#include "sim/sim-convoy.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -25,6 +26,7 @@
 #define WRECK_REACH_M 30.0f
 #define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
 #define MAP_MOST_M 60000.0f /* from corner to corner */
+#define STORES_COUNT 0.5f /* of what is not for the main gun */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
@@ -38,14 +40,39 @@ rounds_carried (const SimWorld *world, size_t unit)
                      : sim_unit_type (world, unit)->ammunition;
 }
 
+/* Share that is gone of what its other weapons carry, of the emptiest of them.  */
 static float
-share_left (const SimWorld *world, size_t unit)
+stores_missing (const SimWorld *world, size_t unit)
 {
-  float energy = world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
-  float carried = rounds_carried (world, unit);
-  float rounds = carried > 0 ? (float) world->units.ammunition[unit] / carried : 1;
+  const uint8_t *weapons;
+  unsigned n = sim_unit_weapons (world, unit, &weapons);
+  float most = 0;
 
-  return rounds < energy ? rounds : energy;
+  for (unsigned slot = 1; slot < n; slot++) {
+    float carried = world->rules.weapons[weapons[slot]].rounds;
+    uint32_t rounds = sim_weapon_rounds (world, unit, slot);
+    float missing;
+
+    if (rounds == SIM_ROUNDS_ENDLESS || carried <= 0)
+      continue;
+    missing = 1 - (float) rounds / carried;
+    most = missing > most ? missing : most;
+  }
+  return most;
+}
+
+/* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
+ * weapons have fired counts half: nobody is out of the fight for it.  */
+static float
+need_of (const SimWorld *world, size_t unit)
+{
+  float carried = rounds_carried (world, unit);
+  float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
+  float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
+  float stores = STORES_COUNT * stores_missing (world, unit);
+  float most = rounds > energy ? rounds : energy;
+
+  return stores > most ? stores : most;
 }
 
 static bool
@@ -90,14 +117,6 @@ is_taken (const SimWorld *world, size_t supply, size_t unit)
   return false;
 }
 
-/* Surely nobody who is worth a load: has more than so much of everything.  */
-static bool
-has_enough (const SimWorld *world, size_t unit, float share)
-{
-  return (float) world->units.ammunition[unit] > share * rounds_carried (world, unit) &&
-         world->units.energy[unit] > share * sim_unit_type (world, unit)->energy_s;
-}
-
 /* Sorts them by square of the grid: count, sum, place.  */
 static void
 sort_needs (SimWorld *world)
@@ -126,7 +145,6 @@ static void
 list_needs (SimWorld *world, float wants)
 {
   SimNeeds *needs = &world->needs;
-  float enough = 1 - wants + 0.001f;
 
   if (needs->tick == world->tick && needs->wants <= wants)
     return;
@@ -137,9 +155,9 @@ list_needs (SimWorld *world, float wants)
   for (uint32_t i = 0; i < world->n_own; i++) {
     float missing;
 
-    if (has_enough (world, i, enough) || !sim_unit_fights (world, i))
+    if (!sim_unit_fights (world, i))
       continue;
-    missing = 1 - share_left (world, i);
+    missing = need_of (world, i);
     needs->listed[needs->n] = (SimNeed){i, missing};
     needs->n += missing >= wants;
     needs->most = missing > needs->most ? missing : needs->most;
@@ -515,8 +533,8 @@ go_home (SimWorld *world, size_t supply, SimMission mission)
   return true;
 }
 
-static bool
-hide (SimWorld *world, size_t supply)
+uint32_t
+sim_supply_danger (const SimWorld *world, size_t supply)
 {
   const SimUnits *u = &world->units;
   uint32_t enemy = u->target[supply];
@@ -524,8 +542,16 @@ hide (SimWorld *world, size_t supply)
   if (enemy == SIM_NOBODY || !sim_within (world, u->target_tick[supply], 3) ||
       base_vec_distance (sim_unit_position (world, supply), sim_unit_position (world, enemy)) >
           HIDE_FROM_M)
-    return false;
-  return go_home (world, supply, SIM_MISSION_FALL_BACK);
+    return SIM_NOBODY;
+  return enemy;
+}
+
+/* Home; but who was given a way has no business there.  */
+static bool
+hide (SimWorld *world, size_t supply)
+{
+  return !sim_convoy_has (world, supply) && sim_supply_danger (world, supply) != SIM_NOBODY &&
+         go_home (world, supply, SIM_MISSION_FALL_BACK);
 }
 
 /* Who halts beside it and is short gets filled up.  */
@@ -578,7 +604,8 @@ decide_idle (SimWorld *world, size_t supply)
 
   if (hide (world, supply) || u->moving[supply])
     return;
-  if (sim_rescue_carries (world, supply) && go_home (world, supply, SIM_MISSION_MOVE))
+  if (sim_rescue_carries (world, supply) && !sim_convoy_is_under_way (world, supply) &&
+      go_home (world, supply, SIM_MISSION_MOVE))
     return;
   if (u->ammunition[supply] > 0 && !serve_who_is_here (world, supply))
     go_forward (world, supply);
@@ -604,7 +631,8 @@ sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *com
       return SIM_CAUSE_NOT_EQUIPPED;
     return anybody_carries_loads (world) ? SIM_CAUSE_NONE : SIM_CAUSE_NO_LOADS;
   }
-  if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT)
+  if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT ||
+      command->verb == SIM_VERB_SUPPRESS)
     return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_RESUPPLY && world->units.ammunition[unit] == 0)
     return SIM_CAUSE_NO_LOADS;
@@ -662,6 +690,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_SUPPLYING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_RECOVERING,
     [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
+    [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 
@@ -678,10 +707,12 @@ sim_supply_decide (SimWorld *world, size_t supply)
     sim_rescue_decide (world, supply);
     break;
   case SIM_MISSION_HOLD:
-    decide_idle (world, supply);
+    if (!sim_convoy_decide (world, supply))
+      decide_idle (world, supply);
     break;
   default:
-    sim_pilot_follow_way (world, supply);
+    if (!sim_convoy_decide (world, supply))
+      sim_pilot_follow_way (world, supply);
     break;
   }
   u->activity[supply] = u->parts[supply * SIM_N_PARTS + SIM_PART_LEGS] == 0

@@ -16,5 +16,8 @@ void sim_supply_begin (SimWorld *world, size_t unit, const SimCommand *command);
 /* Once a second, in the place of a pilot's decision.  */
 void sim_supply_decide (SimWorld *world, size_t unit);
 
+/* The enemy that it has just seen too near to stay; SIM_NOBODY.  */
+uint32_t sim_supply_danger (const SimWorld *world, size_t supply);
+
 /* What the mission of `unit` is about, from what an order aims at.  */
 void sim_supply_set_scope (SimWorld *world, size_t unit, const SimTarget *target);

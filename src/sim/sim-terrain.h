@@ -36,6 +36,16 @@ sim_terrain_cell (const SimGround *ground, BaseVec at)
   return sim_terrain_row (ground, at.y) * ground->columns + sim_terrain_column (ground, at.x);
 }
 
+/* The nearest point at least so many metres from the edge of the map.  */
+static inline BaseVec
+sim_terrain_on_map (const SimGround *ground, BaseVec at, float margin_m)
+{
+  float east = (float) ground->columns * ground->cell_m - margin_m;
+  float north = (float) ground->rows * ground->cell_m - margin_m;
+
+  return base_vec (base_clampf (at.x, margin_m, east), base_clampf (at.y, margin_m, north));
+}
+
 static inline SimCover
 sim_terrain_cover (const SimGround *ground, BaseVec at)
 {

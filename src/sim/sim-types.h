@@ -72,7 +72,8 @@ typedef uint8_t SimTypeIndex;
   X (FIRE_ON, "fire-on", ANY)  /* the wall's guns, or a salvo */                                  \
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
-  X (RESCUE, "rescue", OWN)
+  X (RESCUE, "rescue", OWN)                                                                       \
+  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -230,7 +231,8 @@ typedef enum {
   X (NO_LOADS, "no-loads")             /* a Scavenger that carries nothing more */                \
   X (NO_NEED, "no-need")               /* nobody there wants it */                                \
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
-  X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */
+  X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */                       \
+  X (LINK_CUT, "link-cut")             /* nobody hears her */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -321,7 +323,10 @@ typedef enum {
   X (DOWN_WOUNDED, "down-wounded", "")           /* the machine is lost, the pilot wounded */     \
   X (DOWN_CLOSE, "down-close", "")               /* on foot, and they come near */                \
   X (OVERRUN, "overrun", "")                                                                      \
-  X (TIRED, "tired", "")
+  X (TIRED, "tired", "")                                                                          \
+  X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
+  X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */        \
+  X (WORN, "worn", "")                           /* hard driving has worn the legs */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -589,6 +594,8 @@ typedef struct {
   float strain;          /* 0..100 */
   uint16_t waiting;      /* transmissions that wait for air */
   float waiting_s;       /* their air time */
+  uint16_t cut_s;        /* she is cut off for so long yet, 0: she is not */
+  uint16_t cut_in_s;     /* she will be in about so long if it goes on like this, 0: she will not */
 } SimLinkState;
 
 #define SIM_OBJECTIVE_STATE_LIST(X)                                                               \

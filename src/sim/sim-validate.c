@@ -29,12 +29,6 @@ finite_within (float value, float low, float high)
 }
 
 static bool
-unit_index_ok (const SimWorld *world, uint32_t index)
-{
-  return index == SIM_NOBODY || index < world->n_units;
-}
-
-static bool
 group_sane (const SimWorld *world, size_t i)
 {
   const SimUnits *u = &world->units;
@@ -73,14 +67,14 @@ unit_sane (const SimWorld *world, size_t i)
          finite_within (u->heading_deg[i], 0, 360) && finite_within (u->speed[i], 0, 100) &&
          finite_within (u->goal_x[i], -1e5f, 1e5f) && finite_within (u->goal_y[i], -1e5f, 1e5f) &&
          finite_within (u->suppression[i], 0, 100) && finite_within (u->stress[i], 0, 100) &&
-         finite_within (u->energy[i], 0, 1e6f) && unit_index_ok (world, u->target[i]) &&
-         unit_index_ok (world, u->harmed_by[i]) && u->type[i] < world->rules.n_types &&
+         finite_within (u->energy[i], 0, 1e6f) && sim_unit_index_ok (world, u->target[i]) &&
+         sim_unit_index_ok (world, u->harmed_by[i]) && u->type[i] < world->rules.n_types &&
          u->side[i] <= SIM_SIDE_LEGION && u->order[i] <= world->n_orders &&
          u->pending_order[i] <= world->n_orders && u->n_way[i] <= SIM_MAX_WAYPOINTS &&
          finite_within (u->leg_x[i], -1e5f, 1e5f) && finite_within (u->leg_y[i], -1e5f, 1e5f) &&
          finite_within (u->roof_m[i], 0, 100) &&
          u->way[i] <= u->n_way[i] && u->mission[i] < SIM_N_MISSIONS &&
-         unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
+         sim_unit_index_ok (world, u->spotted_by[i]) && u->loadout[i] <= world->rules.n_loadouts &&
          u->wreck[i] <= SIM_WRECK_TAKEN && group_sane (world, i) && people_sane (world, i);
 }
 
@@ -130,7 +124,7 @@ link_sane (const SimWorld *world)
   for (int i = 0; i <= SIM_MAX_QUEUE; i++) {
     const SimUtterance *utterance = i < SIM_MAX_QUEUE ? &link->queue[i] : &link->now;
 
-    if (!unit_index_ok (world, utterance->unit) || utterance->order > world->n_orders ||
+    if (!sim_unit_index_ok (world, utterance->unit) || utterance->order > world->n_orders ||
         utterance->air_class >= SIM_N_AIR_CLASSES)
       return false;
   }
@@ -157,9 +151,9 @@ sensing_sane (const SimWorld *world)
 static bool
 shell_sane (const SimWorld *world, const SimShell *shell)
 {
-  return unit_index_ok (world, shell->shooter) && unit_index_ok (world, shell->spotter) &&
-         unit_index_ok (world, shell->target) && shell->weapon < world->rules.n_weapons &&
-         ((shell->target != SIM_NOBODY && shell->shooter != SIM_NOBODY) ||
+  return sim_unit_index_ok (world, shell->shooter) && sim_unit_index_ok (world, shell->spotter) &&
+         sim_unit_index_ok (world, shell->target) && shell->weapon < world->rules.n_weapons &&
+         (shell->shooter != SIM_NOBODY ||
           world->rules.weapons[shell->weapon].indirect > 0) &&
          finite_within (shell->scatter_m, 0, 1e5f) && finite_within (shell->range_m, 0, 1e6f) &&
          finite_within (shell->aim.x, -1e6f, 1e6f) && finite_within (shell->aim.y, -1e6f, 1e6f) &&
@@ -175,7 +169,7 @@ weapons_sane (const SimWorld *world)
   for (size_t g = 0; g < world->n_groups; g++) {
     const SimBattery *battery = &world->batteries[g];
 
-    if (!unit_index_ok (world, battery->spotter) || !unit_index_ok (world, battery->target) ||
+    if (!sim_unit_index_ok (world, battery->spotter) || !sim_unit_index_ok (world, battery->target) ||
         (battery->target != SIM_NOBODY && battery->spotter == SIM_NOBODY))
       return false;
   }
@@ -183,7 +177,7 @@ weapons_sane (const SimWorld *world)
     if (world->wall_fires[i].order > world->n_orders)
       return false;
   for (uint32_t k = 0; k < world->n_kills; k++)
-    if (world->kills[k].victim >= world->n_units || !unit_index_ok (world, world->kills[k].killer))
+    if (world->kills[k].victim >= world->n_units || !sim_unit_index_ok (world, world->kills[k].killer))
       return false;
   return true;
 }
@@ -198,7 +192,7 @@ sim_state_sane (const SimWorld *world)
     if (!order_sane (&world->orders[i]))
       return false;
   for (size_t p = 0; p < world->n_platoons; p++)
-    if (!unit_index_ok (world, world->platoons[p].leader) ||
+    if (!sim_unit_index_ok (world, world->platoons[p].leader) ||
         !heard_sane (world, &world->platoons[p]))
       return false;
   for (size_t g = 0; g < world->n_groups; g++) {

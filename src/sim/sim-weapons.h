@@ -33,6 +33,12 @@ float sim_penetration_at (const SimWeapon *weapon, float range_m);
 
 /* One round strikes: it is stopped, or goes through and harms a part.  */
 void sim_damage_strike (SimWorld *world, size_t target, const SimStrike *strike);
+/* Is a machine out of action with this part struck: without power or cockpit, or any two parts?  */
+bool sim_damage_finished (const SimWorld *world, size_t target, SimPart part);
+/* A machine is out of action: its pilot gets out or dies, a wreck stays, the kill is recorded and what
+ * hangs on it (guns that it spotted for, a Shepherd's machines) is done.  Of `how` all but the time,
+ * the pilot's fate and the place is given; killer SIM_NOBODY is a mine in the ground or the wall.  */
+void sim_damage_destroy (SimWorld *world, const SimKill *how);
 /* A round bursts on the ground: who is within its radius, friend or foe, is struck by splinters and
  * shaken, who stands on the spot by the round itself.  */
 void sim_damage_burst (SimWorld *world, BaseVec at, const SimStrike *strike);

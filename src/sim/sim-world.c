@@ -79,7 +79,6 @@ place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, Base
   sim_weapons_restock (world, unit);
   u->energy[unit] = t->energy_s;
   u->target[unit] = SIM_NOBODY;
-  u->synced[unit] = t->side == SIM_SIDE_REPUBLIC;
   u->harmed_by[unit] = SIM_NOBODY;
   u->gunnery[unit] = u->driving[unit] = u->awareness[unit] = 0.5f;
   u->client[unit] = u->carrier[unit] = SIM_NOBODY;
@@ -133,6 +132,7 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
     sim_weapons_restock (world, i);
     world->platoons[unit->platoon].started++;
     u->person[i] = unit->platoon == SIM_SUPPLY_PLATOON ? SIM_PERSON_NOBODY : SIM_PERSON_ABOARD;
+    u->synced[i] = unit->platoon != SIM_SUPPLY_PLATOON;
     if (unit->platoon != SIM_SUPPLY_PLATOON && unit->platoon + 1u > world->n_platoons)
       world->n_platoons = unit->platoon + 1u;
   }
@@ -143,16 +143,17 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   sim_ground_know_start (world);
 }
 
-/* A point of the group's disc, denser toward its middle.  */
+/* A point of the group's disc, denser toward its middle, on the map.  */
 static BaseVec
 scatter (SimWorld *world, const SimGroupDef *def)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
   float radius = base_random_unit (random) * def->spread_m;
+  BaseVec at = base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
+                                                      (float) base_cos (angle) * radius));
 
-  return base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
-                                                (float) base_cos (angle) * radius));
+  return sim_terrain_on_map (world->ground, at, 1);
 }
 
 static size_t
@@ -204,6 +205,8 @@ copy_definition (SimWorld *world, const SimWorldDef *def)
   world->seed = def->seed;
   world->duration = def->duration;
   world->base = def->base;
+  assert (def->convoy.n_route <= SIM_MAX_ROUTE);
+  world->convoy = def->convoy;
   world->learning = def->learning;
   memset (world->learning.losses, 0, sizeof world->learning.losses);
   world->n_own = def->n_squadron;
@@ -467,12 +470,14 @@ sim_world_unit (const SimWorld *world, size_t i)
     .person = u->person[i],
     .wounds = u->wounds[i],
     .recovered = u->recovered[i],
+    .taken = u->wreck[i] == SIM_WRECK_TAKEN && !u->recovered[i],
     .activity = u->activity[i],
     .position = sim_unit_position (world, i),
     .heading_deg = u->heading_deg[i],
     .ammunition = u->ammunition[i],
     .stress = u->stress[i] / 100,
     .suppression = u->suppression[i],
+    .carrier = u->carrier[i],
   };
 
   assert (i < world->n_units);

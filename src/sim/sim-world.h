@@ -65,6 +65,7 @@ typedef enum {
   SIM_MISSION_RESUPPLY,  /* the next three: sim-supply.c and sim-rescue.c */
   SIM_MISSION_RECOVER,
   SIM_MISSION_RESCUE,
+  SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
   SIM_N_MISSIONS
 } SimMission;
 
@@ -178,7 +179,11 @@ typedef enum {
   /* Sensing.  */                                                                                 \
   X (F32, shown, 1)            /* factor of the distance at which it is made out */               \
   X (U32, radar_tick, 1)       /* when it was last on a radar plot of ours */                     \
-  X (U8, synced, 1)            /* on the link */
+  X (U8, synced, 1)            /* its pilot is on the link: all who live, until they are brought in */\
+  /* A convoy.  */                                                                                \
+  X (U32, convoy_wait_tick, 1) /* it does not go on before */                                     \
+  X (U8, convoy_way, 1)        /* next point of the convoy's way */                               \
+  X (U8, convoy_held, 1)       /* sent elsewhere by an order */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {
@@ -200,6 +205,7 @@ enum {
   SIM_TOLD_LOW_ENERGY = 4,
   SIM_TOLD_DOWN_CLOSE = 8,
   SIM_TOLD_TIRED = 16,
+  SIM_TOLD_WORN = 32,
 };
 
 typedef struct {
@@ -222,6 +228,7 @@ typedef struct {
   SimTick entered;
   uint8_t state; /* SimOrderState of the order as a whole */
   uint8_t closed;
+  uint8_t missed; /* something became of it while she was cut off */
   uint16_t open_units; /* addressed units that have not ended */
 } SimOrder;
 
@@ -326,6 +333,7 @@ typedef struct {
   SimTick until;   /* of what is going on: a halt, blindness */
   BaseVec place;   /* what the blow is aimed at */
   BaseVec staging; /* where it begins */
+  BaseVec other;   /* and where its other half begins, of a hook from both sides */
   float angle_deg, distance_m, wait_s; /* drawn when it is made */
   uint32_t spotter;
   uint16_t count;  /* salvoes fired, wrecks taken */
@@ -375,6 +383,11 @@ typedef struct {
   uint32_t next_utterance, next_report;
   uint8_t order_had_turn;
   float strain, strain_peak;
+  SimTick death_tick;    /* last death heard, 0 never */
+  SimTick over_tick;     /* since when strain has been as high as cuts her off, 0: it is not */
+  SimTick cut_until;     /* she is cut off until then, 0: she is not */
+  uint8_t cuts;          /* how often she was */
+  uint8_t hushed;        /* what is being said does not reach her */
   struct {
     uint32_t key;
     SimTick said;
@@ -515,6 +528,7 @@ struct SimWorld {
   float wind_from_deg, wind_mps;
   float difficulty_error, difficulty_wait;
   BaseVec base;
+  SimConvoyDef convoy;
   uint64_t seed;
   SimPhaseFunc phase_func;
   void *phase_data;

@@ -77,6 +77,7 @@ typedef struct {
   uint8_t person;    /* SimPerson */
   uint8_t wounds;    /* 0 none, 1 light, 2 heavy */
   uint8_t recovered; /* its wreck has been stripped by our side */
+  uint8_t taken;     /* its wreck has been taken away by the Legion */
   uint8_t activity;
   uint8_t parts[SIM_N_PARTS];
   BaseVec position;
@@ -84,6 +85,7 @@ typedef struct {
   uint16_t ammunition;
   float stress;    /* 0..1 */
   float suppression;
+  uint32_t carrier; /* who carries its pilot, or did when he died; UINT32_MAX: nobody */
 } SimUnitTruth;
 
 size_t sim_world_n_units (const SimWorld *world);

@@ -3,13 +3,8 @@
 #include "staff/staff-private.h"
 
 /* Design values, tuned on battles of 16 to 24 machines.  */
-#define LEAVE_TASK       0.6f  /* share of the task that may be left with */
-#define DEAD_SHARE       0.37f /* of the pilots of machines lost */
-#define LEAVING_S        30.0f /* until all have heard it and are gone */
-#define TREND_S          ((float) STAFF_TREND_S)
-#define SCOUT_BEFORE_S   90.0f  /* later the axis shows itself */
-#define SCOUT_WAY_M      900.0f /* farther out a lone machine costs more than it sees */
 #define RESERVE_PAUSE_S  90.0f
+#define GROUND_M         450.0f /* searched around for good ground */
 #define BEFORE_M         500.0f /* soft enemies are met so far before the goal ... */
 #define BEHIND_M         350.0f /* ... hard ones so far behind it */
 #define ALREADY_THERE_M  450.0f
@@ -19,157 +14,12 @@
 #define PAIR_M           350.0f  /* between two pairs of platoons */
 #define HIDE_M           250.0f  /* so much nearer to the enemy than its hiding place */
 #define HIDE_AGAIN_S     150.0f
-#define CONCENTRATE_ODDS 0.5f /* enemy value to own on the spot */
-#define SPOT_M           700.0f
-#define HELP_M           4000.0f
-#define HELP_PAUSE_S     100.0f
-#define RELIEVE_ROUNDS   20.0f /* a machine: half of what it carries */
-#define FULL_ROUNDS      30.0f
-#define RELIEF_M         900.0f
+#define TOO_LATE_M       900.0f
 
 static float
 own_value (unsigned machines)
 {
   return STAFF_OWN_VALUE * (float) machines;
-}
-
-static float
-rounds_each (const StaffPlatoon *platoon)
-{
-  return platoon->alive > 0 ? (float) platoon->rounds / (float) platoon->alive : 0;
-}
-
-/* ---- Leaving --------------------------------------------------------------------------------- */
-
-/* The score of a battle (design: play, "Task, people, score"), promises left aside.  */
-static float
-score (float task, float dead)
-{
-  return 50 * task * (1 - dead / 2) +
-         (20 * (1 - dead) + 20 * (float) base_exp (-6 * dead)) * (0.5f + 0.5f * task);
-}
-
-/* What comes of staying if the task and the losses go on as in the last minute: the squadron lasts
- * so long, the task gets so far.  */
-static float
-score_of_staying (const Staff *staff, const StaffSituation *situation)
-{
-  float started = (float) (situation->alive + situation->lost);
-  float per_s = (situation->task - staff->task_before) / TREND_S;
-  float lost_per_s = ((float) situation->lost - (float) staff->lost_before) / TREND_S;
-  float needed_s = per_s > 0 ? (1 - situation->task) / per_s : 600;
-  float lasts_s = lost_per_s > 0 ? (float) situation->alive / lost_per_s : 1e6f;
-  float time_s = needed_s < lasts_s ? needed_s : lasts_s;
-  float task = base_clampf (situation->task + per_s * time_s, 0, 1);
-
-  return score (task, DEAD_SHARE * ((float) situation->lost + lost_per_s * time_s) / started);
-}
-
-static float
-score_of_leaving (const Staff *staff, const StaffSituation *situation)
-{
-  float started = (float) (situation->alive + situation->lost);
-  float lost_per_s = ((float) situation->lost - (float) staff->lost_before) / TREND_S;
-  float lost = (float) situation->lost + lost_per_s * LEAVING_S;
-
-  return score (situation->task, DEAD_SHARE * (lost < started ? lost : started) / started);
-}
-
-static bool
-should_leave (const Staff *staff, const StaffSituation *situation)
-{
-  return situation->task >= LEAVE_TASK && situation->task < 0.97f && situation->alive > 0 &&
-         situation->lost > staff->lost_before &&
-         score_of_leaving (staff, situation) > score_of_staying (staff, situation);
-}
-
-bool
-staff_leave (Staff *staff, const StaffSituation *situation)
-{
-  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
-  bool first = !staff->leaving;
-
-  if (first && !should_leave (staff, situation))
-    return false;
-  staff->leaving = 1;
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-
-    if (platoon->alive > 0 && (first || !platoon->busy) &&
-        base_vec_distance (platoon->centre, staff->def.base) > RELIEF_M)
-      staff_address_platoon (&command, i);
-  }
-  staff_aim (&command, staff->def.base);
-  return staff_give (staff, &command);
-}
-
-/* ---- Scouting -------------------------------------------------------------------------------- */
-
-static BaseVec
-likely_axis (const Staff *staff, const StaffSituation *situation)
-{
-  const PictureView *view = situation->view;
-  const PictureTrack *likely = NULL;
-
-  for (size_t i = 0; i < view->n_tracks; i++) {
-    if (!view->tracks[i].destroyed && (!likely || view->tracks[i].count > likely->count))
-      likely = &view->tracks[i];
-  }
-  if (likely)
-    return likely->position;
-  /* Nothing is known: the side of the goal that is away from home.  */
-  return base_vec_add (situation->goal, base_vec_sub (situation->goal, staff->def.base));
-}
-
-static bool
-send_scout (Staff *staff, const StaffSituation *situation)
-{
-  int reserve = staff_find_reserve (staff, situation);
-  int unit = reserve < 0 ? -1 : staff_platoon_unit (situation, (size_t) reserve, 1);
-  SimCommand command = staff_order (SIM_VERB_SCOUT);
-  BaseVec axis = likely_axis (staff, situation);
-  float way = 0.5f * base_vec_distance (situation->goal, axis);
-
-  if (unit < 0 || situation->main_effort ||
-      (float) staff->now > SCOUT_BEFORE_S * SIM_TICKS_PER_SECOND)
-    return false;
-  command.posture = SIM_POSTURE_CAREFUL;
-  staff_address_unit (&command, situation->view->own[unit].id.index);
-  staff_aim (&command, staff_toward (situation->goal, axis, way < SCOUT_WAY_M ? way : SCOUT_WAY_M));
-  if (!staff_give (staff, &command))
-    return false;
-  staff->scouted = 1;
-  staff->scout = (uint32_t) unit;
-  return true;
-}
-
-/* Seen enough: home to the others before it is caught.  */
-static bool
-call_scout_back (Staff *staff, const StaffSituation *situation)
-{
-  const PictureOwn *scout = &situation->view->own[staff->scout];
-  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
-
-  if (scout->known_lost) {
-    staff->scout_back = 1;
-    return false;
-  }
-  if (!situation->main_effort && scout->activity != SIM_ACTIVITY_UNDER_FIRE)
-    return false;
-  staff_address_unit (&command, scout->id.index);
-  staff_aim (&command, situation->goal);
-  if (!staff_give (staff, &command))
-    return false;
-  staff->scout_back = 1;
-  return true;
-}
-
-bool
-staff_scout_ahead (Staff *staff, const StaffSituation *situation)
-{
-  if (!staff->scouted)
-    return send_scout (staff, situation);
-  return !staff->scout_back && call_scout_back (staff, situation);
 }
 
 /* ---- The reserve ----------------------------------------------------------------------------- */
@@ -180,8 +30,16 @@ static BaseVec
 receiving_place (const Staff *staff, const StaffSituation *situation, const PictureTrack *track)
 {
   bool hard = staff_type_value (staff, track->type) >= HARD_VALUE;
-  return hard ? staff_toward (situation->goal, staff->def.base, BEHIND_M)
-              : staff_toward (situation->goal, track->position, BEFORE_M);
+  bool outnumbered = situation->enemy_value > own_value (situation->fit);
+  float way = 0.5f * base_vec_distance (situation->goal, track->position);
+  BaseVec place = situation->goal;
+
+  if (hard)
+    place = staff_toward (situation->goal, staff->def.base, BEHIND_M);
+  else if (!outnumbered)
+    place = staff_toward (situation->goal, track->position, way < BEFORE_M ? way : BEFORE_M);
+  return staff_best_ground (staff, place, track->position, GROUND_M,
+                            hard ? STAFF_GROUND_HIDDEN : STAFF_GROUND_OPEN);
 }
 
 bool
@@ -250,7 +108,9 @@ is_in_sight (const Staff *staff, const StaffSituation *situation, size_t platoon
   BaseVec centre = situation->platoons[platoon].centre;
   const StaffPlatoonMemory *memory = &staff->platoons[platoon];
 
-  if (situation->platoons[platoon].alive == 0 ||
+  /* Who turns his back on a tank near by is worse off than who stays.  */
+  if (situation->platoons[platoon].alive == 0 || situation->platoons[platoon].engaged ||
+      base_vec_distance (centre, enemy) < TOO_LATE_M ||
       (staff_since_s (staff->now, memory->t_sent) < HIDE_AGAIN_S &&
        base_vec_distance (memory->place, behind) < PAIR_M))
     return false;
@@ -276,126 +136,4 @@ staff_break_sight (Staff *staff, const StaffSituation *situation)
     staff_aim (&command, hidden_place (staff, situation, i));
   }
   return staff_send_platoons (staff, &command);
-}
-
-/* ---- Concentration --------------------------------------------------------------------------- */
-
-static bool
-is_on_the_spot (const Staff *staff, const StaffSituation *situation, size_t platoon, BaseVec place)
-{
-  const StaffPlatoonMemory *memory = &staff->platoons[platoon];
-
-  return base_vec_distance (situation->platoons[platoon].centre, place) < SPOT_M ||
-         (staff_since_s (staff->now, memory->t_sent) < HELP_PAUSE_S &&
-          base_vec_distance (memory->place, place) < SPOT_M);
-}
-
-/* Machines there or on their way there; the first platoon of them in `*platoon`, or -1.  */
-static unsigned
-count_on_the_spot (const Staff *staff, const StaffSituation *situation, BaseVec place, int *platoon)
-{
-  unsigned n = 0;
-
-  *platoon = -1;
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    if (situation->platoons[i].fit == 0 || !is_on_the_spot (staff, situation, i, place))
-      continue;
-    n += situation->platoons[i].fit;
-    *platoon = *platoon < 0 ? (int) i : *platoon;
-  }
-  return n;
-}
-
-static int
-find_helper (const Staff *staff, const StaffSituation *situation, BaseVec place)
-{
-  int helper = -1;
-  float nearest = HELP_M;
-
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-    float distance = base_vec_distance (platoon->centre, place);
-
-    if (platoon->fit == 0 || platoon->engaged || platoon->busy || distance >= nearest ||
-        is_on_the_spot (staff, situation, i, place) ||
-        staff_since_s (staff->now, staff->platoons[i].t_sent) < HELP_PAUSE_S)
-      continue;
-    nearest = distance;
-    helper = (int) i;
-  }
-  return helper;
-}
-
-/* A platoon that meets the main effort alone and outweighed gets a second one beside it.  */
-bool
-staff_concentrate (Staff *staff, const StaffSituation *situation)
-{
-  const PictureTrack *track = situation->main_effort;
-  SimCommand command = staff_order (SIM_VERB_HOLD);
-  BaseVec place, aside;
-  int first, helper;
-  unsigned there;
-
-  if (!track || !staff_is_confirmed (track))
-    return false;
-  place = receiving_place (staff, situation, track);
-  there = count_on_the_spot (staff, situation, place, &first);
-  helper = find_helper (staff, situation, place);
-  if (first < 0 || helper < 0 ||
-      staff_track_value (staff, track, staff->now) < CONCENTRATE_ODDS * own_value (there))
-    return false;
-  aside = base_vec_sub (situation->platoons[helper].centre, place);
-  staff_address_platoon (&command, (size_t) helper);
-  staff_aim (&command, staff_toward (place, base_vec_add (place, aside), PAIR_M));
-  return staff_send_platoons (staff, &command);
-}
-
-/* ---- Relief ---------------------------------------------------------------------------------- */
-
-/* A platoon at half its rounds, in contact, and a fresh one out of it: the fresh one goes there
- * first; the other goes behind it when the relief has arrived.  */
-static bool
-needs_relief (const StaffPlatoon *platoon)
-{
-  return platoon->alive > 0 && platoon->threat && rounds_each (platoon) < RELIEVE_ROUNDS;
-}
-
-static int
-find_relief (const StaffSituation *situation, size_t tired)
-{
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-
-    if (i != tired && platoon->fit > 0 && !platoon->engaged && !platoon->busy &&
-        rounds_each (platoon) > FULL_ROUNDS)
-      return (int) i;
-  }
-  return -1;
-}
-
-static bool
-relieve (Staff *staff, const StaffSituation *situation, size_t tired, size_t fresh)
-{
-  BaseVec place = situation->platoons[tired].centre;
-  bool arrived = base_vec_distance (place, situation->platoons[fresh].centre) < RELIEF_M;
-  SimCommand command = staff_order (arrived ? SIM_VERB_FALL_BACK : SIM_VERB_HOLD);
-  size_t who = arrived ? tired : fresh;
-
-  if (staff_since_s (staff->now, staff->platoons[who].t_sent) < HELP_PAUSE_S)
-    return false;
-  staff_address_platoon (&command, who);
-  staff_aim (&command, arrived ? staff_toward (place, staff->def.base, RELIEF_M) : place);
-  return staff_send_platoons (staff, &command);
-}
-
-bool
-staff_relieve (Staff *staff, const StaffSituation *situation)
-{
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    int fresh = needs_relief (&situation->platoons[i]) ? find_relief (situation, i) : -1;
-
-    if (fresh >= 0 && relieve (staff, situation, i, (size_t) fresh))
-      return true;
-  }
-  return false;
 }

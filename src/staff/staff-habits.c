@@ -121,12 +121,12 @@ nearest_goal (const Staff *staff, const StaffSituation *situation, BaseVec at, f
 
   *radius = situation->goal_radius_m;
   for (size_t i = 0; i < staff->def.n_goals; i++) {
-    BaseVec goal = staff->def.goals[i];
+    const StaffGoal *goal = &staff->def.goals[i];
 
     if (staff_goal_is_open (staff, i) &&
-        base_vec_distance_squared (goal, at) < base_vec_distance_squared (nearest, at)) {
-      nearest = goal;
-      *radius = staff->def.goal_radius_m[i];
+        base_vec_distance_squared (goal->place, at) < base_vec_distance_squared (nearest, at)) {
+      nearest = goal->place;
+      *radius = goal->radius_m;
     }
   }
   return nearest;

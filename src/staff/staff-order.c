@@ -67,6 +67,13 @@ staff_aim_at_track (SimCommand *command, const PictureTrack *track)
 }
 
 void
+staff_aim_at_own (SimCommand *command, SimTargetKind kind, uint32_t number, BaseVec place)
+{
+  command->target =
+      (SimTarget) {.kind = (uint8_t) kind, .number = number, .position = place, .precise_m = NINTH_M};
+}
+
+void
 staff_go_via (SimCommand *command, BaseVec place)
 {
   if (command->n_via < SIM_MAX_VIA)

@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
   SimTick t_sent; /* last order that moves it; SIM_TICK_NEVER: none yet */
   SimTick t_asked;
+  SimTick t_supplied;
   BaseVec place; /* where it was sent */
 } StaffPlatoonMemory;
 
@@ -38,12 +39,10 @@ struct Staff {
   StaffMemory memory[STAFF_MAX_MEMORY]; /* the latest orders, as a ring */
   StaffPlatoonMemory platoons[SIM_MAX_PLATOONS];
   SimTick t_back[PICTURE_MAX_OWN]; /* when a machine was told to fall back; SIM_TICK_NEVER */
-  uint8_t n_progress;
+  uint8_t fetched[PICTURE_MAX_OWN]; /* 1: somebody said that this pilot needs no help */
+  SimTick t_rescue[PICTURE_MAX_OWN]; /* when somebody was sent for its pilot; likewise */
   float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
   uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
-  uint8_t scouted;                 /* a scout was sent */
-  uint8_t scout_back;              /* and told to come home, or lost */
-  uint32_t scout;                  /* its index */
   uint8_t leaving;                 /* all are to fall back */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
   float task_before;               /* STAFF_TREND_S ago: the task, and the machines lost */
@@ -74,10 +73,11 @@ typedef struct {
   const PictureView *view;
   size_t n_platoons;
   StaffPlatoon platoons[SIM_MAX_PLATOONS];
-  unsigned alive, lost;
+  unsigned alive, fit, lost;
   BaseVec goal; /* the gravest with a place, else where the squadron stands */
   float goal_radius_m;
-  float task;                      /* mean progress of the objectives, 0..1 */
+  float task;                      /* the task as it is counted, 0..1 */
+  float dead;                      /* people taken to be dead, by what was told of each */
   const PictureTrack *main_effort; /* heaviest fresh track near the goal, or NULL */
   float enemy_value;               /* of all fresh tracks near the goal */
 } StaffSituation;
@@ -96,10 +96,25 @@ bool staff_is_confirmed (const PictureTrack *track);
 int staff_find_reserve (const Staff *staff, const StaffSituation *situation);
 /* Index of a platoon's machine that is not known to be lost, or -1; the `n`th of them.  */
 int staff_platoon_unit (const StaffSituation *situation, size_t platoon, unsigned n);
+/* How far the platoon that is farthest off is from a place.  */
+float staff_farthest_m (const StaffSituation *situation, BaseVec place);
+/* Whether a place is still to be held (staff-leave.c).  */
+bool staff_holds_something (const Staff *staff);
 /* Seconds since a moment; very many when it never was.  */
 float staff_since_s (SimTick now, SimTick t);
 /* The point `way_m` from `from` toward `to` (at most at `to`).  */
 BaseVec staff_toward (BaseVec from, BaseVec to, float way_m);
+
+/* ---- staff-ground.c ---------------------------------------------------------------------------- */
+
+typedef enum {
+  STAFF_GROUND_OPEN,  /* from where one sees far toward the enemy */
+  STAFF_GROUND_HIDDEN /* where one is seen from near by alone */
+} StaffGround;
+
+/* The place of that kind near `around`, at most `reach_m` to each side; without a map, `around`.  */
+BaseVec staff_best_ground (const Staff *staff, BaseVec around, BaseVec enemy, float reach_m,
+                           StaffGround wanted);
 
 /* ---- staff-order.c --------------------------------------------------------------------------- */
 
@@ -108,6 +123,8 @@ void staff_address_platoon (SimCommand *command, size_t platoon);
 void staff_address_unit (SimCommand *command, uint32_t index);
 void staff_aim (SimCommand *command, BaseVec place);
 void staff_aim_at_track (SimCommand *command, const PictureTrack *track);
+/* At one of ours: SIM_TARGET_UNIT or SIM_TARGET_PLATOON of that number, last known at `place`.  */
+void staff_aim_at_own (SimCommand *command, SimTargetKind kind, uint32_t number, BaseVec place);
 void staff_go_via (SimCommand *command, BaseVec place);
 /* Gives the order unless the officer has spoken enough, or said the same within a minute.  */
 bool staff_give (Staff *staff, const SimCommand *command);
@@ -123,14 +140,14 @@ bool staff_pull_out_worn (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_to_noise (Staff *staff, const StaffSituation *situation);
 bool staff_hold_goals (Staff *staff, const StaffSituation *situation);
 bool staff_ask_silent (Staff *staff, const StaffSituation *situation);
+bool staff_supply_dry (Staff *staff, const StaffSituation *situation);
 
+bool staff_rescue (Staff *staff, const StaffSituation *situation);
+bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
-bool staff_scout_ahead (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 bool staff_break_sight (Staff *staff, const StaffSituation *situation);
-bool staff_concentrate (Staff *staff, const StaffSituation *situation);
-bool staff_relieve (Staff *staff, const StaffSituation *situation);
 
 bool staff_meddle (Staff *staff, const StaffSituation *situation);
 bool staff_spend (Staff *staff, const StaffSituation *situation);

@@ -161,11 +161,10 @@ squadron_centre (const StaffSituation *situation)
 bool
 staff_goal_is_open (const Staff *staff, size_t goal)
 {
-  const StaffDef *def = &staff->def;
-  bool has_place =
-      def->goals[goal].x != 0 || def->goals[goal].y != 0 || def->goal_radius_m[goal] > 0;
+  const StaffGoal *each = &staff->def.goals[goal];
 
-  return has_place && staff->goal_state[def->goal_objective[goal]] == SIM_OBJECTIVE_OPEN;
+  return (each->place.x != 0 || each->place.y != 0 || each->radius_m > 0) &&
+         staff->goal_state[each->objective] == SIM_OBJECTIVE_OPEN;
 }
 
 static void
@@ -176,19 +175,59 @@ read_goal (const Staff *staff, StaffSituation *situation)
   for (size_t i = staff->def.n_goals; i-- > 0;) {
     if (!staff_goal_is_open (staff, i))
       continue;
-    situation->goal = staff->def.goals[i];
-    situation->goal_radius_m = staff->def.goal_radius_m[i];
+    situation->goal = staff->def.goals[i].place;
+    situation->goal_radius_m = staff->def.goals[i].radius_m;
   }
 }
 
+/* The task as it is counted (design: play, "Task, people, score"): by weight, without what is not
+ * asked yet or no more.  */
 static float
-mean_progress (const Staff *staff)
+task_done (const Staff *staff)
 {
-  float sum = 0;
+  float sum = 0, weight = 0;
 
-  for (size_t i = 0; i < staff->n_progress; i++)
-    sum += staff->progress[i];
-  return staff->n_progress > 0 ? sum / (float) staff->n_progress : 0;
+  for (size_t i = 0; i < staff->def.n_goals; i++) {
+    const StaffGoal *goal = &staff->def.goals[i];
+    uint8_t state = staff->goal_state[goal->objective];
+
+    if (state == SIM_OBJECTIVE_HIDDEN || state == SIM_OBJECTIVE_CALLED_OFF)
+      continue;
+    sum += goal->weight * staff->progress[goal->objective];
+    weight += goal->weight;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+/* Who may be dead of those whose machine is lost, by the last word of each (measured over battles).  */
+static float
+dead_part (const PictureOwn *own)
+{
+  switch ((SimPerson) own->person) {
+  case SIM_PERSON_SAFE:
+    return 0;
+  case SIM_PERSON_CARRIED:
+    return 0.15f;
+  case SIM_PERSON_DOWN:
+    return 0.6f;
+  case SIM_PERSON_DEAD:
+    return 1;
+  default:
+    return 0.8f;
+  }
+}
+
+static void
+count_dead (StaffSituation *situation)
+{
+  for (size_t i = 0; i < situation->view->n_own; i++) {
+    const PictureOwn *own = &situation->view->own[i];
+
+    if (own->platoon < situation->n_platoons && own->known_lost) {
+      situation->lost++;
+      situation->dead += dead_part (own);
+    }
+  }
 }
 
 void
@@ -198,10 +237,11 @@ staff_read_situation (const Staff *staff, const PictureView *view, StaffSituatio
   read_platoons (situation);
   for (size_t i = 0; i < situation->n_platoons; i++) {
     situation->alive += situation->platoons[i].alive;
+    situation->fit += situation->platoons[i].fit;
     read_threats (staff, situation, &situation->platoons[i]);
   }
-  situation->lost = (unsigned) view->n_own - situation->alive;
-  situation->task = mean_progress (staff);
+  count_dead (situation);
+  situation->task = task_done (staff);
   read_goal (staff, situation);
   read_main_effort (staff, situation);
 }
@@ -249,4 +289,18 @@ staff_platoon_unit (const StaffSituation *situation, size_t platoon, unsigned n)
       return (int) i;
   }
   return -1;
+}
+
+float
+staff_farthest_m (const StaffSituation *situation, BaseVec place)
+{
+  float farthest = 0;
+
+  for (size_t i = 0; i < situation->n_platoons; i++) {
+    float way = base_vec_distance (situation->platoons[i].centre, place);
+
+    if (situation->platoons[i].alive > 0 && way > farthest)
+      farthest = way;
+  }
+  return farthest;
 }

@@ -29,6 +29,7 @@ visit_platoon (BaseCodec *codec, StaffPlatoonMemory *platoon)
 {
   base_codec_u32 (codec, &platoon->t_sent);
   base_codec_u32 (codec, &platoon->t_asked);
+  base_codec_u32 (codec, &platoon->t_supplied);
   base_codec_vec (codec, &platoon->place);
 }
 
@@ -39,15 +40,10 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->t_last);
   base_codec_u32 (codec, &staff->t_reserve);
   base_codec_u32 (codec, &staff->next_memory);
-  base_codec_u8 (codec, &staff->n_progress);
-  base_codec_u8 (codec, &staff->scouted);
-  base_codec_u8 (codec, &staff->scout_back);
-  base_codec_u32 (codec, &staff->scout);
   base_codec_u8 (codec, &staff->leaving);
   base_codec_u8 (codec, &staff->bait);
   base_codec_fail_unless (
-      codec, staff->next_memory < STAFF_MAX_MEMORY && staff->n_progress <= STAFF_MAX_GOALS &&
-                 staff->scout < PICTURE_MAX_OWN && staff->bait <= SIM_MAX_PLATOONS);
+      codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS);
 }
 
 static void
@@ -75,6 +71,10 @@ visit (BaseCodec *codec, Staff *staff)
     visit_platoon (codec, &staff->platoons[i]);
   for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
     base_codec_u32 (codec, &staff->t_back[i]);
+  for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
+    base_codec_u32 (codec, &staff->t_rescue[i]);
+  for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
+    base_codec_u8 (codec, &staff->fetched[i]);
   visit_trend (codec, staff);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)
     base_codec_f32 (codec, &staff->progress[i]);

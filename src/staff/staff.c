@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_HABITS 9
+#define MAX_HABITS 16
 
 typedef struct {
   StaffHabit habit;
@@ -14,29 +14,33 @@ typedef struct {
 
 static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
     [STAFF_BASIC] = {{STAFF_HABIT_PULL_OUT, staff_pull_out_worn},
+                     {STAFF_HABIT_SUPPLY, staff_supply_dry},
                      {STAFF_HABIT_RESERVE, staff_reserve_to_noise},
                      {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
                      {STAFF_HABIT_ASK, staff_ask_silent}},
     [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
                     {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
-                    {STAFF_HABIT_SCOUT, staff_scout_ahead},
+                    {STAFF_HABIT_RESCUE, staff_rescue},
+                    {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_BREAK_SIGHT, staff_break_sight},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                    {STAFF_HABIT_CONCENTRATE, staff_concentrate},
-                    {STAFF_HABIT_RELIEVE, staff_relieve},
-                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
-                    {STAFF_HABIT_ASK, staff_ask_silent}},
+                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
                        {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                       {STAFF_HABIT_CONCENTRATE, staff_concentrate},
                        {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
 };
 
 static const char *const names[STAFF_N] = {
 #define X(constant, name) name,
     STAFF_LIST (X)
+#undef X
+};
+
+static const char *const habit_names[STAFF_N_HABITS] = {
+#define X(constant, name) name,
+    STAFF_HABIT_LIST (X)
 #undef X
 };
 
@@ -56,6 +60,12 @@ staff_kind_name (StaffKind kind)
   return kind < STAFF_N ? names[kind] : NULL;
 }
 
+const char *
+staff_habit_name (StaffHabit habit)
+{
+  return habit < STAFF_N_HABITS ? habit_names[habit] : NULL;
+}
+
 Staff *
 staff_new (const StaffDef *def)
 {
@@ -67,14 +77,16 @@ staff_new (const StaffDef *def)
   if (!staff)
     abort();
   staff->def = *def;
-  memcpy (staff->goal_state, def->goal_state, sizeof staff->goal_state);
+  for (size_t i = 0; i < def->n_goals; i++)
+    staff->goal_state[def->goals[i].objective] = def->goals[i].state;
   staff->t_last = staff->t_reserve = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;
   for (size_t i = 0; i < SIM_MAX_PLATOONS; i++)
-    staff->platoons[i].t_sent = staff->platoons[i].t_asked = SIM_TICK_NEVER;
+    staff->platoons[i].t_sent = staff->platoons[i].t_asked =
+        staff->platoons[i].t_supplied = SIM_TICK_NEVER;
   for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
-    staff->t_back[i] = SIM_TICK_NEVER;
+    staff->t_back[i] = staff->t_rescue[i] = SIM_TICK_NEVER;
   return staff;
 }
 
@@ -84,18 +96,29 @@ staff_free (Staff *staff)
   free (staff);
 }
 
+/* Who was sent for somebody says that nobody needs him: that one is not on foot any more.  */
+static void
+hear_of_order (Staff *staff, const SimOrderChange *change)
+{
+  uint32_t whom = change->command.target.number;
+
+  if (change->command.verb == SIM_VERB_RESCUE && change->cause == SIM_CAUSE_NO_NEED &&
+      whom < PICTURE_MAX_OWN)
+    staff->fetched[whom] = 1;
+}
+
 static void
 hear (Staff *staff, const SimMessage *message)
 {
   const SimObjectiveChange *change = &message->objective;
 
+  if (message->kind == SIM_MESSAGE_ORDER)
+    hear_of_order (staff, &message->order);
   if (message->kind != SIM_MESSAGE_OBJECTIVE || change->index >= STAFF_MAX_GOALS ||
       !(change->progress >= 0))
     return;
   staff->progress[change->index] = base_clampf (change->progress, 0, 1);
   staff->goal_state[change->index] = change->state;
-  if (change->index >= staff->n_progress)
-    staff->n_progress = (uint8_t) (change->index + 1);
 }
 
 /* Every ten seconds the oldest sample of the last minute makes room.  */

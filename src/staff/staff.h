@@ -13,8 +13,8 @@
   X (NONE, "none")       /* gives nothing */                                                      \
   X (BASIC, "basic")     /* two orders a minute: what is worn goes back, the reserve goes to the  \
                             noise */                                                              \
-  X (GOOD, "good")       /* three: scouts, waits for the second report, concentrates, leaves in   \
-                            time */                                                               \
+  X (GOOD, "good")       /* three: waits for the second report, reads the ground, leaves  \
+                            in time */                                                               \
   X (MEDDLER, "meddler") /* for tests: four long orders a minute on the oldest news */            \
   X (SPENDER, "spender") /* for tests: good, with one platoon as bait */
 
@@ -34,13 +34,13 @@ const char *staff_kind_name (StaffKind kind);
 #define STAFF_HABIT_LIST(X)                                                                       \
   X (LEAVE, "leave")             /* goes when the task is mostly done and losses would pass */    \
   X (PULL_OUT, "pull-out")       /* damaged or nearly empty machines fall back */                 \
-  X (SCOUT, "scout")             /* one careful machine looks along the likely axis early */      \
   X (RESERVE, "reserve")         /* the platoon out of contact goes where the enemy is */         \
   X (BREAK_SIGHT, "break-sight") /* tanks are awaited behind the goal, not fought at range */     \
-  X (CONCENTRATE, "concentrate") /* a second platoon beside the one that is pressed */            \
-  X (RELIEVE, "relieve")         /* a platoon at half its rounds is swapped */                    \
   X (HOLD_GOALS, "hold-goals")   /* who stands far off is brought to the objective */             \
-  X (ASK, "ask")                 /* who has been silent for long is asked to report */
+  X (ASK, "ask")                 /* who has been silent for long is asked to report */            \
+  X (SUPPLY, "supply")           /* Scavengers go to who runs dry */                              \
+  X (RESCUE, "rescue")           /* who is on foot is fetched */                                  \
+  X (GO, "go")                   /* all go where they are asked to be, in time */
 
 typedef enum {
 #define X(constant, name) STAFF_HABIT_##constant,
@@ -49,24 +49,44 @@ typedef enum {
   STAFF_N_HABITS
 } StaffHabit;
 
+const char *staff_habit_name (StaffHabit habit);
+
 #define STAFF_MAX_GOALS 8
 #define STAFF_MAX_TYPES 32
 
 typedef struct Staff Staff;
 
-/* `goals` are the places of the briefing's objectives, gravest first; (0, 0) with radius 0 is
- * none.  `type_values` says what one enemy of each type counts (as for odds, a Juggernaut is 5);
+/* What an objective of the briefing asks, as far as it matters to who leads.  */
+typedef enum {
+  STAFF_GOAL_HOLD,    /* be there, or keep them out */
+  STAFF_GOAL_REACH,   /* all go there */
+  STAFF_GOAL_DESTROY, /* has no place */
+  STAFF_GOAL_SURVIVE, /* likewise */
+  STAFF_GOAL_ESCORT,  /* see Scavengers to the place */
+} StaffGoalKind;
+
+/* One objective; (0, 0) with radius 0 has no place.  `from` and `until` as in SimObjectiveDef.  */
+typedef struct {
+  uint8_t kind;      /* StaffGoalKind */
+  uint8_t objective; /* its number in the scenario, from 0 */
+  uint8_t state;     /* SimObjectiveState at the start */
+  BaseVec place;
+  float radius_m;
+  float weight;
+  float seconds; /* asked of those that hold; else 0 */
+  SimTick from, until;
+} StaffGoal;
+
+/* `goals` are the briefing's objectives, gravest first.  `type_values` says what one enemy of each type counts (as for odds, a Juggernaut is 5);
  * 0: not known, taken as 2; negative: takes no part in the fight.  `without` has a bit for each
  * StaffHabit that is left out.  Everything not set is 0.  */
 typedef struct {
   StaffKind kind;
   size_t n_platoons;
   size_t n_goals;
-  BaseVec goals[STAFF_MAX_GOALS];
+  StaffGoal goals[STAFF_MAX_GOALS];
   BaseVec base;
-  float goal_radius_m[STAFF_MAX_GOALS];
-  uint8_t goal_objective[STAFF_MAX_GOALS]; /* the objective that each goal is of */
-  uint8_t goal_state[STAFF_MAX_GOALS];     /* SimObjectiveState at the start, by objective */
+  const PictureSheet *sheet; /* (borrowed) the map on the table; NULL: none */
   uint64_t seed;
   float type_values[STAFF_MAX_TYPES];
   uint32_t without;

@@ -56,6 +56,9 @@ class CommandLine(unittest.TestCase):
             self.assertIn(says, message)
         return (done.stdout or b"").decode()
 
+    def path_of(self, scenario):
+        return next(entry["path"] for entry in self.json("list") if entry["id"] == scenario)
+
     def write(self, name, text):
         path = self.folder / name
         path.write_text(text, encoding="utf-8")
@@ -136,9 +139,6 @@ class Files(CommandLine):
         self.assertIn("of-my-own", [entry["id"] for entry in self.json("list")])
         self.assertEqual(self.json("simulate", "of-my-own", "--until", 5)["scenario"], "of-my-own")
 
-    def path_of(self, scenario):
-        return next(entry["path"] for entry in self.json("list") if entry["id"] == scenario)
-
     def test_validate_good(self):
         path = self.path_of("training")
         self.assertEqual(self.good("validate", path), "")
@@ -199,6 +199,19 @@ class Battles(CommandLine):
             self.assertEqual(plain, self.good("hash", "training", "--until", 120, "--staff", "basic",
                                               env={"LANGUAGE": language, "LC_ALL": "C.UTF-8"}))
 
+    def test_decimal_comma(self):
+        """Where 0.5 is written 0,5 battles, results and tables are the same."""
+        comma = {"LC_ALL": "de_DE.UTF-8"}
+        shown = subprocess.run(["bash", "-c", "printf %.1f 0,5"], env=dict(os.environ, **comma), capture_output=True,
+                               check=False)
+        self.assertEqual(shown.stdout, b"0,5", "there is no locale with a decimal comma here")
+        for arguments in [["hash", "training", "--until", "60.5", "--staff", "good"],
+                          ["simulate", "training", "--staff", "good", "--json"],
+                          ["batch", "training", "--seeds", "1..3", "--format", "csv"],
+                          ["batch", "training", "--seeds", "1..3", "--summary"],
+                          ["generate", "--seed", "5", "--odds", "2.5"]]:
+            self.assertEqual(self.good(*arguments), self.good(*arguments, env=comma), arguments)
+
     def test_until(self):
         result = self.json("simulate", "training", "--until", "12.5")
         self.assertEqual(result["outcome"], "undecided")
@@ -213,6 +226,56 @@ class Battles(CommandLine):
     def test_path_is_a_scenario_too(self):
         path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
         self.assertEqual(self.good("hash", path, "--until", 5), self.good("hash", "training", "--until", 5))
+
+    def test_says_why(self):
+        """Each machine lost has a line in words and a record: who, by whom, with what, from where, seen by whom."""
+        for scenario, seed in [("training", 3), ("town-ambush", 3), ("rearguard-by-five", 2)]:
+            result = self.json("simulate", scenario, "--seed", seed)
+            kills = result["kills"]
+            ours = [kill for kill in kills if kill["side"] == "republic"]
+            self.assertEqual(len(ours), result["machines_lost"])
+            self.assertEqual(len(kills) - len(ours), result["legion_destroyed"])
+            self.assertEqual(len({kill["victim"] for kill in ours}), len(ours))
+            died = {"died", "left-behind", "died-carried"}
+            self.assertEqual(sum(kill["pilot"] in died for kill in ours), result["squadron_lost"])
+            for kill in kills:
+                self.assertEqual(set(kill), {"t_s", "side", "victim", "pilot", "part", "wreck", "cause", "killer",
+                                             "own_side", "weapon", "range_m", "facing", "spotter"})
+                self.assertIn(kill["cause"], ["shot", "wall", "mine"])
+                self.assertIn(kill["wreck"], ["lies", "recovered", "taken"])
+                self.assertEqual(kill["pilot"] is None, kill["side"] == "legion" or kill["victim"].startswith("scavenger"))
+                for key in ["weapon", "range_m", "facing"]:
+                    self.assertEqual(kill[key] is None, kill["cause"] == "mine", kill)
+            for weapon in result["weapons"]:
+                self.assertEqual(sum(weapon["killed"].values()),
+                                 sum(kill["weapon"] == weapon["weapon"]
+                                     and (kill["own_side"] == (kill["side"] == weapon["side"])) for kill in kills),
+                                 weapon)
+            words = "\n".join(result["lines"])
+            self.assertEqual(words.count("destroyed at ") + words.count(" was killed at ")
+                             + words.count(" lost the machine at "), len(kills))
+            self.assertNotRegex(words, r"\b1 (?!second)[a-z]+s\b", "one of something in the plural")
+
+    def test_patterns_and_what_was_learned(self):
+        result = self.json("simulate", "guns-behind-the-hill", "--seed", 1, "--until", 600)
+        guns = [each for each in result["patterns"] if each["pattern"] == "gun-line"]
+        self.assertTrue(guns)
+        for each in result["patterns"]:
+            self.assertEqual(set(each), {"pattern", "tell", "tell_s", "known_s", "blow_s", "square", "count"})
+            if each["tell_s"] is not None:
+                for later in ("known_s", "blow_s"):
+                    self.assertTrue(each[later] is None or each[later] >= each["tell_s"], each)
+        self.assertIn("ranging round", guns[0]["tell"])
+
+    def test_learning_goes_from_battle_to_battle(self):
+        scenario = json.loads(Path(self.path_of("training")).read_text(encoding="utf-8"))
+        known = self.json("simulate", "training")["learning"]
+        self.assertEqual(known["battles"], 1)
+        scenario["legion"]["learning"] = known
+        again = self.json("simulate", self.write("after.json", json.dumps(scenario)))["learning"]
+        self.assertEqual(again["battles"], 2)
+        for tactic in ("ambush", "reserve", "stand"):
+            self.assertLessEqual(abs(again[tactic]["level"] - known[tactic]["level"]), 1)
 
     def test_usage(self):
         for arguments in [["--seed", "-1"], ["--seed", "9007199254740992"], ["--seed", "x"],
@@ -251,6 +314,55 @@ class Battles(CommandLine):
         path = self.orders({"at_s": 2, "say": "Heron, dance"}, {"at_s": 4, "say": "Heron, hold"})
         out = self.bad(BAD_INPUT, "simulate", "training", "--orders", path, "--json", says="Heron, dance")
         self.assertEqual(json.loads(out)["orders_given"], 1)
+
+
+class Generate(CommandLine):
+    TASKS = ["hold", "delay", "escort", "raid"]
+
+    def test_what_is_made_is_a_scenario_like_any(self):
+        own = self.folder / "data" / "handler-one" / "scenarios"
+        own.mkdir(parents=True)
+        for task in self.TASKS:
+            path = own / f"{task}.json"
+            self.assertEqual(self.good("generate", "--seed", 11, "--task", task, "--machines", 6,
+                                       "--output", path), "")
+            self.assertEqual(self.good("validate", path), "")
+            battle = json.loads(path.read_text(encoding="utf-8"))
+            self.assertIn(battle["id"], [entry["id"] for entry in self.json("list")])
+            self.assertEqual(self.json("simulate", battle["id"], "--until", 5)["scenario"],
+                             battle["id"])
+            self.assertEqual(self.json("simulate", path, "--until", 5)["squadron_alive"], 6)
+
+    def test_same_recipe_same_bytes(self):
+        for task in self.TASKS:
+            recipe = ["generate", "--seed", 9007199254740991, "--size", 13.5, "--machines", 9,
+                      "--odds", 1.5, "--hour", 21.5, "--task", task]
+            text = self.good(*recipe)
+            self.assertEqual(self.good(*recipe), text)
+            path = self.folder / "same.json"
+            self.good(*recipe, "--output", path)
+            self.assertEqual(path.read_text(encoding="utf-8"), text)
+            battle = json.loads(text)
+            self.assertEqual(battle["terrain"]["width_m"], 13500)
+            self.assertEqual(sum(len(p["members"]) for p in battle["squadron"]["platoons"]), 9)
+            self.assertTrue(battle["start"].endswith("T21:30"))
+        self.assertEqual(self.good("generate"), self.good(
+            "generate", "--seed", 0, "--machines", 21, "--odds", 2, "--hour", 5.25, "--task", "hold",
+            "--size", 22.5))
+
+    def test_bad_options(self):
+        for option, values in {"--seed": ["-1", "x", "9007199254740992", ""],
+                               "--size": ["11.9", "40.5", "wide", "nan"],
+                               "--machines": ["4", "25", "7.5", "many"],
+                               "--odds": ["0.9", "4.1", "inf"],
+                               "--hour": ["-1", "24.5", "noon"]}.items():
+            for value in values:
+                self.assertEqual(self.bad(BAD_USAGE, "generate", f"{option}={value}", says=value), "")
+        self.bad(BAD_USAGE, "generate", "--task", "escrot", says="did you mean “escort”?")
+        self.bad(BAD_USAGE, "generate", "--task", "picnic", says="picnic")
+        self.bad(BAD_USAGE, "generate", "17", says="17")
+        self.bad(OUTSIDE, "generate", "--output", self.folder / "no" / "such" / "battle.json",
+                 says="battle.json")
 
 
 class Saves(CommandLine):
@@ -569,7 +681,7 @@ class Bench(CommandLine):
     def test_bench(self):
         bench = self.json("bench", "--units", 200, "--ticks", 900)
         self.assertEqual(set(bench), {"units", "ticks", "ns_per_unit_tick", "phases", "shots", "detections",
-                                      "deaths", "times_real_time", "bytes_per_unit"})
+                                      "deaths", "times_real_time", "bytes_per_unit", "hash"})
         self.assertEqual((bench["units"], bench["ticks"]), (200, 900))
         self.assertLessEqual(sum(bench["phases"].values()), bench["ns_per_unit_tick"] * 1.001)
         for what in ["shots", "detections", "deaths", "times_real_time", "bytes_per_unit"]:
@@ -584,23 +696,47 @@ class Bench(CommandLine):
 
 
 class Readme(CommandLine):
+    def in_shell(self, command, folder, **variables):
+        """As somebody types it who has the program on the path."""
+        path = self.folder / "bin"
+        if not path.exists():
+            path.mkdir()
+            (path / "handler-one").symlink_to(Path(PROGRAM).resolve())
+        environment = dict(os.environ, PATH=f"{path}:{os.environ['PATH']}", HOME=str(self.folder),
+                           XDG_DATA_HOME=str(self.folder / "data"), **variables)
+        return subprocess.run(["sh", "-c", command], cwd=folder, env=environment, timeout=300, check=False,
+                              stdin=subprocess.DEVNULL, capture_output=True, text=True)
+
     def test_every_line_does_what_it_says(self):
         """The commands of README, one after the other in an empty folder."""
         text = (Path(os.environ["HANDLER_ONE_DATA_DIR"]).parent / "README.md").read_text(encoding="utf-8")
         block = text.split("## Command line", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
         commands = block.replace("[\n", "[").splitlines()
         self.assertGreater(len(commands), 12)
-        (self.folder / "bin").mkdir()
-        (self.folder / "bin" / "handler-one").symlink_to(Path(PROGRAM).resolve())
-        environment = dict(os.environ, PATH=f"{self.folder / 'bin'}:{os.environ['PATH']}",
-                           XDG_DATA_HOME=str(self.folder / "data"))
         for command in commands:
-            done = subprocess.run(["sh", "-c", command], cwd=self.folder, env=environment, timeout=300, check=False,
-                                  stdin=subprocess.DEVNULL, capture_output=True, text=True)
+            done = self.in_shell(command, self.folder)
             parts = "--compare" in command  # they do
             self.assertEqual(done.returncode, BAD_INPUT if parts else DONE, (command, done.stderr))
             self.assertEqual(done.stderr, "", command)
             self.assertTrue(done.stdout or ">" in command or "--output" in command or " validate " in command, command)
+
+
+    def test_split_sweeps(self):
+        """The sweeps of README, by GNU Parallel and as tasks of a Slurm array: joined they are the whole.  The
+        battle is a shorter one."""
+        text = (Path(os.environ["HANDLER_ONE_DATA_DIR"]).parent / "README.md").read_text(encoding="utf-8")
+        block = text.split("A sweep is split by its seeds", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
+        block = block.replace("three-hills", "training")
+        by_parallel, by_slurm = block.split("# as a Slurm array", 1)
+        by_slurm = by_slurm.split("\n", 1)[1]
+        for command, tasks, whole in [(by_parallel, [""], "1..60"), (by_slurm, ["0", "1"], "1..100")]:
+            folder = self.folder / whole
+            folder.mkdir()
+            for task in tasks:
+                done = self.in_shell(command, folder, SLURM_ARRAY_TASK_ID=task)
+                self.assertEqual((done.returncode, done.stderr), (DONE, ""), command)
+            parts = b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+            self.assertEqual(parts.decode(), self.good("batch", "training", "--seeds", whole))
 
 
 if __name__ == "__main__":

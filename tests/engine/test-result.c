@@ -16,7 +16,16 @@ typedef struct {
 static void
 add_unit (Report *report, SimSide side, gboolean pilot_dead)
 {
-  SimUnitTruth unit = {.side = (guint8) side, .pilot_dead = pilot_dead, .present = 1};
+  SimUnitTruth unit = {.side = (guint8) side,
+                       .type = side == SIM_SIDE_LEGION
+                                   ? (SimTypeIndex) sim_rules_find_type (&report->scenario->rules, "scout")
+                                   : 0,
+                       .pilot_dead = pilot_dead,
+                       .person = side == SIM_SIDE_LEGION ? SIM_PERSON_NOBODY
+                                 : pilot_dead            ? SIM_PERSON_DEAD
+                                                         : SIM_PERSON_ABOARD,
+                       .present = 1,
+                       .carrier = G_MAXUINT32};
 
   g_array_append_val (report->aftermath->units, unit);
 }
@@ -69,6 +78,7 @@ add_kill (Report *report, SimTick t, guint victim, guint killer, gboolean pilot_
       .t = t,
       .victim = victim,
       .killer = killer,
+      .spotter = G_MAXUINT32,
       .facing = SIM_FACING_REAR,
       .pilot_dead = pilot_dead,
       .range_m = 420,
@@ -167,7 +177,7 @@ test_who_saw_what_first (void)
   done.objective.state = SIM_OBJECTIVE_DONE;
   g_array_append_val (report.aftermath->notes, done);
   write_report (&report);
-  g_assert_cmpint (find_line (&report, "Plover", "3 scouts"), >, 0);
+  g_assert_cmpint (find_line (&report, "First sighting: 3 scouts", "Plover"), >, 0);
   g_assert_cmpint (find_line (&report, "Plover", "5 seconds"), >, 0);
   g_assert_cmpint (find_line (&report, "Hold the ford", "09:30:20"), <,
                    find_line (&report, "Plover", "3 scouts"));
@@ -211,6 +221,178 @@ test_left_behind (void)
   g_assert_cmpint (find_line (&report, "Heron", "lived"), ==, -1);
 }
 
+static SimUnitTruth *
+unit_at (Report *report, guint index)
+{
+  return &g_array_index (report->aftermath->units, SimUnitTruth, index);
+}
+
+static SimKill *
+last_kill (Report *report)
+{
+  return &g_array_index (report->aftermath->kills, SimKill, report->aftermath->kills->len - 1);
+}
+
+static const EngineKill *
+told (const Report *report, guint index)
+{
+  return g_ptr_array_index (report->result.kills, index);
+}
+
+/* Fetched, and lost with the machine that carried him.  */
+static void
+test_died_carried (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  add_kill (&report, 20, 1, 6, FALSE);
+  unit_at (&report, 1)->carrier = 2;
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Heron", "was fetched by Plover"), >, 0);
+  g_assert_cmpint (find_line (&report, "Heron", "not brought back"), ==, -1);
+  g_assert_cmpint (told (&report, 0)->pilot, ==, ENGINE_PILOT_DIED_CARRIED);
+}
+
+/* Nobody's weapon: it counts for none, and nobody is said to have fired.  */
+static void
+test_mine_in_the_ground (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  add_kill (&report, 20, 2, G_MAXUINT32, FALSE);
+  last_kill (&report)->range_m = 0;
+  last_kill (&report)->part = SIM_PART_LEGS;
+  add_kill (&report, 30, 5, G_MAXUINT32, FALSE);
+  last_kill (&report)->range_m = 0;
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Plover", "and lived: a mine in the ground, legs."), >, 0);
+  g_assert_cmpint (find_line (&report, "Enemy scout", "a mine in the ground"), >, 0);
+  g_assert_cmpint (told (&report, 0)->cause, ==, ENGINE_CAUSE_MINE);
+  g_assert_null (told (&report, 0)->weapon_id);
+  g_assert_cmpuint (report.result.weapons->len, ==, 0);
+}
+
+static guint8
+wall_weapon (const Report *report)
+{
+  for (guint i = 0; i < report->scenario->rules.n_weapons; i++)
+    if (report->scenario->rules.weapons[i].wall > 0)
+      return (guint8) i;
+  g_assert_not_reached ();
+}
+
+/* The wall's guns are ours, and strike whoever stands there.  */
+static void
+test_wall (void)
+{
+  g_auto (Report) report = {0};
+  const EngineWeapon *weapon;
+
+  report_init (&report);
+  add_kill (&report, 20, 5, G_MAXUINT32, FALSE);
+  last_kill (&report)->weapon = wall_weapon (&report);
+  add_kill (&report, 30, 2, G_MAXUINT32, FALSE);
+  last_kill (&report)->weapon = wall_weapon (&report);
+  report.aftermath->tallies[SIM_SIDE_REPUBLIC][wall_weapon (&report)] =
+      (SimTally){.fired = 12, .hits = 3, .duds = 4};
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Enemy scout", ": the wall, "), >, 0);
+  g_assert_cmpint (find_line (&report, "Enemy scout", "own side"), ==, -1);
+  g_assert_cmpint (find_line (&report, "Plover", "by its own side"), >, 0);
+  g_assert_cmpint (find_line (&report, "rounds: 12, hits: 3", "duds: 4"), >, 0);
+  g_assert_cmpuint (report.result.weapons->len, ==, 1);
+  weapon = g_ptr_array_index (report.result.weapons, 0);
+  g_assert_true (weapon->is_own);
+  g_assert_cmpuint (weapon->killed, ==, 2);
+}
+
+/* Guns behind the hill see nothing: who watched for them is named.  */
+static void
+test_spotted_for (void)
+{
+  g_auto (Report) report = {0};
+  guint guns = 0;
+
+  report_init (&report);
+  while (!(report.scenario->rules.weapons[guns].indirect > 0))
+    g_assert_cmpuint (++guns, <, report.scenario->rules.n_weapons);
+  add_kill (&report, 20, 2, 5, FALSE);
+  last_kill (&report)->weapon = (guint8) guns;
+  unit_at (&report, 6)->type = (SimTypeIndex) sim_rules_find_type (&report.scenario->rules, "dragoon");
+  last_kill (&report)->spotter = 6;
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Plover", "spotted for by dragoon"), >, 0);
+}
+
+/* Who had seen it is named, unless it was the one who fired.  */
+static void
+test_seen_by (void)
+{
+  g_auto (Report) report = {0};
+
+  report_init (&report);
+  add_kill (&report, 20, 5, 0, FALSE);
+  last_kill (&report)->spotter = 3;
+  add_kill (&report, 30, 6, 2, FALSE);
+  last_kill (&report)->spotter = 2;
+  add_kill (&report, 40, 0, 3, FALSE);
+  last_kill (&report)->spotter = 1;
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, ": Kestrel", "first seen by Magpie"), >, 0);
+  g_assert_cmpint (find_line (&report, ": Plover", "Enemy scout"), >, 0);
+  g_assert_cmpint (find_line (&report, ": Plover", "seen by"), ==, -1);
+  g_assert_cmpint (find_line (&report, "Kestrel lost", ": Magpie"), >, 0);
+  g_assert_cmpint (find_line (&report, "Kestrel lost", "seen by"), ==, -1);
+  g_assert_cmpint (find_line (&report, "Kestrel lost", "own side"), >, 0);
+}
+
+/* What follows from a loss in the same tick is told after it.  */
+static void
+test_loss_before_its_consequence (void)
+{
+  g_auto (Report) report = {0};
+  EngineNote note = {.kind = ENGINE_NOTE_REFUSED, .t = 300};
+
+  report_init (&report);
+  note.order.state = SIM_ORDER_LOST;
+  note.order.command = (SimCommand){.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+  note.order.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_UNIT, 1};
+  g_array_append_val (report.aftermath->notes, note);
+  add_kill (&report, 300, 1, 6, TRUE);
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, "Heron", "was killed"), >, 0);
+  g_assert_cmpint (find_line (&report, "Nobody was left", "Heron"), ==,
+                   find_line (&report, "Heron", "was killed") + 1);
+}
+
+/* Words fit any number.  */
+static void
+test_one_of_each (void)
+{
+  g_auto (Report) report = {0};
+  EngineNote note = {.kind = ENGINE_NOTE_CONTACT, .t = 250};
+  guint blades = 0;
+
+  report_init (&report);
+  while (!(report.scenario->rules.weapons[blades].melee > 0))
+    g_assert_cmpuint (++blades, <, report.scenario->rules.n_weapons);
+  report.aftermath->tallies[SIM_SIDE_LEGION][blades] = (SimTally){.fired = 1, .hits = 1};
+  report.aftermath->result.squadron_lost = 1;
+  report.aftermath->result.wrecks_taken = report.aftermath->result.bodies_taken = 1;
+  note.report.from = (SimUnitId){2, 1};
+  note.report.count = 1;
+  note.report.type = (SimTypeIndex) sim_rules_find_type (&report.scenario->rules, "scout");
+  note.report.t_heard = 10;
+  g_array_append_val (report.aftermath->notes, note);
+  write_report (&report);
+  g_assert_cmpint (find_line (&report, ": blows: 1, hits: 1, through", "none destroyed"), >, 0);
+  g_assert_cmpint (find_line (&report, "First sighting: scout, by Plover", "1 second later"), >, 0);
+  g_assert_cmpint (find_line (&report, "People dead: 1 of", ""), >=, 0);
+  g_assert_cmpint (find_line (&report, "Wrecks taken away by the Legion: 1; our dead in them: 1.", ""), >, 0);
+}
+
 /* Each pattern: what could be seen of it, from when she could know, the blow, in their order.  */
 static void
 test_patterns (void)
@@ -242,6 +424,39 @@ test_patterns (void)
   g_assert_cmpint (find_line (&report, "closed door", "no sign"), ==, blow + 1);
 }
 
+/* Every pattern has a name and a tell of its own, in the lines and as values.  */
+static void
+test_all_patterns (void)
+{
+  static const char *const names[] = {"feeler", "hook", "anvil", "gun line", "closed door", "bait",
+                                      "breath", "gleaners"};
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SIM_N_PATTERNS);
+  for (guint pattern = 0; pattern < SIM_N_PATTERNS; pattern++) {
+    g_auto (Report) report = {0};
+    SimPlayTruth truth = {.pattern = (uint8_t) pattern,
+                          .tell = SIM_SECONDS (100),
+                          .known = SIM_TICK_NEVER,
+                          .blow = SIM_TICK_NEVER,
+                          .place = base_vec (4000, 3000)};
+    g_autofree char *quoted = g_strdup_printf ("“%s”", names[pattern]);
+    const EnginePlay *play;
+
+    report_init (&report);
+    report.aftermath->plays = g_array_new (FALSE, FALSE, sizeof (SimPlayTruth));
+    g_array_append_val (report.aftermath->plays, truth);
+    write_report (&report);
+    g_assert_cmpint (find_line (&report, "09:31:40", names[pattern]), >, 0);
+    g_assert_cmpint (find_line (&report, "No report ever showed", quoted), >, 0);
+    g_assert_cmpuint (report.result.plays->len, ==, 1);
+    play = g_ptr_array_index (report.result.plays, 0);
+    g_assert_nonnull (strstr (play->tell, names[pattern]));
+    g_assert_cmpuint (play->t_tell, ==, SIM_SECONDS (100));
+    g_assert_cmpuint (play->t_known, ==, SIM_TICK_NEVER);
+    g_assert_cmpstr (play->square, ==, "E04-1");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,6 +468,14 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/result/no-reports", test_delay_without_reports_is_not_a_number);
   g_test_add_func ("/engine/result/strange-indices", test_strange_indices);
   g_test_add_func ("/engine/result/left-behind", test_left_behind);
+  g_test_add_func ("/engine/result/died-carried", test_died_carried);
+  g_test_add_func ("/engine/result/mine-in-the-ground", test_mine_in_the_ground);
+  g_test_add_func ("/engine/result/wall", test_wall);
+  g_test_add_func ("/engine/result/seen-by", test_seen_by);
+  g_test_add_func ("/engine/result/spotted-for", test_spotted_for);
+  g_test_add_func ("/engine/result/loss-before-its-consequence", test_loss_before_its_consequence);
+  g_test_add_func ("/engine/result/one-of-each", test_one_of_each);
   g_test_add_func ("/engine/result/patterns", test_patterns);
+  g_test_add_func ("/engine/result/all-patterns", test_all_patterns);
   return g_test_run ();
 }

@@ -261,6 +261,25 @@ test_damaged_state (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What could not be written is not said to have been.  */
+static void
+test_unwritable (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EngineCore) core = begin (fixture, 3, STAFF_NONE);
+  g_autoptr (ScenarioSave) save = NULL;
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "a.h1save", NULL);
+  g_autoptr (GError) error = NULL;
+
+  engine_core_run (core, 10);
+  save = engine_save_take (core);
+  g_assert_false (scenario_save_write (save, nowhere, &error));
+  g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ);
+  g_clear_error (&error);
+  /* A folder stands where the file is to be.  */
+  g_assert_false (scenario_save_write (save, fixture->folder, &error));
+  g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_READ);
+}
+
 /* Sound parts that are not of one moment, or of another battle.  */
 static void
 test_mixed (Fixture *fixture, gconstpointer data)
@@ -298,6 +317,7 @@ main (int argc, char **argv)
   TEST ("every-tick", test_every_tick);
   TEST ("file", test_file);
   TEST ("waiting-order", test_waiting_order);
+  TEST ("unwritable", test_unwritable);
   TEST ("damaged-file", test_damaged_file);
   TEST ("damaged-state", test_damaged_state);
   TEST ("mixed", test_mixed);

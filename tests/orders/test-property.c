@@ -37,7 +37,7 @@ generate_position (Generator *generator, SimTarget *target)
 static void
 generate_target (Generator *generator, SimVerb verb, SimTarget *target)
 {
-  guint choice = below (generator, verb == SIM_VERB_ATTACK || verb == SIM_VERB_FIRE_ON ? 3 : 4);
+  guint choice = below (generator, sim_verb_aim (verb) == SIM_AIM_ANY ? 3 : 4);
 
   if (choice == 0) {
     generate_position (generator, target);

@@ -66,7 +66,9 @@ TINY_SCENARIO = {
              "type": "walker", "temper": "careful", "trust": 40, "position": [10, 10], "loadout": "anchors",
              "heading_deg": 90, "skills": {"gunnery": 0.4, "driving": 1, "awareness": 0},
              "voice": {"pitch": 40, "rate": 160, "range": 30, "variant": "f2"}},
-            {"call_sign": "Heron"}, {}]}]},
+            {"call_sign": "Heron"}, {}]}],
+        "scavengers": [{"call_sign": "Magpie", "code": "MG", "position": [4000, 600]}],
+        "convoy": {"route": ["C01", "place:ford", "D05"], "departure_s": 60, "halt_s": 30}},
     "legion": {
         "groups": [{"task": "scout", "types": {"scout": 2, "tank": 1}, "position": [4000, 5500],
                     "spread_m": 100, "arrival_s": 20, "route": ["place:ford", "D03-7"],
@@ -343,6 +345,20 @@ class Schemas(unittest.TestCase):
             if keys:
                 self.assertEqual(schema["required"], keys)
                 self.assertEqual(list(schema["properties"]), keys)
+
+    def test_every_number_is_described(self):
+        """What it counts or measures; units are in names, or in the description."""
+        def undescribed(node, path):
+            if isinstance(node, dict):
+                if node.get("type") in ("number", "integer") and "const" not in node and not node.get("description"):
+                    yield path
+                for key, value in node.items():
+                    yield from undescribed(value, f"{path}/{key}")
+            elif isinstance(node, list):
+                for index, value in enumerate(node):
+                    yield from undescribed(value, f"{path}/{index}")
+        for name, schema in SCHEMAS.items():
+            self.assertEqual(list(undescribed(schema, "")), [], name)
 
     def test_every_schema_names_the_codes(self):
         for schema in SCHEMAS.values():

@@ -1,3 +1,3 @@
-  {1, 0x78e042d9a279b418u, 0xa8786c54cb37a6d6u},
-  {2, 0x51e212066667fddfu, 0x3a4646d4b6b07d03u},
-  {7, 0x5147a3d5b9658a96u, 0xf4f3e3dc9daedf19u},
+  {1, 0x9bc483a66a3f9d15u, 0xfbb6b01a1611b886u},
+  {2, 0xa249326cc12b6900u, 0xd97323aefcb78addu},
+  {7, 0xd6327fa817055c36u, 0xc9f5ae2edefc5796u},

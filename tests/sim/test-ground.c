@@ -404,6 +404,88 @@ test_mines (void)
   g_assert_true (fast.told);
 }
 
+static const BaseVec mined_corners[] = {{2800, 2000}, {3800, 2000}, {3800, 4000}, {2800, 4000}};
+
+static SimFeature
+full_field (void)
+{
+  return (SimFeature){
+    .kind = SIM_FEATURE_MINEFIELD, .n_points = 4, .points = mined_corners, .mines_per_ha = 200};
+}
+
+/* Who loses his machine to a mine gets out of it or not, as after a shot, and can be fetched.  */
+static void
+test_mines_and_people (void)
+{
+  SimFeature field = full_field ();
+  int down = 0, dead = 0, wounded = 0, lost = 0;
+
+  for (uint64_t seed = 1; seed <= 60; seed++) {
+    Build build;
+    SimWorld *world;
+
+    build_init (&build);
+    build.def.terrain.features = &field;
+    build.def.terrain.n_features = 1;
+    build.rules.mine_damage = 1000;
+    for (unsigned i = 0; i < 4; i++)
+      build_own (&build, 0, 2700, 2400 + 300 * (float) i, 90);
+    world = build_world (&build, seed);
+    for (size_t i = 0; i < 4; i++)
+      send (world, i, base_vec (4000, world->units.y[i]));
+    build_run (world, 60);
+    for (size_t i = 0; i < 4; i++) {
+      if (world->units.alive[i])
+        continue;
+      lost++;
+      g_assert_cmpint (world->units.person[i] == SIM_PERSON_DEAD, ==, world->units.pilot_dead[i]);
+      g_assert_cmpint (world->units.person[i], !=, SIM_PERSON_ABOARD);
+      down += world->units.person[i] != SIM_PERSON_DEAD;
+      dead += world->units.pilot_dead[i];
+      wounded += world->units.person[i] != SIM_PERSON_DEAD && world->units.wounds[i] > 0;
+    }
+    sim_world_free (world);
+  }
+  g_assert_cmpint (lost, >, 40);
+  g_assert_cmpint (down, >, dead / 2);
+  g_assert_cmpint (dead, >, lost / 10);
+  g_assert_cmpint (wounded * 4, >, down);
+  g_assert_cmpint (wounded * 10, <, down * 8);
+}
+
+/* What flies treads on nothing; a commander that treads on one leaves those around it confused.  */
+static void
+test_mines_and_the_legion (void)
+{
+  SimFeature field = full_field ();
+  SimWorld *world;
+  Build build;
+
+  build_init (&build);
+  build.def.terrain.features = &field;
+  build.def.terrain.n_features = 1;
+  build.rules.mine_damage = 1000;
+  build_own (&build, 0, 500, 500, 90);
+  build_group (&build, SIM_TASK_HOLD, BUILD_CONTROL, 1, 3300, 3000, 3300, 3000);
+  build_group (&build, SIM_TASK_HOLD, BUILD_TANK, 1, 2600, 3000, 2600, 3000);
+  build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, 3, 2200, 3000, 2200, 3000);
+  build.groups[1].shepherd = 1;
+  world = build_world (&build, 3);
+  build_run (world, 5);
+  for (int i = 0; i < 400 && world->units.alive[2]; i++) {
+    world->units.x[1] = 3300;
+    world->units.speed[1] = 20;
+    world->units.x[2] = 3300;
+    world->units.speed[2] = 8;
+    sim_world_step (world);
+  }
+  g_assert_true (world->units.alive[1]);
+  g_assert_false (world->units.alive[2]);
+  for (size_t i = 3; i < 6; i++)
+    g_assert_cmpuint (world->units.confused_tick[i], >, world->tick + SIM_SECONDS (60));
+  sim_world_free (world);
+}
+
 /* ---- Marsh --------------------------------------------------------------------------------- */
 
 /* Seconds to come through a marsh of a kilometre; the mean over machines and seeds.  */
@@ -445,6 +527,246 @@ test_marsh (void)
   g_assert_cmpfloat (light, >, 1000 / 14 / 0.35);
   g_assert_cmpfloat (marsh_seconds (29, SIM_POSTURE_NORMAL), >, light * 1.15);
   g_assert_cmpfloat (marsh_seconds (50, SIM_POSTURE_NORMAL), >, light * 2);
+}
+
+/* ---- Speed --------------------------------------------------------------------------------- */
+
+/* Metres a second of one machine of a type over a feature, or the open, after it has gathered speed;
+ * up a slope of so many in a hundred.  */
+static double
+speed_over (unsigned type, SimFeatureKind feature, SimPosture posture, float slope)
+{
+  static const BaseVec line[] = {{500, 3000}, {7500, 3000}};
+  static const BaseVec area[] = {{200, 200}, {7800, 200}, {7800, 5800}, {200, 5800}};
+  static const BaseVec top[] = {{5000, 3000}};
+  bool is_line = feature == SIM_FEATURE_ROAD, is_hill = feature == SIM_FEATURE_HILL;
+  SimFeature features[] = {{.kind = (uint8_t) feature,
+                            .n_points = is_line ? 2 : (is_hill ? 1 : 4),
+                            .points = is_line ? line : (is_hill ? top : area),
+                            .radius_m = is_hill ? 3000 : 60,
+                            .rise_m = slope * 30}};
+  SimWorld *world;
+  double from;
+  Build build;
+
+  build_init (&build);
+  build.def.terrain.features = features;
+  build.def.terrain.n_features = 1;
+  build.rules.marsh_bog_per_km = 0;
+  build.rules.types[type].side = SIM_SIDE_REPUBLIC;
+  build.squadron[build_own (&build, 0, 3000, 3000, 90)].type = (SimTypeIndex) type;
+  build.squadron[0].driving = 0.5f;
+  world = build_world (&build, 1);
+  world->units.driving[0] = world->units.base_driving[0] = 0.5f;
+  world->units.posture[0] = (uint8_t) posture;
+  send (world, 0, base_vec (4900, 3000));
+  for (int i = 0; i < 3000 && world->units.x[0] < 3400; i++) {
+    world->units.posture[0] = (uint8_t) posture;
+    sim_world_step (world);
+  }
+  from = (double) world->units.x[0];
+  build_run (world, 10);
+  from = ((double) world->units.x[0] - from) / 10;
+  sim_world_free (world);
+  return from;
+}
+
+#define WALK(feature, posture) speed_over (BUILD_WALKER, SIM_FEATURE_##feature, SIM_POSTURE_##posture, 0)
+
+/* What legs and ground make of a machine's speed: the builder's walker does 22 on a road and 14 m/s
+ * over the open.  */
+static void
+test_speeds (void)
+{
+  double open = WALK (HILL, NORMAL);
+
+  g_assert_cmpfloat_with_epsilon (open, 14, 0.5);
+  g_assert_cmpfloat_with_epsilon (WALK (ROAD, NORMAL), 22, 0.7);
+  g_assert_cmpfloat_with_epsilon (WALK (HILL, FAST) / open, 1.25, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (HILL, CAREFUL) / open, 0.55, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (HILL, HIDDEN) / open, 0.4, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (WOODS, NORMAL) / open, 0.55, 0.05);
+  g_assert_cmpfloat_with_epsilon (WALK (TOWN, NORMAL) / open, 0.75, 0.06);
+  g_assert_cmpfloat_with_epsilon (WALK (RUBBLE, NORMAL) / open, 0.65, 0.06);
+  g_assert_cmpfloat (WALK (MARSH, NORMAL) / open, <, 0.36);
+  /* Fifty tons are slower than a walker among trees and stones.  */
+  g_assert_cmpfloat_with_epsilon (
+      speed_over (BUILD_TANK, SIM_FEATURE_WOODS, SIM_POSTURE_NORMAL, 0) / open, 0.35, 0.05);
+  g_assert_cmpfloat_with_epsilon (
+      speed_over (BUILD_TANK, SIM_FEATURE_RUBBLE, SIM_POSTURE_NORMAL, 0) / open, 0.4, 0.05);
+}
+
+/* The steeper the slower: half at one in four.  */
+static void
+test_slopes (void)
+{
+  double flat = speed_over (BUILD_WALKER, SIM_FEATURE_HILL, SIM_POSTURE_NORMAL, 0);
+  double gentle = speed_over (BUILD_WALKER, SIM_FEATURE_HILL, SIM_POSTURE_NORMAL, 8);
+  double steep = speed_over (BUILD_WALKER, SIM_FEATURE_HILL, SIM_POSTURE_NORMAL, 20);
+
+  g_assert_cmpfloat (gentle, <, 0.9 * flat);
+  g_assert_cmpfloat (steep, <, 0.8 * gentle);
+}
+
+/* Who stands in one place with others gets off them, and does not wander off.  */
+static void
+test_keeps_apart (void)
+{
+  SimWorld *world;
+  Build build;
+
+  build_init (&build);
+  for (unsigned i = 0; i < 4; i++)
+    build_own (&build, 0, 3000 + 2 * (float) i, 3000, 90);
+  world = build_world (&build, 1);
+  build_run (world, 60);
+  for (size_t i = 0; i < 4; i++)
+    for (size_t k = 0; k < i; k++) {
+      float apart =
+          base_vec_distance (sim_unit_position (world, i), sim_unit_position (world, k));
+
+      g_assert_cmpfloat (apart, >, 12);
+      g_assert_cmpfloat (apart, <, 200);
+    }
+  sim_world_free (world);
+}
+
+/* Minutes that a pack lasts one who goes on and on in a posture, or stands.  */
+static double
+pack_minutes (SimPosture posture, bool goes)
+{
+  SimWorld *world;
+  double used;
+  Build build;
+
+  build_init (&build);
+  build_own (&build, 0, 1000, 3000, 90);
+  build.rules.types[BUILD_WALKER].energy_s = 4500;
+  world = build_world (&build, 1);
+  for (int t = 0; t < 300; t++) {
+    world->units.posture[0] = (uint8_t) posture;
+    if (goes && !world->units.moving[0])
+      send (world, 0, base_vec (world->units.x[0] < 4000 ? 7000 : 1000, 3000));
+    build_run (world, 1);
+  }
+  used = 4500 - (double) world->units.energy[0];
+  sim_world_free (world);
+  return 4500 / used * 5;
+}
+
+/* A pack lasts an hour to an hour and a half of fighting, which is going hard and less hard; longer for
+ * who stands.  Without energy nobody goes anywhere, and says why.  */
+static void
+test_energy (void)
+{
+  SimCommand command = build_order_unit (1, SIM_VERB_MOVE, 0, 3000, 3000);
+  SimMessage message;
+  SimWorld *world;
+  Build build;
+
+  g_assert_cmpfloat_with_epsilon (pack_minutes (SIM_POSTURE_FAST, true), 58, 2);
+  g_assert_cmpfloat_with_epsilon (pack_minutes (SIM_POSTURE_NORMAL, true), 94, 2);
+  g_assert_cmpfloat (pack_minutes (SIM_POSTURE_NORMAL, false), >, 300);
+  build_init (&build);
+  build_own (&build, 0, 1000, 3000, 90);
+  world = build_world (&build, 1);
+  world->units.energy[0] = 0;
+  sim_world_submit (world, &command);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_FAILED, 60, &message));
+  g_assert_cmpint (message.order.cause, ==, SIM_CAUSE_NO_ENERGY);
+  send (world, 0, base_vec (3000, 3000));
+  build_run (world, 30);
+  g_assert_cmpfloat (world->units.x[0], <, 1010);
+  sim_world_free (world);
+}
+
+/* ---- Wear ---------------------------------------------------------------------------------- */
+
+/* What is left of the legs, mean of eight, after so many kilometres each way.  */
+static double
+legs_after (SimPosture posture, SimFeatureKind feature, double seconds, bool *told)
+{
+  static const BaseVec road[] = {{500, 3000}, {7500, 3000}};
+  static const BaseVec woods[] = {{100, 100}, {7900, 100}, {7900, 5900}, {100, 5900}};
+  SimFeature features[] = {{.kind = (uint8_t) feature, .n_points = 2, .points = road, .radius_m = 100}};
+  double sum = 0;
+  SimWorld *world;
+  Build build;
+
+  if (feature == SIM_FEATURE_WOODS) {
+    features[0].n_points = 4;
+    features[0].points = woods;
+  }
+  build_init (&build);
+  build.def.terrain.features = features;
+  build.def.terrain.n_features = 1;
+  build.rules.types[BUILD_WALKER].wear_per_km = 4;
+  build.rules.types[BUILD_WALKER].energy_s = 100000;
+  for (unsigned i = 0; i < 8; i++)
+    build_own (&build, 0, 1000, 3000 + (feature == SIM_FEATURE_ROAD ? 0 : 40) * (float) i, 90);
+  world = build_world (&build, 1);
+  *told = false;
+  for (int t = 0; t < (int) seconds; t++) {
+    for (size_t i = 0; i < 8; i++) {
+      world->units.posture[i] = (uint8_t) posture;
+      if (!world->units.moving[i])
+        send (world, i, base_vec (world->units.x[i] < 4000 ? 7000 : 1000, world->units.y[i]));
+    }
+    build_run (world, 1);
+    *told |= (world->units.told[0] & SIM_TOLD_WORN) != 0;
+  }
+  for (size_t i = 0; i < 8; i++)
+    sum += world->units.parts[i * SIM_N_PARTS + SIM_PART_LEGS] / 8.0;
+  sim_world_free (world);
+  return 255 - sum;
+}
+
+/* Hard driving wears the undercarriage: four of 255 a kilometre in the open, less on a road, more in the
+ * woods, nothing for who takes his time.  */
+static void
+test_wear (void)
+{
+  bool told;
+  double open = legs_after (SIM_POSTURE_FAST, SIM_FEATURE_HILL, 600, &told);
+  double km = 600 * 14 * 1.25 * 1.04 / 1000;
+
+  g_assert_cmpfloat (open, >, 4 * km * 0.6);
+  g_assert_cmpfloat (open, <, 4 * km * 1.2);
+  g_assert_false (told);
+  g_assert_cmpfloat (legs_after (SIM_POSTURE_NORMAL, SIM_FEATURE_HILL, 600, &told), ==, 0);
+  g_assert_cmpfloat (legs_after (SIM_POSTURE_FAST, SIM_FEATURE_ROAD, 600, &told), <, open * 0.9);
+  g_assert_cmpfloat (legs_after (SIM_POSTURE_FAST, SIM_FEATURE_WOODS, 600, &told) /
+                         (open * 0.55), >, 1.4);
+}
+
+/* It is said once, and never goes so far that it alone would stop a machine.  */
+static void
+test_wear_is_told (void)
+{
+  Build build;
+  SimWorld *world;
+  int said = 0;
+
+  build_init (&build);
+  build.rules.types[BUILD_WALKER].wear_per_km = 250;
+  build_own (&build, 0, 1000, 3000, 90);
+  world = build_world (&build, 1);
+  for (int t = 0; t < 3000; t++) {
+    const SimMessage *messages;
+    size_t n;
+
+    world->units.posture[0] = SIM_POSTURE_FAST;
+    if (!world->units.moving[0])
+      send (world, 0, base_vec (world->units.x[0] < 4000 ? 7000 : 1000, 3000));
+    sim_world_step (world);
+    messages = sim_world_messages (world, &n);
+    for (size_t k = 0; k < n; k++)
+      said += messages[k].kind == SIM_MESSAGE_REPORT &&
+              messages[k].report.words.phrase == SIM_PHRASE_WORN;
+  }
+  g_assert_cmpint (said, ==, 1);
+  g_assert_cmpuint (world->units.parts[SIM_PART_LEGS], ==, 120);
+  sim_world_free (world);
 }
 
 /* ---- Roofs --------------------------------------------------------------------------------- */
@@ -557,7 +879,15 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/ground/known-mines", test_known_mines);
   g_test_add_func ("/sim/ground/hidden-way", test_hidden_way);
   g_test_add_func ("/sim/ground/mines", test_mines);
+  g_test_add_func ("/sim/ground/mines-and-people", test_mines_and_people);
+  g_test_add_func ("/sim/ground/mines-and-the-legion", test_mines_and_the_legion);
   g_test_add_func ("/sim/ground/marsh", test_marsh);
+  g_test_add_func ("/sim/ground/speeds", test_speeds);
+  g_test_add_func ("/sim/ground/slopes", test_slopes);
+  g_test_add_func ("/sim/ground/keeps-apart", test_keeps_apart);
+  g_test_add_func ("/sim/ground/energy", test_energy);
+  g_test_add_func ("/sim/ground/wear", test_wear);
+  g_test_add_func ("/sim/ground/wear-is-told", test_wear_is_told);
   g_test_add_func ("/sim/ground/roof", test_roof);
   g_test_add_func ("/sim/ground/view-from-roof", test_view_from_roof);
   return g_test_run ();

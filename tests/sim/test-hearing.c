@@ -8,6 +8,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* One hearer, one group of so many at a distance to the east that sees and meets nobody.  */
@@ -324,6 +325,112 @@ test_listen_halves_the_error (void)
   assert_error_deg (&sample, (3 + 0.4 * 6) / 2);
 }
 
+/* What he hears after he listened at a place.  */
+static SimReport
+listened_at (SimWorld *world, uint32_t id, float y)
+{
+  SimCommand command = build_order_unit (id, SIM_VERB_LISTEN, 0, 0, 0);
+  SimMessage message;
+  SimReport report;
+
+  world->units.y[0] = y;
+  sim_world_submit (world, &command);
+  g_assert_true (build_wait_order (world, id, SIM_ORDER_BEGUN, 60, &message));
+  do
+    g_assert_true (wait_heard (world, 60, &report));
+  while (report.bearing_error_deg > 1.6f);
+  return report;
+}
+
+/* Where two bearings cross; far away when they do not.  */
+static BaseVec
+cross (const SimReport *one, const SimReport *two)
+{
+  double a = one->bearing_deg * (BASE_PI / 180), b = two->bearing_deg * (BASE_PI / 180);
+  double ax = sin (a), ay = cos (a), bx = sin (b), by = cos (b);
+  double off_x = two->own.position.x - one->own.position.x;
+  double off_y = two->own.position.y - one->own.position.y, turn = ax * by - ay * bx, along;
+
+  if (fabs (turn) < 1e-6)
+    return base_vec (1e6f, 1e6f);
+  along = (off_x * by - off_y * bx) / turn;
+  if (along < 0)
+    return base_vec (1e6f, 1e6f);
+  return base_vec (one->own.position.x + (float) (along * ax),
+                   one->own.position.y + (float) (along * ay));
+}
+
+static int
+by_size (gconstpointer a, gconstpointer b)
+{
+  float left = *(const float *) a, right = *(const float *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* Median error of a fix from two listens 2 km apart, of a group so far from the middle between them.  */
+static double
+fix_error (float distance)
+{
+  float errors[200];
+
+  for (unsigned i = 0; i < G_N_ELEMENTS (errors); i++) {
+    Build build;
+    SimWorld *world;
+    SimReport one, two;
+
+    init (&build, 5, distance);
+    world = build_world (&build, i + 1);
+    one = listened_at (world, 1, 2000);
+    two = listened_at (world, 2, 4000);
+    errors[i] = base_vec_distance (cross (&one, &two), base_vec (1000 + distance, 3000));
+    sim_world_free (world);
+  }
+  qsort (errors, G_N_ELEMENTS (errors), sizeof *errors, by_size);
+  return (double) errors[G_N_ELEMENTS (errors) / 2];
+}
+
+/* Two listens 2 km apart fix a group at 3 km to about 0.2 km, at 6 km to about 0.8 km.  */
+static void
+test_two_listens_fix (void)
+{
+  double near = fix_error (3000), far = fix_error (6000);
+
+  g_test_message ("fixed to %.0f m at 3 km, %.0f m at 6 km", near, far);
+  g_assert_cmpfloat (near, >, 150);
+  g_assert_cmpfloat (near, <, 260);
+  g_assert_cmpfloat (far, >, 600);
+  g_assert_cmpfloat (far, <, 1000);
+}
+
+/* Fatigue after five minutes of sitting still, of 40.  */
+static float
+rested (bool hearer, bool voices)
+{
+  Build build;
+  SimWorld *world;
+  float fatigue;
+
+  init (&build, 5, 5000);
+  build.squadron[0].hearer = hearer;
+  build.groups[0].dormant = !voices;
+  world = build_world (&build, 1);
+  world->units.fatigue[0] = 40;
+  build_run (world, 300);
+  fatigue = world->units.fatigue[0];
+  sim_world_free (world);
+  return fatigue;
+}
+
+/* It can not be switched off, and costs rest: he gets none while there is a voice.  */
+static void
+test_costs_rest (void)
+{
+  g_assert_cmpfloat (rested (true, true), >, 39.5f);
+  g_assert_cmpfloat (rested (true, false), <, 37.5f);
+  g_assert_cmpfloat (rested (false, true), <, 37.5f);
+}
+
 /* Who does not hear can not listen; who is shot at listens no longer.  */
 static void
 test_listen_fails (void)
@@ -383,6 +490,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/hearing/not-jammed", test_not_jammed);
   g_test_add_func ("/sim/hearing/one-report", test_one_report_each_half_minute);
   g_test_add_func ("/sim/hearing/listen", test_listen_halves_the_error);
+  g_test_add_func ("/sim/hearing/costs-rest", test_costs_rest);
+  g_test_add_func ("/sim/hearing/two-listens", test_two_listens_fix);
   g_test_add_func ("/sim/hearing/listen-fails", test_listen_fails);
   g_test_add_func ("/sim/hearing/listen-replaced", test_listen_is_replaced);
   return g_test_run ();

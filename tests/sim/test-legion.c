@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Doctrine of the Legion: what it knows and when, who commands, what remains when he is dead, who
- * sleeps, who comes for the wrecks, what it learns.  */
+ * sleeps, who comes for the wrecks.  */
 #include "sim-builder.h"
 #include "sim/sim-legion.h"
 
@@ -306,120 +306,6 @@ test_minds (void)
   sim_world_free (world);
 }
 
-/* ---- Learning ------------------------------------------------------------------------------ */
-
-/* The worst gains a level up to three, what does not hurt fades.  */
-static void
-test_levels (void)
-{
-  Build build;
-  SimWorld *world;
-  SimLearning learned;
-
-  build_melee (&build);
-  build.def.learning.counter[SIM_TACTIC_STAND] = 2;
-  world = build_world (&build, 8);
-  for (int battle = 0; battle < 6; battle++) {
-    memset (world->learning.losses, 0, sizeof world->learning.losses);
-    world->learning.losses[SIM_TACTIC_AMBUSH] = 30;
-    learned = sim_world_learned (world);
-    g_assert_cmpint (learned.counter[SIM_TACTIC_AMBUSH], ==, MIN (battle + 1, 3));
-    g_assert_cmpint (learned.battles, ==, battle + 1);
-    world->learning = learned;
-  }
-  g_assert_cmpint (learned.counter[SIM_TACTIC_STAND], ==, 0);
-  g_assert_cmpint (learned.counter[SIM_TACTIC_OTHER], ==, 0);
-  sim_world_free (world);
-}
-
-/* Where each loss is put down: shots from hiding, from those who came later, from one position.  */
-static SimTactic
-tactic_taught (bool hidden, bool came)
-{
-  Build build;
-  SimWorld *world;
-  SimLearning learned;
-  int worst = 0;
-
-  build_init (&build);
-  for (unsigned i = 0; i < 4; i++)
-    build_own (&build, 0, 2000, 2900 + 60.0f * (float) i, 90);
-  build.rules.types[BUILD_SCOUT].n_weapons = 0;
-  if (hidden) {
-    build.rules.types[BUILD_SCOUT].sight_m = 0;
-    build.rules.weapons[0].range_m = 500;
-  }
-  build_group (&build, SIM_TASK_ATTACK, BUILD_SCOUT, 8, 4500, 3000, 1000, 3000);
-  build.rules.withdraw_loss = 1;
-  world = build_world (&build, 9);
-  if (came) {
-    SimCommand command = build_order_platoon (1, SIM_VERB_ATTACK, 0, 4500, 3000);
-
-    world->fight_tick = world->tick;
-    for (size_t i = 0; i < world->n_own; i++) {
-      world->units.stand_x[i] = 500;
-      world->units.stand_y[i] = 500;
-    }
-    sim_world_submit (world, &command);
-  }
-  build_run (world, 400);
-  learned = sim_world_learned (world);
-  g_assert_cmpuint (sim_world_result (world).legion_destroyed, >, 3);
-  for (int t = 1; t < SIM_N_TACTICS; t++)
-    if (learned.losses[t] > learned.losses[worst])
-      worst = t;
-  sim_world_free (world);
-  return (SimTactic) worst;
-}
-
-static void
-test_attribution (void)
-{
-  g_assert_cmpint (tactic_taught (true, false), ==, SIM_TACTIC_AMBUSH);
-  g_assert_cmpint (tactic_taught (false, true), ==, SIM_TACTIC_RESERVE);
-  g_assert_cmpint (tactic_taught (false, false), ==, SIM_TACTIC_STAND);
-}
-
-/* Seconds that the net knows of a squadron in a wood beside the scouts' way, before any shot.  */
-static double
-seconds_known (unsigned level)
-{
-  static const BaseVec wood[] = {{3500, 3450}};
-  double sum = 0;
-
-  for (uint64_t seed = 1; seed <= 10; seed++) {
-    Build build;
-    SimWorld *world;
-
-    build_init (&build);
-    build.features[0] =
-        (SimFeature){.kind = SIM_FEATURE_WOODS, .n_points = 1, .points = wood, .radius_m = 250};
-    build.def.terrain.features = build.features;
-    build.def.terrain.n_features = 1;
-    for (unsigned i = 0; i < 4; i++)
-      build_own (&build, 0, 3420 + 50.0f * (float) i, 3350, 180);
-    build.rules.types[BUILD_WALKER].n_weapons = 0;
-    build.rules.types[BUILD_SCOUT].n_weapons = 0;
-    build.rules.types[BUILD_SCOUT].sight_m = 2500;
-    build_group (&build, SIM_TASK_SCOUT, BUILD_SCOUT, 3, 6000, 3000, 1000, 3000);
-    build.def.learning.counter[SIM_TACTIC_AMBUSH] = (uint8_t) level;
-    world = build_world (&build, seed);
-    for (int second = 0; second < 700; second++) {
-      build_run (world, 1);
-      sum += sightings (world) > 0;
-    }
-    sim_world_free (world);
-  }
-  return sum / 10;
-}
-
-/* What was beaten from hiding looks where one can hide.  */
-static void
-test_probing (void)
-{
-  g_assert_cmpfloat (seconds_known (3), >, 3 * seconds_known (0) + 20);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -432,8 +318,5 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/legion/confused-aim", test_confused_aim);
   g_test_add_func ("/sim/legion/order-to-withdraw", test_order_to_withdraw);
   g_test_add_func ("/sim/legion/minds", test_minds);
-  g_test_add_func ("/sim/legion/levels", test_levels);
-  g_test_add_func ("/sim/legion/attribution", test_attribution);
-  g_test_add_func ("/sim/legion/probing", test_probing);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 /* The life of orders, and the net they are said on.  */
 #include "sim-builder.h"
 
+#include "sim/sim-link.h"
+
 #include <glib.h>
 
 /* Every state, in its order.  */
@@ -238,6 +240,50 @@ test_one_speaker (void)
   sim_world_free (world);
 }
 
+/* Steps until a message of this kind tells the first word of an enemy.  */
+static bool
+wait_first_word (SimWorld *world, SimMessageKind kind, double seconds)
+{
+  for (int i = 0; i < seconds * SIM_TICKS_PER_SECOND; i++) {
+    const SimMessage *messages;
+    size_t n;
+
+    sim_world_step (world);
+    messages = sim_world_messages (world, &n);
+    for (size_t k = 0; k < n; k++) {
+      const SimWords *words = kind == SIM_MESSAGE_REPORT ? &messages[k].report.words
+                                                         : &messages[k].transmission.words;
+
+      if (messages[k].kind == kind && (words->phrase == SIM_PHRASE_CONTACT_SEEN ||
+                                       words->phrase == SIM_PHRASE_CONTACT_MOVING))
+        return true;
+    }
+  }
+  return false;
+}
+
+/* An emergency cuts off whoever first speaks of an enemy: somebody says it anew, as the news that
+ * it still is.  */
+static void
+test_first_word_cut_off (void)
+{
+  Build build;
+  SimWorld *world;
+  SimReport report;
+
+  build_init (&build);
+  build_own (&build, 0, 3000, 3000, 0);
+  build_own (&build, 0, 3100, 3000, 0);
+  build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, 2, 3000, 3900, 3000, 3900);
+  build.rules.types[BUILD_WALKER].n_weapons = build.rules.types[BUILD_SCOUT].n_weapons = 0;
+  world = build_world (&build, 1);
+  g_assert_true (wait_first_word (world, SIM_MESSAGE_TRANSMISSION_BEGUN, 60));
+  report = sim_report_begin (world, 1, SIM_REPORT_OWN_STATE, SIM_PHRASE_HIT);
+  g_assert_true (sim_link_report (world, 1, SIM_AIR_EMERGENCY, 1, 0, &report));
+  g_assert_true (wait_first_word (world, SIM_MESSAGE_REPORT, 30));
+  sim_world_free (world);
+}
+
 /* Under the core of a swarm no telemetry comes; the link still carries an order.  */
 static void
 test_jamming (void)
@@ -285,5 +331,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/orders/cease-fire", test_cease_fire);
   g_test_add_func ("/sim/link/one-speaker", test_one_speaker);
   g_test_add_func ("/sim/link/jamming", test_jamming);
+  g_test_add_func ("/sim/link/first-word-cut-off", test_first_word_cut_off);
   return g_test_run ();
 }

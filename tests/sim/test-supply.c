@@ -6,6 +6,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-weapons.h"
 #include "sim/sim-world.h"
 
 #include <glib.h>
@@ -85,6 +86,38 @@ test_resupply_platoon (void)
   g_assert_true (wait_phrase (world, SIM_PHRASE_SUPPLY_DONE, 30, &report));
   g_assert_cmpint (report.words.arguments[0].number, ==, 6);
   g_assert_cmpuint (report.own.ammunition, ==, 6);
+  sim_world_free (world);
+}
+
+/* One load fills all that a machine carries: main gun, other weapons, energy; and what is gone of the
+ * others is reason enough to come.  */
+static void
+test_fills_every_weapon (void)
+{
+  Build build;
+  SimWorld *world;
+  SimCommand command = build_order_supply (1, SIM_VERB_RESUPPLY, SIM_TARGET_PLATOON, 0);
+  SimMessage message;
+
+  build_init (&build);
+  build.rules.weapons[BUILD_MACHINE_GUN].rounds = 600;
+  build.rules.weapons[BUILD_MACHINE_GUN].ammunition_use = 8;
+  build.rules.loadouts[BUILD_LOADOUT_MISSILES - 1].weapons[2] = BUILD_MACHINE_GUN;
+  build.rules.loadouts[BUILD_LOADOUT_MISSILES - 1].n_weapons = 3;
+  for (unsigned i = 0; i < 2; i++)
+    build.squadron[build_own (&build, 0, 3000 + 120.0f * (float) i, 3000, 0)].loadout =
+        BUILD_LOADOUT_MISSILES;
+  build_scavenger (&build, 2600, 3000, 1);
+  world = build_world (&build, 5);
+  /* The first has fired everything but its main gun, the second nothing.  */
+  world->units.stores[1] = 0;
+  world->units.stores[2] = 8;
+  sim_world_submit (world, &command);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_DONE, 600, &message));
+  g_assert_cmpuint (world->units.stores[1], ==, 2);
+  g_assert_cmpuint (world->units.stores[2], ==, 600);
+  g_assert_cmpuint (sim_weapon_rounds (world, 0, 1), ==, 2);
+  g_assert_cmpuint (sim_world_unit (world, 2).ammunition, ==, 7);
   sim_world_free (world);
 }
 
@@ -464,6 +497,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/supply/platoon", test_resupply_platoon);
+  g_test_add_func ("/sim/supply/every-weapon", test_fills_every_weapon);
   g_test_add_func ("/sim/supply/learned", test_learning_is_faster);
   g_test_add_func ("/sim/supply/waits", test_waits_for_halt);
   g_test_add_func ("/sim/supply/refusals", test_refusals);

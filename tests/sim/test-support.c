@@ -298,9 +298,9 @@ test_salvo_reach_and_loadout (void)
   sim_world_free (world);
 }
 
-/* A pack in the open that the platoon sees gets the first salvo unasked; the second is kept.  */
-static void
-test_salvo_on_a_pack (void)
+/* Missiles fired unasked in a minute by a machine that sees a pack so far off.  */
+static SimTally
+unasked_at (float distance)
 {
   Build build;
   SimWorld *world;
@@ -309,17 +309,30 @@ test_salvo_on_a_pack (void)
   build_init (&build);
   build_own (&build, 0, 2000, 2000, 0);
   build.squadron[0].loadout = BUILD_LOADOUT_MISSILES;
-  build_group (&build, SIM_TASK_HOLD, BUILD_DRAGOON, 6, 2000, 3200, 2000, 3200);
+  build_group (&build, SIM_TASK_HOLD, BUILD_DRAGOON, 6, 2000, 2000 + distance, 2000, 2000 + distance);
   build.groups[0].spread_m = 40;
+  build.rules.types[BUILD_WALKER].sight_m = 5000;
   build.rules.types[BUILD_DRAGOON].n_weapons = 0;
   build.rules.types[BUILD_DRAGOON].field_speed_mps = 0;
   build.rules.weapons[BUILD_CANNON].range_m = 100;
   world = build_world (&build, 1);
   build_run (world, 60);
+  g_assert_cmpuint (sim_world_result (world).detections, >, 0);
   tally = sim_world_tally (world, SIM_SIDE_REPUBLIC, BUILD_MISSILES);
-  g_assert_cmpuint (tally.fired, ==, 8);
-  g_assert_cmpuint (tally.hits, >, 0);
   sim_world_free (world);
+  return tally;
+}
+
+/* A pack in the open that the platoon sees gets the first salvo unasked; the second is kept.  Farther
+ * than initiative reaches nobody fires by himself.  */
+static void
+test_salvo_on_a_pack (void)
+{
+  SimTally near = unasked_at (1200), far = unasked_at (1800);
+
+  g_assert_cmpuint (near.fired, ==, 8);
+  g_assert_cmpuint (near.hits, >, 0);
+  g_assert_cmpuint (far.fired, ==, 0);
 }
 
 /* ---- The wall ------------------------------------------------------------------------------ */

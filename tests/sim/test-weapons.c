@@ -138,6 +138,46 @@ test_armour_by_facing (void)
   sim_world_free (world);
 }
 
+/* ---- From a roof --------------------------------------------------------------------------- */
+
+/* Facings struck by one of ours at a distance from a tank that does not move, from a roof so high;
+ * the tank stands on one of its own.  */
+static SimTally
+shots_from_roof (float distance, float roof_m, float tank_roof_m)
+{
+  Build build;
+  SimWorld *world = duel (&build, BUILD_TANK, distance);
+  SimTally tally;
+
+  world->rules.weapons[BUILD_CANNON].damage = 0;
+  world->rules.weapons[BUILD_CANNON].penetration_mm = 900; /* always worth a round */
+  world->rules.weapons[BUILD_CANNON].dispersion_mrad = 0.2f;
+  for (int i = 0; i < 600; i++) {
+    world->units.roof_m[0] = roof_m;
+    world->units.roof_m[1] = tank_roof_m;
+    world->units.moving[0] = 0;
+    sim_world_step (world);
+  }
+  tally = sim_world_tally (world, SIM_SIDE_REPUBLIC, BUILD_CANNON);
+  g_assert_cmpuint (tally.hits, >, 5);
+  sim_world_free (world);
+  return tally;
+}
+
+/* Who stands on a roof strikes what is close below it on top; not what is farther off, and not what is
+ * as high as he.  */
+static void
+test_from_a_roof (void)
+{
+  SimTally street = shots_from_roof (35, 0, 0), roof = shots_from_roof (35, 16, 0);
+  SimTally far = shots_from_roof (200, 16, 0), both = shots_from_roof (35, 16, 16);
+
+  g_assert_cmpuint (street.struck[SIM_FACING_TOP], ==, 0);
+  g_assert_cmpuint (roof.struck[SIM_FACING_TOP], ==, roof.hits);
+  g_assert_cmpuint (far.struck[SIM_FACING_TOP], ==, 0);
+  g_assert_cmpuint (both.struck[SIM_FACING_TOP], ==, 0);
+}
+
 /* ---- Flight -------------------------------------------------------------------------------- */
 
 static void
@@ -518,6 +558,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/weapons/facing/directions", test_facing_in_all_directions);
   g_test_add_func ("/sim/weapons/facing/places", test_facing_from_places);
   g_test_add_func ("/sim/weapons/armour", test_armour_by_facing);
+  g_test_add_func ("/sim/weapons/from-a-roof", test_from_a_roof);
   g_test_add_func ("/sim/weapons/flight", test_shells_take_time);
   g_test_add_func ("/sim/weapons/sidestep", test_who_moved_is_missed);
   g_test_add_func ("/sim/weapons/parts/legs", test_legs_gone_is_immobile);

@@ -173,6 +173,33 @@ test_damaged_state (void)
   sim_world_free (world);
 }
 
+/* Who comes from the edge of the map stands on it, or nothing could be saved.  */
+static void
+test_group_at_the_edge (void)
+{
+  for (uint64_t seed = 1; seed <= 40; seed++) {
+    Build build;
+    SimWorld *world;
+    g_autoptr (GBytes) bytes = NULL;
+
+    build_init (&build);
+    build_own (&build, 0, 4000, 3000, 0);
+    build_group (&build, SIM_TASK_ATTACK, BUILD_SCOUT, 9, 7990, 5990, 4000, 3000);
+    build.groups[0].spread_m = 400;
+    build.groups[0].arrival = SIM_SECONDS (60);
+    world = build_world (&build, seed);
+    for (size_t i = 0; i < sim_world_n_units (world); i++) {
+      BaseVec at = sim_world_unit (world, i).position;
+
+      g_assert_true (at.x > 0 && at.x < 8000 && at.y > 0 && at.y < 6000);
+    }
+    sim_world_validate (world);
+    bytes = save (world);
+    g_assert_true (load (world, bytes));
+    sim_world_free (world);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +211,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/world/finished", test_finished_does_not_change);
   g_test_add_func ("/sim/world/save-load", test_save_load_invisible);
   g_test_add_func ("/sim/world/damaged-state", test_damaged_state);
+  g_test_add_func ("/sim/world/group-at-the-edge", test_group_at_the_edge);
   return g_test_run ();
 }

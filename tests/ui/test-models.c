@@ -242,6 +242,25 @@ test_alerts_gather (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (place.x, ==, 2000);
 }
 
+/* Too much strain cuts her off: that is told at once, and that it is over.  */
+static void
+test_alerts_link (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerAlerts) alerts = handler_alerts_new (fixture->book);
+
+  fixture->view->link.cut_s = 90;
+  handler_alerts_take_view (alerts, fixture->view);
+  fixture->view->link.cut_s = 60;
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 1);
+  g_assert_cmpstr (handler_alert_get_title (alert_at (alerts, 0)), ==, "Link cut");
+  g_assert_cmpstr (handler_alert_get_detail (alert_at (alerts, 0)), ==, "back in 90 s");
+  fixture->view->link.cut_s = 0;
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 1);
+  g_assert_cmpstr (handler_alert_get_title (alert_at (alerts, 0)), ==, "Link back");
+}
+
 /* What the briefing marked is no contact until somebody has seen it.  */
 static void
 test_alerts_known_tracks (Fixture *fixture, gconstpointer data)
@@ -317,6 +336,7 @@ main (int argc, char **argv)
   ADD ("contacts/change", test_contacts_change);
   ADD ("alerts/gravest-first", test_alerts_gravest_first);
   ADD ("alerts/gather", test_alerts_gather);
+  ADD ("alerts/link", test_alerts_link);
   ADD ("alerts/known-tracks", test_alerts_known_tracks);
   ADD ("alerts/go", test_alerts_go);
   ADD ("orders/words", test_order_words);

@@ -40,8 +40,50 @@ test_made (void)
   g_assert_true (g_str_has_prefix (path, scenario_user_dir ()));
   battle = scenario_battle_load (path, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (scenario_battle_n_members (battle), ==, 7);
+  g_assert_cmpuint (scenario_battle_n_people (battle), ==, 7);
   g_assert_nonnull (strstr (path, "/r77-raid-7-15-"));
+  g_object_unref (dialog);
+}
+
+/* The map grows with the squadron until its size is chosen.  */
+static void
+test_size (void)
+{
+  HandlerRandomDialog *dialog = g_object_ref_sink (handler_random_dialog_new ());
+  AdwSpinRow *machines = ADW_SPIN_ROW (child_of (dialog, "machines"));
+  AdwSpinRow *size = ADW_SPIN_ROW (child_of (dialog, "size"));
+  ScenarioRecipe recipe;
+
+  g_assert_cmpfloat (adw_spin_row_get_value (size), ==, 12 + 21 / 2.0);
+  adw_spin_row_set_value (machines, 8);
+  g_assert_cmpfloat (adw_spin_row_get_value (size), ==, 16);
+  adw_spin_row_set_value (size, 30);
+  adw_spin_row_set_value (machines, 12);
+  g_assert_true (handler_random_dialog_get_recipe (dialog, &recipe));
+  g_assert_cmpfloat (recipe.size_km, ==, 30);
+  g_assert_cmpuint (recipe.machines, ==, 12);
+  g_object_unref (dialog);
+}
+
+/* Every task of the command line can be chosen, and is made.  */
+static void
+test_tasks (void)
+{
+  HandlerRandomDialog *dialog = g_object_ref_sink (handler_random_dialog_new ());
+  AdwComboRow *task = ADW_COMBO_ROW (child_of (dialog, "task"));
+  GListModel *tasks = adw_combo_row_get_model (task);
+
+  g_assert_cmpuint (g_list_model_get_n_items (tasks), ==, SCENARIO_N_KINDS);
+  for (guint kind = 0; kind < SCENARIO_N_KINDS; kind++) {
+    g_autofree char *path = NULL, *part = g_strdup_printf ("-%s-", scenario_kind_name (kind));
+    gulong handler = g_signal_connect (dialog, "made", G_CALLBACK (take_path), &path);
+
+    adw_combo_row_set_selected (task, kind);
+    g_signal_emit_by_name (child_of (dialog, "make_button"), "clicked");
+    g_assert_nonnull (path);
+    g_assert_nonnull (strstr (path, part));
+    g_signal_handler_disconnect (dialog, handler);
+  }
   g_object_unref (dialog);
 }
 
@@ -111,6 +153,8 @@ main (int argc, char **argv)
   adw_init ();
   handler_register_resource ();
   g_test_add_func ("/ui/random/made", test_made);
+  g_test_add_func ("/ui/random/size", test_size);
+  g_test_add_func ("/ui/random/tasks", test_tasks);
   g_test_add_func ("/ui/random/same-file", test_same_file);
   g_test_add_func ("/ui/random/bad-seeds", test_bad_seeds);
   g_test_add_func ("/ui/random/failure-is-said", test_failure_is_said);

@@ -127,6 +127,7 @@ handler_alert_get_icon (HandlerAlert *self)
 {
   static const char *const icons[HANDLER_N_ALERTS] = {
     [HANDLER_ALERT_LOSS] = "handler-lost-symbolic",
+    [HANDLER_ALERT_LINK] = "handler-emergency-symbolic",
     [HANDLER_ALERT_UNDER_FIRE] = "handler-emergency-symbolic",
     [HANDLER_ALERT_CONTACT] = "handler-contact-symbolic",
     [HANDLER_ALERT_REFUSED] = "handler-refused-symbolic",
@@ -177,6 +178,7 @@ struct _HandlerAlerts {
   GPtrArray *alerts; /* HandlerAlert, gravest first, newest first within a kind */
   GHashTable *tracks; /* numbers of tracks that somebody has reported; a lookup, never walked */
   gsize n_jams;
+  gboolean link_cut;
   gboolean has_view;
   guint64 lost; /* bit i: machine i is known lost */
 };
@@ -488,6 +490,25 @@ take_jams (HandlerAlerts *self, const PictureView *view)
   self->n_jams = view->n_jams;
 }
 
+/* When strain cuts her off, and when it ends.  */
+static void
+take_link (HandlerAlerts *self, const PictureView *view)
+{
+  gboolean cut = view->link.cut_s > 0;
+
+  if (cut && !self->link_cut) {
+    g_autofree char *detail = g_strdup_printf (
+        /* Translators: beside "Link cut": for so many seconds. */
+        g_dngettext (GETTEXT_PACKAGE, "back in %u s", "back in %u s", view->link.cut_s),
+        (guint) view->link.cut_s);
+
+    raise_alert (self, alert_new (HANDLER_ALERT_LINK, 0, view->now, C_("alert", "Link cut"), detail));
+  } else if (!cut && self->link_cut) {
+    raise_alert (self, alert_new (HANDLER_ALERT_LINK, 0, view->now, C_("alert", "Link back"), ""));
+  }
+  self->link_cut = cut;
+}
+
 static void
 drop_old (HandlerAlerts *self, SimTick now)
 {
@@ -507,6 +528,7 @@ handler_alerts_take_view (HandlerAlerts *self, const PictureView *view)
   take_losses (self, view);
   take_tracks (self, view);
   take_jams (self, view);
+  take_link (self, view);
   self->has_view = TRUE;
 }
 

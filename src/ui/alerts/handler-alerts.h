@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What needs attention, gravest first, as a list model: losses, people under fire, new contacts,
+/* What needs attention, gravest first, as a list model: losses, the link cut, people under fire, new contacts,
  * low ammunition, refusals, jamming.  No widgets.
  *
  * An alert of the same kind and subject replaces the older one; new contacts gather in one.  Each
@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* Gravest first.  */
 typedef enum {
   HANDLER_ALERT_LOSS,
+  HANDLER_ALERT_LINK,
   HANDLER_ALERT_UNDER_FIRE,
   HANDLER_ALERT_CONTACT,
   HANDLER_ALERT_REFUSED,

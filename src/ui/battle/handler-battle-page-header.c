@@ -57,12 +57,32 @@ synced_text (const SimLinkState *link)
                           (guint) link->synced);
 }
 
+/* Cut off, or about to be: how long; else NULL.  */
+static char *
+cut_text (const SimLinkState *link)
+{
+  if (link->cut_s > 0)
+    /* Translators: in the header: too much strain cut the handler off the link; seconds. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "cut, back in %u s",
+                                         "cut, back in %u s", link->cut_s),
+                            (guint) link->cut_s);
+  if (link->cut_in_s > 0)
+    /* Translators: in the header: strain will cut the handler off the link so soon; seconds. */
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "cut in about %u s",
+                                         "cut in about %u s", link->cut_in_s),
+                            (guint) link->cut_in_s);
+  return NULL;
+}
+
 /* A word and per cent.  */
 static char *
 strain_text (const SimLinkState *link)
 {
   g_autofree char *share = handler_text_percent (floor (link->strain));
+  char *cut = cut_text (link);
 
+  if (cut != NULL)
+    return cut;
   /* Translators: strain of the link: a word ("easy"), per cent ("12 %"). */
   return g_strdup_printf (C_("link", "%1$s %2$s"), handler_text_strain (link->strain), share);
 }
@@ -91,7 +111,9 @@ show_details (HandlerBattlePage *self, const SimLinkState *link)
       = g_strdup_printf (C_("link", "Strain: %1$s, %2$s."), handler_text_strain (link->strain),
                          share);
   g_autofree char *waiting = waiting_text (link);
-  g_autofree char *text = g_strdup_printf ("%s\n%s\n%s", synced, strain, waiting);
+  g_autofree char *cut = cut_text (link);
+  g_autofree char *text = g_strdup_printf ("%s\n%s%s%s\n%s", synced, strain,
+                                           cut != NULL ? "\n" : "", cut != NULL ? cut : "", waiting);
 
   set_label (self->link_details, text);
 }

@@ -12,10 +12,14 @@ struct _HandlerRandomDialog {
   AdwBanner *failure;
   AdwComboRow *task;
   AdwSpinRow *machines;
+  AdwSpinRow *size;
   AdwSpinRow *odds;
   AdwComboRow *light;
   GtkEditable *seed;
   GtkWidget *make_button;
+
+  gboolean size_chosen; /* the user's; else it follows the machines */
+  gboolean setting_size;
 };
 
 G_DEFINE_FINAL_TYPE (HandlerRandomDialog, handler_random_dialog, ADW_TYPE_DIALOG)
@@ -51,6 +55,25 @@ another_seed_cb (HandlerRandomDialog *self)
   gtk_editable_set_text (self->seed, text);
 }
 
+/* ---- The map ---------------------------------------------------------------------------------- */
+
+static void
+machines_changed_cb (HandlerRandomDialog *self)
+{
+  if (self->size_chosen)
+    return;
+  self->setting_size = TRUE;
+  adw_spin_row_set_value (self->size,
+                          scenario_size_for ((guint) adw_spin_row_get_value (self->machines)));
+  self->setting_size = FALSE;
+}
+
+static void
+size_changed_cb (HandlerRandomDialog *self)
+{
+  self->size_chosen |= !self->setting_size;
+}
+
 /* ---- Making ----------------------------------------------------------------------------------- */
 
 gboolean
@@ -63,6 +86,7 @@ handler_random_dialog_get_recipe (HandlerRandomDialog *self, ScenarioRecipe *rec
   light = MIN (adw_combo_row_get_selected (self->light), G_N_ELEMENTS (hours) - 1);
   *recipe = scenario_recipe_default ();
   recipe->machines = (guint) adw_spin_row_get_value (self->machines);
+  recipe->size_km = adw_spin_row_get_value (self->size);
   recipe->odds = adw_spin_row_get_value (self->odds);
   recipe->hour = hours[light];
   recipe->kind = (ScenarioKind) adw_combo_row_get_selected (self->task);
@@ -96,6 +120,9 @@ task_text (ScenarioKind kind)
   case SCENARIO_KIND_DELAY:
     /* Translators: task of a random battle. */
     return C_("random battle", "Delay on three lines");
+  case SCENARIO_KIND_ESCORT:
+    /* Translators: task of a random battle. */
+    return C_("random battle", "Escort Scavengers along a road");
   case SCENARIO_KIND_RAID:
     /* Translators: task of a random battle. */
     return C_("random battle", "Raid a place and come back");
@@ -142,6 +169,7 @@ handler_random_dialog_class_init (HandlerRandomDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, task);
   gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, machines);
+  gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, size);
   gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, odds);
   gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, light);
   gtk_widget_class_bind_template_child (widget_class, HandlerRandomDialog, seed);
@@ -163,6 +191,12 @@ handler_random_dialog_init (HandlerRandomDialog *self)
   adw_combo_row_set_model (self->task, G_LIST_MODEL (tasks));
   adw_combo_row_set_selected (self->task, recipe.kind);
   set_range (self->machines, SCENARIO_MACHINES_LEAST, SCENARIO_MACHINES_MOST, recipe.machines);
+  set_range (self->size, SCENARIO_SIZE_LEAST_KM, SCENARIO_SIZE_MOST_KM,
+             scenario_size_for (recipe.machines));
+  g_signal_connect_object (self->machines, "notify::value", G_CALLBACK (machines_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->size, "notify::value", G_CALLBACK (size_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   set_range (self->odds, SCENARIO_ODDS_LEAST, SCENARIO_ODDS_MOST, recipe.odds);
   another_seed_cb (self);
 }

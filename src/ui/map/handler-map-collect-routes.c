@@ -64,7 +64,8 @@ goes_somewhere (const PictureOwn *own)
     return own->order_verb == SIM_VERB_MOVE || own->order_verb == SIM_VERB_SCOUT ||
            own->order_verb == SIM_VERB_ATTACK || own->order_verb == SIM_VERB_FALL_BACK ||
            own->order_verb == SIM_VERB_HOLD || own->order_verb == SIM_VERB_RESUPPLY ||
-           own->order_verb == SIM_VERB_RECOVER || own->order_verb == SIM_VERB_RESCUE;
+           own->order_verb == SIM_VERB_RECOVER || own->order_verb == SIM_VERB_RESCUE ||
+           own->order_verb == SIM_VERB_SUPPRESS;
   default:
     return FALSE;
   }

@@ -170,6 +170,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "recover %s"), target);
   case SIM_VERB_RESCUE:
     return g_strdup_printf (C_("task", "rescue %s"), target);
+  case SIM_VERB_SUPPRESS:
+    return g_strdup_printf (C_("task", "suppress %s"), target);
   default:
     return g_strdup ("");
   }

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When it is enough, and where to: leaving with what is done, and going where all are asked to be.  */
+#include "staff/staff-private.h"
+
+/* Design values.  */
+#define LEAVE_TASK     0.6f /* share of the task that may be left with */
+#define LEAVE_DEAD     0.2f /* nobody leaves for fewer dead than these */
+#define LEAVE_ODDS     0.8f /* enemy value to own: fewer are beaten */
+#define DEAD_OF_LOST   0.75f
+#define LEAVING_S      30.0f /* until all have heard it and are gone */
+#define TREND_S        ((float) STAFF_TREND_S)
+#define PACE_MPS       12.0f /* of a platoon on its way */
+#define WAY_MARGIN_S   75.0f /* to be heard, to get going, to go round */
+#define INSIDE         0.7f  /* of a goal's radius: surely in it */
+#define ARRIVED_M      900.0f
+#define GO_AGAIN_S     60.0f
+
+/* ---- What staying and leaving bring ---------------------------------------------------------- */
+
+/* The score of a battle (design: play, "Task, people, score"), promises left aside.  */
+static float
+score (float task, float dead)
+{
+  return 50 * task * (1 - dead / 2) +
+         (20 * (1 - dead) + 20 * (float) base_exp (-6 * dead)) * (0.5f + 0.5f * task);
+}
+
+static float
+seconds_until (const Staff *staff, SimTick moment)
+{
+  return moment > staff->now ? (float) (moment - staff->now) / SIM_TICKS_PER_SECOND : 0;
+}
+
+/* How far a goal gets in so many seconds if nothing goes wrong with it.  */
+static float
+progress_after (const Staff *staff, const StaffGoal *goal, float time_s)
+{
+  float done = staff->progress[goal->objective];
+  float counted = time_s - seconds_until (staff, goal->from);
+
+  if (staff->goal_state[goal->objective] != SIM_OBJECTIVE_OPEN || counted <= 0)
+    return done;
+  if (goal->kind == STAFF_GOAL_HOLD && goal->seconds > 0)
+    return base_clampf (done + counted / goal->seconds, 0, 1);
+  return goal->kind == STAFF_GOAL_REACH ? 1 : done;
+}
+
+static float
+task_after (const Staff *staff, float time_s)
+{
+  float sum = 0, weight = 0;
+
+  for (size_t i = 0; i < staff->def.n_goals; i++) {
+    const StaffGoal *goal = &staff->def.goals[i];
+    uint8_t state = staff->goal_state[goal->objective];
+
+    if (state == SIM_OBJECTIVE_HIDDEN || state == SIM_OBJECTIVE_CALLED_OFF)
+      continue;
+    sum += goal->weight * progress_after (staff, goal, time_s);
+    weight += goal->weight;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+/* Until all that hold are done.  */
+static float
+needed_s (const Staff *staff)
+{
+  float longest = 0;
+
+  for (size_t i = 0; i < staff->def.n_goals; i++) {
+    const StaffGoal *goal = &staff->def.goals[i];
+    float needed = seconds_until (staff, goal->from) +
+                   (1 - staff->progress[goal->objective]) * goal->seconds;
+
+    if (goal->kind == STAFF_GOAL_HOLD && staff->goal_state[goal->objective] == SIM_OBJECTIVE_OPEN &&
+        needed > longest)
+      longest = needed;
+  }
+  return longest;
+}
+
+static float
+lost_per_s (const Staff *staff, const StaffSituation *situation)
+{
+  return situation->lost > staff->lost_before
+             ? (float) (situation->lost - staff->lost_before) / TREND_S
+             : 0;
+}
+
+/* Share of the people dead after so many seconds at this rate.  */
+static float
+dead_after (const Staff *staff, const StaffSituation *situation, float time_s)
+{
+  float lost = lost_per_s (staff, situation) * time_s, alive = (float) situation->alive;
+
+  return (situation->dead + DEAD_OF_LOST * (lost < alive ? lost : alive)) /
+         (float) (situation->alive + situation->lost);
+}
+
+static bool
+should_leave (const Staff *staff, const StaffSituation *situation)
+{
+  float rate = lost_per_s (staff, situation), time_s = needed_s (staff);
+  float lasts_s = rate > 0 ? (float) situation->alive / rate : 1e6f;
+
+  if (situation->task < LEAVE_TASK || situation->alive == 0 || rate <= 0 || time_s <= 0 ||
+      situation->enemy_value < LEAVE_ODDS * STAFF_OWN_VALUE * (float) situation->fit)
+    return false;
+  if (lasts_s < time_s)
+    time_s = lasts_s;
+  return dead_after (staff, situation, time_s) > LEAVE_DEAD &&
+         score (situation->task, dead_after (staff, situation, LEAVING_S)) >
+             score (task_after (staff, time_s), dead_after (staff, situation, time_s));
+}
+
+/* ---- Where to ------------------------------------------------------------------------------ */
+
+/* The gravest open goal that asks all to be somewhere, or NULL.  */
+static const StaffGoal *
+goal_to_reach (const Staff *staff)
+{
+  for (size_t i = 0; i < staff->def.n_goals; i++) {
+    const StaffGoal *goal = &staff->def.goals[i];
+
+    if (goal->kind == STAFF_GOAL_REACH && staff_goal_is_open (staff, i))
+      return goal;
+  }
+  return NULL;
+}
+
+/* All who are not there yet, in one order.  */
+static bool
+send_all (Staff *staff, const StaffSituation *situation, BaseVec place, float near_m, bool again)
+{
+  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
+
+  for (size_t i = 0; i < situation->n_platoons; i++) {
+    const StaffPlatoon *platoon = &situation->platoons[i];
+    bool told = base_vec_distance (staff->platoons[i].place, place) < ARRIVED_M &&
+                staff_since_s (staff->now, staff->platoons[i].t_sent) < GO_AGAIN_S;
+
+    if (platoon->alive > 0 && (again || !told) &&
+        base_vec_distance (platoon->centre, place) > near_m)
+      staff_address_platoon (&command, i);
+  }
+  staff_aim (&command, place);
+  return staff_send_platoons (staff, &command);
+}
+
+bool
+staff_leave (Staff *staff, const StaffSituation *situation)
+{
+  const StaffGoal *goal = goal_to_reach (staff);
+  bool first = !staff->leaving;
+
+  if (first && !should_leave (staff, situation))
+    return false;
+  staff->leaving = 1;
+  if (goal && staff_farthest_m (situation, goal->place) > goal->radius_m)
+    return send_all (staff, situation, goal->place, INSIDE * goal->radius_m, first);
+  return send_all (staff, situation, staff->def.base, ARRIVED_M, first);
+}
+
+/* ---- Going where all are asked to be --------------------------------------------------------- */
+
+bool
+staff_holds_something (const Staff *staff)
+{
+  for (size_t i = 0; i < staff->def.n_goals; i++) {
+    if (staff->def.goals[i].kind == STAFF_GOAL_HOLD && staff_goal_is_open (staff, i))
+      return true;
+  }
+  return false;
+}
+
+/* In time for its moment; without one, when nothing is held any more.  */
+bool
+staff_go_where_asked (Staff *staff, const StaffSituation *situation)
+{
+  const StaffGoal *goal = goal_to_reach (staff);
+  float way_s;
+
+  if (!goal)
+    return false;
+  way_s = staff_farthest_m (situation, goal->place) / PACE_MPS + WAY_MARGIN_S;
+  if (goal->until > 0 ? seconds_until (staff, goal->until) > way_s : staff_holds_something (staff))
+    return false;
+  return send_all (staff, situation, goal->place, INSIDE * goal->radius_m, false);
+}
