@@ -12,6 +12,7 @@ import datetime
 import json
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -20,9 +21,12 @@ import time
 from pathlib import Path
 
 RESULTS = Path(__file__).resolve().parent / "results"
-TICKS = 400  # of every melee: the same part of the fight
-# Machines, and how often in a round: a small melee is soon over, so its figures vary most.
-SIZES = [(1000, 5), (10000, 1), (100000, 1)]
+TICKS = 400  # of every melee: the same part of the fight, what it takes to find all ways in it
+# Machines, how many of them ours (0: half), and how often in a round: a small melee is soon over, so
+# its figures vary most.
+MELEES = [(224, 24, 9), (1000, 0, 5), (10000, 0, 1), (100000, 0, 1)]
+GROWN = 1  # growth is counted from this one
+BATTLE = "long-front"  # the greatest of those built in: what its replay costs
 
 
 def program(*arguments, binary=False):
@@ -37,6 +41,14 @@ def seconds_of(*arguments):
     begun = time.monotonic()
     output = program(*arguments, binary=True)
     return time.monotonic() - begun, output
+
+
+def processor_seconds_of(*arguments):
+    """What a run uses of a processor: less noisy than the time of day."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    output = program(*arguments, binary=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, output
 
 
 def median_of(runs, *keys):
@@ -55,7 +67,7 @@ def melee_figures(runs):
     figures = {key: median_of(runs, key) for key in ["ns_per_unit_tick", "times_real_time", "bytes_per_unit"]}
     figures["phases"] = {phase: median_of(runs, "phases", phase) for phase in runs[0]["phases"]}
     # The same in every round, since the battle is.
-    figures.update({key: runs[0][key] for key in ["units", "ticks", "shots", "detections", "deaths"]})
+    figures.update({key: runs[0][key] for key in ["units", "ticks", "shots", "detections", "deaths", "hash"]})
     return figures
 
 
@@ -68,8 +80,8 @@ def print_melees(melees):
               + " ".join(f"{melee['phases'][phase]:>9.1f}" for phase in phases)
               + f" {melee['bytes_per_unit']:>7.0f} {melee['times_real_time']:>8.1f} {melee['shots']:>8}"
               + f" {melee['detections']:>7} {melee['deaths']:>7}")
-    growth = melees[-1]["ns_per_unit_tick"] / melees[0]["ns_per_unit_tick"]
-    print(f"growth from {melees[0]['units']} to {melees[-1]['units']} machines: {growth:.2f}")
+    growth = melees[-1]["ns_per_unit_tick"] / melees[GROWN]["ns_per_unit_tick"]
+    print(f"growth from {melees[GROWN]['units']} to {melees[-1]['units']} machines: {growth:.2f}")
     return growth
 
 
@@ -77,25 +89,31 @@ def battle_figures(scenario, rounds):
     """Whole battles of a scenario, less what it takes to start the program and load it."""
     takes, battle_s = [], 0
     for _ in range(rounds):
-        start, _ = seconds_of("batch", scenario, "--seeds", "1..1", "--jobs", 1, "--staff", "basic", "--until", 0)
-        spent, output = seconds_of("batch", scenario, "--seeds", "1..4", "--jobs", 1, "--staff", "basic")
+        battle = ["batch", scenario, "--jobs", 1, "--staff", "basic", "--seeds"]
+        start, _ = processor_seconds_of(*battle, "1..1", "--until", 0)
+        spent, output = processor_seconds_of(*battle, "1..4")
         battle_s = sum(json.loads(line)["duration_s"] for line in output.splitlines())
         takes.append(max(spent - start, 1e-6))
     return {"scenario": scenario, "battle_s": battle_s, "times_real_time": battle_s / statistics.median(takes)}
 
 
 def bench_sim(options):
-    runs = {units: [] for units, _ in SIZES}
+    runs = [[] for _ in MELEES]
     for _ in range(options.rounds):
-        for units, times in SIZES:
-            runs[units] += [json.loads(program("bench", "--units", units, "--ticks", TICKS, "--json"))
-                            for _ in range(times)]
-    melees = [melee_figures(runs[units]) for units, _ in SIZES]
+        for melee, (units, own, times) in zip(runs, MELEES):
+            ours = ["--own", own] if own else []
+            melee += [json.loads(program("bench", "--units", units, *ours, "--ticks", TICKS, "--json"))
+                      for _ in range(times)]
+    for melee in runs:
+        if len({run["hash"] for run in melee}) != 1:
+            sys.exit("the same melee had more than one end")
+    melees = [{**melee_figures(melee), "own": own or units // 2} for melee, (units, own, _) in zip(runs, MELEES)]
     growth = print_melees(melees)
-    battle = battle_figures("three-hills", options.rounds)
-    print(f"{battle['scenario']}: {battle['times_real_time']:.0f} times real time, with its Handler's picture"
-          " and staff officer")
-    return {"melees": melees, "growth": growth, "battle": battle}
+    battles = [battle_figures(scenario, options.rounds) for scenario in ["three-hills", "long-front"]]
+    for battle in battles:
+        print(f"{battle['scenario']}: {battle['times_real_time']:.0f} times real time, with its Handler's"
+              " picture and staff officer")
+    return {"melees": melees, "growth": growth, "battles": battles}
 
 
 # --- batch ---------------------------------------------------------------------------------------
@@ -121,15 +139,29 @@ def bench_batch(options):
 # --- replay --------------------------------------------------------------------------------------
 
 
+def log_figures(path, rounds):
+    """Recording a battle, with the hash of everything each 100 ticks, against only playing it."""
+    plain, logged = [], []
+    for _ in range(3 * rounds):
+        plain.append(processor_seconds_of("simulate", BATTLE, "--staff", "basic")[0])
+        logged.append(processor_seconds_of("simulate", BATTLE, "--staff", "basic", "--replay", path)[0])
+    return {"plain_s": statistics.median(plain), "logged_s": statistics.median(logged),
+            "log": statistics.median(logged) / statistics.median(plain)}
+
+
 def bench_replay(options):
-    figures = {}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "battle.h1replay"
-        program("simulate", "three-hills", "--staff", "basic", "--replay", path)
-        for name, more in [("open", ["--seek", 0]), ("play", []), ("verify", ["--verify"])]:
-            figures[name + "_s"] = statistics.median(
-                seconds_of("replay", path, *more)[0] for _ in range(options.rounds))
-            print(f"replay {' '.join(map(str, more))}: {figures[name + '_s']:.2f} s")
+        figures = {"scenario": BATTLE, **log_figures(path, options.rounds)}
+        runs = [json.loads(program("bench", "--replay", path, "--json")) for _ in range(options.rounds)]
+        figures.update({key: median_of(runs, key) for key in runs[0]})
+        figures["hour_s"] = figures["open_s"] * 3600 / figures["battle_s"]
+        figures["verify_s"] = statistics.median(
+            seconds_of("replay", path, "--verify")[0] for _ in range(options.rounds))
+    print(f"{BATTLE}: recorded {figures['log']:.3f} times what it takes to play")
+    print(f"opened in {figures['open_s']:.2f} s, an hour of it in {figures['hour_s']:.2f} s;"
+          f" verified in {figures['verify_s']:.2f} s")
+    print(f"gone to a moment in {figures['seek_ms']:.1f} ms (median), {figures['seek_ms_most']:.1f} ms at most")
     return figures
 
 

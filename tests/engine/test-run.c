@@ -368,6 +368,51 @@ test_bench (void)
   g_assert_cmpfloat (phases, <=, bench.ns_per_unit_tick * 1.0001);
 }
 
+/* A melee is a fight, the same each time, and what is ours is asked for.  */
+static void
+test_bench_same_twice (void)
+{
+  static const struct {
+    guint units, own;
+  } cases[] = {{2, 1}, {3, 2}, {40, 24}, {224, 24}, {1500, 0}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    EngineBench first, second, other;
+
+    g_assert_true (engine_bench (cases[i].units, cases[i].own, 60, &first, NULL));
+    g_assert_true (engine_bench (cases[i].units, cases[i].own, 60, &second, NULL));
+    g_assert_cmphex (first.hash, ==, second.hash);
+    g_assert_true (engine_bench (cases[i].units + 1, cases[i].own, 60, &other, NULL));
+    g_assert_cmphex (first.hash, !=, other.hash);
+    if (cases[i].units < 1000)
+      continue;
+    g_assert_cmpuint (first.shots, >, 100);
+    g_assert_cmpuint (first.detections, >, 50);
+    g_assert_cmpuint (first.deaths, >, 5);
+  }
+}
+
+static void
+test_bench_replay (void)
+{
+  g_autoptr (ScenarioBattle) scenario = load_training ();
+  EngineRunOptions options = with_staff (scenario);
+  g_autoptr (EngineRun) recorded = run (scenario, &options);
+  g_autoptr (GError) error = NULL;
+  EngineReplayBench bench;
+
+  g_assert_true (engine_bench_replay (recorded->replay, 9, &bench, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (bench.seeks, ==, 9);
+  g_assert_cmpfloat (bench.battle_s, ==, recorded->replay->end / 10.0);
+  g_assert_cmpfloat (bench.open_s, >, 0);
+  g_assert_cmpfloat (bench.seek_ms, >, 0);
+  g_assert_cmpfloat (bench.seek_ms_most, >=, bench.seek_ms);
+  spoil_content (recorded->replay);
+  g_assert_false (engine_bench_replay (recorded->replay, 9, &bench, &error));
+  g_assert_error (error, ENGINE_ERROR, ENGINE_ERROR_CONTENT);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -382,5 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/run/replay-seek", test_replay_seek);
   g_test_add_func ("/engine/run/replay-seek-anywhere", test_replay_seek_anywhere);
   g_test_add_func ("/engine/run/bench", test_bench);
+  g_test_add_func ("/engine/run/bench-same-twice", test_bench_same_twice);
+  g_test_add_func ("/engine/run/bench-replay", test_bench_replay);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Light by the clock, weather by degrees, smoke and fire.  */
 #include "sim-builder.h"
+#include "base/base-random.h"
 #include "sim/sim-smoke.h"
 #include "sim/sim-footing.h"
 #include "sim/sim-state.h"
@@ -120,6 +121,49 @@ test_sky_full_of_smoke (void)
   sim_world_free (world);
 }
 
+/* As if every square of the map were touched by every cloud.  */
+static float
+clear_of_all (SimWorld *world, BaseVec from, BaseVec to)
+{
+  size_t n_squares = sim_grid_n_cells (&world->grid);
+  float clear;
+
+  for (size_t i = 0; i < n_squares; i++)
+    for (uint32_t k = 0; k < world->n_smokes; k++)
+      world->haze.squares[i].clouds[k / 64] |= (uint64_t) 1 << k % 64;
+  clear = sim_smoke_clear (world, from, to);
+  sim_smoke_rebuild (world);
+  return clear;
+}
+
+/* No cloud on a line is overlooked, wherever it drifts and grows, and though it came just now.  */
+static void
+test_smoke_is_found (void)
+{
+  SimWorld *world = world_at (12, SIM_WEATHER_CLEAR);
+  BaseRandom random;
+  int hazy = 0;
+
+  base_random_init (&random, 1, 1);
+  for (int turn = 0; turn < 40; turn++) {
+    for (int i = 0; i < 5; i++)
+      sim_smoke_add (world, base_vec (base_random_range (&random, -50, 4000),
+                                      base_random_range (&random, 2000, 3500)),
+                     base_random_range (&random, 5, 120), base_random_range (&random, 5, 60));
+    for (int i = 0; i < 50; i++) {
+      BaseVec from = base_vec (base_random_range (&random, 0, 4000), base_random_range (&random, 0, 5999));
+      BaseVec to = base_vec (base_random_range (&random, 0, 4000), base_random_range (&random, 0, 5999));
+      float clear = sim_smoke_clear (world, from, to);
+
+      hazy += clear < 1;
+      g_assert_cmpfloat (clear, ==, clear_of_all (world, from, to));
+    }
+    build_run (world, 3);
+  }
+  g_assert_cmpint (hazy, >, 200);
+  sim_world_free (world);
+}
+
 static SimWorld *
 burning_woods (SimWeather weather)
 {
@@ -227,6 +271,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/weather/changes", test_weather_changes);
   g_test_add_func ("/sim/smoke/hides", test_smoke);
   g_test_add_func ("/sim/smoke/thins", test_smoke_thins);
+  g_test_add_func ("/sim/smoke/found", test_smoke_is_found);
   g_test_add_func ("/sim/smoke/full", test_sky_full_of_smoke);
   g_test_add_func ("/sim/fire/burns", test_fire);
   g_test_add_func ("/sim/fire/wrecks", test_wrecks_burn);
