@@ -138,6 +138,12 @@ NC_ ("rules/standard.json:/types/11/name/one", "self-propelled mine")
 /* Translators: A kind of machine: several of it, as in “four scouts”.  */
 NC_ ("rules/standard.json:/types/11/name/other", "self-propelled mines")
 
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("rules/standard.json:/types/12/name/one", "Scavenger")
+
+/* Translators: A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("rules/standard.json:/types/12/name/other", "Scavengers")
+
 /* Translators: Title of a battle.  */
 NC_ ("scenarios/bad-ground.json:/title", "Bad Ground")
 
@@ -153,7 +159,7 @@ NC_ ("scenarios/bad-ground.json:/briefing", "Twenty to three in the morning, new
   "\n"
   "The task. Two pumping crews are at work in the Pump House. They need eleven minutes. After that they leave by the Causeway to the south, and so may you. Keep theirs from the Causeway, too: it is the only way out.\n"
   "\n"
-  "First Platoon is at the Pump House, Second on Heron Hummock. You have eight machines; shoot last, at what is near.")
+  "First Platoon is at the Pump House, Second on the Causeway. You have eight machines; shoot last, at what is near.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("scenarios/bad-ground.json:/terrain/places/0/name", "The Pump House")
@@ -287,10 +293,16 @@ NC_ ("scenarios/guns-behind-the-hill.json:/objectives/0/title", "Keep Coldbrook"
 NC_ ("scenarios/guns-behind-the-hill.json:/objectives/0/description", "Someone of ours in Coldbrook, and no more of theirs than of ours, for fourteen minutes.")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/title", "Bring them through")
+NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/title", "Silence the guns")
 
 /* Translators: What an objective asks for.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/description", "Done in full when four of five are alive at the end.")
+NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/description", "Three of their four guns destroyed.")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/guns-behind-the-hill.json:/objectives/2/title", "Bring them through")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/guns-behind-the-hill.json:/objectives/2/description", "Done in full when four of five are alive at the end.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("scenarios/guns-behind-the-hill.json:/events/0/message", "The line is yours. Coldbrook took four shells before dawn, one at a time.")
@@ -303,6 +315,12 @@ NC_ ("scenarios/guns-behind-the-hill.json:/events/2/message", "A new column has 
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("scenarios/guns-behind-the-hill.json:/events/3/message", "Seven minutes. Coldbrook's well is running again.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/guns-behind-the-hill.json:/events/4/message", "The flash watchers see nothing any more. Well done, whoever went.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/guns-behind-the-hill.json:/events/5/message", "Fewer flashes behind the hill.")
 
 /* Translators: Title of a battle.  */
 NC_ ("scenarios/long-front.json:/title", "The Long Front")
@@ -510,7 +528,7 @@ NC_ ("scenarios/rearguard-by-five.json:/briefing", "A sector is leaving its grou
   "\n"
   "The ground. One valley, one road, three places where it is narrow. Bracken Edge, a wooded step across the valley. The Narrows, where the river leaves a road's width between two hills. Gatefield, the last open kilometre before the gate. The hills on both sides can be climbed, slowly: by the Ridge Path in the west and the Shepherd's Stair in the east.\n"
   "\n"
-  "What is known. They are thirty at least, and they hurry. They push down the road, and when the road hurts them they try one of the paths. You can not stop them; five never could. You can make them deploy, and a Legion that deploys stands still.\n"
+  "What is known. They are fifteen at least, and they hurry. They push down the road, and when the road hurts them they try one of the paths. You can not stop them; five never could. You can make them deploy, and a Legion that deploys stands still.\n"
   "\n"
   "The task. Bracken Edge is worth five minutes, the Narrows six, Gatefield four. Each ends when it ends: leave when the time is up or when the place is gone, whichever is first. Nobody has to stand on the line itself if nothing of theirs does. When the column is through, the gate stays open for you as long as it can. Whoever is inside then has done all that was asked.")
 

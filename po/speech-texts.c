@@ -15,6 +15,9 @@ NC_ ("speech", "no rounds")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "no machines")
 
+/* Translators: (As “report”.)  */
+NC_ ("speech", "no loads")
+
 /* Translators: a share, in words (“nine per cent”) or in figures (“9 %”). (As “report”.)  */
 NC_ ("speech", "{count} %")
 
@@ -179,6 +182,33 @@ NC_ ("speech", "Nothing in {grid}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Been all over {grid}, nobody home.")
+
+/* Translators: the speaker has trodden on a mine.  {grid} is a grid reference. (As “report”.)  */
+NC_ ("speech", "Mines! {grid} is mined.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That was a mine, {grid}. Stay out of there.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Minefield at {grid}, nobody move in here.")
+
+/* Translators: the speaker's machine is stuck in soft ground. (As “report”.)  */
+NC_ ("speech", "Stuck in the mud at {grid}, working on it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Bogged down, {grid}. Give me a moment.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The marsh has my legs at {grid}.")
+
+/* Translators: the speaker has climbed a building with wire anchors and looks over the town. (As “report”.)  */
+NC_ ("speech", "On a roof at {grid}, good view.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Up on the tiles, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Roof at {grid}, watching.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Taking fire from the {direction}!")
@@ -435,6 +465,138 @@ NC_ ("speech", "The wall is firing on {grid}. Take cover.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Rounds from the wall, {grid}, now.")
 
+/* Translators: a Scavenger, a machine without a pilot, sends short signals that the console puts into words. (As “report”.)  */
+NC_ ("speech", "Loads on the way, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Supply run begun, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going for wrecks, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Salvage run begun, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "On the way to {unit}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going to get {unit}.")
+
+/* Translators: begins to lay fire on a place, whoever is there. (As “report”.)  */
+NC_ ("speech", "Laying fire on {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Suppressing, {grid}.")
+
+/* Translators: has laid fire on a place for a while and stops. (As “report”.)  */
+NC_ ("speech", "Fire on {grid} lifted.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Done suppressing {grid}.")
+
+/* Translators: the pilot of a machine that was filled up. (As “report”.)  */
+NC_ ("speech", "Filled up: {rounds}, energy {percent}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Loaded again. {rounds}, {percent} in the cells.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Belly's full, {rounds} and {percent}.")
+
+/* Translators: {loads} is “five loads”, in all reports: what a Scavenger still carries. (As “report”.)  */
+NC_ ("speech", "Supply done, {loads} left.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "All served. {loads} aboard.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No loads left.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Empty, nothing more to hand out.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{loads}, energy {percent}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Carrying {loads}, {percent} in the cells.")
+
+/* Translators: the captain sends a Scavenger without being told. (As “report”.)  */
+NC_ ("speech", "{platoon} is nearly dry, I'm sending them a Scavenger.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Scavenger to {platoon}, they have nothing left.")
+
+/* Translators: {unit} is whose machine it was. (As “report”.)  */
+NC_ ("speech", "Wreck of {unit} stripped, {loads} aboard.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Took what was left of {unit}'s machine, {loads}.")
+
+/* Translators: the pilot of that call sign has been picked up. (As “report”.)  */
+NC_ ("speech", "Have {unit} aboard.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{unit} is with me.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Picked up {unit}. Leaving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Too late for {unit}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'm with {unit}. There is nobody to bring back.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{unit} is home.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Brought {unit} in.")
+
+/* Translators: a pilot goes unasked for a comrade of his platoon. (As “report”.)  */
+NC_ ("speech", "I'm getting {unit} out of there.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going back for {unit}.")
+
+/* Translators: the speaker's machine is lost, he is hurt. (As “report”.)  */
+NC_ ("speech", "I'm down, and hurt. Can walk a bit.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Out of the machine. I'm bleeding.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Down. It got me too, not all of me.")
+
+/* Translators: on foot, and the enemy searches near by. (As “report”.)  */
+NC_ ("speech", "They're walking past me. Hurry.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Still here. They are close now.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They're on top of us!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Overrun, they're everywhere!")
+
+/* Translators: hard driving has worn the legs of the speaker's machine. (As “report”.)  */
+NC_ ("speech", "My legs are worn. I cannot drive like this for long.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Undercarriage is wearing out, I'm getting slower.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Driven too hard. The legs are going.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'm worn out, my hands shake.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Can't keep this up much longer.")
+
 /* Translators: stands in a report where a grid reference would. (As “report”.)  */
 NC_ ("speech", "off the map")
 
@@ -449,6 +611,9 @@ NPC_ ("speech", "{count} machine",
 
 NPC_ ("speech", "{count} minute",
   "{count} minutes")
+
+NPC_ ("speech", "{count} load",
+  "{count} loads")
 
 /* Translators: a pilot gives a reason over the radio, after a comma or colon. (As “spoken-cause”.)  */
 NC_ ("speech", "don't ask")
@@ -512,6 +677,27 @@ NC_ ("speech", "it is out of reach")
 
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "they won't give us the guns")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "we are not together yet")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "I can hardly see straight")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "nothing left to hand out")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "nobody there needs it")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "too late")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "they won't stand still")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "the link was cut")
 
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
@@ -735,6 +921,27 @@ NC_ ("speech", "Fire on {target}")
 /* Translators: (As “read-back”.)  */
 NC_ ("speech", "Fire")
 
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Resupplying {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Going to resupply")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Recovering {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Recovering wrecks")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Going for {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Suppressing {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Suppressing")
+
 /* Translators: at the end of a read-back: the manner of moving, the time of beginning. (As “read-back”.) – at the end of an order: the manner of moving, the time of beginning. (As “order on the air”.)  */
 NC_ ("speech", "fast")
 
@@ -798,6 +1005,24 @@ NC_ ("speech", "listen")
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "fire on {target}")
 
+/* Translators: {target} is a comrade's call sign, a platoon or a place: fill up its ammunition and energy; without one, whoever needs it. (As “order on the air”.)  */
+NC_ ("speech", "resupply {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "resupply")
+
+/* Translators: take what is of use from wrecks; {target} is a machine or a place. (As “order on the air”.)  */
+NC_ ("speech", "recover {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "recover")
+
+/* Translators: fetch a pilot whose machine is lost. (As “order on the air”.)  */
+NC_ ("speech", "rescue {target}")
+
+/* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim. (As “order on the air”.)  */
+NC_ ("speech", "suppress {target}")
+
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "report position")
 
@@ -845,6 +1070,9 @@ NC_ ("speech", "Seventh Platoon")
 
 /* Translators: (As “addressee”.)  */
 NC_ ("speech", "Eighth Platoon")
+
+/* Translators: unarmed machines that bring ammunition; the name of all of them. (As “addressee”.) – A kind of machine: several of it, as in “four scouts”.  */
+NC_ ("speech", "Scavengers")
 
 /* Translators: the guns on the wall are called. (As “addressee”.)  */
 NC_ ("speech", "Interceptors")
@@ -1302,6 +1530,18 @@ NC_ ("speech", "Gladiator")
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Argos")
 
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Jackdaw")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Fido")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Scavenger Two")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Scavenger Three")
+
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "The Pump House")
 
@@ -1662,6 +1902,9 @@ NC_ ("speech", "howitzer")
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("speech", "self-propelled mine")
 
+/* Translators: A kind of machine: one of it, as in “one scout”.  */
+NC_ ("speech", "Scavenger")
+
 /* Translators: A kind of machine: several of it, as in “four scouts”.  */
 NC_ ("speech", "walkers")
 
@@ -1747,6 +1990,9 @@ NC_ ("speech", "Bring them through")
 NC_ ("speech", "Keep Coldbrook")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Silence the guns")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Keep Whitmarsh")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
@@ -1814,6 +2060,12 @@ NC_ ("speech", "A new column has left the railway and goes for the middle.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "Seven minutes. Coldbrook's well is running again.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The flash watchers see nothing any more. Well done, whoever went.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Fewer flashes behind the hill.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The line is yours, all sixty of it.")

@@ -115,6 +115,63 @@ add_kills (JsonBuilder *builder, const EngineResult *result)
 }
 
 static void
+add_moment (JsonBuilder *builder, const char *name, SimTick tick)
+{
+  if (tick != SIM_TICK_NEVER) {
+    cli_json_real (builder, name, tick / (double) SIM_TICKS_PER_SECOND);
+    return;
+  }
+  json_builder_set_member_name (builder, name);
+  json_builder_add_null_value (builder);
+}
+
+/* What the Legion played: the sign, when a report could have shown it, the blow.  */
+static void
+add_patterns (JsonBuilder *builder, const EngineResult *result)
+{
+  json_builder_set_member_name (builder, "patterns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->plays->len; i++) {
+    const EnginePlay *play = g_ptr_array_index (result->plays, i);
+
+    json_builder_begin_object (builder);
+    cli_json_string (builder, "pattern", play->pattern);
+    cli_json_string (builder, "tell", play->tell);
+    add_moment (builder, "tell_s", play->t_tell);
+    add_moment (builder, "known_s", play->t_known);
+    add_moment (builder, "blow_s", play->t_blow);
+    cli_json_string (builder, "square", play->square != NULL ? play->square : "");
+    cli_json_int (builder, "count", play->count);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
+/* What the Legion takes into the next battle, as a scenario's "legion" takes it: "learning".  */
+static void
+add_learning (JsonBuilder *builder, const SimLearning *learned)
+{
+  static const char *const tactics[] = {
+#define X(constant, name) name,
+      SIM_TACTIC_LIST (X)
+#undef X
+  };
+
+  json_builder_set_member_name (builder, "learning");
+  json_builder_begin_object (builder);
+  cli_json_int (builder, "battles", learned->battles);
+  for (guint i = 0; i < G_N_ELEMENTS (tactics); i++) {
+    json_builder_set_member_name (builder, tactics[i]);
+    json_builder_begin_object (builder);
+    cli_json_int (builder, "level", learned->counter[i]);
+    cli_json_int (builder, "unused", learned->unused[i]);
+    cli_json_real (builder, "losses", (double) learned->losses[i]);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_object (builder);
+}
+
+static void
 print_result_json (const CliRun *plan, const EngineRun *run)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -126,6 +183,8 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   cli_json_strings (builder, "dead", (const char *const *) run->result.dead);
   add_weapons (builder, &run->result);
   add_kills (builder, &run->result);
+  add_patterns (builder, &run->result);
+  add_learning (builder, &run->result.learned);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < run->result.lines->len; i++)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #define TICKS_MOST 1000000
+#define SEEKS 100
 
 static char *
 hash_text (const EngineBench *bench)
@@ -58,6 +59,48 @@ print_text (const EngineBench *bench)
   printf (_("Hash of the state: %s\n"), hash);
 }
 
+/* ---- A replay ------------------------------------------------------------------------------ */
+
+static void
+print_replay_json (const EngineReplayBench *bench)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  cli_json_real (builder, "battle_s", bench->battle_s);
+  cli_json_real (builder, "open_s", bench->open_s);
+  cli_json_int (builder, "seeks", bench->seeks);
+  cli_json_real (builder, "seek_ms", bench->seek_ms);
+  cli_json_real (builder, "seek_ms_most", bench->seek_ms_most);
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+}
+
+static CliStatus
+bench_replay (const char *path, gboolean json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScenarioReplay) replay = scenario_replay_load (path, &error);
+  EngineReplayBench bench;
+
+  if (replay == NULL || !engine_bench_replay (replay, SEEKS, &bench, &error))
+    return cli_fail (error);
+  if (json) {
+    print_replay_json (&bench);
+    return CLI_DONE;
+  }
+  /* Translators: seconds that it takes, and minutes of the battle.  */
+  printf (_("Opened in %1$.2f s: %2$.0f minutes of battle.\n"), bench.open_s, bench.battle_s / 60);
+  /* Translators: how many moments, then milliseconds.  */
+  printf (ngettext ("%1$u moment was gone to in %2$.1f ms (median), %3$.1f ms at most.\n",
+                    "%1$u moments were gone to in %2$.1f ms (median), %3$.1f ms at most.\n",
+                    bench.seeks),
+          bench.seeks, bench.seek_ms, bench.seek_ms_most);
+  return CLI_DONE;
+}
+
+/* ---- The melee ----------------------------------------------------------------------------- */
+
 /* Figures of a melee in which nobody fights say nothing about battles.  */
 static CliStatus
 check_fight (const EngineBench *bench)
@@ -72,7 +115,7 @@ check_fight (const EngineBench *bench)
 CliStatus
 cli_bench (int argc, char **argv)
 {
-  g_autofree char *units_text = NULL, *own_text = NULL, *ticks_text = NULL;
+  g_autofree char *units_text = NULL, *own_text = NULL, *ticks_text = NULL, *replay = NULL;
   guint units = 1000, own = 0, ticks = 600;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
@@ -85,6 +128,10 @@ cli_bench (int argc, char **argv)
       {"ticks", 0, 0, G_OPTION_ARG_STRING, &ticks_text, N_("Steps of 100 ms (600)"),
        /* Translators: T stands for a number of steps of time.  */
        N_("T")},
+      {"replay", 0, 0, G_OPTION_ARG_FILENAME, &replay,
+       N_("Measure opening this replay and going to moments of it instead"),
+       /* Translators: stands for the name of a file.  */
+       N_("FILE")},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the figures as JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };
@@ -99,6 +146,8 @@ cli_bench (int argc, char **argv)
       (own_text != NULL && !cli_read_whole ("bench", "--own", own_text, 1, units - 1, &own)) ||
       !cli_read_whole ("bench", "--ticks", ticks_text, 1, TICKS_MOST, &ticks))
     return CLI_BAD_USAGE;
+  if (replay != NULL)
+    return bench_replay (replay, json);
   if (!engine_bench (units, own, ticks, &bench, &error))
     return cli_fail (error);
   if (json)

@@ -3,6 +3,7 @@
 #include "campaign/campaign-roster.h"
 
 #include "scenario/scenario-files.h"
+#include "scenario/scenario-learning.h"
 #include "scenario/scenario-writer.h"
 
 #include <errno.h>
@@ -66,6 +67,7 @@ campaign_roster_save (const CampaignRoster *roster, const char *path, GError **e
   for (guint i = 0; i < roster->people->len; i++)
     write_person (&writer, &g_array_index (roster->people, CampaignPerson, i));
   scenario_writer_end_array (&writer);
+  scenario_learning_write (&writer, "learning", &roster->learned);
   scenario_writer_end_object (&writer);
   scenario_writer_end_line (&writer);
   return make_folder (path, error) &&
@@ -127,6 +129,7 @@ read_root (CampaignRoster *roster, ScenarioFile *file)
                           array.n);
   for (guint i = 0; i < MIN (array.n, roster->people->len); i++)
     read_person (roster, i, scenario_array_get (&array, i));
+  scenario_learning_read (scenario_object_get (&root, "learning"), &roster->learned);
   scenario_object_end (&root);
 }
 

@@ -191,3 +191,26 @@ campaign_roster_people (const CampaignRoster *roster, const ScenarioCampaign *ca
   }
   return people;
 }
+
+/* ---- The Legion's record -------------------------------------------------------------------- */
+
+const SimLearning *
+campaign_roster_get_learned (const CampaignRoster *roster)
+{
+  return &roster->learned;
+}
+
+void
+campaign_roster_take_learned (CampaignRoster *roster, const SimLearning *learned)
+{
+  roster->learned = *learned;
+}
+
+ScenarioBattle *
+campaign_roster_load_battle (const CampaignRoster *roster, const ScenarioCampaign *campaign,
+                             const char *id_or_path, GError **error)
+{
+  g_autoptr (GArray) people = campaign_roster_people (roster, campaign);
+
+  return scenario_battle_load_after (id_or_path, people, &roster->learned, error);
+}

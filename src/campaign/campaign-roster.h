@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 struct _CampaignRoster {
   char *campaign; /* id */
   GArray *people; /* CampaignPerson */
+  SimLearning learned; /* by the Legion */
 };
 
 CampaignPerson *campaign_roster_find_mutable (CampaignRoster *roster, const char *id);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Between battles: what becomes of the people.
+/* Between battles: what becomes of the people, and what the Legion has learned.
  *
  * A CampaignRoster carries a campaign's people from one battle to the next: who is alive, who is
- * wounded, how far each trusts the handler, whose name she has been told.  It begins as the
+ * wounded, how far each trusts the handler, whose name she has been told; and with them the Legion's
+ * record of what beat it.  It begins as the
  * campaign's file says, is changed by the result of a battle and by nothing else that happens in
  * one, and is kept in the user's folder as strict JSON.  Death is permanent: no function here
  * brings anyone back.  Used by one thread at a time.  */
@@ -65,6 +66,19 @@ gboolean campaign_roster_learn_name (CampaignRoster *roster, const char *id);
  * ScenarioPerson, with its clear function.  `campaign` must be that of the roster.  */
 GArray *campaign_roster_people (const CampaignRoster *roster, const ScenarioCampaign *campaign);
 
+/* ---- The Legion's record -------------------------------------------------------------------- */
+
+/* What the Legion has learned so far; zeros before the first battle.  */
+const SimLearning *campaign_roster_get_learned (const CampaignRoster *roster);
+/* Takes over what came out of a battle that was played to its end (the result's `learned`).  */
+void campaign_roster_take_learned (CampaignRoster *roster, const SimLearning *learned);
+
+/* The next battle (its id or path): with the people as they are now, against a Legion that knows what
+ * it has learned.  NULL with SCENARIO_ERROR.  */
+ScenarioBattle *campaign_roster_load_battle (const CampaignRoster *roster,
+                                             const ScenarioCampaign *campaign,
+                                             const char *id_or_path, GError **error);
+
 /* ---- On the disk --------------------------------------------------------------------------- */
 
 /* $XDG_DATA_HOME/handler-one/rosters/ID.json.  */
@@ -74,7 +88,8 @@ char *campaign_roster_path (const char *campaign_id);
  * SCENARIO_ERROR_READ.  */
 gboolean campaign_roster_save (const CampaignRoster *roster, const char *path, GError **error);
 
-/* NULL with SCENARIO_ERROR when the file can not be read, is not such a file, or does not name
+/* A file without the Legion's record is one of before there was such a thing: it has learned nothing.
+ * NULL with SCENARIO_ERROR when the file can not be read, is not such a file, or does not name
  * exactly the people of `campaign`.  */
 CampaignRoster *campaign_roster_load (const char *path, const ScenarioCampaign *campaign,
                                       GError **error);

@@ -115,6 +115,7 @@ engine_core_make_aftermath (EngineCore *core)
 
     g_array_append_val (aftermath->plays, play);
   }
+  aftermath->learned = sim_world_learned (core->world);
   return aftermath;
 }
 

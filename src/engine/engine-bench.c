@@ -3,6 +3,7 @@
 #include "engine/engine-run.h"
 
 #include "engine/engine-melee.h"
+#include "engine/engine-replayer.h"
 #include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
@@ -150,5 +151,53 @@ engine_bench (guint units, guint own, guint ticks, EngineBench *bench, GError **
     return FALSE;
   *bench = (EngineBench){.units = units, .n_phases = SIM_N_PHASES};
   measure (engine_melee_def (melee), ticks, bench);
+  return TRUE;
+}
+
+/* ---- A replay ------------------------------------------------------------------------------ */
+
+static double
+time_seek_ms (EngineReplayer *replayer, SimTick tick)
+{
+  gint64 start = now_ns ();
+
+  engine_replayer_seek (replayer, tick);
+  return (double) (now_ns () - start) / 1e6;
+}
+
+static int
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+gboolean
+engine_bench_replay (const ScenarioReplay *replay, guint seeks, EngineReplayBench *bench,
+                     GError **error)
+{
+  g_autoptr (EngineReplayer) replayer = engine_replayer_new (replay, error);
+  g_autofree double *times = g_new0 (double, MAX (seeks, 1));
+
+  g_return_val_if_fail (seeks > 0, FALSE);
+
+  if (replayer == NULL)
+    return FALSE;
+  *bench = (EngineReplayBench){
+      .battle_s = (double) replay->end / SIM_TICKS_PER_SECOND,
+      .open_s = time_seek_ms (replayer, replay->end) / 1000,
+      .seeks = seeks,
+  };
+  /* A step of the golden section comes by everywhere, and never where it was.  */
+  for (guint i = 0; i < seeks; i++) {
+    double share = 0.6180339887 * (i + 1);
+
+    times[i] =
+        time_seek_ms (replayer, (SimTick) ((share - (double) (guint) share) * replay->end));
+  }
+  qsort (times, seeks, sizeof *times, compare_doubles);
+  bench->seek_ms = times[seeks / 2];
+  bench->seek_ms_most = times[seeks - 1];
   return TRUE;
 }

@@ -341,6 +341,45 @@ blow_sentence (const Writer *writer, const SimPlayTruth *play)
                           pattern_name (play->pattern), grid, seconds);
 }
 
+static void
+play_free (gpointer data)
+{
+  EnginePlay *play = data;
+
+  g_free (play->square);
+  g_free (play);
+}
+
+static EnginePlay *
+play_new (const Writer *writer, const SimPlayTruth *from)
+{
+  static const char *const ids[] = {
+#define X(constant, name) name,
+      SIM_PATTERN_LIST (X)
+#undef X
+  };
+  EnginePlay *play = g_new0 (EnginePlay, 1);
+
+  play->pattern = from->pattern < G_N_ELEMENTS (ids) ? ids[from->pattern] : "";
+  play->tell = writer->book != NULL ? tell_sentence (from->pattern) : "";
+  play->square = writer->book != NULL ? grid_of (writer, from->place) : NULL;
+  play->t_tell = from->tell;
+  play->t_known = from->known;
+  play->t_blow = from->blow;
+  play->count = from->count;
+  return play;
+}
+
+static void
+fill_plays (EngineResult *result, const Writer *writer)
+{
+  const GArray *plays = writer->aftermath->plays;
+
+  result->plays = g_ptr_array_new_with_free_func (play_free);
+  for (guint i = 0; plays != NULL && i < plays->len; i++)
+    g_ptr_array_add (result->plays, play_new (writer, &g_array_index (plays, SimPlayTruth, i)));
+}
+
 /* Its sign, the second at which a report showed it, its blow.  */
 static void
 add_play (Writer *writer, const SimPlayTruth *play)
@@ -480,6 +519,7 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->quiet_gap_s = aftermath->quiet_gap_s;
   result->hash = aftermath->hash;
   result->picture_hash = aftermath->picture_hash;
+  result->learned = aftermath->learned;
 }
 
 static void
@@ -541,6 +581,7 @@ engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
   result->lines = g_ptr_array_new_with_free_func (g_free);
   engine_result_add_kills (result, aftermath, scenario, book);
   fill_figures (result, aftermath);
+  fill_plays (result, &writer);
   if (book == NULL)
     return;
   fill_dead (result, &writer);
@@ -554,4 +595,5 @@ engine_result_clear (EngineResult *result)
   g_clear_pointer (&result->lines, g_ptr_array_unref);
   g_clear_pointer (&result->kills, g_ptr_array_unref);
   g_clear_pointer (&result->weapons, g_ptr_array_unref);
+  g_clear_pointer (&result->plays, g_ptr_array_unref);
 }

@@ -80,4 +80,17 @@ const char *engine_bench_phase_name (guint phase);
 /* 2 to ENGINE_BENCH_UNITS_MOST machines, of which `own` are ours; 0: half of them.  */
 gboolean engine_bench (guint units, guint own, guint ticks, EngineBench *bench, GError **error);
 
+/* Figures of a replay: how long it takes to play it to its end, which is what opening it does, and then
+ * to go to a moment, for `seeks` moments all over it.  */
+typedef struct {
+  double battle_s;
+  double open_s;
+  guint seeks;
+  double seek_ms, seek_ms_most; /* median, longest */
+} EngineReplayBench;
+
+/* `replay` as for engine_replayer_new(); from one seek on.  */
+gboolean engine_bench_replay (const ScenarioReplay *replay, guint seeks, EngineReplayBench *bench,
+                              GError **error);
+
 G_END_DECLS

@@ -203,6 +203,17 @@ typedef struct {
   double mean_range_m; /* of the kills; NAN: none */
 } EngineWeapon;
 
+/* One pattern that the Legion played; SIM_TICK_NEVER for what did not come about.  */
+typedef struct {
+  const char *pattern; /* as in scenarios: "gun-line" */
+  const char *tell;    /* what there was to see, in words; "" without words */
+  char *square;        /* what the blow was aimed at; NULL without words */
+  SimTick t_tell;      /* its sign was shown */
+  SimTick t_known;     /* a report that showed it was heard */
+  SimTick t_blow;
+  guint count;         /* gun line: salvoes; gleaners: wrecks taken */
+} EnginePlay;
+
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
   SimOutcome outcome;
@@ -223,6 +234,8 @@ typedef struct {
   GPtrArray *lines;           /* char *: what happened, in order, in words */
   GPtrArray *kills;           /* EngineKill, in order */
   GPtrArray *weapons;         /* EngineWeapon that were used, ours first */
+  GPtrArray *plays;           /* EnginePlay, in the order in which they were planned */
+  SimLearning learned;        /* what the Legion takes into the next battle */
 } EngineResult;
 
 /* The result once finished, else NULL; owned by the battle.  */

@@ -114,9 +114,9 @@ make_escort_paragraph (const Recipe *recipe)
 {
   guint n = recipe->n_scavengers, kilometres = (guint) (recipe->convoy_m / 1000 + 0.5f);
   g_autofree char *way = g_strdup_printf (
-      /* Translators: briefing of a random battle: a number of Scavengers, from a place over a height
-         and a town to another place, kilometres.  */
       g_dngettext (GETTEXT_PACKAGE,
+                   /* Translators: briefing of a random battle: a number of Scavengers, from a place over
+                      a height and a town to another place, kilometres.  */
                    "%1$u Scavenger has to get from %2$s over %3$s to %4$s, %5$u kilometres.",
                    "%1$u Scavengers have to get from %2$s over %3$s to %4$s, %5$u kilometres.", n),
       n, recipe->start_name, recipe->town_name, recipe->end_name, kilometres);

@@ -62,6 +62,17 @@ scenario_battle_load_with (const char *id_or_path, GArray *people, GError **erro
 }
 
 ScenarioBattle *
+scenario_battle_load_after (const char *id_or_path, GArray *people, const SimLearning *learned,
+                            GError **error)
+{
+  ScenarioBattle *battle = scenario_battle_load_with (id_or_path, people, error);
+
+  if (battle != NULL && learned->battles > 0)
+    battle->world.learning = *learned;
+  return battle;
+}
+
+ScenarioBattle *
 scenario_battle_load (const char *id_or_path, GError **error)
 {
   return scenario_battle_load_with (id_or_path, NULL, error);

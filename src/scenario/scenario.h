@@ -156,6 +156,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioBattle, scenario_battle_unref)
 ScenarioBattle *scenario_battle_load_with (const char *id_or_path, GArray *people,
                                            GError **error);
 
+/* As scenario_battle_load_with(), against a Legion that has fought before: what it has learned takes
+ * the place of what the file says of that; after no battle at all the file's word stands.  */
+ScenarioBattle *scenario_battle_load_after (const char *id_or_path, GArray *people,
+                                            const SimLearning *learned, GError **error);
+
 /* Machines with a pilot: all but the Scavengers, who stand after them among the members.  */
 guint scenario_battle_n_people (const ScenarioBattle *battle);
 

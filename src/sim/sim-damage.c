@@ -277,21 +277,32 @@ burst_near (SimWorld *world, size_t target, BaseVec at, const SimStrike *strike)
 }
 
 /* The grid is of this tick, but who fell in it is still in there.  */
+static void
+burst_among (SimWorld *world, const uint32_t *units, size_t n, BaseVec at, float reach,
+             const SimStrike *strike)
+{
+  for (size_t i = 0; i < n; i++)
+    if (sim_unit_works (world, units[i]) &&
+        base_vec_distance (sim_unit_position (world, units[i]), at) < reach)
+      burst_near (world, units[i], at, strike);
+}
+
 void
 sim_damage_burst (SimWorld *world, BaseVec at, const SimStrike *strike)
 {
   float reach = world->rules.weapons[strike->weapon].blast_m + 4;
+  float square = (reach + 0.1f) * (reach + 0.1f); /* rather more, for rounding */
+  const SimGrid *grid = &world->grid;
 
   for (int side = 0; side < 2; side++) {
-    SimGridWalk walk = sim_grid_walk (&world->grid, side, at, reach);
-    const uint32_t *units = world->grid.units[side];
+    SimGridWalk walk = sim_grid_walk (grid, side, at, reach);
     uint32_t first, end;
 
     while (sim_grid_next (&walk, &first, &end))
-      for (uint32_t k = first; k < end; k++)
-        if (sim_unit_works (world, units[k]) &&
-            base_vec_distance (sim_unit_position (world, units[k]), at) < reach)
-          burst_near (world, units[k], at, strike);
+      for (size_t k = first; k < end; k += BASE_LANES)
+        if (sim_grid_any_within (grid, side, k, at, square))
+          burst_among (world, grid->units[side] + k, end - k < BASE_LANES ? end - k : BASE_LANES, at,
+                       reach, strike);
   }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/base-lanes.h"
+#include "base/base-math.h"
 #include "sim/sim-types.h"
 
 #include <stddef.h>
@@ -21,6 +22,12 @@ typedef struct {
    * SIM_GRID_NOBODY when the side has nobody.  `held` are the cells that `rings` were made for.  */
   uint8_t *held[2];
   uint8_t *rings[2];
+  /* Where each unit was when the grid was last made, and whether it was in it; how far at most anybody
+   * of a side has gone since the first time, metres; how often somebody came into it, from 1.  */
+  float *before_x, *before_y;
+  uint8_t *before_in;
+  double travelled_m[2];
+  uint32_t arrivals;
 } SimGrid;
 
 #define SIM_GRID_NOBODY 255
@@ -35,9 +42,22 @@ size_t sim_grid_cell (const SimGrid *grid, BaseVec at);
 /* Bytes that it holds.  */
 size_t sim_grid_bytes (const SimGrid *grid, size_t n_units);
 
+/* The units that a grid is made of: as many as it was begun for.  */
+typedef struct {
+  const float *x, *y;
+  const uint8_t *side, *present, *alive;
+  size_t n;
+} SimGridUnits;
+
 /* Sorts all units that are present and alive.  */
-void sim_grid_rebuild (SimGrid *grid, const float *x, const float *y, const uint8_t *side,
-                       const uint8_t *present, const uint8_t *alive, size_t n_units);
+void sim_grid_rebuild (SimGrid *grid, const SimGridUnits *of);
+
+/* Column or row of the cell that a place lies in, clamped to the grid.  */
+static inline int
+sim_grid_along (float metres, int count)
+{
+  return base_clampi ((int) (metres * (1 / SIM_GRID_CELL_M)), 0, count - 1);
+}
 
 /* Cells around a point: calls for each row with a range of one side's arrays.  Usage:
  *   SimGridWalk walk = sim_grid_walk (grid, side, at, radius);
@@ -69,6 +89,8 @@ sim_grid_any_within (const SimGrid *grid, int side, size_t k, BaseVec at, float 
       (farther_east * farther_east + farther_north * farther_north < square));
 }
 
+/* sim-grid-nearest.c */
+
 /* The nearest of a side around a point: at most SIM_GRID_NEAREST, nearer than `within_m`, sorted by
  * distance and, at the same distance, by id.  Returns how many.  Cells are searched in rings from
  * the first that holds anybody, so that the cost hardly grows with the number of units.  */
@@ -82,8 +104,20 @@ typedef struct {
 int sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
                       SimNear nearest[SIM_GRID_NEAREST]);
 
-/* The same for who looks again and again: `likely_m` is a distance within which so many are likely to
- * be found, at first any, and is brought up to date for the next time.  It saves time and changes no
- * result.  */
+/* The same for who looks again and again, always at the same side.  He remembers all within somewhat
+ * more than he needs: nobody goes faster than the fastest, so for some seconds the nearest are surely
+ * among them.  Set to zero it remembers nobody.  It saves time and changes no result.  */
+#define SIM_GRID_WATCHED 24
+
+typedef struct {
+  BaseVec at;         /* where he looked from */
+  float reach_m;      /* all nearer than this are remembered ... */
+  float gap_m;        /* ... which is so much more than was needed */
+  double travelled_m; /* then */
+  uint32_t arrivals;  /* then; 0: nobody is remembered */
+  uint32_t n;
+  uint32_t units[SIM_GRID_WATCHED + BASE_LANES];
+} SimWatch;
+
 int sim_grid_nearest_again (const SimGrid *grid, int side, BaseVec at, float within_m,
-                            float *likely_m, SimNear nearest[SIM_GRID_NEAREST]);
+                            SimWatch *watch, SimNear nearest[SIM_GRID_NEAREST]);

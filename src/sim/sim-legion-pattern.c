@@ -356,32 +356,38 @@ spread_out (SimWorld *world, SimGroup *group, float spacing, SimPosture posture)
                     posture);
 }
 
+/* Loud when it knows that somebody is there to hear it.  What learned to hook from both sides spreads
+ * out before it: that is its tell.  */
+static void
+come_on (SimWorld *world, SimGroup *group)
+{
+  float spacing = SIM_SPACING_M * (1 + (float) sim_learning_counter (world, SIM_TACTIC_RESERVE));
+  SimPosture posture = sim_legion_sighting (world, group->centre, LOUD_M) != NULL
+                           ? SIM_POSTURE_FAST
+                           : SIM_POSTURE_NORMAL;
+
+  if (sim_group_follow_route (world, group, spacing, posture) && spacing > SIM_SPACING_M)
+    spread_out (world, group, spacing, posture);
+}
+
 static void
 hook_tell (SimWorld *world, SimGroup *group, SimPlay *play)
 {
-  /* What learned to hook from both sides spreads out before it: that is its tell.  */
-  float spacing = SIM_SPACING_M * (1 + (float) sim_learning_counter (world, SIM_TACTIC_RESERVE));
+  bool sees = sim_legion_sees (world, group) && base_vec_distance (group->centre, group->enemy) <
+                                                    sim_play_rule (world, play)->distance_most_m;
 
-  if (sim_legion_sees (world, group) &&
-      base_vec_distance (group->centre, group->enemy) < sim_play_rule (world, play)->distance_most_m) {
-    if (play->state == SIM_PLAY_READY) {
-      sim_play_tell (world, play, group->enemy);
-      play->staging = choose_staging (world, play, group->centre);
-      play->other = other_staging (world, play, group->centre);
-    }
-    if (play->state == SIM_PLAY_TOLD && world->tick < play->due)
-      hold_eyes (world, group, play);
-    else
-      sim_group_engage (world, group, group->enemy);
-  } else {
-    /* Loud when it knows that somebody is there to hear it.  */
-    SimPosture posture = sim_legion_sighting (world, group->centre, LOUD_M) != NULL
-                             ? SIM_POSTURE_FAST
-                             : SIM_POSTURE_NORMAL;
-
-    if (sim_group_follow_route (world, group, spacing, posture) && spacing > SIM_SPACING_M)
-      spread_out (world, group, spacing, posture);
+  if (sees && play->state == SIM_PLAY_READY) {
+    sim_play_tell (world, play, group->enemy);
+    play->staging = choose_staging (world, play, group->centre);
+    play->other = other_staging (world, play, group->centre);
   }
+  if (sees && play->state == SIM_PLAY_TOLD && world->tick < play->due &&
+      part_lives (world, group, SIM_PATTERN_PART_BLOW))
+    hold_eyes (world, group, play);
+  else if (sees)
+    sim_group_engage (world, group, group->enemy);
+  else
+    come_on (world, group);
 }
 
 /* Tanks halt where they see somebody, and fire in turns until the blow has fallen.  */

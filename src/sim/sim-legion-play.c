@@ -71,6 +71,8 @@ sim_play_tell (SimWorld *world, SimPlay *play, BaseVec place)
 {
   play->state = SIM_PLAY_TOLD;
   play->tell = world->tick;
+  /* What was known of an earlier tell that came to nothing is no knowledge of this one.  */
+  play->known = 0;
   play->due = world->tick + SIM_SECONDS ((double) play->wait_s);
   play->place = place;
 }

@@ -27,8 +27,8 @@ mobility_of (const SimWorld *world, size_t unit)
   return sim_unit_mobility (world, unit);
 }
 
-static BaseVec
-on_map (const SimWorld *world, BaseVec at)
+BaseVec
+sim_move_on_map (const SimWorld *world, BaseVec at)
 {
   return sim_terrain_on_map (world->ground, at, 1);
 }
@@ -54,7 +54,7 @@ sim_move_to (SimWorld *world, size_t unit, BaseVec goal)
 {
   SimUnits *u = &world->units;
 
-  goal = on_map (world, goal);
+  goal = sim_move_on_map (world, goal);
   if (!sim_role_flies (sim_unit_type (world, unit)->role))
     goal = sim_router_nearest (world->router, mobility_of (world, unit), goal);
   if (u->moving[unit] && u->goal_x[unit] == goal.x && u->goal_y[unit] == goal.y)
@@ -186,8 +186,11 @@ static void
 push_off (SimWorld *world, size_t unit, uint32_t other, BaseVec away)
 {
   SimUnits *u = &world->units;
-  float distance = base_vec_length (away);
+  float distance;
 
+  if (base_vec_dot (away, away) >= APART_M * APART_M)
+    return;
+  distance = base_vec_length (away);
   /* The grid is of the last step: who fell since then is no obstacle.  */
   if (other == unit || distance >= APART_M || !sim_unit_works (world, other))
     return;
@@ -450,7 +453,7 @@ start_moving (SimWorld *world, size_t first)
 void
 sim_movement_step (SimWorld *world)
 {
-  BaseVec edge = on_map (world, base_vec (1e9f, 1e9f));
+  BaseVec edge = sim_move_on_map (world, base_vec (1e9f, 1e9f));
 
   for (size_t i = sim_first_turn (world, STEER_TICKS); i < world->n_units; i += STEER_TICKS)
     if (sim_unit_works (world, i))

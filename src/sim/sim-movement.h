@@ -4,6 +4,9 @@
 
 #include "sim/sim-world.h"
 
+/* The point itself, or the nearest one that is a metre within the edge of the map.  */
+BaseVec sim_move_on_map (const SimWorld *world, BaseVec at);
+
 /* Sets where a unit goes (moved to the nearest ground it can stand on) and lets it go.  */
 void sim_move_to (SimWorld *world, size_t unit, BaseVec goal);
 

@@ -84,9 +84,11 @@ static void
 spill_riders (SimWorld *world, size_t carrier)
 {
   SimUnits *u = &world->units;
+  size_t n = world->n_own;
 
-  for (size_t i = 0; i < world->n_own; i++) {
-    if (u->person[i] != SIM_PERSON_CARRIED || u->carrier[i] != carrier)
+  for (size_t i = sim_find_byte (u->person, 0, n, SIM_PERSON_CARRIED); i < n;
+       i = sim_find_byte (u->person, i + 1, n, SIM_PERSON_CARRIED)) {
+    if (u->carrier[i] != carrier)
       continue;
     if (base_random_chance (&world->randoms[SIM_RANDOM_DAMAGE], world->rules.death_otherwise))
       die (world, i);

@@ -7,7 +7,7 @@
 
 /* Cost above, direction in the lowest four bits.  */
 #define UNKNOWN UINT32_MAX
-#define FARTHER 60 /* six nodes of open ground */
+#define FARTHER 20 /* two nodes of open ground */
 
 /* ---- What a field knows --------------------------------------------------------------------- */
 
@@ -97,23 +97,27 @@ reach (SimRouter *router, int node, unsigned direction, uint32_t distance)
   router->distances[node] = found (distance, direction);
 }
 
-/* Who could come to this node by one step in each direction: ways are as open to as fro.  */
+/* Who could come to this node by one step in each direction: ways are as open to as fro.  All eight are
+ * looked at before any is taken, for nobody could foretell which it will be; beside the map there is
+ * room to look at.  */
 static inline void
 relax (SimRouter *router, const RouteKind *kind, const int offsets[8], unsigned steps, int node,
        uint32_t distance)
 {
-  unsigned open = steps >> 4 | steps << 4;
+  unsigned open = (steps >> 4 | steps << 4) & 255, better = 0;
 
 #pragma GCC unroll 8
   for (unsigned d = 0; d < 8; d++) {
     int from = node - offsets[d];
-    uint32_t reached;
+    uint32_t reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
 
-    if (!(open & (1u << d)))
-      continue;
-    reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
-    if (reached < router->distances[from] >> 4)
-      reach (router, from, d, reached);
+    better |= (unsigned) (reached < router->distances[from] >> 4) << d;
+  }
+  for (better &= open; better != 0; better &= better - 1) {
+    unsigned d = (unsigned) __builtin_ctz (better);
+    int from = node - offsets[d];
+
+    reach (router, from, d, distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]));
   }
 }
 
@@ -226,7 +230,7 @@ search (SimRouter *router, RouteField *field, int start)
       learn (router, field, node);
       relax (router, kind, offsets, steps[node], node, distance);
       if (node == start)
-        end = distance + distance / 8 + FARTHER;
+        end = distance + distance / 16 + FARTHER;
     }
     bucket->n = 0;
   }
@@ -314,6 +318,6 @@ route_forget_kind (SimRouter *router, SimRouteKind kind)
       router->trees[i].goal = -1;
       router->trees[i].used = 0;
     }
-  route_kind_free (router->kinds[kind]);
+  route_kind_free (router, router->kinds[kind]);
   router->kinds[kind] = NULL;
 }

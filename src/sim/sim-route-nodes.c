@@ -347,8 +347,8 @@ route_kind (SimRouter *router, SimRouteKind number)
   if (kind != NULL)
     return kind;
   kind = calloc (1, sizeof *kind);
-  kind->costs = calloc (n, 1);
-  kind->diagonals = calloc (n, 1);
+  kind->costs = route_padded_new (router, 1);
+  kind->diagonals = route_padded_new (router, 1);
   kind->shared = malloc (n * sizeof *kind->shared);
   kind->slots = malloc (n * sizeof *kind->slots);
   kind->trees = malloc ((size_t) legs->n_regions * sizeof *kind->trees + 1);
@@ -369,12 +369,12 @@ route_kind (SimRouter *router, SimRouteKind number)
 }
 
 void
-route_kind_free (RouteKind *kind)
+route_kind_free (const SimRouter *router, RouteKind *kind)
 {
   if (kind == NULL)
     return;
-  free (kind->costs);
-  free (kind->diagonals);
+  route_padded_free (router, kind->costs, 1);
+  route_padded_free (router, kind->diagonals, 1);
   free (kind->rough);
   free (kind->shared);
   free (kind->slots);

@@ -145,10 +145,15 @@ route_entry (const RouteLegs *legs, int node)
   return legs->points[node];
 }
 
+/* A table of all nodes, set to zero, with room for those that would lie beside the map; elements of so
+ * many bytes.  */
+void *route_padded_new (const SimRouter *router, size_t size);
+void route_padded_free (const SimRouter *router, void *table, size_t size);
+
 /* sim-route-nodes.c: tables, made when first asked for.  */
 const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
 RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
-void route_kind_free (RouteKind *kind);
+void route_kind_free (const SimRouter *router, RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
 /* True when none of the nodes that a summed area table counts is in the rectangle between two
  * points.  */

@@ -11,6 +11,28 @@
 #define LEG_AHEAD 3  /* squares: a leg is at least so far ahead */
 #define LEG_SHARED 4 /* legs are so many squares apart, counted from the goal */
 
+/* Nodes on either side of a table in which one looks at all eight neighbours of a node.  */
+static size_t
+padding_of (const SimRouter *router)
+{
+  return (size_t) router->columns + 1;
+}
+
+void *
+route_padded_new (const SimRouter *router, size_t size)
+{
+  uint8_t *table = calloc ((size_t) router->n_nodes + 2 * padding_of (router), size);
+
+  return table + padding_of (router) * size;
+}
+
+void
+route_padded_free (const SimRouter *router, void *table, size_t size)
+{
+  if (table != NULL)
+    free ((uint8_t *) table - padding_of (router) * size);
+}
+
 SimRouter *
 sim_router_new (const SimGround *ground)
 {
@@ -25,7 +47,7 @@ sim_router_new (const SimGround *ground)
   router->n_nodes = router->columns * router->rows;
   router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
   router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
-  router->distances = malloc ((size_t) router->n_nodes * sizeof *router->distances);
+  router->distances = route_padded_new (router, sizeof *router->distances);
   router->touched = malloc ((size_t) router->n_nodes * sizeof *router->touched);
   memset (router->distances, 0xff, (size_t) router->n_nodes * sizeof *router->distances);
   router->fields = calloc (ROUTE_N_FIELDS, sizeof *router->fields);
@@ -48,7 +70,7 @@ sim_router_free (SimRouter *router)
   for (int m = 0; m < SIM_N_MOBILITIES; m++)
     route_legs_free (router->legs[m]);
   for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
-    route_kind_free (router->kinds[k]);
+    route_kind_free (router, router->kinds[k]);
   for (int i = 0; i < ROUTE_N_FIELDS; i++) {
     free (router->fields[i].tiles);
     free (router->fields[i].front);
@@ -63,7 +85,7 @@ sim_router_free (SimRouter *router)
   free (router->trees);
   free (router->pool);
   free (router->free_tiles);
-  free (router->distances);
+  route_padded_free (router, router->distances, sizeof *router->distances);
   free (router->touched);
   for (int i = 0; i < ROUTE_N_BUCKETS; i++)
     free (router->buckets[i].nodes);

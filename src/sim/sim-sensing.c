@@ -227,7 +227,7 @@ gather (SimWorld *world, const Looker *looker, Candidates *found)
   SimNear list[SIM_GRID_NEAREST];
   size_t unit = looker->unit;
   int n = sim_grid_nearest_again (&world->grid, !world->units.side[unit], looker->at,
-                                  farthest_look (world, looker), &world->likely_m[unit], list);
+                                  farthest_look (world, looker), &world->watches[unit], list);
 
   for (int k = 0; k < n; k++) {
     uint32_t other = list[k].unit;

@@ -170,6 +170,7 @@ typedef struct {
   size_t supply;
   BaseVec at;
   float wants;
+  bool ask_taken; /* leave out whom another one serves */
   float most;
   uint32_t best;
 } Choice;
@@ -184,36 +185,51 @@ consider (const SimWorld *world, Choice *choice, const SimNeed *need)
 
   if (need->missing < choice->wants || worth < choice->most ||
       (worth == choice->most && unit >= choice->best) || !sim_unit_fights (world, unit) ||
-      !in_scope (world, choice->supply, unit) || is_taken (world, choice->supply, unit))
+      !in_scope (world, choice->supply, unit) ||
+      (choice->ask_taken && is_taken (world, choice->supply, unit)))
     return;
   choice->most = worth;
   choice->best = unit;
 }
 
-/* The neediest in its scope; of equals the nearer.  Looks farther and farther out, until nobody beyond
- * could be worth more.  */
-static uint32_t
-choose_client (SimWorld *world, size_t supply, float wants)
+/* Looks farther and farther out, until nobody beyond could be worth more.  */
+static void
+consider_all (const SimWorld *world, Choice *choice)
 {
   const SimNeeds *needs = &world->needs;
-  Choice choice = {supply, sim_unit_position (world, supply), wants, -1e9f, SIM_NOBODY};
   float reach = 250;
 
-  list_needs (world, wants);
-  if (needs->most < wants)
-    return SIM_NOBODY;
+  choice->most = -1e9f;
+  choice->best = SIM_NOBODY;
   do {
     SimGridWalk walk;
 
     reach *= 2;
-    walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice.at, reach);
+    walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice->at, reach);
     for (int row = walk.row; row <= walk.r1; row++) {
       const uint32_t *starts = needs->starts + row * world->grid.columns;
 
       for (uint32_t k = starts[walk.c0]; k < starts[walk.c1 + 1]; k++)
-        consider (world, &choice, &needs->sorted[k]);
+        consider (world, choice, &needs->sorted[k]);
     }
-  } while (reach < MAP_MOST_M && choice.most < NEED_M * needs->most - reach);
+  } while (reach < MAP_MOST_M && choice->most < NEED_M * needs->most - reach);
+}
+
+/* The neediest in its scope; of equals the nearer.  That another one serves him is asked of the best,
+ * and only if he is, of all.  */
+static uint32_t
+choose_client (SimWorld *world, size_t supply, float wants)
+{
+  Choice choice = {.supply = supply, .at = sim_unit_position (world, supply), .wants = wants};
+
+  list_needs (world, wants);
+  if (world->needs.most < wants)
+    return SIM_NOBODY;
+  consider_all (world, &choice);
+  if (choice.best == SIM_NOBODY || !is_taken (world, supply, choice.best))
+    return choice.best;
+  choice.ask_taken = true;
+  consider_all (world, &choice);
   return choice.best;
 }
 

@@ -10,13 +10,14 @@
 void
 sim_state_rebuild (SimWorld *world)
 {
-  sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
-                    world->units.present, world->units.alive, world->n_units);
+  sim_world_make_grid (world);
   sim_world_list_members (world);
   sim_smoke_rebuild (world);
   world->needs.tick = 0;
-  for (size_t i = 0; i < world->n_units; i++)
+  for (size_t i = 0; i < world->n_units; i++) {
     world->eyes[i].tick = 0;
+    world->watches[i].arrivals = 0;
+  }
   sim_weather_step (world);
   sim_minefield_rebuild (world);
 }

@@ -9,6 +9,7 @@
 #include "sim/sim-jam.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
+#include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
 #include "sim/sim-smoke.h"
@@ -56,13 +57,14 @@ count_legion (const SimWorldDef *def)
   return n;
 }
 
-/* Puts a sound, rested machine of a type at a point.  */
+/* Puts a sound, rested machine of a type at a point, or on the edge of the map if that is beyond it.  */
 static void
 place_unit (SimWorld *world, size_t unit, SimTypeIndex type, uint8_t group, BaseVec at)
 {
   SimUnits *u = &world->units;
   const SimUnitType *t = &world->rules.types[type];
 
+  at = sim_move_on_map (world, at);
   if (!sim_role_flies (t->role))
     at = sim_router_nearest (world->router, sim_type_mobility (t), at);
   u->type[unit] = type;
@@ -279,7 +281,7 @@ sim_world_new (const SimWorldDef *def)
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
   world->members = calloc (world->n_own + 1, sizeof *world->members);
-  world->likely_m = calloc (world->n_units + 1, sizeof *world->likely_m);
+  world->watches = calloc (world->n_units + 1, sizeof *world->watches);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
   world->eyes = calloc (world->n_units + 1, sizeof *world->eyes);
@@ -313,7 +315,7 @@ sim_world_free (SimWorld *world)
   free (world->orders);
   free (world->messages);
   free (world->members);
-  free (world->likely_m);
+  free (world->watches);
   free (world->eyes);
   free (world->needs.listed);
   free (world->needs.sorted);
@@ -363,11 +365,13 @@ movement_phase (SimWorld *world)
   sim_footing_step (world);
 }
 
-static void
-grid_phase (SimWorld *world)
+void
+sim_world_make_grid (SimWorld *world)
 {
-  sim_grid_rebuild (&world->grid, world->units.x, world->units.y, world->units.side,
-                    world->units.present, world->units.alive, world->n_units);
+  const SimUnits *u = &world->units;
+  const SimGridUnits units = {u->x, u->y, u->side, u->present, u->alive, world->n_units};
+
+  sim_grid_rebuild (&world->grid, &units);
 }
 
 static void
@@ -382,7 +386,7 @@ sim_world_step (SimWorld *world)
 {
   static void (*const phases[SIM_N_PHASES]) (SimWorld *) = {
     [SIM_PHASE_ORDERS] = sim_orders_step,     [SIM_PHASE_MOVEMENT] = movement_phase,
-    [SIM_PHASE_GRID] = grid_phase,            [SIM_PHASE_SENSING] = sim_sensing_step,
+    [SIM_PHASE_GRID] = sim_world_make_grid,            [SIM_PHASE_SENSING] = sim_sensing_step,
     [SIM_PHASE_DECISIONS] = sim_decisions_step, [SIM_PHASE_WEAPONS] = sim_weapons_step,
     [SIM_PHASE_LINK] = link_phase,
   };

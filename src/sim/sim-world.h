@@ -595,7 +595,7 @@ struct SimWorld {
   SimGrid grid;
   uint32_t *members; /* ours, by platoon, then id: see sim_platoon_members() */
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
-  float *likely_m; /* for each unit, see sim_grid_nearest_again() */
+  SimWatch *watches; /* for each unit, see sim_grid_nearest_again() */
   SimEyes *eyes; /* for each unit, see sim-sensing.c */
   SimHaze haze;
   SimNeeds needs;
@@ -723,6 +723,9 @@ sim_first_turn (const SimWorld *world, unsigned ticks)
 
 /* Room for one more message of this step, set to zero; NULL when there is none left.  */
 SimMessage *sim_world_emit (SimWorld *world, SimMessageKind kind);
+
+/* Sorts the units by where they are.  */
+void sim_world_make_grid (SimWorld *world);
 
 /* The phases of a step, in their order (each in a file of its own).  */
 void sim_orders_step (SimWorld *world);

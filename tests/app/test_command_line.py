@@ -56,6 +56,9 @@ class CommandLine(unittest.TestCase):
             self.assertIn(says, message)
         return (done.stdout or b"").decode()
 
+    def path_of(self, scenario):
+        return next(entry["path"] for entry in self.json("list") if entry["id"] == scenario)
+
     def write(self, name, text):
         path = self.folder / name
         path.write_text(text, encoding="utf-8")
@@ -135,9 +138,6 @@ class Files(CommandLine):
         (own / "mine.json").write_text(json.dumps(battle), encoding="utf-8")
         self.assertIn("of-my-own", [entry["id"] for entry in self.json("list")])
         self.assertEqual(self.json("simulate", "of-my-own", "--until", 5)["scenario"], "of-my-own")
-
-    def path_of(self, scenario):
-        return next(entry["path"] for entry in self.json("list") if entry["id"] == scenario)
 
     def test_validate_good(self):
         path = self.path_of("training")
@@ -223,6 +223,10 @@ class Battles(CommandLine):
         self.assertIn("seed", text)
         self.assertGreater(len(text.splitlines()), 5)
 
+    def test_path_is_a_scenario_too(self):
+        path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
+        self.assertEqual(self.good("hash", path, "--until", 5), self.good("hash", "training", "--until", 5))
+
     def test_says_why(self):
         """Each machine lost has a line in words and a record: who, by whom, with what, from where, seen by whom."""
         for scenario, seed in [("training", 3), ("town-ambush", 3), ("rearguard-by-five", 2)]:
@@ -252,9 +256,26 @@ class Battles(CommandLine):
                              + words.count(" lost the machine at "), len(kills))
             self.assertNotRegex(words, r"\b1 (?!second)[a-z]+s\b", "one of something in the plural")
 
-    def test_path_is_a_scenario_too(self):
-        path = next(entry["path"] for entry in self.json("list") if entry["id"] == "training")
-        self.assertEqual(self.good("hash", path, "--until", 5), self.good("hash", "training", "--until", 5))
+    def test_patterns_and_what_was_learned(self):
+        result = self.json("simulate", "guns-behind-the-hill", "--seed", 1, "--until", 600)
+        guns = [each for each in result["patterns"] if each["pattern"] == "gun-line"]
+        self.assertTrue(guns)
+        for each in result["patterns"]:
+            self.assertEqual(set(each), {"pattern", "tell", "tell_s", "known_s", "blow_s", "square", "count"})
+            if each["tell_s"] is not None:
+                for later in ("known_s", "blow_s"):
+                    self.assertTrue(each[later] is None or each[later] >= each["tell_s"], each)
+        self.assertIn("ranging round", guns[0]["tell"])
+
+    def test_learning_goes_from_battle_to_battle(self):
+        scenario = json.loads(Path(self.path_of("training")).read_text(encoding="utf-8"))
+        known = self.json("simulate", "training")["learning"]
+        self.assertEqual(known["battles"], 1)
+        scenario["legion"]["learning"] = known
+        again = self.json("simulate", self.write("after.json", json.dumps(scenario)))["learning"]
+        self.assertEqual(again["battles"], 2)
+        for tactic in ("ambush", "reserve", "stand"):
+            self.assertLessEqual(abs(again[tactic]["level"] - known[tactic]["level"]), 1)
 
     def test_usage(self):
         for arguments in [["--seed", "-1"], ["--seed", "9007199254740992"], ["--seed", "x"],
@@ -660,7 +681,7 @@ class Bench(CommandLine):
     def test_bench(self):
         bench = self.json("bench", "--units", 200, "--ticks", 900)
         self.assertEqual(set(bench), {"units", "ticks", "ns_per_unit_tick", "phases", "shots", "detections",
-                                      "deaths", "times_real_time", "bytes_per_unit"})
+                                      "deaths", "times_real_time", "bytes_per_unit", "hash"})
         self.assertEqual((bench["units"], bench["ticks"]), (200, 900))
         self.assertLessEqual(sum(bench["phases"].values()), bench["ns_per_unit_tick"] * 1.001)
         for what in ["shots", "detections", "deaths", "times_real_time", "bytes_per_unit"]:

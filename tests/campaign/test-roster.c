@@ -188,7 +188,7 @@ test_bad_files (Fixture *fixture, gconstpointer data)
                        "of someone who is alive");
   assert_file_refused (fixture, "\"alive\": true", "\"alive\": true, \"alive\": false",
                        "given twice");
-  assert_file_refused (fixture, "  ]\n}", "  ]", "ends too soon");
+  assert_file_refused (fixture, "  }\n}", "  }", "ends too soon");
 }
 
 /* The people as they are now are the next battle's squadron.  */

@@ -424,6 +424,39 @@ test_patterns (void)
   g_assert_cmpint (find_line (&report, "closed door", "no sign"), ==, blow + 1);
 }
 
+/* Every pattern has a name and a tell of its own, in the lines and as values.  */
+static void
+test_all_patterns (void)
+{
+  static const char *const names[] = {"feeler", "hook", "anvil", "gun line", "closed door", "bait",
+                                      "breath", "gleaners"};
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SIM_N_PATTERNS);
+  for (guint pattern = 0; pattern < SIM_N_PATTERNS; pattern++) {
+    g_auto (Report) report = {0};
+    SimPlayTruth truth = {.pattern = (uint8_t) pattern,
+                          .tell = SIM_SECONDS (100),
+                          .known = SIM_TICK_NEVER,
+                          .blow = SIM_TICK_NEVER,
+                          .place = base_vec (4000, 3000)};
+    g_autofree char *quoted = g_strdup_printf ("“%s”", names[pattern]);
+    const EnginePlay *play;
+
+    report_init (&report);
+    report.aftermath->plays = g_array_new (FALSE, FALSE, sizeof (SimPlayTruth));
+    g_array_append_val (report.aftermath->plays, truth);
+    write_report (&report);
+    g_assert_cmpint (find_line (&report, "09:31:40", names[pattern]), >, 0);
+    g_assert_cmpint (find_line (&report, "No report ever showed", quoted), >, 0);
+    g_assert_cmpuint (report.result.plays->len, ==, 1);
+    play = g_ptr_array_index (report.result.plays, 0);
+    g_assert_nonnull (strstr (play->tell, names[pattern]));
+    g_assert_cmpuint (play->t_tell, ==, SIM_SECONDS (100));
+    g_assert_cmpuint (play->t_known, ==, SIM_TICK_NEVER);
+    g_assert_cmpstr (play->square, ==, "E04-1");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,5 +476,6 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/result/loss-before-its-consequence", test_loss_before_its_consequence);
   g_test_add_func ("/engine/result/one-of-each", test_one_of_each);
   g_test_add_func ("/engine/result/patterns", test_patterns);
+  g_test_add_func ("/engine/result/all-patterns", test_all_patterns);
   return g_test_run ();
 }

@@ -51,7 +51,7 @@ pattern_play (PatternMeasure *measure, Build *build, int seed, int seconds, Patt
       answer (world, second);
     build_run (world, 1);
   }
-  g_assert_cmpint (measure->n, <, PATTERN_SEEDS);
+  g_assert_cmpint (measure->n, <, PATTERN_MOST);
   measure->battles[measure->n++] = outcome_of (world, first->route[first->n_route - 1]);
   sim_world_free (world);
 }
@@ -169,6 +169,22 @@ pattern_assert_delay (const PatternMeasure *measure, const PatternDelay *delay)
   g_assert_cmpfloat (sum / struck, >=, delay->least);
   g_assert_cmpfloat (sum / struck, <=, delay->most);
   g_assert_cmpint (5 * n_late, <=, struck);
+}
+
+void
+pattern_assert_known (const PatternMeasure *measure)
+{
+  int told = 0, known = 0;
+
+  for (int i = 0; i < measure->n; i++) {
+    const PatternOutcome *each = &measure->battles[i];
+
+    told += each->told_s >= 0;
+    known += each->known_s >= 0;
+    g_assert_true (each->known_s < 0 || (each->told_s >= 0 && each->known_s > each->told_s));
+  }
+  g_assert_cmpint (told, >=, measure->n / 3);
+  g_assert_cmpint (2 * known, >=, told);
 }
 
 /* ---- For answers --------------------------------------------------------------------------- */

@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #define PATTERN_SEEDS 36
+#define PATTERN_MOST 72
 
 /* What came of one battle.  */
 typedef struct {
@@ -19,7 +20,7 @@ typedef struct {
 } PatternOutcome;
 
 typedef struct {
-  PatternOutcome battles[PATTERN_SEEDS];
+  PatternOutcome battles[PATTERN_MOST];
   int n;
 } PatternMeasure;
 
@@ -56,6 +57,9 @@ typedef struct {
 
 /* The tell was shown and the blow fell in a third of the battles at least, at such times.  */
 void pattern_assert_delay (const PatternMeasure *measure, const PatternDelay *delay);
+
+/* Of the battles with a tell, in half at least a report showed it, and never before it was there.  */
+void pattern_assert_known (const PatternMeasure *measure);
 
 /* ---- Battles ------------------------------------------------------------------------------- */
 

@@ -40,37 +40,37 @@ nearest_of_all (const Crowd *crowd, int side, BaseVec at, float within, SimNear 
 
   for (uint32_t i = 0; i < N; i++) {
     BaseVec d = base_vec_sub (base_vec (crowd->x[i], crowd->y[i]), at);
-    float distance = __builtin_sqrtf (d.x * d.x + d.y * d.y);
+    float square = d.x * d.x + d.y * d.y;
     int place;
 
     if (crowd->side[i] != side || !crowd->present[i] || !crowd->alive[i] ||
-        d.x * d.x + d.y * d.y >= within * within)
+        square >= within * within)
       continue;
-    for (place = n; place > 0 && nearest[place - 1].distance > distance; place--)
+    for (place = n; place > 0 && nearest[place - 1].distance > square; place--)
       if (place < SIM_GRID_NEAREST)
         nearest[place] = nearest[place - 1];
     if (place < SIM_GRID_NEAREST)
-      nearest[place] = (SimNear) {i, distance};
+      nearest[place] = (SimNear) {i, square};
     n = MIN (n + 1, SIM_GRID_NEAREST);
   }
+  for (int i = 0; i < n; i++)
+    nearest[i].distance = __builtin_sqrtf (nearest[i].distance);
   return n;
 }
 
-/* What was likely the last time changes nothing, be it far too near or far too far.  */
 static void
-check_again (const SimGrid *grid, int side, BaseVec at, float within, const SimNear *expected, int n)
+make_grid (SimGrid *grid, const Crowd *crowd)
 {
-  float likely = 0;
+  sim_grid_rebuild (grid, &(SimGridUnits){crowd->x, crowd->y, crowd->side, crowd->present,
+                                          crowd->alive, N});
+}
 
-  for (int i = 0; i < 4; i++) {
-    SimNear found[SIM_GRID_NEAREST];
-
-    g_assert_cmpint (sim_grid_nearest_again (grid, side, at, within, &likely, found), ==, n);
-    for (int k = 0; k < n; k++) {
-      g_assert_cmpuint (found[k].unit, ==, expected[k].unit);
-      g_assert_cmpfloat (found[k].distance, ==, expected[k].distance);
-    }
-    likely *= i == 1 ? 0.5f : (i == 2 ? 3 : 1);
+static void
+check_found (const SimNear *found, const SimNear *expected, int n)
+{
+  for (int i = 0; i < n; i++) {
+    g_assert_cmpuint (found[i].unit, ==, expected[i].unit);
+    g_assert_cmpfloat (found[i].distance, ==, expected[i].distance);
   }
 }
 
@@ -82,11 +82,7 @@ check_crowd (const SimGrid *grid, const Crowd *crowd, BaseVec at, float within)
     int n = nearest_of_all (crowd, side, at, within, expected);
 
     g_assert_cmpint (sim_grid_nearest (grid, side, at, within, found), ==, n);
-    for (int i = 0; i < n; i++) {
-      g_assert_cmpuint (found[i].unit, ==, expected[i].unit);
-      g_assert_cmpfloat (found[i].distance, ==, expected[i].distance);
-    }
-    check_again (grid, side, at, within, expected, n);
+    check_found (found, expected, n);
   }
 }
 
@@ -106,7 +102,7 @@ test_nearest (void)
     sim_grid_init (&grid, sizes[s], sizes[s], N);
     for (guint k = 0; k < G_N_ELEMENTS (spreads); k++) {
       scatter (crowd, &random, sizes[s], spreads[k]);
-      sim_grid_rebuild (&grid, crowd->x, crowd->y, crowd->side, crowd->present, crowd->alive, N);
+      make_grid (&grid, crowd);
       for (int i = 0; i < 200; i++)
         check_crowd (&grid, crowd, base_vec (crowd->x[i], crowd->y[i]),
                      reaches[base_random_below (&random, G_N_ELEMENTS (reaches))]);
@@ -119,6 +115,72 @@ test_nearest (void)
   }
 }
 
+/* ---- Again and again ------------------------------------------------------------------------- */
+
+/* Everybody goes on at his own pace, some stand, one in a while is carried off somewhere else; some
+ * fall, some leave, some come.  */
+static void
+go_on (Crowd *crowd, BaseRandom *random, float size, float pace)
+{
+  for (int i = 0; i < N; i++) {
+    float step = i % 3 == 0 ? 0 : pace * (float) (i % 10);
+
+    crowd->x[i] = CLAMP (crowd->x[i] + step * base_random_normal (random), 1, size - 1);
+    crowd->y[i] = CLAMP (crowd->y[i] + step * base_random_normal (random), 1, size - 1);
+    crowd->alive[i] &= !base_random_chance (random, 0.0005f);
+    crowd->present[i] &= !base_random_chance (random, 0.0002f);
+    if (base_random_chance (random, 0.00002f))
+      crowd->present[i] = crowd->alive[i] = 1;
+    if (base_random_chance (random, 0.00002f))
+      crowd->x[i] = base_random_range (random, 1, size - 1);
+  }
+}
+
+/* Who remembers finds whom he finds who looks at everybody, each time; and mostly he need not look.  */
+static void
+check_watches (Crowd *crowd, BaseRandom *random, float size, float pace)
+{
+  g_autofree SimWatch *watches = g_new0 (SimWatch, N);
+  SimGrid grid;
+  int looks = 0, kept = 0;
+
+  sim_grid_init (&grid, size, size, N);
+  for (int turn = 0; turn < 300; turn++) {
+    go_on (crowd, random, size, pace);
+    make_grid (&grid, crowd);
+    for (int i = turn % 5; i < N; i += 5) {
+      BaseVec at = base_vec (crowd->x[i], crowd->y[i]);
+      SimNear expected[SIM_GRID_NEAREST], found[SIM_GRID_NEAREST];
+      float within = base_random_below (random, 8) == 0 ? 700 : 5000;
+      int side = !crowd->side[i], n = nearest_of_all (crowd, side, at, within, expected);
+      BaseVec before = watches[i].at;
+
+      g_assert_cmpint (sim_grid_nearest_again (&grid, side, at, within, &watches[i], found), ==, n);
+      check_found (found, expected, n);
+      kept += watches[i].at.x == before.x && watches[i].at.y == before.y &&
+              (before.x != at.x || before.y != at.y);
+      looks += i % 3 != 0;
+    }
+  }
+  g_assert_cmpint (kept, >, looks / (pace < 1 ? 2 : 50));
+  sim_grid_clear (&grid);
+}
+
+static void
+test_again (void)
+{
+  static const float sizes[] = {3000, 12000}, paces[] = {0.2f, 20};
+  g_autofree Crowd *crowd = g_new0 (Crowd, 1);
+  BaseRandom random;
+
+  base_random_init (&random, 1, 3);
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
+    for (guint p = 0; p < G_N_ELEMENTS (paces); p++) {
+      scatter (crowd, &random, sizes[s], sizes[s]);
+      check_watches (crowd, &random, sizes[s], paces[p]);
+    }
+}
+
 static void
 test_nobody (void)
 {
@@ -128,11 +190,11 @@ test_nobody (void)
 
   sim_grid_init (&grid, 40000, 40000, N);
   g_assert_cmpint (sim_grid_nearest (&grid, 0, base_vec (1, 1), 1e6f, nearest), ==, 0);
-  sim_grid_rebuild (&grid, crowd->x, crowd->y, crowd->side, crowd->present, crowd->alive, N);
+  make_grid (&grid, crowd);
   g_assert_cmpint (sim_grid_nearest (&grid, 0, base_vec (1, 1), 1e6f, nearest), ==, 0);
   crowd->present[3] = crowd->alive[3] = 1;
   crowd->x[3] = crowd->y[3] = 39999;
-  sim_grid_rebuild (&grid, crowd->x, crowd->y, crowd->side, crowd->present, crowd->alive, N);
+  make_grid (&grid, crowd);
   g_assert_cmpint (sim_grid_nearest (&grid, 0, base_vec (1, 1), 1e6f, nearest), ==, 1);
   g_assert_cmpuint (nearest[0].unit, ==, 3);
   g_assert_cmpint (sim_grid_nearest (&grid, 1, base_vec (1, 1), 1e6f, nearest), ==, 0);
@@ -150,7 +212,7 @@ test_walk (void)
   base_random_init (&random, 1, 2);
   scatter (crowd, &random, 9000, 3000);
   sim_grid_init (&grid, 9000, 9000, N);
-  sim_grid_rebuild (&grid, crowd->x, crowd->y, crowd->side, crowd->present, crowd->alive, N);
+  make_grid (&grid, crowd);
   for (int i = 0; i < N; i++) {
     BaseVec at = base_vec (crowd->x[i], crowd->y[i]);
     SimGridWalk walk = sim_grid_walk (&grid, 1, at, 700);
@@ -181,6 +243,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/grid/nearest", test_nearest);
+  g_test_add_func ("/sim/grid/again", test_again);
   g_test_add_func ("/sim/grid/nobody", test_nobody);
   g_test_add_func ("/sim/grid/walk", test_walk);
   return g_test_run ();

@@ -177,7 +177,8 @@ test_every_field (void)
   X (n_platoons) X (events) X (duration) X (start_hour) X (wind_from_deg) X (wind_mps)             \
   X (light_factor) X (sight_factor) X (most_shown)                                                 \
   X (difficulty_error) X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)         \
-  X (units) X (orders) X (kills) X (grid) X (members) X (member_starts) X (likely_m)                \
+  X (units) X (orders) X (kills) X (grid) X (members) X (member_starts) X (watches)                 \
+  X (eyes) X (haze) X (needs) X (convoy)                                                          \
   X (router) X (messages) X (n_messages)                                                          \
   X (shells) X (max_shells) X (wall_grant) X (wall_weapon)
 
@@ -465,6 +466,61 @@ test_other_battle (void)
   sim_world_free (world);
 }
 
+/* ---- Rare states ------------------------------------------------------------------------------ */
+
+static void
+check_comes_back (SimWorld *world)
+{
+  g_autoptr (GBytes) bytes = save (world);
+  uint64_t hash = sim_world_hash (world);
+
+  g_assert_true (load (world, bytes));
+  g_assert_cmphex (sim_world_hash (world), ==, hash);
+}
+
+/* A group in the corner of the map that is wider than its way to the edge, before and after it comes.  */
+static void
+test_beyond_the_edge (void)
+{
+  Build build;
+  SimWorld *world;
+
+  build_init (&build);
+  build_own (&build, 0, 1000, 1000, 0);
+  build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, 40, 7990, 5990, 7990, 5990);
+  build.groups[0].spread_m = 800;
+  build.groups[0].arrival = SIM_SECONDS (5);
+  world = build_world (&build, 1);
+  check_comes_back (world);
+  build_run (world, 10);
+  check_comes_back (world);
+  sim_world_free (world);
+}
+
+/* Nobody of ours or theirs has fired the wall's rounds.  */
+static void
+test_wall_in_the_air (void)
+{
+  Build build;
+  SimWorld *world;
+  SimCommand command = build_order_unit (1, SIM_VERB_FIRE_ON, 0, 6000, 4000);
+
+  build_init (&build);
+  build_own (&build, 0, 1000, 1000, 0);
+  build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, 1, 7500, 500, 7500, 500);
+  build.def.wall_rounds = 60;
+  build.def.wall_grant = 1;
+  command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_INTERCEPTORS, 0};
+  world = build_world (&build, 1);
+  sim_world_submit (world, &command);
+  for (int i = 0; i < 9000 && world->n_shells == 0; i++)
+    sim_world_step (world);
+  g_assert_cmpuint (world->n_shells, >, 0);
+  g_assert_cmpuint (world->shells[0].shooter, ==, SIM_NOBODY);
+  check_comes_back (world);
+  sim_world_free (world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -479,5 +535,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/state/every-byte-of-tables", test_every_byte_of_tables);
   g_test_add_func ("/sim/state/header-and-seal", test_header_and_seal);
   g_test_add_func ("/sim/state/other-battle", test_other_battle);
+  g_test_add_func ("/sim/state/beyond-the-edge", test_beyond_the_edge);
+  g_test_add_func ("/sim/state/wall-in-the-air", test_wall_in_the_air);
   return g_test_run ();
 }

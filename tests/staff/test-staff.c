@@ -32,7 +32,8 @@ table_init (Table *table, StaffKind kind)
 {
   memset (table, 0, sizeof *table);
   table->def = (StaffDef) {.kind = kind, .n_platoons = N_PLATOONS, .n_goals = 1, .base = base};
-  table->def.goals[0] = (StaffGoal) {.place = goal, .radius_m = 700, .weight = 1};
+  table->def.goals[0] = (StaffGoal) {
+      .place = goal, .radius_m = 700, .weight = 1, .seconds = 600};
   table->def.type_values[BUILD_AMEISE] = 1;
   table->def.type_values[BUILD_GRAUWOLF] = 2;
   table->def.type_values[BUILD_LOEWE] = 4;
@@ -352,6 +353,8 @@ run_to_loss (Table *table, float from, float to, unsigned n_lost)
   look_for (table, 75);
   hear_progress (table, to);
   lose_every_second (table, n_lost);
+  for (unsigned i = 0; i < 3; i++) /* and many come */
+    hear (table, contact (1, i, 20, 5600 + 400 * (float) i, 8800));
   table->n_given = 0;
   change_officers (table); /* the new one knows the trend */
   look_for (table, 3);
@@ -417,21 +420,100 @@ test_good_breaks_sight (void)
   table_clear (&table);
 }
 
+/* Who is on foot is fetched by somebody near, unless the Legion is there.  */
 static void
-test_good_scouts_early (void)
+test_good_fetches (void)
+{
+  for (int danger = 0; danger < 2; danger++) {
+    Table table;
+    SimMessage down = build_report (0, SIM_REPORT_OWN_DOWN, 4);
+    const SimCommand *order;
+
+    table_init (&table, STAFF_GOOD);
+    stand_at_goal (&table);
+    down.report.subject = down.report.from = build_unit (4);
+    down.report.own.told = SIM_OWN_PERSON;
+    down.report.own.person = SIM_PERSON_DOWN;
+    hear (&table, down);
+    if (danger)
+      hear (&table, contact (0, 1, 6, goal.x - 300, goal.y + 200));
+    look_for (&table, 30);
+    order = first_order (&table, SIM_VERB_RESCUE);
+    g_assert_true (danger ? order == NULL : order != NULL);
+    if (order) {
+      g_assert_cmpuint (order->target.kind, ==, SIM_TARGET_UNIT);
+      g_assert_cmpuint (order->target.number, ==, 4);
+      g_assert_cmpuint (order->addressees[0].index, !=, 4);
+    }
+    table_clear (&table);
+  }
+}
+
+/* With nothing to hold any more all go where they are asked to be; before, nobody does.  */
+static void
+test_good_goes_where_asked (void)
+{
+  const BaseVec gate = {6000, 2000};
+
+  for (int held = 0; held < 2; held++) {
+    Table table;
+    const SimCommand *order;
+
+    table_init (&table, STAFF_GOOD);
+    staff_free (table.staff);
+    table.def.n_goals = 2;
+    table.def.goals[0].state = held ? SIM_OBJECTIVE_OPEN : SIM_OBJECTIVE_DONE;
+    table.def.goals[1] = (StaffGoal) {.kind = STAFF_GOAL_REACH,
+                                      .objective = 1,
+                                      .state = SIM_OBJECTIVE_OPEN,
+                                      .place = gate,
+                                      .radius_m = 600,
+                                      .weight = 1};
+    table.staff = staff_new (&table.def);
+    stand_at_goal (&table);
+    look_for (&table, 20);
+    order = first_order (&table, SIM_VERB_FALL_BACK);
+    g_assert_true (held ? order == NULL : order != NULL);
+    if (order) {
+      g_assert_cmpuint (order->n_addressees, ==, N_PLATOONS);
+      g_assert_cmpfloat (base_vec_distance (order->target.position, gate), <, 300);
+    }
+    table_clear (&table);
+  }
+}
+
+/* On the map there is one height by the goal: soft enemies are awaited on it.  */
+static void
+test_good_reads_the_ground (void)
 {
   Table table;
+  PictureSheet *sheet = picture_sheet_new (12000, 12000, 50);
+  const BaseVec height = {6150, 6500};
   const SimCommand *order;
 
+  for (int row = 0; row < sheet->rows; row++)
+    for (int column = 0; column < sheet->columns; column++) {
+      BaseVec at = {((float) column + 0.5f) * 50, ((float) row + 0.5f) * 50};
+
+      sheet->covers[row * sheet->columns + column] =
+          base_vec_distance (at, height) < 250 ? PICTURE_COVER_OPEN : PICTURE_COVER_WOODS;
+      sheet->heights_m[row * sheet->columns + column] =
+          base_vec_distance (at, height) < 250 ? 60 : 0;
+    }
   table_init (&table, STAFF_GOOD);
+  staff_free (table.staff);
+  table.def.sheet = sheet;
+  table.staff = staff_new (&table.def);
   stand_at_goal (&table);
-  look_for (&table, 20);
-  order = first_order (&table, SIM_VERB_SCOUT);
+  for (int i = 0; i < 3; i++) {
+    hear (&table, contact (0, 1, 4, 6000, 8000));
+    look_for (&table, 10);
+  }
+  order = first_order (&table, SIM_VERB_HOLD);
   g_assert_nonnull (order);
-  g_assert_cmpuint (order->posture, ==, SIM_POSTURE_CAREFUL);
-  g_assert_cmpuint (order->n_addressees, ==, 1);
-  g_assert_cmpfloat (order->target.position.y, >, goal.y);
+  g_assert_cmpfloat (base_vec_distance (order->target.position, height), <, 480);
   table_clear (&table);
+  picture_sheet_free (sheet);
 }
 
 /* ---- Properties ----------------------------------------------------------------------------- */
@@ -559,13 +641,17 @@ test_without_a_habit (void)
 
   table_init (&table, STAFF_GOOD);
   staff_free (table.staff);
-  table.def.without = 1u << STAFF_HABIT_SCOUT;
+  table.def.without = 1u << STAFF_HABIT_PULL_OUT;
   table.staff = staff_new (&table.def);
   stand_at_goal (&table);
   hear (&table, hit (5, SIM_PART_GUN, 20));
   look_for (&table, 40);
-  g_assert_null (first_order (&table, SIM_VERB_SCOUT));
-  g_assert_nonnull (first_order (&table, SIM_VERB_FALL_BACK));
+  hear (&table, contact (0, 1, 4, 6000, 8000));
+  look_for (&table, 15);
+  hear (&table, contact (0, 1, 4, 6000, 7900));
+  look_for (&table, 20);
+  g_assert_null (first_order (&table, SIM_VERB_FALL_BACK));
+  g_assert_nonnull (first_order (&table, SIM_VERB_HOLD));
   table_clear (&table);
 }
 
@@ -585,7 +671,9 @@ main (int argc, char **argv)
   ADD (good_leaves_in_time);
   ADD (good_stays);
   ADD (good_breaks_sight);
-  ADD (good_scouts_early);
+  ADD (good_fetches);
+  ADD (good_goes_where_asked);
+  ADD (good_reads_the_ground);
   ADD (rate_and_sense);
   ADD (deterministic);
   ADD (without_a_habit);
