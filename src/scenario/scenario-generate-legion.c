@@ -32,7 +32,7 @@
 #define LATER_SHARE 0.72f
 #define FEELER_SHARE 0.6f
 #define AHEAD_SHARE 0.6f
-/* Those who set out on a raid stand nearer. */
+/* Who sets out on a raid stands nearer to it: its patrol begins so far off.  */
 #define PATROL_SHARE 1.35f
 /* The last wave strikes when so much of the task's time is over, at the best odds and the worst; its
  * main body, like that of the others, comes so long after the scouts.  */

@@ -123,18 +123,13 @@ make_escort_paragraph (const Recipe *recipe)
   g_autofree char *rule = g_strdup_printf (
       C_ ("random battle",
           /* Translators: briefing of a random battle: minutes.  */
-          "They set out %1$u minutes from now and drive the road by themselves, with a halt at each"
-          " height and in the town; what they see near turns them back. “Scavengers, hold” keeps"
+          "They load until %1$u minutes from now, then they drive the road by themselves, with a halt at"
+          " each height and in the town; what they see near turns them back. “Scavengers, hold” keeps"
           " them where they are, “Scavengers, cancel” lets them drive on, and “Scavengers, move to”"
           " leads them another way."),
       recipe->from_s / 60);
-  g_autofree char *round = g_strdup_printf (
-      /* Translators: briefing of a random battle: a place.  */
-      C_ ("random battle", "There is a second road behind the first, over %1$s: longer, and farther"
-                           " from them."),
-      recipe->detour_name);
 
-  return g_strdup_printf ("%s %s\n\n%s", way, rule, round);
+  return g_strdup_printf ("%s %s", way, rule);
 }
 
 static char *
@@ -171,6 +166,25 @@ make_task_paragraph (const Recipe *recipe)
   }
 }
 
+/* What the handler knows and the pilots do not.  */
+static char *
+make_archive_paragraph (const Recipe *recipe)
+{
+  if (recipe_is (recipe, SCENARIO_KIND_ESCORT))
+    return g_strdup_printf (
+        /* Translators: briefing of a random battle: a place.  */
+        C_ ("random battle", "The archive has one thing: there is an old road behind the first, over"
+                             " %1$s. It is longer, and farther from them. The way out is the road to"
+                             " the depot."),
+        recipe->detour_name);
+  return g_strdup_printf (
+      /* Translators: briefing of a random battle: a ford, a bridge.  */
+      C_ ("random battle", "The archive has one thing: the bottom at %1$s is soft. Nothing as heavy"
+                           " as a tank has ever crossed there; it takes %2$s. The way out is the road"
+                           " to the depot."),
+      recipe->crossing_names[recipe->soft_axis], recipe->crossing_names[1]);
+}
+
 static char *
 make_briefing (const Recipe *recipe)
 {
@@ -181,12 +195,7 @@ make_briefing (const Recipe *recipe)
           "The river can be crossed at %1$s, at %2$s and at %3$s, and nowhere else. There are woods"
           " within a short shot of each. They may make noise at one crossing and mean another."),
       recipe->crossing_names[0], recipe->crossing_names[1], recipe->crossing_names[2]);
-  /* Translators: briefing of a random battle: a ford, a bridge.  */
-  g_autofree char *archive = g_strdup_printf (
-      C_ ("random battle", "The archive has one thing: the bottom at %1$s is soft. Nothing as heavy"
-                           " as a tank has ever crossed there; it takes %2$s. The way out is the road"
-                           " to the depot."),
-      recipe->crossing_names[recipe->soft_axis], recipe->crossing_names[1]);
+  g_autofree char *archive = make_archive_paragraph (recipe);
   const char *sky =
       recipe->jammers == 0
           /* Translators: briefing of a random battle.  */
@@ -334,11 +343,11 @@ write_escort (Recipe *recipe, ScenarioWriter *writer)
       /* Translators: objective of a random battle; the name of a town.  */
       g_strdup_printf (C_ ("random battle", "Bring the Scavengers on to %s"), recipe->end_name);
 
-  write_stage (recipe, writer, 2, &(Objective){.id = "town", .title = town, .weight = 2});
+  write_stage (recipe, writer, 2, &(Objective){.id = "town", .title = town, .weight = 1});
   write_stage (recipe, writer, 3,
-               &(Objective){.id = "beyond", .title = beyond, .weight = 2, .after = "town"});
+               &(Objective){.id = "beyond", .title = beyond, .weight = 1, .after = "town"});
   write_stage (recipe, writer, 4,
-               &(Objective){.id = "end", .title = end, .weight = 8, .after = "beyond"});
+               &(Objective){.id = "end", .title = end, .weight = 10, .after = "beyond"});
 }
 
 static void

@@ -8,7 +8,7 @@
  *
  * The handler leads them with the words that she has for everybody: who is told to move, hold or
  * fall back does so and stays there; `cancel` lets them drive on; `resupply` and the like are done on
- * the way.  */
+ * the way.  Before they leave they load, and an order to go waits until that is done.  */
 #include "sim/sim-convoy.h"
 
 #include "sim/sim-link.h"
@@ -26,13 +26,19 @@ sim_convoy_has (const SimWorld *world, size_t supply)
 }
 
 bool
+sim_convoy_gathers (const SimWorld *world, size_t supply)
+{
+  return sim_convoy_has (world, supply) && sim_tick_out (world->tick) < world->convoy.departure;
+}
+
+bool
 sim_convoy_is_under_way (const SimWorld *world, size_t supply)
 {
   const SimUnits *u = &world->units;
 
   return sim_convoy_has (world, supply) && u->convoy_way[supply] < world->convoy.n_route &&
          !u->convoy_held[supply] && u->order[supply] == 0 &&
-         sim_tick_out (world->tick) >= world->convoy.departure &&
+         !sim_convoy_gathers (world, supply) &&
          u->parts[supply * SIM_N_PARTS + SIM_PART_LEGS] > 0;
 }
 

@@ -709,6 +709,24 @@ held_up_by (const SimWorld *world, size_t unit, const SimCommand *command)
                                                                : SIM_CAUSE_NONE;
 }
 
+/* A convoy that still gathers goes nowhere.  */
+static bool
+waits_for_convoy (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
+
+  if (!sim_convoy_gathers (world, unit) || command->target.kind == SIM_TARGET_NONE ||
+      command->verb == SIM_VERB_RESUPPLY)
+    return false;
+  if (u->pending_cause[unit] != SIM_CAUSE_REGROUPING) {
+    u->pending_cause[unit] = SIM_CAUSE_REGROUPING;
+    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, SIM_CAUSE_REGROUPING,
+                (uint32_t) unit);
+  }
+  return true;
+}
+
 /* Under fire one waits for a lull, but not for ever; `at once` means now.  */
 static bool
 waits_for_lull (SimWorld *world, size_t unit)
@@ -763,7 +781,7 @@ sim_orders_step (SimWorld *world)
     if (u->aside_order[i] != 0 && world->tick >= u->aside_tick[i])
       begin_aside (world, i);
     if (u->pending_order[i] != 0 && world->tick >= u->pending_tick[i] &&
-        !waits_for_lull (world, i))
+        !waits_for_convoy (world, i) && !waits_for_lull (world, i))
       begin_unit (world, i);
   }
 }

@@ -4,8 +4,9 @@
 
 The archive names the ford with a bottom too soft for tanks.  Who knows it has his flank stand behind
 that ford, where what comes can be fought, and not behind the other, or raids by it; who does not know
-may as well do it the other way round.  Both are played on the same seeds, with nobody else at the desk;
-what the knowledge is worth is the difference of the mean scores.
+may as well do it the other way round.  Of an escort the archive names a second road: who knows it leads
+the Scavengers along it, who does not lets them drive.  Both are played on the same seeds, with nobody
+else at the desk; what the knowledge is worth is the difference of the mean scores.
 
 usage: archive_worth.py HANDLER_ONE [--seeds N] [--first SEED] [--save FILE]
 """
@@ -42,14 +43,24 @@ def nearest_platoon(battle, height):
     return min(range(len(stands)), key=lambda i: abs(stands[i][0] - x) + abs(stands[i][1] - y))
 
 
-def order(ford, battle):
+def by_ford(task, battle, ford):
     """Who stands by the other ford comes over to this one; in a raid everybody goes by this one."""
-    if battle["id"].split("-")[1] == "raid":
-        return {"at_s": 5, "say": f"all units, move to {name_of(battle, 'far-town')} via"
-                                  f" {name_of(battle, ford)}"}
+    if task == "raid":
+        return [{"at_s": 5, "say": f"all units, move to {name_of(battle, 'far-town')} via"
+                                   f" {name_of(battle, ford)}"}]
     other = next(height for each, height in HEIGHTS.items() if each != ford)
     platoon = PLATOONS[nearest_platoon(battle, other)]
-    return {"at_s": 5, "say": f"{platoon} platoon, hold {name_of(battle, HEIGHTS[ford])}"}
+    return [{"at_s": 5, "say": f"{platoon} platoon, hold {name_of(battle, HEIGHTS[ford])}"}]
+
+
+def choices(task, battle):
+    """Orders of who knows, and of who does not."""
+    if task == "escort":
+        return [{"at_s": 5, "say": f"Scavengers, move to {name_of(battle, 'end')} via"
+                                   f" {name_of(battle, 'detour')}"}], []
+    soft = soft_ford(battle)
+    return (by_ford(task, battle, soft),
+            by_ford(task, battle, next(ford for ford in HEIGHTS if ford != soft)))
 
 
 def name_of(battle, place):
@@ -64,21 +75,19 @@ class Measure:
         return subprocess.run([self.program, *map(str, arguments)], check=True, capture_output=True,
                               text=True, timeout=600).stdout
 
-    def score(self, path, seed, ford, battle):
-        orders = path.with_suffix(f".{ford}.orders.json")
-        orders.write_text(json.dumps({"format": "handler-one/orders", "version": 1,
-                                      "orders": [order(ford, battle)]}), encoding="utf-8")
-        return json.loads(self.run("simulate", path, "--seed", seed, "--orders", orders, "--json"))["score"]
+    def score(self, path, seed, orders):
+        file = path.with_suffix(".orders.json")
+        file.write_text(json.dumps({"format": "handler-one/orders", "version": 1, "orders": orders}),
+                        encoding="utf-8")
+        return json.loads(self.run("simulate", path, "--seed", seed, "--orders", file, "--json"))["score"]
 
     def gain(self, case):
         task, seed = case
         path = self.folder / f"{task}-{seed}.json"
         self.run("generate", "--seed", seed, "--task", task, "--machines", MACHINES[seed % 4],
                  "--odds", ODDS[seed // 4 % 4], "--hour", HOURS[seed % 5], "--output", path)
-        battle = json.loads(path.read_text(encoding="utf-8"))
-        soft = soft_ford(battle)
-        hard = next(ford for ford in HEIGHTS if ford != soft)
-        return self.score(path, seed, soft, battle) - self.score(path, seed, hard, battle)
+        known, unknown = choices(task, json.loads(path.read_text(encoding="utf-8")))
+        return self.score(path, seed, known) - self.score(path, seed, unknown)
 
 
 def figures(gains):

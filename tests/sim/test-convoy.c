@@ -100,6 +100,30 @@ test_obeys (void)
   sim_world_free (world);
 }
 
+/* Sent off before it is ready, it goes when it is, and says what it waits for.  */
+static void
+test_gathers_first (void)
+{
+  Build build;
+  SimWorld *world;
+  SimCommand move = build_order_unit (1, SIM_VERB_MOVE, FIRST, 2500, WAY_Y + 500);
+  SimMessage message;
+
+  convoy (&build);
+  build.def.duration = SIM_SECONDS (1500);
+  world = build_world (&build, 1);
+  sim_world_submit (world, &move);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_WAITING, 40, &message));
+  while (message.order.cause != SIM_CAUSE_REGROUPING)
+    g_assert_true (build_wait_order (world, 1, SIM_ORDER_WAITING, 40, &message));
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_BEGUN, 80, &message));
+  g_assert_cmpuint (sim_world_tick (world), >=, SIM_SECONDS (60));
+  g_assert_cmpfloat (x_of (world, FIRST), <, 1200);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_DONE, 400, &message));
+  g_assert_cmpfloat_with_epsilon (x_of (world, FIRST), 2500, 300);
+  sim_world_free (world);
+}
+
 /* Somebody to serve on the way is served, and the way goes on.  */
 static void
 test_serves_on_the_way (void)
@@ -174,6 +198,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/convoy/drives", test_drives);
   g_test_add_func ("/sim/convoy/obeys", test_obeys);
+  g_test_add_func ("/sim/convoy/gathers-first", test_gathers_first);
   g_test_add_func ("/sim/convoy/serves-on-the-way", test_serves_on_the_way);
   g_test_add_func ("/sim/convoy/shuns", test_shuns);
   g_test_add_func ("/sim/convoy/partly", test_partly);
