@@ -154,7 +154,7 @@ engine_replayer_new (const ScenarioReplay *replay, GError **error)
   replayer->replay = replay;
   replayer->stations = g_array_new (FALSE, FALSE, sizeof (Station));
   g_array_set_clear_func (replayer->stations, (GDestroyNotify) station_clear);
-  replayer->scenario = scenario_battle_load (replay->scenario, error);
+  replayer->scenario = scenario_replay_load_battle (replay, error);
   if (replayer->scenario == NULL || !engine_replay_fits (replay, replayer->scenario, error) ||
       !start (replayer, error))
     return NULL;

@@ -316,7 +316,7 @@ engine_save_load_scenario (const ScenarioSave *save, GError **error)
 
   g_return_val_if_fail (save != NULL, NULL);
 
-  scenario = scenario_battle_load (save->log->scenario, error);
+  scenario = scenario_replay_load_battle (save->log, error);
   if (scenario == NULL || !engine_replay_fits (save->log, scenario, error))
     return NULL;
   return g_steal_pointer (&scenario);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scenario files: the root, and the object that comes of it.  */
 #include "scenario/scenario-battle.h"
+#include "scenario/scenario-carried.h"
 
 #include "base/base-random.h"
 #include "scenario/scenario-gate.h"
@@ -108,6 +109,7 @@ battle_free (ScenarioBattle *battle)
   g_strfreev (battle->weapon_names);
   g_strfreev (battle->loadout_names);
   scenario_names_free (battle->names);
+  scenario_carried_clear (&battle->carried);
   g_free (battle);
 }
 

@@ -25,6 +25,9 @@ typedef struct {
 ScenarioBattle *scenario_battle_read (const char *path, GArray *people, GPtrArray *problems,
                                       GError **error);
 
+/* Lets the Legion have learned this before the battle, whatever the file says of it.  */
+void scenario_battle_carry_learned (ScenarioBattle *battle, const SimLearning *learned);
+
 /* A line that is also said: its ScenarioText is added to `texts`.  In the user's language; newly
  * allocated.  */
 char *scenario_read_spoken_line (ScenarioMaker *maker, ScenarioValue value, guint min, guint max,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Loading a scenario by id or path, and what others make of one.  */
 #include "scenario/scenario-battle.h"
+#include "scenario/scenario-carried.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -68,8 +69,15 @@ scenario_battle_load_after (const char *id_or_path, GArray *people, const SimLea
   ScenarioBattle *battle = scenario_battle_load_with (id_or_path, people, error);
 
   if (battle != NULL && learned->battles > 0)
-    battle->world.learning = *learned;
+    scenario_battle_carry_learned (battle, learned);
   return battle;
+}
+
+void
+scenario_battle_carry_learned (ScenarioBattle *battle, const SimLearning *learned)
+{
+  battle->world.learning = *learned;
+  scenario_carried_note_learned (&battle->carried, learned);
 }
 
 ScenarioBattle *

@@ -2,6 +2,7 @@
 /* Replay files: a battle as what went into it, with hashes to hold it to.  */
 #include "scenario/scenario-command.h"
 
+#include "scenario/scenario-carried.h"
 #include "scenario/scenario-formats.h"
 #include "scenario/scenario-gate.h"
 #include "scenario/scenario-log.h"
@@ -29,6 +30,7 @@ scenario_replay_new (const ScenarioBattle *battle, guint64 seed)
   replay->seed = seed;
   replay->difficulty = SIM_DIFFICULTY_STANDARD;
   replay->staff = g_strdup ("none");
+  scenario_carried_copy (&replay->carried, &battle->carried);
   return replay;
 }
 
@@ -39,6 +41,7 @@ scenario_replay_free (ScenarioReplay *replay)
   g_free (replay->content_hash);
   g_free (replay->program_version);
   g_free (replay->staff);
+  scenario_carried_clear (&replay->carried);
   g_array_unref (replay->commands);
   g_array_unref (replay->hashes);
   g_free (replay);
@@ -58,6 +61,7 @@ write_battle (ScenarioWriter *writer, const ScenarioReplay *replay)
   scenario_writer_string (writer, "difficulty", difficulty_names[replay->difficulty]);
   scenario_writer_string (writer, "staff", replay->staff);
   scenario_writer_integer (writer, "end_tick", replay->end);
+  scenario_carried_write (writer, &replay->carried);
   scenario_writer_end_object (writer);
   scenario_writer_end_line (writer);
 }
@@ -143,6 +147,7 @@ read_battle (ScenarioReplay *replay, ScenarioObject *object)
   g_free (replay->staff);
   replay->staff = scenario_value_id (scenario_object_require (object, "staff"));
   replay->end = read_tick (object, "end_tick");
+  scenario_carried_read (object, &replay->carried);
 }
 
 /* Moments never go back, and none is after the end.  */

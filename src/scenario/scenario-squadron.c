@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The squadron of a scenario: its own people, or those of the campaign.  */
 #include "scenario/scenario-battle.h"
+#include "scenario/scenario-carried.h"
 
 #include "base/base-math.h"
 
@@ -258,6 +259,8 @@ read_campaign_squadron (ScenarioMaker *maker, ScenarioObject *object)
   ScenarioArray platoons = scenario_value_array (value, 1, SIM_MAX_PLATOONS);
   const GArray *people = maker->people != NULL ? maker->people : maker->campaign->people;
 
+  if (maker->people != NULL)
+    scenario_carried_note_people (&maker->battle->carried, people);
   for (guint i = 0; i < platoons.n; i++) {
     ScenarioValue element = scenario_array_get (&platoons, i);
     ScenarioObject platoon;

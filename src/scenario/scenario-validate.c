@@ -48,7 +48,7 @@ check_orders (const char *path, GPtrArray *problems, GError **error)
 static void
 check_log (const ScenarioReplay *log, GPtrArray *problems)
 {
-  g_autoptr (ScenarioBattle) battle = scenario_battle_load (log->scenario, NULL);
+  g_autoptr (ScenarioBattle) battle = scenario_replay_load_battle (log, NULL);
 
   if (battle == NULL)
     scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, 2, 1, "/scenario",

@@ -237,7 +237,24 @@ typedef struct {
   guint64 world, picture;
 } ScenarioReplayHash;
 
-/* A battle as versions, content hash, seed, commands and hashes every 100 ticks.  */
+/* One of a campaign's people as he was when the battle began.  */
+typedef struct {
+  char *id;
+  gboolean alive;
+  guint wounds; /* 0..2 */
+  float trust;  /* 0..100 */
+  gboolean name_known;
+} ScenarioCarriedPerson;
+
+/* What a story brought into a battle, which its files do not say.  */
+typedef struct {
+  gboolean has_learned; /* by the Legion; else the file's word stands */
+  SimLearning learned;
+  GArray *people;       /* ScenarioCarriedPerson; NULL: as the campaign begins, or of no campaign */
+} ScenarioCarried;
+
+/* A battle as versions, content hash, what was carried into it, seed, commands and hashes every 100
+ * ticks.  */
 typedef struct {
   char *scenario;    /* id, or the path of a file that no id of the library leads to */
   char *content_hash;
@@ -245,6 +262,7 @@ typedef struct {
   guint64 seed;
   guint difficulty;
   char *staff;
+  ScenarioCarried carried;
   SimTick end;
   GArray *commands;  /* ScenarioReplayCommand */
   GArray *hashes;    /* ScenarioReplayHash */
@@ -256,6 +274,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioReplay, scenario_replay_free)
 /* Written whole or not at all, then read again.  */
 gboolean scenario_replay_save (const ScenarioReplay *replay, const char *path, GError **error);
 ScenarioReplay *scenario_replay_load (const char *path, GError **error);
+/* THE way to the recorded battle: loads its scenario, with what was carried into it.  When the files
+ * have changed since (another content hash), as they are now.  NULL with SCENARIO_ERROR.  */
+ScenarioBattle *scenario_replay_load_battle (const ScenarioReplay *replay, GError **error);
 
 /* ---- Saves --------------------------------------------------------------------------------- */
 

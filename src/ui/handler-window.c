@@ -306,9 +306,9 @@ open_file (const char *path, GError **error)
     opened->replay = TRUE;
     opened->seed = replay->seed;
     opened->difficulty = replay->difficulty;
-    path = replay->scenario;
   }
-  opened->scenario = scenario_battle_load (path, error);
+  opened->scenario = replay != NULL ? scenario_replay_load_battle (replay, error)
+                                    : scenario_battle_load (path, error);
   return opened->scenario == NULL ? NULL : g_steal_pointer (&opened);
 }
 

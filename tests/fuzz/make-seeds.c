@@ -91,14 +91,18 @@ write_save (ScenarioBattle *scenario, const char *folder, StaffKind staff, guint
 int
 main (int argc, char **argv)
 {
+  static const SimLearning learned = {.battles = 2, .counter = {1, 3}, .losses = {4.5f}};
   g_autoptr (GError) error = NULL;
-  g_autoptr (ScenarioBattle) scenario = NULL;
+  g_autoptr (ScenarioBattle) scenario = NULL, later = NULL;
 
   g_assert (argc == 2);
   scenario = scenario_battle_load ("training", &error);
   g_assert_no_error (error);
   write_replay (scenario, argv[1], 30);
   write_replay (scenario, argv[1], 120);
+  later = scenario_battle_load_after ("training", NULL, &learned, &error);
+  g_assert_no_error (error);
+  write_replay (later, argv[1], 45);
   write_states (scenario, argv[1]);
   write_save (scenario, argv[1], STAFF_NONE, 20);
   write_save (scenario, argv[1], STAFF_GOOD, 100);

@@ -137,7 +137,11 @@ TARGET = {"kind": "position", "number": 0, "position": [1000.5, 2000], "precise_
 TINY_REPLAY = [
     {"kind": "battle", "scenario": "training", "content_hash": "0" * 64,
      "program_version": "0.1.0", "seed": 7, "difficulty": "standard", "staff": "none",
-     "end_tick": 900},
+     "end_tick": 900,
+     "learning": {"battles": 2, "ambush": {"level": 1, "unused": 0, "losses": 3.5},
+                  "other": {"level": 0}},
+     "people": [{"id": "kestrel", "alive": True, "wounds": 1, "trust": 40.5, "name_known": True},
+                {"id": "heron", "alive": False, "wounds": 0, "trust": 0, "name_known": False}]},
     {"kind": "command", "tick": 5, "command": {
         "id": 1, "verb": "move", "posture": "fast", "timing": "normal", "topic": "all",
         "addressees": [{"kind": "unit", "index": 0}], "target": TARGET, "via": [TARGET],
@@ -338,6 +342,10 @@ class Schemas(unittest.TestCase):
                          LISTS["patterns"])
         learning = SCHEMAS["scenario"]["properties"]["legion"]["properties"]["learning"]
         self.assertEqual(list(learning["properties"]), ["battles"] + LISTS["tactics"])
+        for name in LINES:
+            carried = SCHEMAS[name]["oneOf"][1]["properties"]["learning"]
+            self.assertEqual(carried["properties"], learning["properties"])
+            self.assertEqual(SCHEMAS[name]["$defs"]["tactic"], SCHEMAS["scenario"]["$defs"]["tactic"])
         for word in LISTS["objectives"] + LISTS["conditions"][1:]:
             self.assertIn('"const": ' + json.dumps(word), text["scenario"])
         for group, keys in LISTS["phrases"].items():
