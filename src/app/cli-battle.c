@@ -147,6 +147,24 @@ add_patterns (JsonBuilder *builder, const EngineResult *result)
   json_builder_end_array (builder);
 }
 
+/* What the handler answers for with the score.  */
+static void
+add_faults (JsonBuilder *builder, const EngineResult *result)
+{
+  json_builder_set_member_name (builder, "faults_told");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->faults_told->len; i++) {
+    const EngineFault *fault = &g_array_index (result->faults_told, EngineFault, i);
+
+    json_builder_begin_object (builder);
+    cli_json_string (builder, "kind", fault->kind);
+    cli_json_int (builder, "platoon", fault->platoon + 1);
+    cli_json_real (builder, "t_s", fault->t / (double) SIM_TICKS_PER_SECOND);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 /* What the Legion takes into the next battle, as a scenario's "legion" takes it: "learning".  */
 static void
 add_learning (JsonBuilder *builder, const SimLearning *learned)
@@ -184,6 +202,7 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   add_weapons (builder, &run->result);
   add_kills (builder, &run->result);
   add_patterns (builder, &run->result);
+  add_faults (builder, &run->result);
   add_learning (builder, &run->result.learned);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);

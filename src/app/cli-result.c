@@ -63,6 +63,7 @@ add_measures (CliRecord *record, const EngineResult *result)
       {"legion_destroyed", result->legion_destroyed},
       {"wrecks_taken", result->wrecks_taken},
       {"bodies_taken", result->bodies_taken},
+      {"faults", result->faults},
       {"orders_given", result->orders_given},
       {"orders_done", result->orders_done},
       {"orders_refused", result->orders_refused},

@@ -21,7 +21,7 @@ typedef struct {
   double number;
 } CliValue;
 
-#define CLI_N_VALUES 26
+#define CLI_N_VALUES 27
 
 typedef struct {
   guint n;

@@ -115,6 +115,12 @@ engine_core_make_aftermath (EngineCore *core)
 
     g_array_append_val (aftermath->plays, play);
   }
+  aftermath->faults = g_array_new (FALSE, FALSE, sizeof (SimFault));
+  for (gsize i = 0; i < sim_world_n_faults (core->world); i++) {
+    SimFault fault = sim_world_fault (core->world, i);
+
+    g_array_append_val (aftermath->faults, fault);
+  }
   aftermath->learned = sim_world_learned (core->world);
   return aftermath;
 }
@@ -135,5 +141,6 @@ engine_aftermath_free (EngineAftermath *aftermath)
   g_array_unref (aftermath->kills);
   g_array_unref (aftermath->notes);
   g_clear_pointer (&aftermath->plays, g_array_unref);
+  g_clear_pointer (&aftermath->faults, g_array_unref);
   g_free (aftermath);
 }

@@ -425,6 +425,58 @@ add_weapons (const EngineResult *result, gboolean own, const char *heading)
   }
 }
 
+/* ---- What she answers for ------------------------------------------------------------------- */
+
+static void
+fill_faults (EngineResult *result, const GArray *faults)
+{
+  static const char *const kinds[] = {
+#define X(constant, name) name,
+      SIM_FAULT_LIST (X)
+#undef X
+  };
+
+  result->faults_told = g_array_new (FALSE, FALSE, sizeof (EngineFault));
+  for (guint i = 0; faults != NULL && i < faults->len; i++) {
+    const SimFault *from = &g_array_index (faults, SimFault, i);
+    EngineFault fault = {kinds[from->kind], from->platoon, from->t};
+
+    g_array_append_val (result->faults_told, fault);
+  }
+}
+
+static void
+add_faults (Writer *writer, const EngineResult *result)
+{
+  for (guint i = 0; i < result->faults_told->len; i++) {
+    const EngineFault *fault = &g_array_index (result->faults_told, EngineFault, i);
+
+    add_moment (writer, fault->t,
+                /* Translators: a platoon (“Second Platoon”) that cried for help, and the handler gave it
+                 * no order.  */
+                g_strdup_printf (_("Emergency unanswered: %s."),
+                                 order_platoon_title (fault->platoon)));
+  }
+}
+
+/* What they cost, once they cost anything: two points each, and no more than ten.  */
+static void
+add_cost (const EngineResult *result)
+{
+  guint points = 2 * MIN (result->faults, 5);
+
+  if (result->faults == 0)
+    return;
+  g_ptr_array_add (result->lines,
+                   g_strdup_printf (
+                       /* Translators: emergencies of platoons that the handler gave no order, points
+                        * of the score.  */
+                       ngettext ("%1$u emergency unanswered: %2$u points of the score.",
+                                 "%1$u emergencies unanswered: %2$u points of the score.",
+                                 result->faults),
+                       result->faults, points));
+}
+
 static char *
 outcome_sentence (const EngineResult *result)
 {
@@ -507,6 +559,7 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->legion_destroyed = from->legion_destroyed;
   result->wrecks_taken = from->wrecks_taken;
   result->bodies_taken = from->bodies_taken;
+  result->faults = from->faults;
   result->orders_given = from->orders_given;
   result->orders_done = from->orders_done;
   result->orders_refused = from->orders_refused;
@@ -558,11 +611,13 @@ fill_lines (EngineResult *result, Writer *writer)
     g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));
   }
   g_ptr_array_add (result->lines, outcome_sentence (result));
+  add_cost (result);
   writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
   /* What follows from a loss is told after it.  */
   add_kills (writer, result);
   add_notes (writer);
   add_plays (writer);
+  add_faults (writer, result);
   g_array_sort (writer->moments, compare_moments);
   for (guint i = 0; i < writer->moments->len; i++)
     g_ptr_array_add (result->lines, g_array_index (writer->moments, Moment, i).line);
@@ -582,6 +637,7 @@ engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
   engine_result_add_kills (result, aftermath, scenario, book);
   fill_figures (result, aftermath);
   fill_plays (result, &writer);
+  fill_faults (result, aftermath->faults);
   if (book == NULL)
     return;
   fill_dead (result, &writer);
@@ -596,4 +652,5 @@ engine_result_clear (EngineResult *result)
   g_clear_pointer (&result->kills, g_ptr_array_unref);
   g_clear_pointer (&result->weapons, g_ptr_array_unref);
   g_clear_pointer (&result->plays, g_ptr_array_unref);
+  g_clear_pointer (&result->faults_told, g_array_unref);
 }

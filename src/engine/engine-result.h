@@ -38,6 +38,7 @@ struct _EngineAftermath {
   GArray *kills; /* (owned) SimKill, in order */
   GArray *notes; /* (owned) EngineNote, in order */
   GArray *plays; /* (owned) (nullable) SimPlayTruth */
+  GArray *faults; /* (owned) (nullable) SimFault */
   SimLearning learned;
   SimTally tallies[2][SIM_MAX_WEAPONS]; /* by SimSide and weapon */
 };

@@ -214,6 +214,13 @@ typedef struct {
   guint count;         /* gun line: salvoes; gleaners: wrecks taken */
 } EnginePlay;
 
+/* What the handler has to answer for: each takes two of the ten points of the score that go by it.  */
+typedef struct {
+  const char *kind; /* "emergency": a platoon cried for help and got no order */
+  guint platoon;    /* from 0 */
+  SimTick t;        /* when it was heard */
+} EngineFault;
+
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
   SimOutcome outcome;
@@ -222,6 +229,7 @@ typedef struct {
   guint squadron_alive, squadron_lost, machines_lost;
   guint legion_total, legion_destroyed;
   guint wrecks_taken, bodies_taken; /* by the Legion; bodies are people of ours */
+  guint faults;
   guint orders_given, orders_done, orders_refused;
   guint reports_sent, reports_lost;
   double mean_report_delay_s; /* NAN: nothing was reported */
@@ -235,6 +243,7 @@ typedef struct {
   GPtrArray *kills;           /* EngineKill, in order */
   GPtrArray *weapons;         /* EngineWeapon that were used, ours first */
   GPtrArray *plays;           /* EnginePlay, in the order in which they were planned */
+  GArray *faults_told;        /* EngineFault, in order; of very many the first */
   SimLearning learned;        /* what the Legion takes into the next battle */
 } EngineResult;
 

@@ -181,6 +181,10 @@ typedef struct {
   X (expire_talk_s, 15, 1, 600, "")                                                               \
   X (repeat_emergency_s, 15, 0, 600, "the same subject is not said again sooner")                 \
   X (repeat_update_s, 20, 0, 600, "")                                                             \
+  X (emergency_answer_s, 20, 1, 600, "of free air that the handler has to answer one in")         \
+  X (emergency_ordered_s, 60, 0, 600, "an order to the platoon answers one that comes so soon after") \
+  X (emergency_quiet_s, 120, 1, 3600, "without a cry, and a platoon's next is another emergency") \
+  X (emergency_help_m, 1500, 0, 20000, "whom she sends so near is help")                          \
   X (repeat_status_s, 60, 0, 600, "")                                                             \
   X (delay_base_s, 2, 0, 600, "from read-back to begun")                                          \
   X (delay_relay_s, 3, 0, 600, "a leader passes it on")                                           \

@@ -5,6 +5,7 @@
 #include "sim/sim-link.h"
 
 #include "base/base-math.h"
+#include "sim/sim-emergency.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-radar.h"
@@ -352,6 +353,8 @@ end_speaking (SimWorld *world)
   link->free_at = world->tick + SIM_SECONDS (world->rules.air_gap_s);
   if (said.has_report)
     deliver_report (world, &said.report);
+  if (said.air_class == SIM_AIR_EMERGENCY && !link->hushed)
+    sim_emergency_heard (world, &said.report);
   if (said.speaker == SIM_SPEAKER_HANDLER)
     sim_order_heard (world, said.order);
   else if (said.report.words.phrase == SIM_PHRASE_READ_BACK)
@@ -535,6 +538,7 @@ sim_link_step (SimWorld *world)
   sim_radar_step (world);
   clean_queue (world);
   speak (world);
+  sim_emergency_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 0)
     link_state (world);
 }

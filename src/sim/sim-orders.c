@@ -5,6 +5,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-convoy.h"
+#include "sim/sim-emergency.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-jam.h"
@@ -445,6 +446,7 @@ sim_order_heard (SimWorld *world, uint32_t number)
   uint32_t speaker = spokesman (world, &order->command);
   SimCause cause;
 
+  sim_emergency_ordered (world, &order->command);
   if (for_the_wall (&order->command)) {
     sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
     sim_guns_request (world, number);

@@ -9,10 +9,27 @@
 /* ---- Score --------------------------------------------------------------------------------- */
 
 void
-sim_result_fault (SimWorld *world)
+sim_result_fault (SimWorld *world, SimFaultKind kind, size_t platoon, SimTick t)
 {
+  if (world->faults < SIM_MAX_FAULTS)
+    world->faults_told[world->faults] = (SimFault){t, (uint8_t) kind, (uint8_t) platoon};
   if (world->faults < UINT16_MAX)
     world->faults++;
+}
+
+size_t
+sim_world_n_faults (const SimWorld *world)
+{
+  return world->faults < SIM_MAX_FAULTS ? world->faults : SIM_MAX_FAULTS;
+}
+
+SimFault
+sim_world_fault (const SimWorld *world, size_t index)
+{
+  SimFault fault = world->faults_told[index];
+
+  fault.t = sim_tick_out (fault.t);
+  return fault;
 }
 
 float
@@ -137,6 +154,7 @@ sim_world_result (const SimWorld *world)
 {
   SimResult result = {
     .outcome = world->finished ? world->outcome : SIM_OUTCOME_UNDECIDED,
+    .faults = world->faults,
     .duration = sim_tick_out (world->finished ? world->finished_tick : world->tick),
     .orders_given = world->n_orders,
     .orders_done = world->orders_done,

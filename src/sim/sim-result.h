@@ -52,9 +52,9 @@ bool sim_script_may_give (const SimWorld *world);
 
 /* ---- sim-result.c -------------------------------------------------------------------------- */
 
-/* One more that the handler has to answer for: a broken promise, a warning that cost a life, an
- * emergency unanswered; each takes 0.2 of k (design: play, "Task, people, score").  */
-void sim_result_fault (SimWorld *world);
+/* One more that the handler has to answer for, of whatever kind; each takes 0.2 of k (design: play,
+ * "Task, people, score").  `t` is the tick (inside) at which it began.  */
+void sim_result_fault (SimWorld *world, SimFaultKind kind, size_t platoon, SimTick t);
 /* score = 50 t (1 - f/2) + (20 (1 - f) + 20 e^(-6f)) (0.5 + 0.5 t) + 10 k, 0..100.  */
 float sim_result_score (float task, float dead_share, unsigned faults);
 /* won: t = 1 and f <= 0.2; held: t >= 0.6 and f <= 0.5; else lost.  */

@@ -8,13 +8,14 @@
 #include "sim/sim-state.h"
 
 #include "base/base-codec-names.h"
+#include "sim/sim-emergency.h"
 
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define STATE_COOKIE 0x574f524cu /* "WORL" */
-#define STATE_VERSION 1u
+#define STATE_VERSION 2u
 
 /* ---- Scalars ------------------------------------------------------------------------------- */
 
@@ -553,7 +554,6 @@ walk_counts (BaseCodec *codec, SimWorld *world)
     u32 (codec, &world->events_due[i]);
     u8 (codec, &world->events_done[i]);
   }
-  u16 (codec, &world->faults);
   u8 (codec, &world->finished);
   u32 (codec, &outcome);
   world->outcome = (SimOutcome) outcome;
@@ -589,6 +589,7 @@ sim_state_walk (BaseCodec *codec, SimWorld *world)
   walk_lists (codec, world);
   walk_weapons (codec, world);
   walk_surroundings (codec, world);
+  sim_emergency_walk (codec, world);
 }
 
 /* ---- Public -------------------------------------------------------------------------------- */

@@ -395,6 +395,16 @@ typedef struct {
   uint32_t next_subject; /* ring */
 } SimLink;
 
+/* One platoon's emergency, and the handler's answer to it (sim-emergency.c).  */
+typedef struct {
+  SimTick since;   /* she heard the first cry that she has not answered; 0: there is none */
+  SimTick last;    /* and the last, 0 never */
+  SimTick ordered; /* she last gave an order to it or for its sake, 0 never */
+  BaseVec place;   /* of who cried last */
+  uint16_t waited; /* ticks of free air that have passed since the first */
+  uint8_t counted; /* as a fault of hers */
+} SimCry;
+
 /* A swarm of jammers.  */
 typedef struct {
   uint32_t unit;        /* whose position is its centre */
@@ -560,6 +570,8 @@ struct SimWorld {
   SimTick events_due[SIM_MAX_EVENTS]; /* inside; 0: its condition has not held yet */
   uint8_t events_done[SIM_MAX_EVENTS];
   uint16_t faults;                    /* see sim_result_fault */
+  SimFault faults_told[SIM_MAX_FAULTS]; /* the first of them */
+  SimCry cries[SIM_MAX_PLATOONS];
   uint8_t finished;
   SimOutcome outcome;
   SimTick finished_tick;

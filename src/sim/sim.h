@@ -134,11 +134,34 @@ SimPlayTruth sim_world_play (const SimWorld *world, size_t index);
 /* What the Legion takes into the next battle: as it came in, changed by this one.  */
 SimLearning sim_world_learned (const SimWorld *world);
 
+/* What the handler has to answer for (design: play, "Task, people, score").  */
+#define SIM_FAULT_LIST(X)                                                                         \
+  X (EMERGENCY, "emergency") /* of a platoon that cried for help and got no order */
+
+typedef enum {
+#define X(constant, name) SIM_FAULT_##constant,
+  SIM_FAULT_LIST (X)
+#undef X
+  SIM_N_FAULTS
+} SimFaultKind;
+
+typedef struct {
+  SimTick t;       /* an emergency: when it was heard */
+  uint8_t kind;    /* SimFaultKind */
+  uint8_t platoon; /* whose */
+} SimFault;
+
+/* The first SIM_MAX_FAULTS of them, in the order in which they became faults; SimResult counts all.  */
+#define SIM_MAX_FAULTS 32
+size_t sim_world_n_faults (const SimWorld *world);
+SimFault sim_world_fault (const SimWorld *world, size_t index);
+
 /* Counts and scores so far (design: play, "Task, people, score").  */
 typedef struct {
   SimOutcome outcome;
   float score; /* 0..100 */
   float task;  /* 0..1 */
+  uint32_t faults; /* each takes 0.2 of k, down to nothing */
   SimTick duration;
   uint32_t squadron_alive, squadron_lost; /* people */
   uint32_t machines_lost;

@@ -267,6 +267,16 @@ class Battles(CommandLine):
                     self.assertTrue(each[later] is None or each[later] >= each["tell_s"], each)
         self.assertIn("ranging round", guns[0]["tell"])
 
+    def test_emergencies_unanswered(self):
+        result = self.json("simulate", "guns-behind-the-hill", "--seed", 1, "--until", 900)
+        self.assertEqual(len(result["faults_told"]), result["faults"])
+        self.assertGreater(result["faults"], 0)
+        for each in result["faults_told"]:
+            self.assertEqual(each["kind"], "emergency")
+            self.assertLess(each["t_s"], result["duration_s"])
+            self.assertIn(each["platoon"], range(1, 9))
+        self.assertEqual("\n".join(result["lines"]).count("Emergency unanswered: "), result["faults"])
+
     def test_learning_goes_from_battle_to_battle(self):
         scenario = json.loads(Path(self.path_of("training")).read_text(encoding="utf-8"))
         known = self.json("simulate", "training")["learning"]

@@ -457,6 +457,47 @@ test_all_patterns (void)
   }
 }
 
+static void
+report_faults (Report *report, guint n)
+{
+  report_init (report);
+  report->aftermath->result.faults = n;
+  report->aftermath->faults = g_array_new (FALSE, FALSE, sizeof (SimFault));
+  for (guint i = 0; i < n; i++) {
+    SimFault fault = {SIM_SECONDS (100 + 60 * i), SIM_FAULT_EMERGENCY, (uint8_t) (1 - i % 2)};
+
+    g_array_append_val (report->aftermath->faults, fault);
+  }
+  write_report (report);
+}
+
+/* Whose emergency it was and when, in its place; and what all of them cost, at most ten points.  */
+static void
+test_faults (void)
+{
+  g_auto (Report) none = {0}, one = {0}, many = {0};
+  const EngineFault *fault;
+  int first;
+
+  report_faults (&none, 0);
+  g_assert_cmpint (find_line (&none, "mergenc", "unanswered"), ==, -1);
+  report_faults (&one, 1);
+  g_assert_cmpint (find_line (&one, "1 emergency unanswered", "2 points of the score"), ==,
+                   find_line (&one, "Held", "75 % of the task") + 1);
+  g_assert_cmpint (find_line (&one, "09:31:40", "Emergency unanswered: Second Platoon."), >, 0);
+  report_faults (&many, 7);
+  g_assert_cmpint (find_line (&many, "7 emergencies unanswered", "10 points of the score"), >, 0);
+  first = find_line (&many, "09:31:40", "Emergency unanswered: Second Platoon.");
+  g_assert_cmpint (find_line (&many, "09:32:40", "Emergency unanswered: First Platoon."), ==,
+                   first + 1);
+  g_assert_cmpuint (many.result.faults, ==, 7);
+  g_assert_cmpuint (many.result.faults_told->len, ==, 7);
+  fault = &g_array_index (many.result.faults_told, EngineFault, 1);
+  g_assert_cmpstr (fault->kind, ==, "emergency");
+  g_assert_cmpuint (fault->platoon, ==, 0);
+  g_assert_cmpuint (fault->t, ==, SIM_SECONDS (160));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,5 +518,6 @@ main (int argc, char **argv)
   g_test_add_func ("/engine/result/one-of-each", test_one_of_each);
   g_test_add_func ("/engine/result/patterns", test_patterns);
   g_test_add_func ("/engine/result/all-patterns", test_all_patterns);
+  g_test_add_func ("/engine/result/faults", test_faults);
   return g_test_run ();
 }

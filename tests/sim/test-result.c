@@ -433,7 +433,7 @@ test_saved (void)
   event->call_off = 1;
   world = build_world (&build, 1);
   build_run (world, 10);
-  sim_result_fault (world);
+  sim_result_fault (world, SIM_FAULT_EMERGENCY, 0, SIM_EPOCH + 5);
   size = sim_world_save (world, NULL, 0);
   bytes = g_malloc (size);
   sim_world_save (world, bytes, size);
