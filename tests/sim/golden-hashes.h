@@ -1,3 +1,3 @@
-  {1, 0x9bc483a66a3f9d15u, 0xfbb6b01a1611b886u},
-  {2, 0xa249326cc12b6900u, 0xd97323aefcb78addu},
-  {7, 0xd6327fa817055c36u, 0xc9f5ae2edefc5796u},
+  {1, 0x1d0b8d88ebb5e068u, 0x30be2b4f7f7bc67cu},
+  {2, 0x487c387020a90f98u, 0x41acbe1e01b49d0bu},
+  {7, 0x3c4356f3eae95106u, 0x4b9d7effd1e68c1au},
