@@ -452,8 +452,8 @@ add_faults (Writer *writer, const EngineResult *result)
     const EngineFault *fault = &g_array_index (result->faults_told, EngineFault, i);
 
     add_moment (writer, fault->t,
-                /* Translators: a platoon (“Second Platoon”) that cried for help, and the handler gave it
-                 * no order.  */
+                /* Translators: a platoon (“Second Platoon”) that cried for help, and the handler
+                 * gave it no order.  */
                 g_strdup_printf (_("Emergency unanswered: %s."),
                                  order_platoon_title (fault->platoon)));
   }
@@ -469,8 +469,8 @@ add_cost (const EngineResult *result)
     return;
   g_ptr_array_add (result->lines,
                    g_strdup_printf (
-                       /* Translators: emergencies of platoons that the handler gave no order, points
-                        * of the score.  */
+                       /* Translators: emergencies of platoons that the handler gave no order,
+                        * points of the score.  */
                        ngettext ("%1$u emergency unanswered: %2$u points of the score.",
                                  "%1$u emergencies unanswered: %2$u points of the score.",
                                  result->faults),

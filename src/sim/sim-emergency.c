@@ -12,8 +12,8 @@
 
 /* ---- The cry ------------------------------------------------------------------------------- */
 
-/* Whose emergency it is: the platoon of whom it tells, who may be another than who speaks.  Scavengers
- * have nobody aboard, and cry for nobody.  */
+/* Whose emergency it is: the platoon of whom it tells, who may be another than who speaks.
+ * Scavengers have nobody aboard, and cry for nobody.  */
 static bool
 find_platoon (const SimWorld *world, const SimReport *report, size_t *platoon)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Recordings of a battle in the middle of a story: what was carried into it, the Legion's record and the
- * people as they were then, is in them; without it, the same seed and orders are another battle.  */
+/* Recordings of a battle in the middle of a story: what was carried into it, the Legion's record
+ * and the people as they were then, is in them; without it, the same seed and orders are another
+ * battle.  */
 #include "campaign/campaign.h"
 #include "engine/engine-compare.h"
 #include "engine/engine-fork.h"
@@ -339,7 +340,8 @@ test_compare (Fixture *fixture, gconstpointer data)
 
 /* ---- What can not have been ----------------------------------------------------------------- */
 
-/* The file with one text in the place of another under a sound envelope, as a hand would write it.  */
+/* The file with one text in the place of another under a sound envelope, as if it had been written
+ * so.  */
 static void
 forge (Fixture *fixture, const char *from, const char *to)
 {

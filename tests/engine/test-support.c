@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fire that nobody aims by eye, from the file of a battle to the last line of its report: the guns on
- * the wall, asked for in words; the Legion's guns behind the hill; mines that walk and mines that lie.  */
+/* Fire that nobody aims by eye, from the file of a battle to the last line of its report: the guns
+ * on the wall, asked for in words; the Legion's guns behind the hill; mines that walk and mines
+ * that lie.  */
 #include "engine/engine-comms.h"
 #include "engine/engine-core-private.h"
 #include "engine/engine-result.h"
@@ -209,8 +210,8 @@ find_weapon (Story *story, const char *id, gboolean own)
 
 /* ---- The guns on the wall ------------------------------------------------------------------- */
 
-/* Given: answered in under a minute, said when, fired minutes later as said, six rounds, some of them
- * duds; who is struck is told of with all that is known.  */
+/* Given: answered in under a minute, said when, fired minutes later as said, six rounds, some of
+ * them duds; who is struck is told of with all that is known.  */
 static gboolean
 wall_story (ScenarioBattle *scenario, guint64 seed, const char *words)
 {
