@@ -5,8 +5,8 @@
 /* Design values, tuned on battles of 16 to 24 machines.  */
 #define RESERVE_PAUSE_S  90.0f
 #define GROUND_M         450.0f /* searched around for good ground */
-#define BEFORE_M         500.0f /* soft enemies are met so far before the goal ... */
-#define BEHIND_M         350.0f /* ... hard ones so far behind it */
+#define BEHIND_M         350.0f /* tanks are awaited so far behind the goal */
+#define AT_GOAL_M        900.0f /* who stands so near to it is no reserve any more */
 #define ALREADY_THERE_M  450.0f
 #define HARD_VALUE       3.0f    /* of one machine: a tank or more */
 #define HARD_TOTAL       8.0f    /* of tanks, that people are hidden from */
@@ -16,32 +16,22 @@
 #define HIDE_AGAIN_S     150.0f
 #define TOO_LATE_M       900.0f
 
-static float
-own_value (unsigned machines)
-{
-  return STAFF_OWN_VALUE * (float) machines;
-}
-
 /* ---- The reserve ----------------------------------------------------------------------------- */
 
-/* Soft enemies are met before the goal.  Tanks are not fought at their range: they are awaited
- * out of their sight, on the far side of the goal, where they show flank and rear from near.  */
+/* Soft enemies are met at the goal.  Tanks are not fought at their range: they are awaited out of
+ * their sight, on the far side of the goal, where they show flank and rear from near.  */
 static BaseVec
 receiving_place (const Staff *staff, const StaffSituation *situation, const PictureTrack *track)
 {
   bool hard = staff_type_value (staff, track->type) >= HARD_VALUE;
-  bool outnumbered = situation->enemy_value > own_value (situation->fit);
-  float way = 0.5f * base_vec_distance (situation->goal, track->position);
-  BaseVec place = situation->goal;
+  BaseVec behind = staff_toward (situation->goal, staff->def.base, BEHIND_M);
 
-  if (hard)
-    place = staff_toward (situation->goal, staff->def.base, BEHIND_M);
-  else if (!outnumbered)
-    place = staff_toward (situation->goal, track->position, way < BEFORE_M ? way : BEFORE_M);
-  return staff_best_ground (staff, place, track->position, GROUND_M,
+  return staff_best_ground (staff, hard ? behind : situation->goal, track->position, GROUND_M,
                             hard ? STAFF_GROUND_HIDDEN : STAFF_GROUND_OPEN);
 }
 
+/* A platoon that has arrived stays: one that is moved about in front of the enemy is shot at while
+ * it can not shoot.  */
 bool
 staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation)
 {
@@ -52,6 +42,8 @@ staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation)
 
   if (!track || reserve < 0 || situation->n_platoons < 2 || !staff_is_confirmed (track) ||
       staff_since_s (staff->now, staff->t_reserve) < RESERVE_PAUSE_S)
+    return false;
+  if (base_vec_distance (situation->goal, situation->platoons[reserve].centre) < AT_GOAL_M)
     return false;
   place = receiving_place (staff, situation, track);
   if (base_vec_distance (place, situation->platoons[reserve].centre) < ALREADY_THERE_M)

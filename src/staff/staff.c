@@ -16,7 +16,6 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
     [STAFF_BASIC] = {{STAFF_HABIT_PULL_OUT, staff_pull_out_worn},
                      {STAFF_HABIT_SUPPLY, staff_supply_dry},
                      {STAFF_HABIT_RESERVE, staff_reserve_to_noise},
-                     {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
                      {STAFF_HABIT_ASK, staff_ask_silent}},
     [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
                     {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
