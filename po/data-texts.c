@@ -335,7 +335,7 @@ NC_ ("scenarios/long-front.json:/briefing", "For once it is not one squadron. Si
   "\n"
   "What is known. They come in three waves, each on a front of several crossings, and they put their weight where the first wave found least. Two swarms drift ahead of them. There are three plans on the table of whoever thinks for them; you will learn which from your own people, too late for one platoon and in time for the others.\n"
   "\n"
-  "The task. Keep Whitmarsh for twenty minutes and lose neither shoulder: Mill Heights in the west, Abbey Heights in the east. If one has to go, give it up while those on it can still walk. First to Fifth Platoon stand behind the crossings, west to east. Sixth is on Mill Heights, Seventh on Abbey Heights, Eighth is the reserve at Whitmarsh.")
+  "The task. Keep Whitmarsh for twenty minutes and lose neither shoulder: Mill Heights in the west, Abbey Heights in the east. If one has to go, give it up while those on it can still walk. Second, Third and Fourth Platoon stand at the crossings in the middle, west to east. First is on Mill Heights, Fifth on Abbey Heights. Sixth and Seventh are your reserve on the lateral road; Eighth is at Whitmarsh.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("scenarios/long-front.json:/terrain/places/0/name", "Whitmarsh")
@@ -629,7 +629,7 @@ NC_ ("scenarios/three-hills.json:/briefing", "The crossroads at Harrow must stay
   "\n"
   "A jammer swarm has been seen over the northern edge of the map. Under it the machines' own positions do not reach you. Their voices do.\n"
   "\n"
-  "First Platoon holds Beacon Hill, Second the crossroads. Third is your reserve at the quarry. Their captain will fight the battle that he sees. You are here for the one he does not see.")
+  "First Platoon holds Beacon Hill, Second the crossroads. Third watches the east from the near slope of Lantern Hill. Their captain will fight the battle that he sees. You are here for the one he does not see.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("scenarios/three-hills.json:/terrain/places/0/name", "Harrow")
@@ -703,7 +703,7 @@ NC_ ("scenarios/town-ambush.json:/briefing", "The people of Marlow were moved ou
   "\n"
   "The task. Break the column in the town, and keep the South Gate shut. One will do much of the other, but not all of it: machines that chase leave the gate open. When the relief is through, headquarters will say so. The way out is the sunken lane past the Kiln.\n"
   "\n"
-  "First Platoon stands at Tannery Row, Second at the Station, Third waits at the Kiln.")
+  "First Platoon lies in the Orchards, two kilometres before the town, Second on the Salt Bridge road beyond the Station, Third waits at the South Gate.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("scenarios/town-ambush.json:/terrain/places/0/name", "Marlow")
