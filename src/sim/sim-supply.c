@@ -139,8 +139,24 @@ sort_needs (SimWorld *world)
   needs->starts[0] = 0;
 }
 
-/* Lists those of ours who miss so much.  Once, and not again before somebody uses or gets something or
- * less is asked for, so that many Scavengers cost little more than one.  */
+/* Marks whom any Scavenger serves.  */
+static void
+mark_clients (SimWorld *world)
+{
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
+
+  memset (world->needs.served, 0, world->n_own);
+  for (size_t k = 0; k < n_members; k++) {
+    uint32_t client = world->units.client[members[k]];
+
+    if (client < world->n_own)
+      world->needs.served[client] = 1;
+  }
+}
+
+/* Lists those of ours who miss so much.  Once, and not again before somebody uses something or less is
+ * asked for than ever, so that many Scavengers cost little more than one.  */
 static void
 list_needs (SimWorld *world, float wants)
 {
@@ -148,8 +164,10 @@ list_needs (SimWorld *world, float wants)
 
   if (needs->tick == world->tick && needs->wants <= wants)
     return;
+  mark_clients (world);
   needs->tick = world->tick;
-  needs->wants = wants;
+  needs->wants = needs->wants > 0 && needs->wants < wants ? needs->wants : wants;
+  wants = needs->wants;
   needs->n = 0;
   needs->most = -1;
   for (uint32_t i = 0; i < world->n_own; i++) {
@@ -165,6 +183,20 @@ list_needs (SimWorld *world, float wants)
   sort_needs (world);
 }
 
+/* Who got something misses less; nobody else does.  */
+static void
+note_filled (SimWorld *world, size_t unit)
+{
+  const SimNeeds *needs = &world->needs;
+  size_t cell = sim_grid_cell (&world->grid, sim_unit_position (world, unit));
+
+  if (needs->tick != world->tick)
+    return;
+  for (uint32_t k = needs->starts[cell]; k < needs->starts[cell + 1]; k++)
+    if (needs->sorted[k].unit == unit)
+      needs->sorted[k].missing = need_of (world, unit);
+}
+
 /* Who may be served, and the best of them so far.  */
 typedef struct {
   size_t supply;
@@ -175,18 +207,20 @@ typedef struct {
   uint32_t best;
 } Choice;
 
-/* A tenth of what is carried weighs as much as 300 metres; of equals the first.  */
+/* A tenth of what is carried weighs as much as 300 metres; of equals the first.  Most miss too little,
+ * wherever they are.  */
 static void
 consider (const SimWorld *world, Choice *choice, const SimNeed *need)
 {
   uint32_t unit = need->unit;
-  float worth =
-      NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
+  float worth = NEED_M * need->missing;
 
-  if (need->missing < choice->wants || worth < choice->most ||
-      (worth == choice->most && unit >= choice->best) || !sim_unit_fights (world, unit) ||
-      !in_scope (world, choice->supply, unit) ||
-      (choice->ask_taken && is_taken (world, choice->supply, unit)))
+  if (need->missing < choice->wants || worth < choice->most)
+    return;
+  worth -= base_vec_distance (choice->at, sim_unit_position (world, unit));
+  if (worth < choice->most || (worth == choice->most && unit >= choice->best) ||
+      !sim_unit_fights (world, unit) || !in_scope (world, choice->supply, unit) ||
+      (choice->ask_taken && world->needs.served[unit] && is_taken (world, choice->supply, unit)))
     return;
   choice->most = worth;
   choice->best = unit;
@@ -226,7 +260,8 @@ choose_client (SimWorld *world, size_t supply, float wants)
   if (world->needs.most < wants)
     return SIM_NOBODY;
   consider_all (world, &choice);
-  if (choice.best == SIM_NOBODY || !is_taken (world, supply, choice.best))
+  if (choice.best == SIM_NOBODY || !world->needs.served[choice.best] ||
+      !is_taken (world, supply, choice.best))
     return choice.best;
   choice.ask_taken = true;
   consider_all (world, &choice);
@@ -293,6 +328,8 @@ take_client (SimWorld *world, size_t supply, uint32_t client)
 {
   world->units.client[supply] = client;
   world->units.work_s[supply] = 0;
+  if (client < world->n_own)
+    world->needs.served[client] = 1;
 }
 
 static void
@@ -353,6 +390,7 @@ fill_up (SimWorld *world, size_t supply, uint32_t client)
 
   sim_weapons_restock (world, client);
   u->energy[client] = sim_unit_type (world, client)->energy_s;
+  note_filled (world, client);
   u->told[client] &= (uint8_t) ~(SIM_TOLD_LOW_AMMUNITION | SIM_TOLD_NO_AMMUNITION |
                                  SIM_TOLD_LOW_ENERGY);
   u->served_tick[client] = world->tick;

@@ -289,6 +289,7 @@ sim_world_new (const SimWorldDef *def)
   world->needs.sorted = calloc (world->n_own + 1, sizeof *world->needs.sorted);
   world->needs.starts =
       calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
+  world->needs.served = calloc (world->n_own + 1, 1);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -320,6 +321,7 @@ sim_world_free (SimWorld *world)
   free (world->needs.listed);
   free (world->needs.sorted);
   free (world->needs.starts);
+  free (world->needs.served);
   free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);
