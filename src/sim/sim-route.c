@@ -44,6 +44,7 @@ sim_router_new (const SimGround *ground)
   router->node_m = (float) router->cells * ground->cell_m;
   router->columns = (ground->columns + router->cells - 1) / router->cells;
   router->rows = (ground->rows + router->cells - 1) / router->cells;
+  router->row_share = (((uint64_t) 1 << 32) + (uint64_t) router->columns - 1) / (uint64_t) router->columns;
   router->n_nodes = router->columns * router->rows;
   router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
   router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
@@ -73,6 +74,7 @@ sim_router_free (SimRouter *router)
     route_kind_free (router, router->kinds[k]);
   for (int i = 0; i < ROUTE_N_FIELDS; i++) {
     free (router->fields[i].tiles);
+    free (router->fields[i].held);
     free (router->fields[i].front);
   }
   for (int i = 0; i < ROUTE_N_TREES; i++) {
