@@ -7,7 +7,7 @@
 
 /* Cost above, direction in the lowest four bits.  */
 #define UNKNOWN UINT32_MAX
-#define FARTHER 20 /* two nodes of open ground */
+#define FARTHER 40 /* four nodes of open ground */
 
 /* ---- What a field knows --------------------------------------------------------------------- */
 

@@ -125,14 +125,17 @@ sort_needs (SimWorld *world)
   size_t cells = sim_grid_n_cells (&world->grid);
 
   memset (needs->starts, 0, (cells + 1) * sizeof *needs->starts);
+  memset (needs->most_in, 0, cells * sizeof *needs->most_in);
   for (size_t k = 0; k < needs->n; k++)
     needs->starts[sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit)) + 1]++;
   for (size_t c = 0; c < cells; c++)
     needs->starts[c + 1] += needs->starts[c];
   for (size_t k = 0; k < needs->n; k++) {
-    BaseVec at = sim_unit_position (world, needs->listed[k].unit);
+    size_t cell = sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit));
+    float missing = needs->listed[k].missing;
 
-    needs->sorted[needs->starts[sim_grid_cell (&world->grid, at)]++] = needs->listed[k];
+    needs->sorted[needs->starts[cell]++] = needs->listed[k];
+    needs->most_in[cell] = missing > needs->most_in[cell] ? missing : needs->most_in[cell];
   }
   /* Placing moved each start to its square's end.  */
   memmove (needs->starts + 1, needs->starts, cells * sizeof *needs->starts);
@@ -207,17 +210,23 @@ typedef struct {
   uint32_t best;
 } Choice;
 
-/* A tenth of what is carried weighs as much as 300 metres; of equals the first.  Most miss too little,
- * wherever they are.  */
+/* Who misses so much is worth being asked about, wherever he is.  */
+static inline bool
+may_be_best (const Choice *choice, float missing)
+{
+  return missing >= choice->wants && NEED_M * missing >= choice->most;
+}
+
+/* A tenth of what is carried weighs as much as 300 metres; of equals the first.  */
 static void
 consider (const SimWorld *world, Choice *choice, const SimNeed *need)
 {
   uint32_t unit = need->unit;
-  float worth = NEED_M * need->missing;
+  float worth;
 
-  if (need->missing < choice->wants || worth < choice->most)
+  if (!may_be_best (choice, need->missing))
     return;
-  worth -= base_vec_distance (choice->at, sim_unit_position (world, unit));
+  worth = NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
   if (worth < choice->most || (worth == choice->most && unit >= choice->best) ||
       !sim_unit_fights (world, unit) || !in_scope (world, choice->supply, unit) ||
       (choice->ask_taken && world->needs.served[unit] && is_taken (world, choice->supply, unit)))
@@ -240,12 +249,14 @@ consider_all (const SimWorld *world, Choice *choice)
 
     reach *= 2;
     walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice->at, reach);
-    for (int row = walk.row; row <= walk.r1; row++) {
-      const uint32_t *starts = needs->starts + row * world->grid.columns;
+    for (int row = walk.row; row <= walk.r1; row++)
+      for (int column = walk.c0; column <= walk.c1; column++) {
+        int cell = row * world->grid.columns + column;
 
-      for (uint32_t k = starts[walk.c0]; k < starts[walk.c1 + 1]; k++)
-        consider (world, choice, &needs->sorted[k]);
-    }
+        for (uint32_t k = needs->starts[cell];
+             may_be_best (choice, needs->most_in[cell]) && k < needs->starts[cell + 1]; k++)
+          consider (world, choice, &needs->sorted[k]);
+      }
   } while (reach < MAP_MOST_M && choice->most < NEED_M * needs->most - reach);
 }
 
