@@ -21,6 +21,7 @@ typedef struct {
 
 /* What one mobility can do.  */
 typedef struct {
+  uint8_t *whole;   /* every cell of a node is open */
   uint8_t *entries; /* cell of a node at which it is entered, counted in it; ROUTE_NO_ENTRY: closed */
   BaseVec *points;  /* the middle of that cell; of a closed node, of its first */
   uint8_t *steps;   /* bits of the directions in which one can leave a node */
@@ -76,6 +77,7 @@ typedef struct {
   uint8_t *costs;         /* of crossing a node; 0: closed */
   uint8_t *diagonals;     /* the same from corner to corner: 7/5 of it */
   uint32_t *rough;        /* nodes south-west of each corner that cost more than `smooth` */
+  uint8_t *easy;          /* nothing is closed or rough in a node and those around it */
   uint8_t smooth;         /* dearer ground is not cut across where a way leads round it */
   uint16_t *region_costs; /* of crossing a region, by the node */
   int32_t *hubs;          /* node that stands for each region */
@@ -164,14 +166,16 @@ const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
 RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
 void route_kind_free (const SimRouter *router, RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
-/* True when none of the nodes that a summed area table counts is in the rectangle between two
- * points.  */
-bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
-/* That rectangle, in nodes, all four of them in it; and the same question about it.  */
+/* A rectangle of nodes, all four of them in it; that of a node and those around it.  */
 typedef struct {
   int west, south, east, north;
 } RouteBox;
 
+RouteBox route_box_around (const SimRouter *router, int node);
+/* True when none of the nodes that a summed area table counts is in the rectangle between two
+ * points.  */
+bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
+/* That rectangle in nodes, and the same question about it.  */
 RouteBox route_box (const SimRouter *router, BaseVec a, BaseVec b);
 
 static inline bool
