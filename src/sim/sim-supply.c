@@ -117,6 +117,12 @@ is_taken (const SimWorld *world, size_t supply, size_t unit)
   return false;
 }
 
+static inline void
+note_most (float *most, float missing)
+{
+  *most = missing > *most ? missing : *most;
+}
+
 /* Sorts them by square of the grid: count, sum, place.  */
 static void
 sort_needs (SimWorld *world)
@@ -126,16 +132,17 @@ sort_needs (SimWorld *world)
 
   memset (needs->starts, 0, (cells + 1) * sizeof *needs->starts);
   memset (needs->most_in, 0, cells * sizeof *needs->most_in);
+  memset (needs->most_along, 0, (size_t) world->grid.rows * sizeof *needs->most_along);
   for (size_t k = 0; k < needs->n; k++)
     needs->starts[sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit)) + 1]++;
   for (size_t c = 0; c < cells; c++)
     needs->starts[c + 1] += needs->starts[c];
   for (size_t k = 0; k < needs->n; k++) {
     size_t cell = sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit));
-    float missing = needs->listed[k].missing;
 
     needs->sorted[needs->starts[cell]++] = needs->listed[k];
-    needs->most_in[cell] = missing > needs->most_in[cell] ? missing : needs->most_in[cell];
+    note_most (&needs->most_in[cell], needs->listed[k].missing);
+    note_most (&needs->most_along[cell / (size_t) world->grid.columns], needs->listed[k].missing);
   }
   /* Placing moved each start to its square's end.  */
   memmove (needs->starts + 1, needs->starts, cells * sizeof *needs->starts);
@@ -235,6 +242,20 @@ consider (const SimWorld *world, Choice *choice, const SimNeed *need)
   choice->best = unit;
 }
 
+static void
+consider_row (const SimWorld *world, Choice *choice, const SimGridWalk *walk, int row)
+{
+  const SimNeeds *needs = &world->needs;
+
+  for (int column = walk->c0; column <= walk->c1; column++) {
+    int cell = row * world->grid.columns + column;
+
+    for (uint32_t k = needs->starts[cell];
+         may_be_best (choice, needs->most_in[cell]) && k < needs->starts[cell + 1]; k++)
+      consider (world, choice, &needs->sorted[k]);
+  }
+}
+
 /* Looks farther and farther out, until nobody beyond could be worth more.  */
 static void
 consider_all (const SimWorld *world, Choice *choice)
@@ -250,13 +271,8 @@ consider_all (const SimWorld *world, Choice *choice)
     reach *= 2;
     walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice->at, reach);
     for (int row = walk.row; row <= walk.r1; row++)
-      for (int column = walk.c0; column <= walk.c1; column++) {
-        int cell = row * world->grid.columns + column;
-
-        for (uint32_t k = needs->starts[cell];
-             may_be_best (choice, needs->most_in[cell]) && k < needs->starts[cell + 1]; k++)
-          consider (world, choice, &needs->sorted[k]);
-      }
+      if (may_be_best (choice, needs->most_along[row]))
+        consider_row (world, choice, &walk, row);
   } while (reach < MAP_MOST_M && choice->most < NEED_M * needs->most - reach);
 }
 

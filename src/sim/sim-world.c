@@ -291,6 +291,7 @@ sim_world_new (const SimWorldDef *def)
   world->needs.starts =
       calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
   world->needs.most_in = calloc (sim_grid_n_cells (&world->grid), sizeof *world->needs.most_in);
+  world->needs.most_along = calloc ((size_t) world->grid.rows, sizeof *world->needs.most_along);
   world->needs.served = calloc (world->n_own + 1, 1);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
@@ -324,6 +325,7 @@ sim_world_free (SimWorld *world)
   free (world->needs.sorted);
   free (world->needs.starts);
   free (world->needs.most_in);
+  free (world->needs.most_along);
   free (world->needs.served);
   free (world->haze.squares);
   sim_grid_clear (&world->grid);

@@ -497,6 +497,7 @@ typedef struct {
   SimNeed *sorted; /* by cell of the grid, then id */
   uint32_t *starts; /* of each cell */
   float *most_in; /* that anybody in a cell misses, or more */
+  float *most_along; /* ... in a row of cells */
   uint8_t *served; /* for each of ours: some Scavenger may be about him */
 } SimNeeds;
 
