@@ -26,6 +26,7 @@
 #define WRECK_REACH_M 30.0f
 #define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
 #define MAP_MOST_M 60000.0f /* from corner to corner */
+#define SEVERAL (SIM_NOBODY - 1)
 #define STORES_COUNT 0.5f /* of what is not for the main gun */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
@@ -102,19 +103,48 @@ in_scope (const SimWorld *world, size_t supply, size_t unit)
   }
 }
 
+static inline bool
+is_about (const SimWorld *world, size_t supply, size_t other, size_t unit)
+{
+  const SimUnits *u = &world->units;
+
+  return other != supply && u->alive[other] && u->client[other] == unit &&
+         u->mission[other] == u->mission[supply];
+}
+
 /* Another Scavenger is on its way to this machine or wreck.  */
 static bool
 is_taken (const SimWorld *world, size_t supply, size_t unit)
 {
-  const SimUnits *u = &world->units;
   size_t n_members;
   const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
 
   for (size_t k = 0; k < n_members; k++)
-    if (members[k] != supply && u->alive[members[k]] && u->client[members[k]] == unit &&
-        u->mission[members[k]] == u->mission[supply])
+    if (is_about (world, supply, members[k], unit))
       return true;
   return false;
+}
+
+/* The same of one of those listed: mostly it is known who that other one can be.  */
+static bool
+is_served (const SimWorld *world, size_t supply, size_t unit)
+{
+  uint32_t server = world->needs.servers[unit];
+
+  if (server == SEVERAL)
+    return is_taken (world, supply, unit);
+  return server != SIM_NOBODY && is_about (world, supply, server, unit);
+}
+
+static void
+note_server (SimWorld *world, size_t supply, uint32_t client)
+{
+  uint32_t *server;
+
+  if (client >= world->n_own)
+    return;
+  server = &world->needs.servers[client];
+  *server = *server == SIM_NOBODY || *server == supply ? (uint32_t) supply : SEVERAL;
 }
 
 static inline void
@@ -149,20 +179,16 @@ sort_needs (SimWorld *world)
   needs->starts[0] = 0;
 }
 
-/* Marks whom any Scavenger serves.  */
 static void
-mark_clients (SimWorld *world)
+note_servers (SimWorld *world)
 {
   size_t n_members;
   const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
 
-  memset (world->needs.served, 0, world->n_own);
-  for (size_t k = 0; k < n_members; k++) {
-    uint32_t client = world->units.client[members[k]];
-
-    if (client < world->n_own)
-      world->needs.served[client] = 1;
-  }
+  for (size_t i = 0; i < world->n_own; i++)
+    world->needs.servers[i] = SIM_NOBODY;
+  for (size_t k = 0; k < n_members; k++)
+    note_server (world, members[k], world->units.client[members[k]]);
 }
 
 /* Lists those of ours who miss so much.  Once, and not again before somebody uses something or less is
@@ -174,7 +200,7 @@ list_needs (SimWorld *world, float wants)
 
   if (needs->tick == world->tick && needs->wants <= wants)
     return;
-  mark_clients (world);
+  note_servers (world);
   needs->tick = world->tick;
   needs->wants = needs->wants > 0 && needs->wants < wants ? needs->wants : wants;
   wants = needs->wants;
@@ -236,22 +262,36 @@ consider (const SimWorld *world, Choice *choice, const SimNeed *need)
   worth = NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
   if (worth < choice->most || (worth == choice->most && unit >= choice->best) ||
       !sim_unit_fights (world, unit) || !in_scope (world, choice->supply, unit) ||
-      (choice->ask_taken && world->needs.served[unit] && is_taken (world, choice->supply, unit)))
+      (choice->ask_taken && is_served (world, choice->supply, unit)))
     return;
   choice->most = worth;
   choice->best = unit;
+}
+
+/* How far a place is at least from those between two lines of the grid.  */
+static inline float
+least_off (float at, int line)
+{
+  float low = (float) line * SIM_GRID_CELL_M - at;
+
+  return base_clampf (low > 0 ? low : -low - SIM_GRID_CELL_M, 0, MAP_MOST_M);
 }
 
 static void
 consider_row (const SimWorld *world, Choice *choice, const SimGridWalk *walk, int row)
 {
   const SimNeeds *needs = &world->needs;
+  float north = least_off (choice->at.y, row);
 
   for (int column = walk->c0; column <= walk->c1; column++) {
     int cell = row * world->grid.columns + column;
+    float east = least_off (choice->at.x, column), off = east > north ? east : north;
 
-    for (uint32_t k = needs->starts[cell];
-         may_be_best (choice, needs->most_in[cell]) && k < needs->starts[cell + 1]; k++)
+    /* A metre for all rounding.  */
+    if (!may_be_best (choice, needs->most_in[cell]) ||
+        NEED_M * needs->most_in[cell] - off + 1 < choice->most)
+      continue;
+    for (uint32_t k = needs->starts[cell]; k < needs->starts[cell + 1]; k++)
       consider (world, choice, &needs->sorted[k]);
   }
 }
@@ -287,8 +327,7 @@ choose_client (SimWorld *world, size_t supply, float wants)
   if (world->needs.most < wants)
     return SIM_NOBODY;
   consider_all (world, &choice);
-  if (choice.best == SIM_NOBODY || !world->needs.served[choice.best] ||
-      !is_taken (world, supply, choice.best))
+  if (choice.best == SIM_NOBODY || !is_served (world, supply, choice.best))
     return choice.best;
   choice.ask_taken = true;
   consider_all (world, &choice);
@@ -355,8 +394,7 @@ take_client (SimWorld *world, size_t supply, uint32_t client)
 {
   world->units.client[supply] = client;
   world->units.work_s[supply] = 0;
-  if (client < world->n_own)
-    world->needs.served[client] = 1;
+  note_server (world, supply, client);
 }
 
 static void

@@ -292,7 +292,7 @@ sim_world_new (const SimWorldDef *def)
       calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
   world->needs.most_in = calloc (sim_grid_n_cells (&world->grid), sizeof *world->needs.most_in);
   world->needs.most_along = calloc ((size_t) world->grid.rows, sizeof *world->needs.most_along);
-  world->needs.served = calloc (world->n_own + 1, 1);
+  world->needs.servers = calloc (world->n_own + 1, sizeof *world->needs.servers);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -326,7 +326,7 @@ sim_world_free (SimWorld *world)
   free (world->needs.starts);
   free (world->needs.most_in);
   free (world->needs.most_along);
-  free (world->needs.served);
+  free (world->needs.servers);
   free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);

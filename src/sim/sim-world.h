@@ -498,7 +498,7 @@ typedef struct {
   uint32_t *starts; /* of each cell */
   float *most_in; /* that anybody in a cell misses, or more */
   float *most_along; /* ... in a row of cells */
-  uint8_t *served; /* for each of ours: some Scavenger may be about him */
+  uint32_t *servers; /* for each of ours: which Scavenger may be about him, if any, or that several are */
 } SimNeeds;
 
 /* Clouds of smoke, a bit for each.  */
