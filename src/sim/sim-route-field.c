@@ -2,6 +2,8 @@
 /* Fine fields: direction and cost of the way to a goal node, from each node somebody has asked for.  */
 #include "sim/sim-route-private.h"
 
+#include "base/base-lanes.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,15 +15,16 @@
 
 /* Where a field keeps what it knows of a node: the tile, and the place in it.  */
 typedef struct {
-  int tile, place;
+  unsigned tile, place;
 } Place;
 
 static inline Place
 place_of (const SimRouter *router, int node)
 {
-  int row = route_row (router, node), column = node - row * router->columns;
+  unsigned row = (unsigned) route_row (router, node);
+  unsigned column = (unsigned) node - row * (unsigned) router->columns;
 
-  return (Place){row / ROUTE_TILE * router->tile_columns + column / ROUTE_TILE,
+  return (Place){row / ROUTE_TILE * (unsigned) router->tile_columns + column / ROUTE_TILE,
                  row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE};
 }
 
@@ -50,7 +53,7 @@ grow_pool (SimRouter *router)
 
 /* A tile of the pool that knows nothing yet.  */
 static void
-hold_tile (SimRouter *router, RouteField *field, int tile)
+hold_tile (SimRouter *router, RouteField *field, unsigned tile)
 {
   if (router->n_free == 0)
     grow_pool (router);
@@ -175,36 +178,89 @@ is_before (const Search *search, int a, int b)
   return along_a < along_b;
 }
 
+/* Directions, a bit for each, in which one comes to a node by a shorter way than was found so far, or by
+ * one as long.  */
+typedef struct {
+  BaseFourInts better, equal;
+} Ways;
+
+/* Four bytes as four numbers.  */
+static inline BaseFourInts
+four_of (const uint8_t *bytes)
+{
+  typedef uint8_t Bytes __attribute__ ((vector_size (16)));
+  typedef uint16_t Shorts __attribute__ ((vector_size (16)));
+  BaseFourInts four = {0};
+  Shorts shorts;
+
+  memcpy (&four, bytes, 4);
+  shorts = (Shorts) __builtin_shufflevector ((Bytes) four, (Bytes){0}, 0, 16, 1, 17, 2, 18, 3, 19, 4,
+                                             20, 5, 21, 6, 22, 7, 23);
+  return (BaseFourInts) __builtin_shufflevector (shorts, (Shorts){0}, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+
+/* Looks at three nodes side by side, `first` and the two east of it; at the fourth in vain.  `by` are
+ * the bits of the directions in which one comes from them, `straight` the lanes from which one does not
+ * come from corner to corner.  */
+static inline void
+look_at_row (const Search *search, int first, uint32_t distance, BaseFourInts by,
+             BaseFourInts straight, Ways *ways)
+{
+  BaseFourInts present, reached;
+
+  memcpy (&present, search->router->distances + first, sizeof present);
+  reached = (four_of (search->kind->costs + first) & straight) |
+            (four_of (search->kind->diagonals + first) & ~straight);
+  reached += (int) distance;
+  /* What was not reached is endlessly far.  */
+  present = present >> 4 & INT32_MAX >> 3;
+  ways->better |= (reached < present) & by;
+  ways->equal |= (reached == present) & by;
+}
+
+static inline unsigned
+all_bits (BaseFourInts lanes)
+{
+  uint64_t halves[2];
+
+  memcpy (halves, &lanes, sizeof halves);
+  halves[0] |= halves[1];
+  return (unsigned) (halves[0] | halves[0] >> 32);
+}
+
+static inline void
+reach (Search *search, int from, int column, int row, unsigned direction, uint32_t distance)
+{
+  const uint8_t *costs[2] = {search->kind->costs, search->kind->diagonals};
+  uint32_t reached = distance + costs[direction & 1][from];
+
+  search->router->distances[from] = found (reached, direction);
+  wait_turn (search, from,
+             reached + least_left (search, column - route_step_x[direction],
+                                   row - route_step_y[direction]));
+}
+
 /* Who could come to this node by one step in each direction: ways are as open to as fro.  All eight are
  * looked at before any is taken, for nobody could foretell which it will be; beside the map there is
  * room to look at.  */
 static inline void
-relax (Search *search, int node, uint32_t distance)
+relax (Search *search, int node, int column, int row, uint32_t distance)
 {
-  const RouteKind *kind = search->kind;
+  static const BaseFourInts south = {2, 1, 128}, beside = {4, 0, 64}, north = {8, 16, 32};
+  static const BaseFourInts middle = {0, -1, 0, 0}, ends = {-1, 0, -1, 0};
   uint32_t *distances = search->router->distances;
   unsigned steps = search->steps[node], open = (steps >> 4 | steps << 4) & 255;
-  unsigned better = 0, equal = 0;
-  int row = route_row (search->router, node), column = node - row * search->router->columns;
+  Ways ways = {{0}, {0}};
 
-#pragma GCC unroll 8
-  for (unsigned d = 0; d < 8; d++) {
-    int from = node - search->offsets[d];
-    uint32_t reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
-
-    better |= (unsigned) (reached < distances[from] >> 4) << d;
-    equal |= (unsigned) (reached == distances[from] >> 4) << d;
-  }
-  for (better &= open; better != 0; better &= better - 1) {
+  look_at_row (search, node - search->router->columns - 1, distance, south, middle, &ways);
+  look_at_row (search, node - 1, distance, beside, ends, &ways);
+  look_at_row (search, node + search->router->columns - 1, distance, north, middle, &ways);
+  for (unsigned better = all_bits (ways.better) & open; better != 0; better &= better - 1) {
     unsigned d = (unsigned) __builtin_ctz (better);
-    int from = node - search->offsets[d];
-    uint32_t reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
 
-    distances[from] = found (reached, d);
-    wait_turn (search, from,
-               reached + least_left (search, column - route_step_x[d], row - route_step_y[d]));
+    reach (search, node - search->offsets[d], column, row, d, distance);
   }
-  for (equal &= open; equal != 0; equal &= equal - 1) {
+  for (unsigned equal = all_bits (ways.equal) & open; equal != 0; equal &= equal - 1) {
     unsigned d = (unsigned) __builtin_ctz (equal);
     int from = node - search->offsets[d];
 
@@ -340,12 +396,14 @@ take_turns (Search *search, int start)
 
   for (uint32_t k = 0; k < bucket->n; k++) {
     int node = bucket->nodes[k];
+    int row = route_row (search->router, node), column = node - row * search->router->columns;
+    uint32_t distance = search->router->distances[node] >> 4;
 
     /* Its distance may have fallen since it was put here.  */
-    if (least_sum (search, node) != search->sum)
+    if (distance + least_left (search, column, row) != search->sum)
       continue;
     learn (search->router, search->field, node);
-    relax (search, node, search->router->distances[node] >> 4);
+    relax (search, node, column, row, distance);
     reached |= node == start;
   }
   search->waiting -= bucket->n;

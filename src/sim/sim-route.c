@@ -11,11 +11,11 @@
 #define LEG_AHEAD 3  /* squares: a leg is at least so far ahead */
 #define LEG_SHARED 4 /* legs are so many squares apart, counted from the goal */
 
-/* Nodes on either side of a table in which one looks at all eight neighbours of a node.  */
+/* Nodes on either side of a table in which one looks at all eight neighbours of a node, four at a time.  */
 static size_t
 padding_of (const SimRouter *router)
 {
-  return (size_t) router->columns + 1;
+  return (size_t) router->columns + 4;
 }
 
 void *
