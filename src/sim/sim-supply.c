@@ -32,7 +32,7 @@
 /* ---- Need ---------------------------------------------------------------------------------- */
 
 /* Rounds of its loadout.  */
-static float
+static inline float
 rounds_carried (const SimWorld *world, size_t unit)
 {
   uint8_t loadout = world->units.loadout[unit];
@@ -42,7 +42,7 @@ rounds_carried (const SimWorld *world, size_t unit)
 }
 
 /* Share that is gone of what its other weapons carry, of the emptiest of them.  */
-static float
+static inline float
 stores_missing (const SimWorld *world, size_t unit)
 {
   const uint8_t *weapons;
@@ -64,7 +64,7 @@ stores_missing (const SimWorld *world, size_t unit)
 
 /* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
  * weapons have fired counts half: nobody is out of the fight for it.  */
-static float
+static inline float
 need_of (const SimWorld *world, size_t unit)
 {
   float carried = rounds_carried (world, unit);
