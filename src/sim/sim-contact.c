@@ -11,6 +11,8 @@
 #include <string.h>
 
 #define REACT_M 1800.0f
+#define NEAR_M 500.0f /* so far one looks first for who of a large platoon sees something ... */
+#define FAR_M 2000.0f /* ... and so far at last, before one asks all of it */
 #define COUNT_S 2 /* a pilot looks twice before he calls a number */
 
 /* What one platoon sees of one group in this second.  */
@@ -87,25 +89,57 @@ find_contact (SimWorld *world, size_t platoon_index, uint32_t group)
   return oldest;
 }
 
+/* Who of a platoon is nearest to a place, and how near, squared; of equals the lowest id.  */
+typedef struct {
+  uint32_t unit;
+  float square;
+} Nearest;
+
+static void
+take_nearer (const SimWorld *world, uint32_t unit, BaseVec at, Nearest *nearest)
+{
+  float square = base_vec_distance_squared (at, sim_unit_position (world, unit));
+
+  if (world->units.alive[unit] &&
+      (square < nearest->square || (square == nearest->square && unit < nearest->unit)))
+    *nearest = (Nearest){unit, square};
+}
+
+static Nearest
+nearest_within (const SimWorld *world, size_t platoon, BaseVec at, float reach_m)
+{
+  const SimGrid *grid = &world->grid;
+  SimGridWalk walk = sim_grid_walk (grid, SIM_SIDE_REPUBLIC, at, reach_m);
+  Nearest nearest = {SIM_NOBODY, 1e18f};
+  uint32_t first, end;
+
+  while (sim_grid_next (&walk, &first, &end))
+    for (uint32_t k = first; k < end; k++) {
+      uint32_t unit = grid->units[SIM_SIDE_REPUBLIC][k];
+
+      if (world->units.group[unit] == platoon)
+        take_nearer (world, unit, at, &nearest);
+    }
+  return nearest;
+}
+
+/* Of a large platoon mostly somebody is near.  */
 static uint32_t
 nearest_observer (const SimWorld *world, size_t platoon, BaseVec at)
 {
-  const SimUnits *u = &world->units;
-  uint32_t best = SIM_NOBODY;
-  float nearest = 1e18f;
+  Nearest nearest = {SIM_NOBODY, 1e18f};
   size_t n_members;
   const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
-  for (size_t k = 0; k < n_members; k++) {
-    uint32_t i = members[k];
-    float square = base_vec_distance_squared (at, sim_unit_position (world, i));
-
-    if (u->alive[i] && square < nearest) {
-      nearest = square;
-      best = i;
-    }
+  for (float reach = NEAR_M; n_members >= SIM_PLATOON_LARGE && reach <= FAR_M; reach *= 2) {
+    nearest = nearest_within (world, platoon, at, reach);
+    if (nearest.square < reach * reach)
+      return nearest.unit;
   }
-  return best;
+  nearest = (Nearest){SIM_NOBODY, 1e18f};
+  for (size_t k = 0; k < n_members; k++)
+    take_nearer (world, members[k], at, &nearest);
+  return nearest.unit;
 }
 
 static SimTypeIndex

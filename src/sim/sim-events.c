@@ -6,6 +6,7 @@
 #include "sim/sim-pilot.h"
 
 #define WITNESS_M 1500.0f
+#define STEP_M 50.0f /* nobody goes so far in a step */
 
 int
 sim_direction_of_eight (BaseVec from, BaseVec to)
@@ -60,22 +61,41 @@ could_see (const SimWorld *world, uint32_t unit, BaseVec at)
          sim_terrain_line_of_sight (world->ground, at, 2, from, sim_unit_eyes_m (world, unit));
 }
 
-/* Anyone of ours who sees a place, the lowest index; SIM_NOBODY.  */
+/* Who of ours sees a place, the lowest index, of one platoon or of any (-1); SIM_NOBODY.  */
 static uint32_t
-witness_near (const SimWorld *world, size_t unit, BaseVec at)
+witness_near (const SimWorld *world, size_t unit, BaseVec at, int platoon)
 {
   const SimGrid *grid = &world->grid;
-  SimGridWalk walk = sim_grid_walk (grid, SIM_SIDE_REPUBLIC, at, WITNESS_M);
+  /* Comrades are counted where they are now, the grid may be of the last step.  */
+  SimGridWalk walk =
+      sim_grid_walk (grid, SIM_SIDE_REPUBLIC, at, platoon < 0 ? WITNESS_M : WITNESS_M + STEP_M);
   uint32_t found = SIM_NOBODY, first, end;
 
   while (sim_grid_next (&walk, &first, &end))
     for (uint32_t k = first; k < end; k++) {
       uint32_t each = grid->units[SIM_SIDE_REPUBLIC][k];
 
-      if (each < found && each != unit && could_see (world, each, at))
+      if (each < found && each != unit &&
+          (platoon < 0 || world->units.group[each] == (unsigned) platoon) &&
+          could_see (world, each, at))
         found = each;
     }
   return found;
+}
+
+static uint32_t
+witness_of_platoon (const SimWorld *world, size_t unit, BaseVec at)
+{
+  unsigned platoon = world->units.group[unit];
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
+
+  if (n_members >= SIM_PLATOON_LARGE)
+    return witness_near (world, unit, at, (int) platoon);
+  for (size_t k = 0; k < n_members; k++)
+    if (members[k] != unit && could_see (world, members[k], at))
+      return members[k];
+  return SIM_NOBODY;
 }
 
 /* A comrade who sees it: of the same platoon first, then anyone within 1.5 km in sight.  */
@@ -83,14 +103,9 @@ static uint32_t
 witness_of (const SimWorld *world, size_t unit)
 {
   BaseVec at = sim_unit_position (world, unit);
-  size_t n_members;
-  const uint32_t *members =
-      sim_platoon_members (world, world->units.group[unit], &n_members);
+  uint32_t comrade = witness_of_platoon (world, unit, at);
 
-  for (size_t k = 0; k < n_members; k++)
-    if (members[k] != unit && could_see (world, members[k], at))
-      return members[k];
-  return witness_near (world, unit, at);
+  return comrade != SIM_NOBODY ? comrade : witness_near (world, unit, at, -1);
 }
 
 static void

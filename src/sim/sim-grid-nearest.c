@@ -261,10 +261,10 @@ recall (const SimGrid *grid, const SimWatch *watch, BaseVec at, float within_m,
     keys[i] = beyond;
   for (uint32_t i = 0; i < watch->n; i++) {
     uint32_t unit = watch->units[i];
-    float east = grid->before_x[unit] - at.x, north = grid->before_y[unit] - at.y;
+    float east = grid->places[unit].x - at.x, north = grid->places[unit].y - at.y;
     uint64_t key = key_of (east * east + north * north, unit);
 
-    if (key < keys[SIM_GRID_NEAREST - 1] && grid->before_in[unit])
+    if (key < keys[SIM_GRID_NEAREST - 1])
       insert (keys, key);
   }
   while (n < SIM_GRID_NEAREST && keys[n] < beyond)

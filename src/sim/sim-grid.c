@@ -3,6 +3,7 @@
 
 #include "base/base-math.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,9 +23,8 @@ sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
   grid->columns = (int) (width_m / SIM_GRID_CELL_M) + 1;
   grid->rows = (int) (height_m / SIM_GRID_CELL_M) + 1;
   cells = sim_grid_n_cells (grid);
-  grid->before_x = calloc (n_units + BASE_LANES, sizeof (float));
-  grid->before_y = calloc (n_units + BASE_LANES, sizeof (float));
-  grid->before_in = calloc (n_units + BASE_LANES, 1);
+  grid->places = calloc (n_units + BASE_LANES, sizeof *grid->places);
+  grid->placed = calloc (n_units + BASE_LANES, 1);
   grid->travelled_m[0] = grid->travelled_m[1] = 0;
   grid->arrivals = 1;
   for (int side = 0; side < 2; side++) {
@@ -41,9 +41,8 @@ sim_grid_init (SimGrid *grid, float width_m, float height_m, size_t n_units)
 void
 sim_grid_clear (SimGrid *grid)
 {
-  free (grid->before_x);
-  free (grid->before_y);
-  free (grid->before_in);
+  free (grid->places);
+  free (grid->placed);
   for (int side = 0; side < 2; side++) {
     free (grid->starts[side]);
     free (grid->units[side]);
@@ -59,7 +58,7 @@ sim_grid_bytes (const SimGrid *grid, size_t n_units)
 {
   size_t cell = sizeof *grid->starts[0] + sizeof *grid->held[0] + sizeof *grid->rings[0];
   size_t unit = sizeof *grid->units[0] + sizeof *grid->x[0] + sizeof *grid->y[0];
-  size_t before = sizeof *grid->before_x + sizeof *grid->before_y + sizeof *grid->before_in;
+  size_t before = sizeof *grid->places + sizeof *grid->placed;
 
   return n_units * before + 2 * (sim_grid_n_cells (grid) * cell + n_units * unit);
 }
@@ -154,20 +153,20 @@ go_on (SimGrid *grid, const SimGridUnits *of, size_t first, size_t n, float squa
 {
   const float *x = of->x + first, *y = of->y + first;
   const uint8_t *present = of->present + first, *alive = of->alive + first;
-  float *before_x = grid->before_x + first, *before_y = grid->before_y + first;
-  uint8_t *before_in = grid->before_in + first, in[BASE_LANES], came = 0;
+  BaseVec *places = grid->places + first;
+  uint8_t *placed = grid->placed + first, in[BASE_LANES], stays[BASE_LANES], came = 0;
 
   for (size_t l = 0; l < n; l++) {
     in[l] = present[l] & alive[l];
-    came |= in[l] & (before_in[l] ^ 1);
-    before_in[l] = in[l];
+    stays[l] = in[l] & placed[l];
+    came |= in[l] ^ stays[l];
+    placed[l] = in[l];
   }
   for (size_t l = 0; l < n; l++) {
-    float east = x[l] - before_x[l], north = y[l] - before_y[l];
+    float east = x[l] - places[l].x, north = y[l] - places[l].y;
 
-    squares[l] = in[l] ? east * east + north * north : 0;
-    before_x[l] = x[l];
-    before_y[l] = y[l];
+    squares[l] = stays[l] ? east * east + north * north : 0;
+    places[l] = base_vec (in[l] ? x[l] : INFINITY, y[l]);
   }
   return came;
 }
@@ -220,7 +219,7 @@ void
 sim_grid_rebuild (SimGrid *grid, const SimGridUnits *of)
 {
   size_t cells = sim_grid_n_cells (grid);
-  const uint8_t *in = grid->before_in;
+  const uint8_t *in = grid->placed;
 
   note_travel (grid, of);
   for (int s = 0; s < 2; s++)

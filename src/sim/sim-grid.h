@@ -22,10 +22,11 @@ typedef struct {
    * SIM_GRID_NOBODY when the side has nobody.  `held` are the cells that `rings` were made for.  */
   uint8_t *held[2];
   uint8_t *rings[2];
-  /* Where each unit was when the grid was last made, and whether it was in it; how far at most anybody
-   * of a side has gone since the first time, metres; how often somebody came into it, from 1.  */
-  float *before_x, *before_y;
-  uint8_t *before_in;
+  /* Where each unit was when the grid was last made, endlessly far who was not in it; and whether it
+   * was; how far at most anybody of a side has gone since the first time, metres; how often somebody
+   * came into it, from 1.  */
+  BaseVec *places;
+  uint8_t *placed;
   double travelled_m[2];
   uint32_t arrivals;
 } SimGrid;
@@ -110,7 +111,7 @@ int sim_grid_nearest (const SimGrid *grid, int side, BaseVec at, float within_m,
 #define SIM_GRID_WATCHED 24
 
 typedef struct {
-  BaseVec at;         /* where he looked from */
+  _Alignas (64) BaseVec at; /* where he looked from; who looks next is fetched by lines of the cache */
   float reach_m;      /* all nearer than this are remembered ... */
   float gap_m;        /* ... which is so much more than was needed */
   double travelled_m; /* then */

@@ -2,28 +2,38 @@
 /* Fine fields: direction and cost of the way to a goal node, from each node somebody has asked for.  */
 #include "sim/sim-route-private.h"
 
+#include "base/base-lanes.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 /* Cost above, direction in the lowest four bits.  */
 #define UNKNOWN UINT32_MAX
-#define FARTHER 20 /* two nodes of open ground */
+#define FARTHER 40 /* four nodes of open ground */
 
 /* ---- What a field knows --------------------------------------------------------------------- */
 
-static inline int
-tile_of (const SimRouter *router, int column, int row)
+/* Where a field keeps what it knows of a node: the tile, and the place in it.  */
+typedef struct {
+  unsigned tile, place;
+} Place;
+
+static inline Place
+place_of (const SimRouter *router, int node)
 {
-  return row / ROUTE_TILE * router->tile_columns + column / ROUTE_TILE;
+  unsigned row = (unsigned) route_row (router, node);
+  unsigned column = (unsigned) node - row * (unsigned) router->columns;
+
+  return (Place){row / ROUTE_TILE * (unsigned) router->tile_columns + column / ROUTE_TILE,
+                 row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE};
 }
 
-static uint32_t
+static inline uint32_t
 known_of (const SimRouter *router, const RouteField *field, int node)
 {
-  int column = node % router->columns, row = node / router->columns;
+  Place at = place_of (router, node);
 
-  return router->pool[field->tiles[tile_of (router, column, row)]]
-                     [row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE];
+  return router->pool[field->tiles[at.tile]][at.place];
 }
 
 static void
@@ -41,41 +51,94 @@ grow_pool (SimRouter *router)
   router->pool_size = size;
 }
 
+/* A tile of the pool that knows nothing yet.  */
 static void
+hold_tile (SimRouter *router, RouteField *field, unsigned tile)
+{
+  if (router->n_free == 0)
+    grow_pool (router);
+  field->tiles[tile] = router->free_tiles[--router->n_free];
+  memset (router->pool[field->tiles[tile]], 0xff, sizeof router->pool[0]);
+  if (field->n_held == field->held_size) {
+    field->held_size = field->held_size == 0 ? 16 : field->held_size * 2;
+    field->held = realloc (field->held, field->held_size * sizeof *field->held);
+  }
+  field->held[field->n_held++] = (uint16_t) tile;
+}
+
+static inline void
 learn (SimRouter *router, RouteField *field, int node)
 {
-  int column = node % router->columns, row = node / router->columns;
-  uint32_t *tile = &field->tiles[tile_of (router, column, row)];
+  Place at = place_of (router, node);
 
-  if (*tile == 0) {
-    if (router->n_free == 0)
-      grow_pool (router);
-    *tile = router->free_tiles[--router->n_free];
-    memset (router->pool[*tile], 0xff, sizeof router->pool[*tile]);
-  }
-  router->pool[*tile][row % ROUTE_TILE * ROUTE_TILE + column % ROUTE_TILE] =
-      router->distances[node];
+  if (field->tiles[at.tile] == 0)
+    hold_tile (router, field, at.tile);
+  router->pool[field->tiles[at.tile]][at.place] = router->distances[node];
 }
 
 static void
 forget (SimRouter *router, RouteField *field)
 {
-  for (int t = 0; t < router->n_tiles; t++)
-    if (field->tiles[t] != 0) {
-      router->free_tiles[router->n_free++] = field->tiles[t];
-      field->tiles[t] = 0;
-    }
+  for (uint32_t i = 0; i < field->n_held; i++) {
+    router->free_tiles[router->n_free++] = field->tiles[field->held[i]];
+    field->tiles[field->held[i]] = 0;
+  }
+  field->n_held = 0;
   field->n_front = 0;
-  field->next = 0;
 }
 
 /* ---- One search ---------------------------------------------------------------------------- */
+
+/* From the goal to who asks: nodes take their turn by the cost of the way from them to the goal and the
+ * least that one from who asks to them could cost (Hart, Nilsson and Raphael 1968), so that hardly
+ * any are looked at but those between.
+ *
+ * What is found must not depend on who asks.  Costs do not; but of two ways of the same cost, that one is
+ * taken of which the next node would come first if nodes took their turn by distance alone, and at the
+ * same distance in the order of being reached.  is_before() tells that from the ways found so far.  All
+ * nodes that the next could be have had their turn by then: the least cost is taken so low that each
+ * step of a way raises the sum.  */
+#define LEAST_STRAIGHT 6 /* below ROUTE_ROAD */
+#define LEAST_DIAGONAL 8 /* below 7/5 of it */
+#define WINDOW (ROUTE_N_BUCKETS / 2)
+
+typedef struct {
+  SimRouter *router;
+  RouteField *field;
+  const RouteKind *kind;
+  const uint8_t *steps;
+  int offsets[8];
+  int column, row;  /* of who asks */
+  uint32_t sum;     /* of those whose turn it is */
+  uint32_t loaded;  /* below this sum all who wait are in the buckets, the others in the field's front */
+  uint32_t waiting; /* in the buckets */
+} Search;
 
 /* A search keeps for each node its cost and direction, as a field does.  */
 static inline uint32_t
 found (uint32_t distance, unsigned direction)
 {
   return distance << 4 | direction;
+}
+
+/* The least that a way between a node and who asks can cost.  */
+static inline uint32_t
+least_left (const Search *search, int column, int row)
+{
+  uint32_t east = (uint32_t) abs (column - search->column);
+  uint32_t north = (uint32_t) abs (row - search->row);
+  uint32_t more = east > north ? east : north, less = east > north ? north : east;
+
+  return more * LEAST_STRAIGHT + less * (LEAST_DIAGONAL - LEAST_STRAIGHT);
+}
+
+static inline uint32_t
+least_sum (const Search *search, int node)
+{
+  int row = route_row (search->router, node);
+
+  return (search->router->distances[node] >> 4) +
+         least_left (search, node - row * search->router->columns, row);
 }
 
 static void
@@ -85,62 +148,124 @@ grow_bucket (RouteBucket *bucket)
   bucket->nodes = realloc (bucket->nodes, bucket->size * sizeof *bucket->nodes);
 }
 
-/* A node found by a shorter way than before waits its turn, last of its distance.  */
 static inline void
-reach (SimRouter *router, int node, unsigned direction, uint32_t distance)
+wait_turn (Search *search, int node, uint32_t sum)
 {
-  RouteBucket *bucket = &router->buckets[distance % ROUTE_N_BUCKETS];
+  RouteBucket *bucket = &search->router->buckets[sum % ROUTE_N_BUCKETS];
 
   if (bucket->n == bucket->size)
     grow_bucket (bucket);
   bucket->nodes[bucket->n++] = node;
-  router->distances[node] = found (distance, direction);
+  search->waiting++;
+}
+
+/* Which of two nodes would have had its turn first by distance alone: the nearer to the goal; of equals
+ * that one whose next had; of the same next the one in the lower direction.  */
+static bool
+is_before (const Search *search, int a, int b)
+{
+  const uint32_t *distances = search->router->distances;
+  unsigned along_a, along_b;
+
+  do {
+    if (distances[a] >> 4 != distances[b] >> 4)
+      return distances[a] < distances[b];
+    along_a = distances[a] & 15;
+    along_b = distances[b] & 15;
+    a += search->offsets[along_a];
+    b += search->offsets[along_b];
+  } while (a != b);
+  return along_a < along_b;
+}
+
+/* Directions, a bit for each, in which one comes to a node by a shorter way than was found so far, or by
+ * one as long.  */
+typedef struct {
+  BaseFourInts better, equal;
+} Ways;
+
+/* Four bytes as four numbers.  */
+static inline BaseFourInts
+four_of (const uint8_t *bytes)
+{
+  typedef uint8_t Bytes __attribute__ ((vector_size (16)));
+  typedef uint16_t Shorts __attribute__ ((vector_size (16)));
+  BaseFourInts four = {0};
+  Shorts shorts;
+
+  memcpy (&four, bytes, 4);
+  shorts = (Shorts) __builtin_shufflevector ((Bytes) four, (Bytes){0}, 0, 16, 1, 17, 2, 18, 3, 19, 4,
+                                             20, 5, 21, 6, 22, 7, 23);
+  return (BaseFourInts) __builtin_shufflevector (shorts, (Shorts){0}, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+
+/* Looks at three nodes side by side, `first` and the two east of it; at the fourth in vain.  `by` are
+ * the bits of the directions in which one comes from them, `straight` the lanes from which one does not
+ * come from corner to corner.  */
+static inline void
+look_at_row (const Search *search, int first, uint32_t distance, BaseFourInts by,
+             BaseFourInts straight, Ways *ways)
+{
+  BaseFourInts present, reached;
+
+  memcpy (&present, search->router->distances + first, sizeof present);
+  reached = (four_of (search->kind->costs + first) & straight) |
+            (four_of (search->kind->diagonals + first) & ~straight);
+  reached += (int) distance;
+  /* What was not reached is endlessly far.  */
+  present = present >> 4 & INT32_MAX >> 3;
+  ways->better |= (reached < present) & by;
+  ways->equal |= (reached == present) & by;
+}
+
+static inline unsigned
+all_bits (BaseFourInts lanes)
+{
+  uint64_t halves[2];
+
+  memcpy (halves, &lanes, sizeof halves);
+  halves[0] |= halves[1];
+  return (unsigned) (halves[0] | halves[0] >> 32);
+}
+
+static inline void
+reach (Search *search, int from, int column, int row, unsigned direction, uint32_t distance)
+{
+  const uint8_t *costs[2] = {search->kind->costs, search->kind->diagonals};
+  uint32_t reached = distance + costs[direction & 1][from];
+
+  search->router->distances[from] = found (reached, direction);
+  wait_turn (search, from,
+             reached + least_left (search, column - route_step_x[direction],
+                                   row - route_step_y[direction]));
 }
 
 /* Who could come to this node by one step in each direction: ways are as open to as fro.  All eight are
  * looked at before any is taken, for nobody could foretell which it will be; beside the map there is
  * room to look at.  */
 static inline void
-relax (SimRouter *router, const RouteKind *kind, const int offsets[8], unsigned steps, int node,
-       uint32_t distance)
+relax (Search *search, int node, int column, int row, uint32_t distance)
 {
-  unsigned open = (steps >> 4 | steps << 4) & 255, better = 0;
+  static const BaseFourInts south = {2, 1, 128}, beside = {4, 0, 64}, north = {8, 16, 32};
+  static const BaseFourInts middle = {0, -1, 0, 0}, ends = {-1, 0, -1, 0};
+  uint32_t *distances = search->router->distances;
+  unsigned steps = search->steps[node], open = (steps >> 4 | steps << 4) & 255;
+  Ways ways = {{0}, {0}};
 
-#pragma GCC unroll 8
-  for (unsigned d = 0; d < 8; d++) {
-    int from = node - offsets[d];
-    uint32_t reached = distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]);
-
-    better |= (unsigned) (reached < router->distances[from] >> 4) << d;
-  }
-  for (better &= open; better != 0; better &= better - 1) {
+  look_at_row (search, node - search->router->columns - 1, distance, south, middle, &ways);
+  look_at_row (search, node - 1, distance, beside, ends, &ways);
+  look_at_row (search, node + search->router->columns - 1, distance, north, middle, &ways);
+  for (unsigned better = all_bits (ways.better) & open; better != 0; better &= better - 1) {
     unsigned d = (unsigned) __builtin_ctz (better);
-    int from = node - offsets[d];
 
-    reach (router, from, d, distance + (d & 1 ? kind->diagonals[from] : kind->costs[from]));
+    reach (search, node - search->offsets[d], column, row, d, distance);
   }
-}
+  for (unsigned equal = all_bits (ways.equal) & open; equal != 0; equal &= equal - 1) {
+    unsigned d = (unsigned) __builtin_ctz (equal);
+    int from = node - search->offsets[d];
 
-/* What it left off at: who waits, nearest first, and the distance that is next.  */
-static void
-keep_front (SimRouter *router, RouteField *field, uint32_t distance)
-{
-  field->n_front = 0;
-  field->next = distance;
-  for (uint32_t i = 0; i < ROUTE_N_BUCKETS; i++) {
-    const RouteBucket *bucket = &router->buckets[(distance + i) % ROUTE_N_BUCKETS];
-
-    for (uint32_t k = 0; k < bucket->n; k++) {
-      int node = bucket->nodes[k];
-
-      if (router->distances[node] >> 4 != distance + i)
-        continue;
-      if (field->n_front == field->front_size) {
-        field->front_size = field->front_size == 0 ? 128 : field->front_size * 2;
-        field->front = realloc (field->front, field->front_size * sizeof *field->front);
-      }
-      field->front[field->n_front++] = (RouteFront){node, router->distances[node]};
-    }
+    if (is_before (search, node, from + search->offsets[distances[from] & 15]))
+      distances[from] = found (distances[from] >> 4, d);
   }
 }
 
@@ -162,43 +287,128 @@ area_of (const SimRouter *router, int tile)
   };
 }
 
-/* Puts what the field knows and who waits into the room for a search.  */
+/* Puts what the field knows and who waits into the room for a search, which begins with the least sum of
+ * those.  */
 static void
-resume (SimRouter *router, RouteField *field)
+resume (Search *search)
 {
-  for (int t = 0; t < router->n_tiles; t++) {
-    TileArea area;
+  SimRouter *router = search->router;
+  const RouteField *field = search->field;
 
-    if (field->tiles[t] == 0)
-      continue;
-    area = area_of (router, t);
+  for (uint32_t i = 0; i < field->n_held; i++) {
+    TileArea area = area_of (router, field->held[i]);
+    const uint32_t *tile = router->pool[field->tiles[field->held[i]]];
+
     for (int row = 0; row < area.rows; row++)
       memcpy (router->distances + area.first + (size_t) row * (size_t) router->columns,
-              router->pool[field->tiles[t]] + row * ROUTE_TILE,
-              (size_t) area.columns * sizeof *router->distances);
+              tile + row * ROUTE_TILE, (size_t) area.columns * sizeof *router->distances);
+  }
+  search->sum = ROUTE_UNREACHED;
+  for (uint32_t i = 0; i < field->n_front; i++) {
+    uint32_t sum;
+
+    router->distances[field->front[i].node] = field->front[i].found;
+    sum = least_sum (search, field->front[i].node);
+    search->sum = sum < search->sum ? sum : search->sum;
+  }
+}
+
+static void
+begin (Search *search)
+{
+  search->router->distances[search->field->goal] = found (0, ROUTE_AT_GOAL);
+  search->sum = least_sum (search, search->field->goal);
+  wait_turn (search, search->field->goal, search->sum);
+}
+
+/* Those of the front whose turn comes soon go into the buckets.  */
+static void
+load (Search *search)
+{
+  RouteField *field = search->field;
+  uint32_t n = 0;
+
+  search->loaded += WINDOW;
+  for (uint32_t i = 0; i < field->n_front; i++) {
+    int node = field->front[i].node;
+    uint32_t sum = least_sum (search, node);
+
+    /* It has been reached by a shorter way and waits already, or had its turn.  */
+    if (field->front[i].found >> 4 != search->router->distances[node] >> 4)
+      continue;
+    if (sum < search->loaded)
+      wait_turn (search, node, sum);
+    else
+      field->front[n++] = field->front[i];
+  }
+  field->n_front = n;
+}
+
+/* What it leaves off at: all who wait.  */
+static void
+keep_front (Search *search)
+{
+  RouteField *field = search->field;
+
+  load (search);
+  for (uint32_t i = 0; i < ROUTE_N_BUCKETS && search->waiting > 0; i++) {
+    RouteBucket *bucket = &search->router->buckets[(search->sum + i) % ROUTE_N_BUCKETS];
+
+    for (uint32_t k = 0; k < bucket->n; k++) {
+      int node = bucket->nodes[k];
+
+      if (least_sum (search, node) != search->sum + i)
+        continue;
+      if (field->n_front == field->front_size) {
+        field->front_size = field->front_size == 0 ? 128 : field->front_size * 2;
+        field->front = realloc (field->front, field->front_size * sizeof *field->front);
+      }
+      field->front[field->n_front++] = (RouteFront){node, 0};
+    }
+    search->waiting -= bucket->n;
+    bucket->n = 0;
   }
   for (uint32_t i = 0; i < field->n_front; i++)
-    reach (router, field->front[i].node, field->front[i].found & 15, field->front[i].found >> 4);
+    field->front[i].found = search->router->distances[field->front[i].node];
 }
 
 /* Leaves the room as it was found: what was reached lies in the field's tiles, or waits.  */
 static void
-end_search (SimRouter *router, const RouteField *field)
+clear_room (SimRouter *router, const RouteField *field)
 {
-  for (int t = 0; t < router->n_tiles; t++) {
-    TileArea area;
+  for (uint32_t i = 0; i < field->n_held; i++) {
+    TileArea area = area_of (router, field->held[i]);
 
-    if (field->tiles[t] == 0)
-      continue;
-    area = area_of (router, t);
     for (int row = 0; row < area.rows; row++)
       memset (router->distances + area.first + (size_t) row * (size_t) router->columns, 0xff,
               (size_t) area.columns * sizeof *router->distances);
   }
   for (uint32_t i = 0; i < field->n_front; i++)
     router->distances[field->front[i].node] = ROUTE_UNREACHED;
-  for (int i = 0; i < ROUTE_N_BUCKETS; i++)
-    router->buckets[i].n = 0;
+}
+
+/* All whose turn it is; true when who asks is among them.  */
+static bool
+take_turns (Search *search, int start)
+{
+  RouteBucket *bucket = &search->router->buckets[search->sum % ROUTE_N_BUCKETS];
+  bool reached = false;
+
+  for (uint32_t k = 0; k < bucket->n; k++) {
+    int node = bucket->nodes[k];
+    int row = route_row (search->router, node), column = node - row * search->router->columns;
+    uint32_t distance = search->router->distances[node] >> 4;
+
+    /* Its distance may have fallen since it was put here.  */
+    if (distance + least_left (search, column, row) != search->sum)
+      continue;
+    learn (search->router, search->field, node);
+    relax (search, node, column, row, distance);
+    reached |= node == start;
+  }
+  search->waiting -= bucket->n;
+  bucket->n = 0;
+  return reached;
 }
 
 /* Goes out from the goal, or on from where it left off, until `start` has been reached, and somewhat
@@ -206,36 +416,31 @@ end_search (SimRouter *router, const RouteField *field)
 static void
 search (SimRouter *router, RouteField *field, int start)
 {
-  const RouteKind *kind = router->kinds[field->kind];
-  const uint8_t *steps = router->legs[field->kind % SIM_N_MOBILITIES]->steps;
-  uint32_t end = ROUTE_UNREACHED, distance = field->next;
-  int offsets[8];
+  uint32_t end = ROUTE_UNREACHED;
+  Search search = {
+    .router = router,
+    .field = field,
+    .kind = router->kinds[field->kind],
+    .steps = router->legs[field->kind % SIM_N_MOBILITIES]->steps,
+    .row = route_row (router, start),
+    .column = start - route_row (router, start) * router->columns,
+  };
 
   for (int d = 0; d < 8; d++)
-    offsets[d] = route_node_beside (router, 0, d);
-  if (distance == 0)
-    reach (router, field->goal, ROUTE_AT_GOAL, 0);
+    search.offsets[d] = route_node_beside (router, 0, d);
+  if (field->n_held == 0)
+    begin (&search);
   else
-    resume (router, field);
-  for (uint32_t idle = 0; distance < end && idle < ROUTE_N_BUCKETS; distance++) {
-    RouteBucket *bucket = &router->buckets[distance % ROUTE_N_BUCKETS];
-
-    idle = bucket->n == 0 ? idle + 1 : 0;
-    for (uint32_t k = 0; k < bucket->n; k++) {
-      int node = bucket->nodes[k];
-
-      /* Its distance may have fallen since it was put here.  */
-      if (router->distances[node] >> 4 != distance)
-        continue;
-      learn (router, field, node);
-      relax (router, kind, offsets, steps[node], node, distance);
-      if (node == start)
-        end = distance + distance / 16 + FARTHER;
-    }
-    bucket->n = 0;
+    resume (&search);
+  search.loaded = search.sum;
+  for (; search.sum <= end && search.waiting + field->n_front > 0; search.sum++) {
+    if (search.sum == search.loaded)
+      load (&search);
+    if (take_turns (&search, start))
+      end = search.sum + search.sum / 16 + FARTHER;
   }
-  keep_front (router, field, distance);
-  end_search (router, field);
+  keep_front (&search);
+  clear_room (router, field);
 }
 
 static RouteField *

@@ -127,6 +127,19 @@ route_box (const SimRouter *router, BaseVec a, BaseVec b)
   };
 }
 
+RouteBox
+route_box_around (const SimRouter *router, int node)
+{
+  int row = route_row (router, node), column = node - row * router->columns;
+
+  return (RouteBox){
+    .west = column > 0 ? column - 1 : 0,
+    .south = row > 0 ? row - 1 : 0,
+    .east = column + 1 < router->columns ? column + 1 : column,
+    .north = row + 1 < router->rows ? row + 1 : row,
+  };
+}
+
 bool
 route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b)
 {
@@ -230,6 +243,7 @@ find_entries (SimRouter *router, RouteLegs *legs, SimMobility mobility)
       bool whole;
 
       legs->entries[node] = find_entry (router, mobility, node, &whole);
+      legs->whole[node] = whole;
       legs->points[node] = point_of (router, legs, node);
       legs->closed[corner] = legs->closed[corner - 1] + legs->closed[corner - stride] -
                              legs->closed[corner - stride - 1] + !whole;
@@ -245,6 +259,7 @@ route_legs (SimRouter *router, SimMobility mobility)
   if (legs != NULL)
     return legs;
   legs = calloc (1, sizeof *legs);
+  legs->whole = malloc (n);
   legs->entries = malloc (n);
   legs->points = malloc (n * sizeof *legs->points);
   legs->steps = calloc (n, 1);
@@ -264,6 +279,7 @@ route_legs_free (RouteLegs *legs)
 {
   if (legs == NULL)
     return;
+  free (legs->whole);
   free (legs->entries);
   free (legs->points);
   free (legs->steps);
@@ -337,6 +353,18 @@ sum_rough (const SimRouter *router, RouteKind *kind)
     }
 }
 
+static void
+find_easy (const SimRouter *router, const RouteLegs *legs, RouteKind *kind)
+{
+  kind->easy = malloc ((size_t) router->n_nodes);
+  for (int node = 0; node < router->n_nodes; node++) {
+    RouteBox box = route_box_around (router, node);
+
+    kind->easy[node] =
+        route_none_in (router, legs->closed, box) && route_none_in (router, kind->rough, box);
+  }
+}
+
 RouteKind *
 route_kind (SimRouter *router, SimRouteKind number)
 {
@@ -363,6 +391,7 @@ route_kind (SimRouter *router, SimRouteKind number)
     kind->trees[i] = -1;
   kind->smooth = number / SIM_N_MOBILITIES % 2 != 0 ? SMOOTH_COVERT : SMOOTH;
   sum_rough (router, kind);
+  find_easy (router, legs, kind);
   route_cost_regions (router, legs, kind);
   router->kinds[number] = kind;
   return kind;
@@ -376,6 +405,7 @@ route_kind_free (const SimRouter *router, RouteKind *kind)
   route_padded_free (router, kind->costs, 1);
   route_padded_free (router, kind->diagonals, 1);
   free (kind->rough);
+  free (kind->easy);
   free (kind->shared);
   free (kind->slots);
   free (kind->trees);

@@ -9,7 +9,7 @@
 #define ROUTE_NO_ENTRY 255
 #define ROUTE_ROAD 7   /* cost of a node on a road, the cheapest */
 #define ROUTE_UNREACHED UINT32_MAX
-#define ROUTE_N_BUCKETS 256 /* more than the greatest cost of one step */
+#define ROUTE_N_BUCKETS 512 /* more than the greatest cost of one step and what it can lead astray */
 #define ROUTE_N_FIELDS 4096
 #define ROUTE_N_TREES 1024
 #define ROUTE_TILE 16       /* nodes on a side of the tiles in which a field is kept */
@@ -21,6 +21,7 @@ typedef struct {
 
 /* What one mobility can do.  */
 typedef struct {
+  uint8_t *whole;   /* every cell of a node is open */
   uint8_t *entries; /* cell of a node at which it is entered, counted in it; ROUTE_NO_ENTRY: closed */
   BaseVec *points;  /* the middle of that cell; of a closed node, of its first */
   uint8_t *steps;   /* bits of the directions in which one can leave a node */
@@ -42,17 +43,18 @@ typedef struct {
   uint32_t found; /* as a field keeps it */
 } RouteFront;
 
-/* A field is known as far as somebody has asked for it: a search goes out from the goal until it has
- * reached who asks, and somewhat farther; the next goes on from there.  What is known is final, so
- * that it does not matter who asked first.  */
+/* A field is known as far as somebody has asked for it: a search goes out from the goal toward who asks,
+ * until it has reached him, and somewhat farther; the next goes on from there.  What is known is final,
+ * so that it does not matter who asked first.  */
 typedef struct {
   int goal; /* node, -1: empty */
   SimRouteKind kind;
   uint32_t used;
   uint32_t *tiles; /* for each tile of the map its place in the pool, 0: nothing known */
-  RouteFront *front; /* by distance, and in the order of being reached; none when all is known */
+  uint16_t *held;  /* tiles of which something is known */
+  uint32_t n_held, held_size;
+  RouteFront *front; /* in no order; none when all is known */
   uint32_t n_front, front_size;
-  uint32_t next;     /* distance at which the search goes on, 0: it has not begun */
 } RouteField;
 
 #define ROUTE_NOT_KNOWN UINT16_MAX
@@ -75,6 +77,7 @@ typedef struct {
   uint8_t *costs;         /* of crossing a node; 0: closed */
   uint8_t *diagonals;     /* the same from corner to corner: 7/5 of it */
   uint32_t *rough;        /* nodes south-west of each corner that cost more than `smooth` */
+  uint8_t *easy;          /* nothing is closed or rough in a node and those around it */
   uint8_t smooth;         /* dearer ground is not cut across where a way leads round it */
   uint16_t *region_costs; /* of crossing a region, by the node */
   int32_t *hubs;          /* node that stands for each region */
@@ -83,8 +86,8 @@ typedef struct {
   int16_t *trees;         /* tree of a goal region; -1: none */
 } RouteKind;
 
-/* Nodes that wait their turn at one distance, in the order of being reached.  One whose distance has
- * fallen waits twice; the old entry is passed over.  */
+/* Nodes that wait their turn.  One whose distance has fallen waits twice; the old entry is passed
+ * over.  */
 typedef struct {
   int32_t *nodes;
   uint32_t n, size;
@@ -94,6 +97,7 @@ struct SimRouter {
   const SimGround *ground;
   int cells; /* on a side of a node */
   uint32_t share; /* 65536 by that, rounded up */
+  uint64_t row_share; /* 2^32 by the number of columns, rounded up */
   float node_m;
   int columns, rows, n_nodes;
   uint32_t known[2]; /* minefields, by side */
@@ -131,6 +135,13 @@ route_node_along (const SimRouter *router, int cell)
   return (int) ((uint32_t) cell * router->share >> 16);
 }
 
+/* Row of a node: a division by `columns`, which is exact while nodes times columns are below 2^32.  */
+static inline int
+route_row (const SimRouter *router, int node)
+{
+  return (int) ((uint64_t) (uint32_t) node * router->row_share >> 32);
+}
+
 static inline int
 route_node_of (const SimRouter *router, BaseVec at)
 {
@@ -155,14 +166,16 @@ const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
 RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
 void route_kind_free (const SimRouter *router, RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
-/* True when none of the nodes that a summed area table counts is in the rectangle between two
- * points.  */
-bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
-/* That rectangle, in nodes, all four of them in it; and the same question about it.  */
+/* A rectangle of nodes, all four of them in it; that of a node and those around it.  */
 typedef struct {
   int west, south, east, north;
 } RouteBox;
 
+RouteBox route_box_around (const SimRouter *router, int node);
+/* True when none of the nodes that a summed area table counts is in the rectangle between two
+ * points.  */
+bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
+/* That rectangle in nodes, and the same question about it.  */
 RouteBox route_box (const SimRouter *router, BaseVec a, BaseVec b);
 
 static inline bool

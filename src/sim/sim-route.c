@@ -11,11 +11,11 @@
 #define LEG_AHEAD 3  /* squares: a leg is at least so far ahead */
 #define LEG_SHARED 4 /* legs are so many squares apart, counted from the goal */
 
-/* Nodes on either side of a table in which one looks at all eight neighbours of a node.  */
+/* Nodes on either side of a table in which one looks at all eight neighbours of a node, four at a time.  */
 static size_t
 padding_of (const SimRouter *router)
 {
-  return (size_t) router->columns + 1;
+  return (size_t) router->columns + 4;
 }
 
 void *
@@ -44,6 +44,7 @@ sim_router_new (const SimGround *ground)
   router->node_m = (float) router->cells * ground->cell_m;
   router->columns = (ground->columns + router->cells - 1) / router->cells;
   router->rows = (ground->rows + router->cells - 1) / router->cells;
+  router->row_share = (((uint64_t) 1 << 32) + (uint64_t) router->columns - 1) / (uint64_t) router->columns;
   router->n_nodes = router->columns * router->rows;
   router->tile_columns = (router->columns + ROUTE_TILE - 1) / ROUTE_TILE;
   router->n_tiles = router->tile_columns * ((router->rows + ROUTE_TILE - 1) / ROUTE_TILE);
@@ -73,6 +74,7 @@ sim_router_free (SimRouter *router)
     route_kind_free (router, router->kinds[k]);
   for (int i = 0; i < ROUTE_N_FIELDS; i++) {
     free (router->fields[i].tiles);
+    free (router->fields[i].held);
     free (router->fields[i].front);
   }
   for (int i = 0; i < ROUTE_N_TREES; i++) {
@@ -181,7 +183,7 @@ node_for (const SimRouter *router, SimRouteKind kind, BaseVec at)
 {
   int node = route_node_of (router, at);
 
-  if (route_none_between (router, router->legs[kind % SIM_N_MOBILITIES]->closed, at, at))
+  if (router->legs[kind % SIM_N_MOBILITIES]->whole[node])
     return node;
   node = node_near (router, kind, at, 3, true, -1);
   return node >= 0 ? node : node_near (router, kind, at, RINGS, false, -1);
@@ -333,42 +335,25 @@ left_by (const Asker *asker, int node)
          base_vec_distance (asker->at, route_entry (asker->legs, node)) * APPROACH;
 }
 
-/* The nodes around him, and whether one can go straight to all of them: nothing there is closed or
- * rough.  */
-static RouteBox
-nodes_around (const Asker *asker, bool *open)
-{
-  const SimRouter *router = asker->router;
-  int here = route_node_of (router, asker->at);
-  int column = here % router->columns, row = here / router->columns;
-  RouteBox box = {
-    .west = column > 0 ? column - 1 : 0,
-    .south = row > 0 ? row - 1 : 0,
-    .east = column + 1 < router->columns ? column + 1 : column,
-    .north = row + 1 < router->rows ? row + 1 : row,
-  };
-
-  *open = route_none_in (router, asker->legs->closed, box) &&
-          route_none_in (router, router->kinds[asker->kind]->rough, box);
-  return box;
-}
-
-/* The best node to make for of those around; `start` when none can be walked to.  */
+/* The best node to make for of those around; `start` when none can be walked to.  Where nothing around
+ * is closed or rough, one can go straight to all of them, and they hang together.  */
 static int
 best_node (const Asker *asker, int start)
 {
   const SimRouter *router = asker->router;
-  int best = start;
+  int best = start, here = route_node_of (router, asker->at);
   float least = left_by (asker, start), left;
-  bool open;
-  RouteBox box = nodes_around (asker, &open);
+  bool easy = router->kinds[asker->kind]->easy[here] &&
+              asker->legs->parts[here] == asker->legs->parts[start];
+  RouteBox box = route_box_around (router, here);
 
   for (int row = box.south; row <= box.north; row++)
     for (int column = box.west; column <= box.east; column++) {
       int node = row * router->columns + column;
 
-      if (asker->legs->parts[node] != asker->legs->parts[start] ||
-          !(open || straight (router, asker->kind, asker->at, route_entry (asker->legs, node))))
+      if (!easy &&
+          (asker->legs->parts[node] != asker->legs->parts[start] ||
+           !straight (router, asker->kind, asker->at, route_entry (asker->legs, node))))
         continue;
       left = left_by (asker, node);
       best = left < least ? node : best;

@@ -236,6 +236,7 @@ gather (SimWorld *world, const Looker *looker, Candidates *found)
     /* Who feels what lies dormant knows where to look.  */
     if (stands_out (world, looker, other, list[k].distance) ||
         (felt && world->units.dormant[other])) {
+      __builtin_prefetch (&world->eyes[other]);
       found->units[found->n] = other;
       found->worths[found->n++] = worth (world, unit, other, list[k].distance);
     }
@@ -326,10 +327,22 @@ look (SimWorld *world, size_t unit)
     u->target[unit] = SIM_NOBODY;
 }
 
+/* Whom he remembers lies far from what was remembered before, and is asked of the memory while others
+ * still look.  */
+static inline void
+fetch_watch (const SimWorld *world, size_t unit)
+{
+  const char *watch = (const char *) &world->watches[unit < world->n_units ? unit : 0];
+
+  __builtin_prefetch (watch);
+  __builtin_prefetch (watch + 64);
+}
+
 void
 sim_sensing_step (SimWorld *world)
 {
   for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS) {
+    fetch_watch (world, i + 2 * LOOK_TICKS);
     if (!sim_unit_works (world, i) || flies (world, i))
       continue;
     world->units.shown[i] = sim_signature_shown (world, i);

@@ -26,12 +26,13 @@
 #define WRECK_REACH_M 30.0f
 #define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
 #define MAP_MOST_M 60000.0f /* from corner to corner */
+#define SEVERAL (SIM_NOBODY - 1)
 #define STORES_COUNT 0.5f /* of what is not for the main gun */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
 /* Rounds of its loadout.  */
-static float
+static inline float
 rounds_carried (const SimWorld *world, size_t unit)
 {
   uint8_t loadout = world->units.loadout[unit];
@@ -41,7 +42,7 @@ rounds_carried (const SimWorld *world, size_t unit)
 }
 
 /* Share that is gone of what its other weapons carry, of the emptiest of them.  */
-static float
+static inline float
 stores_missing (const SimWorld *world, size_t unit)
 {
   const uint8_t *weapons;
@@ -63,7 +64,7 @@ stores_missing (const SimWorld *world, size_t unit)
 
 /* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
  * weapons have fired counts half: nobody is out of the fight for it.  */
-static float
+static inline float
 need_of (const SimWorld *world, size_t unit)
 {
   float carried = rounds_carried (world, unit);
@@ -102,19 +103,54 @@ in_scope (const SimWorld *world, size_t supply, size_t unit)
   }
 }
 
+static inline bool
+is_about (const SimWorld *world, size_t supply, size_t other, size_t unit)
+{
+  const SimUnits *u = &world->units;
+
+  return other != supply && u->alive[other] && u->client[other] == unit &&
+         u->mission[other] == u->mission[supply];
+}
+
 /* Another Scavenger is on its way to this machine or wreck.  */
 static bool
 is_taken (const SimWorld *world, size_t supply, size_t unit)
 {
-  const SimUnits *u = &world->units;
   size_t n_members;
   const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
 
   for (size_t k = 0; k < n_members; k++)
-    if (members[k] != supply && u->alive[members[k]] && u->client[members[k]] == unit &&
-        u->mission[members[k]] == u->mission[supply])
+    if (is_about (world, supply, members[k], unit))
       return true;
   return false;
+}
+
+/* The same of one of those listed: mostly it is known who that other one can be.  */
+static bool
+is_served (const SimWorld *world, size_t supply, size_t unit)
+{
+  uint32_t server = world->needs.servers[unit];
+
+  if (server == SEVERAL)
+    return is_taken (world, supply, unit);
+  return server != SIM_NOBODY && is_about (world, supply, server, unit);
+}
+
+static void
+note_server (SimWorld *world, size_t supply, uint32_t client)
+{
+  uint32_t *server;
+
+  if (client >= world->n_own)
+    return;
+  server = &world->needs.servers[client];
+  *server = *server == SIM_NOBODY || *server == supply ? (uint32_t) supply : SEVERAL;
+}
+
+static inline void
+note_most (float *most, float missing)
+{
+  *most = missing > *most ? missing : *most;
 }
 
 /* Sorts them by square of the grid: count, sum, place.  */
@@ -125,22 +161,38 @@ sort_needs (SimWorld *world)
   size_t cells = sim_grid_n_cells (&world->grid);
 
   memset (needs->starts, 0, (cells + 1) * sizeof *needs->starts);
+  memset (needs->most_in, 0, cells * sizeof *needs->most_in);
+  memset (needs->most_along, 0, (size_t) world->grid.rows * sizeof *needs->most_along);
   for (size_t k = 0; k < needs->n; k++)
     needs->starts[sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit)) + 1]++;
   for (size_t c = 0; c < cells; c++)
     needs->starts[c + 1] += needs->starts[c];
   for (size_t k = 0; k < needs->n; k++) {
-    BaseVec at = sim_unit_position (world, needs->listed[k].unit);
+    size_t cell = sim_grid_cell (&world->grid, sim_unit_position (world, needs->listed[k].unit));
 
-    needs->sorted[needs->starts[sim_grid_cell (&world->grid, at)]++] = needs->listed[k];
+    needs->sorted[needs->starts[cell]++] = needs->listed[k];
+    note_most (&needs->most_in[cell], needs->listed[k].missing);
+    note_most (&needs->most_along[cell / (size_t) world->grid.columns], needs->listed[k].missing);
   }
   /* Placing moved each start to its square's end.  */
   memmove (needs->starts + 1, needs->starts, cells * sizeof *needs->starts);
   needs->starts[0] = 0;
 }
 
-/* Lists those of ours who miss so much.  Once, and not again before somebody uses or gets something or
- * less is asked for, so that many Scavengers cost little more than one.  */
+static void
+note_servers (SimWorld *world)
+{
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, SIM_SUPPLY_PLATOON, &n_members);
+
+  for (size_t i = 0; i < world->n_own; i++)
+    world->needs.servers[i] = SIM_NOBODY;
+  for (size_t k = 0; k < n_members; k++)
+    note_server (world, members[k], world->units.client[members[k]]);
+}
+
+/* Lists those of ours who miss so much.  Once, and not again before somebody uses something or less is
+ * asked for than ever, so that many Scavengers cost little more than one.  */
 static void
 list_needs (SimWorld *world, float wants)
 {
@@ -148,8 +200,10 @@ list_needs (SimWorld *world, float wants)
 
   if (needs->tick == world->tick && needs->wants <= wants)
     return;
+  note_servers (world);
   needs->tick = world->tick;
-  needs->wants = wants;
+  needs->wants = needs->wants > 0 && needs->wants < wants ? needs->wants : wants;
+  wants = needs->wants;
   needs->n = 0;
   needs->most = -1;
   for (uint32_t i = 0; i < world->n_own; i++) {
@@ -165,6 +219,20 @@ list_needs (SimWorld *world, float wants)
   sort_needs (world);
 }
 
+/* Who got something misses less; nobody else does.  */
+static void
+note_filled (SimWorld *world, size_t unit)
+{
+  const SimNeeds *needs = &world->needs;
+  size_t cell = sim_grid_cell (&world->grid, sim_unit_position (world, unit));
+
+  if (needs->tick != world->tick)
+    return;
+  for (uint32_t k = needs->starts[cell]; k < needs->starts[cell + 1]; k++)
+    if (needs->sorted[k].unit == unit)
+      needs->sorted[k].missing = need_of (world, unit);
+}
+
 /* Who may be served, and the best of them so far.  */
 typedef struct {
   size_t supply;
@@ -175,21 +243,57 @@ typedef struct {
   uint32_t best;
 } Choice;
 
+/* Who misses so much is worth being asked about, wherever he is.  */
+static inline bool
+may_be_best (const Choice *choice, float missing)
+{
+  return missing >= choice->wants && NEED_M * missing >= choice->most;
+}
+
 /* A tenth of what is carried weighs as much as 300 metres; of equals the first.  */
 static void
 consider (const SimWorld *world, Choice *choice, const SimNeed *need)
 {
   uint32_t unit = need->unit;
-  float worth =
-      NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
+  float worth;
 
-  if (need->missing < choice->wants || worth < choice->most ||
-      (worth == choice->most && unit >= choice->best) || !sim_unit_fights (world, unit) ||
-      !in_scope (world, choice->supply, unit) ||
-      (choice->ask_taken && is_taken (world, choice->supply, unit)))
+  if (!may_be_best (choice, need->missing))
+    return;
+  worth = NEED_M * need->missing - base_vec_distance (choice->at, sim_unit_position (world, unit));
+  if (worth < choice->most || (worth == choice->most && unit >= choice->best) ||
+      !sim_unit_fights (world, unit) || !in_scope (world, choice->supply, unit) ||
+      (choice->ask_taken && is_served (world, choice->supply, unit)))
     return;
   choice->most = worth;
   choice->best = unit;
+}
+
+/* How far a place is at least from those between two lines of the grid.  */
+static inline float
+least_off (float at, int line)
+{
+  float low = (float) line * SIM_GRID_CELL_M - at;
+
+  return base_clampf (low > 0 ? low : -low - SIM_GRID_CELL_M, 0, MAP_MOST_M);
+}
+
+static void
+consider_row (const SimWorld *world, Choice *choice, const SimGridWalk *walk, int row)
+{
+  const SimNeeds *needs = &world->needs;
+  float north = least_off (choice->at.y, row);
+
+  for (int column = walk->c0; column <= walk->c1; column++) {
+    int cell = row * world->grid.columns + column;
+    float east = least_off (choice->at.x, column), off = east > north ? east : north;
+
+    /* A metre for all rounding.  */
+    if (!may_be_best (choice, needs->most_in[cell]) ||
+        NEED_M * needs->most_in[cell] - off + 1 < choice->most)
+      continue;
+    for (uint32_t k = needs->starts[cell]; k < needs->starts[cell + 1]; k++)
+      consider (world, choice, &needs->sorted[k]);
+  }
 }
 
 /* Looks farther and farther out, until nobody beyond could be worth more.  */
@@ -206,12 +310,9 @@ consider_all (const SimWorld *world, Choice *choice)
 
     reach *= 2;
     walk = sim_grid_walk (&world->grid, SIM_SIDE_REPUBLIC, choice->at, reach);
-    for (int row = walk.row; row <= walk.r1; row++) {
-      const uint32_t *starts = needs->starts + row * world->grid.columns;
-
-      for (uint32_t k = starts[walk.c0]; k < starts[walk.c1 + 1]; k++)
-        consider (world, choice, &needs->sorted[k]);
-    }
+    for (int row = walk.row; row <= walk.r1; row++)
+      if (may_be_best (choice, needs->most_along[row]))
+        consider_row (world, choice, &walk, row);
   } while (reach < MAP_MOST_M && choice->most < NEED_M * needs->most - reach);
 }
 
@@ -226,7 +327,7 @@ choose_client (SimWorld *world, size_t supply, float wants)
   if (world->needs.most < wants)
     return SIM_NOBODY;
   consider_all (world, &choice);
-  if (choice.best == SIM_NOBODY || !is_taken (world, supply, choice.best))
+  if (choice.best == SIM_NOBODY || !is_served (world, supply, choice.best))
     return choice.best;
   choice.ask_taken = true;
   consider_all (world, &choice);
@@ -293,6 +394,7 @@ take_client (SimWorld *world, size_t supply, uint32_t client)
 {
   world->units.client[supply] = client;
   world->units.work_s[supply] = 0;
+  note_server (world, supply, client);
 }
 
 static void
@@ -353,6 +455,7 @@ fill_up (SimWorld *world, size_t supply, uint32_t client)
 
   sim_weapons_restock (world, client);
   u->energy[client] = sim_unit_type (world, client)->energy_s;
+  note_filled (world, client);
   u->told[client] &= (uint8_t) ~(SIM_TOLD_LOW_AMMUNITION | SIM_TOLD_NO_AMMUNITION |
                                  SIM_TOLD_LOW_ENERGY);
   u->served_tick[client] = world->tick;

@@ -71,7 +71,6 @@ sim_weapons_restock (SimWorld *world, size_t unit)
   const uint8_t *weapons;
   unsigned n = sim_unit_weapons (world, unit, &weapons);
 
-  world->needs.tick = 0;
   u->ammunition[unit] =
       (uint16_t) (u->loadout[unit] > 0 ? world->rules.loadouts[u->loadout[unit] - 1].ammunition
                                        : sim_unit_type (world, unit)->ammunition);

@@ -281,7 +281,8 @@ sim_world_new (const SimWorldDef *def)
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);
   world->messages = calloc (SIM_MAX_STEP_MESSAGES, sizeof *world->messages);
   world->members = calloc (world->n_own + 1, sizeof *world->members);
-  world->watches = calloc (world->n_units + 1, sizeof *world->watches);
+  world->watches = aligned_alloc (_Alignof (SimWatch), (world->n_units + 1) * sizeof *world->watches);
+  memset (world->watches, 0, (world->n_units + 1) * sizeof *world->watches);
   sim_grid_init (&world->grid, def->terrain.width_m, def->terrain.height_m, world->n_units);
   world->haze.squares = calloc (sim_grid_n_cells (&world->grid), sizeof *world->haze.squares);
   world->eyes = calloc (world->n_units + 1, sizeof *world->eyes);
@@ -289,6 +290,9 @@ sim_world_new (const SimWorldDef *def)
   world->needs.sorted = calloc (world->n_own + 1, sizeof *world->needs.sorted);
   world->needs.starts =
       calloc (sim_grid_n_cells (&world->grid) + 1, sizeof *world->needs.starts);
+  world->needs.most_in = calloc (sim_grid_n_cells (&world->grid), sizeof *world->needs.most_in);
+  world->needs.most_along = calloc ((size_t) world->grid.rows, sizeof *world->needs.most_along);
+  world->needs.servers = calloc (world->n_own + 1, sizeof *world->needs.servers);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
@@ -320,6 +324,9 @@ sim_world_free (SimWorld *world)
   free (world->needs.listed);
   free (world->needs.sorted);
   free (world->needs.starts);
+  free (world->needs.most_in);
+  free (world->needs.most_along);
+  free (world->needs.servers);
   free (world->haze.squares);
   sim_grid_clear (&world->grid);
   sim_router_free (world->router);

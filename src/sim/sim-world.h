@@ -500,12 +500,15 @@ typedef struct {
 
 typedef struct {
   SimTick tick;  /* 0: to be listed anew */
-  float wants;   /* those who miss so much are listed */
-  float most;    /* that anybody misses */
+  float wants;   /* those who miss so much are listed: the least that was ever asked for */
+  float most;    /* that anybody misses, or more */
   size_t n;
   SimNeed *listed; /* by id */
   SimNeed *sorted; /* by cell of the grid, then id */
   uint32_t *starts; /* of each cell */
+  float *most_in; /* that anybody in a cell misses, or more */
+  float *most_along; /* ... in a row of cells */
+  uint32_t *servers; /* for each of ours: which Scavenger may be about him, if any, or that several are */
 } SimNeeds;
 
 /* Clouds of smoke, a bit for each.  */
@@ -683,6 +686,9 @@ sim_platoon_members (const SimWorld *world, size_t platoon, size_t *n_members)
   *n_members = world->member_starts[platoon + 1] - world->member_starts[platoon];
   return world->members + world->member_starts[platoon];
 }
+
+/* In so large a platoon it is cheaper to ask the grid who of it is near a place than all of it.  */
+#define SIM_PLATOON_LARGE 256
 
 /* Lists them anew from the column `group`.  */
 void sim_world_list_members (SimWorld *world);

@@ -147,7 +147,6 @@ bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
-bool staff_break_sight (Staff *staff, const StaffSituation *situation);
 
 bool staff_meddle (Staff *staff, const StaffSituation *situation);
 bool staff_spend (Staff *staff, const StaffSituation *situation);

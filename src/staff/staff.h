@@ -35,7 +35,6 @@ const char *staff_kind_name (StaffKind kind);
   X (LEAVE, "leave")             /* goes when the task is mostly done and losses would pass */    \
   X (PULL_OUT, "pull-out")       /* damaged or nearly empty machines fall back */                 \
   X (RESERVE, "reserve")         /* the platoon out of contact goes where the enemy is */         \
-  X (BREAK_SIGHT, "break-sight") /* tanks are awaited behind the goal, not fought at range */     \
   X (HOLD_GOALS, "hold-goals")   /* who stands far off is brought to the objective */             \
   X (ASK, "ask")                 /* who has been silent for long is asked to report */            \
   X (SUPPLY, "supply")           /* Scavengers go to who runs dry */                              \

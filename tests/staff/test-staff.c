@@ -394,32 +394,6 @@ test_good_stays (void)
   }
 }
 
-/* Tanks are awaited behind the goal; what stands before it is taken back.  */
-static void
-test_good_breaks_sight (void)
-{
-  Table table;
-  unsigned hidden = 0;
-
-  table_init (&table, STAFF_GOOD);
-  for (unsigned i = 0; i < N_OWN; i++)
-    hear (&table, build_telemetry (0, i, base_vec (goal.x + 60 * (float) i, goal.y + 400)));
-  for (unsigned i = 0; i < 6; i++) {
-    hear (&table, build_contact (0, 0, 1, BUILD_LOEWE, 6, base_vec (6000, 8200), 60, NULL));
-    look_for (&table, 10);
-  }
-  for (unsigned i = 0; i < table.n_given; i++) {
-    const SimCommand *order = &table.given[i].order;
-
-    for (unsigned j = 0; order->verb == SIM_VERB_FALL_BACK && j < order->n_addressees; j++)
-      hidden |= 1u << order->addressees[j].index;
-    if (order->verb != SIM_VERB_SCOUT)
-      g_assert_cmpfloat (order->target.position.y, <, goal.y + 200);
-  }
-  g_assert_cmpuint (hidden, ==, (1u << N_PLATOONS) - 1);
-  table_clear (&table);
-}
-
 /* Who is on foot is fetched by somebody near, unless the Legion is there.  */
 static void
 test_good_fetches (void)
@@ -670,7 +644,6 @@ main (int argc, char **argv)
   ADD (the_silent_are_asked);
   ADD (good_leaves_in_time);
   ADD (good_stays);
-  ADD (good_breaks_sight);
   ADD (good_fetches);
   ADD (good_goes_where_asked);
   ADD (good_reads_the_ground);
