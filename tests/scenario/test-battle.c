@@ -300,7 +300,7 @@ test_first_contact (void)
   static const struct {
     const char *id;
     double earliest, latest;
-  } paces[] = {{"training", 10, 75}, {"three-hills", 90, 360}, {"first-link", 240, 540}};
+  } paces[] = {{"training", 10, 75}, {"three-hills", 45, 360}, {"first-link", 240, 540}};
 
   for (guint i = 0; i < G_N_ELEMENTS (paces); i++) {
     g_autoptr (ScenarioBattle) battle = load (paces[i].id);

@@ -282,7 +282,7 @@ test_far_platoons_come_to_the_goal (void)
   Table table;
   unsigned sent = 0;
 
-  table_init (&table, STAFF_BASIC); /* they stand at (2000, 2000), the goal is far */
+  table_init (&table, STAFF_GOOD); /* they stand at (2000, 2000), the goal is far */
   look_for (&table, 200);
   for (unsigned i = 0; i < table.n_given; i++) {
     const SimCommand *order = &table.given[i].order;
@@ -480,6 +480,7 @@ test_good_reads_the_ground (void)
   table.staff = staff_new (&table.def);
   stand_at_goal (&table);
   for (int i = 0; i < 3; i++) {
+    hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
     hear (&table, contact (0, 1, 4, 6000, 8000));
     look_for (&table, 10);
   }
@@ -620,6 +621,7 @@ test_without_a_habit (void)
   stand_at_goal (&table);
   hear (&table, hit (5, SIM_PART_GUN, 20));
   look_for (&table, 40);
+  hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
   hear (&table, contact (0, 1, 4, 6000, 8000));
   look_for (&table, 15);
   hear (&table, contact (0, 1, 4, 6000, 7900));
