@@ -160,6 +160,25 @@ is_decided (const SimObjective *objective)
          objective->state == SIM_OBJECTIVE_CALLED_OFF;
 }
 
+/* Who is left, by the share asked.  */
+static float
+survived (const SimWorld *world, float share)
+{
+  float asked = (float) sim_count_people (world) * (share > 0 ? share : 1);
+
+  if (asked <= 0)
+    return 1;
+  return base_clampf ((float) (sim_count_people (world) - sim_count_people_dead (world)) / asked, 0, 1);
+}
+
+/* Coming through is reached by those who did: in part, if too few are left.  */
+static SimObjectiveState
+count_survivors (const SimWorld *world, SimObjective *objective)
+{
+  objective->progress = survived (world, objective->def.share);
+  return objective->progress < 1 ? SIM_OBJECTIVE_LOST : SIM_OBJECTIVE_DONE;
+}
+
 /* What waited for another one begins when that is decided, either way.  */
 static void
 begin_later (SimWorld *world, SimObjective *objective)
@@ -184,7 +203,9 @@ sim_objective_update (SimWorld *world, size_t index)
   legion = sim_count_within (world, SIM_SIDE_LEGION, def->position, def->radius_m);
   objective->progress = base_clampf (progress_of (world, objective, own, legion), 0, 1);
   if (objective->progress > 0.9995f)
-    decide (world, index, SIM_OBJECTIVE_DONE);
+    decide (world, index,
+            def->kind == SIM_OBJECTIVE_SURVIVE_UNTIL ? count_survivors (world, objective)
+                                                     : SIM_OBJECTIVE_DONE);
   else if (sim_count_own_alive (world) == 0)
     objective->state = SIM_OBJECTIVE_LOST;
   else if ((def->until > 0 && now >= def->until) ||
@@ -278,19 +299,10 @@ sim_objectives_settle (SimWorld *world, bool legion_gone)
         objective->def.kind == SIM_OBJECTIVE_DESTROY)
       continue;
     objective->progress = 1;
-    objective->state = SIM_OBJECTIVE_DONE;
+    objective->state = objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL
+                           ? (uint8_t) count_survivors (world, objective)
+                           : SIM_OBJECTIVE_DONE;
   }
-}
-
-/* Who is left, by the share asked.  */
-static float
-survived (const SimWorld *world, float share)
-{
-  float asked = (float) sim_count_people (world) * (share > 0 ? share : 1);
-
-  if (asked <= 0)
-    return 1;
-  return base_clampf ((float) (sim_count_people (world) - sim_count_people_dead (world)) / asked, 0, 1);
 }
 
 float
@@ -304,7 +316,7 @@ sim_objectives_task (const SimWorld *world)
 
     if (objective->state == SIM_OBJECTIVE_HIDDEN || objective->state == SIM_OBJECTIVE_CALLED_OFF)
       continue;
-    if (objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL)
+    if (objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL && !is_decided (objective))
       done *= survived (world, objective->def.share);
     sum += objective->def.weight * done;
     weight += objective->def.weight;

@@ -204,26 +204,33 @@ test_destroy (void)
   }
 }
 
-/* One of five dead is still all that was asked where four fifths are.  */
+/* One of five dead is still all that was asked where four fifths are; with two it is lost, though not
+ * all of it.  */
 static void
 test_survivors (void)
 {
-  Build build;
-  SimWorld *world;
+  for (int dead = 1; dead <= 2; dead++) {
+    Build build;
+    SimWorld *world;
+    float share = dead == 1 ? 1 : 0.75f;
 
-  quiet_battle (&build);
-  for (int i = 0; i < 3; i++)
-    build_own (&build, 0, HERE_X, HERE_Y + 60 * (float) i, 0);
-  add_objective (&build, SIM_OBJECTIVE_SURVIVE_UNTIL)->share = 0.8f;
-  build.def.duration = SIM_SECONDS (30);
-  world = build_world (&build, 1);
-  world->units.pilot_dead[2] = 1;
-  world->units.alive[2] = 0;
-  build_run (world, 40);
-  g_assert_cmpfloat_with_epsilon (sim_world_result (world).task, 1, 0.001);
-  world->units.pilot_dead[3] = 1;
-  g_assert_cmpfloat_with_epsilon (sim_world_result (world).task, 0.75, 0.001);
-  sim_world_free (world);
+    quiet_battle (&build);
+    for (int i = 0; i < 3; i++)
+      build_own (&build, 0, HERE_X, HERE_Y + 60 * (float) i, 0);
+    add_objective (&build, SIM_OBJECTIVE_SURVIVE_UNTIL)->share = 0.8f;
+    build.def.duration = SIM_SECONDS (30);
+    world = build_world (&build, 1);
+    for (int i = 0; i < dead; i++) {
+      world->units.pilot_dead[2 + i] = 1;
+      world->units.alive[2 + i] = 0;
+    }
+    build_run (world, 15);
+    g_assert_cmpfloat_with_epsilon (sim_world_result (world).task, 0.5f * share, 0.02);
+    build_run (world, 40);
+    assert_objective (world, 0, dead == 1 ? SIM_OBJECTIVE_DONE : SIM_OBJECTIVE_LOST, share);
+    g_assert_cmpfloat_with_epsilon (sim_world_result (world).task, share, 0.001);
+    sim_world_free (world);
+  }
 }
 
 /* ---- Events -------------------------------------------------------------------------------- */
