@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ways: what is answered depends on the ground alone, never on who asked before.  */
 #include "base/base-random.h"
-#include "sim/sim-route.h"
+#include "sim/sim-route-private.h"
 
 #include <glib.h>
 
@@ -103,11 +103,99 @@ test_forgotten_fields (void)
   sim_ground_free (ground);
 }
 
+/* ---- To all sides ------------------------------------------------------------------------------ */
+
+/* Directions from all nodes to a goal: nodes take their turn by distance, and at the same distance in the
+ * order of being reached.  */
+static void
+search_all (const SimRouter *router, SimRouteKind kind, int goal, guint8 *directions)
+{
+  const RouteKind *table = router->kinds[kind];
+  const guint8 *steps = router->legs[kind % SIM_N_MOBILITIES]->steps;
+  g_autofree guint32 *distances = g_new (guint32, router->n_nodes);
+  g_autoptr (GPtrArray) turns = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  memset (distances, 0xff, (gsize) router->n_nodes * sizeof *distances);
+  g_ptr_array_add (turns, g_array_new (FALSE, FALSE, sizeof (int)));
+  g_array_append_val (g_ptr_array_index (turns, 0), goal);
+  distances[goal] = 0;
+  directions[goal] = ROUTE_AT_GOAL;
+  for (guint at = 0; at < turns->len; at++)
+    for (guint k = 0; k < ((GArray *) g_ptr_array_index (turns, at))->len; k++) {
+      int node = g_array_index ((GArray *) g_ptr_array_index (turns, at), int, k);
+
+      for (int d = 0; d < 8 && distances[node] == at; d++) {
+        int from = route_node_beside (router, node, (d + 4) % 8);
+        guint32 reached;
+
+        if (!(steps[node] & (1u << (d + 4) % 8)))
+          continue;
+        reached = at + (d & 1 ? table->diagonals[from] : table->costs[from]);
+        if (reached >= distances[from])
+          continue;
+        distances[from] = reached;
+        directions[from] = (guint8) d;
+        while (turns->len <= reached)
+          g_ptr_array_add (turns, g_array_new (FALSE, FALSE, sizeof (int)));
+        g_array_append_val (g_ptr_array_index (turns, reached), from);
+      }
+    }
+}
+
+/* Whoever asks, and whoever asked before: a field tells what a search to all sides would, also where two
+ * ways cost the same, on flat open ground nearly everywhere.  */
+static void
+check_field (SimRouter *router, SimRouteKind kind, int goal, BaseRandom *random)
+{
+  g_autofree guint8 *directions = g_malloc ((gsize) router->n_nodes);
+  RouteField *field = route_field (router, kind, goal);
+
+  search_all (router, kind, goal, directions);
+  for (int i = 0; i < 300; i++) {
+    int node = (int) base_random_below (random, (guint32) router->n_nodes);
+
+    if (router->legs[kind % SIM_N_MOBILITIES]->parts[node] ==
+        router->legs[kind % SIM_N_MOBILITIES]->parts[goal])
+      g_assert_cmpuint (route_direction (router, field, node), ==, directions[node]);
+  }
+}
+
+static void
+test_to_all_sides (void)
+{
+  SimTerrainDef def = sim_terrain_def_default ();
+  SimGround *grounds[2] = {broken_ground (9000)};
+  BaseRandom random;
+
+  base_random_init (&random, 9, 0);
+  def.width_m = 8000;
+  def.height_m = 5000;
+  def.relief_m = def.woods = 0;
+  grounds[1] = sim_ground_new (&def);
+  for (guint g = 0; g < G_N_ELEMENTS (grounds); g++) {
+    SimRouter *router = sim_router_new (grounds[g]);
+
+    for (int i = 0; i < 24; i++) {
+      SimRouteKind kind = (SimRouteKind) (i % SIM_N_ROUTE_KINDS);
+      int goal;
+
+      route_kind (router, kind);
+      do
+        goal = (int) base_random_below (&random, (guint32) router->n_nodes);
+      while (router->legs[kind % SIM_N_MOBILITIES]->parts[goal] < 0);
+      check_field (router, kind, goal, &random);
+    }
+    sim_router_free (router);
+    sim_ground_free (grounds[g]);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/route/order-of-questions", test_order_of_questions);
   g_test_add_func ("/sim/route/forgotten-fields", test_forgotten_fields);
+  g_test_add_func ("/sim/route/to-all-sides", test_to_all_sides);
   return g_test_run ();
 }
