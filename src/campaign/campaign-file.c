@@ -2,6 +2,7 @@
 /* The roster on the disk.  */
 #include "campaign/campaign-roster.h"
 
+#include "scenario/scenario-carried.h"
 #include "scenario/scenario-files.h"
 #include "scenario/scenario-learning.h"
 #include "scenario/scenario-writer.h"
@@ -31,10 +32,8 @@ write_person (ScenarioWriter *writer, const CampaignPerson *person)
 {
   scenario_writer_begin_object (writer, NULL);
   scenario_writer_string (writer, "id", person->id);
-  scenario_writer_boolean (writer, "alive", person->alive);
-  scenario_writer_integer (writer, "wounds", person->wounds);
-  scenario_writer_float (writer, "trust", person->trust);
-  scenario_writer_boolean (writer, "name_known", person->name_known);
+  scenario_person_state_write (writer, person->alive, person->wounds, person->trust,
+                               person->name_known);
   if (*person->fell_in != '\0')
     scenario_writer_string (writer, "fell_in", person->fell_in);
   scenario_writer_end_object (writer);
@@ -91,12 +90,8 @@ read_person (CampaignRoster *roster, guint index, ScenarioValue value)
   if (*id != '\0' && strcmp (id, person->id) != 0)
     scenario_value_error (id_value, SCENARIO_CODE_REFERENCE,
                           _ ("the campaign has “%1$s” here, not “%2$s”"), person->id, id);
-  person->alive = scenario_value_boolean (scenario_object_require (&object, "alive"));
-  person->wounds =
-      (guint) scenario_value_integer (scenario_object_require (&object, "wounds"), 0, 2);
-  person->trust =
-      (float) scenario_value_number (scenario_object_require (&object, "trust"), 0, 100);
-  person->name_known = scenario_value_boolean (scenario_object_require (&object, "name_known"));
+  scenario_person_state_read (&object, &person->alive, &person->wounds, &person->trust,
+                              &person->name_known);
   fell_in = scenario_object_get (&object, "fell_in");
   if (scenario_value_is_some (fell_in)) {
     g_free (person->fell_in);

@@ -2,11 +2,10 @@
 /* Between battles: what becomes of the people, and what the Legion has learned.
  *
  * A CampaignRoster carries a campaign's people from one battle to the next: who is alive, who is
- * wounded, how far each trusts the handler, whose name she has been told; and with them the Legion's
- * record of what beat it.  It begins as the
- * campaign's file says, is changed by the result of a battle and by nothing else that happens in
- * one, and is kept in the user's folder as strict JSON.  Death is permanent: no function here
- * brings anyone back.  Used by one thread at a time.  */
+ * wounded, how far each trusts the handler, whose name she has been told; and with them the
+ * Legion's record of what beat it.  It begins as the campaign's file says, is changed by the result
+ * of a battle and by nothing else that happens in one, and is kept in the user's folder as strict
+ * JSON.  Death is permanent: no function here brings anyone back.  Used by one thread at a time.  */
 #pragma once
 
 #include "scenario/scenario.h"

@@ -70,15 +70,33 @@ scenario_carried_note_learned (ScenarioCarried *carried, const SimLearning *lear
 
 /* ---- In a file ----------------------------------------------------------------------------- */
 
+void
+scenario_person_state_write (ScenarioWriter *writer, gboolean alive, guint wounds, float trust,
+                             gboolean name_known)
+{
+  scenario_writer_boolean (writer, "alive", alive);
+  scenario_writer_integer (writer, "wounds", wounds);
+  scenario_writer_float (writer, "trust", trust);
+  scenario_writer_boolean (writer, "name_known", name_known);
+}
+
+void
+scenario_person_state_read (ScenarioObject *object, gboolean *alive, guint *wounds, float *trust,
+                            gboolean *name_known)
+{
+  *alive = scenario_value_boolean (scenario_object_require (object, "alive"));
+  *wounds = (guint) scenario_value_integer (scenario_object_require (object, "wounds"), 0, 2);
+  *trust = (float) scenario_value_number (scenario_object_require (object, "trust"), 0, 100);
+  *name_known = scenario_value_boolean (scenario_object_require (object, "name_known"));
+}
+
 static void
 write_person (ScenarioWriter *writer, const ScenarioCarriedPerson *person)
 {
   scenario_writer_begin_object (writer, NULL);
   scenario_writer_string (writer, "id", person->id);
-  scenario_writer_boolean (writer, "alive", person->alive);
-  scenario_writer_integer (writer, "wounds", person->wounds);
-  scenario_writer_float (writer, "trust", person->trust);
-  scenario_writer_boolean (writer, "name_known", person->name_known);
+  scenario_person_state_write (writer, person->alive, person->wounds, person->trust,
+                               person->name_known);
   scenario_writer_end_object (writer);
 }
 
@@ -116,12 +134,8 @@ read_person (GArray *people, ScenarioValue value)
   person.id = scenario_value_id (id);
   if (*person.id != '\0' && is_named (people, person.id))
     scenario_value_error (id, SCENARIO_CODE_REFERENCE, _ ("“%s” is named twice"), person.id);
-  person.alive = scenario_value_boolean (scenario_object_require (&object, "alive"));
-  person.wounds =
-      (guint) scenario_value_integer (scenario_object_require (&object, "wounds"), 0, 2);
-  person.trust =
-      (float) scenario_value_number (scenario_object_require (&object, "trust"), 0, 100);
-  person.name_known = scenario_value_boolean (scenario_object_require (&object, "name_known"));
+  scenario_person_state_read (&object, &person.alive, &person.wounds, &person.trust,
+                              &person.name_known);
   scenario_object_end (&object);
   g_array_append_val (people, person);
 }

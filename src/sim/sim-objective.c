@@ -146,8 +146,6 @@ static void
 decide (SimWorld *world, size_t index, SimObjectiveState state)
 {
   world->objectives[index].state = (uint8_t) state;
-  if (state == SIM_OBJECTIVE_DONE)
-    world->objectives[index].progress = 1;
   sim_link_desk (world,
                  state == SIM_OBJECTIVE_DONE ? SIM_PHRASE_OBJECTIVE_DONE : SIM_PHRASE_OBJECTIVE_LOST,
                  (int32_t) index);
@@ -171,11 +169,14 @@ survived (const SimWorld *world, float share)
   return base_clampf ((float) (sim_count_people (world) - sim_count_people_dead (world)) / asked, 0, 1);
 }
 
-/* Coming through is reached by those who did: in part, if too few are left.  */
+/* What an objective comes to whose time has come: it is reached; but coming through only by those who did,
+ * in part if too few are left.  */
 static SimObjectiveState
-count_survivors (const SimWorld *world, SimObjective *objective)
+conclude (const SimWorld *world, SimObjective *objective)
 {
-  objective->progress = survived (world, objective->def.share);
+  objective->progress = objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL
+                            ? survived (world, objective->def.share)
+                            : 1;
   return objective->progress < 1 ? SIM_OBJECTIVE_LOST : SIM_OBJECTIVE_DONE;
 }
 
@@ -203,9 +204,7 @@ sim_objective_update (SimWorld *world, size_t index)
   legion = sim_count_within (world, SIM_SIDE_LEGION, def->position, def->radius_m);
   objective->progress = base_clampf (progress_of (world, objective, own, legion), 0, 1);
   if (objective->progress > 0.9995f)
-    decide (world, index,
-            def->kind == SIM_OBJECTIVE_SURVIVE_UNTIL ? count_survivors (world, objective)
-                                                     : SIM_OBJECTIVE_DONE);
+    decide (world, index, conclude (world, objective));
   else if (sim_count_own_alive (world) == 0)
     objective->state = SIM_OBJECTIVE_LOST;
   else if ((def->until > 0 && now >= def->until) ||
@@ -298,10 +297,7 @@ sim_objectives_settle (SimWorld *world, bool legion_gone)
         (!legion_gone && objective->def.kind != SIM_OBJECTIVE_SURVIVE_UNTIL) ||
         objective->def.kind == SIM_OBJECTIVE_DESTROY)
       continue;
-    objective->progress = 1;
-    objective->state = objective->def.kind == SIM_OBJECTIVE_SURVIVE_UNTIL
-                           ? (uint8_t) count_survivors (world, objective)
-                           : SIM_OBJECTIVE_DONE;
+    objective->state = (uint8_t) conclude (world, objective);
   }
 }
 

@@ -392,8 +392,8 @@ void
 sim_world_step (SimWorld *world)
 {
   static void (*const phases[SIM_N_PHASES]) (SimWorld *) = {
-    [SIM_PHASE_ORDERS] = sim_orders_step,     [SIM_PHASE_MOVEMENT] = movement_phase,
-    [SIM_PHASE_GRID] = sim_world_make_grid,            [SIM_PHASE_SENSING] = sim_sensing_step,
+    [SIM_PHASE_ORDERS] = sim_orders_step,       [SIM_PHASE_MOVEMENT] = movement_phase,
+    [SIM_PHASE_GRID] = sim_world_make_grid,     [SIM_PHASE_SENSING] = sim_sensing_step,
     [SIM_PHASE_DECISIONS] = sim_decisions_step, [SIM_PHASE_WEAPONS] = sim_weapons_step,
     [SIM_PHASE_LINK] = link_phase,
   };
