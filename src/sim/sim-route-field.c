@@ -509,20 +509,32 @@ route_cost (SimRouter *router, RouteField *field, int node)
   return (float) (ask (router, field, node) >> 4);
 }
 
-void
-route_forget_kind (SimRouter *router, SimRouteKind kind)
+/* What a field knows is final: a way that led by a node which it has not come to, nor waits at, would
+ * have had a greater sum than all that had their turn, whatever that node costs.  It waits at nodes next
+ * to those that it knows.  */
+static bool
+has_come_to (const SimRouter *router, const RouteField *field, RouteBox box)
 {
-  for (int i = 0; i < ROUTE_N_FIELDS; i++)
-    if (router->fields[i].goal >= 0 && router->fields[i].kind == kind) {
-      forget (router, &router->fields[i]);
-      router->fields[i].goal = -1;
-      router->fields[i].used = 0;
-    }
-  for (int i = 0; i < ROUTE_N_TREES; i++)
-    if (router->trees[i].goal >= 0 && router->trees[i].kind == kind) {
-      router->trees[i].goal = -1;
-      router->trees[i].used = 0;
-    }
-  route_kind_free (router, router->kinds[kind]);
-  router->kinds[kind] = NULL;
+  for (int row = box.south; row <= box.north; row++)
+    for (int column = box.west; column <= box.east; column++)
+      if (known_of (router, field, row * router->columns + column) != UNKNOWN)
+        return true;
+  return false;
+}
+
+void
+route_forget_fields (SimRouter *router, SimRouteKind kind, RouteBox box)
+{
+  RouteBox around = route_box_wider (router, box, 1);
+
+  for (int i = 0; i < router->n_fields; i++) {
+    RouteField *field = &router->fields[i];
+
+    if (field->goal < 0 || field->kind != kind || !has_come_to (router, field, around))
+      continue;
+    router->kinds[kind]->slots[field->goal] = -1;
+    forget (router, field);
+    field->goal = -1;
+    field->used = 0;
+  }
 }

@@ -140,6 +140,17 @@ route_box_around (const SimRouter *router, int node)
   };
 }
 
+RouteBox
+route_box_wider (const SimRouter *router, RouteBox box, int nodes)
+{
+  return (RouteBox){
+    .west = base_clampi (box.west - nodes, 0, router->columns - 1),
+    .south = base_clampi (box.south - nodes, 0, router->rows - 1),
+    .east = base_clampi (box.east + nodes, 0, router->columns - 1),
+    .north = base_clampi (box.north + nodes, 0, router->rows - 1),
+  };
+}
+
 bool
 route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b)
 {
@@ -291,6 +302,37 @@ route_legs_free (RouteLegs *legs)
   free (legs);
 }
 
+/* ---- Mines --------------------------------------------------------------------------------- */
+
+static RouteBox
+box_with (RouteBox box, int column, int row)
+{
+  return (RouteBox){
+    .west = column < box.west ? column : box.west,
+    .south = row < box.south ? row : box.south,
+    .east = column > box.east ? column : box.east,
+    .north = row > box.north ? row : box.north,
+  };
+}
+
+bool
+route_box_of_mines (const SimRouter *router, uint32_t minefields, RouteBox *box)
+{
+  const SimGround *ground = router->ground;
+
+  *box = (RouteBox){router->columns, router->rows, -1, -1};
+  if (minefields == 0 || ground->mines == NULL)
+    return false;
+  for (int row = 0; row < ground->rows; row++)
+    for (int column = 0; column < ground->columns; column++) {
+      int field = ground->mines[row * ground->columns + column];
+
+      if (field != 0 && (minefields >> (field - 1) & 1) != 0)
+        *box = box_with (*box, route_node_along (router, column), route_node_along (router, row));
+    }
+  return box->east >= box->west;
+}
+
 /* ---- Costs --------------------------------------------------------------------------------- */
 
 /* Who keeps to cover goes far out of his way not to be seen.  */
@@ -342,7 +384,6 @@ sum_rough (const SimRouter *router, RouteKind *kind)
 {
   int stride = router->columns + 1;
 
-  kind->rough = calloc ((size_t) stride * (size_t) (router->rows + 1), sizeof *kind->rough);
   for (int row = 0; row < router->rows; row++)
     for (int column = 0; column < router->columns; column++) {
       int corner = (row + 1) * stride + column + 1;
@@ -354,15 +395,44 @@ sum_rough (const SimRouter *router, RouteKind *kind)
 }
 
 static void
-find_easy (const SimRouter *router, const RouteLegs *legs, RouteKind *kind)
+find_easy (const SimRouter *router, const RouteLegs *legs, RouteKind *kind, RouteBox where)
 {
-  kind->easy = malloc ((size_t) router->n_nodes);
-  for (int node = 0; node < router->n_nodes; node++) {
-    RouteBox box = route_box_around (router, node);
+  for (int row = where.south; row <= where.north; row++)
+    for (int column = where.west; column <= where.east; column++) {
+      int node = row * router->columns + column;
+      RouteBox box = route_box_around (router, node);
 
-    kind->easy[node] =
-        route_none_in (router, legs->closed, box) && route_none_in (router, kind->rough, box);
-  }
+      kind->easy[node] =
+          route_none_in (router, legs->closed, box) && route_none_in (router, kind->rough, box);
+    }
+}
+
+/* Which nodes stand for a goal goes by the ground of its block alone.  */
+static void
+forget_shared (const SimRouter *router, RouteKind *kind, RouteBox where)
+{
+  for (int row = where.south; row <= where.north; row++)
+    for (int column = where.west; column <= where.east; column++)
+      kind->shared[row * router->columns + column] = -1;
+}
+
+/* All that goes by what the nodes of a rectangle cost.  */
+static void
+cost_nodes (const SimRouter *router, SimRouteKind number, RouteKind *kind, RouteBox where)
+{
+  const RouteLegs *legs = router->legs[number % SIM_N_MOBILITIES];
+
+  for (int row = where.south; row <= where.north; row++)
+    for (int column = where.west; column <= where.east; column++) {
+      int node = row * router->columns + column;
+
+      if (legs->entries[node] != ROUTE_NO_ENTRY)
+        kind->costs[node] = node_cost (router, number, node);
+      kind->diagonals[node] = (uint8_t) (kind->costs[node] * 7u / 5);
+    }
+  sum_rough (router, kind);
+  find_easy (router, legs, kind, route_box_wider (router, where, 1));
+  forget_shared (router, kind, route_box_wider (router, where, ROUTE_GOALS));
 }
 
 RouteKind *
@@ -370,7 +440,7 @@ route_kind (SimRouter *router, SimRouteKind number)
 {
   const RouteLegs *legs = route_legs (router, (SimMobility) (number % SIM_N_MOBILITIES));
   RouteKind *kind = router->kinds[number];
-  size_t n = (size_t) router->n_nodes;
+  size_t n = (size_t) router->n_nodes, n_regions = (size_t) legs->n_regions;
 
   if (kind != NULL)
     return kind;
@@ -379,22 +449,28 @@ route_kind (SimRouter *router, SimRouteKind number)
   kind->diagonals = route_padded_new (router, 1);
   kind->shared = malloc (n * sizeof *kind->shared);
   kind->slots = malloc (n * sizeof *kind->slots);
-  kind->trees = malloc ((size_t) legs->n_regions * sizeof *kind->trees + 1);
-  kind->region_costs = calloc ((size_t) legs->n_regions + 1, sizeof *kind->region_costs);
-  for (int i = 0; i < router->n_nodes; i++) {
-    if (legs->entries[i] != ROUTE_NO_ENTRY)
-      kind->costs[i] = node_cost (router, number, i);
-    kind->diagonals[i] = (uint8_t) (kind->costs[i] * 7u / 5);
-    kind->shared[i] = kind->slots[i] = -1;
-  }
-  for (int i = 0; i < legs->n_regions; i++)
+  kind->rough = calloc ((size_t) (router->columns + 1) * (size_t) (router->rows + 1),
+                        sizeof *kind->rough);
+  kind->easy = malloc (n);
+  kind->trees = malloc (n_regions * sizeof *kind->trees + 1);
+  kind->region_costs = calloc (n_regions + 1, sizeof *kind->region_costs);
+  kind->hubs = calloc (n_regions + 1, sizeof *kind->hubs);
+  for (size_t i = 0; i < n; i++)
+    kind->slots[i] = -1;
+  for (size_t i = 0; i < n_regions; i++)
     kind->trees[i] = -1;
   kind->smooth = number / SIM_N_MOBILITIES % 2 != 0 ? SMOOTH_COVERT : SMOOTH;
-  sum_rough (router, kind);
-  find_easy (router, legs, kind);
+  cost_nodes (router, number, kind,
+              (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
   route_cost_regions (router, legs, kind);
   router->kinds[number] = kind;
   return kind;
+}
+
+void
+route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox box)
+{
+  cost_nodes (router, number, router->kinds[number], box);
 }
 
 void

@@ -13,6 +13,7 @@
 #define ROUTE_N_FIELDS 4096
 #define ROUTE_N_TREES 1024
 #define ROUTE_TILE 16       /* nodes on a side of the tiles in which a field is kept */
+#define ROUTE_GOALS 4       /* nodes on a side of the blocks whose goals share a field */
 
 typedef struct {
   int32_t region;
@@ -166,12 +167,18 @@ const RouteLegs *route_legs (SimRouter *router, SimMobility mobility);
 RouteKind *route_kind (SimRouter *router, SimRouteKind kind);
 void route_kind_free (const SimRouter *router, RouteKind *kind);
 void route_legs_free (RouteLegs *legs);
-/* A rectangle of nodes, all four of them in it; that of a node and those around it.  */
+/* A rectangle of nodes, all four of them in it; that of a node and those around it; the same with so
+ * many more nodes on each side.  */
 typedef struct {
   int west, south, east, north;
 } RouteBox;
 
 RouteBox route_box_around (const SimRouter *router, int node);
+RouteBox route_box_wider (const SimRouter *router, RouteBox box, int nodes);
+/* The nodes among which some minefields lie, a bit for each; false: they are nowhere.  */
+bool route_box_of_mines (const SimRouter *router, uint32_t minefields, RouteBox *box);
+/* Costs again what lies in a rectangle, after another minefield became known there.  */
+void route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox box);
 /* True when none of the nodes that a summed area table counts is in the rectangle between two
  * points.  */
 bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);
@@ -197,6 +204,8 @@ bool route_walk_by (const SimRouter *router, SimMobility mobility, BaseVec from,
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
 void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind);
+/* The same again; forgets the trees that it changes.  */
+void route_renew_regions (SimRouter *router, SimRouteKind number);
 /* The tree to the region of a node, known at another region from which one can get there.  */
 const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from);
 
@@ -208,4 +217,5 @@ RouteField *route_field (SimRouter *router, SimRouteKind kind, int goal);
 float route_cost (SimRouter *router, RouteField *field, int node);
 /* Its direction, ROUTE_AT_GOAL at the goal.  */
 unsigned route_direction (SimRouter *router, RouteField *field, int node);
-void route_forget_kind (SimRouter *router, SimRouteKind kind);
+/* Forgets the fields of a kind that have come to one of these nodes, or next to one.  */
+void route_forget_fields (SimRouter *router, SimRouteKind kind, RouteBox box);

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-
-
 /* ---- Regions ------------------------------------------------------------------------------- */
 
 static int
@@ -145,7 +143,6 @@ route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *k
 {
   RegionSum *sums = sum_regions (router, legs, kind);
 
-  kind->hubs = malloc (((size_t) legs->n_regions + 1) * sizeof *kind->hubs);
   for (int i = 0; i < legs->n_regions; i++)
     kind->region_costs[i] = (uint16_t) ((sums[i].cost / sums[i].n + sums[i].least) / 2);
   choose_hubs (router, legs, kind, sums);
@@ -283,4 +280,50 @@ route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from)
   tree->used = ++router->clock;
   grow_tree (router, tree, from);
   return tree;
+}
+
+/* What a tree has come to is final, so that only regions which it has come to can change it.  */
+static bool
+has_come_to_any (const RouteTree *tree, const int32_t *regions, int n)
+{
+  for (int i = 0; i < n; i++)
+    if (tree->distances[regions[i]] != UINT32_MAX)
+      return true;
+  return false;
+}
+
+static void
+forget_trees (SimRouter *router, SimRouteKind number, const int32_t *changed, int n)
+{
+  for (int i = 0; i < router->n_trees; i++) {
+    RouteTree *tree = &router->trees[i];
+
+    if (tree->goal < 0 || tree->kind != number || !has_come_to_any (tree, changed, n))
+      continue;
+    router->kinds[number]->trees[tree->goal] = -1;
+    tree->goal = -1;
+    tree->used = 0;
+  }
+}
+
+void
+route_renew_regions (SimRouter *router, SimRouteKind number)
+{
+  const RouteLegs *legs = router->legs[number % SIM_N_MOBILITIES];
+  RouteKind *kind = router->kinds[number];
+  size_t n_regions = (size_t) legs->n_regions + 1;
+  uint16_t *costs = malloc (n_regions * sizeof *costs);
+  int32_t *hubs = malloc (n_regions * sizeof *hubs), *changed = malloc (n_regions * sizeof *changed);
+  int n = 0;
+
+  memcpy (costs, kind->region_costs, n_regions * sizeof *costs);
+  memcpy (hubs, kind->hubs, n_regions * sizeof *hubs);
+  route_cost_regions (router, legs, kind);
+  for (int i = 0; i < legs->n_regions; i++)
+    if (kind->region_costs[i] != costs[i] || kind->hubs[i] != hubs[i])
+      changed[n++] = i;
+  forget_trees (router, number, changed, n);
+  free (costs);
+  free (hubs);
+  free (changed);
 }

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK 4 /* nodes on a side of the blocks whose goals share a field */
 #define STRAIGHT_M 700.0f
 #define RINGS 12     /* of nodes, looked through for open ground */
 #define DIRECT 6     /* squares: a goal no farther by the way needs no leg */
@@ -97,12 +96,16 @@ sim_router_free (SimRouter *router)
 void
 sim_router_set_known (SimRouter *router, SimSide side, uint32_t minefields)
 {
-  if (router->known[side] == minefields)
-    return;
+  RouteBox box;
+  bool anywhere = route_box_of_mines (router, router->known[side] ^ minefields, &box);
+
   router->known[side] = minefields;
-  for (unsigned k = 0; k < SIM_N_ROUTE_KINDS; k++)
-    if (k / (2 * SIM_N_MOBILITIES) == (unsigned) side && router->kinds[k] != NULL)
-      route_forget_kind (router, k);
+  for (unsigned k = 0; anywhere && k < SIM_N_ROUTE_KINDS; k++)
+    if (k / (2 * SIM_N_MOBILITIES) == (unsigned) side && router->kinds[k] != NULL) {
+      route_kind_renew (router, k, box);
+      route_renew_regions (router, k);
+      route_forget_fields (router, k, box);
+    }
 }
 
 /* ---- Where one is -------------------------------------------------------------------------- */
@@ -244,15 +247,15 @@ static int
 shared_goal (SimRouter *router, SimRouteKind kind, int goal)
 {
   const RouteLegs *legs = router->legs[kind % SIM_N_MOBILITIES];
-  int column = goal % router->columns / BLOCK * BLOCK, row = goal / router->columns / BLOCK * BLOCK;
+  int column = goal % router->columns / ROUTE_GOALS * ROUTE_GOALS, row = goal / router->columns / ROUTE_GOALS * ROUTE_GOALS;
   int32_t *shared = &router->kinds[kind]->shared[goal];
   BaseVec entry = route_entry (legs, goal);
 
   if (*shared >= 0)
     return *shared;
   *shared = goal;
-  for (int y = row; y < row + BLOCK && y < router->rows; y++)
-    for (int x = column; x < column + BLOCK && x < router->columns; x++) {
+  for (int y = row; y < row + ROUTE_GOALS && y < router->rows; y++)
+    for (int x = column; x < column + ROUTE_GOALS && x < router->columns; x++) {
       int node = y * router->columns + x;
 
       if (legs->entries[node] != ROUTE_NO_ENTRY && legs->parts[node] == legs->parts[goal] &&

@@ -33,7 +33,7 @@ SimRouter *sim_router_new (const SimGround *ground);
 void sim_router_free (SimRouter *router);
 
 /* The minefields a side knows of, a bit for each in the order of the ground: its ways avoid them.
- * Forgets that side's ways when something changes.  */
+ * Forgets those of that side's ways that something which changes might change.  */
 void sim_router_set_known (SimRouter *router, SimSide side, uint32_t minefields);
 
 /* The next leg of the way from `at` to `goal`: the goal itself when it is not far by the way, else a
