@@ -8,6 +8,9 @@
 static const BaseVec river[] = {{0, 5200}, {4100, 6100}, {7800, 5300}, {12000, 6000}};
 static const BaseVec ford[] = {{2600, 5770}}, bridge[] = {{9100, 5520}};
 
+static const BaseVec belt[] = {{2000, 2500}, {9500, 3000}, {9500, 3400}, {2000, 2900}};
+static const BaseVec patch[] = {{6000, 9000}}, spot[] = {{10500, 8000}};
+
 static SimGround *
 broken_ground (float side_m)
 {
@@ -15,6 +18,9 @@ broken_ground (float side_m)
     {.kind = SIM_FEATURE_RIVER, .n_points = 4, .points = river, .radius_m = 60},
     {.kind = SIM_FEATURE_FORD, .n_points = 1, .points = ford, .radius_m = 120},
     {.kind = SIM_FEATURE_BRIDGE, .n_points = 1, .points = bridge, .radius_m = 120},
+    {.kind = SIM_FEATURE_MINEFIELD, .n_points = 4, .points = belt, .mines_per_ha = 5},
+    {.kind = SIM_FEATURE_MINEFIELD, .n_points = 1, .points = patch, .radius_m = 700, .mines_per_ha = 5},
+    {.kind = SIM_FEATURE_MINEFIELD, .n_points = 1, .points = spot, .radius_m = 150, .mines_per_ha = 5},
   };
   SimTerrainDef def = sim_terrain_def_default ();
 
@@ -34,12 +40,12 @@ anywhere (BaseRandom *random, float side_m)
 }
 
 static void
-check_same (SimRouter *a, SimRouter *b, SimMobility mobility, BaseVec at, BaseVec goal)
+check_same (SimRouter *a, SimRouter *b, SimRouteKind kind, BaseVec at, BaseVec goal)
 {
   BaseVec first = {0}, second = {0};
 
-  g_assert_cmpint (sim_router_next (a, mobility, at, goal, &first), ==,
-                   sim_router_next (b, mobility, at, goal, &second));
+  g_assert_cmpint (sim_router_next (a, kind, at, goal, &first), ==,
+                   sim_router_next (b, kind, at, goal, &second));
   g_assert_cmpfloat (first.x, ==, second.x);
   g_assert_cmpfloat (first.y, ==, second.y);
 }
@@ -74,6 +80,89 @@ test_order_of_questions (void)
   }
   sim_router_free (grows);
   sim_router_free (whole);
+  sim_ground_free (ground);
+}
+
+/* Legs, and the whole of what fields and trees know of a way.  */
+static void
+check_same_way (SimRouter *a, SimRouter *b, SimRouteKind kind, BaseVec at, BaseVec goal)
+{
+  BaseVec first = {0}, second = {0};
+
+  for (int steps = 0; steps < 300 && base_vec_distance (at, goal) > 30; steps++) {
+    bool way = sim_router_leg (a, kind, at, goal, &first);
+
+    g_assert_cmpint (way, ==, sim_router_leg (b, kind, at, goal, &second));
+    g_assert_cmpfloat (first.x, ==, second.x);
+    g_assert_cmpfloat (first.y, ==, second.y);
+    if (!way)
+      return;
+    check_same (a, b, kind, at, first);
+    sim_router_next (a, kind, at, first, &second);
+    if (base_vec_distance (at, second) < 1)
+      return;
+    at = second;
+  }
+}
+
+static int
+count_fields (const SimRouter *router)
+{
+  int n = 0;
+
+  for (int i = 0; i < router->n_fields; i++)
+    n += router->fields[i].goal >= 0;
+  return n;
+}
+
+/* A long way, or a short one near the minefields.  */
+static void
+any_way (BaseRandom *random, bool is_long, BaseVec *from, BaseVec *to)
+{
+  static const BaseVec fields[] = {{2000, 2700}, {5000, 2900}, {9500, 3200}, {6000, 9000}, {10500, 8000}};
+  BaseVec at = fields[base_random_below (random, G_N_ELEMENTS (fields))];
+
+  *from = anywhere (random, 12000);
+  *to = anywhere (random, 12000);
+  if (is_long)
+    return;
+  *from = base_vec_add (base_vec_scale (*from, 0.25f), base_vec_sub (at, base_vec (1500, 1500)));
+  *to = base_vec_add (base_vec_scale (*to, 0.25f), base_vec_sub (at, base_vec (1500, 1500)));
+}
+
+/* A minefield that becomes known, or is forgotten, changes the ways about it and leaves the others: a router
+ * that knew ways before tells the same as one that never did.  */
+static void
+test_mines_known_later (void)
+{
+  static const uint32_t known[] = {1, 3, 7, 5, 0, 6};
+  SimRouteKind kind = sim_route_kind (SIM_MOBILITY_LIGHT, false, SIM_SIDE_LEGION);
+  SimGround *ground = broken_ground (12000);
+  SimRouter *router = sim_router_new (ground);
+  BaseRandom random;
+  BaseVec from[400], to[400];
+  int kept = 0;
+
+  base_random_init (&random, 11, 0);
+  for (size_t i = 0; i < G_N_ELEMENTS (from); i++)
+    any_way (&random, i % 8 == 0, &from[i], &to[i]);
+  for (size_t k = 0; k < G_N_ELEMENTS (known); k++) {
+    SimRouter *fresh = sim_router_new (ground);
+    int before = count_fields (router);
+
+    sim_router_set_known (router, SIM_SIDE_LEGION, known[k]);
+    sim_router_set_known (fresh, SIM_SIDE_LEGION, known[k]);
+    kept += count_fields (router);
+    if (before > 0)
+      g_assert_cmpint (count_fields (router), <, before);
+    for (size_t i = 0; i < G_N_ELEMENTS (from); i++) {
+      check_same_way (router, fresh, kind, from[i], to[i]);
+      check_same_way (router, fresh, kind + SIM_N_MOBILITIES, from[i], to[i]);
+    }
+    sim_router_free (fresh);
+  }
+  g_assert_cmpint (kept, >, 100);
+  sim_router_free (router);
   sim_ground_free (ground);
 }
 
@@ -195,6 +284,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/route/order-of-questions", test_order_of_questions);
+  g_test_add_func ("/sim/route/mines-known-later", test_mines_known_later);
   g_test_add_func ("/sim/route/forgotten-fields", test_forgotten_fields);
   g_test_add_func ("/sim/route/to-all-sides", test_to_all_sides);
   return g_test_run ();
