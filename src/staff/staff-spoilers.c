@@ -58,22 +58,42 @@ staff_meddle (Staff *staff, const StaffSituation *situation)
   return staff_send_platoons (staff, &command);
 }
 
-/* One platoon, always the same, is thrown at the enemy to draw him.  */
+/* The platoon nearest to a place, or -1.  */
+static int
+nearest_platoon (const StaffSituation *situation, BaseVec place)
+{
+  float least = 1e9f;
+  int nearest = -1;
+
+  for (size_t i = 0; i < situation->n_platoons; i++) {
+    float way = base_vec_distance (situation->platoons[i].centre, place);
+
+    if (situation->platoons[i].alive == 0 || way >= least)
+      continue;
+    least = way;
+    nearest = (int) i;
+  }
+  return nearest;
+}
+
+/* One platoon, the same as long as any of it lives, is thrown at the enemy to draw him: the nearest.  */
 bool
 staff_spend (Staff *staff, const StaffSituation *situation)
 {
   SimCommand command = staff_order (SIM_VERB_ATTACK);
-  size_t bait;
+  int bait = staff->bait - 1;
 
-  if (staff->bait == 0 || situation->platoons[staff->bait - 1u].alive == 0)
-    staff->bait =
-        (uint8_t) (1 + (next_platoon (staff, situation) < 0 ? 0 : next_platoon (staff, situation)));
-  bait = staff->bait - 1u;
-  if (!situation->main_effort || situation->platoons[bait].alive == 0 ||
-      staff_since_s (staff->now, staff->platoons[bait].t_sent) < BAIT_PAUSE_S)
+  if (!situation->main_effort)
+    return false;
+  if (bait < 0 || situation->platoons[bait].alive == 0)
+    bait = nearest_platoon (situation, situation->main_effort->position);
+  if (bait < 0)
+    return false;
+  staff->bait = (uint8_t) (bait + 1);
+  if (staff_since_s (staff->now, staff->platoons[bait].t_sent) < BAIT_PAUSE_S)
     return false;
   command.posture = SIM_POSTURE_FAST;
-  staff_address_platoon (&command, bait);
+  staff_address_platoon (&command, (size_t) bait);
   staff_aim_at_track (&command, situation->main_effort);
   return staff_send_platoons (staff, &command);
 }
