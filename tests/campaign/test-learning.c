@@ -1,63 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the Legion learns in one battle of a campaign it knows in the next, also when the story was put
  * away on the disk between them.  */
-#include "campaign/campaign.h"
+#include "campaign/campaign-story.h"
 #include "scenario/scenario-truth.h"
 #include "sim/sim.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
-typedef struct {
-  ScenarioCampaign *campaign;
-  CampaignRoster *roster;
-  char *folder, *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->campaign = scenario_campaign_load ("spearhead", &error);
-  g_assert_no_error (error);
-  fixture->roster = campaign_roster_new (fixture->campaign);
-  fixture->folder = g_dir_make_tmp ("learning-XXXXXX", &error);
-  fixture->path = g_build_filename (fixture->folder, "one.json", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  campaign_roster_free (fixture->roster);
-  scenario_campaign_free (fixture->campaign);
-}
-
 /* The story put away and taken up again.  */
 static void
-keep_on_disk (Fixture *fixture)
+keep_on_disk (Story *story)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (campaign_roster_save (fixture->roster, fixture->path, &error));
+  g_assert_true (campaign_roster_save (story->roster, story->path, &error));
   g_assert_no_error (error);
-  campaign_roster_free (fixture->roster);
-  fixture->roster = campaign_roster_load (fixture->path, fixture->campaign, &error);
+  campaign_roster_free (story->roster);
+  story->roster = campaign_roster_load (story->path, story->campaign, &error);
   g_assert_no_error (error);
 }
 
 /* Plays the battle as the story has come to it; returns what the Legion knew when it began.  */
 static SimLearning
-fight (Fixture *fixture, const char *id)
+fight (Story *story, const char *id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScenarioBattle) battle =
-      campaign_roster_load_battle (fixture->roster, fixture->campaign, id, &error);
+      campaign_roster_load_battle (story->roster, story->campaign, id, &error);
   SimWorldDef def;
   SimWorld *world;
   SimLearning before, after;
@@ -70,7 +40,7 @@ fight (Fixture *fixture, const char *id)
     sim_world_step (world);
   g_assert_cmpuint (sim_world_result (world).legion_destroyed, >, 0);
   after = sim_world_learned (world);
-  campaign_roster_take_learned (fixture->roster, &after);
+  campaign_roster_take_learned (story->roster, &after);
   sim_world_free (world);
   return before;
 }
@@ -97,26 +67,26 @@ levels (const SimLearning *learned)
 }
 
 static void
-test_two_battles (Fixture *fixture, gconstpointer data)
+test_two_battles (Story *story, gconstpointer data)
 {
   SimLearning before, between;
 
-  before = fight (fixture, "first-link");
+  before = fight (story, "first-link");
   g_assert_cmpint (before.battles, ==, 0);
   g_assert_cmpuint (levels (&before), ==, 0);
-  between = *campaign_roster_get_learned (fixture->roster);
+  between = *campaign_roster_get_learned (story->roster);
   g_assert_cmpint (between.battles, ==, 1);
   g_assert_cmpuint (levels (&between), ==, 1);
-  keep_on_disk (fixture);
-  assert_same (campaign_roster_get_learned (fixture->roster), &between);
-  before = fight (fixture, "first-link");
+  keep_on_disk (story);
+  assert_same (campaign_roster_get_learned (story->roster), &between);
+  before = fight (story, "first-link");
   assert_same (&before, &between);
-  g_assert_cmpint (campaign_roster_get_learned (fixture->roster)->battles, ==, 2);
+  g_assert_cmpint (campaign_roster_get_learned (story->roster)->battles, ==, 2);
 }
 
 /* A story of before the Legion learned anything is taken up as it is.  */
 static void
-test_old_file (Fixture *fixture, gconstpointer data)
+test_old_file (Story *story, gconstpointer data)
 {
   static const SimLearning some = {.battles = 4, .counter = {2, 1, 0, 0}};
   g_autoptr (GError) error = NULL;
@@ -124,14 +94,14 @@ test_old_file (Fixture *fixture, gconstpointer data)
   g_autofree char *bytes = NULL;
   char *cut;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  g_assert_true (campaign_roster_save (fixture->roster, fixture->path, &error));
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  campaign_roster_take_learned (story->roster, &some);
+  g_assert_true (campaign_roster_save (story->roster, story->path, &error));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
   cut = strstr (bytes, ",\n  \"learning\"");
   g_assert_nonnull (cut);
   strcpy (cut, "\n}\n");
-  g_assert_true (g_file_set_contents (fixture->path, bytes, -1, NULL));
-  old = campaign_roster_load (fixture->path, fixture->campaign, &error);
+  g_assert_true (g_file_set_contents (story->path, bytes, -1, NULL));
+  old = campaign_roster_load (story->path, story->campaign, &error);
   g_assert_no_error (error);
   g_assert_cmpint (campaign_roster_get_learned (old)->battles, ==, 0);
   g_assert_cmpuint (levels (campaign_roster_get_learned (old)), ==, 0);
@@ -139,18 +109,18 @@ test_old_file (Fixture *fixture, gconstpointer data)
 
 /* What can not have been learned is refused with its place.  */
 static void
-test_bad_record (Fixture *fixture, gconstpointer data)
+test_bad_record (Story *story, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
   g_autoptr (GString) text = NULL;
 
-  g_assert_true (campaign_roster_save (fixture->roster, fixture->path, &error));
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  g_assert_true (campaign_roster_save (story->roster, story->path, &error));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
   text = g_string_new (bytes);
   g_assert_cmpuint (g_string_replace (text, "\"level\": 0", "\"level\": 4", 1), ==, 1);
-  g_assert_true (g_file_set_contents (fixture->path, text->str, -1, NULL));
-  g_assert_null (campaign_roster_load (fixture->path, fixture->campaign, &error));
+  g_assert_true (g_file_set_contents (story->path, text->str, -1, NULL));
+  g_assert_null (campaign_roster_load (story->path, story->campaign, &error));
   g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "/learning/ambush/level"));
 }
@@ -161,7 +131,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func)                                                                           \
-  g_test_add ("/campaign/learning/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/campaign/learning/" name, Story, "one.json", story_set_up, func, story_tear_down)
   ADD ("two-battles", test_two_battles);
   ADD ("old-file", test_old_file);
   ADD ("bad-record", test_bad_record);

@@ -1,45 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* People carry over: results are taken whole or not at all, nobody comes back, and the file is the
  * roster.  */
-#include "campaign/campaign.h"
+#include "campaign/campaign-story.h"
 #include "scenario/scenario-truth.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
-
-typedef struct {
-  ScenarioCampaign *campaign;
-  CampaignRoster *roster;
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->campaign = scenario_campaign_load ("spearhead", &error);
-  g_assert_no_error (error);
-  fixture->roster = campaign_roster_new (fixture->campaign);
-  fixture->folder = g_dir_make_tmp ("roster-XXXXXX", &error);
-  fixture->path = g_build_filename (fixture->folder, "rosters", "one.json", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *inner = g_path_get_dirname (fixture->path);
-
-  g_unlink (fixture->path);
-  g_rmdir (inner);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  campaign_roster_free (fixture->roster);
-  scenario_campaign_free (fixture->campaign);
-}
 
 static void
 assert_same (const CampaignRoster *one, const CampaignRoster *two)
@@ -59,79 +25,79 @@ assert_same (const CampaignRoster *one, const CampaignRoster *two)
 }
 
 static void
-take (Fixture *fixture, const CampaignFate *fates, gsize n)
+take (Story *story, const CampaignFate *fates, gsize n)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (campaign_roster_take_result (fixture->roster, "first-link", fates, n, &error));
+  g_assert_true (campaign_roster_take_result (story->roster, "first-link", fates, n, &error));
   g_assert_no_error (error);
 }
 
 static void
-test_beginning (Fixture *fixture, gconstpointer data)
+test_beginning (Story *story, gconstpointer data)
 {
-  g_assert_cmpuint (campaign_roster_n_people (fixture->roster), ==, 24);
-  g_assert_cmpuint (campaign_roster_n_alive (fixture->roster), ==, 21);
-  g_assert_false (campaign_roster_find (fixture->roster, "sirius")->alive);
-  g_assert_null (campaign_roster_find (fixture->roster, "nobody"));
+  g_assert_cmpuint (campaign_roster_n_people (story->roster), ==, 24);
+  g_assert_cmpuint (campaign_roster_n_alive (story->roster), ==, 21);
+  g_assert_false (campaign_roster_find (story->roster, "sirius")->alive);
+  g_assert_null (campaign_roster_find (story->roster, "nobody"));
 }
 
 static void
-test_result (Fixture *fixture, gconstpointer data)
+test_result (Story *story, gconstpointer data)
 {
   CampaignFate fates[] = {
     {"griffin", TRUE, 2, -3}, {"falke", FALSE, 1, 4.5f}, {"fafnir", FALSE, 0, 90}};
-  float before = campaign_roster_find (fixture->roster, "falke")->trust;
+  float before = campaign_roster_find (story->roster, "falke")->trust;
 
-  take (fixture, fates, G_N_ELEMENTS (fates));
-  g_assert_cmpuint (campaign_roster_n_alive (fixture->roster), ==, 20);
-  g_assert_cmpstr (campaign_roster_find (fixture->roster, "griffin")->fell_in, ==, "first-link");
-  g_assert_cmpfloat (campaign_roster_find (fixture->roster, "falke")->trust, ==, before + 4.5f);
-  g_assert_cmpuint (campaign_roster_find (fixture->roster, "falke")->wounds, ==, 1);
-  g_assert_cmpfloat (campaign_roster_find (fixture->roster, "fafnir")->trust, ==, 100);
+  take (story, fates, G_N_ELEMENTS (fates));
+  g_assert_cmpuint (campaign_roster_n_alive (story->roster), ==, 20);
+  g_assert_cmpstr (campaign_roster_find (story->roster, "griffin")->fell_in, ==, "first-link");
+  g_assert_cmpfloat (campaign_roster_find (story->roster, "falke")->trust, ==, before + 4.5f);
+  g_assert_cmpuint (campaign_roster_find (story->roster, "falke")->wounds, ==, 1);
+  g_assert_cmpfloat (campaign_roster_find (story->roster, "fafnir")->trust, ==, 100);
 }
 
 /* A result with one impossible line changes nobody.  */
 static void
-test_all_or_nothing (Fixture *fixture, gconstpointer data)
+test_all_or_nothing (Story *story, gconstpointer data)
 {
   static const CampaignFate wrong[] = {
     {"nobody", FALSE, 0, 0}, {"sirius", TRUE, 0, 0},  {"falke", FALSE, 3, 0},
     {"falke", FALSE, 0, 101}, {"griffin", FALSE, 0, 0},
   };
-  g_autoptr (CampaignRoster) untouched = campaign_roster_new (fixture->campaign);
+  g_autoptr (CampaignRoster) untouched = campaign_roster_new (story->campaign);
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
     CampaignFate fates[] = {{"griffin", TRUE, 2, -3}, wrong[i]};
     g_autoptr (GError) error = NULL;
 
     g_assert_false (
-        campaign_roster_take_result (fixture->roster, "first-link", fates, 2, &error));
+        campaign_roster_take_result (story->roster, "first-link", fates, 2, &error));
     g_assert_true (error != NULL && error->domain == CAMPAIGN_ERROR);
-    assert_same (fixture->roster, untouched);
+    assert_same (story->roster, untouched);
   }
 }
 
 /* Whatever battles bring, the number of the living only falls, and trust keeps its range.  */
 static void
-test_only_falls (Fixture *fixture, gconstpointer data)
+test_only_falls (Story *story, gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (9);
-  guint alive = campaign_roster_n_alive (fixture->roster);
+  guint alive = campaign_roster_n_alive (story->roster);
 
   for (int battle = 0; battle < 200; battle++) {
     const CampaignPerson *person = campaign_roster_person (
-        fixture->roster, (gsize) g_rand_int_range (random, 0, 24));
+        story->roster, (gsize) g_rand_int_range (random, 0, 24));
     CampaignFate fate = {person->id, g_rand_int_range (random, 0, 4) == 0,
                          (guint) g_rand_int_range (random, 0, 3),
                          (float) g_rand_double_range (random, -60, 60)};
     gboolean was_alive = person->alive;
-    gboolean taken = campaign_roster_take_result (fixture->roster, "b", &fate, 1, NULL);
+    gboolean taken = campaign_roster_take_result (story->roster, "b", &fate, 1, NULL);
 
     g_assert_true (taken == was_alive);
-    g_assert_cmpuint (campaign_roster_n_alive (fixture->roster), ==,
+    g_assert_cmpuint (campaign_roster_n_alive (story->roster), ==,
                       alive - (taken && fate.died));
-    alive = campaign_roster_n_alive (fixture->roster);
+    alive = campaign_roster_n_alive (story->roster);
     g_assert_cmpfloat (person->trust, >=, 0);
     g_assert_cmpfloat (person->trust, <=, 100);
   }
@@ -139,69 +105,69 @@ test_only_falls (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_round_trip (Fixture *fixture, gconstpointer data)
+test_round_trip (Story *story, gconstpointer data)
 {
   CampaignFate fates[] = {{"kirschbluete", TRUE, 2, -3}, {"la-bete", FALSE, 1, 0.1f}};
   g_autoptr (GError) error = NULL;
   g_autoptr (CampaignRoster) again = NULL;
 
-  take (fixture, fates, 2);
-  g_assert_true (campaign_roster_learn_name (fixture->roster, "third-four"));
-  g_assert_false (campaign_roster_learn_name (fixture->roster, "nobody"));
-  g_assert_true (campaign_roster_save (fixture->roster, fixture->path, &error));
+  take (story, fates, 2);
+  g_assert_true (campaign_roster_learn_name (story->roster, "third-four"));
+  g_assert_false (campaign_roster_learn_name (story->roster, "nobody"));
+  g_assert_true (campaign_roster_save (story->roster, story->path, &error));
   g_assert_no_error (error);
-  again = campaign_roster_load (fixture->path, fixture->campaign, &error);
+  again = campaign_roster_load (story->path, story->campaign, &error);
   g_assert_no_error (error);
-  assert_same (fixture->roster, again);
+  assert_same (story->roster, again);
   g_assert_true (campaign_roster_find (again, "third-four")->name_known);
 }
 
 static void
-assert_file_refused (Fixture *fixture, const char *old_text, const char *new_text,
+assert_file_refused (Story *story, const char *old_text, const char *new_text,
                      const char *said)
 {
   g_autofree char *bytes = NULL;
   g_autoptr (GString) text = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (campaign_roster_save (fixture->roster, fixture->path, NULL));
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  g_assert_true (campaign_roster_save (story->roster, story->path, NULL));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
   text = g_string_new (bytes);
   g_assert_cmpuint (g_string_replace (text, old_text, new_text, 1), ==, 1);
-  g_assert_true (g_file_set_contents (fixture->path, text->str, -1, NULL));
-  g_assert_null (campaign_roster_load (fixture->path, fixture->campaign, &error));
+  g_assert_true (g_file_set_contents (story->path, text->str, -1, NULL));
+  g_assert_null (campaign_roster_load (story->path, story->campaign, &error));
   g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID);
   if (strstr (error->message, said) == NULL)
     g_error ("“%s” does not say “%s”", error->message, said);
 }
 
 static void
-test_bad_files (Fixture *fixture, gconstpointer data)
+test_bad_files (Story *story, gconstpointer data)
 {
-  assert_file_refused (fixture, "handler-one/roster", "handler-one/save", "format");
-  assert_file_refused (fixture, "\"version\": 1", "\"version\": 2", "version 2");
-  assert_file_refused (fixture, "\"spearhead\"", "\"other\"", "not a roster of");
-  assert_file_refused (fixture, "\"falke\"", "\"hawk\"", "/people/2/id");
-  assert_file_refused (fixture, "\"wounds\": 0", "\"wounds\": 7", "not between 0 and 2");
-  assert_file_refused (fixture, "\"alive\": true", "\"alive\": \"true\"", "/people/0/alive");
-  assert_file_refused (fixture, "\"alive\": true", "\"alive\": true, \"fell_in\": \"x\"",
+  assert_file_refused (story, "handler-one/roster", "handler-one/save", "format");
+  assert_file_refused (story, "\"version\": 1", "\"version\": 2", "version 2");
+  assert_file_refused (story, "\"spearhead\"", "\"other\"", "not a roster of");
+  assert_file_refused (story, "\"falke\"", "\"hawk\"", "/people/2/id");
+  assert_file_refused (story, "\"wounds\": 0", "\"wounds\": 7", "not between 0 and 2");
+  assert_file_refused (story, "\"alive\": true", "\"alive\": \"true\"", "/people/0/alive");
+  assert_file_refused (story, "\"alive\": true", "\"alive\": true, \"fell_in\": \"x\"",
                        "of someone who is alive");
-  assert_file_refused (fixture, "\"alive\": true", "\"alive\": true, \"alive\": false",
+  assert_file_refused (story, "\"alive\": true", "\"alive\": true, \"alive\": false",
                        "given twice");
-  assert_file_refused (fixture, "  }\n}", "  }", "ends too soon");
+  assert_file_refused (story, "  }\n}", "  }", "ends too soon");
 }
 
 /* The people as they are now are the next battle's squadron.  */
 static void
-test_next_battle (Fixture *fixture, gconstpointer data)
+test_next_battle (Story *story, gconstpointer data)
 {
   CampaignFate fates[] = {{"undertaker", TRUE, 2, 0}, {"wehrwolf", FALSE, 0, 10}};
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) people = NULL;
   g_autoptr (ScenarioBattle) battle = NULL;
 
-  take (fixture, fates, 2);
-  people = campaign_roster_people (fixture->roster, fixture->campaign);
+  take (story, fates, 2);
+  people = campaign_roster_people (story->roster, story->campaign);
   battle = scenario_battle_load_with ("first-link", people, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (scenario_battle_n_people (battle), ==, 20);
@@ -231,7 +197,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func)                                                                           \
-  g_test_add ("/campaign/roster/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/campaign/roster/" name, Story, "rosters/one.json", story_set_up, func, story_tear_down)
   ADD ("beginning", test_beginning);
   ADD ("result", test_result);
   ADD ("all-or-nothing", test_all_or_nothing);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-player.h"
 
+#include <glib/gstdio.h>
+
 static void
 on_frame (EngineBattle *battle, EngineFrame *frame, Player *player)
 {
@@ -99,6 +101,24 @@ player_load_training (void)
   ScenarioBattle *scenario = scenario_battle_load ("training", &error);
 
   g_assert_no_error (error);
+  return scenario;
+}
+
+ScenarioBattle *
+player_load_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("scenario-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "scenario.json", NULL);
+  ScenarioBattle *scenario;
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  scenario = scenario_battle_load (path, &error);
+  g_assert_no_error (error);
+  g_remove (path);
+  g_rmdir (folder);
   return scenario;
 }
 

@@ -19,6 +19,8 @@ void player_free (Player *player);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Player, player_free)
 
 ScenarioBattle *player_load_training (void);
+/* A scenario that is this text.  */
+ScenarioBattle *player_load_text (const char *text);
 EngineOptions player_options (const ScenarioBattle *scenario);
 
 /* Turns the main loop until `func` holds; fails the test after `seconds`.  */

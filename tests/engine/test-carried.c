@@ -2,25 +2,18 @@
 /* Recordings of a battle in the middle of a story: what was carried into it, the Legion's record
  * and the people as they were then, is in them; without it, the same seed and orders are another
  * battle.  */
-#include "campaign/campaign.h"
+#include "campaign/campaign-story.h"
 #include "engine/engine-compare.h"
 #include "engine/engine-fork.h"
 #include "engine/engine-run.h"
 #include "engine/engine-save.h"
 #include "scenario/scenario-truth.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define BATTLE "first-link"
 #define SEED 3
 #define UNTIL SIM_SECONDS (400)
-
-typedef struct {
-  ScenarioCampaign *campaign;
-  CampaignRoster *roster;
-  char *folder, *path;
-} Fixture;
 
 static const SimLearning some = {
   .battles = 4,
@@ -29,33 +22,9 @@ static const SimLearning some = {
   .losses = {[SIM_TACTIC_AMBUSH] = 12.25f, [SIM_TACTIC_STAND] = 0.1f},
 };
 
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->campaign = scenario_campaign_load ("spearhead", &error);
-  g_assert_no_error (error);
-  fixture->roster = campaign_roster_new (fixture->campaign);
-  fixture->folder = g_dir_make_tmp ("carried-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "one.h1replay", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_unlink (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-  campaign_roster_free (fixture->roster);
-  scenario_campaign_free (fixture->campaign);
-}
-
 /* A battle was lost: two are dead, one of them the captain, one is trusted with a name.  */
 static void
-lose_two (Fixture *fixture)
+lose_two (Story *story)
 {
   static const CampaignFate fates[] = {{"undertaker", TRUE, 0, 0},
                                        {"falke", TRUE, 0, 0},
@@ -63,17 +32,17 @@ lose_two (Fixture *fixture)
                                        {"wehrwolf", FALSE, 0, 40.7f}};
   g_autoptr (GError) error = NULL;
 
-  campaign_roster_take_result (fixture->roster, "before", fates, G_N_ELEMENTS (fates), &error);
+  campaign_roster_take_result (story->roster, "before", fates, G_N_ELEMENTS (fates), &error);
   g_assert_no_error (error);
-  g_assert_true (campaign_roster_learn_name (fixture->roster, "wehrwolf"));
+  g_assert_true (campaign_roster_learn_name (story->roster, "wehrwolf"));
 }
 
 static ScenarioBattle *
-load (Fixture *fixture)
+load (Story *story)
 {
   g_autoptr (GError) error = NULL;
   ScenarioBattle *battle =
-      campaign_roster_load_battle (fixture->roster, fixture->campaign, BATTLE, &error);
+      campaign_roster_load_battle (story->roster, story->campaign, BATTLE, &error);
 
   g_assert_no_error (error);
   return battle;
@@ -99,28 +68,28 @@ run (ScenarioBattle *battle, SimTick until, gboolean want_save)
 
 /* Through a file and back.  */
 static ScenarioReplay *
-keep (Fixture *fixture, const ScenarioReplay *replay)
+keep (Story *story, const ScenarioReplay *replay)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = scenario_problems_new ();
   ScenarioReplay *read;
 
-  scenario_replay_save (replay, fixture->path, &error);
+  scenario_replay_save (replay, story->path, &error);
   g_assert_no_error (error);
-  g_assert_true (scenario_validate_file (fixture->path, problems, &error));
+  g_assert_true (scenario_validate_file (story->path, problems, &error));
   g_assert_cmpuint (problems->len, ==, 0);
-  read = scenario_replay_load (fixture->path, &error);
+  read = scenario_replay_load (story->path, &error);
   g_assert_no_error (error);
   return read;
 }
 
 static ScenarioReplay *
-record (Fixture *fixture, SimTick until)
+record (Story *story, SimTick until)
 {
-  g_autoptr (ScenarioBattle) battle = load (fixture);
+  g_autoptr (ScenarioBattle) battle = load (story);
   g_autoptr (EngineRun) done = run (battle, until, FALSE);
 
-  return keep (fixture, done->replay);
+  return keep (story, done->replay);
 }
 
 static void
@@ -145,12 +114,12 @@ assert_differs (const ScenarioReplay *replay)
 /* ---- The same battle ----------------------------------------------------------------------- */
 
 static void
-test_learned (Fixture *fixture, gconstpointer data)
+test_learned (Story *story, gconstpointer data)
 {
   g_autoptr (ScenarioReplay) replay = NULL;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  replay = record (fixture, UNTIL);
+  campaign_roster_take_learned (story->roster, &some);
+  replay = record (story, UNTIL);
   g_assert_true (replay->carried.has_learned);
   g_assert_cmpmem (&replay->carried.learned, sizeof some, &some, sizeof some);
   assert_verifies (replay);
@@ -161,19 +130,19 @@ test_learned (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_people (Fixture *fixture, gconstpointer data)
+test_people (Story *story, gconstpointer data)
 {
   g_autoptr (ScenarioReplay) replay = NULL;
   g_autoptr (ScenarioBattle) battle = NULL;
   g_autoptr (GError) error = NULL;
 
-  lose_two (fixture);
-  replay = record (fixture, UNTIL);
+  lose_two (story);
+  replay = record (story, UNTIL);
   assert_verifies (replay);
   battle = scenario_replay_load_battle (replay, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (scenario_battle_n_people (battle), ==,
-                    campaign_roster_n_alive (fixture->roster));
+                    campaign_roster_n_alive (story->roster));
   for (guint i = 0; i < battle->squadron->len; i++) {
     const ScenarioMember *member = &g_array_index (battle->squadron, ScenarioMember, i);
 
@@ -188,24 +157,24 @@ test_people (Fixture *fixture, gconstpointer data)
 
 /* A battle of no story carries nothing, and its files are as they were.  */
 static void
-test_nothing_carried (Fixture *fixture, gconstpointer data)
+test_nothing_carried (Story *story, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScenarioBattle) battle = scenario_battle_load (BATTLE, &error);
   g_autoptr (EngineRun) done = run (battle, SIM_SECONDS (60), FALSE);
-  g_autoptr (ScenarioReplay) replay = keep (fixture, done->replay);
+  g_autoptr (ScenarioReplay) replay = keep (story, done->replay);
   g_autofree char *bytes = NULL;
 
   g_assert_false (replay->carried.has_learned);
   g_assert_null (replay->carried.people);
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
   g_assert_null (strstr (bytes, "\"learning\""));
   g_assert_null (strstr (bytes, "\"people\""));
   assert_verifies (replay);
 }
 
 static void
-test_seek (Fixture *fixture, gconstpointer data)
+test_seek (Story *story, gconstpointer data)
 {
   static const guint seconds[] = {95, 30, 200, 94, 0, 95};
   g_autoptr (GError) error = NULL;
@@ -213,10 +182,10 @@ test_seek (Fixture *fixture, gconstpointer data)
   g_autoptr (ScenarioBattle) battle = NULL;
   g_autoptr (EngineReplayer) replayer = NULL;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  lose_two (fixture);
-  replay = record (fixture, SIM_SECONDS (240));
-  battle = load (fixture);
+  campaign_roster_take_learned (story->roster, &some);
+  lose_two (story);
+  replay = record (story, SIM_SECONDS (240));
+  battle = load (story);
   replayer = engine_replayer_new (replay, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (seconds); i++) {
@@ -233,7 +202,7 @@ test_seek (Fixture *fixture, gconstpointer data)
 
 /* A save names its battle as a replay does.  */
 static void
-test_save (Fixture *fixture, gconstpointer data)
+test_save (Story *story, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScenarioBattle) battle = NULL, again = NULL;
@@ -241,13 +210,13 @@ test_save (Fixture *fixture, gconstpointer data)
   g_autoptr (ScenarioSave) save = NULL;
   EngineRunOptions options;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  lose_two (fixture);
-  battle = load (fixture);
+  campaign_roster_take_learned (story->roster, &some);
+  lose_two (story);
+  battle = load (story);
   straight = run (battle, UNTIL, FALSE);
   first = run (battle, SIM_SECONDS (151), TRUE);
-  g_assert_true (scenario_save_write (first->save, fixture->path, &error));
-  save = scenario_save_load (fixture->path, &error);
+  g_assert_true (scenario_save_write (first->save, story->path, &error));
+  save = scenario_save_load (story->path, &error);
   g_assert_no_error (error);
   again = engine_save_load_scenario (save, &error);
   g_assert_no_error (error);
@@ -260,7 +229,7 @@ test_save (Fixture *fixture, gconstpointer data)
   g_assert_cmphex (second->result.picture_hash, ==, straight->result.picture_hash);
   g_assert_cmpmem (&second->result.learned, sizeof some, &straight->result.learned, sizeof some);
   {
-    g_autoptr (ScenarioReplay) replay = keep (fixture, second->replay);
+    g_autoptr (ScenarioReplay) replay = keep (story, second->replay);
 
     assert_verifies (replay);
   }
@@ -275,16 +244,16 @@ on_fork (guint64 seed, const EngineRun *run, gpointer data)
 
 /* From a moment on with the recorded luck: the recorded end.  */
 static void
-test_fork (Fixture *fixture, gconstpointer data)
+test_fork (Story *story, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScenarioReplay) replay = NULL;
   g_autoptr (EngineFork) fork = NULL;
   guint64 hash = 0;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  lose_two (fixture);
-  replay = record (fixture, SIM_TICK_NEVER);
+  campaign_roster_take_learned (story->roster, &some);
+  lose_two (story);
+  replay = record (story, SIM_TICK_NEVER);
   fork = engine_fork_new (replay, SIM_SECONDS (100), NULL, &error);
   g_assert_no_error (error);
   engine_fork_sweep (fork, SEED, SEED, 1, on_fork, &hash, &error);
@@ -316,16 +285,16 @@ compare (const ScenarioReplay *a, const ScenarioReplay *b)
 }
 
 static void
-test_compare (Fixture *fixture, gconstpointer data)
+test_compare (Story *story, gconstpointer data)
 {
-  g_autoptr (ScenarioReplay) plain = record (fixture, SIM_SECONDS (60)), learned = NULL,
+  g_autoptr (ScenarioReplay) plain = record (story, SIM_SECONDS (60)), learned = NULL,
                              fewer = NULL;
   g_autoptr (EngineComparison) same = NULL, other = NULL, others = NULL;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  learned = record (fixture, SIM_SECONDS (60));
-  lose_two (fixture);
-  fewer = record (fixture, SIM_SECONDS (60));
+  campaign_roster_take_learned (story->roster, &some);
+  learned = record (story, SIM_SECONDS (60));
+  lose_two (story);
+  fewer = record (story, SIM_SECONDS (60));
   same = compare (learned, learned);
   g_assert_true (same->equal);
   other = compare (plain, learned);
@@ -343,13 +312,13 @@ test_compare (Fixture *fixture, gconstpointer data)
 /* The file with one text in the place of another under a sound envelope, as if it had been written
  * so.  */
 static void
-forge (Fixture *fixture, const char *from, const char *to)
+forge (Story *story, const char *from, const char *to)
 {
   g_autofree char *bytes = NULL, *sum = NULL, *old_sum = NULL, *old_length = NULL, *length = NULL;
   g_autoptr (GString) body = NULL, head = NULL;
   char *end;
 
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
   end = strchr (bytes, '\n') + 1;
   old_sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, end, -1);
   old_length = g_strdup_printf ("\"length\":%" G_GSIZE_FORMAT, strlen (end));
@@ -361,27 +330,27 @@ forge (Fixture *fixture, const char *from, const char *to)
   g_assert_cmpuint (g_string_replace (head, old_sum, sum, 1), ==, 1);
   g_assert_cmpuint (g_string_replace (head, old_length, length, 1), ==, 1);
   g_string_append (head, body->str);
-  g_assert_true (g_file_set_contents (fixture->path, head->str, -1, NULL));
+  g_assert_true (g_file_set_contents (story->path, head->str, -1, NULL));
 }
 
 /* The file is refused with a sentence that has this in it.  */
 static void
-assert_refused (Fixture *fixture, const char *from, const char *to, const char *says)
+assert_refused (Story *story, const char *from, const char *to, const char *says)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
 
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
-  forge (fixture, from, to);
-  g_assert_null (scenario_replay_load (fixture->path, &error));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
+  forge (story, from, to);
+  g_assert_null (scenario_replay_load (story->path, &error));
   g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID);
   if (strstr (error->message, says) == NULL || strstr (error->message, ":2:") == NULL)
     g_error ("\"%s\" does not say \"%s\" and the line", error->message, says);
-  g_assert_true (g_file_set_contents (fixture->path, bytes, -1, NULL));
+  g_assert_true (g_file_set_contents (story->path, bytes, -1, NULL));
 }
 
 static void
-test_hostile (Fixture *fixture, gconstpointer data)
+test_hostile (Story *story, gconstpointer data)
 {
   static const char *const changes[][3] = {
       {"\"level\":3", "\"level\":4", "/learning/ambush/level"},
@@ -399,52 +368,52 @@ test_hostile (Fixture *fixture, gconstpointer data)
   };
   g_autoptr (ScenarioReplay) replay = NULL;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  lose_two (fixture);
-  replay = record (fixture, SIM_SECONDS (10));
+  campaign_roster_take_learned (story->roster, &some);
+  lose_two (story);
+  replay = record (story, SIM_SECONDS (10));
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    assert_refused (fixture, changes[i][0], changes[i][1], changes[i][2]);
+    assert_refused (story, changes[i][0], changes[i][1], changes[i][2]);
 }
 
 /* A byte of it changed on the disk.  */
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (Story *story, gconstpointer data)
 {
   g_autoptr (ScenarioReplay) replay = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = NULL;
 
-  campaign_roster_take_learned (fixture->roster, &some);
-  replay = record (fixture, SIM_SECONDS (10));
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
+  campaign_roster_take_learned (story->roster, &some);
+  replay = record (story, SIM_SECONDS (10));
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
   *strstr (strstr (bytes, "\"learning\""), "3") = '2';
-  g_assert_true (g_file_set_contents (fixture->path, bytes, -1, NULL));
-  g_assert_null (scenario_replay_load (fixture->path, &error));
+  g_assert_true (g_file_set_contents (story->path, bytes, -1, NULL));
+  g_assert_null (scenario_replay_load (story->path, &error));
   g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "the file is damaged"));
 }
 
 /* Sound, and of other people: it can not be played, and that is said.  */
 static void
-assert_unplayable (Fixture *fixture, const char *from, const char *to, const char *says)
+assert_unplayable (Story *story, const char *from, const char *to, const char *says)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScenarioReplay) replay = NULL;
   g_autofree char *bytes = NULL;
 
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, NULL, NULL));
-  forge (fixture, from, to);
-  replay = scenario_replay_load (fixture->path, &error);
+  g_assert_true (g_file_get_contents (story->path, &bytes, NULL, NULL));
+  forge (story, from, to);
+  replay = scenario_replay_load (story->path, &error);
   g_assert_no_error (error);
   g_assert_null (engine_replayer_new (replay, &error));
   g_assert_error (error, SCENARIO_ERROR, SCENARIO_ERROR_INVALID);
   if (strstr (error->message, says) == NULL)
     g_error ("\"%s\" does not say \"%s\"", error->message, says);
-  g_assert_true (g_file_set_contents (fixture->path, bytes, -1, NULL));
+  g_assert_true (g_file_set_contents (story->path, bytes, -1, NULL));
 }
 
 static void
-test_other_people (Fixture *fixture, gconstpointer data)
+test_other_people (Story *story, gconstpointer data)
 {
   static const char person[] = "{\"id\":\"nobody\",\"alive\":true,\"wounds\":0,\"trust\":0,"
                                "\"name_known\":false},";
@@ -453,10 +422,10 @@ test_other_people (Fixture *fixture, gconstpointer data)
   g_autoptr (ScenarioBattle) training = NULL;
   g_autoptr (GError) error = NULL;
 
-  lose_two (fixture);
-  replay = record (fixture, SIM_SECONDS (10));
-  assert_unplayable (fixture, "\"id\":\"falke\"", "\"id\":\"nobody\"", "“spearhead”");
-  assert_unplayable (fixture, "\"people\":[", one_more, "“spearhead”");
+  lose_two (story);
+  replay = record (story, SIM_SECONDS (10));
+  assert_unplayable (story, "\"id\":\"falke\"", "\"id\":\"nobody\"", "“spearhead”");
+  assert_unplayable (story, "\"people\":[", one_more, "“spearhead”");
   training = scenario_battle_load ("training", &error);
   g_assert_no_error (error);
   of_none = scenario_replay_new (training, 1);
@@ -471,7 +440,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define TEST(path, func)                                                                          \
-  g_test_add ("/engine/carried/" path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/engine/carried/" path, Story, "one.h1replay", story_set_up, func, story_tear_down)
   TEST ("learned", test_learned);
   TEST ("people", test_people);
   TEST ("nothing-carried", test_nothing_carried);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A whole little story by the ways of a player: a machine is hit, its pilot gets out, Scavengers are
  * sent by a typed order, fetch him, and the result counts him among the living.  */
+#include "engine/engine-player.h"
 #include "engine/engine-run.h"
-
-#include <glib/gstdio.h>
 
 /* One machine far forward on the way of five dragoons; a platoon that stops them; scouts in a corner
  * so that the battle goes on.  */
@@ -32,23 +31,6 @@ static const char battle[] =
     " \"kind\": \"survive-until\", \"title\": \"Live\"}], \"events\": [], \"what_is_known\": []}";
 
 #define BADGER 6
-
-static ScenarioBattle *
-load_story (void)
-{
-  g_autofree char *dir = g_dir_make_tmp ("story-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (dir, "story.json", NULL);
-  g_autoptr (GError) error = NULL;
-  ScenarioBattle *scenario;
-
-  g_file_set_contents (path, battle, -1, &error);
-  g_assert_no_error (error);
-  scenario = scenario_battle_load (path, &error);
-  g_assert_no_error (error);
-  g_remove (path);
-  g_rmdir (dir);
-  return scenario;
-}
 
 static GPtrArray *
 typed (double at_s, const char *text)
@@ -90,7 +72,7 @@ is_down_at (ScenarioBattle *scenario, guint64 seed, double at_s)
 static void
 test_typed_rescue (void)
 {
-  g_autoptr (ScenarioBattle) scenario = load_story ();
+  g_autoptr (ScenarioBattle) scenario = player_load_text (battle);
   g_autoptr (GPtrArray) orders = typed (240, "Scavengers, rescue Badger");
   guint told = 0, fetched = 0;
 

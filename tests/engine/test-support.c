@@ -2,6 +2,7 @@
 /* Fire that nobody aims by eye, from the file of a battle to the last line of its report: the guns
  * on the wall, asked for in words; the Legion's guns behind the hill; mines that walk and mines
  * that lie.  */
+#include "engine/engine-player.h"
 #include "engine/engine-comms.h"
 #include "engine/engine-core-private.h"
 #include "engine/engine-result.h"
@@ -49,19 +50,9 @@ typedef struct {
 static ScenarioBattle *
 load (const char *features, const char *groups, const char *support)
 {
-  g_autofree char *dir = g_dir_make_tmp ("support-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (dir, "support.json", NULL);
   g_autofree char *text = g_strdup_printf (frame, features, groups, support);
-  g_autoptr (GError) error = NULL;
-  ScenarioBattle *scenario;
 
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  scenario = scenario_battle_load (path, &error);
-  g_assert_no_error (error);
-  g_remove (path);
-  g_rmdir (dir);
-  return scenario;
+  return player_load_text (text);
 }
 
 static void
