@@ -25,7 +25,9 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                     {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
+                       {STAFF_HABIT_LEAVE, staff_leave},
                        {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
+                       {STAFF_HABIT_GO, staff_go_where_asked},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                        {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
 };
@@ -62,6 +64,15 @@ const char *
 staff_habit_name (StaffHabit habit)
 {
   return habit < STAFF_N_HABITS ? habit_names[habit] : NULL;
+}
+
+bool
+staff_has_habit (StaffKind kind, StaffHabit habit)
+{
+  for (const Habit *own = habits[kind]; own->func != NULL; own++)
+    if (own->habit == habit)
+      return true;
+  return false;
 }
 
 Staff *

@@ -16,7 +16,7 @@
   X (GOOD, "good")       /* three: waits for the second report, reads the ground, leaves  \
                             in time */                                                               \
   X (MEDDLER, "meddler") /* for tests: four long orders a minute on the oldest news */            \
-  X (SPENDER, "spender") /* for tests: good, with one platoon as bait */
+  X (SPENDER, "spender") /* for tests: good, with one platoon as bait that nobody fetches */
 
 typedef enum {
 #define X(constant, name) STAFF_##constant,
@@ -49,6 +49,7 @@ typedef enum {
 } StaffHabit;
 
 const char *staff_habit_name (StaffHabit habit);
+bool staff_has_habit (StaffKind kind, StaffHabit habit);
 
 #define STAFF_MAX_GOALS 8
 #define STAFF_MAX_TYPES 32

@@ -94,7 +94,8 @@ play_all (void)
                       mean (&officers[i][kind]), interval (&officers[i][kind]));
     }
     for (guint habit = 0; habit < STAFF_N_HABITS; habit++)
-      play (battle, STAFF_GOOD, 1u << habit, &without[i][habit]);
+      if (staff_has_habit (STAFF_GOOD, habit))
+        play (battle, STAFF_GOOD, 1u << habit, &without[i][habit]);
   }
 }
 
@@ -122,7 +123,8 @@ add_battle (JsonBuilder *builder, guint i)
   json_builder_set_member_name (builder, "good without");
   json_builder_begin_object (builder);
   for (guint habit = 0; habit < STAFF_N_HABITS; habit++)
-    add_measure (builder, staff_habit_name (habit), &without[i][habit]);
+    if (staff_has_habit (STAFF_GOOD, habit))
+      add_measure (builder, staff_habit_name (habit), &without[i][habit]);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
 }
@@ -215,6 +217,8 @@ test_habits (void)
   for (guint habit = 0; habit < STAFF_N_HABITS; habit++) {
     double worth = 0;
 
+    if (!staff_has_habit (STAFF_GOOD, habit))
+      continue;
     for (guint i = 0; i < n_battles; i++)
       worth += (mean (&officers[i][STAFF_GOOD]) - mean (&without[i][habit])) / n_battles;
     g_test_message ("%-14s is worth %.2f", staff_habit_name (habit), worth);
