@@ -40,6 +40,9 @@ static const struct {
     [SIM_VERB_RESCUE] = {NC_ ("order on the air", "rescue {target}"), NULL},
     /* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim.  */
     [SIM_VERB_SUPPRESS] = {NC_ ("order on the air", "suppress {target}"), NULL},
+    /* Translators: lie down where one sees far, stay there and fire on what comes near friends.  */
+    [SIM_VERB_OVERWATCH] = {NC_ ("order on the air", "overwatch at {target}"),
+                            NC_ ("order on the air", "overwatch")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

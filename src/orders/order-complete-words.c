@@ -84,6 +84,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_RECOVER] = NC_ ("completion", "take what is of use from a wreck"),
     [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),
     [SIM_VERB_SUPPRESS] = NC_ ("completion", "lay fire on a place, to pin who is there"),
+    [SIM_VERB_OVERWATCH] = NC_ ("completion", "lie where one sees far, fire on what threatens friends"),
 };
 
 static void

@@ -34,6 +34,8 @@ static const struct {
                          NC_ ("read-back", "Going for {target}")},
     [SIM_VERB_SUPPRESS] = {NC_ ("read-back", "Suppressing {target}"),
                            NC_ ("read-back", "Suppressing")},
+    [SIM_VERB_OVERWATCH] = {NC_ ("read-back", "On overwatch at {target}"),
+                            NC_ ("read-back", "On overwatch here")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

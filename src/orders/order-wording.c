@@ -356,6 +356,13 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "Fire on {grid} lifted."),
         NC_ ("report", "Done suppressing {grid}."),
     }},
+    [SIM_PHRASE_WATCHING] = {{
+        /* Translators: lies where one sees far and guards the others from there; {direction} is
+         * where it looks.  */
+        NC_ ("report", "On overwatch, {grid}, looking {direction}."),
+        NC_ ("report", "Down at {grid}. I have the ground to the {direction}."),
+        NC_ ("report", "We lie at {grid} and watch the {direction}."),
+    }},
     [SIM_PHRASE_RESUPPLIED] = {{
                                    /* Translators: the pilot of a machine that was filled up.  */
                                    NC_ ("report", "Filled up: {rounds}, energy {percent}."),

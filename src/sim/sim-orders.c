@@ -16,6 +16,7 @@
 #include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
+#include "sim/sim-watch.h"
 #include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
@@ -537,6 +538,16 @@ waypoints_of (const SimWorld *world, size_t unit, const SimCommand *command, Bas
   return n;
 }
 
+/* Who goes to a post looks for the best near the end of his way, or near where he is.  */
+static unsigned
+find_post (SimWorld *world, size_t unit, const SimCommand *command, BaseVec *way, unsigned n)
+{
+  if (n == 0)
+    way[n++] = sim_unit_position (world, unit);
+  way[n - 1] = sim_watch_begin (world, unit, command, way[n - 1]);
+  return n;
+}
+
 static void
 begin_going (SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -544,6 +555,7 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
     [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
     [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
     [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK, [SIM_VERB_SUPPRESS] = SIM_MISSION_SUPPRESS,
+    [SIM_VERB_OVERWATCH] = SIM_MISSION_OVERWATCH,
   };
   BaseVec way[SIM_MAX_WAYPOINTS];
   unsigned n = waypoints_of (world, unit, command, way);
@@ -554,9 +566,11 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
     u->posture[unit] = SIM_POSTURE_CAREFUL;
   if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_FALL_BACK)
     u->posture[unit] = SIM_POSTURE_FAST;
-  u->hold_fire[unit] = 0;
+  u->hold_fire[unit] = SIM_FIRE_FREE;
   if (command->verb == SIM_VERB_SUPPRESS)
     sim_suppress_begin (world, unit, command);
+  if (command->verb == SIM_VERB_OVERWATCH)
+    n = find_post (world, unit, command, way, n);
   if (n == 0) {
     BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
 
@@ -612,7 +626,7 @@ begin_aside (SimWorld *world, size_t unit)
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   /* A platoon is answered for by its leader; Scavengers each for itself.  */
   if (command->verb == SIM_VERB_CEASE_FIRE)
-    u->hold_fire[unit] = 1;
+    u->hold_fire[unit] = SIM_FIRE_HELD;
   else if (named (command, unit) || sim_unit_is_supply (world, unit))
     sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
   else if (world->platoons[u->group[unit]].leader == unit)

@@ -735,7 +735,7 @@ sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *com
     return anybody_carries_loads (world) ? SIM_CAUSE_NONE : SIM_CAUSE_NO_LOADS;
   }
   if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT ||
-      command->verb == SIM_VERB_SUPPRESS)
+      command->verb == SIM_VERB_SUPPRESS || command->verb == SIM_VERB_OVERWATCH)
     return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_RESUPPLY && world->units.ammunition[unit] == 0)
     return SIM_CAUSE_NO_LOADS;
@@ -794,6 +794,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_RECOVERING,
     [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 

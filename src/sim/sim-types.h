@@ -73,7 +73,8 @@ typedef uint8_t SimTypeIndex;
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
   X (RESCUE, "rescue", OWN)                                                                       \
-  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */
+  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */                      \
+  X (OVERWATCH, "overwatch", OPTIONAL_PLACE)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -326,7 +327,8 @@ typedef enum {
   X (TIRED, "tired", "")                                                                          \
   X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
   X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */        \
-  X (WORN, "worn", "")                           /* hard driving has worn the legs */
+  X (WORN, "worn", "")                           /* hard driving has worn the legs */             \
+  X (WATCHING, "watching", "GD")                 /* lies in overwatch at G toward D */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

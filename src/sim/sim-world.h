@@ -66,6 +66,7 @@ typedef enum {
   SIM_MISSION_RECOVER,
   SIM_MISSION_RESCUE,
   SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
+  SIM_MISSION_OVERWATCH, /* sim-watch.c */
   SIM_N_MISSIONS
 } SimMission;
 
@@ -125,7 +126,7 @@ typedef enum {
   X (U8, posture, 1)                                                                              \
   X (U8, mission, 1)           /* SimMission */                                                   \
   X (U8, pending_cause, 1)                                                                        \
-  X (U8, hold_fire, 1)                                                                            \
+  X (U8, hold_fire, 1)         /* SIM_FIRE_* (sim-watch.h) */                                     \
   X (U8, moving, 1)            /* has a goal it is going to */                                    \
   X (U8, steering, 1)          /* steer_x and steer_y are set */                                  \
   X (U8, n_way, 1)                                                                                \

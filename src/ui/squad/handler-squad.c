@@ -146,6 +146,8 @@ verb_text (SimVerb verb, const char *target)
       return g_strdup (C_("task", "resupply"));
     case SIM_VERB_RECOVER:
       return g_strdup (C_("task", "recover wrecks"));
+    case SIM_VERB_OVERWATCH:
+      return g_strdup (C_("task", "overwatch"));
     default:
       return g_strdup ("");
     }
@@ -172,6 +174,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "rescue %s"), target);
   case SIM_VERB_SUPPRESS:
     return g_strdup_printf (C_("task", "suppress %s"), target);
+  case SIM_VERB_OVERWATCH:
+    return g_strdup_printf (C_("task", "overwatch at %s"), target);
   default:
     return g_strdup ("");
   }
