@@ -43,6 +43,8 @@ static const struct {
     /* Translators: lie down where one sees far, stay there and fire on what comes near friends.  */
     [SIM_VERB_OVERWATCH] = {NC_ ("order on the air", "overwatch at {target}"),
                             NC_ ("order on the air", "overwatch")},
+    /* Translators: hide near the place and fire only when the enemy is near, all together.  */
+    [SIM_VERB_AMBUSH] = {NC_ ("order on the air", "ambush at {target}"), NULL},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

@@ -85,6 +85,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),
     [SIM_VERB_SUPPRESS] = NC_ ("completion", "lay fire on a place, to pin who is there"),
     [SIM_VERB_OVERWATCH] = NC_ ("completion", "lie where one sees far, fire on what threatens friends"),
+    [SIM_VERB_AMBUSH] = NC_ ("completion", "hide by a place, fire together when they are near"),
 };
 
 static void

@@ -36,6 +36,8 @@ static const struct {
                            NC_ ("read-back", "Suppressing")},
     [SIM_VERB_OVERWATCH] = {NC_ ("read-back", "On overwatch at {target}"),
                             NC_ ("read-back", "On overwatch here")},
+    [SIM_VERB_AMBUSH] = {NC_ ("read-back", "Lying in wait at {target}"),
+                         NC_ ("read-back", "Lying in wait")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

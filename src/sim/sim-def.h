@@ -359,9 +359,10 @@ typedef struct {
   X (pinned_at, 60, 0, 100, "suppression at which one is pinned ...")                             \
   X (pinned_pace, 0.5, 0, 1, "... and goes at this factor of his speed, unless he runs")          \
   /* Posts; design values (D).  */                                                                \
-  X (overwatch_search_m, 250, 0, 2000, "around the place, for the post that sees farthest")       \
+  X (overwatch_search_m, 250, 0, 2000, "around the place, for the post that sees most")       \
   X (overwatch_reach_m, 700, 0, 10000, "on overwatch one fires on what is nearer ...")            \
-  X (overwatch_friends_m, 800, 0, 10000, "... or so near to friends")
+  X (overwatch_friends_m, 800, 0, 10000, "... or so near to friends")                             \
+  X (ambush_range_m, 600, 0, 10000, "an ambush opens fire on what is so near")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

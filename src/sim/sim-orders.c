@@ -555,7 +555,7 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
     [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
     [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
     [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK, [SIM_VERB_SUPPRESS] = SIM_MISSION_SUPPRESS,
-    [SIM_VERB_OVERWATCH] = SIM_MISSION_OVERWATCH,
+    [SIM_VERB_OVERWATCH] = SIM_MISSION_OVERWATCH, [SIM_VERB_AMBUSH] = SIM_MISSION_AMBUSH,
   };
   BaseVec way[SIM_MAX_WAYPOINTS];
   unsigned n = waypoints_of (world, unit, command, way);
@@ -569,7 +569,7 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   u->hold_fire[unit] = SIM_FIRE_FREE;
   if (command->verb == SIM_VERB_SUPPRESS)
     sim_suppress_begin (world, unit, command);
-  if (command->verb == SIM_VERB_OVERWATCH)
+  if (command->verb == SIM_VERB_OVERWATCH || command->verb == SIM_VERB_AMBUSH)
     n = find_post (world, unit, command, way, n);
   if (n == 0) {
     BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));

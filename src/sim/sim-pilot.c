@@ -132,6 +132,8 @@ say_arrived (SimWorld *world, size_t unit, SimMission mission)
     report.words.phrase = SIM_PHRASE_SUPPRESSED;
   else if (mission == SIM_MISSION_OVERWATCH)
     report.words.phrase = SIM_PHRASE_WATCHING;
+  else if (mission == SIM_MISSION_AMBUSH)
+    report.words.phrase = SIM_PHRASE_AMBUSH_LAID;
   if (mission == SIM_MISSION_SCOUT && world->platoons[world->units.group[unit]].threat_value > 0 &&
       sim_within (world, world->platoons[world->units.group[unit]].threat_tick, 30))
     report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_IN_POSITION);
@@ -448,6 +450,7 @@ come_to_end (SimWorld *world, size_t unit)
   case SIM_MISSION_ATTACK:
     break;
   case SIM_MISSION_OVERWATCH:
+  case SIM_MISSION_AMBUSH:
     sim_watch_settle (world, unit);
     break;
   default:
@@ -623,6 +626,7 @@ activity_of (const SimWorld *world, size_t unit)
     [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK, [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_HOLDING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_ATTACKING, [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_HOLDING,
   };
   const SimUnits *u = &world->units;
 
@@ -632,8 +636,7 @@ activity_of (const SimWorld *world, size_t unit)
     return SIM_ACTIVITY_UNDER_FIRE;
   if (sim_within (world, u->fired_tick[unit], 6))
     return SIM_ACTIVITY_ENGAGED;
-  if ((u->mission[unit] == SIM_MISSION_HOLD || u->mission[unit] == SIM_MISSION_OVERWATCH) &&
-      u->moving[unit])
+  if (missions[u->mission[unit]] == SIM_ACTIVITY_HOLDING && u->moving[unit])
     return SIM_ACTIVITY_MOVING;
   return (SimActivity) missions[u->mission[unit]];
 }
@@ -651,6 +654,8 @@ stands_to_fight (SimWorld *world, size_t unit)
     return sim_suppress_decide (world, unit);
   case SIM_MISSION_OVERWATCH:
     return sim_overwatch_decide (world, unit);
+  case SIM_MISSION_AMBUSH:
+    return sim_ambush_decide (world, unit);
   default:
     return false;
   }

@@ -735,7 +735,8 @@ sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *com
     return anybody_carries_loads (world) ? SIM_CAUSE_NONE : SIM_CAUSE_NO_LOADS;
   }
   if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT ||
-      command->verb == SIM_VERB_SUPPRESS || command->verb == SIM_VERB_OVERWATCH)
+      command->verb == SIM_VERB_SUPPRESS || command->verb == SIM_VERB_OVERWATCH ||
+      command->verb == SIM_VERB_AMBUSH)
     return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_RESUPPLY && world->units.ammunition[unit] == 0)
     return SIM_CAUSE_NO_LOADS;
@@ -795,6 +796,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 

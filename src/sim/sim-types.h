@@ -74,7 +74,8 @@ typedef uint8_t SimTypeIndex;
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
   X (RESCUE, "rescue", OWN)                                                                       \
   X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */                      \
-  X (OVERWATCH, "overwatch", OPTIONAL_PLACE)
+  X (OVERWATCH, "overwatch", OPTIONAL_PLACE)                                                      \
+  X (AMBUSH, "ambush", PLACE)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -328,7 +329,9 @@ typedef enum {
   X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
   X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */        \
   X (WORN, "worn", "")                           /* hard driving has worn the legs */             \
-  X (WATCHING, "watching", "GD")                 /* lies in overwatch at G toward D */
+  X (WATCHING, "watching", "GD")                 /* lies in overwatch at G toward D */            \
+  X (AMBUSH_LAID, "ambush-laid", "G")            /* lies still at G and holds fire */             \
+  X (AMBUSH_SPRUNG, "ambush-sprung", "G")        /* fires on somebody at G */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Those who go to a post and there keep rules of fire: overwatch (private to sim).  */
+/* Those who go to a post and there keep rules of fire: overwatch and ambush (private to sim).  */
 #pragma once
 
 #include "sim/sim-world.h"
@@ -19,6 +19,9 @@ void sim_watch_settle (SimWorld *world, size_t unit);
 
 /* Once a second.  True when it lies at its post; false when it has to go on there.  */
 bool sim_overwatch_decide (SimWorld *world, size_t unit);
+
+/* The same in an ambush, which it springs for all who share the order.  */
+bool sim_ambush_decide (SimWorld *world, size_t unit);
 
 /* The eighth (0 north .. 7 north-west) that it watches.  */
 int sim_watch_direction (const SimWorld *world, size_t unit);

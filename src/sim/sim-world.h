@@ -66,7 +66,8 @@ typedef enum {
   SIM_MISSION_RECOVER,
   SIM_MISSION_RESCUE,
   SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
-  SIM_MISSION_OVERWATCH, /* sim-watch.c */
+  SIM_MISSION_OVERWATCH, /* the next two: sim-watch.c */
+  SIM_MISSION_AMBUSH,
   SIM_N_MISSIONS
 } SimMission;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Posts with rules of fire: where overwatch lies, what it fires on, and that it goes after nobody.  */
+/* Posts with rules of fire: where overwatch lies, what it fires on, and that it goes after nobody; how
+ * an ambush waits, and what it is worth.  */
 #include "sim-builder.h"
 
 #include "sim/sim-pilot.h"
@@ -197,6 +198,151 @@ test_direction (void)
   sim_world_free (world);
 }
 
+/* ---- Ambush ---------------------------------------------------------------------------------- */
+
+/* A platoon of four that has to do with a pack that comes along a road in front of a wood: dragoons in
+ * front, tanks behind, with the guns and armour of the real rules.  */
+static SimWorld *
+road_by_the_wood (Build *build, uint64_t seed)
+{
+  static const BaseVec wood[] = {{4000, 3300}};
+
+  build_init (build);
+  build_earnest (build);
+  build->features[0] = (SimFeature){
+    .kind = SIM_FEATURE_WOODS, .n_points = 1, .points = wood, .radius_m = 250};
+  build->def.terrain.features = build->features;
+  build->def.terrain.n_features = 1;
+  build->def.base = base_vec (300, 3300);
+  for (unsigned i = 0; i < 4; i++)
+    build_own (build, 0, 3800 + 60 * (float) i, 3500, 90);
+  build_group (build, SIM_TASK_ATTACK, BUILD_DRAGOON, 2, 7900, 3000, 1000, 3000);
+  build_group (build, SIM_TASK_ATTACK, BUILD_TANK, 3, 7950, 3000, 1000, 3000);
+  return build_world (build, seed);
+}
+
+typedef struct {
+  unsigned killed, lost;
+  float first_shot_m; /* how near the first of them was then */
+} Fight;
+
+static float
+nearest_m (const SimWorld *world, size_t n_own)
+{
+  float nearest = 1e9f;
+
+  for (size_t i = 0; i < n_own; i++)
+    for (size_t k = n_own; k < world->n_units; k++) {
+      float distance = base_vec_distance (sim_unit_position (world, i), sim_unit_position (world, k));
+
+      if (world->units.alive[i] && sim_unit_works (world, k) && distance < nearest)
+        nearest = distance;
+    }
+  return nearest;
+}
+
+static Fight
+fight (SimVerb verb, uint64_t seed)
+{
+  Build build;
+  SimWorld *world = road_by_the_wood (&build, seed);
+  SimCommand command = build_order_platoon (1, verb, 0, 4000, verb == SIM_VERB_AMBUSH ? 3250 : 3000);
+  Fight fight = {0};
+
+  sim_world_submit (world, &command);
+  for (SimTick t = 0; t < SIM_SECONDS (600) && !sim_world_is_finished (world); t++) {
+    sim_world_step (world);
+    for (size_t i = 0; i < 4 && fight.first_shot_m <= 0; i++)
+      if (world->units.fired_tick[i] == world->tick)
+        fight.first_shot_m = nearest_m (world, 4);
+  }
+  for (size_t i = 0; i < world->n_units; i++) {
+    fight.lost += i < 4 && !world->units.alive[i];
+    fight.killed += i >= 4 && !world->units.alive[i];
+  }
+  sim_world_free (world);
+  return fight;
+}
+
+/* Twenty seeds: nobody fires before they are within 600 m, and it is worth it.  */
+static void
+test_ambush_pays (void)
+{
+  Fight ambushed = {0}, attacked = {0};
+
+  for (uint64_t seed = 1; seed <= 20; seed++) {
+    Fight one = fight (SIM_VERB_AMBUSH, seed), other = fight (SIM_VERB_ATTACK, seed);
+
+    g_test_message ("seed %d: ambush %u for %u from %.0f m, attack %u for %u from %.0f m", (int) seed,
+                    one.killed, one.lost, (double) one.first_shot_m, other.killed, other.lost,
+                    (double) other.first_shot_m);
+    g_assert_cmpfloat (one.first_shot_m, >, 0);
+    g_assert_cmpfloat (one.first_shot_m, <, 600);
+    ambushed.killed += one.killed;
+    ambushed.lost += one.lost;
+    attacked.killed += other.killed;
+    attacked.lost += other.lost;
+  }
+  g_test_message ("all: ambush %u for %u, attack %u for %u", ambushed.killed, ambushed.lost,
+                  attacked.killed, attacked.lost);
+  g_assert_cmpuint (ambushed.killed, >, attacked.killed);
+  g_assert_cmpuint (ambushed.lost, <, attacked.lost);
+}
+
+/* All of it fires within a second of the first shot, the order is done, and they hold there.  */
+static void
+test_ambush_together (void)
+{
+  Build build;
+  SimWorld *world = road_by_the_wood (&build, 3);
+  SimCommand command = build_order_platoon (1, SIM_VERB_AMBUSH, 0, 4000, 3250);
+  SimMessage message;
+  bool laid = false;
+
+  sim_world_submit (world, &command);
+  while (world->units.order[0] != 1)
+    sim_world_step (world);
+  while (world->units.order[0] == 1) {
+    g_assert_false (sim_world_is_finished (world));
+    for (size_t i = 0; i < 4; i++)
+      g_assert_cmpuint (world->units.fired_tick[i], ==, 0);
+    if (build_wait_message (world, SIM_MESSAGE_REPORT, 0.1, &message))
+      laid |= message.report.words.phrase == SIM_PHRASE_AMBUSH_LAID;
+  }
+  g_assert_true (laid);
+  for (size_t i = 0; i < 4; i++) {
+    g_assert_cmpint (world->units.hold_fire[i], ==, SIM_FIRE_FREE);
+    g_assert_cmpint (world->units.mission[i], ==, SIM_MISSION_HOLD);
+    g_assert_cmpuint (world->units.order[i], ==, 0);
+  }
+  sim_world_free (world);
+}
+
+/* Who is fired at has been found: it is sprung however far they are.  */
+static void
+test_ambush_found (void)
+{
+  Build build;
+  SimWorld *world;
+  SimCommand command = build_order_platoon (1, SIM_VERB_AMBUSH, 0, 2000, 2100);
+  SimMessage message;
+
+  three (&build);
+  world = build_world (&build, 1);
+  sim_world_submit (world, &command);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_BEGUN, 40, &message));
+  build_run (world, 60);
+  for (size_t i = 0; i < 3; i++) {
+    g_assert_cmpint (world->units.hold_fire[i], ==, SIM_FIRE_WATCHED);
+    g_assert_cmpint (world->units.posture[i], ==, SIM_POSTURE_HIDDEN);
+  }
+  world->units.harmed_tick[1] = world->tick;
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_DONE, 3, &message));
+  for (size_t i = 0; i < 3; i++)
+    g_assert_cmpint (world->units.hold_fire[i], ==, SIM_FIRE_FREE);
+  sim_world_free (world);
+}
+
 /* They carry no gun.  */
 static void
 test_scavengers_do_not (void)
@@ -224,6 +370,9 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/watch/told-to-cease", test_told_to_cease);
   g_test_add_func ("/sim/watch/cancelled", test_cancelled);
   g_test_add_func ("/sim/watch/direction", test_direction);
+  g_test_add_func ("/sim/watch/ambush-pays", test_ambush_pays);
+  g_test_add_func ("/sim/watch/ambush-together", test_ambush_together);
+  g_test_add_func ("/sim/watch/ambush-found", test_ambush_found);
   g_test_add_func ("/sim/watch/scavengers", test_scavengers_do_not);
   return g_test_run ();
 }

@@ -191,6 +191,7 @@ add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
       {SIM_VERB_ATTACK, NC_ ("map menu", "Attack here")},
       {SIM_VERB_SUPPRESS, NC_ ("map menu", "Suppress here")},
       {SIM_VERB_OVERWATCH, NC_ ("map menu", "Overwatch from here")},
+      {SIM_VERB_AMBUSH, NC_ ("map menu", "Lie in ambush here")},
       {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
   };
 

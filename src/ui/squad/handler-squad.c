@@ -176,6 +176,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "suppress %s"), target);
   case SIM_VERB_OVERWATCH:
     return g_strdup_printf (C_("task", "overwatch at %s"), target);
+  case SIM_VERB_AMBUSH:
+    return g_strdup_printf (C_("task", "ambush at %s"), target);
   default:
     return g_strdup ("");
   }
