@@ -45,6 +45,9 @@ static const struct {
                             NC_ ("order on the air", "overwatch")},
     /* Translators: hide near the place and fire only when the enemy is near, all together.  */
     [SIM_VERB_AMBUSH] = {NC_ ("order on the air", "ambush at {target}"), NULL},
+    /* Translators: come together at your leader, or at {target}: a comrade, a platoon or a place.  */
+    [SIM_VERB_REGROUP] = {NC_ ("order on the air", "regroup at {target}"),
+                          NC_ ("order on the air", "regroup")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

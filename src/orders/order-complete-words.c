@@ -86,6 +86,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_SUPPRESS] = NC_ ("completion", "lay fire on a place, to pin who is there"),
     [SIM_VERB_OVERWATCH] = NC_ ("completion", "lie where one sees far, fire on what threatens friends"),
     [SIM_VERB_AMBUSH] = NC_ ("completion", "hide by a place, fire together when they are near"),
+    [SIM_VERB_REGROUP] = NC_ ("completion", "close up on the leader, a comrade or a place"),
 };
 
 static void

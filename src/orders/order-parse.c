@@ -447,6 +447,13 @@ check_interceptors (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+/* Who goes to others goes straight there.  */
+static gboolean
+takes_way (const OrderParser *parser)
+{
+  return parser->command.verb != SIM_VERB_REGROUP;
+}
+
 static OrderRead
 check_whole (OrderParser *parser)
 {
@@ -456,6 +463,8 @@ check_whole (OrderParser *parser)
     return ORDER_READ_BAD;
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
+  if (parser->via.set && !takes_way (parser))
+    return fail_unfit (parser, &parser->via);
   if (parser->via.set && !parser->target.set)
     return takes_target (parser) ? fail_no_target (parser) : fail_unfit (parser, &parser->via);
   if (!takes_target (parser) && parser->posture.set)

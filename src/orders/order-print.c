@@ -92,6 +92,8 @@ order_target_text (OrderBook *book, const SimTarget *target)
 static const char *
 preposition (OrderBook *book, guint verb)
 {
+  if (verb == SIM_VERB_REGROUP)
+    return connector (book, "at");
   switch (sim_verb_aim (verb)) {
   case SIM_AIM_PLACE:
     return connector (book, "to");
@@ -233,6 +235,8 @@ preposition_words (guint verb)
 {
   SimAim aim = sim_verb_aim (verb);
 
+  if (verb == SIM_VERB_REGROUP)
+    return 1;
   return aim == SIM_AIM_ANY || aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN ? 0 : 1;
 }
 

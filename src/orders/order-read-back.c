@@ -38,6 +38,8 @@ static const struct {
                             NC_ ("read-back", "On overwatch here")},
     [SIM_VERB_AMBUSH] = {NC_ ("read-back", "Lying in wait at {target}"),
                          NC_ ("read-back", "Lying in wait")},
+    [SIM_VERB_REGROUP] = {NC_ ("read-back", "Regrouping at {target}"),
+                          NC_ ("read-back", "Regrouping")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

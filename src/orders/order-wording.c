@@ -375,6 +375,12 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "All guns, {grid}, now!"),
         NC_ ("report", "They are close enough. Firing on {grid}."),
     }},
+    [SIM_PHRASE_TOGETHER] = {{
+        /* Translators: a platoon that was scattered stands together again.  */
+        NC_ ("report", "All here, {grid}."),
+        NC_ ("report", "We are together again at {grid}."),
+        NC_ ("report", "Everyone is with me, {grid}."),
+    }},
     [SIM_PHRASE_RESUPPLIED] = {{
                                    /* Translators: the pilot of a machine that was filled up.  */
                                    NC_ ("report", "Filled up: {rounds}, energy {percent}."),

@@ -35,6 +35,7 @@ activity_of (unsigned verb)
 {
   switch (verb) {
   case SIM_VERB_MOVE:
+  case SIM_VERB_REGROUP:
     return SIM_ACTIVITY_MOVING;
   case SIM_VERB_SCOUT:
     return SIM_ACTIVITY_SCOUTING;

@@ -362,7 +362,9 @@ typedef struct {
   X (overwatch_search_m, 250, 0, 2000, "around the place, for the post that sees most")       \
   X (overwatch_reach_m, 700, 0, 10000, "on overwatch one fires on what is nearer ...")            \
   X (overwatch_friends_m, 800, 0, 10000, "... or so near to friends")                             \
-  X (ambush_range_m, 600, 0, 10000, "an ambush opens fire on what is so near")
+  X (ambush_range_m, 600, 0, 10000, "an ambush opens fire on what is so near")                    \
+  /* Keeping together; design values (D).  */                                                     \
+  X (regroup_m, 150, 20, 5000, "who is so near to where they gather is with the others")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

@@ -4,6 +4,7 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-company.h"
 #include "sim/sim-convoy.h"
 #include "sim/sim-emergency.h"
 #include "sim/sim-hearing.h"
@@ -348,6 +349,13 @@ for_the_wall (const SimCommand *command)
   return command->addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
 }
 
+/* Is it about whom to be with?  */
+static bool
+keeps_to_others (unsigned verb)
+{
+  return verb == SIM_VERB_REGROUP;
+}
+
 static SimCause
 impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -362,6 +370,9 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_rescue_impossible (world, command);
+  if (keeps_to_others (command->verb) &&
+      sim_company_impossible (world, &command->target) != SIM_CAUSE_NONE)
+    return sim_company_impossible (world, &command->target);
   if ((command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0) ||
       (command->verb == SIM_VERB_SUPPRESS && !sim_suppress_carried (world, unit)))
     return SIM_CAUSE_NO_AMMUNITION;
@@ -580,6 +591,14 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
   sim_pilot_mission (world, unit, (SimMission) missions[command->verb], way, n);
 }
 
+static void
+begin_company (SimWorld *world, size_t unit, const SimCommand *command)
+{
+  world->units.posture[unit] = command->posture;
+  world->units.hold_fire[unit] = SIM_FIRE_FREE;
+  sim_company_begin (world, unit, SIM_MISSION_REGROUP, &command->target);
+}
+
 /* One salvo; who can not fire says why.  */
 static void
 begin_salvo (SimWorld *world, size_t unit, const SimCommand *command, uint32_t number)
@@ -689,6 +708,8 @@ begin_unit (SimWorld *world, size_t unit)
     sim_supply_begin (world, unit, command);
   else if (command->verb == SIM_VERB_RESCUE)
     sim_rescue_begin (world, unit, command);
+  else if (keeps_to_others (command->verb))
+    begin_company (world, unit, command);
   else
     begin_going (world, unit, command);
 }

@@ -4,6 +4,7 @@
 #include "sim/sim-pilot.h"
 
 #include "base/base-math.h"
+#include "sim/sim-company.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
@@ -134,6 +135,8 @@ say_arrived (SimWorld *world, size_t unit, SimMission mission)
     report.words.phrase = SIM_PHRASE_WATCHING;
   else if (mission == SIM_MISSION_AMBUSH)
     report.words.phrase = SIM_PHRASE_AMBUSH_LAID;
+  else if (mission == SIM_MISSION_REGROUP)
+    report.words.phrase = SIM_PHRASE_TOGETHER;
   if (mission == SIM_MISSION_SCOUT && world->platoons[world->units.group[unit]].threat_value > 0 &&
       sim_within (world, world->platoons[world->units.group[unit]].threat_tick, 30))
     report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_IN_POSITION);
@@ -626,7 +629,7 @@ activity_of (const SimWorld *world, size_t unit)
     [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK, [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_HOLDING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_ATTACKING, [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_HOLDING,
-    [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_HOLDING,   [SIM_MISSION_REGROUP] = SIM_ACTIVITY_HOLDING,
   };
   const SimUnits *u = &world->units;
 
@@ -656,6 +659,9 @@ stands_to_fight (SimWorld *world, size_t unit)
     return sim_overwatch_decide (world, unit);
   case SIM_MISSION_AMBUSH:
     return sim_ambush_decide (world, unit);
+  case SIM_MISSION_REGROUP:
+    sim_regroup_decide (world, unit);
+    return true;
   default:
     return false;
   }

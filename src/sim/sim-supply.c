@@ -9,6 +9,7 @@
 #include "sim/sim-supply.h"
 
 #include "base/base-math.h"
+#include "sim/sim-company.h"
 #include "sim/sim-convoy.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
@@ -797,6 +798,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_REGROUP] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 
@@ -811,6 +813,9 @@ sim_supply_decide (SimWorld *world, size_t supply)
     break;
   case SIM_MISSION_RESCUE:
     sim_rescue_decide (world, supply);
+    break;
+  case SIM_MISSION_REGROUP:
+    sim_regroup_decide (world, supply);
     break;
   case SIM_MISSION_HOLD:
     if (!sim_convoy_decide (world, supply))

@@ -75,7 +75,8 @@ typedef uint8_t SimTypeIndex;
   X (RESCUE, "rescue", OWN)                                                                       \
   X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */                      \
   X (OVERWATCH, "overwatch", OPTIONAL_PLACE)                                                      \
-  X (AMBUSH, "ambush", PLACE)
+  X (AMBUSH, "ambush", PLACE)                                                                     \
+  X (REGROUP, "regroup", OPTIONAL_OWN)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -331,7 +332,8 @@ typedef enum {
   X (WORN, "worn", "")                           /* hard driving has worn the legs */             \
   X (WATCHING, "watching", "GD")                 /* lies in overwatch at G toward D */            \
   X (AMBUSH_LAID, "ambush-laid", "G")            /* lies still at G and holds fire */             \
-  X (AMBUSH_SPRUNG, "ambush-sprung", "G")        /* fires on somebody at G */
+  X (AMBUSH_SPRUNG, "ambush-sprung", "G")        /* fires on somebody at G */                     \
+  X (TOGETHER, "together", "G")                  /* the platoon has closed up at G */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

@@ -232,7 +232,7 @@ lies (const SimWorld *world, size_t unit)
   return world->units.work_s[unit] > 0;
 }
 
-/* Is nobody of the platoon who shares its order still on the way?  */
+/* Is nobody of the platoon who shares its order still on the way, or yet to begin?  */
 static bool
 all_lie (const SimWorld *world, size_t unit)
 {
@@ -241,8 +241,10 @@ all_lie (const SimWorld *world, size_t unit)
   const uint32_t *members = sim_platoon_members (world, u->group[unit], &n_members);
 
   for (size_t k = 0; k < n_members; k++)
-    if (u->alive[members[k]] && u->order[members[k]] == u->order[unit] &&
-        u->mission[members[k]] == u->mission[unit] && !lies (world, members[k]))
+    if (u->alive[members[k]] &&
+        (u->pending_order[members[k]] == u->order[unit] ||
+         (u->order[members[k]] == u->order[unit] && u->mission[members[k]] == u->mission[unit] &&
+          !lies (world, members[k]))))
       return false;
   return true;
 }

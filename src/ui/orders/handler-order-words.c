@@ -176,6 +176,7 @@ fighting_menu (OrderBook *book, SimAddressee who)
   append_open_own (going, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
   append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
   append_whole (staying, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);
+  append_whole (staying, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
   append_whole (staying, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
   append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
   append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);

@@ -148,6 +148,8 @@ verb_text (SimVerb verb, const char *target)
       return g_strdup (C_("task", "recover wrecks"));
     case SIM_VERB_OVERWATCH:
       return g_strdup (C_("task", "overwatch"));
+    case SIM_VERB_REGROUP:
+      return g_strdup (C_("task", "regroup"));
     default:
       return g_strdup ("");
     }
@@ -178,6 +180,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "overwatch at %s"), target);
   case SIM_VERB_AMBUSH:
     return g_strdup_printf (C_("task", "ambush at %s"), target);
+  case SIM_VERB_REGROUP:
+    return g_strdup_printf (C_("task", "regroup at %s"), target);
   default:
     return g_strdup ("");
   }
