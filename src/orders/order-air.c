@@ -48,6 +48,8 @@ static const struct {
     /* Translators: come together at your leader, or at {target}: a comrade, a platoon or a place.  */
     [SIM_VERB_REGROUP] = {NC_ ("order on the air", "regroup at {target}"),
                           NC_ ("order on the air", "regroup")},
+    /* Translators: keep behind {target}, a comrade or a platoon, and go where it goes.  */
+    [SIM_VERB_FOLLOW] = {NC_ ("order on the air", "follow {target}"), NULL},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

@@ -87,6 +87,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_OVERWATCH] = NC_ ("completion", "lie where one sees far, fire on what threatens friends"),
     [SIM_VERB_AMBUSH] = NC_ ("completion", "hide by a place, fire together when they are near"),
     [SIM_VERB_REGROUP] = NC_ ("completion", "close up on the leader, a comrade or a place"),
+    [SIM_VERB_FOLLOW] = NC_ ("completion", "keep behind a comrade or a platoon"),
 };
 
 static void

@@ -40,6 +40,7 @@ static const struct {
                          NC_ ("read-back", "Lying in wait")},
     [SIM_VERB_REGROUP] = {NC_ ("read-back", "Regrouping at {target}"),
                           NC_ ("read-back", "Regrouping")},
+    [SIM_VERB_FOLLOW] = {NC_ ("read-back", "Following {target}"), NC_ ("read-back", "Following")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

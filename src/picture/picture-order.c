@@ -36,6 +36,7 @@ activity_of (unsigned verb)
   switch (verb) {
   case SIM_VERB_MOVE:
   case SIM_VERB_REGROUP:
+  case SIM_VERB_FOLLOW:
     return SIM_ACTIVITY_MOVING;
   case SIM_VERB_SCOUT:
     return SIM_ACTIVITY_SCOUTING;

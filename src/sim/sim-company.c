@@ -4,7 +4,11 @@
  * Regroup: each goes to his platoon's leader, or to the machine, the leader of the platoon or the
  * place that the order names, and waits there; when all of the platoon who share the order stand
  * within regroup_m of it, they are together and it is done.  A leader without a place to go to stays
- * where he is; when he falls, they gather at the next.  */
+ * where he is; when he falls, they gather at the next.
+ *
+ * Follow: each keeps follow_m behind the machine, or the leader of the platoon, that the order names,
+ * at his pace unless the order names one, and halts when he halts.  It goes on until another order
+ * comes or nobody is left to follow.  */
 #include "sim/sim-company.h"
 
 #include "base/base-math.h"
@@ -17,6 +21,8 @@
 #define TURN_DEG 137        /* from one to the next around the middle, so that none stand in a row */
 #define FIRST_RING_M 40.0f
 #define RING_STEP_M 8.0f
+#define PAIR_APART_M 60.0f
+#define PAIR_BACK_M 50.0f
 
 /* ---- Whom ------------------------------------------------------------------------------------ */
 
@@ -61,9 +67,11 @@ kept_to (const SimWorld *world, size_t unit)
 }
 
 SimCause
-sim_company_impossible (const SimWorld *world, const SimTarget *target)
+sim_company_impossible (const SimWorld *world, const SimCommand *command)
 {
-  if (target->kind == SIM_TARGET_TRACK)
+  const SimTarget *target = &command->target;
+
+  if (target->kind == SIM_TARGET_TRACK || (command->verb == SIM_VERB_FOLLOW && is_place (target->kind)))
     return SIM_CAUSE_NO_TARGET;
   if ((target->kind == SIM_TARGET_UNIT && !world->units.alive[target->number]) ||
       (target->kind == SIM_TARGET_PLATOON && leader_of (world, target->number) == SIM_NOBODY))
@@ -208,4 +216,53 @@ sim_regroup_decide (SimWorld *world, size_t unit)
   u->stuck_tick[unit] = world->tick;
   if (all_stand (world, unit))
     end_together (world, unit);
+}
+
+/* ---- Following ------------------------------------------------------------------------------- */
+
+/* Behind him: two and two, each pair farther back.  */
+static BaseVec
+spot_behind (const SimWorld *world, size_t unit, size_t other)
+{
+  double radians = world->units.heading_deg[other] * (BASE_PI / 180);
+  BaseVec ahead = base_vec ((float) base_sin (radians), (float) base_cos (radians));
+  BaseVec across = base_vec (ahead.y, -ahead.x);
+  unsigned rank = rank_of (world, unit);
+  float back = world->rules.follow_m + PAIR_BACK_M * (float) (rank / 2);
+  float aside = rank % 2 == 0 ? PAIR_APART_M / 2 : -PAIR_APART_M / 2;
+  BaseVec spot = base_vec_sub (sim_unit_position (world, other), base_vec_scale (ahead, back));
+
+  return base_vec_add (spot, base_vec_scale (across, aside));
+}
+
+/* Near enough to somebody who stands, or too near to somebody who goes.  */
+static bool
+keeps_distance (const SimWorld *world, size_t unit, size_t other)
+{
+  float far = base_vec_distance (sim_unit_position (world, unit), sim_unit_position (world, other));
+  float back = world->rules.follow_m + PAIR_BACK_M * (float) (rank_of (world, unit) / 2);
+
+  if (world->units.moving[other] || world->units.speed[other] > 0.5f)
+    return far < 0.7f * back;
+  return far < 1.3f * back;
+}
+
+void
+sim_follow_decide (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  uint32_t other = kept_to (world, unit), number = u->order[unit];
+
+  if (other == SIM_NOBODY) {
+    sim_pilot_give_up (world, unit, SIM_CAUSE_DESTROYED);
+    return;
+  }
+  if (number != 0 && world->orders[number - 1].command.posture == SIM_POSTURE_NORMAL)
+    u->posture[unit] = u->posture[other];
+  if (other == unit || keeps_distance (world, unit, other)) {
+    sim_move_stop (world, unit);
+    u->stuck_tick[unit] = world->tick;
+    return;
+  }
+  go_to (world, unit, spot_behind (world, unit, other));
 }

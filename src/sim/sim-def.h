@@ -364,7 +364,8 @@ typedef struct {
   X (overwatch_friends_m, 800, 0, 10000, "... or so near to friends")                             \
   X (ambush_range_m, 600, 0, 10000, "an ambush opens fire on what is so near")                    \
   /* Keeping together; design values (D).  */                                                     \
-  X (regroup_m, 150, 20, 5000, "who is so near to where they gather is with the others")
+  X (regroup_m, 150, 20, 5000, "who is so near to where they gather is with the others") \
+  X (follow_m, 150, 20, 5000, "behind whom one follows")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

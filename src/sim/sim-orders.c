@@ -353,7 +353,7 @@ for_the_wall (const SimCommand *command)
 static bool
 keeps_to_others (unsigned verb)
 {
-  return verb == SIM_VERB_REGROUP;
+  return verb == SIM_VERB_REGROUP || verb == SIM_VERB_FOLLOW;
 }
 
 static SimCause
@@ -371,8 +371,8 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
   if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_rescue_impossible (world, command);
   if (keeps_to_others (command->verb) &&
-      sim_company_impossible (world, &command->target) != SIM_CAUSE_NONE)
-    return sim_company_impossible (world, &command->target);
+      sim_company_impossible (world, command) != SIM_CAUSE_NONE)
+    return sim_company_impossible (world, command);
   if ((command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0) ||
       (command->verb == SIM_VERB_SUPPRESS && !sim_suppress_carried (world, unit)))
     return SIM_CAUSE_NO_AMMUNITION;
@@ -596,7 +596,9 @@ begin_company (SimWorld *world, size_t unit, const SimCommand *command)
 {
   world->units.posture[unit] = command->posture;
   world->units.hold_fire[unit] = SIM_FIRE_FREE;
-  sim_company_begin (world, unit, SIM_MISSION_REGROUP, &command->target);
+  sim_company_begin (world, unit,
+                     command->verb == SIM_VERB_FOLLOW ? SIM_MISSION_FOLLOW : SIM_MISSION_REGROUP,
+                     &command->target);
 }
 
 /* One salvo; who can not fire says why.  */

@@ -630,6 +630,7 @@ activity_of (const SimWorld *world, size_t unit)
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_ATTACKING, [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_HOLDING,
     [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_HOLDING,   [SIM_MISSION_REGROUP] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_FOLLOW] = SIM_ACTIVITY_HOLDING,
   };
   const SimUnits *u = &world->units;
 
@@ -661,6 +662,9 @@ stands_to_fight (SimWorld *world, size_t unit)
     return sim_ambush_decide (world, unit);
   case SIM_MISSION_REGROUP:
     sim_regroup_decide (world, unit);
+    return true;
+  case SIM_MISSION_FOLLOW:
+    sim_follow_decide (world, unit);
     return true;
   default:
     return false;

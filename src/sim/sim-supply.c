@@ -799,6 +799,7 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_REGROUP] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_FOLLOW] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 
@@ -816,6 +817,9 @@ sim_supply_decide (SimWorld *world, size_t supply)
     break;
   case SIM_MISSION_REGROUP:
     sim_regroup_decide (world, supply);
+    break;
+  case SIM_MISSION_FOLLOW:
+    sim_follow_decide (world, supply);
     break;
   case SIM_MISSION_HOLD:
     if (!sim_convoy_decide (world, supply))

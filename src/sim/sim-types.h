@@ -76,7 +76,8 @@ typedef uint8_t SimTypeIndex;
   X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */                      \
   X (OVERWATCH, "overwatch", OPTIONAL_PLACE)                                                      \
   X (AMBUSH, "ambush", PLACE)                                                                     \
-  X (REGROUP, "regroup", OPTIONAL_OWN)
+  X (REGROUP, "regroup", OPTIONAL_OWN)                                                            \
+  X (FOLLOW, "follow", OWN)
 
 typedef enum {
   SIM_AIM_NONE,

@@ -68,7 +68,8 @@ typedef enum {
   SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
   SIM_MISSION_OVERWATCH, /* the next two: sim-watch.c */
   SIM_MISSION_AMBUSH,
-  SIM_MISSION_REGROUP,   /* sim-company.c */
+  SIM_MISSION_REGROUP,   /* the next two: sim-company.c */
+  SIM_MISSION_FOLLOW,
   SIM_N_MISSIONS
 } SimMission;
 

@@ -173,6 +173,7 @@ fighting_menu (OrderBook *book, SimAddressee who)
   append_open (going, C_("order", "Suppress…"), book, who, SIM_VERB_SUPPRESS);
   append_open (going, C_("order", "Ambush at…"), book, who, SIM_VERB_AMBUSH);
   append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_open_own (going, C_("order", "Follow…"), book, who, SIM_VERB_FOLLOW);
   append_open_own (going, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
   append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
   append_whole (staying, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);

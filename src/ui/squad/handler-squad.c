@@ -182,6 +182,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "ambush at %s"), target);
   case SIM_VERB_REGROUP:
     return g_strdup_printf (C_("task", "regroup at %s"), target);
+  case SIM_VERB_FOLLOW:
+    return g_strdup_printf (C_("task", "follow %s"), target);
   default:
     return g_strdup ("");
   }
