@@ -119,8 +119,7 @@ static void
 offer_target (OrderCompleter *completer, const char *name, const char *hint)
 {
   OrderBook *book = book_of (completer);
-  SimAim aim = order_parser_aim (completer->parser);
-  const char *key = aim == SIM_AIM_PLACE ? "to" : aim == SIM_AIM_OPTIONAL_PLACE ? "at" : NULL;
+  const char *key = order_preposition (completer->parser->command.verb);
   g_autofree char *text = NULL;
 
   if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key) {
@@ -238,8 +237,7 @@ offer_squares (OrderCompleter *completer)
 static void
 offer_grid (OrderCompleter *completer)
 {
-  SimAim aim = order_parser_aim (completer->parser);
-  const char *key = aim == SIM_AIM_PLACE ? "to" : aim == SIM_AIM_OPTIONAL_PLACE ? "at" : NULL;
+  const char *key = order_preposition (completer->parser->command.verb);
   const char *word;
   g_autofree char *label = NULL;
 
