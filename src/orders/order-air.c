@@ -50,6 +50,8 @@ static const struct {
                           NC_ ("order on the air", "regroup")},
     /* Translators: keep behind {target}, a comrade or a platoon, and go where it goes.  */
     [SIM_VERB_FOLLOW] = {NC_ ("order on the air", "follow {target}"), NULL},
+    /* Translators: do as you think best until you hear another order.  */
+    [SIM_VERB_FREE_HAND] = {NULL, NC_ ("order on the air", "free hand")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

@@ -88,6 +88,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_AMBUSH] = NC_ ("completion", "hide by a place, fire together when they are near"),
     [SIM_VERB_REGROUP] = NC_ ("completion", "close up on the leader, a comrade or a place"),
     [SIM_VERB_FOLLOW] = NC_ ("completion", "keep behind a comrade or a platoon"),
+    [SIM_VERB_FREE_HAND] = NC_ ("completion", "go by their own mind until another order"),
 };
 
 static void
@@ -119,7 +120,8 @@ static void
 offer_target (OrderCompleter *completer, const char *name, const char *hint)
 {
   OrderBook *book = book_of (completer);
-  const char *key = order_preposition (completer->parser->command.verb);
+  const OrderParser *parser = completer->parser;
+  const char *key = parser->verb.set ? order_preposition (parser->command.verb) : NULL;
   g_autofree char *text = NULL;
 
   if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key) {
@@ -237,7 +239,8 @@ offer_squares (OrderCompleter *completer)
 static void
 offer_grid (OrderCompleter *completer)
 {
-  const char *key = order_preposition (completer->parser->command.verb);
+  const OrderParser *parser = completer->parser;
+  const char *key = parser->verb.set ? order_preposition (parser->command.verb) : NULL;
   const char *word;
   g_autofree char *label = NULL;
 

@@ -41,6 +41,8 @@ static const struct {
     [SIM_VERB_REGROUP] = {NC_ ("read-back", "Regrouping at {target}"),
                           NC_ ("read-back", "Regrouping")},
     [SIM_VERB_FOLLOW] = {NC_ ("read-back", "Following {target}"), NC_ ("read-back", "Following")},
+    [SIM_VERB_FREE_HAND] = {NC_ ("read-back", "Free hand, our call"),
+                            NC_ ("read-back", "Free hand, our call")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

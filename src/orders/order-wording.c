@@ -381,6 +381,12 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "We are together again at {grid}."),
         NC_ ("report", "Everyone is with me, {grid}."),
     }},
+    [SIM_PHRASE_LEADER_MOVES] = {{
+        /* Translators: a leader who was given a free hand goes with his platoon to meet the
+         * enemy.  */
+        NC_ ("report", "Taking mine to {grid}."),
+        NC_ ("report", "We go to {grid}, my decision."),
+    }},
     [SIM_PHRASE_RESUPPLIED] = {{
                                    /* Translators: the pilot of a machine that was filled up.  */
                                    NC_ ("report", "Filled up: {rounds}, energy {percent}."),

@@ -332,7 +332,8 @@ delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
 static bool
 needs_no_wait (SimVerb verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
+         verb == SIM_VERB_FREE_HAND;
 }
 
 /* Is the one who hears among those addressed?  */
@@ -413,6 +414,7 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
                                                      world->rules.air_read_back_s + 0.2f);
     return;
   }
+  world->platoons[u->group[unit]].free_hand = 0;
   u->pending_order[unit] = number;
   u->pending_cause[unit] = (uint8_t) delay.cause;
   if (needs_no_wait ((SimVerb) order->command.verb))
@@ -635,6 +637,21 @@ cancel (SimWorld *world, size_t unit)
   sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
+/* Back to his own mind; a platoon only when it is addressed as one.  */
+static void
+free_hand (SimWorld *world, size_t unit, const SimCommand *command)
+{
+  SimPlatoon *platoon = &world->platoons[world->units.group[unit]];
+
+  world->units.posture[unit] = SIM_POSTURE_NORMAL;
+  cancel (world, unit);
+  if (named (command, unit))
+    return;
+  platoon->free_hand = 1;
+  platoon->initiative_tick = 0;
+  platoon->axis_tick = 0;
+}
+
 /* What is said or done beside the order in progress.  */
 static void
 begin_aside (SimWorld *world, size_t unit)
@@ -691,6 +708,10 @@ begin_unit (SimWorld *world, size_t unit)
   sim_convoy_ordered (world, unit, command->verb);
   if (command->verb == SIM_VERB_CANCEL) {
     cancel (world, unit);
+    return;
+  }
+  if (command->verb == SIM_VERB_FREE_HAND) {
+    free_hand (world, unit, command);
     return;
   }
   if (command->verb == SIM_VERB_LISTEN) {

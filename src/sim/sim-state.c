@@ -215,6 +215,7 @@ walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
   u32 (codec, &platoon->axis_tick);
   for (int i = 0; i < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32; i++)
     u32 (codec, &platoon->ground[i]);
+  u8 (codec, &platoon->free_hand);
 }
 #define walk_platoon(codec, platoon) BASE_CODEC_PART (walk_platoon, codec, platoon)
 

@@ -77,7 +77,8 @@ typedef uint8_t SimTypeIndex;
   X (OVERWATCH, "overwatch", OPTIONAL_PLACE)                                                      \
   X (AMBUSH, "ambush", PLACE)                                                                     \
   X (REGROUP, "regroup", OPTIONAL_OWN)                                                            \
-  X (FOLLOW, "follow", OWN)
+  X (FOLLOW, "follow", OWN)                                                                       \
+  X (FREE_HAND, "free-hand", NONE)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -334,7 +335,8 @@ typedef enum {
   X (WATCHING, "watching", "GD")                 /* lies in overwatch at G toward D */            \
   X (AMBUSH_LAID, "ambush-laid", "G")            /* lies still at G and holds fire */             \
   X (AMBUSH_SPRUNG, "ambush-sprung", "G")        /* fires on somebody at G */                     \
-  X (TOGETHER, "together", "G")                  /* the platoon has closed up at G */
+  X (TOGETHER, "together", "G")                  /* the platoon has closed up at G */             \
+  X (LEADER_MOVES, "leader-moves", "G")          /* own initiative, with a free hand: goes to G */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,

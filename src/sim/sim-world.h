@@ -281,6 +281,7 @@ typedef struct {
   BaseVec axis;            /* that the captain has committed himself to */
   SimTick axis_tick;
   uint32_t ground[SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32]; /* known, a bit for each km2 */
+  uint8_t free_hand;       /* told to go by its own mind, until the next order */
 } SimPlatoon;
 
 typedef struct {
