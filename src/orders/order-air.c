@@ -52,6 +52,8 @@ static const struct {
     [SIM_VERB_FOLLOW] = {NC_ ("order on the air", "follow {target}"), NULL},
     /* Translators: do as you think best until you hear another order.  */
     [SIM_VERB_FREE_HAND] = {NULL, NC_ ("order on the air", "free hand")},
+    /* Translators: repeat what you said last.  */
+    [SIM_VERB_SAY_AGAIN] = {NULL, NC_ ("order on the air", "say again")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

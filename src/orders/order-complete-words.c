@@ -89,6 +89,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_REGROUP] = NC_ ("completion", "close up on the leader, a comrade or a place"),
     [SIM_VERB_FOLLOW] = NC_ ("completion", "keep behind a comrade or a platoon"),
     [SIM_VERB_FREE_HAND] = NC_ ("completion", "go by their own mind until another order"),
+    [SIM_VERB_SAY_AGAIN] = NC_ ("completion", "the last words once more, with their age"),
 };
 
 static void

@@ -234,7 +234,8 @@ content_words (const SimCommand *command)
 {
   gboolean two_words = command->verb == SIM_VERB_FALL_BACK ||
                        command->verb == SIM_VERB_CEASE_FIRE ||
-                       command->verb == SIM_VERB_FIRE_ON || command->verb == SIM_VERB_FREE_HAND;
+                       command->verb == SIM_VERB_FIRE_ON || command->verb == SIM_VERB_FREE_HAND ||
+                       command->verb == SIM_VERB_SAY_AGAIN;
   guint words = two_words ? 2 : 1;
 
   if (command->target.kind != SIM_TARGET_NONE)

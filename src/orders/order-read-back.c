@@ -43,6 +43,7 @@ static const struct {
     [SIM_VERB_FOLLOW] = {NC_ ("read-back", "Following {target}"), NC_ ("read-back", "Following")},
     [SIM_VERB_FREE_HAND] = {NC_ ("read-back", "Free hand, our call"),
                             NC_ ("read-back", "Free hand, our call")},
+    [SIM_VERB_SAY_AGAIN] = {NC_ ("read-back", "I say again"), NC_ ("read-back", "I say again")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

@@ -365,7 +365,10 @@ typedef struct {
   X (ambush_range_m, 600, 0, 10000, "an ambush opens fire on what is so near")                    \
   /* Keeping together; design values (D).  */                                                     \
   X (regroup_m, 150, 20, 5000, "who is so near to where they gather is with the others") \
-  X (follow_m, 150, 20, 5000, "behind whom one follows")
+  X (follow_m, 150, 20, 5000, "behind whom one follows")                                          \
+  /* Short words on the air; design values (D).  */                                               \
+  X (air_again_s, 1.2, 0, 60, "more for what is said again: its age")                             \
+  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

@@ -4,6 +4,7 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-again.h"
 #include "sim/sim-company.h"
 #include "sim/sim-convoy.h"
 #include "sim/sim-emergency.h"
@@ -333,7 +334,7 @@ static bool
 needs_no_wait (SimVerb verb)
 {
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
-         verb == SIM_VERB_FREE_HAND;
+         verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN;
 }
 
 /* Is the one who hears among those addressed?  */
@@ -453,6 +454,21 @@ say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
                cause);
 }
 
+/* The words themselves are the answer: nobody reads this back.  */
+static void
+say_again (SimWorld *world, uint32_t number, uint32_t speaker)
+{
+  const SimSaid *said = sim_again_find (world, &world->orders[number - 1].command, addressed);
+
+  sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
+  if (said == NULL || !sim_again_say (world, said, number)) {
+    say_no (world, speaker, number,
+            said == NULL ? SIM_CAUSE_NOTHING_SAID : SIM_CAUSE_SPEAKING);
+    return;
+  }
+  sim_order_tell (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
+}
+
 void
 sim_order_heard (SimWorld *world, uint32_t number)
 {
@@ -468,6 +484,10 @@ sim_order_heard (SimWorld *world, uint32_t number)
   }
   if (speaker == SIM_NOBODY) {
     close_order (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+    return;
+  }
+  if (order->command.verb == SIM_VERB_SAY_AGAIN) {
+    say_again (world, number, speaker);
     return;
   }
   order->state = SIM_ORDER_HEARD;

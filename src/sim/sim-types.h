@@ -78,7 +78,8 @@ typedef uint8_t SimTypeIndex;
   X (AMBUSH, "ambush", PLACE)                                                                     \
   X (REGROUP, "regroup", OPTIONAL_OWN)                                                            \
   X (FOLLOW, "follow", OWN)                                                                       \
-  X (FREE_HAND, "free-hand", NONE)
+  X (FREE_HAND, "free-hand", NONE)                                                                \
+  X (SAY_AGAIN, "say-again", NONE)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -237,7 +238,8 @@ typedef enum {
   X (NO_NEED, "no-need")               /* nobody there wants it */                                \
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
   X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */                       \
-  X (LINK_CUT, "link-cut")             /* nobody hears her */
+  X (LINK_CUT, "link-cut")             /* nobody hears her */                                     \
+  X (NOTHING_SAID, "nothing-said")     /* there is nothing to say again */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -357,6 +359,7 @@ typedef struct {
   uint16_t phrase; /* SimPhrase */
   uint8_t variant;
   uint8_t n_lost;
+  uint16_t again_s; /* said once more: seconds since it was said first, 1 or more; 0: it is new */
   SimArgument arguments[SIM_MAX_ARGUMENTS];
   /* Stretches that the link swallowed, in thousandths of the transmission, from < to.  */
   struct {

@@ -23,6 +23,7 @@
 #define SIM_MAX_CONTACTS 48
 #define SIM_MAX_SUBJECTS 128
 #define SIM_MAX_SIGHTINGS 32
+#define SIM_MAX_SAID 32
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
 #define SIM_MAX_SMOKES 96
@@ -371,6 +372,7 @@ typedef struct {
   uint8_t air_class;
   uint8_t has_report;
   uint8_t cut;       /* times cut off */
+  uint8_t again;     /* said once more, for `order`: her order to say it again */
   uint32_t unit;
   uint32_t order;
   uint32_t subject;  /* same subject: a newer one replaces an older one */
@@ -379,6 +381,16 @@ typedef struct {
   uint16_t air_ticks;
   SimReport report;  /* words in any case */
 } SimUtterance;
+
+/* The last that somebody said (sim-again.c).  */
+typedef struct {
+  uint32_t unit;
+  uint8_t used;
+  uint8_t heard;      /* by her, to the end */
+  uint16_t air_ticks;
+  SimTick said;
+  SimReport report;
+} SimSaid;
 
 typedef struct {
   SimUtterance queue[SIM_MAX_QUEUE];
@@ -398,6 +410,7 @@ typedef struct {
     SimTick said;
   } subjects[SIM_MAX_SUBJECTS];
   uint32_t next_subject; /* ring */
+  SimSaid said[SIM_MAX_SAID];
 } SimLink;
 
 /* One platoon's emergency, and the handler's answer to it (sim-emergency.c).  */
