@@ -31,6 +31,7 @@ wants_report (EngineCore *core, const SimReport *report, EngineNoteKind *kind)
   }
   *kind = ENGINE_NOTE_INITIATIVE;
   return report->words.phrase == SIM_PHRASE_CAPTAIN_MOVES ||
+         report->words.phrase == SIM_PHRASE_LEADER_MOVES ||
          report->words.phrase == SIM_PHRASE_GIVING_GROUND ||
          report->words.phrase == SIM_PHRASE_SUPPLY_FORWARD ||
          report->words.phrase == SIM_PHRASE_GOING_FOR;

@@ -40,6 +40,20 @@ static const struct {
     [SIM_VERB_RESCUE] = {NC_ ("order on the air", "rescue {target}"), NULL},
     /* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim.  */
     [SIM_VERB_SUPPRESS] = {NC_ ("order on the air", "suppress {target}"), NULL},
+    /* Translators: lie down where one sees far, stay there and fire on what comes near friends.  */
+    [SIM_VERB_OVERWATCH] = {NC_ ("order on the air", "overwatch at {target}"),
+                            NC_ ("order on the air", "overwatch")},
+    /* Translators: hide near the place and fire only when the enemy is near, all together.  */
+    [SIM_VERB_AMBUSH] = {NC_ ("order on the air", "ambush at {target}"), NULL},
+    /* Translators: come together at your leader, or at {target}: a comrade, a platoon or a place.  */
+    [SIM_VERB_REGROUP] = {NC_ ("order on the air", "regroup at {target}"),
+                          NC_ ("order on the air", "regroup")},
+    /* Translators: keep behind {target}, a comrade or a platoon, and go where it goes.  */
+    [SIM_VERB_FOLLOW] = {NC_ ("order on the air", "follow {target}"), NULL},
+    /* Translators: do as you think best until you hear another order.  */
+    [SIM_VERB_FREE_HAND] = {NULL, NC_ ("order on the air", "free hand")},
+    /* Translators: repeat what you said last.  */
+    [SIM_VERB_SAY_AGAIN] = {NULL, NC_ ("order on the air", "say again")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

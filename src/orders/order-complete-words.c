@@ -84,6 +84,12 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_RECOVER] = NC_ ("completion", "take what is of use from a wreck"),
     [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),
     [SIM_VERB_SUPPRESS] = NC_ ("completion", "lay fire on a place, to pin who is there"),
+    [SIM_VERB_OVERWATCH] = NC_ ("completion", "lie where one sees far, fire on what threatens friends"),
+    [SIM_VERB_AMBUSH] = NC_ ("completion", "hide by a place, fire together when they are near"),
+    [SIM_VERB_REGROUP] = NC_ ("completion", "close up on the leader, a comrade or a place"),
+    [SIM_VERB_FOLLOW] = NC_ ("completion", "keep behind a comrade or a platoon"),
+    [SIM_VERB_FREE_HAND] = NC_ ("completion", "go by their own mind until another order"),
+    [SIM_VERB_SAY_AGAIN] = NC_ ("completion", "the last words once more, with their age"),
 };
 
 static void
@@ -115,8 +121,8 @@ static void
 offer_target (OrderCompleter *completer, const char *name, const char *hint)
 {
   OrderBook *book = book_of (completer);
-  SimAim aim = order_parser_aim (completer->parser);
-  const char *key = aim == SIM_AIM_PLACE ? "to" : aim == SIM_AIM_OPTIONAL_PLACE ? "at" : NULL;
+  const OrderParser *parser = completer->parser;
+  const char *key = parser->verb.set ? order_preposition (parser->command.verb) : NULL;
   g_autofree char *text = NULL;
 
   if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key) {
@@ -234,8 +240,8 @@ offer_squares (OrderCompleter *completer)
 static void
 offer_grid (OrderCompleter *completer)
 {
-  SimAim aim = order_parser_aim (completer->parser);
-  const char *key = aim == SIM_AIM_PLACE ? "to" : aim == SIM_AIM_OPTIONAL_PLACE ? "at" : NULL;
+  const OrderParser *parser = completer->parser;
+  const char *key = parser->verb.set ? order_preposition (parser->command.verb) : NULL;
   const char *word;
   g_autofree char *label = NULL;
 

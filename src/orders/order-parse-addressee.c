@@ -162,11 +162,26 @@ another_follows (OrderParser *parser)
                             &match) != ORDER_MATCH_NONE;
 }
 
+/* "Say again" alone is for whoever spoke last.  */
+static gboolean
+begins_without_name (OrderParser *parser)
+{
+  guint n;
+  int verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n);
+
+  return verb == SIM_VERB_SAY_AGAIN;
+}
+
 OrderRead
 order_parse_addressees (OrderParser *parser)
 {
   OrderRead read;
 
+  if (begins_without_name (parser)) {
+    parser->command.addressees[parser->command.n_addressees++] =
+        (SimAddressee){.kind = SIM_ADDRESSEE_ALL};
+    return ORDER_READ_OK;
+  }
   do {
     order_parser_expect (parser, ORDER_EXPECT_ADDRESSEE);
     read = read_addressee (parser);

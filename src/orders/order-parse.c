@@ -447,6 +447,20 @@ check_interceptors (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+static gboolean
+aims_at_somebody (const OrderParser *parser)
+{
+  return parser->command.target.kind == SIM_TARGET_UNIT ||
+         parser->command.target.kind == SIM_TARGET_PLATOON;
+}
+
+/* Who goes to others goes straight there.  */
+static gboolean
+takes_way (const OrderParser *parser)
+{
+  return parser->command.verb != SIM_VERB_REGROUP && parser->command.verb != SIM_VERB_FOLLOW;
+}
+
 static OrderRead
 check_whole (OrderParser *parser)
 {
@@ -456,6 +470,11 @@ check_whole (OrderParser *parser)
     return ORDER_READ_BAD;
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
+  if (parser->target.set && parser->command.verb == SIM_VERB_FOLLOW && !aims_at_somebody (parser))
+    return order_parser_fail (parser, ORDER_NO_TARGET,
+                              g_strdup (_ ("Say whom to follow: a call sign or a platoon.")));
+  if (parser->via.set && !takes_way (parser))
+    return fail_unfit (parser, &parser->via);
   if (parser->via.set && !parser->target.set)
     return takes_target (parser) ? fail_no_target (parser) : fail_unfit (parser, &parser->via);
   if (!takes_target (parser) && parser->posture.set)

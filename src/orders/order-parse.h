@@ -135,6 +135,8 @@ char *
 order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, gboolean target);
 /* The read-back with grid references spelt or written.  */
 char *order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner manner);
+/* Key of the connector, "to" or "at", that stands before what this verb aims at; NULL: none.  */
+const char *order_preposition (guint verb);
 /* "G04-7", "Point 304", "T07", "Falke": canonical.  */
 char *order_target_text (OrderBook *book, const SimTarget *target);
 /* Order and read-back, from the command alone.  */

@@ -89,14 +89,16 @@ order_target_text (OrderBook *book, const SimTarget *target)
   }
 }
 
-static const char *
-preposition (OrderBook *book, guint verb)
+const char *
+order_preposition (guint verb)
 {
+  if (verb == SIM_VERB_REGROUP || verb == SIM_VERB_AMBUSH)
+    return "at";
   switch (sim_verb_aim (verb)) {
   case SIM_AIM_PLACE:
-    return connector (book, "to");
+    return "to";
   case SIM_AIM_OPTIONAL_PLACE:
-    return connector (book, "at");
+    return "at";
   case SIM_AIM_NONE:
   case SIM_AIM_ANY:
   case SIM_AIM_REPORT:
@@ -111,12 +113,12 @@ static void
 append_target (OrderBook *book, const SimCommand *command, GString *text)
 {
   g_autofree char *target = order_target_text (book, &command->target);
-  const char *before = preposition (book, command->verb);
+  const char *before = order_preposition (command->verb);
 
   if (command->target.kind == SIM_TARGET_NONE)
     return;
   if (before)
-    g_string_append_printf (text, " %s", before);
+    g_string_append_printf (text, " %s", connector (book, before));
   g_string_append_printf (text, " %s", target);
 }
 
@@ -227,25 +229,18 @@ target_words (const SimTarget *target)
   }
 }
 
-/* "to" or "at" before what is aimed at.  */
-static guint
-preposition_words (guint verb)
-{
-  SimAim aim = sim_verb_aim (verb);
-
-  return aim == SIM_AIM_ANY || aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN ? 0 : 1;
-}
-
 static guint
 content_words (const SimCommand *command)
 {
   gboolean two_words = command->verb == SIM_VERB_FALL_BACK ||
-                       command->verb == SIM_VERB_CEASE_FIRE || command->verb == SIM_VERB_FIRE_ON;
+                       command->verb == SIM_VERB_CEASE_FIRE ||
+                       command->verb == SIM_VERB_FIRE_ON || command->verb == SIM_VERB_FREE_HAND ||
+                       command->verb == SIM_VERB_SAY_AGAIN;
   guint words = two_words ? 2 : 1;
 
   if (command->target.kind != SIM_TARGET_NONE)
     words +=
-        target_words (&command->target) + preposition_words (command->verb);
+        target_words (&command->target) + (order_preposition (command->verb) ? 1 : 0);
   for (guint i = 0; i < command->n_via; i++)
     words += 1 + target_words (&command->via[i]);
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;

@@ -34,6 +34,16 @@ static const struct {
                          NC_ ("read-back", "Going for {target}")},
     [SIM_VERB_SUPPRESS] = {NC_ ("read-back", "Suppressing {target}"),
                            NC_ ("read-back", "Suppressing")},
+    [SIM_VERB_OVERWATCH] = {NC_ ("read-back", "On overwatch at {target}"),
+                            NC_ ("read-back", "On overwatch here")},
+    [SIM_VERB_AMBUSH] = {NC_ ("read-back", "Lying in wait at {target}"),
+                         NC_ ("read-back", "Lying in wait")},
+    [SIM_VERB_REGROUP] = {NC_ ("read-back", "Regrouping at {target}"),
+                          NC_ ("read-back", "Regrouping")},
+    [SIM_VERB_FOLLOW] = {NC_ ("read-back", "Following {target}"), NC_ ("read-back", "Following")},
+    [SIM_VERB_FREE_HAND] = {NC_ ("read-back", "Free hand, our call"),
+                            NC_ ("read-back", "Free hand, our call")},
+    [SIM_VERB_SAY_AGAIN] = {NC_ ("read-back", "I say again"), NC_ ("read-back", "I say again")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {

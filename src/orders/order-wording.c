@@ -356,6 +356,37 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "Fire on {grid} lifted."),
         NC_ ("report", "Done suppressing {grid}."),
     }},
+    [SIM_PHRASE_WATCHING] = {{
+        /* Translators: lies where one sees far and guards the others from there; {direction} is
+         * where it looks.  */
+        NC_ ("report", "On overwatch, {grid}, looking {direction}."),
+        NC_ ("report", "Down at {grid}. I have the ground to the {direction}."),
+        NC_ ("report", "We lie at {grid} and watch the {direction}."),
+    }},
+    [SIM_PHRASE_AMBUSH_LAID] = {{
+        /* Translators: hidden at a place, not firing until the enemy is near.  */
+        NC_ ("report", "Hidden at {grid}. Holding fire."),
+        NC_ ("report", "Ambush is laid, {grid}."),
+        NC_ ("report", "We lie still at {grid} and let them come."),
+    }},
+    [SIM_PHRASE_AMBUSH_SPRUNG] = {{
+        /* Translators: those who lay hidden open fire together on somebody at {grid}.  */
+        NC_ ("report", "Ambush sprung, {grid}!"),
+        NC_ ("report", "All guns, {grid}, now!"),
+        NC_ ("report", "They are close enough. Firing on {grid}."),
+    }},
+    [SIM_PHRASE_TOGETHER] = {{
+        /* Translators: a platoon that was scattered stands together again.  */
+        NC_ ("report", "All here, {grid}."),
+        NC_ ("report", "We are together again at {grid}."),
+        NC_ ("report", "Everyone is with me, {grid}."),
+    }},
+    [SIM_PHRASE_LEADER_MOVES] = {{
+        /* Translators: a leader who was given a free hand goes with his platoon to meet the
+         * enemy.  */
+        NC_ ("report", "Taking mine to {grid}."),
+        NC_ ("report", "We go to {grid}, my decision."),
+    }},
     [SIM_PHRASE_RESUPPLIED] = {{
                                    /* Translators: the pilot of a machine that was filled up.  */
                                    NC_ ("report", "Filled up: {rounds}, energy {percent}."),

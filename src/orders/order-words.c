@@ -182,6 +182,20 @@ put_arguments (Slots *slots, const SimWords *words, const SimCommand *command)
     put_argument (slots, letters[i], &words->arguments[i], command);
 }
 
+/* Takes `text`.  */
+static char *
+with_age (Slots *slots, guint seconds, char *text)
+{
+  g_autofree char *words = text;
+  g_autofree char *age = order_ago_text (slots->book, (int) seconds, slots->manner);
+
+  return order_fill_slots (
+      /* Translators: a pilot repeats what he said before; {age} is “forty seconds” or “three
+       * minutes”, {words} what he said: “I say again, as of forty seconds ago: We are ready.”  */
+      report_word (slots, NC_ ("report", "I say again, as of {age} ago: {words}")),
+      (OrderSlot[]){{"age", age}, {"words", words}}, 2, TRUE);
+}
+
 static char *
 render_whole (OrderBook *book, const SimWords *words, const SimCommand *command,
               OrderManner manner)
@@ -198,7 +212,7 @@ render_whole (OrderBook *book, const SimWords *words, const SimCommand *command,
   text = order_fill_slots (template, slots.slots, slots.n, TRUE);
   for (gsize i = 0; i < slots.n; i++)
     g_free ((char *) slots.slots[i].value);
-  return text;
+  return words->again_s > 0 ? with_age (&slots, words->again_s, text) : text;
 }
 
 char *

@@ -17,11 +17,19 @@ is_pending (unsigned state)
   return state == SIM_ORDER_ENTERED || state == SIM_ORDER_SPOKEN || state == SIM_ORDER_CUT;
 }
 
+/* Leaves the machine without an order.  */
+static bool
+ends_orders (unsigned verb)
+{
+  return verb == SIM_VERB_CANCEL || verb == SIM_VERB_FREE_HAND;
+}
+
 /* Answered or obeyed beside what the machine is doing.  */
 static bool
 is_aside (unsigned verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_CEASE_FIRE ||
+         ends_orders (verb);
 }
 
 static bool
@@ -35,6 +43,8 @@ activity_of (unsigned verb)
 {
   switch (verb) {
   case SIM_VERB_MOVE:
+  case SIM_VERB_REGROUP:
+  case SIM_VERB_FOLLOW:
     return SIM_ACTIVITY_MOVING;
   case SIM_VERB_SCOUT:
     return SIM_ACTIVITY_SCOUTING;
@@ -121,7 +131,7 @@ apply (const Picture *picture, PictureOwnState *own, const SimOrderChange *chang
   bool same = own->shown.order == change->order;
   bool busy = has_live_order (own) && !same;
 
-  if (change->command.verb == SIM_VERB_CANCEL &&
+  if (ends_orders (change->command.verb) &&
       (change->state == SIM_ORDER_BEGUN || change->state == SIM_ORDER_DONE)) {
     clear_order (own);
     return;

@@ -155,14 +155,24 @@ static bool
 utterance_bounded (const SimWorld *world, const SimUtterance *utterance)
 {
   return utterance->id == 0 ||
-         (speaker_ok (world, utterance) && utterance->air_class < SIM_N_AIR_CLASSES &&
+         (speaker_ok (world, utterance) && (!utterance->again || utterance->order > 0) && utterance->air_class < SIM_N_AIR_CLASSES &&
           sim_unit_index_ok (world, utterance->unit) && utterance->order <= world->n_orders &&
           report_ok (world, &utterance->report));
 }
 
 static bool
+said_bounded (const SimWorld *world, const SimSaid *said)
+{
+  return !said->used || (said->unit < world->n_own && said->said <= world->tick &&
+                         report_ok (world, &said->report));
+}
+
+static bool
 link_bounded (const SimWorld *world)
 {
+  for (int i = 0; i < SIM_MAX_SAID; i++)
+    if (!said_bounded (world, &world->link.said[i]))
+      return false;
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
     if (!utterance_bounded (world, &world->link.queue[i]))
       return false;

@@ -49,7 +49,7 @@ sim_convoy_ordered (SimWorld *world, size_t supply, unsigned verb)
     return;
   if (verb == SIM_VERB_MOVE || verb == SIM_VERB_HOLD || verb == SIM_VERB_FALL_BACK)
     world->units.convoy_held[supply] = 1;
-  else if (verb == SIM_VERB_CANCEL)
+  else if (verb == SIM_VERB_CANCEL || verb == SIM_VERB_FREE_HAND)
     world->units.convoy_held[supply] = 0;
 }
 

@@ -357,7 +357,18 @@ typedef struct {
   X (suppress_m, 60, 5, 500, "radius of the ground that it beats")                                \
   X (suppress_effect, 2.5, 0, 20, "times a weapon's suppression, in the middle of it")            \
   X (pinned_at, 60, 0, 100, "suppression at which one is pinned ...")                             \
-  X (pinned_pace, 0.5, 0, 1, "... and goes at this factor of his speed, unless he runs")
+  X (pinned_pace, 0.5, 0, 1, "... and goes at this factor of his speed, unless he runs")          \
+  /* Posts; design values (D).  */                                                                \
+  X (overwatch_search_m, 250, 0, 2000, "around the place, for the post that sees most")       \
+  X (overwatch_reach_m, 700, 0, 10000, "on overwatch one fires on what is nearer ...")            \
+  X (overwatch_friends_m, 800, 0, 10000, "... or so near to friends")                             \
+  X (ambush_range_m, 600, 0, 10000, "an ambush opens fire on what is so near")                    \
+  /* Keeping together; design values (D).  */                                                     \
+  X (regroup_m, 150, 20, 5000, "who is so near to where they gather is with the others") \
+  X (follow_m, 150, 20, 5000, "behind whom one follows")                                          \
+  /* Short words on the air; design values (D).  */                                               \
+  X (air_again_s, 1.2, 0, 60, "more for what is said again: its age")                             \
+  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

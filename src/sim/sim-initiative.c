@@ -4,7 +4,8 @@
  * A pilot knows what he sees, what his platoon says, and what he took in from the squadron net.
  * Unasked, a platoon gives ground at the captain's limit and fetches its own; only the captain's
  * platoon goes anywhere, to the first axis that shows commit_count or more within initiative_m, and
- * sticks to that one for a while.  To move another platoon's machines, to call guns, to send supply
+ * sticks to that one for a while.  A platoon that was given a free hand goes to such an axis too, be it
+ * still on a way that it chose itself.  To move another platoon's machines, to call guns, to send supply
  * early or to relieve the tired is the handler's part; nobody here does it.  */
 #include "sim/sim-initiative.h"
 
@@ -128,12 +129,22 @@ send_platoon (SimWorld *world, size_t platoon, SimMission mission, BaseVec goal)
   }
 }
 
+static bool
+leads_squadron (const SimWorld *world, size_t platoon)
+{
+  uint32_t captain = sim_captain (world);
+
+  return captain != SIM_NOBODY && world->units.group[captain] == platoon;
+}
+
 static void
 say_initiative (SimWorld *world, size_t platoon, SimPhrase phrase, BaseVec goal)
 {
   uint32_t leader = world->platoons[platoon].leader;
   SimReport report = sim_report_begin (world, leader, SIM_REPORT_PLATOON, phrase);
 
+  if (phrase == SIM_PHRASE_CAPTAIN_MOVES && !leads_squadron (world, platoon))
+    report.words.phrase = phrase = SIM_PHRASE_LEADER_MOVES;
   if (phrase == SIM_PHRASE_CAPTAIN_MOVES) {
     sim_words_number (&report.words, 0, (int32_t) platoon);
     sim_words_position (&report.words, 1, goal);
@@ -169,14 +180,6 @@ give_ground (SimWorld *world, size_t index)
 }
 
 /* ---- Commitment ------------------------------------------------------------------------------ */
-
-static bool
-leads_squadron (const SimWorld *world, size_t platoon)
-{
-  uint32_t captain = sim_captain (world);
-
-  return captain != SIM_NOBODY && world->units.group[captain] == platoon;
-}
 
 /* What his own eyes show him comes first: he is committed where he stands.  */
 static bool
@@ -222,7 +225,7 @@ commit (SimWorld *world, size_t index)
   const SimHeard *heard;
   float length;
 
-  if (!leads_squadron (world, index) || sim_within (world, platoon->axis_tick, world->rules.commit_s))
+  if (!(platoon->free_hand || leads_squadron (world, index)) || sim_within (world, platoon->axis_tick, world->rules.commit_s))
     return false;
   if (sees_axis (world, platoon, &axis)) {
     platoon->axis = axis;

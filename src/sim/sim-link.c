@@ -5,6 +5,7 @@
 #include "sim/sim-link.h"
 
 #include "base/base-math.h"
+#include "sim/sim-again.h"
 #include "sim/sim-emergency.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
@@ -45,6 +46,8 @@ note_said (SimWorld *world, uint32_t subject)
 static void
 drop (SimWorld *world, SimUtterance *utterance)
 {
+  if (utterance->again)
+    sim_order_close (world, utterance->order, SIM_ORDER_FAILED, SIM_CAUSE_SPEAKING);
   if (utterance->has_report)
     world->reports_lost++;
   utterance->id = 0;
@@ -190,10 +193,12 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
 static float
 order_seconds (const SimWorld *world, const SimCommand *command)
 {
+  bool brief = command->verb == SIM_VERB_SAY_AGAIN;
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
               (command->timing != 0) + (command->facing_deg >= 0);
 
-  return world->rules.air_order_s + world->rules.air_order_word_s * (float) extra;
+  return (brief ? world->rules.air_short_s : world->rules.air_order_s) +
+         world->rules.air_order_word_s * (float) extra;
 }
 
 bool
@@ -219,6 +224,24 @@ sim_link_read_back (SimWorld *world, size_t unit, uint32_t number)
   report.order = number;
   sim_words_number (&report.words, 0, (int32_t) world->orders[number - 1].command.id);
   sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
+}
+
+bool
+sim_link_again (SimWorld *world, const SimSaid *said, uint32_t number)
+{
+  SimUtterance *place = enqueue (world, SIM_SPEAKER_PILOT, SIM_AIR_ORDER, SIM_SUBJECT_NONE, 0);
+
+  if (place == NULL)
+    return false;
+  place->again = 1;
+  place->unit = said->unit;
+  place->order = number;
+  place->air_ticks = (uint16_t) (said->air_ticks + SIM_SECONDS (world->rules.air_again_s));
+  place->has_report = !said->heard;
+  place->report = said->report;
+  if (place->has_report)
+    place->report.id = world->link.next_report++;
+  return true;
 }
 
 void
@@ -280,6 +303,17 @@ lose_words (SimWorld *world, SimWords *words)
   }
 }
 
+/* Whole seconds since it was sent first.  */
+static uint16_t
+age_of (const SimWorld *world, const SimReport *report)
+{
+  SimTick ticks = sim_tick_out (world->tick) - report->t_sent;
+
+  return ticks < SIM_TICKS_PER_SECOND        ? 1
+         : ticks / SIM_TICKS_PER_SECOND > 60000 ? 60000
+                                                : (uint16_t) (ticks / SIM_TICKS_PER_SECOND);
+}
+
 static void
 begin_speaking (SimWorld *world, SimUtterance *utterance)
 {
@@ -291,9 +325,12 @@ begin_speaking (SimWorld *world, SimUtterance *utterance)
   link->begun = world->tick;
   link->until = world->tick + link->now.air_ticks;
   link->order_had_turn = link->now.speaker == SIM_SPEAKER_HANDLER;
+  if (link->now.again)
+    link->now.report.words.again_s = age_of (world, &link->now.report);
   if (link->now.speaker != SIM_SPEAKER_HANDLER)
     lose_words (world, &link->now.report.words);
   link->now.report.t_sent = sim_tick_out (world->tick);
+  sim_again_note (world, &link->now);
   note_said (world, link->now.subject);
   if (link->now.speaker == SIM_SPEAKER_HANDLER)
     sim_order_spoken (world, link->now.order);
@@ -351,8 +388,12 @@ end_speaking (SimWorld *world)
   emit_ended (world, false);
   link->now.id = 0;
   link->free_at = world->tick + SIM_SECONDS (world->rules.air_gap_s);
+  if (said.speaker == SIM_SPEAKER_PILOT && !link->hushed)
+    sim_again_heard (world, &said);
   if (said.has_report)
     deliver_report (world, &said.report);
+  if (said.again)
+    sim_order_close (world, said.order, SIM_ORDER_DONE, SIM_CAUSE_NONE);
   if (said.air_class == SIM_AIR_EMERGENCY && !link->hushed)
     sim_emergency_heard (world, &said.report);
   if (said.speaker == SIM_SPEAKER_HANDLER)
@@ -377,6 +418,8 @@ cut_off (SimWorld *world)
       place->cut++;
     }
     sim_order_cut (world, link->now.order);
+  } else if (link->now.again) {
+    sim_order_close (world, link->now.order, SIM_ORDER_FAILED, SIM_CAUSE_SPEAKING);
   } else if (link->now.has_report) {
     world->reports_lost++;
     sim_contact_unheard (world, &link->now.report);

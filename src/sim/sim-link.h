@@ -52,6 +52,10 @@ bool sim_link_order (SimWorld *world, uint32_t number);
 /* The addressee repeats order `number`.  */
 void sim_link_read_back (SimWorld *world, size_t unit, uint32_t number);
 
+/* The speaker says it once more, for order `number`, which is done when it is said and has failed when
+ * it is cut off; false when there is no room in the queue.  */
+bool sim_link_again (SimWorld *world, const SimSaid *said, uint32_t number);
+
 /* The desk reads a phrase with one number.  */
 void sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number);
 

@@ -4,6 +4,8 @@
 #include "sim/sim-world.h"
 
 #include "base/base-math.h"
+#include "sim/sim-again.h"
+#include "sim/sim-company.h"
 #include "sim/sim-convoy.h"
 #include "sim/sim-emergency.h"
 #include "sim/sim-hearing.h"
@@ -16,6 +18,7 @@
 #include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
+#include "sim/sim-watch.h"
 #include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
@@ -330,7 +333,8 @@ delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
 static bool
 needs_no_wait (SimVerb verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
+         verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN;
 }
 
 /* Is the one who hears among those addressed?  */
@@ -347,6 +351,13 @@ for_the_wall (const SimCommand *command)
   return command->addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
 }
 
+/* Is it about whom to be with?  */
+static bool
+keeps_to_others (unsigned verb)
+{
+  return verb == SIM_VERB_REGROUP || verb == SIM_VERB_FOLLOW;
+}
+
 static SimCause
 impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -361,6 +372,9 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_rescue_impossible (world, command);
+  if (keeps_to_others (command->verb) &&
+      sim_company_impossible (world, command) != SIM_CAUSE_NONE)
+    return sim_company_impossible (world, command);
   if ((command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0) ||
       (command->verb == SIM_VERB_SUPPRESS && !sim_suppress_carried (world, unit)))
     return SIM_CAUSE_NO_AMMUNITION;
@@ -401,6 +415,7 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
                                                      world->rules.air_read_back_s + 0.2f);
     return;
   }
+  world->platoons[u->group[unit]].free_hand = 0;
   u->pending_order[unit] = number;
   u->pending_cause[unit] = (uint8_t) delay.cause;
   if (needs_no_wait ((SimVerb) order->command.verb))
@@ -439,6 +454,21 @@ say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
                cause);
 }
 
+/* The words themselves are the answer: nobody reads this back.  */
+static void
+say_again (SimWorld *world, uint32_t number, uint32_t speaker)
+{
+  const SimSaid *said = sim_again_find (world, &world->orders[number - 1].command, addressed);
+
+  sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
+  if (said == NULL || !sim_again_say (world, said, number)) {
+    say_no (world, speaker, number,
+            said == NULL ? SIM_CAUSE_NOTHING_SAID : SIM_CAUSE_SPEAKING);
+    return;
+  }
+  sim_order_tell (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
+}
+
 void
 sim_order_heard (SimWorld *world, uint32_t number)
 {
@@ -454,6 +484,10 @@ sim_order_heard (SimWorld *world, uint32_t number)
   }
   if (speaker == SIM_NOBODY) {
     close_order (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+    return;
+  }
+  if (order->command.verb == SIM_VERB_SAY_AGAIN) {
+    say_again (world, number, speaker);
     return;
   }
   order->state = SIM_ORDER_HEARD;
@@ -537,6 +571,16 @@ waypoints_of (const SimWorld *world, size_t unit, const SimCommand *command, Bas
   return n;
 }
 
+/* Who goes to a post looks for the best near the end of his way, or near where he is.  */
+static unsigned
+find_post (SimWorld *world, size_t unit, const SimCommand *command, BaseVec *way, unsigned n)
+{
+  if (n == 0)
+    way[n++] = sim_unit_position (world, unit);
+  way[n - 1] = sim_watch_begin (world, unit, command, way[n - 1]);
+  return n;
+}
+
 static void
 begin_going (SimWorld *world, size_t unit, const SimCommand *command)
 {
@@ -544,6 +588,7 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
     [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
     [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
     [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK, [SIM_VERB_SUPPRESS] = SIM_MISSION_SUPPRESS,
+    [SIM_VERB_OVERWATCH] = SIM_MISSION_OVERWATCH, [SIM_VERB_AMBUSH] = SIM_MISSION_AMBUSH,
   };
   BaseVec way[SIM_MAX_WAYPOINTS];
   unsigned n = waypoints_of (world, unit, command, way);
@@ -554,9 +599,11 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
     u->posture[unit] = SIM_POSTURE_CAREFUL;
   if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_FALL_BACK)
     u->posture[unit] = SIM_POSTURE_FAST;
-  u->hold_fire[unit] = 0;
+  u->hold_fire[unit] = SIM_FIRE_FREE;
   if (command->verb == SIM_VERB_SUPPRESS)
     sim_suppress_begin (world, unit, command);
+  if (command->verb == SIM_VERB_OVERWATCH || command->verb == SIM_VERB_AMBUSH)
+    n = find_post (world, unit, command, way, n);
   if (n == 0) {
     BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
 
@@ -564,6 +611,16 @@ begin_going (SimWorld *world, size_t unit, const SimCommand *command)
     return;
   }
   sim_pilot_mission (world, unit, (SimMission) missions[command->verb], way, n);
+}
+
+static void
+begin_company (SimWorld *world, size_t unit, const SimCommand *command)
+{
+  world->units.posture[unit] = command->posture;
+  world->units.hold_fire[unit] = SIM_FIRE_FREE;
+  sim_company_begin (world, unit,
+                     command->verb == SIM_VERB_FOLLOW ? SIM_MISSION_FOLLOW : SIM_MISSION_REGROUP,
+                     &command->target);
 }
 
 /* One salvo; who can not fire says why.  */
@@ -600,6 +657,21 @@ cancel (SimWorld *world, size_t unit)
   sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
+/* Back to his own mind; a platoon only when it is addressed as one.  */
+static void
+free_hand (SimWorld *world, size_t unit, const SimCommand *command)
+{
+  SimPlatoon *platoon = &world->platoons[world->units.group[unit]];
+
+  world->units.posture[unit] = SIM_POSTURE_NORMAL;
+  cancel (world, unit);
+  if (named (command, unit))
+    return;
+  platoon->free_hand = 1;
+  platoon->initiative_tick = 0;
+  platoon->axis_tick = 0;
+}
+
 /* What is said or done beside the order in progress.  */
 static void
 begin_aside (SimWorld *world, size_t unit)
@@ -612,7 +684,7 @@ begin_aside (SimWorld *world, size_t unit)
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   /* A platoon is answered for by its leader; Scavengers each for itself.  */
   if (command->verb == SIM_VERB_CEASE_FIRE)
-    u->hold_fire[unit] = 1;
+    u->hold_fire[unit] = SIM_FIRE_HELD;
   else if (named (command, unit) || sim_unit_is_supply (world, unit))
     sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
   else if (world->platoons[u->group[unit]].leader == unit)
@@ -658,6 +730,10 @@ begin_unit (SimWorld *world, size_t unit)
     cancel (world, unit);
     return;
   }
+  if (command->verb == SIM_VERB_FREE_HAND) {
+    free_hand (world, unit, command);
+    return;
+  }
   if (command->verb == SIM_VERB_LISTEN) {
     sim_hearing_listen (world, unit);
     return;
@@ -675,6 +751,8 @@ begin_unit (SimWorld *world, size_t unit)
     sim_supply_begin (world, unit, command);
   else if (command->verb == SIM_VERB_RESCUE)
     sim_rescue_begin (world, unit, command);
+  else if (keeps_to_others (command->verb))
+    begin_company (world, unit, command);
   else
     begin_going (world, unit, command);
 }

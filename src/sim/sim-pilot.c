@@ -4,6 +4,7 @@
 #include "sim/sim-pilot.h"
 
 #include "base/base-math.h"
+#include "sim/sim-company.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
@@ -11,6 +12,7 @@
 #include "sim/sim-rescue.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
+#include "sim/sim-watch.h"
 
 #define COVER_SEARCH_M 150.0f
 #define SOFT_RANGE_M 900.0f
@@ -22,6 +24,14 @@
 
 /* ---- Missions ------------------------------------------------------------------------------ */
 
+/* The rule of fire of a post ends with it.  */
+static void
+leave_watch (SimWorld *world, size_t unit)
+{
+  if (world->units.hold_fire[unit] == SIM_FIRE_WATCHED)
+    world->units.hold_fire[unit] = SIM_FIRE_FREE;
+}
+
 void
 sim_pilot_mission (SimWorld *world, size_t unit, SimMission mission, const BaseVec *way,
                    unsigned n_way)
@@ -29,6 +39,7 @@ sim_pilot_mission (SimWorld *world, size_t unit, SimMission mission, const BaseV
   SimUnits *u = &world->units;
 
   u->mission[unit] = (uint8_t) mission;
+  leave_watch (world, unit);
   if (mission != SIM_MISSION_HOLD)
     u->left_tick[unit] = mission == SIM_MISSION_FALL_BACK ? world->tick : 0;
   u->n_way[unit] = (uint8_t) n_way;
@@ -88,6 +99,7 @@ settle (SimWorld *world, size_t unit)
   BaseVec cover = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
 
   u->mission[unit] = SIM_MISSION_HOLD;
+  leave_watch (world, unit);
   u->posture[unit] = SIM_POSTURE_NORMAL;
   u->post_x[unit] = cover.x;
   u->post_y[unit] = cover.y;
@@ -119,6 +131,12 @@ say_arrived (SimWorld *world, size_t unit, SimMission mission)
 
   if (mission == SIM_MISSION_SUPPRESS)
     report.words.phrase = SIM_PHRASE_SUPPRESSED;
+  else if (mission == SIM_MISSION_OVERWATCH)
+    report.words.phrase = SIM_PHRASE_WATCHING;
+  else if (mission == SIM_MISSION_AMBUSH)
+    report.words.phrase = SIM_PHRASE_AMBUSH_LAID;
+  else if (mission == SIM_MISSION_REGROUP)
+    report.words.phrase = SIM_PHRASE_TOGETHER;
   if (mission == SIM_MISSION_SCOUT && world->platoons[world->units.group[unit]].threat_value > 0 &&
       sim_within (world, world->platoons[world->units.group[unit]].threat_tick, 30))
     report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_IN_POSITION);
@@ -128,8 +146,26 @@ say_arrived (SimWorld *world, size_t unit, SimMission mission)
                       mission == SIM_MISSION_SUPPRESS
                           ? base_vec (world->units.scope_x[unit], world->units.scope_y[unit])
                           : report.position);
+  if (mission == SIM_MISSION_OVERWATCH)
+    sim_words_number (&report.words, 1, sim_watch_direction (world, unit));
   sim_report_tell_own (world, unit, &report, SIM_OWN_POSITION | SIM_OWN_ACTIVITY);
   sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_READY | (uint32_t) unit, 10, &report);
+}
+
+/* Of those of a platoon who share the order of this one the first speaks.  */
+void
+sim_pilot_say_there (SimWorld *world, size_t unit)
+{
+  const SimUnits *u = &world->units;
+  size_t n_members;
+  const uint32_t *members = sim_platoon_members (world, u->group[unit], &n_members);
+
+  for (size_t k = 0; k < n_members; k++)
+    if (u->alive[members[k]] && u->order[members[k]] == u->order[unit] &&
+        speaks_for_order (world, members[k])) {
+      say_arrived (world, members[k], (SimMission) u->mission[unit]);
+      return;
+    }
 }
 
 void
@@ -387,8 +423,8 @@ stands_fire_to (const SimWorld *world, size_t unit)
   }
 }
 
-static void
-decide_hold (SimWorld *world, size_t unit)
+void
+sim_pilot_hold (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
   uint32_t target = u->target[unit];
@@ -400,13 +436,31 @@ decide_hold (SimWorld *world, size_t unit)
     dodge (world, unit);
     return;
   }
-  if (sees_enemy (world, unit) && meets_hard_target (world, unit, target))
+  if (u->mission[unit] == SIM_MISSION_HOLD && sees_enemy (world, unit) &&
+      meets_hard_target (world, unit, target))
     return;
   if (u->suppression[unit] < 10 && !sees_enemy (world, unit) && !at_post (world, unit))
     sim_move_to (world, unit, post_of (world, unit));
 }
 
 /* ---- Ways ---------------------------------------------------------------------------------- */
+
+/* At the last point most missions are over; some begin there.  */
+static void
+come_to_end (SimWorld *world, size_t unit)
+{
+  switch (world->units.mission[unit]) {
+  case SIM_MISSION_ATTACK:
+    break;
+  case SIM_MISSION_OVERWATCH:
+  case SIM_MISSION_AMBUSH:
+    sim_watch_settle (world, unit);
+    break;
+  default:
+    sim_pilot_finish (world, unit);
+    break;
+  }
+}
 
 /* Goes on to the next point; ends the mission at the last; gives up when there is no way.  */
 void
@@ -433,8 +487,8 @@ sim_pilot_follow_way (SimWorld *world, size_t unit)
   if (u->way[unit] + 1 < u->n_way[unit]) {
     u->way[unit]++;
     next_waypoint (world, unit);
-  } else if (u->mission[unit] != SIM_MISSION_ATTACK) {
-    sim_pilot_finish (world, unit);
+  } else {
+    come_to_end (world, unit);
   }
 }
 
@@ -569,12 +623,14 @@ call_overrun (SimWorld *world, size_t unit)
 static SimActivity
 activity_of (const SimWorld *world, size_t unit)
 {
-  static const uint8_t missions[] = {
+  static const uint8_t missions[SIM_N_MISSIONS] = {
     [SIM_MISSION_HOLD] = SIM_ACTIVITY_HOLDING,     [SIM_MISSION_MOVE] = SIM_ACTIVITY_MOVING,
     [SIM_MISSION_SCOUT] = SIM_ACTIVITY_SCOUTING,   [SIM_MISSION_ATTACK] = SIM_ACTIVITY_ATTACKING,
     [SIM_MISSION_FALL_BACK] = SIM_ACTIVITY_FALLING_BACK, [SIM_MISSION_RESUPPLY] = SIM_ACTIVITY_HOLDING,
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_HOLDING,  [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
-    [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_ATTACKING,
+    [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_ATTACKING, [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_HOLDING,   [SIM_MISSION_REGROUP] = SIM_ACTIVITY_HOLDING,
+    [SIM_MISSION_FOLLOW] = SIM_ACTIVITY_HOLDING,
   };
   const SimUnits *u = &world->units;
 
@@ -584,7 +640,7 @@ activity_of (const SimWorld *world, size_t unit)
     return SIM_ACTIVITY_UNDER_FIRE;
   if (sim_within (world, u->fired_tick[unit], 6))
     return SIM_ACTIVITY_ENGAGED;
-  if (u->mission[unit] == SIM_MISSION_HOLD && u->moving[unit])
+  if (missions[u->mission[unit]] == SIM_ACTIVITY_HOLDING && u->moving[unit])
     return SIM_ACTIVITY_MOVING;
   return (SimActivity) missions[u->mission[unit]];
 }
@@ -600,6 +656,16 @@ stands_to_fight (SimWorld *world, size_t unit)
     return sees_enemy (world, unit);
   case SIM_MISSION_SUPPRESS:
     return sim_suppress_decide (world, unit);
+  case SIM_MISSION_OVERWATCH:
+    return sim_overwatch_decide (world, unit);
+  case SIM_MISSION_AMBUSH:
+    return sim_ambush_decide (world, unit);
+  case SIM_MISSION_REGROUP:
+    sim_regroup_decide (world, unit);
+    return true;
+  case SIM_MISSION_FOLLOW:
+    sim_follow_decide (world, unit);
+    return true;
   default:
     return false;
   }
@@ -621,7 +687,7 @@ sim_pilot_decide (SimWorld *world, size_t unit)
   if (u->parts[unit * SIM_N_PARTS + SIM_PART_LEGS] == 0 && u->mission[unit] != SIM_MISSION_HOLD)
     sim_pilot_give_up (world, unit, SIM_CAUSE_LEGS_HIT);
   if (u->mission[unit] == SIM_MISSION_HOLD) {
-    decide_hold (world, unit);
+    sim_pilot_hold (world, unit);
   } else if (u->mission[unit] == SIM_MISSION_RESCUE) {
     sim_rescue_decide (world, unit);
   } else {

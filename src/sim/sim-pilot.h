@@ -14,6 +14,13 @@ void sim_pilot_follow_way (SimWorld *world, size_t unit);
 /* The mission is done: says so if it was ordered, and settles where it is.  */
 void sim_pilot_finish (SimWorld *world, size_t unit);
 
+/* Whoever speaks for those of its platoon that share its order says that they are there.  */
+void sim_pilot_say_there (SimWorld *world, size_t unit);
+
+/* Once a second at a post: gives way a little when shaken, comes back when it is quiet; who only
+ * holds goes around what he can not pierce.  */
+void sim_pilot_hold (SimWorld *world, size_t unit);
+
 /* The mission can not be carried out: says so if it was ordered, and stays where it is.  */
 void sim_pilot_give_up (SimWorld *world, size_t unit, SimCause cause);
 

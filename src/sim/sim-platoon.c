@@ -45,11 +45,13 @@ sim_captain (const SimWorld *world)
   return i < n ? (uint32_t) i : SIM_NOBODY;
 }
 
-/* Ordered about by the handler, or free to act.  */
+/* Ordered about by the handler, or free to act; with a free hand also in the middle of what it has
+ * begun by itself.  */
 static bool
 is_free (const SimWorld *world, size_t platoon)
 {
   const SimUnits *u = &world->units;
+  bool free_hand = world->platoons[platoon].free_hand;
   size_t n_members;
   const uint32_t *members = sim_platoon_members (world, platoon, &n_members);
 
@@ -57,7 +59,8 @@ is_free (const SimWorld *world, size_t platoon)
     uint32_t i = members[k];
 
     if (u->alive[i] &&
-        (u->order[i] != 0 || u->pending_order[i] != 0 || u->mission[i] != SIM_MISSION_HOLD))
+        (u->order[i] != 0 || u->pending_order[i] != 0 ||
+         (u->mission[i] != SIM_MISSION_HOLD && !free_hand)))
       return false;
   }
   return true;

@@ -75,6 +75,7 @@ walk_words (BaseCodec *codec, SimWords *words)
   u16 (codec, &words->phrase);
   u8 (codec, &words->variant);
   u8 (codec, &words->n_lost);
+  u16 (codec, &words->again_s);
   for (int i = 0; i < SIM_MAX_ARGUMENTS; i++) {
     i32 (codec, &words->arguments[i].number);
     u8 (codec, &words->arguments[i].type);
@@ -215,6 +216,7 @@ walk_platoon (BaseCodec *codec, SimPlatoon *platoon)
   u32 (codec, &platoon->axis_tick);
   for (int i = 0; i < SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32; i++)
     u32 (codec, &platoon->ground[i]);
+  u8 (codec, &platoon->free_hand);
 }
 #define walk_platoon(codec, platoon) BASE_CODEC_PART (walk_platoon, codec, platoon)
 
@@ -261,6 +263,7 @@ walk_utterance (BaseCodec *codec, SimUtterance *utterance)
   u8 (codec, &utterance->air_class);
   u8 (codec, &utterance->has_report);
   u8 (codec, &utterance->cut);
+  u8 (codec, &utterance->again);
   u32 (codec, &utterance->unit);
   u32 (codec, &utterance->order);
   u32 (codec, &utterance->subject);
@@ -270,6 +273,18 @@ walk_utterance (BaseCodec *codec, SimUtterance *utterance)
   walk_report (codec, &utterance->report);
 }
 #define walk_utterance(codec, utterance) BASE_CODEC_PART (walk_utterance, codec, utterance)
+
+static void
+walk_said (BaseCodec *codec, SimSaid *said)
+{
+  u32 (codec, &said->unit);
+  u8 (codec, &said->used);
+  u8 (codec, &said->heard);
+  u16 (codec, &said->air_ticks);
+  u32 (codec, &said->said);
+  walk_report (codec, &said->report);
+}
+#define walk_said(codec, said) BASE_CODEC_PART (walk_said, codec, said)
 
 static void
 walk_link (BaseCodec *codec, SimLink *link)
@@ -295,6 +310,8 @@ walk_link (BaseCodec *codec, SimLink *link)
     u32 (codec, &link->subjects[i].said);
   }
   u32 (codec, &link->next_subject);
+  for (int i = 0; i < SIM_MAX_SAID; i++)
+    walk_said (codec, &link->said[i]);
 }
 #define walk_link(codec, link) BASE_CODEC_PART (walk_link, codec, link)
 

@@ -9,6 +9,7 @@
 #include "sim/sim-supply.h"
 
 #include "base/base-math.h"
+#include "sim/sim-company.h"
 #include "sim/sim-convoy.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
@@ -735,7 +736,8 @@ sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *com
     return anybody_carries_loads (world) ? SIM_CAUSE_NONE : SIM_CAUSE_NO_LOADS;
   }
   if (command->verb == SIM_VERB_ATTACK || command->verb == SIM_VERB_SCOUT ||
-      command->verb == SIM_VERB_SUPPRESS)
+      command->verb == SIM_VERB_SUPPRESS || command->verb == SIM_VERB_OVERWATCH ||
+      command->verb == SIM_VERB_AMBUSH)
     return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_RESUPPLY && world->units.ammunition[unit] == 0)
     return SIM_CAUSE_NO_LOADS;
@@ -794,6 +796,10 @@ sim_supply_decide (SimWorld *world, size_t supply)
     [SIM_MISSION_RECOVER] = SIM_ACTIVITY_RECOVERING,
     [SIM_MISSION_RESCUE] = SIM_ACTIVITY_FETCHING,
     [SIM_MISSION_SUPPRESS] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_OVERWATCH] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_AMBUSH] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_REGROUP] = SIM_ACTIVITY_MOVING,
+    [SIM_MISSION_FOLLOW] = SIM_ACTIVITY_MOVING,
   };
   SimUnits *u = &world->units;
 
@@ -808,6 +814,12 @@ sim_supply_decide (SimWorld *world, size_t supply)
     break;
   case SIM_MISSION_RESCUE:
     sim_rescue_decide (world, supply);
+    break;
+  case SIM_MISSION_REGROUP:
+    sim_regroup_decide (world, supply);
+    break;
+  case SIM_MISSION_FOLLOW:
+    sim_follow_decide (world, supply);
     break;
   case SIM_MISSION_HOLD:
     if (!sim_convoy_decide (world, supply))

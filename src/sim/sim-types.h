@@ -73,7 +73,13 @@ typedef uint8_t SimTypeIndex;
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
   X (RESCUE, "rescue", OWN)                                                                       \
-  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */
+  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */                      \
+  X (OVERWATCH, "overwatch", OPTIONAL_PLACE)                                                      \
+  X (AMBUSH, "ambush", PLACE)                                                                     \
+  X (REGROUP, "regroup", OPTIONAL_OWN)                                                            \
+  X (FOLLOW, "follow", OWN)                                                                       \
+  X (FREE_HAND, "free-hand", NONE)                                                                \
+  X (SAY_AGAIN, "say-again", NONE)
 
 typedef enum {
   SIM_AIM_NONE,
@@ -232,7 +238,8 @@ typedef enum {
   X (NO_NEED, "no-need")               /* nobody there wants it */                                \
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
   X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */                       \
-  X (LINK_CUT, "link-cut")             /* nobody hears her */
+  X (LINK_CUT, "link-cut")             /* nobody hears her */                                     \
+  X (NOTHING_SAID, "nothing-said")     /* there is nothing to say again */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -326,7 +333,12 @@ typedef enum {
   X (TIRED, "tired", "")                                                                          \
   X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
   X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */        \
-  X (WORN, "worn", "")                           /* hard driving has worn the legs */
+  X (WORN, "worn", "")                           /* hard driving has worn the legs */             \
+  X (WATCHING, "watching", "GD")                 /* lies in overwatch at G toward D */            \
+  X (AMBUSH_LAID, "ambush-laid", "G")            /* lies still at G and holds fire */             \
+  X (AMBUSH_SPRUNG, "ambush-sprung", "G")        /* fires on somebody at G */                     \
+  X (TOGETHER, "together", "G")                  /* the platoon has closed up at G */             \
+  X (LEADER_MOVES, "leader-moves", "G")          /* own initiative, with a free hand: goes to G */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -347,6 +359,7 @@ typedef struct {
   uint16_t phrase; /* SimPhrase */
   uint8_t variant;
   uint8_t n_lost;
+  uint16_t again_s; /* said once more: seconds since it was said first, 1 or more; 0: it is new */
   SimArgument arguments[SIM_MAX_ARGUMENTS];
   /* Stretches that the link swallowed, in thousandths of the transmission, from < to.  */
   struct {

@@ -23,6 +23,7 @@
 #define SIM_MAX_CONTACTS 48
 #define SIM_MAX_SUBJECTS 128
 #define SIM_MAX_SIGHTINGS 32
+#define SIM_MAX_SAID 32
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
 #define SIM_MAX_SMOKES 96
@@ -66,6 +67,10 @@ typedef enum {
   SIM_MISSION_RECOVER,
   SIM_MISSION_RESCUE,
   SIM_MISSION_SUPPRESS,  /* sim-suppress.c */
+  SIM_MISSION_OVERWATCH, /* the next two: sim-watch.c */
+  SIM_MISSION_AMBUSH,
+  SIM_MISSION_REGROUP,   /* the next two: sim-company.c */
+  SIM_MISSION_FOLLOW,
   SIM_N_MISSIONS
 } SimMission;
 
@@ -125,7 +130,7 @@ typedef enum {
   X (U8, posture, 1)                                                                              \
   X (U8, mission, 1)           /* SimMission */                                                   \
   X (U8, pending_cause, 1)                                                                        \
-  X (U8, hold_fire, 1)                                                                            \
+  X (U8, hold_fire, 1)         /* SIM_FIRE_* (sim-watch.h) */                                     \
   X (U8, moving, 1)            /* has a goal it is going to */                                    \
   X (U8, steering, 1)          /* steer_x and steer_y are set */                                  \
   X (U8, n_way, 1)                                                                                \
@@ -277,6 +282,7 @@ typedef struct {
   BaseVec axis;            /* that the captain has committed himself to */
   SimTick axis_tick;
   uint32_t ground[SIM_GROUND_SQUARES * SIM_GROUND_SQUARES / 32]; /* known, a bit for each km2 */
+  uint8_t free_hand;       /* told to go by its own mind, until the next order */
 } SimPlatoon;
 
 typedef struct {
@@ -366,6 +372,7 @@ typedef struct {
   uint8_t air_class;
   uint8_t has_report;
   uint8_t cut;       /* times cut off */
+  uint8_t again;     /* said once more, for `order`: her order to say it again */
   uint32_t unit;
   uint32_t order;
   uint32_t subject;  /* same subject: a newer one replaces an older one */
@@ -374,6 +381,16 @@ typedef struct {
   uint16_t air_ticks;
   SimReport report;  /* words in any case */
 } SimUtterance;
+
+/* The last that somebody said (sim-again.c).  */
+typedef struct {
+  uint32_t unit;
+  uint8_t used;
+  uint8_t heard;      /* by her, to the end */
+  uint16_t air_ticks;
+  SimTick said;
+  SimReport report;
+} SimSaid;
 
 typedef struct {
   SimUtterance queue[SIM_MAX_QUEUE];
@@ -393,6 +410,7 @@ typedef struct {
     SimTick said;
   } subjects[SIM_MAX_SUBJECTS];
   uint32_t next_subject; /* ring */
+  SimSaid said[SIM_MAX_SAID];
 } SimLink;
 
 /* One platoon's emergency, and the handler's answer to it (sim-emergency.c).  */

@@ -145,6 +145,10 @@ generate_order (Generator *generator)
   } while (aims_at_own (aim) && command.target.kind == SIM_TARGET_TRACK);
   if (aims_at_own (aim) && below (generator, 3) == 0)
     generate_platoon (generator, &command.target);
+  if (command.verb == SIM_VERB_FOLLOW && command.target.kind != SIM_TARGET_UNIT)
+    generate_platoon (generator, &command.target);
+  if (command.verb == SIM_VERB_REGROUP || command.verb == SIM_VERB_FOLLOW)
+    return command;
   for (guint n = below (generator, 2) ? below (generator, SIM_MAX_VIA + 1) : 0; command.n_via < n;)
     generate_target (generator, command.verb, &command.via[command.n_via++]);
   return command;

@@ -71,7 +71,10 @@ test_parts_are_understood (void)
     gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY ||
                     sim_verb_aim (verb) == SIM_AIM_OWN;
     char *addressees[] = {(char *) "kestrel", (char *) "second-platoon", NULL};
-    char *targets[] = {(char *) (aims ? "E03-7" : NULL), (char *) "place:point-12", NULL};
+    /* Only somebody can be followed, straight.  */
+    gboolean follows = verb == SIM_VERB_FOLLOW;
+    char *targets[] = {(char *) (follows ? "heron" : aims ? "E03-7" : NULL),
+                       (char *) (follows ? NULL : "place:point-12"), NULL};
     char *modifiers[] = {(char *) (aims ? "fast" : NULL), NULL};
     ScenarioOrder order = {.at = 0,
                            .addressees = addressees,

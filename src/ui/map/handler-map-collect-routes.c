@@ -65,7 +65,8 @@ goes_somewhere (const PictureOwn *own)
            own->order_verb == SIM_VERB_ATTACK || own->order_verb == SIM_VERB_FALL_BACK ||
            own->order_verb == SIM_VERB_HOLD || own->order_verb == SIM_VERB_RESUPPLY ||
            own->order_verb == SIM_VERB_RECOVER || own->order_verb == SIM_VERB_RESCUE ||
-           own->order_verb == SIM_VERB_SUPPRESS;
+           own->order_verb == SIM_VERB_SUPPRESS || own->order_verb == SIM_VERB_OVERWATCH ||
+           own->order_verb == SIM_VERB_AMBUSH || own->order_verb == SIM_VERB_REGROUP;
   default:
     return FALSE;
   }

@@ -190,7 +190,10 @@ add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
       {SIM_VERB_HOLD, NC_ ("map menu", "Hold here")},
       {SIM_VERB_ATTACK, NC_ ("map menu", "Attack here")},
       {SIM_VERB_SUPPRESS, NC_ ("map menu", "Suppress here")},
+      {SIM_VERB_OVERWATCH, NC_ ("map menu", "Overwatch from here")},
+      {SIM_VERB_AMBUSH, NC_ ("map menu", "Lie in ambush here")},
       {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
+      {SIM_VERB_REGROUP, NC_ ("map menu", "Regroup here")},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)

@@ -171,11 +171,16 @@ fighting_menu (OrderBook *book, SimAddressee who)
   append_open (going, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
   append_open (going, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
   append_open (going, C_("order", "Suppress…"), book, who, SIM_VERB_SUPPRESS);
+  append_open (going, C_("order", "Ambush at…"), book, who, SIM_VERB_AMBUSH);
   append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_open_own (going, C_("order", "Follow…"), book, who, SIM_VERB_FOLLOW);
   append_open_own (going, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
   append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
+  append_whole (staying, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);
+  append_whole (staying, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
   append_whole (staying, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
   append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
+  append_whole (staying, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
   append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));

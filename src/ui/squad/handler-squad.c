@@ -146,6 +146,10 @@ verb_text (SimVerb verb, const char *target)
       return g_strdup (C_("task", "resupply"));
     case SIM_VERB_RECOVER:
       return g_strdup (C_("task", "recover wrecks"));
+    case SIM_VERB_OVERWATCH:
+      return g_strdup (C_("task", "overwatch"));
+    case SIM_VERB_REGROUP:
+      return g_strdup (C_("task", "regroup"));
     default:
       return g_strdup ("");
     }
@@ -172,6 +176,14 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "rescue %s"), target);
   case SIM_VERB_SUPPRESS:
     return g_strdup_printf (C_("task", "suppress %s"), target);
+  case SIM_VERB_OVERWATCH:
+    return g_strdup_printf (C_("task", "overwatch at %s"), target);
+  case SIM_VERB_AMBUSH:
+    return g_strdup_printf (C_("task", "ambush at %s"), target);
+  case SIM_VERB_REGROUP:
+    return g_strdup_printf (C_("task", "regroup at %s"), target);
+  case SIM_VERB_FOLLOW:
+    return g_strdup_printf (C_("task", "follow %s"), target);
   default:
     return g_strdup ("");
   }
