@@ -189,6 +189,23 @@ add_learning (JsonBuilder *builder, const SimLearning *learned)
   json_builder_end_object (builder);
 }
 
+/* What asked something of the handler, how often.  */
+static void
+add_decisions (JsonBuilder *builder, const EngineResult *result)
+{
+  static const char *const names[] = {
+#define X(constant, name) name,
+      ENGINE_DECISION_LIST (X)
+#undef X
+  };
+
+  json_builder_set_member_name (builder, "decisions");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    cli_json_int (builder, names[i], result->decisions[i]);
+  json_builder_end_object (builder);
+}
+
 static void
 print_result_json (const CliRun *plan, const EngineRun *run)
 {
@@ -203,6 +220,7 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   add_kills (builder, &run->result);
   add_patterns (builder, &run->result);
   add_faults (builder, &run->result);
+  add_decisions (builder, &run->result);
   add_learning (builder, &run->result.learned);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);

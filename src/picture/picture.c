@@ -170,6 +170,36 @@ picture_fill_view (const Picture *picture, PictureView *view)
   view->n_jams = picture_infer_jams (picture, view->jams, PICTURE_MAX_JAMS);
 }
 
+size_t
+picture_n_own (const Picture *picture)
+{
+  return picture->n_own;
+}
+
+const PictureOwn *
+picture_own (const Picture *picture, size_t row)
+{
+  return &picture->own[row].shown;
+}
+
+size_t
+picture_n_tracks (const Picture *picture)
+{
+  return picture->n_tracks;
+}
+
+const PictureTrack *
+picture_track (const Picture *picture, size_t row)
+{
+  return &picture->tracks[row].shown;
+}
+
+BaseVec
+picture_ghost (const Picture *picture, size_t row, float *error_m)
+{
+  return picture_own_ghost (picture, &picture->own[row], picture->now, error_m);
+}
+
 const PictureTrack *
 picture_view_track (const PictureView *view, uint32_t number)
 {

@@ -251,6 +251,17 @@ bool picture_load (Picture *picture, const void *bytes, size_t size);
 uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count, BaseVec position,
                             float error_m);
 
+/* ---- Rows, without a copy ------------------------------------------------------------------- */
+
+/* As in the view, but that ghosts and ellipses are not filled: what a view costs is not wanted by who
+ * asks often.  Rows beyond the last must not be asked for; valid until the picture changes.  */
+size_t picture_n_own (const Picture *picture);
+const PictureOwn *picture_own (const Picture *picture, size_t row);
+size_t picture_n_tracks (const Picture *picture);
+const PictureTrack *picture_track (const Picture *picture, size_t row);
+/* Where an own machine should be by now, and one standard deviation of that.  */
+BaseVec picture_ghost (const Picture *picture, size_t row, float *error_m);
+
 /* ---- The view ------------------------------------------------------------------------------ */
 
 /* An immutable copy.  `own` is in the roster's order, `tracks` by number.  */

@@ -21,7 +21,10 @@ PROGRAM = sys.argv.pop(1)
 DONE, BAD_INPUT, BAD_USAGE, OUTSIDE = range(4)
 RESULT_FIELDS = {"scenario", "seed", "outcome", "score", "duration_s", "squadron_alive", "squadron_lost",
                  "legion_destroyed", "orders_given", "orders_done", "reports_sent", "reports_lost",
-                 "mean_report_delay_s", "link_strain_peak", "machines_lost", "hash"}
+                 "mean_report_delay_s", "link_strain_peak", "machines_lost", "hash",
+                 "report_delay_median_s", "report_delay_p95_s", "enemies_known", "near_enemies_known",
+                 "track_error_m", "tracks_empty", "own_fix_error_m", "own_ghost_error_m", "decision_points",
+                 "decision_gap_contact_s", "decision_gap_quiet_s"}
 
 
 class CommandLine(unittest.TestCase):
