@@ -14,6 +14,10 @@ from pathlib import Path
 
 OFFICERS = ["good", "none"]
 CONTACT_S, QUIET_S = 20, 45
+READ = """What is asked most in contact are new contacts and cries for help; both come by rule at most every 15 to 20 s from one
+platoon, so nine gaps of ten under 20 s need two platoons engaged at once, as in First Link and The Long Front. In quiet the
+long gaps are those between waves, at 20×. Promises due, marks ready and objections will count as decision points when there are
+orders for them."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -73,7 +77,7 @@ def main():
         f"Means over seeds {options.seeds} of each battle, made by `tests/bench/figures.py`. What is measured and how stands in",
         "`src/engine/engine-quality.h` and `src/engine/engine-pacing.h`. Gaps are those that nine of ten do not exceed, in",
         f"seconds of a player who plays by the pacing rule; bold where longer than the design asks ({CONTACT_S} s in contact,",
-        f"{QUIET_S} s in quiet).", "", *lines_of(results), "", *out_of_range(results), ""]), encoding="utf-8")
+        f"{QUIET_S} s in quiet).", "", *lines_of(results), "", *out_of_range(results), "", READ, ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":
