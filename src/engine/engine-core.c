@@ -230,6 +230,26 @@ submit_waiting (EngineCore *core)
     g_array_remove_range (core->waiting, 0, taken);
 }
 
+/* The hashes of a tick are those after its edits: one that was noted is noted anew.  */
+gboolean
+engine_core_edit (EngineCore *core, const PictureEdit *edit)
+{
+  ScenarioReplayCommand entry = {
+      .tick = sim_world_tick (core->world), .is_edit = TRUE, .edit = *edit};
+  GArray *hashes = core->replay->hashes;
+
+  if (sim_world_is_finished (core->world) || !picture_edit (core->picture, edit))
+    return FALSE;
+  g_array_append_val (core->replay->commands, entry);
+  if (hashes->len > 0) {
+    ScenarioReplayHash *last = &g_array_index (hashes, ScenarioReplayHash, hashes->len - 1);
+
+    if (last->tick == entry.tick)
+      last->picture = picture_hash (core->picture);
+  }
+  return TRUE;
+}
+
 /* ---- Stepping ------------------------------------------------------------------------------ */
 
 static void

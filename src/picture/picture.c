@@ -167,6 +167,10 @@ picture_fill_view (const Picture *picture, PictureView *view)
   for (size_t i = 0; i < picture->n_bearings; i++)
     view->bearings[i] = picture->bearings[i];
   view->n_crosses = picture_cross_bearings (picture, view->crosses, PICTURE_MAX_CROSSES);
+  view->n_marks = picture->n_marks;
+  for (size_t i = 0; i < picture->n_marks; i++)
+    view->marks[i] = picture->marks[i];
+  view->n_undo = picture->n_undo;
   view->n_jams = picture_infer_jams (picture, view->jams, PICTURE_MAX_JAMS);
 }
 
