@@ -19,6 +19,7 @@ struct _EngineCore {
   GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
+  GArray *kept;             /* (owned) (nullable) SimMessage, for a log; no state */
   EnginePacing pacing;
   EngineQuality quality;    /* for the result alone */
   EngineQualityRoom room;

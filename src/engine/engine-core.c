@@ -184,6 +184,7 @@ engine_core_free (EngineCore *core)
   g_array_unref (core->waiting);
   g_array_unref (core->heard);
   g_array_unref (core->notes);
+  g_clear_pointer (&core->kept, g_array_unref);
   engine_pacing_clear (&core->pacing);
   engine_quality_room_clear (&core->room);
   scenario_battle_unref (core->scenario);
@@ -252,6 +253,23 @@ engine_core_edit (EngineCore *core, const PictureEdit *edit)
 
 /* ---- Stepping ------------------------------------------------------------------------------ */
 
+const GArray *
+engine_core_keep_messages (EngineCore *core)
+{
+  if (core->kept == NULL)
+    core->kept = g_array_new (FALSE, FALSE, sizeof (SimMessage));
+  return core->kept;
+}
+
+/* Of a log: what is said, and what becomes of orders.  */
+static void
+keep (EngineCore *core, const SimMessage *message)
+{
+  if (message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN ||
+      message->kind == SIM_MESSAGE_TRANSMISSION_ENDED || message->kind == SIM_MESSAGE_ORDER)
+    g_array_append_vals (core->kept, message, 1);
+}
+
 static void
 take_messages (EngineCore *core)
 {
@@ -263,6 +281,8 @@ take_messages (EngineCore *core)
     engine_core_take_note (core, &messages[i]);
     engine_pacing_take (&core->pacing, &messages[i], core->picture);
     engine_quality_take (&core->quality, &messages[i]);
+    if (core->kept != NULL)
+      keep (core, &messages[i]);
     if (messages[i].kind == SIM_MESSAGE_OBJECTIVE &&
         messages[i].objective.index < core->n_objectives)
       core->objectives[messages[i].objective.index] = messages[i].objective;

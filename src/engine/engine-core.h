@@ -68,6 +68,10 @@ EngineFrame *engine_core_make_frame (EngineCore *core);
 /* The map on her table.  Free with picture_sheet_free().  */
 PictureSheet *engine_core_make_sheet (EngineCore *core);
 
+/* From now on keeps what is said and what becomes of orders, for a log; a GArray of SimMessage, owned by the
+ * core.  */
+const GArray *engine_core_keep_messages (EngineCore *core);
+
 /* What happened so far, for the result.  */
 EngineAftermath *engine_core_make_aftermath (EngineCore *core);
 
