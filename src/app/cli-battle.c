@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One battle: `simulate` and `hash`.  */
+#include "app/cli-orders-log.h"
 #include "app/cli-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -189,8 +190,25 @@ add_learning (JsonBuilder *builder, const SimLearning *learned)
   json_builder_end_object (builder);
 }
 
+/* What asked something of the handler, how often.  */
 static void
-print_result_json (const CliRun *plan, const EngineRun *run)
+add_decisions (JsonBuilder *builder, const EngineResult *result)
+{
+  static const char *const names[] = {
+#define X(constant, name) name,
+      ENGINE_DECISION_LIST (X)
+#undef X
+  };
+
+  json_builder_set_member_name (builder, "decisions");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    cli_json_int (builder, names[i], result->decisions[i]);
+  json_builder_end_object (builder);
+}
+
+static void
+print_result_json (const CliRun *plan, const EngineRun *run, OrderBook *book)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (CliRecord) record = {0};
@@ -203,7 +221,10 @@ print_result_json (const CliRun *plan, const EngineRun *run)
   add_kills (builder, &run->result);
   add_patterns (builder, &run->result);
   add_faults (builder, &run->result);
+  add_decisions (builder, &run->result);
   add_learning (builder, &run->result.learned);
+  if (run->captions != NULL)
+    cli_orders_log_add_json (builder, plan->scenario, book, run);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < run->result.lines->len; i++)
@@ -245,7 +266,7 @@ cli_simulate (int argc, char **argv)
   g_auto (CliBattle) battle = {0};
   g_auto (CliRun) plan = {0};
   g_autofree char *replay_path = NULL, *save_path = NULL;
-  gboolean json = FALSE;
+  gboolean json = FALSE, orders_log = FALSE;
   const GOptionEntry entries[] = {
       CLI_SEED_ENTRY (&battle),
       CLI_BATTLE_ENTRIES (&battle),
@@ -255,9 +276,12 @@ cli_simulate (int argc, char **argv)
       {"save", 0, 0, G_OPTION_ARG_FILENAME, &save_path,
        N_("Save the moment it stops at, to be taken for SCENARIO later"), N_("FILE")},
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print the result as JSON"), NULL},
+      {"orders-log", 0, 0, G_OPTION_ARG_NONE, &orders_log,
+       N_("Print what was said, and each state of each order"), NULL},
       G_OPTION_ENTRY_NULL,
   };
   g_autoptr (EngineRun) run = NULL;
+  g_autoptr (OrderBook) book = NULL;
   g_autoptr (GError) error = NULL;
   CliStatus status;
 
@@ -271,12 +295,19 @@ cli_simulate (int argc, char **argv)
     return status;
   plan.options.want_replay = replay_path != NULL;
   plan.options.want_save = save_path != NULL;
+  plan.options.want_log = orders_log;
+  book = scenario_battle_book (plan.scenario, "en", &error);
+  if (book == NULL)
+    return cli_fail (error);
+  plan.options.book = book;
   run = cli_run_play (&plan, &error);
   if (run == NULL)
     return cli_fail (error);
   status = tell_problems (run);
   if (json)
-    print_result_json (&plan, run);
+    print_result_json (&plan, run, book);
+  else if (orders_log)
+    cli_orders_log_print (plan.scenario, book, run);
   else
     print_result_text (&plan, run);
   if (replay_path != NULL && !scenario_replay_save (run->replay, replay_path, &error))

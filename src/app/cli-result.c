@@ -48,6 +48,38 @@ add_measure (CliRecord *record, const char *name, CliValueKind kind, double numb
   value->number = number;
 }
 
+/* What she believed beside what was true.  */
+static void
+add_quality (CliRecord *record, const EngineResult *result)
+{
+  const struct {
+    const char *name;
+    double number;
+  } reals[] = {
+      {"report_delay_median_s", result->report_delay_median_s},
+      {"report_delay_p95_s", result->report_delay_p95_s},
+      {"enemies_known", result->enemies_known},
+      {"near_enemies_known", result->near_enemies_known},
+      {"track_error_m", result->track_error_m},
+      {"tracks_empty", result->tracks_empty},
+      {"own_fix_error_m", result->own_fix_error_m},
+      {"own_ghost_error_m", result->own_ghost_error_m},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reals); i++)
+    add_measure (record, reals[i].name, CLI_VALUE_REAL, reals[i].number);
+}
+
+static guint
+count_decisions (const EngineResult *result)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    sum += result->decisions[i];
+  return sum;
+}
+
 static void
 add_measures (CliRecord *record, const EngineResult *result)
 {
@@ -77,9 +109,11 @@ add_measures (CliRecord *record, const EngineResult *result)
     add_measure (record, wholes[i].name, CLI_VALUE_WHOLE, wholes[i].number);
   add_measure (record, "mean_report_delay_s", CLI_VALUE_REAL, result->mean_report_delay_s);
   add_measure (record, "link_strain_peak", CLI_VALUE_REAL, result->link_strain_peak);
-  /* Nine of ten gaps between decision points, by battle time.  */
+  add_measure (record, "decision_points", CLI_VALUE_WHOLE, count_decisions (result));
+  /* Nine of ten gaps between them, in seconds of the player.  */
   add_measure (record, "decision_gap_contact_s", CLI_VALUE_REAL, result->contact_gap_s);
   add_measure (record, "decision_gap_quiet_s", CLI_VALUE_REAL, result->quiet_gap_s);
+  add_quality (record, result);
 }
 
 void

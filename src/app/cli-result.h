@@ -21,7 +21,7 @@ typedef struct {
   double number;
 } CliValue;
 
-#define CLI_N_VALUES 27
+#define CLI_N_VALUES 48
 
 typedef struct {
   guint n;

@@ -97,6 +97,9 @@ engine_core_make_aftermath (EngineCore *core)
   aftermath->picture_hash = picture_hash (core->picture);
   aftermath->contact_gap_s = engine_pacing_p90_s (core->pacing.contact_gaps);
   aftermath->quiet_gap_s = engine_pacing_p90_s (core->pacing.quiet_gaps);
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    aftermath->decisions[i] = core->pacing.decisions[i];
+  aftermath->quality = core->quality;
   aftermath->units = g_array_sized_new (FALSE, FALSE, sizeof (SimUnitTruth), (guint) n_units);
   for (gsize i = 0; i < n_units; i++) {
     SimUnitTruth unit = sim_world_unit (core->world, i);

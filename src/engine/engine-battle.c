@@ -413,12 +413,23 @@ engine_battle_give_order (EngineBattle *self, const SimCommand *command)
   return input.command.id;
 }
 
+/* At once, also when paused.  */
+static void
+edit_picture (EngineBattle *self, const PictureEdit *edit)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_EDIT, .edit = *edit};
+
+  if (edit->kind < PICTURE_N_EDITS && !self->finished && self->pump != NULL)
+    send (self, &input);
+}
+
 gboolean
 engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
                    OrderReading **reading_out)
 {
   g_autoptr (OrderReading) reading = NULL;
   g_autofree char *answer = NULL;
+  PictureEdit edit;
   gboolean understood;
 
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
@@ -426,6 +437,12 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
 
   if (reading_out != NULL)
     *reading_out = NULL;
+  answer = order_hand (self->book, &self->frame->view, here, text, &edit);
+  if (answer != NULL) {
+    edit_picture (self, &edit);
+    engine_battle_notice (self, answer);
+    return TRUE;
+  }
   answer = order_answer (self->book, &self->frame->view, self->sheet, text);
   if (answer != NULL) {
     engine_battle_notice (self, answer);

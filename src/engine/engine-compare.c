@@ -146,13 +146,29 @@ command_tick (const GArray *commands, guint i)
 }
 
 static gboolean
+is_same_edit (const PictureEdit *a, const PictureEdit *b)
+{
+  return a->kind == b->kind && a->track == b->track && a->other == b->other &&
+         a->position.x == b->position.x && a->position.y == b->position.y &&
+         a->precise_m == b->precise_m && strcmp (a->name, b->name) == 0;
+}
+
+static gboolean
+is_same_entry (const ScenarioReplayCommand *a, const ScenarioReplayCommand *b)
+{
+  if (a->tick != b->tick || a->is_edit != b->is_edit)
+    return FALSE;
+  return a->is_edit ? is_same_edit (&a->edit, &b->edit)
+                    : sim_command_hash (&a->command) == sim_command_hash (&b->command);
+}
+
+static gboolean
 is_same_command (const GArray *a, const GArray *b, guint i)
 {
   if (i >= a->len || i >= b->len)
     return a->len == b->len;
-  return command_tick (a, i) == command_tick (b, i) &&
-         sim_command_hash (&g_array_index (a, ScenarioReplayCommand, i).command) ==
-             sim_command_hash (&g_array_index (b, ScenarioReplayCommand, i).command);
+  return is_same_entry (&g_array_index (a, ScenarioReplayCommand, i),
+                        &g_array_index (b, ScenarioReplayCommand, i));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "engine/engine-core.h"
 #include "engine/engine-pacing.h"
+#include "engine/engine-quality.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,10 @@ struct _EngineCore {
   GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
+  GArray *kept;             /* (owned) (nullable) SimMessage, for a log; no state */
   EnginePacing pacing;
+  EngineQuality quality;    /* for the result alone */
+  EngineQualityRoom room;
   EngineCounter ids;        /* (atomic) */
   guint n_objectives;
   SimObjectiveChange objectives[SIM_MAX_OBJECTIVES]; /* as announced */

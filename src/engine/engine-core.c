@@ -163,6 +163,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   core->heard = g_array_new (FALSE, FALSE, sizeof (SimMessage));
   core->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
   engine_pacing_init (&core->pacing);
+  engine_quality_room_init (&core->room);
   core->n_objectives = (guint) MIN (sim_world_n_objectives (core->world), SIM_MAX_OBJECTIVES);
   for (guint i = 0; i < core->n_objectives; i++)
     core->objectives[i] = sim_world_objective (core->world, i);
@@ -183,7 +184,9 @@ engine_core_free (EngineCore *core)
   g_array_unref (core->waiting);
   g_array_unref (core->heard);
   g_array_unref (core->notes);
+  g_clear_pointer (&core->kept, g_array_unref);
   engine_pacing_clear (&core->pacing);
+  engine_quality_room_clear (&core->room);
   scenario_battle_unref (core->scenario);
   g_free (core);
 }
@@ -228,7 +231,44 @@ submit_waiting (EngineCore *core)
     g_array_remove_range (core->waiting, 0, taken);
 }
 
+/* The hashes of a tick are those after its edits: one that was noted is noted anew.  */
+gboolean
+engine_core_edit (EngineCore *core, const PictureEdit *edit)
+{
+  ScenarioReplayCommand entry = {
+      .tick = sim_world_tick (core->world), .is_edit = TRUE, .edit = *edit};
+  GArray *hashes = core->replay->hashes;
+
+  if (sim_world_is_finished (core->world) || !picture_edit (core->picture, edit))
+    return FALSE;
+  g_array_append_val (core->replay->commands, entry);
+  if (hashes->len > 0) {
+    ScenarioReplayHash *last = &g_array_index (hashes, ScenarioReplayHash, hashes->len - 1);
+
+    if (last->tick == entry.tick)
+      last->picture = picture_hash (core->picture);
+  }
+  return TRUE;
+}
+
 /* ---- Stepping ------------------------------------------------------------------------------ */
+
+const GArray *
+engine_core_keep_messages (EngineCore *core)
+{
+  if (core->kept == NULL)
+    core->kept = g_array_new (FALSE, FALSE, sizeof (SimMessage));
+  return core->kept;
+}
+
+/* Of a log: what is said, and what becomes of orders.  */
+static void
+keep (EngineCore *core, const SimMessage *message)
+{
+  if (message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN ||
+      message->kind == SIM_MESSAGE_TRANSMISSION_ENDED || message->kind == SIM_MESSAGE_ORDER)
+    g_array_append_vals (core->kept, message, 1);
+}
 
 static void
 take_messages (EngineCore *core)
@@ -239,13 +279,26 @@ take_messages (EngineCore *core)
   for (gsize i = 0; i < n_messages; i++) {
     picture_take (core->picture, &messages[i]);
     engine_core_take_note (core, &messages[i]);
-    engine_pacing_take (&core->pacing, &messages[i]);
+    engine_pacing_take (&core->pacing, &messages[i], core->picture);
+    engine_quality_take (&core->quality, &messages[i]);
+    if (core->kept != NULL)
+      keep (core, &messages[i]);
     if (messages[i].kind == SIM_MESSAGE_OBJECTIVE &&
         messages[i].objective.index < core->n_objectives)
       core->objectives[messages[i].objective.index] = messages[i].objective;
   }
+  engine_pacing_advance (&core->pacing, sim_world_tick (core->world));
   if (core->staff != NULL && n_messages > 0)
     g_array_append_vals (core->heard, messages, (guint) n_messages);
+}
+
+/* Of what she knows beside what is true, for the result after the battle; nobody in it asks.  */
+static void
+measure (EngineCore *core)
+{
+  if (sim_world_tick (core->world) % SIM_TICKS_PER_SECOND == 0)
+    engine_quality_sample (&core->quality, &core->room, core->picture, core->world,
+                           &core->scenario->rules);
 }
 
 static void
@@ -287,6 +340,7 @@ engine_core_step (EngineCore *core)
   sim_world_step (core->world);
   take_messages (core);
   picture_advance (core->picture, sim_world_tick (core->world));
+  measure (core);
   ask_staff (core);
   if (sim_world_tick (core->world) % ENGINE_HASH_TICKS == 0)
     log_hashes (core->replay, core);

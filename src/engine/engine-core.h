@@ -40,6 +40,10 @@ guint32 engine_core_next_id (EngineCore *core);
 /* Gives an order; it is taken with the next step.  One without an id gets one.  */
 void engine_core_submit (EngineCore *core, const SimCommand *command);
 
+/* Does something to her picture by hand, at once and between ticks; FALSE (and nothing in the log) when
+ * it can not be done, or the battle is over.  */
+gboolean engine_core_edit (EngineCore *core, const PictureEdit *edit);
+
 /* Advances one tick; FALSE when the battle is finished, which changes nothing.  */
 gboolean engine_core_step (EngineCore *core);
 
@@ -63,6 +67,10 @@ void engine_core_fill_view (EngineCore *core, PictureView *view);
 EngineFrame *engine_core_make_frame (EngineCore *core);
 /* The map on her table.  Free with picture_sheet_free().  */
 PictureSheet *engine_core_make_sheet (EngineCore *core);
+
+/* From now on keeps what is said and what becomes of orders, for a log; a GArray of SimMessage, owned by the
+ * core.  */
+const GArray *engine_core_keep_messages (EngineCore *core);
 
 /* What happened so far, for the result.  */
 EngineAftermath *engine_core_make_aftermath (EngineCore *core);

@@ -105,7 +105,10 @@ give_recorded (const EngineFork *fork, EngineCore *core)
     const ScenarioReplayCommand *entry = &g_array_index (fork->commands, ScenarioReplayCommand, i);
 
     engine_core_run (core, entry->tick);
-    engine_core_submit (core, &entry->command);
+    if (entry->is_edit)
+      engine_core_edit (core, &entry->edit);
+    else
+      engine_core_submit (core, &entry->command);
   }
 }
 

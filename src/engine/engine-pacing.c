@@ -3,15 +3,19 @@
 
 #include <math.h>
 
-/* The enemy is forgotten after this.  */
-#define CONTACT_TICKS SIM_SECONDS (30)
-/* What comes within this is one moment.  */
-#define SAME_TICKS SIM_SECONDS (2)
+/* Her time of a tick, by the speed it is played at.  */
+#define AT_ONE    20
+#define AT_FIVE   4
+#define AT_TWENTY 1
+/* A strain that falls by so much below a mark may pass it again.  */
+#define MARK_SLACK 5.0f
+
+static const float strain_marks[ENGINE_STRAIN_MARKS] = {40, 60, 75, 85};
 
 void
 engine_pacing_init (EnginePacing *pacing)
 {
-  *pacing = (EnginePacing){.last_enemy = SIM_TICK_NEVER};
+  *pacing = (EnginePacing){0};
   pacing->contact_gaps = g_array_new (FALSE, FALSE, sizeof (SimTick));
   pacing->quiet_gaps = g_array_new (FALSE, FALSE, sizeof (SimTick));
 }
@@ -32,78 +36,312 @@ engine_pacing_copy (EnginePacing *to, const EnginePacing *from)
   to->quiet_gaps = g_array_copy (from->quiet_gaps);
 }
 
-/* ---- What is a decision point -------------------------------------------------------------- */
-
-static gboolean
-is_enemy_near (const SimReport *report)
-{
-  switch (report->kind) {
-  case SIM_REPORT_CONTACT:
-  case SIM_REPORT_CONTACT_UPDATE:
-  case SIM_REPORT_UNDER_FIRE:
-  case SIM_REPORT_OWN_DOWN:
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-static gboolean
-asks_by_report (const SimReport *report)
-{
-  switch (report->words.phrase) {
-  case SIM_PHRASE_LOW_AMMUNITION:
-  case SIM_PHRASE_NO_AMMUNITION:
-  case SIM_PHRASE_LOW_ENERGY:
-  case SIM_PHRASE_CAPTAIN_MOVES:
-  case SIM_PHRASE_GIVING_GROUND:
-  case SIM_PHRASE_SCENARIO_TEXT:
-  case SIM_PHRASE_DATA_BACK:
-  case SIM_PHRASE_HEARD:
-  case SIM_PHRASE_HEARD_SHEPHERD:
-    return TRUE;
-  default:
-    return report->kind == SIM_REPORT_CONTACT || report->kind == SIM_REPORT_OWN_DOWN;
-  }
-}
-
-static gboolean
-asks_by_order (const SimOrderChange *change)
-{
-  if (change->state == SIM_ORDER_REFUSED || change->state == SIM_ORDER_FAILED)
-    return TRUE;
-  return change->state == SIM_ORDER_WAITING &&
-         (change->cause == SIM_CAUSE_UNDER_FIRE || change->cause == SIM_CAUSE_TRUST);
-}
-
 /* ---- Gaps ---------------------------------------------------------------------------------- */
 
+/* Her time of [from, to), which no change of speed parts.  */
 static void
-decide (EnginePacing *pacing, SimTick now)
+spend (EnginePacing *pacing, SimTick from, SimTick to)
 {
-  SimTick gap = now - pacing->last_decision;
-  gboolean contact = pacing->last_enemy != SIM_TICK_NEVER &&
-                     pacing->last_enemy + CONTACT_TICKS >= pacing->last_decision;
+  guint32 ticks = to - from;
 
-  if (gap >= SAME_TICKS)
-    g_array_append_val (contact ? pacing->contact_gaps : pacing->quiet_gaps, gap);
-  pacing->last_decision = now;
+  if (from < pacing->until_fight)
+    pacing->fight += ticks * AT_ONE;
+  else if (from < pacing->until_near || from < pacing->until_asked)
+    pacing->quiet += ticks * AT_ONE;
+  else
+    pacing->quiet += ticks * (from < pacing->until_far ? AT_FIVE : AT_TWENTY);
+}
+
+/* The next change of speed after `from`, or `to` if that is sooner.  */
+static SimTick
+next_change (const EnginePacing *pacing, SimTick from, SimTick to)
+{
+  const SimTick changes[] = {pacing->until_fight, pacing->until_near, pacing->until_far,
+                             pacing->until_asked};
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (changes[i] > from && changes[i] < to)
+      to = changes[i];
+  return to;
+}
+
+static void
+pass (EnginePacing *pacing, SimTick now)
+{
+  while (pacing->now < now) {
+    SimTick next = next_change (pacing, pacing->now, now);
+
+    spend (pacing, pacing->now, next);
+    pacing->now = next;
+  }
+}
+
+static void
+decide (EnginePacing *pacing, EngineDecision kind)
+{
+  SimTick gap = (pacing->fight + pacing->quiet) / AT_ONE;
+
+  if (pacing->now - pacing->last_decision < ENGINE_MOMENT_TICKS && pacing->last_decision > 0)
+    return;
+  g_array_append_val (pacing->fight > pacing->quiet ? pacing->contact_gaps : pacing->quiet_gaps,
+                      gap);
+  pacing->decisions[kind]++;
+  pacing->fight = pacing->quiet = 0;
+  pacing->last_decision = pacing->now;
+}
+
+/* ---- By report ----------------------------------------------------------------------------- */
+
+/* What a phrase asks; one more than the EngineDecision, 0 for nothing.  */
+#define ASKS(kind) (ENGINE_DECISION_##kind + 1)
+
+static const guint8 asked_by_phrase[SIM_N_PHRASES] = {
+    [SIM_PHRASE_HIT] = ASKS (EMERGENCY),
+    [SIM_PHRASE_UNDER_FIRE] = ASKS (EMERGENCY),
+    [SIM_PHRASE_OVERRUN] = ASKS (EMERGENCY),
+    [SIM_PHRASE_SHELLED] = ASKS (EMERGENCY),
+    [SIM_PHRASE_RANGING_ROUND] = ASKS (EMERGENCY),
+    [SIM_PHRASE_MINES] = ASKS (EMERGENCY),
+    [SIM_PHRASE_DOWN_SELF] = ASKS (RESCUE),
+    [SIM_PHRASE_DOWN_OTHER] = ASKS (RESCUE),
+    [SIM_PHRASE_DOWN_WOUNDED] = ASKS (RESCUE),
+    [SIM_PHRASE_DOWN_CLOSE] = ASKS (RESCUE),
+    [SIM_PHRASE_SILENT_OTHER] = ASKS (RESCUE),
+    [SIM_PHRASE_LOW_AMMUNITION] = ASKS (REQUEST),
+    [SIM_PHRASE_NO_AMMUNITION] = ASKS (REQUEST),
+    [SIM_PHRASE_LOW_ENERGY] = ASKS (REQUEST),
+    [SIM_PHRASE_BOGGED] = ASKS (REQUEST),
+    [SIM_PHRASE_TIRED] = ASKS (REQUEST),
+    [SIM_PHRASE_WORN] = ASKS (REQUEST),
+    [SIM_PHRASE_SUPPLY_DONE] = ASKS (SUPPLY),
+    [SIM_PHRASE_OUT_OF_LOADS] = ASKS (SUPPLY),
+    [SIM_PHRASE_RECOVERED] = ASKS (SUPPLY),
+    [SIM_PHRASE_CAPTAIN_MOVES] = ASKS (INITIATIVE),
+    [SIM_PHRASE_GIVING_GROUND] = ASKS (INITIATIVE),
+    [SIM_PHRASE_SUPPLY_FORWARD] = ASKS (INITIATIVE),
+    [SIM_PHRASE_GOING_FOR] = ASKS (INITIATIVE),
+    [SIM_PHRASE_SCENARIO_TEXT] = ASKS (DESK),
+    [SIM_PHRASE_OBJECTIVE_DONE] = ASKS (DESK),
+    [SIM_PHRASE_OBJECTIVE_LOST] = ASKS (DESK),
+    [SIM_PHRASE_GUNS_REFUSED] = ASKS (DESK),
+    [SIM_PHRASE_GUNS_GRANTED] = ASKS (DESK),
+    [SIM_PHRASE_GUNS_LATE] = ASKS (DESK),
+    [SIM_PHRASE_DATA_BACK] = ASKS (JAM),
+    [SIM_PHRASE_DATA_GONE] = ASKS (JAM),
+    [SIM_PHRASE_SWARM_OVERHEAD] = ASKS (JAM),
+    [SIM_PHRASE_HEARD_HALTED] = ASKS (AXIS),
+};
+
+/* A voice asks when it is new, has gone round, or commands; then it is remembered as it is now.  */
+static gboolean
+is_new_axis (EnginePacing *pacing, const SimReport *report)
+{
+  EngineAxis *axis = &pacing->axes[report->voice % ENGINE_MAX_AXES];
+  float away = fabsf (axis->bearing_deg - report->bearing_deg);
+
+  if (report->voice == 0)
+    return FALSE;
+  away = MIN (away, 360 - away);
+  if (axis->voice == report->voice && away < ENGINE_AXIS_DEG)
+    return FALSE;
+  *axis = (EngineAxis){report->voice, report->bearing_deg};
+  return TRUE;
+}
+
+static guint
+asked_by_report (EnginePacing *pacing, const SimReport *report)
+{
+  guint phrase = report->words.phrase;
+
+  if (phrase == SIM_PHRASE_HEARD || phrase == SIM_PHRASE_HEARD_SHEPHERD)
+    return is_new_axis (pacing, report) ? ASKS (AXIS) : 0;
+  if (phrase < SIM_N_PHRASES && asked_by_phrase[phrase] != 0)
+    return asked_by_phrase[phrase];
+  if (report->kind == SIM_REPORT_CONTACT)
+    return ASKS (CONTACT);
+  return report->kind == SIM_REPORT_OWN_DOWN ? ASKS (RESCUE) : 0;
+}
+
+/* ---- Speed --------------------------------------------------------------------------------- */
+
+static gboolean
+is_fighting (const SimOwnState *own)
+{
+  return (own->told & SIM_OWN_ACTIVITY) != 0 &&
+         (own->activity == SIM_ACTIVITY_ENGAGED || own->activity == SIM_ACTIVITY_UNDER_FIRE);
+}
+
+static gboolean
+is_of_fight (const SimReport *report)
+{
+  switch (report->kind) {
+  case SIM_REPORT_UNDER_FIRE:
+  case SIM_REPORT_OWN_DOWN:
+  case SIM_REPORT_CONTACT_DESTROYED:
+    return TRUE;
+  default:
+    return report->words.phrase == SIM_PHRASE_HIT || is_fighting (&report->own);
+  }
+}
+
+static gboolean
+is_near_ours (const Picture *picture, BaseVec position)
+{
+  for (gsize i = 0; i < picture_n_own (picture); i++) {
+    const PictureOwn *own = picture_own (picture, i);
+
+    if (!own->known_lost && base_vec_distance (own->fix, position) <= ENGINE_NEAR_CONTACT_M)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+hold_until (SimTick *until, SimTick now, guint seconds)
+{
+  *until = MAX (*until, now + seconds * SIM_TICKS_PER_SECOND);
+}
+
+static void
+hold_for_enemy (EnginePacing *pacing, const SimReport *report, const Picture *picture)
+{
+  if (report->kind != SIM_REPORT_CONTACT && report->kind != SIM_REPORT_CONTACT_UPDATE)
+    return;
+  hold_until (&pacing->until_far, pacing->now, ENGINE_CONTACT_S);
+  if (report->error_m > 0 && is_near_ours (picture, report->position))
+    hold_until (&pacing->until_near, pacing->now, ENGINE_CONTACT_S);
+}
+
+static void
+take_report (EnginePacing *pacing, const SimReport *report, const Picture *picture)
+{
+  guint asks = asked_by_report (pacing, report);
+
+  if (asks != 0)
+    decide (pacing, (EngineDecision) (asks - 1));
+  if (asks == ASKS (EMERGENCY) || asks == ASKS (RESCUE))
+    hold_until (&pacing->until_asked, pacing->now, ENGINE_ASKED_S);
+  if (is_of_fight (report))
+    hold_until (&pacing->until_fight, pacing->now, ENGINE_FIGHT_S);
+  hold_for_enemy (pacing, report, picture);
+}
+
+/* ---- Orders -------------------------------------------------------------------------------- */
+
+static EngineWait *
+find_wait (EnginePacing *pacing, const SimOrderChange *change)
+{
+  for (guint i = 0; i < pacing->n_waits; i++)
+    if (pacing->waits[i].order == change->order &&
+        sim_unit_equal (pacing->waits[i].unit, change->unit))
+      return &pacing->waits[i];
+  return NULL;
+}
+
+static void
+begin_wait (EnginePacing *pacing, const SimOrderChange *change)
+{
+  if (find_wait (pacing, change) == NULL && pacing->n_waits < ENGINE_MAX_WAITS)
+    pacing->waits[pacing->n_waits++] =
+        (EngineWait){change->order, change->unit, pacing->now};
+}
+
+/* What is told of all addressees ends the waits of each.  */
+static void
+end_waits (EnginePacing *pacing, const SimOrderChange *change)
+{
+  guint left = 0;
+
+  for (guint i = 0; i < pacing->n_waits; i++) {
+    const EngineWait *wait = &pacing->waits[i];
+
+    if (wait->order != change->order ||
+        (sim_unit_is_some (change->unit) && !sim_unit_equal (wait->unit, change->unit)))
+      pacing->waits[left++] = *wait;
+  }
+  pacing->n_waits = left;
+}
+
+static void
+take_order (EnginePacing *pacing, const SimOrderChange *change)
+{
+  switch (change->state) {
+  case SIM_ORDER_ENTERED:
+  case SIM_ORDER_CUT:
+  case SIM_ORDER_WAITING:
+    begin_wait (pacing, change);
+    return;
+  case SIM_ORDER_REFUSED:
+  case SIM_ORDER_FAILED:
+    end_waits (pacing, change);
+    decide (pacing, ENGINE_DECISION_OBJECTION);
+    hold_until (&pacing->until_asked, pacing->now, ENGINE_ASKED_S);
+    return;
+  case SIM_ORDER_READ_BACK:
+    return;
+  default:
+    end_waits (pacing, change);
+  }
+}
+
+static void
+check_waits (EnginePacing *pacing)
+{
+  for (guint i = 0; i < pacing->n_waits; i++)
+    if (pacing->now == pacing->waits[i].since + ENGINE_WAIT_S * SIM_TICKS_PER_SECOND)
+      decide (pacing, ENGINE_DECISION_WAIT);
+}
+
+/* ---- Strain -------------------------------------------------------------------------------- */
+
+static void
+take_link (EnginePacing *pacing, const SimLinkState *link)
+{
+  gboolean cut = link->cut_s > 0;
+  guint8 passed = 0;
+
+  while (passed < ENGINE_STRAIN_MARKS && link->strain >= strain_marks[passed])
+    passed++;
+  if (passed > pacing->strain_mark || cut != pacing->cut)
+    decide (pacing, ENGINE_DECISION_STRAIN);
+  pacing->cut = (guint8) cut;
+  pacing->strain_mark = MAX (pacing->strain_mark, passed);
+  while (pacing->strain_mark > 0 &&
+         link->strain < strain_marks[pacing->strain_mark - 1] - MARK_SLACK)
+    pacing->strain_mark--;
+}
+
+/* ---- All of it ----------------------------------------------------------------------------- */
+
+void
+engine_pacing_take (EnginePacing *pacing, const SimMessage *message, const Picture *picture)
+{
+  pass (pacing, message->t);
+  switch (message->kind) {
+  case SIM_MESSAGE_REPORT:
+    take_report (pacing, &message->report, picture);
+    break;
+  case SIM_MESSAGE_TELEMETRY:
+    if (is_fighting (&message->telemetry.own))
+      hold_until (&pacing->until_fight, pacing->now, ENGINE_FIGHT_S);
+    break;
+  case SIM_MESSAGE_ORDER:
+    take_order (pacing, &message->order);
+    break;
+  case SIM_MESSAGE_LINK:
+    take_link (pacing, &message->link);
+    break;
+  default:
+    break;
+  }
 }
 
 void
-engine_pacing_take (EnginePacing *pacing, const SimMessage *message)
+engine_pacing_advance (EnginePacing *pacing, SimTick now)
 {
-  gboolean asks = FALSE;
-
-  if (message->kind == SIM_MESSAGE_REPORT)
-    asks = asks_by_report (&message->report);
-  else if (message->kind == SIM_MESSAGE_ORDER)
-    asks = asks_by_order (&message->order);
-  if (asks)
-    decide (pacing, message->t);
-  /* After the gap has been closed: a first contact ends a quiet one.  */
-  if (message->kind == SIM_MESSAGE_REPORT && is_enemy_near (&message->report))
-    pacing->last_enemy = message->t;
+  pass (pacing, now);
+  if (pacing->n_waits > 0)
+    check_waits (pacing);
 }
 
 static int

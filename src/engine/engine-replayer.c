@@ -78,6 +78,15 @@ engine_command_is_fit (const ScenarioBattle *scenario, const SimCommand *command
   return TRUE;
 }
 
+static gboolean
+is_entry_fit (const ScenarioBattle *scenario, const ScenarioReplayCommand *entry, GHashTable *ids)
+{
+  if (entry->is_edit)
+    return picture_edit_is_fit (&entry->edit);
+  return engine_command_is_fit (scenario, &entry->command) &&
+         g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id));
+}
+
 /* The battle trusts its commands, a file does not earn that: each must fit, with a number of its
  * own, in order of time.  */
 static gboolean
@@ -90,8 +99,7 @@ check_commands (const ScenarioReplay *replay, const ScenarioBattle *scenario, GE
     const ScenarioReplayCommand *entry =
         &g_array_index (replay->commands, ScenarioReplayCommand, i);
 
-    if (entry->tick < last || !engine_command_is_fit (scenario, &entry->command) ||
-        !g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id))) {
+    if (entry->tick < last || !is_entry_fit (scenario, entry, ids)) {
       g_set_error (error, ENGINE_ERROR, ENGINE_ERROR_REPLAY,
                    /* Translators: number of a command in a file, moment of the battle.  */
                    _("Command %1$u of the replay, at tick %2$u, does not fit the battle."), i + 1,
@@ -197,6 +205,22 @@ engine_replayer_set_hook (EngineReplayer *replayer, EngineReplayerHook hook, gpo
   replayer->hook_data = data;
 }
 
+/* Edits of a tick are part of its moment.  */
+static void
+edit_due (EngineReplayer *replayer)
+{
+  const GArray *commands = replayer->replay->commands;
+
+  for (; replayer->next_command < commands->len; replayer->next_command++) {
+    const ScenarioReplayCommand *entry =
+        &g_array_index (commands, ScenarioReplayCommand, replayer->next_command);
+
+    if (!entry->is_edit || entry->tick > engine_core_tick (replayer->core))
+      break;
+    engine_core_edit (replayer->core, &entry->edit);
+  }
+}
+
 static void
 give_due (EngineReplayer *replayer)
 {
@@ -208,7 +232,10 @@ give_due (EngineReplayer *replayer)
 
     if (entry->tick > engine_core_tick (replayer->core))
       break;
-    engine_core_submit (replayer->core, &entry->command);
+    if (entry->is_edit)
+      engine_core_edit (replayer->core, &entry->edit);
+    else
+      engine_core_submit (replayer->core, &entry->command);
   }
 }
 
@@ -246,12 +273,14 @@ engine_replayer_seek (EngineReplayer *replayer, SimTick tick)
 {
   SimTick goal = MIN (tick, replayer->replay->end);
 
+  edit_due (replayer);
   keep_station (replayer);
   jump (replayer, goal);
   while (engine_core_tick (replayer->core) < goal) {
     give_due (replayer);
     if (!engine_core_step (replayer->core))
       break;
+    edit_due (replayer);
     if (replayer->hook != NULL)
       replayer->hook (replayer->core, replayer->hook_data);
     keep_station (replayer);

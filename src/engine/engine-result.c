@@ -544,6 +544,21 @@ add_figures (const EngineResult *result)
 /* ---- The result ---------------------------------------------------------------------------- */
 
 static void
+fill_quality (EngineResult *result, const EngineQuality *quality)
+{
+  EngineQualityFigures figures = engine_quality_figures (quality);
+
+  result->enemies_known = figures.enemies_known;
+  result->near_enemies_known = figures.near_enemies_known;
+  result->track_error_m = figures.track_error_m;
+  result->tracks_empty = figures.tracks_empty;
+  result->own_fix_error_m = figures.own_fix_error_m;
+  result->own_ghost_error_m = figures.own_ghost_error_m;
+  result->report_delay_median_s = figures.report_delay_median_s;
+  result->report_delay_p95_s = figures.report_delay_p95_s;
+}
+
+static void
 fill_figures (EngineResult *result, const EngineAftermath *aftermath)
 {
   const SimResult *from = &aftermath->result;
@@ -570,6 +585,8 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->link_strain_peak = from->strain_peak;
   result->contact_gap_s = aftermath->contact_gap_s;
   result->quiet_gap_s = aftermath->quiet_gap_s;
+  memcpy (result->decisions, aftermath->decisions, sizeof result->decisions);
+  fill_quality (result, &aftermath->quality);
   result->hash = aftermath->hash;
   result->picture_hash = aftermath->picture_hash;
   result->learned = aftermath->learned;

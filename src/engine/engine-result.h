@@ -5,6 +5,7 @@
  * Private to the engine.  */
 #pragma once
 
+#include "engine/engine-quality.h"
 #include "engine/engine.h"
 #include "sim/sim.h"
 
@@ -34,6 +35,8 @@ struct _EngineAftermath {
   SimTick end;
   guint64 hash, picture_hash;
   double contact_gap_s, quiet_gap_s; /* see EngineResult */
+  guint decisions[ENGINE_N_DECISIONS];
+  EngineQuality quality;
   GArray *units; /* (owned) SimUnitTruth */
   GArray *kills; /* (owned) SimKill, in order */
   GArray *notes; /* (owned) EngineNote, in order */

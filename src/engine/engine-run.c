@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-run.h"
 
+#include "engine/engine-comms.h"
 #include "engine/engine-moment.h"
 #include "engine/engine-save-private.h"
 #include "engine/engine-script.h"
@@ -48,6 +49,28 @@ find_book (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook 
   return *book != NULL;
 }
 
+/* From what the core kept.  */
+static void
+take_log (EngineRun *run, ScenarioBattle *scenario, OrderBook *book, const GArray *messages)
+{
+  g_autoptr (EngineComms) comms = engine_comms_new (scenario, book);
+
+  run->changes = g_array_new (FALSE, FALSE, sizeof (SimOrderChange));
+  for (guint i = 0; i < messages->len; i++) {
+    const SimMessage *message = &g_array_index (messages, SimMessage, i);
+
+    if (message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN) {
+      engine_comms_begin (comms, &message->transmission);
+    } else if (message->kind == SIM_MESSAGE_TRANSMISSION_ENDED) {
+      engine_comms_end (comms, &message->transmission_ended);
+    } else {
+      engine_comms_change_order (comms, &message->order);
+      g_array_append_val (run->changes, message->order);
+    }
+  }
+  run->captions = G_LIST_MODEL (g_object_ref (engine_comms_get_store (comms)));
+}
+
 /* Runs a core, which it takes, to where the options say.  */
 static EngineRun *
 finish (EngineCore *core, ScenarioBattle *scenario, const EngineRunOptions *options,
@@ -56,9 +79,14 @@ finish (EngineCore *core, ScenarioBattle *scenario, const EngineRunOptions *opti
   g_autoptr (EngineCore) taken = core;
   g_autoptr (EngineAftermath) aftermath = NULL;
   EngineRun *run = g_new0 (EngineRun, 1);
+  const GArray *kept = NULL;
 
   run->problems = g_ptr_array_new_with_free_func (g_free);
+  if (options->want_log && book != NULL)
+    kept = engine_core_keep_messages (core);
   engine_script_run (core, book, options->orders, options->until, run->problems);
+  if (kept != NULL)
+    take_log (run, scenario, book, kept);
   aftermath = engine_core_make_aftermath (core);
   engine_result_init (&run->result, aftermath, scenario, options->want_words ? book : NULL);
   if (options->want_replay)
@@ -110,6 +138,8 @@ engine_run_free (EngineRun *run)
   engine_result_clear (&run->result);
   g_clear_pointer (&run->replay, scenario_replay_free);
   g_clear_pointer (&run->save, scenario_save_free);
+  g_clear_object (&run->captions);
+  g_clear_pointer (&run->changes, g_array_unref);
   g_clear_pointer (&run->problems, g_ptr_array_unref);
   g_free (run);
 }

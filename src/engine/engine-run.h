@@ -16,6 +16,7 @@ typedef struct {
   GPtrArray *orders;      /* of ScenarioOrder, or NULL */
   gboolean want_replay;
   gboolean want_save;
+  gboolean want_log;      /* what was said and what became of orders; wants a book or words */
   gboolean want_words;    /* names of the dead and lines of the result; default TRUE */
   OrderBook *book;        /* of this scenario, shared by several runs; NULL: one is made */
 } EngineRunOptions;
@@ -26,6 +27,8 @@ typedef struct {
   EngineResult result;
   ScenarioReplay *replay; /* when wanted */
   ScenarioSave *save;     /* the moment it stopped at, when wanted */
+  GListModel *captions;   /* EngineCaption, oldest first; when a log is wanted */
+  GArray *changes;        /* SimOrderChange in order; likewise */
   GPtrArray *problems;    /* char *: orders of the file that were not understood, with their time */
 } EngineRun;
 

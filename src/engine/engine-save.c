@@ -7,10 +7,11 @@
 #include "base/base-codec-names.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
-#define STATE_VERSION 1u
+#define STATE_VERSION 2u
 /* More than any battle has.  */
 #define MOST 1000000
 
@@ -127,6 +128,62 @@ walk_met (BaseCodec *codec, gboolean *met)
 }
 
 static void
+walk_wait (BaseCodec *codec, EngineWait *wait)
+{
+  base_codec_u32 (codec, &wait->order);
+  base_codec_u32 (codec, &wait->unit.index);
+  base_codec_u32 (codec, &wait->unit.generation);
+  base_codec_u32 (codec, &wait->since);
+}
+
+static void
+walk_pacing (BaseCodec *codec, EnginePacing *pacing)
+{
+  guint32 *const ticks[] = {&pacing->now,        &pacing->last_decision, &pacing->until_fight,
+                            &pacing->until_near, &pacing->until_far,     &pacing->until_asked,
+                            &pacing->fight,      &pacing->quiet,         &pacing->n_waits};
+
+  for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
+    base_codec_u32 (codec, ticks[i]);
+  base_codec_u8 (codec, &pacing->strain_mark);
+  base_codec_u8 (codec, &pacing->cut);
+  for (guint i = 0; i < ENGINE_MAX_WAITS; i++)
+    walk_wait (codec, &pacing->waits[i]);
+  for (guint i = 0; i < ENGINE_MAX_AXES; i++) {
+    base_codec_u16 (codec, &pacing->axes[i].voice);
+    base_codec_f32 (codec, &pacing->axes[i].bearing_deg);
+  }
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    base_codec_u32 (codec, &pacing->decisions[i]);
+  walk_ticks (codec, pacing->contact_gaps);
+  walk_ticks (codec, pacing->quiet_gaps);
+  base_codec_fail_unless (codec, pacing->n_waits <= ENGINE_MAX_WAITS &&
+                                     pacing->strain_mark <= ENGINE_STRAIN_MARKS);
+}
+
+static void
+walk_quality (BaseCodec *codec, EngineQuality *quality)
+{
+  guint64 *counts[] = {&quality->enemies,    &quality->known,  &quality->near,
+                       &quality->near_known, &quality->tracks, &quality->empty,
+                       &quality->own};
+  double *sums[] = {&quality->track_error_m, &quality->fix_error_m, &quality->ghost_error_m};
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    base_codec_u64 (codec, counts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    base_codec_f64 (codec, sums[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (quality->delays); i++)
+    base_codec_u32 (codec, &quality->delays[i]);
+  base_codec_fail_unless (codec, quality->known <= quality->enemies &&
+                                     quality->near <= quality->enemies &&
+                                     quality->near_known <= quality->near &&
+                                     quality->empty <= quality->tracks);
+  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+    base_codec_fail_unless (codec, isfinite (*sums[i]) && *sums[i] >= 0);
+}
+
+static void
 walk_engine (BaseCodec *codec, EngineCore *core)
 {
   guint32 last_id = engine_counter_last (&core->ids);
@@ -137,10 +194,8 @@ walk_engine (BaseCodec *codec, EngineCore *core)
   walk_commands (codec, core->waiting);
   walk_messages (codec, core->heard);
   walk_notes (codec, core->notes);
-  base_codec_u32 (codec, &core->pacing.last_decision);
-  base_codec_u32 (codec, &core->pacing.last_enemy);
-  walk_ticks (codec, core->pacing.contact_gaps);
-  walk_ticks (codec, core->pacing.quiet_gaps);
+  walk_pacing (codec, &core->pacing);
+  walk_quality (codec, &core->quality);
   for (guint i = 0; i < G_N_ELEMENTS (core->objectives); i++)
     sim_objective_change_walk (codec, &core->objectives[i]);
   for (guint i = 0; i < G_N_ELEMENTS (core->types_met); i++)

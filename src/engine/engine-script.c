@@ -13,22 +13,43 @@ typedef struct {
 } Script;
 
 static void
+tell_problem (Script *script, const ScenarioOrder *order, const char *text, const char *reason)
+{
+  g_ptr_array_add (script->problems,
+                   /* Translators: seconds since the start of the battle, an order, why it was not
+                    * understood.  */
+                   g_strdup_printf (_("At %1$.1f s, “%2$s”: %3$s"),
+                                    (double) order->at / SIM_TICKS_PER_SECOND, text, reason));
+}
+
+/* What she does to her picture; TRUE if the text was about that.  */
+static gboolean
+edit (Script *script, const ScenarioOrder *order, const char *text)
+{
+  PictureEdit edit;
+  g_autofree char *says = order_hand (script->book, script->view, NULL, text, &edit);
+
+  if (says == NULL)
+    return FALSE;
+  if (edit.kind == PICTURE_N_EDITS || !engine_core_edit (script->core, &edit))
+    tell_problem (script, order, text, says);
+  return TRUE;
+}
+
+static void
 give (Script *script, const ScenarioOrder *order)
 {
   g_autofree char *text = scenario_order_text (order);
   g_autoptr (OrderReading) reading = NULL;
 
   engine_core_fill_view (script->core, script->view);
+  if (edit (script, order, text))
+    return;
   reading = order_parse (script->book, script->view, NULL, text);
   if (reading->problem == ORDER_OK)
     engine_core_submit (script->core, &reading->command);
   else
-    g_ptr_array_add (script->problems,
-                     /* Translators: seconds since the start of the battle, an order, why it was not
-                      * understood.  */
-                     g_strdup_printf (_("At %1$.1f s, “%2$s”: %3$s"),
-                                      (double) order->at / SIM_TICKS_PER_SECOND, text,
-                                      reading->reason));
+    tell_problem (script, order, text, reading->reason);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _EngineSnapshot {
   GArray *commands, *hashes; /* (owned) of the log */
   GArray *waiting, *heard, *notes; /* (owned) */
   EnginePacing pacing;
+  EngineQuality quality;
   guint32 last_id;
   SimObjectiveChange objectives[SIM_MAX_OBJECTIVES];
   gboolean types_met[SIM_MAX_TYPES + 1];
@@ -48,6 +49,7 @@ engine_snapshot_take (EngineCore *core)
   snapshot->notes = g_array_copy (core->notes);
   engine_pacing_init (&snapshot->pacing);
   engine_pacing_copy (&snapshot->pacing, &core->pacing);
+  snapshot->quality = core->quality;
   snapshot->last_id = engine_counter_last (&core->ids);
   memcpy (snapshot->objectives, core->objectives, sizeof snapshot->objectives);
   memcpy (snapshot->types_met, core->types_met, sizeof snapshot->types_met);
@@ -101,6 +103,7 @@ engine_snapshot_restore (const EngineSnapshot *snapshot, EngineCore *core)
   restore_array (&core->heard, snapshot->heard);
   restore_array (&core->notes, snapshot->notes);
   engine_pacing_copy (&core->pacing, &snapshot->pacing);
+  core->quality = snapshot->quality;
   engine_counter_reset (&core->ids, snapshot->last_id);
   memcpy (core->objectives, snapshot->objectives, sizeof core->objectives);
   memcpy (core->types_met, snapshot->types_met, sizeof core->types_met);

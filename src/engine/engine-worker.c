@@ -137,6 +137,10 @@ apply_input (EngineWorker *worker, const EngineInput *input, gint64 now_us)
     if (!worker->over)
       engine_core_submit (worker->core, &input->command);
     break;
+  case ENGINE_INPUT_EDIT:
+    if (!worker->over && engine_core_edit (worker->core, &input->edit))
+      worker->changed = TRUE;
+    break;
   case ENGINE_INPUT_PAUSED:
     engine_clock_set_paused (&worker->clock, input->paused, now_us);
     worker->changed = TRUE;

@@ -123,7 +123,8 @@ OrderReading *engine_battle_read_order (EngineBattle *battle, const BaseVec *her
                                         const char *text);
 /* Gives an order; returns its id.  It is taken at the start of the next tick, also when paused.  */
 guint32 engine_battle_give_order (EngineBattle *battle, const SimCommand *command);
-/* A line as typed: a question is answered by a console caption (returns TRUE), an order is given
+/* A line as typed: a question is answered by a console caption (returns TRUE), what she does to her picture
+ * by hand ("merge track 3 and track 5") is done at once and said by one (TRUE), an order is given
  * (TRUE); otherwise FALSE with `reading_out` (if not NULL) saying why.  */
 gboolean engine_battle_say (EngineBattle *battle, const BaseVec *here, const char *text,
                             OrderReading **reading_out);
@@ -221,6 +222,29 @@ typedef struct {
   SimTick t;        /* when it was heard */
 } EngineFault;
 
+/* What asks something of the handler, found from what she is told (the rules: engine-pacing.h): constant,
+ * name in machine output.  */
+#define ENGINE_DECISION_LIST(X)                                                                   \
+  X (CONTACT, "contact")       /* an enemy that was not told of before */                         \
+  X (AXIS, "axis")             /* a new voice, one from elsewhere, one that commands or halts */  \
+  X (EMERGENCY, "emergency")   /* hit, under fire, shelled, overrun */                            \
+  X (RESCUE, "rescue")         /* a machine is lost, its pilot may be fetched */                  \
+  X (REQUEST, "request")       /* rounds or energy run out, legs worn, stuck, tired */            \
+  X (SUPPLY, "supply")         /* a Scavenger is free or empty, a wreck stripped */               \
+  X (INITIATIVE, "initiative") /* somebody acts unasked: to be let or stopped */                  \
+  X (OBJECTION, "objection")   /* an order refused, or it can not be done */                      \
+  X (WAIT, "wait")             /* an order waits, for air or for its addressee */                 \
+  X (DESK, "desk")             /* a message, the answer of the wall */                            \
+  X (JAM, "jam")               /* a window opens or closes, a swarm comes over */                 \
+  X (STRAIN, "strain")         /* a mark is passed, she is cut off or back */
+
+typedef enum {
+#define X(constant, name) ENGINE_DECISION_##constant,
+  ENGINE_DECISION_LIST (X)
+#undef X
+  ENGINE_N_DECISIONS
+} EngineDecision;
+
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
   SimOutcome outcome;
@@ -234,9 +258,17 @@ typedef struct {
   guint reports_sent, reports_lost;
   double mean_report_delay_s; /* NAN: nothing was reported */
   double link_strain_peak;
-  /* Nine of ten gaps between two decision points are no longer: in contact, and in quiet; NAN:
-   * there was none.  */
+  /* Nine of ten gaps between two decision points are no longer, in seconds of the player by the pacing
+   * rule: in contact, and in quiet; NAN: there was none.  */
   double contact_gap_s, quiet_gap_s;
+  guint decisions[ENGINE_N_DECISIONS];
+  /* How good her picture was, over each second of the battle (the method: engine-quality.h); NAN:
+   * nothing to measure.  Shares 0..1 of the enemies in the battle, and of those within three
+   * kilometres, that a fresh track stood for, and of fresh tracks that stood for nobody; mean way from
+   * track, last fix and ghost to the truth.  */
+  double enemies_known, near_enemies_known, tracks_empty;
+  double track_error_m, own_fix_error_m, own_ghost_error_m;
+  double report_delay_median_s, report_delay_p95_s;
   guint64 hash, picture_hash;
   char **dead;                /* names as known: "Griffin (Chise Authen)" */
   GPtrArray *lines;           /* char *: what happened, in order, in words */

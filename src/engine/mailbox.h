@@ -37,6 +37,7 @@ gboolean engine_share_drop (int *count);
 
 typedef enum {
   ENGINE_INPUT_COMMAND,
+  ENGINE_INPUT_EDIT,
   ENGINE_INPUT_PAUSED,
   ENGINE_INPUT_SPEED,
 } EngineInputKind;
@@ -46,6 +47,7 @@ typedef struct {
   EngineInputKind kind;
   union {
     SimCommand command;
+    PictureEdit edit;
     gboolean paused;
     double speed;
   };

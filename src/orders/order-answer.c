@@ -174,7 +174,7 @@ order_subject_read (const OrderAsker *asker, const char *text, OrderSubject *sub
   SimTarget target = {0};
 
   *subject = (OrderSubject){0};
-  order_parser_init (&parser, asker->book, asker->view, NULL, text);
+  order_parser_init (&parser, asker->book, asker->view, asker->here, text);
   if (read_platoon (asker, &parser, subject))
     return TRUE;
   if (order_parse_target (&parser, &target, TRUE) != ORDER_READ_OK) {
@@ -221,9 +221,9 @@ is_number (OrderBook *book, const char *text)
 }
 
 /* "2" after "read track" means track 2.  */
-static gboolean
-read_subject_or_track (const OrderAsker *asker, const char *text, OrderSubject *subject,
-                       char **problem)
+gboolean
+order_subject_read_or_track (const OrderAsker *asker, const char *text, OrderSubject *subject,
+                             char **problem)
 {
   g_autofree char *as_track = NULL;
   g_autofree char *as_thing = NULL;
@@ -248,7 +248,7 @@ answer_about_one (const OrderAsker *asker, const char *key, const char *text)
   char *problem = NULL;
   gboolean is_read = g_str_equal (key, "read");
 
-  if (!(is_read ? read_subject_or_track (asker, text, &subject, &problem)
+  if (!(is_read ? order_subject_read_or_track (asker, text, &subject, &problem)
                 : order_subject_read (asker, text, &subject, &problem)))
     return problem;
   if (is_read)
@@ -302,6 +302,8 @@ answer_question (const OrderAsker *asker, const char *key, const OrderTokens *to
   g_autofree char *a = slot_text (tokens, fit, 0);
   g_autofree char *b = slot_text (tokens, fit, 1);
 
+  if (order_hand_is_key (key))
+    return order_hand_read (asker, key, a, b, &(PictureEdit){0});
   if (g_str_equal (key, "situation"))
     return order_answer_situation (asker);
   if (g_str_equal (key, "new"))
@@ -324,10 +326,20 @@ is_order (OrderBook *book, const PictureView *view, const char *text)
   return order_parser_run (&parser);
 }
 
+/* The key of what is asked, or NULL: an order, too long, or nothing known.  */
+static const char *
+find_key (const OrderAsker *asker, const char *text, OrderTokens **tokens, Fit *fit)
+{
+  if (strlen (text) > ORDER_MAX_TEXT || is_order (asker->book, asker->view, text))
+    return NULL;
+  *tokens = order_book_tokens (asker->book, text);
+  return find_question (asker->book, *tokens, fit);
+}
+
 char *
 order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet, const char *text)
 {
-  const OrderAsker asker = {book, view, sheet};
+  const OrderAsker asker = {.book = book, .view = view, .sheet = sheet};
   g_autoptr (OrderTokens) tokens = NULL;
   const char *key;
   Fit fit;
@@ -335,9 +347,27 @@ order_answer (OrderBook *book, const PictureView *view, const PictureSheet *shee
   g_return_val_if_fail (book != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (strlen (text) > ORDER_MAX_TEXT || is_order (book, view, text))
-    return NULL;
-  tokens = order_book_tokens (book, text);
-  key = find_question (book, tokens, &fit);
+  key = find_key (&asker, text, &tokens, &fit);
   return key ? answer_question (&asker, key, tokens, &fit) : NULL;
+}
+
+char *
+order_hand (OrderBook *book, const PictureView *view, const BaseVec *here, const char *text,
+            PictureEdit *edit)
+{
+  const OrderAsker asker = {.book = book, .view = view, .here = here};
+  g_autoptr (OrderTokens) tokens = NULL;
+  g_autofree char *a = NULL, *b = NULL;
+  const char *key;
+  Fit fit;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  g_return_val_if_fail (text != NULL && edit != NULL, NULL);
+
+  key = find_key (&asker, text, &tokens, &fit);
+  if (key == NULL || !order_hand_is_key (key))
+    return NULL;
+  a = slot_text (tokens, &fit, 0);
+  b = slot_text (tokens, &fit, 1);
+  return order_hand_read (&asker, key, a, b, edit);
 }

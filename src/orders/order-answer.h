@@ -9,6 +9,7 @@ typedef struct {
   OrderBook *book;
   const PictureView *view;
   const PictureSheet *sheet;
+  const BaseVec *here; /* the map's cursor; may be NULL */
 } OrderAsker;
 
 /* Something on the map that a question names.  */
@@ -26,6 +27,17 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OrderSubject, order_subject_clear)
 /* Reads what a question names; FALSE with a sentence in `problem` when it is nothing known.  */
 gboolean order_subject_read (const OrderAsker *asker, const char *text, OrderSubject *subject,
                              char **problem);
+
+/* The same, and a number alone is a track.  */
+gboolean order_subject_read_or_track (const OrderAsker *asker, const char *text,
+                                      OrderSubject *subject, char **problem);
+
+/* What she does to her picture herself (order-hand.c): is the key of a question one of these?  Then what
+ * is to be done, and the sentence that says so; `edit->kind` is PICTURE_N_EDITS when nothing is, and
+ * the sentence says why.  `a` and `b` are what the pattern left open.  */
+gboolean order_hand_is_key (const char *key);
+char *order_hand_read (const OrderAsker *asker, const char *key, const char *a, const char *b,
+                       PictureEdit *edit);
 
 /* Sentences are gathered as lines of text with a space between them.  Takes `sentence`.  */
 void order_say (GString *answer, char *sentence);

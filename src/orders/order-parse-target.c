@@ -495,6 +495,72 @@ take_name (OrderParser *parser, OrderMatch found, const OrderNameMatch *match, S
                                          : take_unit (parser, match, target);
 }
 
+/* ---- Names that she gave -------------------------------------------------------------------- */
+
+typedef struct {
+  const PictureTrack *track;
+  const PictureMark *mark;
+  guint n; /* tokens; 0: none */
+} GivenName;
+
+/* How many tokens from `at` on are this name, to the letter; 0: they are not.  */
+static guint
+given_name_at (OrderParser *parser, guint at, const char *name)
+{
+  g_autoptr (OrderTokens) words = order_book_tokens (parser->book, name);
+  guint n = order_tokens_count (words);
+
+  if (at + n > order_parser_count (parser))
+    return 0;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (order_tokens_word (words, i), order_tokens_word (parser->tokens, at + i)))
+      return 0;
+  return n;
+}
+
+/* A track or mark that she has named; the longest of several.  */
+static GivenName
+read_given_name (OrderParser *parser, guint from)
+{
+  const PictureView *view = parser->view;
+  guint said = order_book_connector (parser->book, ORDER_CONNECTOR_TRACK, parser->tokens, from);
+  GivenName best = {0};
+
+  for (gsize i = 0; view != NULL && i < view->n_tracks; i++) {
+    guint n = view->tracks[i].name[0] != '\0'
+                  ? given_name_at (parser, from + said, view->tracks[i].name)
+                  : 0;
+
+    if (n > 0 && n + said > best.n)
+      best = (GivenName){&view->tracks[i], NULL, n + said};
+  }
+  for (gsize i = 0; view != NULL && i < view->n_marks; i++) {
+    guint n = given_name_at (parser, from, view->marks[i].name);
+
+    if (n > best.n)
+      best = (GivenName){NULL, &view->marks[i], n};
+  }
+  return best;
+}
+
+/* A mark is the square that it stands in: whoever hears the order knows no other name of it.  */
+static OrderRead
+take_given (OrderParser *parser, const GivenName *given, SimTarget *target)
+{
+  guint from = parser->at;
+  TrackReading track = {.found = TRUE, .announced = TRUE, .to = from + given->n};
+
+  if (given->track != NULL) {
+    track.number = given->track->number;
+    return take_track (parser, &track, from, target);
+  }
+  target->kind = SIM_TARGET_POSITION;
+  target->position = given->mark->position;
+  target->precise_m = given->mark->precise_m;
+  parser->at = track.to;
+  return ORDER_READ_OK;
+}
+
 static guint
 here_at (OrderParser *parser, guint at)
 {
@@ -557,6 +623,11 @@ read_bare_target (OrderParser *parser, SimTarget *target)
       order_names_match (parser->book, target_kinds (parser, target), parser->tokens, from, &match);
   guint longest =
       MAX (here, MAX (grid.status ? grid.to - from : 0, track.found ? track.to - from : 0));
+  GivenName given = read_given_name (parser, from);
+
+  if (given.n > 0 && given.n >= longest &&
+      (name == ORDER_MATCH_NONE || match.misspelt || match.n_tokens <= given.n))
+    return take_given (parser, &given, target);
 
   if (name != ORDER_MATCH_NONE && match.misspelt && connector_at (parser, from))
     name = ORDER_MATCH_NONE;

@@ -35,7 +35,8 @@ static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
                                             "near",      "far",     "long",    "read",
                                             "nearest",   "between", "bearing", "heard",
-                                            NULL};
+                                            "merge",     "split",   "name",    "mark-point",
+                                            "undo",      NULL};
 static const char *const no_keys[] = {NULL};
 
 static const char *const *const group_keys[ORDER_N_PHRASE_GROUPS] = {

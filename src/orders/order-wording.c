@@ -50,8 +50,8 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     }},
     [SIM_PHRASE_IN_POSITION] = {{
         NC_ ("report", "Set at {grid}."),
-        NC_ ("report", "We have reached {grid}."),
-        NC_ ("report", "This is {grid}, we are ready."),
+        NC_ ("report", "Reached {grid}."),
+        NC_ ("report", "At {grid}, ready."),
     }},
     [SIM_PHRASE_CANNOT] = {{
         /* Translators: an order had to be given up; {cause} is a clause such as “legs are
@@ -86,7 +86,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
                                  .fine = TRUE},
     [SIM_PHRASE_CONTACT_UPDATE] = {{
         NC_ ("report", "{contact} now {grid}, going {direction}."),
-        NC_ ("report", "As before, {contact}, {grid}, {direction}."),
+        NC_ ("report", "{contact} still moving, {grid}, going {direction}."),
         NC_ ("report", "Now in {grid}: {contact}, heading {direction}."),
     }},
     [SIM_PHRASE_CONTACT_HALTED] = {{

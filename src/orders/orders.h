@@ -197,6 +197,15 @@ const char *order_track_name (guint32 number, char buffer[8]);
 char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
                     const char *text);
 
+/* What she does to her picture herself, in words and without air time: "merge track 3 and track 5", "split
+ * track 4", "name track 4 hammer", "mark point D04-7 as depot", "undo".  NULL when the text is none of
+ * these; else a sentence, newly allocated, and in `edit` what is to be done: when its kind is
+ * PICTURE_N_EDITS nothing is, and the sentence says why.  Names are then answered to in orders and
+ * questions.  order_answer() answers these too, so that a text that is neither order nor question is
+ * known, but does nothing.  */
+char *order_hand (OrderBook *book, const PictureView *view, const BaseVec *here, const char *text,
+                  PictureEdit *edit);
+
 /* ---- For scripts --------------------------------------------------------------------------- */
 
 /* Ids as in machine output: "first-platoon", "wehrwolf", "all-units".  Newly allocated.  */

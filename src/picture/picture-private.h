@@ -73,7 +73,15 @@ typedef struct {
   PictureFeeder feeders[PICTURE_MAX_FEEDERS]; /* latest first */
   uint32_t near_number; /* an older track whose ellipse this one's overlaps; 0 none */
   SimTick t_near;       /* since when */
+  uint32_t apart;       /* the track that she keeps it apart from; 0 none */
 } PictureTrackState;
+
+/* What an edit changed, as it was before.  */
+typedef struct {
+  PictureEdit edit;        /* of a split `other` is the new track's number */
+  PictureTrackState other; /* the track that a merge took away */
+  PictureMark mark;        /* of a mark that was moved; of a name the old one; "" none */
+} PictureUndo;
 
 struct Picture {
   SimTick now;
@@ -88,6 +96,10 @@ struct Picture {
   PictureTrackState tracks[PICTURE_MAX_TRACKS]; /* by number */
   size_t n_bearings;
   PictureBearing bearings[PICTURE_MAX_BEARINGS]; /* in the order of hearing */
+  size_t n_marks;
+  PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
+  size_t n_undo;
+  PictureUndo undo[PICTURE_MAX_UNDO]; /* latest last */
 };
 
 /* ---- Small helpers ------------------------------------------------------------------------- */
@@ -201,6 +213,10 @@ void picture_track_remove (Picture *picture, size_t index);
 void picture_track_add_source (PictureTrackState *track, SimUnitId unit);
 void
 picture_track_add_feeder (PictureTrackState *track, uint8_t platoon, uint32_t contact, SimTick t);
+/* What is known of `younger` goes to `older`; its row stays.  */
+void picture_track_join (PictureTrackState *older, const PictureTrackState *younger);
+/* The row of a track by number, or NULL.  */
+PictureTrackState *picture_find_track (Picture *picture, uint32_t number);
 /* Once a second: loses, drops and merges tracks.  */
 void picture_tracks_keep (Picture *picture, SimTick now);
 

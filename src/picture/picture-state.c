@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define STATE_COOKIE  0x50494354u /* "PICT" */
-#define STATE_VERSION 1u
+#define STATE_VERSION 2u
 
 static void
 visit_unit (BaseCodec *codec, SimUnitId *id)
@@ -94,6 +94,26 @@ visit_own (BaseCodec *codec, PictureOwnState *own)
 }
 #define visit_own(codec, own) BASE_CODEC_PART (visit_own, codec, own)
 
+/* Its length, then its bytes; none of them ends it before.  */
+static void
+visit_name (BaseCodec *codec, char *name)
+{
+  uint8_t length = (uint8_t) strlen (name);
+
+  base_codec_u8 (codec, &length);
+  base_codec_fail_unless (codec, length < PICTURE_NAME_SIZE);
+  for (uint8_t i = 0; i < length && !codec->failed; i++) {
+    uint8_t byte = (uint8_t) name[i];
+
+    base_codec_u8 (codec, &byte);
+    base_codec_fail_unless (codec, byte != 0);
+    name[i] = (char) byte;
+  }
+  if (codec->kind == BASE_CODEC_READ)
+    memset (name + length, 0, length < PICTURE_NAME_SIZE ? PICTURE_NAME_SIZE - (size_t) length : 0);
+}
+#define visit_name(codec, name) BASE_CODEC_PART (visit_name, codec, name)
+
 static void
 visit_track_shown (BaseCodec *codec, PictureTrack *track)
 {
@@ -114,6 +134,7 @@ visit_track_shown (BaseCodec *codec, PictureTrack *track)
   base_codec_u32 (codec, &track->t_heard);
   base_codec_vec (codec, &track->position);
   base_codec_vec (codec, &track->velocity);
+  visit_name (codec, track->name);
   base_codec_fail_unless (codec, track->n_sources <= PICTURE_MAX_SOURCES);
   base_codec_fail_unless (codec, track->how < SIM_N_HOWS);
 }
@@ -162,6 +183,7 @@ visit_track (BaseCodec *codec, PictureTrackState *track)
   }
   base_codec_u32 (codec, &track->near_number);
   base_codec_u32 (codec, &track->t_near);
+  base_codec_u32 (codec, &track->apart);
 }
 #define visit_track(codec, track) BASE_CODEC_PART (visit_track, codec, track)
 
@@ -198,6 +220,48 @@ visit_bearing (BaseCodec *codec, PictureBearing *bearing)
 }
 #define visit_bearing(codec, bearing) BASE_CODEC_PART (visit_bearing, codec, bearing)
 
+static void
+visit_mark (BaseCodec *codec, PictureMark *mark)
+{
+  visit_name (codec, mark->name);
+  base_codec_vec (codec, &mark->position);
+  base_codec_f32 (codec, &mark->precise_m);
+}
+#define visit_mark(codec, mark) BASE_CODEC_PART (visit_mark, codec, mark)
+
+static void
+visit_edit (BaseCodec *codec, PictureEdit *edit)
+{
+  base_codec_u8 (codec, &edit->kind);
+  base_codec_u32 (codec, &edit->track);
+  base_codec_u32 (codec, &edit->other);
+  base_codec_vec (codec, &edit->position);
+  base_codec_f32 (codec, &edit->precise_m);
+  visit_name (codec, edit->name);
+  base_codec_fail_unless (codec, picture_edit_is_fit (edit));
+}
+#define visit_edit(codec, edit) BASE_CODEC_PART (visit_edit, codec, edit)
+
+static void
+visit_undo (BaseCodec *codec, PictureUndo *undo)
+{
+  visit_edit (codec, &undo->edit);
+  visit_track (codec, &undo->other);
+  visit_mark (codec, &undo->mark);
+}
+#define visit_undo(codec, undo) BASE_CODEC_PART (visit_undo, codec, undo)
+
+static void
+visit_hand (BaseCodec *codec, Picture *picture)
+{
+  base_codec_count (codec, &picture->n_marks, PICTURE_MAX_MARKS);
+  for (size_t i = 0; i < picture->n_marks; i++)
+    visit_mark (codec, &picture->marks[i]);
+  base_codec_count (codec, &picture->n_undo, PICTURE_MAX_UNDO);
+  for (size_t i = 0; i < picture->n_undo; i++)
+    visit_undo (codec, &picture->undo[i]);
+}
+
 void
 picture_visit (BaseCodec *codec, Picture *picture)
 {
@@ -221,6 +285,7 @@ picture_visit (BaseCodec *codec, Picture *picture)
   base_codec_count (codec, &picture->n_bearings, PICTURE_MAX_BEARINGS);
   for (size_t i = 0; i < picture->n_bearings; i++)
     visit_bearing (codec, &picture->bearings[i]);
+  visit_hand (codec, picture);
 }
 
 /* Hashing and writing only look at the state, so it may be given to the visitor as it is.  */

@@ -292,10 +292,18 @@ can_merge (const PictureTrackState *track)
   return !track->shown.destroyed && !track->shown.lost_from_sight;
 }
 
+/* She has parted them; two that she named are two.  */
+static bool
+are_kept_apart (const PictureTrackState *a, const PictureTrackState *b)
+{
+  return a->apart == b->shown.number || b->apart == a->shown.number ||
+         (a->shown.name[0] != '\0' && b->shown.name[0] != '\0');
+}
+
 static bool
 may_be_one (const PictureTrackState *a, const PictureTrackState *b, SimTick now)
 {
-  return can_merge (a) && can_merge (b) && are_alike (&a->shown, &b->shown) &&
+  return !are_kept_apart (a, b) && can_merge (a) && can_merge (b) && are_alike (&a->shown, &b->shown) &&
          overlap (a, b, now) && !are_told_apart (a, b, now);
 }
 
@@ -321,8 +329,8 @@ take_motion (PictureTrackState *track, const PictureTrackState *other)
 }
 
 /* The younger one's knowledge goes to the older, whose number stays.  */
-static void
-merge (PictureTrackState *older, const PictureTrackState *younger)
+void
+picture_track_join (PictureTrackState *older, const PictureTrackState *younger)
 {
   if (younger->t_state >= older->t_state)
     take_motion (older, younger);
@@ -339,6 +347,8 @@ merge (PictureTrackState *older, const PictureTrackState *younger)
   for (size_t i = younger->n_feeders; i > 0; i--)
     picture_track_add_feeder (older, younger->feeders[i - 1].platoon,
                               younger->feeders[i - 1].contact, younger->feeders[i - 1].t);
+  if (older->shown.name[0] == '\0')
+    memcpy (older->shown.name, younger->shown.name, sizeof older->shown.name);
   picture_track_show_beliefs (older);
 }
 
@@ -372,7 +382,7 @@ merge_tracks (Picture *picture, SimTick now)
 
     if (partner == i || picture_age_s (now, picture->tracks[i].t_near) < MERGE_S)
       continue;
-    merge (&picture->tracks[partner], &picture->tracks[i]);
+    picture_track_join (&picture->tracks[partner], &picture->tracks[i]);
     picture_track_remove (picture, i);
   }
 }

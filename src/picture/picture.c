@@ -167,7 +167,41 @@ picture_fill_view (const Picture *picture, PictureView *view)
   for (size_t i = 0; i < picture->n_bearings; i++)
     view->bearings[i] = picture->bearings[i];
   view->n_crosses = picture_cross_bearings (picture, view->crosses, PICTURE_MAX_CROSSES);
+  view->n_marks = picture->n_marks;
+  for (size_t i = 0; i < picture->n_marks; i++)
+    view->marks[i] = picture->marks[i];
+  view->n_undo = picture->n_undo;
   view->n_jams = picture_infer_jams (picture, view->jams, PICTURE_MAX_JAMS);
+}
+
+size_t
+picture_n_own (const Picture *picture)
+{
+  return picture->n_own;
+}
+
+const PictureOwn *
+picture_own (const Picture *picture, size_t row)
+{
+  return &picture->own[row].shown;
+}
+
+size_t
+picture_n_tracks (const Picture *picture)
+{
+  return picture->n_tracks;
+}
+
+const PictureTrack *
+picture_track (const Picture *picture, size_t row)
+{
+  return &picture->tracks[row].shown;
+}
+
+BaseVec
+picture_ghost (const Picture *picture, size_t row, float *error_m)
+{
+  return picture_own_ghost (picture, &picture->own[row], picture->now, error_m);
 }
 
 const PictureTrack *

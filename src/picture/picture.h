@@ -16,6 +16,8 @@
 #define PICTURE_MAX_JAMS 8
 #define PICTURE_MAX_BEARINGS 48
 #define PICTURE_MAX_CROSSES 24
+#define PICTURE_MAX_MARKS 16
+#define PICTURE_NAME_SIZE 24 /* bytes of a name that she gives, with its end */
 
 /* ---- The terrain sheet --------------------------------------------------------------------- */
 
@@ -146,7 +148,8 @@ typedef struct {
 
 /* One believed enemy (or group).  The ellipse is one standard deviation; major >= minor.  */
 typedef struct {
-  uint32_t number;        /* T07 is 7; never used again */
+  uint32_t number;        /* T07 is 7; never used again, but by an undone merge */
+  char name[PICTURE_NAME_SIZE]; /* as she calls it; "": not named */
   SimTypeIndex type;      /* most believed; SIM_TYPE_UNKNOWN */
   float type_confidence;  /* 0..1 */
   uint16_t count;         /* most believed; of a destroyed one: what was left of it at last */
@@ -165,6 +168,13 @@ typedef struct {
   float major_m, minor_m; /* error ellipse now: grows with age */
   float angle_deg;        /* bearing of the major axis */
 } PictureTrack;
+
+/* A place that she has marked.  */
+typedef struct {
+  char name[PICTURE_NAME_SIZE];
+  BaseVec position;
+  float precise_m; /* half width of the square meant */
+} PictureMark;
 
 /* Telemetry went out here: what may be inferred of a jammer's area.  */
 typedef struct {
@@ -251,6 +261,54 @@ bool picture_load (Picture *picture, const void *bytes, size_t size);
 uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count, BaseVec position,
                             float error_m);
 
+/* ---- By her own hand ------------------------------------------------------------------------ */
+
+/* What she does to the picture herself, without a word on the air: constant, name in files.
+ *   merge  `track` and `other` are one: it keeps the number of `track` and takes later reports of both.
+ *   split  `track` is two: the one who told of it last goes on with it, what others told becomes a
+ *          track of its own; what only one told of is parted in half.  The two are never put together again
+ *          but by her.
+ *   name   `track` is called `name` ("": no more).
+ *   mark   `position` is called `name`; a mark of that name is moved.
+ *   undo   takes back the last that can be, of the last PICTURE_MAX_UNDO.  */
+#define PICTURE_EDIT_LIST(X)                                                                        X (MERGE, "merge")                                                                                X (SPLIT, "split")                                                                                X (NAME, "name")                                                                                  X (MARK, "mark")                                                                                  X (UNDO, "undo")
+
+typedef enum {
+#define X(constant, name) PICTURE_EDIT_##constant,
+  PICTURE_EDIT_LIST (X)
+#undef X
+  PICTURE_N_EDITS
+} PictureEditKind;
+
+#define PICTURE_MAX_UNDO 8
+
+/* A value, logged in replays; unused members are 0.  Bytes of a name after its end are 0.  */
+typedef struct {
+  uint8_t kind; /* PictureEditKind */
+  uint32_t track, other;
+  BaseVec position;
+  float precise_m;
+  char name[PICTURE_NAME_SIZE];
+} PictureEdit;
+
+/* Whether it is one at all: a kind there is, a name with an end, a finite place.  */
+bool picture_edit_is_fit (const PictureEdit *edit);
+
+/* Does it; false (and no change) when it can not be done: no such track, a destroyed one, nothing to split,
+ * a name that another has, no room, nothing to undo.  */
+bool picture_edit (Picture *picture, const PictureEdit *edit);
+
+/* ---- Rows, without a copy ------------------------------------------------------------------- */
+
+/* As in the view, but that ghosts and ellipses are not filled: what a view costs is not wanted by who
+ * asks often.  Rows beyond the last must not be asked for; valid until the picture changes.  */
+size_t picture_n_own (const Picture *picture);
+const PictureOwn *picture_own (const Picture *picture, size_t row);
+size_t picture_n_tracks (const Picture *picture);
+const PictureTrack *picture_track (const Picture *picture, size_t row);
+/* Where an own machine should be by now, and one standard deviation of that.  */
+BaseVec picture_ghost (const Picture *picture, size_t row, float *error_m);
+
 /* ---- The view ------------------------------------------------------------------------------ */
 
 /* An immutable copy.  `own` is in the roster's order, `tracks` by number.  */
@@ -264,6 +322,8 @@ typedef struct {
   size_t n_bearings, n_crosses;
   PictureBearing bearings[PICTURE_MAX_BEARINGS]; /* in the order of hearing */
   PictureCross crosses[PICTURE_MAX_CROSSES];
+  size_t n_marks, n_undo; /* n_undo: edits that can be taken back */
+  PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
 } PictureView;
 
 /* Fills `view` (any storage of that size).  */

@@ -2,11 +2,14 @@
 /* A SimCommand as JSON: the same names as everywhere, floats to the last bit.  */
 #include "scenario/scenario-command.h"
 
+#include <string.h>
+
 #define NAME_ENTRY(constant, name, ...) name,
 const char *const scenario_verb_names[SIM_N_VERBS] = {SIM_VERB_LIST (NAME_ENTRY)};
 static const char *const posture_names[SIM_N_POSTURES] = {SIM_POSTURE_LIST (NAME_ENTRY)};
 static const char *const timing_names[SIM_N_TIMINGS] = {SIM_TIMING_LIST (NAME_ENTRY)};
 static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAME_ENTRY)};
+static const char *const edit_names[PICTURE_N_EDITS] = {PICTURE_EDIT_LIST (NAME_ENTRY)};
 #undef NAME_ENTRY
 
 /* By SimTargetKind and SimAddresseeKind.  */
@@ -131,4 +134,59 @@ scenario_command_read_value (ScenarioValue value)
       (float) scenario_value_number (scenario_object_require (&object, "facing_deg"), -1, 360);
   scenario_object_end (&object);
   return command;
+}
+
+/* ---- By her own hand ------------------------------------------------------------------------ */
+
+void
+scenario_edit_write (ScenarioWriter *writer, const char *name, const PictureEdit *edit)
+{
+  scenario_writer_begin_object (writer, name);
+  scenario_writer_string (writer, "edit", edit_names[edit->kind]);
+  scenario_writer_integer (writer, "track", edit->track);
+  scenario_writer_integer (writer, "other", edit->other);
+  scenario_writer_begin_array (writer, "position");
+  scenario_writer_float (writer, NULL, edit->position.x);
+  scenario_writer_float (writer, NULL, edit->position.y);
+  scenario_writer_end_array (writer);
+  scenario_writer_float (writer, "precise_m", edit->precise_m);
+  scenario_writer_string (writer, "name", edit->name);
+  scenario_writer_end_object (writer);
+}
+
+static void
+read_edit_name (ScenarioValue value, PictureEdit *edit)
+{
+  g_autofree char *name = scenario_value_line (value, 0, PICTURE_NAME_SIZE - 1);
+
+  /* The limit counts letters, the room is bytes.  */
+  if (name != NULL && strlen (name) < sizeof edit->name)
+    memcpy (edit->name, name, strlen (name));
+}
+
+PictureEdit
+scenario_edit_read_value (ScenarioValue value)
+{
+  PictureEdit edit = {0};
+  ScenarioObject object;
+  ScenarioArray position;
+
+  if (!scenario_object_begin (&object, value))
+    return edit;
+  edit.kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "edit"),
+                                               edit_names, PICTURE_N_EDITS);
+  edit.track = (uint32_t) scenario_value_integer (scenario_object_require (&object, "track"), 0,
+                                                  G_MAXUINT32);
+  edit.other = (uint32_t) scenario_value_integer (scenario_object_require (&object, "other"), 0,
+                                                  G_MAXUINT32);
+  position = scenario_value_array (scenario_object_require (&object, "position"), 2, 2);
+  if (position.n == 2)
+    edit.position =
+        base_vec ((float) scenario_value_number (scenario_array_get (&position, 0), -1e6, 1e6),
+                  (float) scenario_value_number (scenario_array_get (&position, 1), -1e6, 1e6));
+  edit.precise_m =
+      (float) scenario_value_number (scenario_object_require (&object, "precise_m"), 0, 20000);
+  read_edit_name (scenario_object_require (&object, "name"), &edit);
+  scenario_object_end (&object);
+  return edit;
 }

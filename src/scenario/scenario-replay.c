@@ -70,9 +70,12 @@ static void
 write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry)
 {
   scenario_writer_begin_object (writer, NULL);
-  scenario_writer_string (writer, "kind", "command");
+  scenario_writer_string (writer, "kind", entry->is_edit ? "edit" : "command");
   scenario_writer_integer (writer, "tick", entry->tick);
-  scenario_command_write (writer, "command", &entry->command);
+  if (entry->is_edit)
+    scenario_edit_write (writer, "edit", &entry->edit);
+  else
+    scenario_command_write (writer, "command", &entry->command);
   scenario_writer_end_object (writer);
   scenario_writer_end_line (writer);
 }
@@ -161,7 +164,7 @@ check_moment (const ScenarioReplay *replay, ScenarioValue value, SimTick tick, S
 }
 
 static void
-read_command (ScenarioReplay *replay, ScenarioObject *object)
+read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit)
 {
   GArray *all = replay->commands;
   ScenarioReplayCommand entry;
@@ -170,7 +173,11 @@ read_command (ScenarioReplay *replay, ScenarioObject *object)
 
   memset (&entry, 0, sizeof entry);
   entry.tick = read_tick (object, "tick");
-  entry.command = scenario_command_read_value (scenario_object_require (object, "command"));
+  entry.is_edit = is_edit;
+  if (is_edit)
+    entry.edit = scenario_edit_read_value (scenario_object_require (object, "edit"));
+  else
+    entry.command = scenario_command_read_value (scenario_object_require (object, "command"));
   check_moment (replay, object->value, entry.tick, last);
   g_array_append_val (all, entry);
 }
@@ -194,7 +201,7 @@ static void
 read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first,
            const ScenarioLogOther *other)
 {
-  const char *const kinds[] = {"battle", "command", "hashes", other != NULL ? other->kind : NULL};
+  const char *const kinds[] = {"battle", "command", "hashes", "edit", other != NULL ? other->kind : NULL};
   guint n_kinds = G_N_ELEMENTS (kinds) - (other == NULL);
   ScenarioObject object;
   ScenarioValue kind_value;
@@ -215,9 +222,11 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
   if (kind == 0)
     read_battle (replay, &object);
   else if (kind == 1)
-    read_command (replay, &object);
+    read_command (replay, &object, FALSE);
   else if (kind == 2)
     read_hashes (replay, &object);
+  else if (kind == 3)
+    read_command (replay, &object, TRUE);
   else
     other->read (&object, other->data);
   scenario_object_end (&object);

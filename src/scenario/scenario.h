@@ -227,9 +227,12 @@ char *scenario_order_text (const ScenarioOrder *order);
 
 /* ---- Replays ------------------------------------------------------------------------------- */
 
+/* An order, or what she did to her picture by hand.  Edits of a tick stand before its orders.  */
 typedef struct {
   SimTick tick;
-  SimCommand command;
+  gboolean is_edit;
+  SimCommand command; /* of an order */
+  PictureEdit edit;   /* of an edit */
 } ScenarioReplayCommand;
 
 typedef struct {

@@ -492,6 +492,18 @@ sim_world_unit (const SimWorld *world, size_t i)
   return truth;
 }
 
+SimStand
+sim_world_stand (const SimWorld *world, size_t i)
+{
+  const SimUnits *u = &world->units;
+
+  assert (i < world->n_units);
+  return (SimStand){.position = sim_unit_position (world, i),
+                    .side = u->side[i],
+                    .works = u->present[i] && u->alive[i],
+                    .type = u->type[i]};
+}
+
 const SimKill *
 sim_world_kills (const SimWorld *world, size_t *n_kills)
 {

@@ -91,6 +91,17 @@ typedef struct {
 size_t sim_world_n_units (const SimWorld *world);
 SimUnitTruth sim_world_unit (const SimWorld *world, size_t index);
 
+/* Where a unit is, and whether it is there: `works` is present and alive.  For who asks for all of them
+ * often.  */
+typedef struct {
+  BaseVec position;
+  uint8_t side; /* SimSide */
+  uint8_t works;
+  SimTypeIndex type;
+} SimStand;
+
+SimStand sim_world_stand (const SimWorld *world, size_t index);
+
 /* One machine put out of action.  */
 typedef struct {
   SimTick t;

@@ -21,7 +21,10 @@ PROGRAM = sys.argv.pop(1)
 DONE, BAD_INPUT, BAD_USAGE, OUTSIDE = range(4)
 RESULT_FIELDS = {"scenario", "seed", "outcome", "score", "duration_s", "squadron_alive", "squadron_lost",
                  "legion_destroyed", "orders_given", "orders_done", "reports_sent", "reports_lost",
-                 "mean_report_delay_s", "link_strain_peak", "machines_lost", "hash"}
+                 "mean_report_delay_s", "link_strain_peak", "machines_lost", "hash",
+                 "report_delay_median_s", "report_delay_p95_s", "enemies_known", "near_enemies_known",
+                 "track_error_m", "tracks_empty", "own_fix_error_m", "own_ghost_error_m", "decision_points",
+                 "decision_gap_contact_s", "decision_gap_quiet_s"}
 
 
 class CommandLine(unittest.TestCase):
@@ -211,6 +214,23 @@ class Battles(CommandLine):
                           ["batch", "training", "--seeds", "1..3", "--summary"],
                           ["generate", "--seed", "5", "--odds", "2.5"]]:
             self.assertEqual(self.good(*arguments), self.good(*arguments, env=comma), arguments)
+
+    def test_orders_log(self):
+        """Each order's life, in order of time, and what was said."""
+        plain = self.json("simulate", "training", "--seed", 3, "--staff", "good")
+        full = self.json("simulate", "training", "--seed", 3, "--staff", "good", "--orders-log")
+        self.assertNotIn("orders_log", plain)
+        self.assertEqual(len(full["orders_log"]), full["orders_given"])
+        self.assertEqual({name: full[name] for name in plain}, plain)
+        for order in full["orders_log"]:
+            ticks = [change["tick"] for change in order["changes"]]
+            self.assertEqual(order["changes"][0]["state"], "entered")
+            self.assertEqual(ticks, sorted(ticks))
+        states = {change["state"] for order in full["orders_log"] for change in order["changes"]}
+        self.assertLessEqual({"spoken", "heard", "read-back", "waiting", "begun"}, states)
+        self.assertTrue(any(caption["speaker"] == "Handler One" for caption in full["captions"]))
+        self.assertGreater(sum(full["decisions"].values()), 0)
+        self.assertEqual(sum(full["decisions"].values()), full["decision_points"])
 
     def test_until(self):
         result = self.json("simulate", "training", "--until", "12.5")

@@ -1,45 +1,209 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Gaps between decision points.  */
+/* Gaps between decision points, in seconds of the player.  */
 #include "engine/engine-pacing.h"
 
 #include <math.h>
 
+typedef struct {
+  EnginePacing pacing;
+  Picture *picture;
+} Fixture;
+
+/* One machine, at (1000, 1000).  */
 static void
-hear (EnginePacing *pacing, double at_s, SimReportKind kind, SimPhrase phrase)
+set_up (Fixture *fixture, gconstpointer data)
+{
+  PictureDef def = picture_def_default ();
+
+  def.n_own = 1;
+  def.own[0].id = (SimUnitId){0, 1};
+  def.own[0].position = base_vec (1000, 1000);
+  fixture->picture = picture_new (&def);
+  engine_pacing_init (&fixture->pacing);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  engine_pacing_clear (&fixture->pacing);
+  picture_free (fixture->picture);
+}
+
+static void
+take (Fixture *fixture, SimMessage message)
+{
+  engine_pacing_take (&fixture->pacing, &message, fixture->picture);
+}
+
+static SimMessage
+report (double at_s, SimReportKind kind, SimPhrase phrase)
 {
   SimMessage message = {.kind = SIM_MESSAGE_REPORT, .t = SIM_SECONDS (at_s)};
 
   message.report.kind = (guint8) kind;
   message.report.words.phrase = (guint16) phrase;
-  engine_pacing_take (pacing, &message);
+  return message;
+}
+
+static void
+hear (Fixture *fixture, double at_s, SimReportKind kind, SimPhrase phrase)
+{
+  take (fixture, report (at_s, kind, phrase));
+}
+
+static void
+contact_at (Fixture *fixture, double at_s, BaseVec position)
+{
+  SimMessage message = report (at_s, SIM_REPORT_CONTACT, SIM_PHRASE_CONTACT_SEEN);
+
+  message.report.position = position;
+  message.report.error_m = 50;
+  take (fixture, message);
+}
+
+static void
+fight_at (Fixture *fixture, double at_s)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_TELEMETRY, .t = SIM_SECONDS (at_s)};
+
+  message.telemetry.own.told = SIM_OWN_ACTIVITY;
+  message.telemetry.own.activity = SIM_ACTIVITY_ENGAGED;
+  take (fixture, message);
+}
+
+static void
+order_is (Fixture *fixture, double at_s, guint32 order, SimOrderState state)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_ORDER, .t = SIM_SECONDS (at_s)};
+
+  message.order.order = order;
+  message.order.state = (guint8) state;
+  take (fixture, message);
 }
 
 static double
 gap_s (const GArray *gaps, guint index)
 {
+  g_assert_cmpuint (index, <, gaps->len);
   return (double) g_array_index (gaps, SimTick, index) / SIM_TICKS_PER_SECOND;
 }
 
+/* Twenty seconds of quiet are one of hers; a far contact makes it five to one, a near one each.  */
 static void
-test_quiet_ends_with_contact (void)
+test_speeds (Fixture *fixture, gconstpointer data)
 {
-  EnginePacing pacing;
+  const GArray *quiet = fixture->pacing.quiet_gaps;
 
-  engine_pacing_init (&pacing);
-  g_assert_true (isnan (engine_pacing_p90_s (pacing.quiet_gaps)));
-  hear (&pacing, 20, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_POSITION); /* asks nothing */
-  hear (&pacing, 50, SIM_REPORT_CONTACT, SIM_PHRASE_CONTACT_SEEN);
-  hear (&pacing, 51, SIM_REPORT_CONTACT, SIM_PHRASE_CONTACT_SEEN); /* the same moment */
-  hear (&pacing, 60, SIM_REPORT_OWN_DOWN, SIM_PHRASE_DOWN_SELF);
-  hear (&pacing, 200, SIM_REPORT_OWN_STATE, SIM_PHRASE_LOW_AMMUNITION);
-  hear (&pacing, 300, SIM_REPORT_OWN_STATE, SIM_PHRASE_LOW_ENERGY);
-  g_assert_cmpuint (pacing.quiet_gaps->len, ==, 2);
-  g_assert_cmpfloat (gap_s (pacing.quiet_gaps, 0), ==, 50);
-  g_assert_cmpfloat (gap_s (pacing.quiet_gaps, 1), ==, 100);
-  g_assert_cmpuint (pacing.contact_gaps->len, ==, 2);
-  g_assert_cmpfloat (gap_s (pacing.contact_gaps, 0), ==, 9);
-  g_assert_cmpfloat (gap_s (pacing.contact_gaps, 1), ==, 140);
-  engine_pacing_clear (&pacing);
+  g_assert_true (isnan (engine_pacing_p90_s (quiet)));
+  hear (fixture, 20, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_POSITION); /* asks nothing */
+  contact_at (fixture, 100, base_vec (9000, 9000));
+  g_assert_cmpfloat (gap_s (quiet, 0), ==, 5);
+  contact_at (fixture, 101, base_vec (9000, 9000)); /* the same moment */
+  g_assert_cmpuint (quiet->len, ==, 1);
+  hear (fixture, 150, SIM_REPORT_DESK, SIM_PHRASE_SCENARIO_TEXT);
+  g_assert_cmpfloat (gap_s (quiet, 1), ==, 10);
+  /* 11 s of the far contact are left, 189 of quiet.  */
+  contact_at (fixture, 350, base_vec (1500, 1500));
+  g_assert_cmpfloat_with_epsilon (gap_s (quiet, 2), 11.0 / 5 + 189.0 / 20, 0.11);
+  hear (fixture, 400, SIM_REPORT_DESK, SIM_PHRASE_SCENARIO_TEXT);
+  g_assert_cmpfloat (gap_s (quiet, 3), ==, 50);
+  g_assert_cmpuint (fixture->pacing.contact_gaps->len, ==, 0);
+  g_assert_cmpuint (fixture->pacing.decisions[ENGINE_DECISION_CONTACT], ==, 2);
+  g_assert_cmpuint (fixture->pacing.decisions[ENGINE_DECISION_DESK], ==, 2);
+}
+
+/* Contact is when somebody is engaged, as far as she was told.  */
+static void
+test_contact (Fixture *fixture, gconstpointer data)
+{
+  const EnginePacing *pacing = &fixture->pacing;
+
+  for (guint s = 100; s < 130; s += 2)
+    fight_at (fixture, s);
+  hear (fixture, 130, SIM_REPORT_OWN_STATE, SIM_PHRASE_LOW_AMMUNITION);
+  g_assert_cmpuint (pacing->contact_gaps->len, ==, 1);
+  g_assert_cmpfloat (gap_s (pacing->contact_gaps, 0), ==, 35); /* 100 s at 20×, 30 s at 1× */
+  /* 18 s of the fight are left, then 400 of quiet: more of her time was quiet.  */
+  hear (fixture, 548, SIM_REPORT_OWN_STATE, SIM_PHRASE_LOW_ENERGY);
+  g_assert_cmpuint (pacing->quiet_gaps->len, ==, 1);
+  g_assert_cmpfloat (gap_s (pacing->quiet_gaps, 0), ==, 38);
+}
+
+/* An order that is begun in time asks nothing, one that waits does, once; a refusal at once.  */
+static void
+test_orders (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *decisions = fixture->pacing.decisions;
+
+  order_is (fixture, 10, 1, SIM_ORDER_ENTERED);
+  order_is (fixture, 12, 1, SIM_ORDER_SPOKEN);
+  order_is (fixture, 15, 1, SIM_ORDER_WAITING);
+  engine_pacing_advance (&fixture->pacing, SIM_SECONDS (29.9));
+  order_is (fixture, 29.9, 1, SIM_ORDER_BEGUN);
+  order_is (fixture, 40, 2, SIM_ORDER_ENTERED);
+  for (SimTick t = SIM_SECONDS (30); t <= SIM_SECONDS (54.9); t++)
+    engine_pacing_advance (&fixture->pacing, t);
+  g_assert_cmpuint (decisions[ENGINE_DECISION_WAIT], ==, 0);
+  for (SimTick t = SIM_SECONDS (55); t <= SIM_SECONDS (90); t++)
+    engine_pacing_advance (&fixture->pacing, t);
+  g_assert_cmpuint (decisions[ENGINE_DECISION_WAIT], ==, 1);
+  order_is (fixture, 91, 2, SIM_ORDER_REFUSED);
+  g_assert_cmpuint (decisions[ENGINE_DECISION_OBJECTION], ==, 1);
+  g_assert_cmpuint (fixture->pacing.n_waits, ==, 0);
+}
+
+static void
+strain_is (Fixture *fixture, double at_s, float strain, guint16 cut_s)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_LINK, .t = SIM_SECONDS (at_s)};
+
+  message.link.strain = strain;
+  message.link.cut_s = cut_s;
+  take (fixture, message);
+}
+
+/* A mark is passed once, as long as strain does not fall well below it; a cut begins and ends.  */
+static void
+test_strain (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_STRAIN];
+
+  strain_is (fixture, 10, 39, 0);
+  strain_is (fixture, 20, 41, 0);
+  strain_is (fixture, 30, 38, 0);
+  strain_is (fixture, 40, 42, 0);
+  g_assert_cmpuint (*count, ==, 1);
+  strain_is (fixture, 50, 30, 0);
+  strain_is (fixture, 60, 61, 0);
+  g_assert_cmpuint (*count, ==, 2);
+  strain_is (fixture, 70, 61, 90);
+  strain_is (fixture, 80, 61, 80);
+  strain_is (fixture, 160, 44, 0);
+  g_assert_cmpuint (*count, ==, 4);
+}
+
+static void
+voice_is (Fixture *fixture, double at_s, guint16 voice, float bearing_deg)
+{
+  SimMessage message = report (at_s, SIM_REPORT_HEARD, SIM_PHRASE_HEARD);
+
+  message.report.voice = voice;
+  message.report.bearing_deg = bearing_deg;
+  take (fixture, message);
+}
+
+/* The same voice from the same side is no new axis, also across north.  */
+static void
+test_axes (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_AXIS];
+
+  voice_is (fixture, 10, 1, 350);
+  voice_is (fixture, 40, 1, 5);
+  g_assert_cmpuint (*count, ==, 1);
+  voice_is (fixture, 70, 1, 30);
+  voice_is (fixture, 80, 2, 30);
+  g_assert_cmpuint (*count, ==, 3);
 }
 
 static void
@@ -61,7 +225,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/engine/pacing/quiet-ends-with-contact", test_quiet_ends_with_contact);
+#define TEST(path, func) g_test_add ("/engine/pacing/" path, Fixture, NULL, set_up, func, tear_down)
+  TEST ("speeds", test_speeds);
+  TEST ("contact", test_contact);
+  TEST ("orders", test_orders);
+  TEST ("strain", test_strain);
+  TEST ("axes", test_axes);
+#undef TEST
   g_test_add_func ("/engine/pacing/ninety-of-a-hundred", test_ninety_of_a_hundred);
   return g_test_run ();
 }

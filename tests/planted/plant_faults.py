@@ -113,6 +113,34 @@ class Planted(unittest.TestCase):
                     [("if (world == hash->world && picture == hash->picture)", "if (TRUE)")],
                     "tests/engine/test-engine-run", "-p", "/engine/run/replay-differs")
 
+    def sees(self, path, faults):
+        """Something that nobody told her reaches what she sees."""
+        self.caught(path, faults, "tests/engine/test-engine-blind")
+
+    def test_truth_in_the_picture(self):
+        """How many there are, in what the briefing marks."""
+        self.sees("src/engine/engine-core.c",
+                  [("add_known (core->picture, scenario);\n",
+                    "add_known (core->picture, scenario);\n"
+                    "  picture_add_known (core->picture, 1, (uint16_t) sim_world_n_units (core->world),"
+                    " base_vec (1, 1), 1);\n")])
+
+    def test_truth_in_the_frame(self):
+        """Where one stands, in the frame alone."""
+        self.sees("src/engine/engine-core.c",
+                  [("  picture_fill_view (core->picture, &frame->view);\n  return frame;",
+                    "  picture_fill_view (core->picture, &frame->view);\n"
+                    "  frame->view.own[0].ghost ="
+                    " sim_world_unit (core->world, sim_world_n_units (core->world) - 1).position;\n"
+                    "  return frame;")])
+
+    def test_truth_by_telemetry(self):
+        """A machine that sends what no machine can know."""
+        self.sees("src/sim/sim-radar.c",
+                  [("  state.own.position.x += state.own.error_m",
+                    "  state.own.error_m += 0.001f * (float) world->n_units;\n"
+                    "  state.own.position.x += state.own.error_m")])
+
     def test_race(self):
         flags = ["-fsanitize=thread", "-O1", "-U_FORTIFY_SOURCE"]
         own = self.compile_planted("tests/engine/test-mailbox.c", [], flags)

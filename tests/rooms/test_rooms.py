@@ -132,6 +132,14 @@ class Planted(unittest.TestCase):
         self.assert_rejected(said, "uses engine_planted_truth of engine-truth")
         self.assertEqual(self.problems("ui/review/planted.c", include + call, [truth]), [])
 
+    def test_what_holds_the_truth_is_not_for_the_window(self):
+        """The real functions of the engine that reach the world, by a bare extern."""
+        for name in ["engine_core_world", "engine_core_run", "engine_core_make_aftermath", "engine_quality_sample",
+                     "engine_quality_figures", "engine_snapshot_restore", "engine_truth_units"]:
+            for path in ["ui/planted.c", "ui/map/planted.c", "staff/planted.c", "voice/planted.c", "picture/planted.c"]:
+                self.assert_rejected(self.problems(path, wanting([name])), f"uses {name} of engine-truth")
+            self.assertEqual(self.problems("engine/planted.c", wanting([name])), [])
+
     def test_where_the_legion_comes_from_is_not_for_the_window(self):
         self.header("scenario/scenario-truth.h")
         truth = ("scenario/scenario-truth.c", "int scenario_planted_truth (void) { return 0; }\n")

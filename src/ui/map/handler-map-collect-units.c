@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define MARK_GAP 8 /* device pixels between a mark and its name */
+
 /* Order of drawing inside these layers.  */
 enum {
   PHASE_ELLIPSE,
@@ -257,6 +259,26 @@ handler_map_collect_own (const HandlerMapScene *scene, HandlerMapList *list)
   add_clusters (scene, list, TRUE);
 }
 
+/* ---- Marks --------------------------------------------------------------------------------- */
+
+/* Places that she has marked: a dot with its name beside it.  */
+static void
+add_marks (const HandlerMapScene *scene, HandlerMapList *list)
+{
+  HandlerMapSpriteKey dot = {.shape = HANDLER_MAP_SHAPE_POINT};
+
+  for (gsize i = 0; scene->view != NULL && i < scene->view->n_marks; i++) {
+    const PictureMark *mark = &scene->view->marks[i];
+    HandlerMapSpriteKey label = handler_map_label_key (
+        handler_map_sprites_text (scene->sprites, mark->name), HANDLER_MAP_FACE_AGE);
+    int x, y;
+
+    handler_map_scene_spot (scene, mark->position, &x, &y);
+    handler_map_list_add_mark (list, 0, &dot, x, y);
+    handler_map_list_add_mark (list, 1, &label, x + MARK_GAP, y);
+  }
+}
+
 /* ---- Selection ----------------------------------------------------------------------------- */
 
 static void
@@ -298,5 +320,6 @@ handler_map_collect_selection (const HandlerMapScene *scene, HandlerMapList *lis
       handler_map_list_add_mark (list, 0, &frame, symbol->x, symbol->y);
   }
   add_place_frame (scene, list);
+  add_marks (scene, list);
   add_cursor (scene, list);
 }

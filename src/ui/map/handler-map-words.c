@@ -65,9 +65,11 @@ how_text (guint8 how)
 const char *
 handler_map_track_text (const PictureTrack *track, char buffer[HANDLER_MAP_AGE_LENGTH])
 {
-  char name[8];
+  char number[8], name[8 + PICTURE_NAME_SIZE];
 
-  order_track_name (track->number, name);
+  order_track_name (track->number, number);
+  /* As she calls it.  */
+  g_snprintf (name, sizeof name, "%s%s%s", number, track->name[0] != '\0' ? " " : "", track->name);
   if (track->count <= 1 && track->count_exact)
     g_snprintf (buffer, HANDLER_MAP_AGE_LENGTH, "%s", name);
   else if (track->count == 0)
@@ -228,11 +230,13 @@ handler_map_describe_track (const HandlerMapScene *scene, const PictureTrack *tr
   g_autofree char *source = source_sentence (track->how, sources, ago);
   g_autofree char *certainty = certainty_sentence (track);
   g_autofree char *grid = grid_text (scene, track->position, TRUE);
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *called = NULL;
   GString *text = g_string_new (NULL);
   char number[8];
 
-  name = handler_text_isolate (order_track_name (track->number, number));
+  order_track_name (track->number, number);
+  called = track->name[0] != '\0' ? g_strdup_printf ("%s %s", number, track->name) : g_strdup (number);
+  name = handler_text_isolate (called);
   /* Translators: tooltip; a contact: its number, what it is ("4 Grauwolf"), its place.  */
   g_string_append_printf (text, C_ ("contact", "%1$s, %2$s at %3$s"), name, strength, grid);
   g_string_append_printf (text, "\n%s\n%s", source, certainty);

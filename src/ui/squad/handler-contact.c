@@ -159,7 +159,7 @@ contact_update (HandlerContact *self, const PictureTrack *track, OrderBook *book
   self->position = track->position;
   self->age = handler_text_seconds_since (track->t_seen, now);
   age = handler_text_age (self->age);
-  title = handler_text_facts (order_track_name (track->number, name), kind, NULL);
+  title = handler_text_facts (order_track_name (track->number, name), track->name, kind, NULL);
   order_grid_format (track->position, TRUE, width, height, grid);
   if (type != NULL)
     letter[0] = type->letter;

@@ -257,6 +257,8 @@ test_track_words (void)
   g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 ×4");
   track.count_exact = FALSE;
   g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 ×4?");
+  g_strlcpy (track.name, "hammer", sizeof track.name);
+  g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 hammer ×4?");
   track.count = 1;
   track.count_exact = TRUE;
   g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07");
