@@ -52,6 +52,16 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
     json_builder_add_string_value (builder, sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)
     json_builder_add_string_value (builder, sim_timing_name (command->timing));
+  if (command->mark > 0 && command->verb != SIM_VERB_MARK) {
+    g_autofree char *mark = g_strdup_printf ("on mark %u", command->mark);
+
+    json_builder_add_string_value (builder, mark);
+  }
+  if (command->verb == SIM_VERB_MARK) {
+    g_autofree char *mark = g_strdup_printf ("%u", command->mark);
+
+    json_builder_add_string_value (builder, mark);
+  }
   if (command->facing_deg >= 0) {
     guint eighth = order_direction_of (command->facing_deg);
     g_autofree char *facing = g_strdup_printf ("facing %s", directions[eighth % 8]);

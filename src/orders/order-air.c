@@ -54,6 +54,8 @@ static const struct {
     [SIM_VERB_FREE_HAND] = {NULL, NC_ ("order on the air", "free hand")},
     /* Translators: repeat what you said last.  */
     [SIM_VERB_SAY_AGAIN] = {NULL, NC_ ("order on the air", "say again")},
+    /* Translators: the moment for orders that were prepared; {number} is one of nine marks.  */
+    [SIM_VERB_MARK] = {NULL, NC_ ("order on the air", "mark {number}")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -196,13 +198,34 @@ action_message (const SimCommand *command)
   return actions[verb].with_target;
 }
 
+char *
+order_mark_words (OrderBook *book, OrderManner manner, guint mark)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", mark);
+
+  return manner == ORDER_WRITTEN ? g_steal_pointer (&digits) : order_spell_digits (book, digits);
+}
+
+static char *
+mark_text (OrderBook *book, OrderManner manner, guint mark)
+{
+  g_autofree char *number = order_mark_words (book, manner, mark);
+
+  return order_fill_slots (
+      /* Translators: at the end of an order: begin when the handler says “mark two”.  */
+      word (book, manner, NC_ ("order on the air", "on mark {number}")),
+      &(OrderSlot){"number", number}, 1, FALSE);
+}
+
 static char *
 action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   g_autofree char *target = order_target_words (book, manner, &command->target);
+  g_autofree char *number = order_mark_words (book, manner, command->mark);
 
-  return order_fill_slots (word (book, manner, action_message (command)),
-                           &(OrderSlot){"target", *target ? target : "…"}, 1, FALSE);
+  return order_fill_slots (
+      word (book, manner, action_message (command)),
+      (OrderSlot[]){{"target", *target ? target : "…"}, {"number", number}}, 2, FALSE);
 }
 
 static char *
@@ -280,6 +303,8 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
     text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)
     text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
+  if (command->mark > 0 && command->verb != SIM_VERB_MARK)
+    text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
   return text;

@@ -12,5 +12,7 @@ order_addressee_words (OrderBook *book, OrderManner manner, const SimAddressee *
 /* "G04-7", "Point 304", "T07", "Falke"; or "golf zero four keypad seven", "track seven".
  * Newly allocated, "" for none.  */
 char *order_target_words (OrderBook *book, OrderManner manner, const SimTarget *target);
+/* "2" or "two".  Newly allocated.  */
+char *order_mark_words (OrderBook *book, OrderManner manner, guint mark);
 /* "Wehrwolf, move to G04 via G05, fast".  Newly allocated.  */
 char *order_on_air (OrderBook *book, OrderManner manner, const SimCommand *command);

@@ -50,6 +50,7 @@ typedef enum {
   ORDER_CONNECTOR_PLACE,
   ORDER_CONNECTOR_HERE,
   ORDER_CONNECTOR_THERE,
+  ORDER_CONNECTOR_MARK,
 } OrderConnector;
 
 struct _OrderBook {

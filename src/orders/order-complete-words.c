@@ -90,6 +90,7 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_FOLLOW] = NC_ ("completion", "keep behind a comrade or a platoon"),
     [SIM_VERB_FREE_HAND] = NC_ ("completion", "go by their own mind until another order"),
     [SIM_VERB_SAY_AGAIN] = NC_ ("completion", "the last words once more, with their age"),
+    [SIM_VERB_MARK] = NC_ ("completion", "set off what waits for a mark"),
 };
 
 static void
@@ -359,6 +360,16 @@ offer_facing (OrderCompleter *completer)
 }
 
 static void
+offer_mark (OrderCompleter *completer)
+{
+  const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "mark");
+  g_autofree char *label =
+      order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+
+  order_completer_offer (completer, word, label, C_ ("completion", "prepared, begun on your word"));
+}
+
+static void
 offer_directions (OrderCompleter *completer)
 {
   const char *key;
@@ -417,6 +428,9 @@ order_completer_expect (OrderCompleter *completer, OrderExpect expect)
     break;
   case ORDER_EXPECT_FACING:
     offer_facing (completer);
+    break;
+  case ORDER_EXPECT_MARK:
+    offer_mark (completer);
     break;
   case ORDER_EXPECT_DIRECTION:
     offer_directions (completer);

@@ -114,7 +114,8 @@ separator_for (const OrderParser *parser, guint expect)
   guint n = order_parser_count (parser);
 
   if (expect &
-      (ORDER_EXPECT_VERB | ORDER_EXPECT_POSTURE | ORDER_EXPECT_TIMING | ORDER_EXPECT_FACING))
+      (ORDER_EXPECT_VERB | ORDER_EXPECT_POSTURE | ORDER_EXPECT_TIMING | ORDER_EXPECT_FACING |
+       ORDER_EXPECT_MARK))
     return n > 0 ? ", " : " ";
   return " ";
 }
@@ -125,7 +126,8 @@ complete_mark (OrderCompleter *completer, const OrderMark *mark)
   static const OrderExpect order[] = {
       ORDER_EXPECT_ADDRESSEE, ORDER_EXPECT_VERB,   ORDER_EXPECT_KEY,       ORDER_EXPECT_KEYPAD,
       ORDER_EXPECT_TOPIC,     ORDER_EXPECT_TARGET, ORDER_EXPECT_DIRECTION, ORDER_EXPECT_VIA,
-      ORDER_EXPECT_POSTURE,   ORDER_EXPECT_TIMING, ORDER_EXPECT_FACING,    ORDER_EXPECT_ANOTHER,
+      ORDER_EXPECT_POSTURE,   ORDER_EXPECT_TIMING, ORDER_EXPECT_MARK,      ORDER_EXPECT_FACING,
+      ORDER_EXPECT_ANOTHER,
   };
 
   g_free (completer->typed);

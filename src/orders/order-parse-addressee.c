@@ -162,14 +162,14 @@ another_follows (OrderParser *parser)
                             &match) != ORDER_MATCH_NONE;
 }
 
-/* "Say again" alone is for whoever spoke last.  */
+/* "Say again" alone is for whoever spoke last, a mark for all.  */
 static gboolean
 begins_without_name (OrderParser *parser)
 {
   guint n;
   int verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n);
 
-  return verb == SIM_VERB_SAY_AGAIN;
+  return verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK;
 }
 
 OrderRead

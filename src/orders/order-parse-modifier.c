@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Modifiers: posture, timing, facing.  */
+/* Modifiers: posture, timing, facing, mark.  */
 #include "orders/order-parse.h"
 #include "orders/order-template.h"
 
@@ -93,6 +93,38 @@ read_facing (OrderParser *parser)
 }
 
 OrderRead
+order_parse_mark_number (OrderParser *parser)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  guint n = order_read_number (parser->book, parser->tokens, parser->at, digits);
+  int number = n > 0 ? (int) g_ascii_strtoll (digits->str, NULL, 10) : 1;
+
+  parser->at += n;
+  if (number < 1 || number > SIM_MAX_MARK)
+    return order_parser_fail (parser, ORDER_UNKNOWN_WORDS,
+                              g_strdup (_ ("Marks are counted from one to nine.")));
+  if (parser->mark.set && parser->command.mark != number)
+    return order_parser_fail_twice (parser, &parser->mark);
+  parser->command.mark = (uint8_t) number;
+  return ORDER_READ_OK;
+}
+
+static OrderRead
+read_mark (OrderParser *parser)
+{
+  guint from = parser->at;
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_MARK, parser->tokens, from);
+
+  if (n == 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  if (order_parse_mark_number (parser) != ORDER_READ_OK)
+    return ORDER_READ_BAD;
+  order_parser_set_span (parser, &parser->mark, from);
+  return ORDER_READ_OK;
+}
+
+OrderRead
 order_parse_modifier (OrderParser *parser)
 {
   OrderRead read =
@@ -100,5 +132,7 @@ order_parse_modifier (OrderParser *parser)
 
   if (read == ORDER_READ_NONE)
     read = read_choice (parser, ORDER_PHRASE_TIMING, &parser->timing, &parser->command.timing);
+  if (read == ORDER_READ_NONE)
+    read = read_mark (parser);
   return read == ORDER_READ_NONE ? read_facing (parser) : read;
 }

@@ -138,6 +138,7 @@ order_parser_at_clause (OrderParser *parser, guint at)
   return order_parser_group_at (parser, ORDER_PHRASE_POSTURE, at) ||
          order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
+         order_book_connector (parser->book, ORDER_CONNECTOR_MARK, parser->tokens, at) > 0 ||
          order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, at) > 0;
 }
 
@@ -224,6 +225,21 @@ takes_target (const OrderParser *parser)
          order_parser_aims_at_own (parser);
 }
 
+/* What is answered or obeyed at once waits for no mark; to cancel "on mark 2" is to drop what does.  */
+static gboolean
+can_wait_for_mark (const OrderParser *parser)
+{
+  switch (parser->command.verb) {
+  case SIM_VERB_REPORT:
+  case SIM_VERB_CEASE_FIRE:
+  case SIM_VERB_SAY_AGAIN:
+  case SIM_VERB_MARK:
+    return FALSE;
+  default:
+    return TRUE;
+  }
+}
+
 static void
 expect_rest (OrderParser *parser)
 {
@@ -236,6 +252,8 @@ expect_rest (OrderParser *parser)
   }
   if (!parser->timing.set)
     expect |= ORDER_EXPECT_TIMING;
+  if (can_wait_for_mark (parser) && !parser->mark.set && !parser->timing.set)
+    expect |= ORDER_EXPECT_MARK;
   if (order_parser_aim (parser) == SIM_AIM_REPORT && !parser->topic.set)
     expect |= ORDER_EXPECT_TOPIC;
   order_parser_expect (parser, expect);
@@ -324,10 +342,31 @@ read_target (OrderParser *parser)
   return read;
 }
 
+/* "Mark two".  */
+static OrderRead
+read_given_mark (OrderParser *parser)
+{
+  guint from = parser->at;
+  OrderRead read;
+
+  if (parser->command.verb != SIM_VERB_MARK || parser->mark.set)
+    return ORDER_READ_NONE;
+  read = order_parse_mark_number (parser);
+  if (read != ORDER_READ_OK)
+    return read;
+  if (parser->at == from)
+    return ORDER_READ_NONE;
+  order_parser_set_span (parser, &parser->mark, from);
+  return ORDER_READ_OK;
+}
+
 static OrderRead
 read_clause (OrderParser *parser)
 {
   OrderRead read = read_topic (parser);
+
+  if (read == ORDER_READ_NONE)
+    read = read_given_mark (parser);
 
   if (read == ORDER_READ_NONE)
     read = order_parse_modifier (parser);
@@ -447,6 +486,32 @@ check_interceptors (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+/* The mark says when; a mark itself is given now.  */
+static OrderRead
+check_mark (OrderParser *parser)
+{
+  if (parser->command.verb == SIM_VERB_MARK) {
+    parser->command.mark = MAX (parser->command.mark, 1);
+    return parser->timing.set ? fail_unfit (parser, &parser->timing) : ORDER_READ_OK;
+  }
+  if (parser->mark.set && !can_wait_for_mark (parser))
+    return fail_unfit (parser, &parser->mark);
+  if (parser->mark.set && parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS)
+    return fail_unfit (parser, &parser->mark);
+  if (parser->mark.set && parser->timing.set && parser->command.timing != SIM_TIMING_NORMAL) {
+    g_autofree char *first =
+        order_tokens_quote (parser->tokens, parser->timing.from, parser->timing.to);
+    g_autofree char *second = order_tokens_quote (parser->tokens, parser->mark.from, parser->mark.to);
+
+    order_parser_offer (parser, parser->timing.from, parser->timing.to, "");
+    order_parser_offer (parser, parser->mark.from, parser->mark.to, "");
+    return order_parser_fail (parser, ORDER_AMBIGUOUS,
+                              order_fill (_ ("“{first}” and “{second}” do not go together."), "first",
+                                          first, "second", second, NULL));
+  }
+  return ORDER_READ_OK;
+}
+
 static gboolean
 aims_at_somebody (const OrderParser *parser)
 {
@@ -466,7 +531,7 @@ check_whole (OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
 
-  if (check_interceptors (parser) != ORDER_READ_OK)
+  if (check_interceptors (parser) != ORDER_READ_OK || check_mark (parser) != ORDER_READ_OK)
     return ORDER_READ_BAD;
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);

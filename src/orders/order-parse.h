@@ -30,6 +30,7 @@ typedef enum {
   ORDER_EXPECT_FACING = 1 << 10,
   ORDER_EXPECT_DIRECTION = 1 << 11,
   ORDER_EXPECT_CONNECTOR = 1 << 12, /* "to" or "at" may come before the target */
+  ORDER_EXPECT_MARK = 1 << 13,
 } OrderExpect;
 
 typedef struct {
@@ -55,7 +56,7 @@ typedef struct {
   OrderTokens *tokens;
   guint at;
   SimCommand command;
-  OrderSpan verb, target, via, posture, timing, facing, topic;
+  OrderSpan verb, target, via, posture, timing, facing, topic, mark;
   OrderProblem problem;
   char *reason;
   GArray *marks;   /* OrderMark */
@@ -114,8 +115,10 @@ OrderRead order_parser_fail_twice (OrderParser *parser, const OrderSpan *before)
 
 /* Names at the start (order-parse-addressee.c).  */
 OrderRead order_parse_addressees (OrderParser *parser);
-/* One posture, timing or facing (order-parse-modifier.c).  */
+/* One posture, timing, facing or mark (order-parse-modifier.c).  */
 OrderRead order_parse_modifier (OrderParser *parser);
+/* The number of a mark; 1 where none stands.  */
+OrderRead order_parse_mark_number (OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).
  * NONE only when `required` is FALSE.  */
 OrderRead order_parse_target (OrderParser *parser, SimTarget *target, gboolean required);

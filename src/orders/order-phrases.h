@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *   ordinals "1".."8": of platoons ("first", "1st")
  *   directions: "north", "north-east", ... clockwise
  *   groups: "all-units", "first-platoon" ... "eighth-platoon", "scavengers"
- *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there"
+ *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there",
+ *     "mark" ("on mark", before its number)
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */
 #define ORDER_PHRASE_GROUP_LIST(X)                                                                 \

@@ -160,6 +160,8 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
     g_string_append_printf (
         text, ", %s",
         order_book_word (book, ORDER_PHRASE_TIMING, sim_timing_name (command->timing)));
+  if (command->mark > 0 && command->verb != SIM_VERB_MARK)
+    g_string_append_printf (text, ", %s %u", connector (book, "mark"), command->mark);
   if (command->facing_deg >= 0)
     append_facing (book, command->facing_deg, text);
 }
@@ -170,6 +172,8 @@ append_topic (OrderBook *book, const SimCommand *command, GString *text)
   if (sim_verb_aim (command->verb) == SIM_AIM_REPORT && command->topic != SIM_TOPIC_ALL)
     g_string_append_printf (
         text, " %s", order_book_word (book, ORDER_PHRASE_TOPIC, sim_topic_name (command->topic)));
+  if (command->verb == SIM_VERB_MARK && command->mark > 0)
+    g_string_append_printf (text, " %u", command->mark);
 }
 
 /* ---- Sentences ------------------------------------------------------------------------------ */
@@ -235,7 +239,7 @@ content_words (const SimCommand *command)
   gboolean two_words = command->verb == SIM_VERB_FALL_BACK ||
                        command->verb == SIM_VERB_CEASE_FIRE ||
                        command->verb == SIM_VERB_FIRE_ON || command->verb == SIM_VERB_FREE_HAND ||
-                       command->verb == SIM_VERB_SAY_AGAIN;
+                       command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
   guint words = two_words ? 2 : 1;
 
   if (command->target.kind != SIM_TARGET_NONE)
@@ -246,6 +250,7 @@ content_words (const SimCommand *command)
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
+  words += command->mark > 0 && command->verb != SIM_VERB_MARK ? 3 : 0;
   return words + (command->facing_deg >= 0 ? 2 : 0);
 }
 
@@ -267,6 +272,9 @@ order_air_seconds (const SimCommand *command)
   const float words_a_second = 2.5f, gap_s = 0.6f;
   guint content = content_words (command);
 
+  /* Answered by what follows: nobody reads it back.  */
+  if (command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK)
+    return (float) (name_words (command) + content) / words_a_second + gap_s;
   return (float) (name_words (command) + 2 * content) / words_a_second + 2 * gap_s;
 }
 

@@ -44,6 +44,7 @@ static const struct {
     [SIM_VERB_FREE_HAND] = {NC_ ("read-back", "Free hand, our call"),
                             NC_ ("read-back", "Free hand, our call")},
     [SIM_VERB_SAY_AGAIN] = {NC_ ("read-back", "I say again"), NC_ ("read-back", "I say again")},
+    [SIM_VERB_MARK] = {NC_ ("read-back", "Mark {number}"), NC_ ("read-back", "Mark {number}")},
 };
 
 static const char *const postures[SIM_N_POSTURES] = {
@@ -120,14 +121,28 @@ clause (OrderBook *book, OrderManner manner, const char *message)
 }
 
 static char *
+mark_text (OrderBook *book, OrderManner manner, guint mark)
+{
+  g_autofree char *number = order_mark_words (book, manner, mark);
+
+  return order_fill_slots (
+      /* Translators: at the end of a read-back: it will be begun when the handler says “mark
+       * two”.  */
+      word (book, manner, NC_ ("read-back", "on mark {number}")), &(OrderSlot){"number", number}, 1,
+      FALSE);
+}
+
+static char *
 action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   gboolean aimed = command->target.kind != SIM_TARGET_NONE;
   guint verb = MIN (command->verb, SIM_N_VERBS - 1);
   const char *message = aimed ? actions[verb].with_target : actions[verb].without;
   g_autofree char *target = target_text (book, manner, &command->target);
+  g_autofree char *number = order_mark_words (book, manner, command->mark);
 
-  return order_fill_slots (word (book, manner, message), &(OrderSlot){"target", target}, 1, TRUE);
+  return order_fill_slots (word (book, manner, message),
+                           (OrderSlot[]){{"target", target}, {"number", number}}, 2, TRUE);
 }
 
 char *
@@ -148,6 +163,8 @@ order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner mann
     text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)
     text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
+  if (command->mark > 0 && command->verb != SIM_VERB_MARK)
+    text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
   return text;

@@ -68,6 +68,9 @@ static const char *const causes[SIM_N_CAUSES] = {
     /* Translators: why an order waits: too much strain cut the handler off the link.  */
     [SIM_CAUSE_LINK_CUT] = NC_ ("cause", "link cut"),
     [SIM_CAUSE_NOTHING_SAID] = NC_ ("cause", "nothing was said"),
+    /* Translators: why an order waits: it was prepared to be begun on a word of the handler's.  */
+    [SIM_CAUSE_FOR_MARK] = NC_ ("cause", "your mark"),
+    [SIM_CAUSE_NOT_PREPARED] = NC_ ("cause", "nothing was prepared"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -101,6 +104,8 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_CLIENT_BUSY] = NC_ ("spoken-cause", "they won't stand still"),
     [SIM_CAUSE_LINK_CUT] = NC_ ("spoken-cause", "the link was cut"),
     [SIM_CAUSE_NOTHING_SAID] = NC_ ("spoken-cause", "I have not said anything"),
+    [SIM_CAUSE_FOR_MARK] = NC_ ("spoken-cause", "waiting for your mark"),
+    [SIM_CAUSE_NOT_PREPARED] = NC_ ("spoken-cause", "we have nothing for that mark"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

@@ -28,7 +28,7 @@ ends_orders (unsigned verb)
 static bool
 is_aside (unsigned verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_CEASE_FIRE ||
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK || verb == SIM_VERB_CEASE_FIRE ||
          ends_orders (verb);
 }
 

@@ -58,6 +58,8 @@ scenario_command_write (ScenarioWriter *writer, const char *name, const SimComma
     write_target (writer, NULL, &command->via[i]);
   scenario_writer_end_array (writer);
   scenario_writer_float (writer, "facing_deg", command->facing_deg);
+  if (command->mark > 0)
+    scenario_writer_integer (writer, "mark", command->mark);
   scenario_writer_end_object (writer);
 }
 
@@ -132,6 +134,8 @@ scenario_command_read_value (ScenarioValue value)
     command.via[command.n_via++] = read_target (scenario_array_get (&via, i));
   command.facing_deg =
       (float) scenario_value_number (scenario_object_require (&object, "facing_deg"), -1, 360);
+  command.mark =
+      (uint8_t) scenario_object_integer_or (&object, "mark", 1, SIM_MAX_MARK, 0);
   scenario_object_end (&object);
   return command;
 }

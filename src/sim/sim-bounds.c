@@ -71,6 +71,7 @@ command_ok (const SimWorld *world, const SimCommand *command)
 {
   if (command->verb >= SIM_N_VERBS || command->posture >= SIM_N_POSTURES ||
       command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
+      command->mark > SIM_MAX_MARK ||
       command->n_addressees > SIM_MAX_ADDRESSEES || command->n_via > SIM_MAX_VIA ||
       !target_ok (&command->target) ||
       (command->target.kind == SIM_TARGET_UNIT && command->target.number >= world->n_own))
@@ -111,6 +112,9 @@ unit_bounded (const SimWorld *world, size_t i)
 {
   const SimUnits *u = &world->units;
 
+  for (size_t k = 0; k < SIM_MAX_PREPARED; k++)
+    if (u->prepared[i * SIM_MAX_PREPARED + k] > world->n_orders)
+      return false;
   return within (u->pace[i], 0, 10) && within (u->fatigue[i], 0, 100) &&
          within (u->trust[i], -1000, 1000) && within (u->push_x[i], -1000, 1000) &&
          within (u->push_y[i], -1000, 1000) && within (u->gunnery[i], -10, 10) &&

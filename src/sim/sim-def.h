@@ -368,7 +368,8 @@ typedef struct {
   X (follow_m, 150, 20, 5000, "behind whom one follows")                                          \
   /* Short words on the air; design values (D).  */                                               \
   X (air_again_s, 1.2, 0, 60, "more for what is said again: its age")                             \
-  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again")
+  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again, mark")                      \
+  X (mark_s, 1, 0, 60, "from a mark to the beginning of what was prepared for it")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

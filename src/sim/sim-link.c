@@ -193,9 +193,9 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
 static float
 order_seconds (const SimWorld *world, const SimCommand *command)
 {
-  bool brief = command->verb == SIM_VERB_SAY_AGAIN;
+  bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
-              (command->timing != 0) + (command->facing_deg >= 0);
+              (command->timing != 0) + (command->facing_deg >= 0) + (command->mark != 0 && !brief);
 
   return (brief ? world->rules.air_short_s : world->rules.air_order_s) +
          world->rules.air_order_word_s * (float) extra;

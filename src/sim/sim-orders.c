@@ -12,6 +12,7 @@
 #include "sim/sim-initiative.h"
 #include "sim/sim-jam.h"
 #include "sim/sim-link.h"
+#include "sim/sim-mark.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
@@ -106,8 +107,9 @@ sim_orders_catch_up (SimWorld *world)
 }
 
 /* Ends what stands in `slot` of a unit: the order it is on, or the one it waits to begin.  */
-static void
-end_slot (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState state, SimCause cause)
+void
+sim_order_slot_end (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState state,
+                    SimCause cause)
 {
   uint32_t number = *slot;
   SimOrder *order;
@@ -126,7 +128,7 @@ end_slot (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState state, Sim
 void
 sim_order_unit_end (SimWorld *world, size_t unit, SimOrderState state, SimCause cause)
 {
-  end_slot (world, unit, &world->units.order[unit], state, cause);
+  sim_order_slot_end (world, unit, &world->units.order[unit], state, cause);
 }
 
 void
@@ -141,28 +143,30 @@ sim_order_unit_waits (SimWorld *world, size_t unit, SimCause cause)
 void
 sim_order_unit_lost (SimWorld *world, size_t unit)
 {
-  end_slot (world, unit, &world->units.aside_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
-  end_slot (world, unit, &world->units.order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
-  end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+  sim_order_slot_end (world, unit, &world->units.aside_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+  sim_order_slot_end (world, unit, &world->units.order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+  sim_order_slot_end (world, unit, &world->units.pending_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+  sim_mark_drop (world, unit, 0, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
 }
 
 /* Answered or obeyed beside what the unit is doing: it ends nothing.  */
 static bool
-is_aside (unsigned verb)
+is_aside (const SimCommand *command)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE;
+  return command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
+         (command->verb == SIM_VERB_CANCEL && command->mark != 0);
 }
 
 /* A later order takes the place of what a unit does or waits to do.  */
 static void
-replace_orders (SimWorld *world, size_t unit, unsigned verb)
+replace_orders (SimWorld *world, size_t unit, const SimCommand *command)
 {
-  if (is_aside (verb)) {
-    end_slot (world, unit, &world->units.aside_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  if (is_aside (command)) {
+    sim_order_slot_end (world, unit, &world->units.aside_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
     return;
   }
-  end_slot (world, unit, &world->units.order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
-  end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  sim_order_slot_end (world, unit, &world->units.order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  sim_order_slot_end (world, unit, &world->units.pending_order[unit], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
 }
 
 /* ---- Who is meant -------------------------------------------------------------------------- */
@@ -334,7 +338,7 @@ static bool
 needs_no_wait (SimVerb verb)
 {
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
-         verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN;
+         verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK;
 }
 
 /* Is the one who hears among those addressed?  */
@@ -407,9 +411,14 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   SimOrder *order = &world->orders[number - 1];
   Delay delay = delay_of (world, unit, &order->command);
 
-  replace_orders (world, unit, order->command.verb);
   order->open_units++;
-  if (is_aside (order->command.verb)) {
+  if (sim_mark_prepares (&order->command)) {
+    sim_mark_keep (world, unit, number);
+    sim_ground_told (world, unit, &order->command);
+    return;
+  }
+  replace_orders (world, unit, &order->command);
+  if (is_aside (&order->command)) {
     u->aside_order[unit] = number;
     u->aside_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
                                                      world->rules.air_read_back_s + 0.2f);
@@ -469,6 +478,51 @@ say_again (SimWorld *world, uint32_t number, uint32_t speaker)
   sim_order_tell (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
 }
 
+static bool
+for_all (const SimCommand *command)
+{
+  return command->addressees[0].kind == SIM_ADDRESSEE_ALL;
+}
+
+/* All begin in the same moment: they have been ready for it, and wait for no lull.  */
+static void
+set_off (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimUnits *u = &world->units;
+
+  replace_orders (world, unit, &world->orders[number - 1].command);
+  world->platoons[u->group[unit]].free_hand = 0;
+  u->pending_order[unit] = number;
+  u->pending_cause[unit] = SIM_CAUSE_FOR_MARK;
+  u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.mark_s);
+  u->lull_tick[unit] = 0;
+}
+
+/* Nobody reads it back: what it sets off is the answer.  */
+static void
+give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  unsigned n = 0;
+
+  sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
+  for (size_t i = 0; i < world->n_own; i++) {
+    uint32_t prepared = world->units.alive[i] && (for_all (command) || addressed (world, command, i))
+                            ? sim_mark_take (world, i, command->mark)
+                            : 0;
+
+    if (prepared != 0)
+      set_off (world, i, prepared);
+    n += prepared != 0;
+  }
+  if (n == 0) {
+    say_no (world, speaker, number, SIM_CAUSE_NOT_PREPARED);
+    return;
+  }
+  sim_order_tell (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
+  sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+}
+
 void
 sim_order_heard (SimWorld *world, uint32_t number)
 {
@@ -488,6 +542,10 @@ sim_order_heard (SimWorld *world, uint32_t number)
   }
   if (order->command.verb == SIM_VERB_SAY_AGAIN) {
     say_again (world, number, speaker);
+    return;
+  }
+  if (order->command.verb == SIM_VERB_MARK) {
+    give_mark (world, number, speaker);
     return;
   }
   order->state = SIM_ORDER_HEARD;
@@ -533,6 +591,8 @@ sim_order_read_back (SimWorld *world, uint32_t number)
     if (world->units.pending_order[i] == number)
       emit_order (world, number, SIM_ORDER_WAITING, (SimCause) world->units.pending_cause[i],
                   (uint32_t) i);
+    else if (sim_mark_keeps (world, i, number))
+      emit_order (world, number, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK, (uint32_t) i);
 }
 
 /* ---- Begun --------------------------------------------------------------------------------- */
@@ -683,13 +743,15 @@ begin_aside (SimWorld *world, size_t unit)
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   /* A platoon is answered for by its leader; Scavengers each for itself.  */
-  if (command->verb == SIM_VERB_CEASE_FIRE)
+  if (command->verb == SIM_VERB_CANCEL)
+    sim_mark_drop (world, unit, command->mark, SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  else if (command->verb == SIM_VERB_CEASE_FIRE)
     u->hold_fire[unit] = SIM_FIRE_HELD;
   else if (named (command, unit) || sim_unit_is_supply (world, unit))
     sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
   else if (world->platoons[u->group[unit]].leader == unit)
     sim_platoon_answer (world, u->group[unit], (SimReportTopic) command->topic, number);
-  end_slot (world, unit, &u->aside_order[unit], SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  sim_order_slot_end (world, unit, &u->aside_order[unit], SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
 static void
@@ -727,6 +789,7 @@ begin_unit (SimWorld *world, size_t unit)
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   sim_convoy_ordered (world, unit, command->verb);
   if (command->verb == SIM_VERB_CANCEL) {
+    sim_mark_drop (world, unit, 0, SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
     cancel (world, unit);
     return;
   }

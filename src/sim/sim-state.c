@@ -56,6 +56,7 @@ walk_command (BaseCodec *codec, SimCommand *command)
   u8 (codec, &command->posture);
   u8 (codec, &command->timing);
   u8 (codec, &command->topic);
+  u8 (codec, &command->mark);
   u8 (codec, &command->n_addressees);
   u8 (codec, &command->n_via);
   for (int i = 0; i < SIM_MAX_ADDRESSEES; i++) {

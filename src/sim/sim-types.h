@@ -52,6 +52,7 @@ typedef uint8_t SimTypeIndex;
 #define SIM_MAX_VIA 6
 #define SIM_MAX_ARGUMENTS 6
 #define SIM_MAX_LOST_WORDS 4
+#define SIM_MAX_MARK 9
 
 /* ---- Commands ------------------------------------------------------------------------------ */
 
@@ -79,7 +80,8 @@ typedef uint8_t SimTypeIndex;
   X (REGROUP, "regroup", OPTIONAL_OWN)                                                            \
   X (FOLLOW, "follow", OWN)                                                                       \
   X (FREE_HAND, "free-hand", NONE)                                                                \
-  X (SAY_AGAIN, "say-again", NONE)
+  X (SAY_AGAIN, "say-again", NONE)                                                                \
+  X (MARK, "mark", NONE)        /* sets off what was prepared for a mark */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -179,6 +181,7 @@ typedef struct {
   uint8_t posture; /* SimPosture */
   uint8_t timing;  /* SimTiming */
   uint8_t topic;   /* SimReportTopic, for report */
+  uint8_t mark;    /* 1..SIM_MAX_MARK: to be begun on it, or of `mark` the one given; 0: none */
   uint8_t n_addressees;
   uint8_t n_via;
   SimAddressee addressees[SIM_MAX_ADDRESSEES];
@@ -239,7 +242,9 @@ typedef enum {
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
   X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */                       \
   X (LINK_CUT, "link-cut")             /* nobody hears her */                                     \
-  X (NOTHING_SAID, "nothing-said")     /* there is nothing to say again */
+  X (NOTHING_SAID, "nothing-said")     /* there is nothing to say again */                        \
+  X (FOR_MARK, "for-mark")             /* prepared: the mark has not been given */                \
+  X (NOT_PREPARED, "not-prepared")     /* nothing was, for this mark */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,

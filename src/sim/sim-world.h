@@ -24,6 +24,7 @@
 #define SIM_MAX_SUBJECTS 128
 #define SIM_MAX_SIGHTINGS 32
 #define SIM_MAX_SAID 32
+#define SIM_MAX_PREPARED 4
 #define SIM_MAX_STEP_MESSAGES 2048
 #define SIM_MAX_WAYPOINTS 8
 #define SIM_MAX_SMOKES 96
@@ -188,7 +189,9 @@ typedef enum {
   /* A convoy.  */                                                                                \
   X (U32, convoy_wait_tick, 1) /* it does not go on before */                                     \
   X (U8, convoy_way, 1)        /* next point of the convoy's way */                               \
-  X (U8, convoy_held, 1)       /* sent elsewhere by an order */
+  X (U8, convoy_held, 1)       /* sent elsewhere by an order */                                   \
+  /* Marks.  */                                                                                   \
+  X (U32, prepared, SIM_MAX_PREPARED) /* orders that wait for their marks, oldest first; 0: none */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {

@@ -120,6 +120,12 @@ generate_modifiers (Generator *generator, SimCommand *command)
         (float) (below (generator, 2) ? 45 * below (generator, 8) : below (generator, 360));
 }
 
+static gboolean
+can_wait_for_mark (guint verb)
+{
+  return verb != SIM_VERB_REPORT && verb != SIM_VERB_CEASE_FIRE && verb != SIM_VERB_SAY_AGAIN;
+}
+
 static SimCommand
 generate_order (Generator *generator)
 {
@@ -130,6 +136,10 @@ generate_order (Generator *generator)
   command.facing_deg = -1;
   command.verb = (guint8) below (generator, SIM_N_VERBS);
   command.timing = (guint8) below (generator, SIM_N_TIMINGS);
+  if (command.verb == SIM_VERB_MARK || (can_wait_for_mark (command.verb) && below (generator, 4) == 0)) {
+    command.mark = (guint8) (1 + below (generator, SIM_MAX_MARK));
+    command.timing = SIM_TIMING_NORMAL;
+  }
   aim = sim_verb_aim (command.verb);
   generate_addressees (generator, &command);
   if (aim == SIM_AIM_REPORT)
@@ -165,7 +175,7 @@ static gboolean
 same_order (const SimCommand *a, const SimCommand *b)
 {
   if (a->verb != b->verb || a->posture != b->posture || a->timing != b->timing ||
-      a->topic != b->topic || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
+      a->topic != b->topic || a->mark != b->mark || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
       a->facing_deg != b->facing_deg || !same_target (&a->target, &b->target))
     return FALSE;
   for (guint i = 0; i < a->n_addressees; i++)
@@ -289,6 +299,9 @@ text_of_ids (OrderBook *book, const SimCommand *command)
     g_string_append_printf (text, ", %s", sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)
     g_string_append_printf (text, ", %s", sim_timing_name (command->timing));
+  if (command->mark > 0)
+    g_string_append_printf (text, command->verb == SIM_VERB_MARK ? ", %u" : ", on mark %u",
+                            command->mark);
   if (command->facing_deg >= 0)
     g_string_append_printf (text, ", facing %03.0f", (double) command->facing_deg);
   return g_string_free (text, FALSE);

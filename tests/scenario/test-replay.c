@@ -65,6 +65,7 @@ random_command (GRand *random, guint32 id)
   command.n_via = (uint8_t) g_rand_int_range (random, 0, SIM_MAX_VIA + 1);
   for (guint i = 0; i < command.n_via; i++)
     command.via[i] = random_target (random);
+  command.mark = (uint8_t) g_rand_int_range (random, 0, SIM_MAX_MARK + 1);
   command.facing_deg =
       g_rand_boolean (random) ? -1 : (float) g_rand_double_range (random, 0, 359.9);
   return command;
@@ -112,6 +113,7 @@ assert_same_command (const SimCommand *one, const SimCommand *two)
   g_assert_cmpuint (one->posture, ==, two->posture);
   g_assert_cmpuint (one->timing, ==, two->timing);
   g_assert_cmpuint (one->topic, ==, two->topic);
+  g_assert_cmpuint (one->mark, ==, two->mark);
   g_assert_true (one->facing_deg == two->facing_deg);
   g_assert_cmpuint (one->n_addressees, ==, two->n_addressees);
   for (guint i = 0; i < one->n_addressees; i++) {

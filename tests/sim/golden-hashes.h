@@ -1,3 +1,3 @@
-  {1, 0x1d0b8d88ebb5e068u, 0x30be2b4f7f7bc67cu},
-  {2, 0x487c387020a90f98u, 0x41acbe1e01b49d0bu},
-  {7, 0x3c4356f3eae95106u, 0x4b9d7effd1e68c1au},
+  {1, 0xf7ee86cec6c49591u, 0x2f5ea4bbeacc075cu},
+  {2, 0x99152a6969d30ed0u, 0x531466e9a57d6ba3u},
+  {7, 0xd5b72d30b3bfd16cu, 0x3a59f22e2e8b420du},
