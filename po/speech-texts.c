@@ -85,10 +85,10 @@ NC_ ("speech", "Walking backwards to {grid}.")
 NC_ ("speech", "Set at {grid}.")
 
 /* Translators: (As “report”.)  */
-NC_ ("speech", "We have reached {grid}.")
+NC_ ("speech", "Reached {grid}.")
 
 /* Translators: (As “report”.)  */
-NC_ ("speech", "This is {grid}, we are ready.")
+NC_ ("speech", "At {grid}, ready.")
 
 /* Translators: an order had to be given up; {cause} is a clause such as “legs are gone”. (As “report”.)  */
 NC_ ("speech", "Can't do it, {cause}.")
@@ -130,7 +130,7 @@ NC_ ("speech", "The ground hums at {grid}. No eyes on it.")
 NC_ ("speech", "{contact} now {grid}, going {direction}.")
 
 /* Translators: (As “report”.)  */
-NC_ ("speech", "As before, {contact}, {grid}, {direction}.")
+NC_ ("speech", "{contact} still moving, {grid}, going {direction}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Now in {grid}: {contact}, heading {direction}.")
@@ -495,6 +495,48 @@ NC_ ("speech", "Fire on {grid} lifted.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Done suppressing {grid}.")
 
+/* Translators: lies where one sees far and guards the others from there; {direction} is where it looks. (As “report”.)  */
+NC_ ("speech", "On overwatch, {grid}, looking {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Down at {grid}. I have the ground to the {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We lie at {grid} and watch the {direction}.")
+
+/* Translators: hidden at a place, not firing until the enemy is near. (As “report”.)  */
+NC_ ("speech", "Hidden at {grid}. Holding fire.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Ambush is laid, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We lie still at {grid} and let them come.")
+
+/* Translators: those who lay hidden open fire together on somebody at {grid}. (As “report”.)  */
+NC_ ("speech", "Ambush sprung, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "All guns, {grid}, now!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They are close enough. Firing on {grid}.")
+
+/* Translators: a platoon that was scattered stands together again. (As “report”.)  */
+NC_ ("speech", "All here, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We are together again at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Everyone is with me, {grid}.")
+
+/* Translators: a leader who was given a free hand goes with his platoon to meet the enemy. (As “report”.)  */
+NC_ ("speech", "Taking mine to {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We go to {grid}, my decision.")
+
 /* Translators: the pilot of a machine that was filled up. (As “report”.)  */
 NC_ ("speech", "Filled up: {rounds}, energy {percent}.")
 
@@ -600,6 +642,9 @@ NC_ ("speech", "Can't keep this up much longer.")
 /* Translators: stands in a report where a grid reference would. (As “report”.)  */
 NC_ ("speech", "off the map")
 
+/* Translators: a pilot repeats what he said before; {age} is “forty seconds” or “three minutes”, {words} what he said: “I say again, as of forty seconds ago: We are ready.” (As “report”.)  */
+NC_ ("speech", "I say again, as of {age} ago: {words}")
+
 NPC_ ("speech", "{count} unknown",
   "{count} unknowns")
 
@@ -611,6 +656,9 @@ NPC_ ("speech", "{count} machine",
 
 NPC_ ("speech", "{count} minute",
   "{count} minutes")
+
+NPC_ ("speech", "{count} second",
+  "{count} seconds")
 
 NPC_ ("speech", "{count} load",
   "{count} loads")
@@ -698,6 +746,15 @@ NC_ ("speech", "they won't stand still")
 
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "the link was cut")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "I have not said anything")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "waiting for your mark")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "we have nothing for that mark")
 
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
@@ -942,6 +999,39 @@ NC_ ("speech", "Suppressing {target}")
 /* Translators: (As “read-back”.)  */
 NC_ ("speech", "Suppressing")
 
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "On overwatch at {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "On overwatch here")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Lying in wait at {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Lying in wait")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Regrouping at {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Regrouping")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Following {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Following")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Free hand, our call")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "I say again")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Mark {number}")
+
 /* Translators: at the end of a read-back: the manner of moving, the time of beginning. (As “read-back”.) – at the end of an order: the manner of moving, the time of beginning. (As “order on the air”.)  */
 NC_ ("speech", "fast")
 
@@ -968,6 +1058,9 @@ NC_ ("speech", "facing {direction}")
 
 /* Translators: a read-back and what is added to it: “Moving to Point 304, fast”. (As “read-back”.) – an order and what is added to it: “move to Point 304, fast”. (As “order on the air”.)  */
 NC_ ("speech", "{action}, {clause}")
+
+/* Translators: at the end of a read-back: it will be begun when the handler says “mark two”. (As “read-back”.) – at the end of an order: begin when the handler says “mark two”. (As “order on the air”.)  */
+NC_ ("speech", "on mark {number}")
 
 /* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”. (As “read-back”.)  */
 NC_ ("speech", "{action} {via}")
@@ -1022,6 +1115,33 @@ NC_ ("speech", "rescue {target}")
 
 /* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim. (As “order on the air”.)  */
 NC_ ("speech", "suppress {target}")
+
+/* Translators: lie down where one sees far, stay there and fire on what comes near friends. (As “order on the air”.)  */
+NC_ ("speech", "overwatch at {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "overwatch")
+
+/* Translators: hide near the place and fire only when the enemy is near, all together. (As “order on the air”.)  */
+NC_ ("speech", "ambush at {target}")
+
+/* Translators: come together at your leader, or at {target}: a comrade, a platoon or a place. (As “order on the air”.)  */
+NC_ ("speech", "regroup at {target}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "regroup")
+
+/* Translators: keep behind {target}, a comrade or a platoon, and go where it goes. (As “order on the air”.)  */
+NC_ ("speech", "follow {target}")
+
+/* Translators: do as you think best until you hear another order. (As “order on the air”.)  */
+NC_ ("speech", "free hand")
+
+/* Translators: repeat what you said last. (As “order on the air”.)  */
+NC_ ("speech", "say again")
+
+/* Translators: the moment for orders that were prepared; {number} is one of nine marks. (As “order on the air”.)  */
+NC_ ("speech", "mark {number}")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "report position")

@@ -103,13 +103,13 @@ cli_orders_log_add_json (JsonBuilder *builder, const ScenarioBattle *scenario, O
 /* ---- To read ------------------------------------------------------------------------------- */
 
 static void
-print_at (const ScenarioBattle *scenario, SimTick tick, const char *line)
+print_at (const ScenarioBattle *scenario, SimTick tick, const char *before, const char *line)
 {
   g_autoptr (GDateTime) moment =
       g_date_time_add_seconds (scenario->start_time, tick / SIM_TICKS_PER_SECOND);
   g_autofree char *clock = g_date_time_format (moment, "%H:%M:%S");
 
-  printf ("%s  %s\n", clock, line);
+  printf ("%s  %s%s\n", clock, before, line);
 }
 
 static void
@@ -125,7 +125,7 @@ print_caption (const ScenarioBattle *scenario, EngineCaption *caption)
     /* Translators: a line of radio traffic: speaker, what was said.  */
     line = g_strdup_printf (_("%1$s: %2$s"), engine_caption_get_speaker (caption),
                             engine_caption_get_text (caption));
-  print_at (scenario, engine_caption_get_tick (caption), line);
+  print_at (scenario, engine_caption_get_tick (caption), "", line);
 }
 
 static void
@@ -143,12 +143,12 @@ print_change (const ScenarioBattle *scenario, OrderBook *book, const SimOrderCha
     what = g_strdup (order_state_text (change->state));
   if (one)
     /* Translators: of an order: its number, whom of those addressed it is about, what became of it.  */
-    line = g_strdup_printf (_("    [order %1$u, %2$s: %3$s]"), change->order,
+    line = g_strdup_printf (_("[order %1$u, %2$s: %3$s]"), change->order,
                             order_book_spoken_name (book, change->unit.index), what);
   else
     /* Translators: of an order: its number, what became of it.  */
-    line = g_strdup_printf (_("    [order %1$u: %2$s]"), change->order, what);
-  print_at (scenario, change->t, line);
+    line = g_strdup_printf (_("[order %1$u: %2$s]"), change->order, what);
+  print_at (scenario, change->t, "    ", line);
 }
 
 /* Both are in order of time; what is said comes first.  */
