@@ -14,10 +14,11 @@ from pathlib import Path
 
 OFFICERS = ["good", "none"]
 CONTACT_S, QUIET_S = 20, 45
-READ = """What is asked most in contact are new contacts and cries for help; both come by rule at most every 15 to 20 s from one
-platoon, so nine gaps of ten under 20 s need two platoons engaged at once, as in First Link and The Long Front. In quiet the
-long gaps are those between waves, at 20×. Promises due, marks ready and objections will count as decision points when there are
-orders for them."""
+READ = """Three kinds make up nearly all points in contact: new contacts, cries for help and losses (`decisions` of `simulate --json`). Cries
+on one subject come at most every 15 s by rule, so one platoon that fights alone asks seldom; First Link and The Long
+Front, with several engaged at once, are in range or at its edge. In quiet the long gaps are those between waves. Refusals count
+already; promises due and marks ready will when there are orders for them. A gap at the end of a battle, which nothing
+closes, is not counted."""
 ROOT = Path(__file__).parents[2]
 
 

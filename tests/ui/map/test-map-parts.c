@@ -261,6 +261,8 @@ test_track_words (void)
   g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 hammer ×4?");
   track.count = 1;
   track.count_exact = TRUE;
+  g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07 hammer");
+  *track.name = '\0';
   g_assert_cmpstr (handler_map_track_text (&track, buffer), ==, "T07");
   track.t_seen = 940;
   g_assert_cmpstr (handler_map_track_age_text (&track, 1000, buffer), ==, "6 s");
