@@ -7,9 +7,10 @@
  * he fires on what shoots, on what comes near friends, on what comes within his own reach and on
  * whoever fires at him, and goes after nobody.
  *
- * Ambush: they go hidden into cover by the place, where the ground before it shows, lie still and hold their fire until one of them has
- * somebody before his gun who is near and whom it would pierce (or very near), or until one is fired
- * at.  Then all fire together, the order is done, and they hold where they lie.  */
+ * Ambush: they go hidden into cover by the place, where the ground before it shows, lie still and hold
+ * their fire until one of them has somebody before his gun who is near and whom it would pierce (or
+ * very near), or until one is fired at.  Then all fire together, the order is done, and they hold where
+ * they lie.  */
 #include "sim/sim-watch.h"
 
 #include "base/base-math.h"
