@@ -416,11 +416,11 @@ forget_shared (const SimRouter *router, RouteKind *kind, RouteBox where)
       kind->shared[row * router->columns + column] = -1;
 }
 
-/* All that goes by what the nodes of a rectangle cost.  */
-static void
-cost_nodes (const SimRouter *router, SimRouteKind number, RouteKind *kind, RouteBox where)
+void
+route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox where)
 {
   const RouteLegs *legs = router->legs[number % SIM_N_MOBILITIES];
+  RouteKind *kind = router->kinds[number];
 
   for (int row = where.south; row <= where.north; row++)
     for (int column = where.west; column <= where.east; column++) {
@@ -460,17 +460,11 @@ route_kind (SimRouter *router, SimRouteKind number)
   for (size_t i = 0; i < n_regions; i++)
     kind->trees[i] = -1;
   kind->smooth = number / SIM_N_MOBILITIES % 2 != 0 ? SMOOTH_COVERT : SMOOTH;
-  cost_nodes (router, number, kind,
-              (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
-  route_cost_regions (router, legs, kind);
   router->kinds[number] = kind;
+  route_kind_renew (router, number,
+                    (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
+  route_cost_regions (router, legs, kind);
   return kind;
-}
-
-void
-route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox box)
-{
-  cost_nodes (router, number, router->kinds[number], box);
 }
 
 void

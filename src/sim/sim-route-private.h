@@ -177,8 +177,9 @@ RouteBox route_box_around (const SimRouter *router, int node);
 RouteBox route_box_wider (const SimRouter *router, RouteBox box, int nodes);
 /* The nodes among which some minefields lie, a bit for each; false: they are nowhere.  */
 bool route_box_of_mines (const SimRouter *router, uint32_t minefields, RouteBox *box);
-/* Costs again what lies in a rectangle, after another minefield became known there.  */
-void route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox box);
+/* Costs what lies in a rectangle, and all that goes by it but the regions: at first, and again after another
+ * minefield became known there.  */
+void route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox where);
 /* True when none of the nodes that a summed area table counts is in the rectangle between two
  * points.  */
 bool route_none_between (const SimRouter *router, const uint32_t *sums, BaseVec a, BaseVec b);

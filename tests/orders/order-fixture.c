@@ -267,3 +267,17 @@ fixture_sheet (void)
     picture_sheet_add_place (sheet, &places[i]);
   return sheet;
 }
+
+void
+order_fixture_set_up (OrderFixture *fixture, gconstpointer data)
+{
+  fixture->book = fixture_book ();
+  fixture->view = fixture_view ();
+}
+
+void
+order_fixture_tear_down (OrderFixture *fixture, gconstpointer data)
+{
+  order_book_unref (fixture->book);
+  g_free (fixture->view);
+}

@@ -19,3 +19,12 @@ OrderBook *fixture_book_speaking (const OrderSpeech *speech);
 PictureView *fixture_view (void);
 /* Woods, a river with a bridge and a ford, a road, a hill of 280 m.  */
 PictureSheet *fixture_sheet (void);
+
+/* For g_test_add(): both of them.  */
+typedef struct {
+  OrderBook *book;
+  PictureView *view;
+} OrderFixture;
+
+void order_fixture_set_up (OrderFixture *fixture, gconstpointer data);
+void order_fixture_tear_down (OrderFixture *fixture, gconstpointer data);

@@ -4,25 +4,6 @@
 
 #include <string.h>
 
-typedef struct {
-  OrderBook *book;
-  PictureView *view;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = fixture_book();
-  fixture->view = fixture_view();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  order_book_unref (fixture->book);
-  g_free (fixture->view);
-}
-
 static const OrderCompletion *
 find (GPtrArray *found, const char *label)
 {
@@ -36,7 +17,7 @@ find (GPtrArray *found, const char *label)
 }
 
 static void
-test_offered (Fixture *fixture, gconstpointer data)
+test_offered (OrderFixture *fixture, gconstpointer data)
 {
   static const struct {
     const char *text, *label, *insert;
@@ -104,7 +85,7 @@ test_offered (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_not_offered (Fixture *fixture, gconstpointer data)
+test_not_offered (OrderFixture *fixture, gconstpointer data)
 {
   static const struct {
     const char *text, *label;
@@ -131,7 +112,7 @@ test_not_offered (Fixture *fixture, gconstpointer data)
 
 /* An empty line: the roster, platoon by platoon.  */
 static void
-test_roster (Fixture *fixture, gconstpointer data)
+test_roster (OrderFixture *fixture, gconstpointer data)
 {
   static const char *const labels[] = {"First Platoon", "Undertaker",     "Helianthus", "Falke",
                                        "Fafnir",        "Second Platoon", "Wehrwolf"};
@@ -147,7 +128,7 @@ test_roster (Fixture *fixture, gconstpointer data)
 
 /* As the order line shows it after a square.  */
 static void
-test_after_a_square (Fixture *fixture, gconstpointer data)
+test_after_a_square (OrderFixture *fixture, gconstpointer data)
 {
   static const char *const rows[][2] = {{"keypad …", "a ninth of G08, 1 to 9"},
                                         {"via …", "another point"},
@@ -168,7 +149,7 @@ test_after_a_square (Fixture *fixture, gconstpointer data)
 /* Walking at random through what is offered builds orders: from any line there is a way on, and
  * an order that was whole stays readable.  */
 static void
-test_walks (Fixture *fixture, gconstpointer data)
+test_walks (OrderFixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   guint whole = 0;
@@ -197,7 +178,7 @@ test_walks (Fixture *fixture, gconstpointer data)
 
 /* Nothing typed right is ever a dead end: the beginnings of good orders are all completed.  */
 static void
-test_prefixes (Fixture *fixture, gconstpointer data)
+test_prefixes (OrderFixture *fixture, gconstpointer data)
 {
   const char *order =
       "First Platoon, fall back to Point 304 via Hasel, careful, at once, facing north";
@@ -219,7 +200,8 @@ test_prefixes (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/orders/complete/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/orders/complete/" path, OrderFixture, NULL, order_fixture_set_up, function, \
+              order_fixture_tear_down)
 
 int
 main (int argc, char **argv)

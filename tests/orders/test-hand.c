@@ -4,27 +4,8 @@
 
 #include <string.h>
 
-typedef struct {
-  OrderBook *book;
-  PictureView *view;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = fixture_book ();
-  fixture->view = fixture_view ();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  order_book_unref (fixture->book);
-  g_free (fixture->view);
-}
-
 static PictureEdit
-hand (Fixture *fixture, const char *text, const char *says)
+hand (OrderFixture *fixture, const char *text, const char *says)
 {
   PictureEdit edit;
   g_autofree char *said = order_hand (fixture->book, fixture->view, NULL, text, &edit);
@@ -36,13 +17,13 @@ hand (Fixture *fixture, const char *text, const char *says)
 }
 
 static void
-refuse (Fixture *fixture, const char *text, const char *says)
+refuse (OrderFixture *fixture, const char *text, const char *says)
 {
   g_assert_cmpuint (hand (fixture, text, says).kind, ==, PICTURE_N_EDITS);
 }
 
 static void
-test_merge (Fixture *fixture, gconstpointer data)
+test_merge (OrderFixture *fixture, gconstpointer data)
 {
   static const char *const forms[] = {"merge track 3 and track 7", "Merge track three and seven.",
                                       "merge T03 with T07", "track 3 is track 7"};
@@ -60,7 +41,7 @@ test_merge (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_split (Fixture *fixture, gconstpointer data)
+test_split (OrderFixture *fixture, gconstpointer data)
 {
   PictureEdit edit = hand (fixture, "split track 7", "T07 is two now; the other has the next number.");
 
@@ -69,7 +50,7 @@ test_split (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_name (Fixture *fixture, gconstpointer data)
+test_name (OrderFixture *fixture, gconstpointer data)
 {
   PictureEdit edit = hand (fixture, "name track 7 hammer", "T07 is called hammer.");
 
@@ -88,7 +69,7 @@ test_name (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_mark (Fixture *fixture, gconstpointer data)
+test_mark (OrderFixture *fixture, gconstpointer data)
 {
   PictureEdit edit = hand (fixture, "mark point G04-7 as depot", "Depot is at G04-7.");
   PictureEdit square = hand (fixture, "mark point G04 as anchor", "Anchor is at G04.");
@@ -106,7 +87,7 @@ test_mark (Fixture *fixture, gconstpointer data)
 
 /* "mark 2" and the like belong to orders.  */
 static void
-test_not_hers (Fixture *fixture, gconstpointer data)
+test_not_hers (OrderFixture *fixture, gconstpointer data)
 {
   static const char *const others[] = {"mark 2", "all units, mark 2", "Falke, hold", "situation",
                                        "Falke, attack track 7", "merge", "name track"};
@@ -119,7 +100,7 @@ test_not_hers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_canonical (Fixture *fixture, const char *text, const char *canonical)
+assert_canonical (OrderFixture *fixture, const char *text, const char *canonical)
 {
   g_autoptr (OrderReading) reading = order_parse (fixture->book, fixture->view, NULL, text);
   g_autoptr (OrderReading) again = NULL;
@@ -134,7 +115,7 @@ assert_canonical (Fixture *fixture, const char *text, const char *canonical)
 
 /* Names are answered to in orders and questions, to the letter; without the name nothing is.  */
 static void
-test_answered_to (Fixture *fixture, gconstpointer data)
+test_answered_to (OrderFixture *fixture, gconstpointer data)
 {
   PictureEdit depot = hand (fixture, "mark point G04-7 as depot", "Depot is at G04-7.");
   g_autofree char *named = NULL, *plain = NULL;
@@ -161,7 +142,8 @@ test_answered_to (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/orders/hand/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/orders/hand/" path, OrderFixture, NULL, order_fixture_set_up, function, \
+              order_fixture_tear_down)
 
 int
 main (int argc, char **argv)

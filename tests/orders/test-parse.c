@@ -322,27 +322,8 @@ static const Refused refused[] = {
      ORDER_TOO_LONG, NULL},
 };
 
-typedef struct {
-  OrderBook *book;
-  PictureView *view;
-} Fixture;
-
 static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->book = fixture_book();
-  fixture->view = fixture_view();
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  order_book_unref (fixture->book);
-  g_free (fixture->view);
-}
-
-static void
-test_accepted (Fixture *fixture, gconstpointer data)
+test_accepted (OrderFixture *fixture, gconstpointer data)
 {
   const BaseVec here = base_vec (6100, 3900);
   guint n = 0;
@@ -365,7 +346,7 @@ test_accepted (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_refused (Fixture *fixture, gconstpointer data)
+test_refused (OrderFixture *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
     g_autoptr (OrderReading) reading =
@@ -389,7 +370,7 @@ test_refused (Fixture *fixture, gconstpointer data)
 
 /* Whatever is offered can be taken as it stands.  */
 static void
-test_offers (Fixture *fixture, gconstpointer data)
+test_offers (OrderFixture *fixture, gconstpointer data)
 {
   guint offers = 0;
 
@@ -408,7 +389,7 @@ test_offers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_understood (Fixture *fixture, gconstpointer data)
+test_understood (OrderFixture *fixture, gconstpointer data)
 {
   static const struct {
     const char *text, *understood;
@@ -429,7 +410,7 @@ test_understood (Fixture *fixture, gconstpointer data)
 
 /* What is not known can not be aimed at; the map's cursor is asked for where it is needed.  */
 static void
-test_without_view (Fixture *fixture, gconstpointer data)
+test_without_view (OrderFixture *fixture, gconstpointer data)
 {
   static const char *const texts[] = {"Falke, attack track two", "Falke, move to Wehrwolf",
                                       "Falke, move here", "Falke, move there"};
@@ -446,7 +427,7 @@ test_without_view (Fixture *fixture, gconstpointer data)
 
 /* On a wide map T07 is a square as well.  */
 static void
-test_track_or_square (Fixture *fixture, gconstpointer data)
+test_track_or_square (OrderFixture *fixture, gconstpointer data)
 {
   g_autoptr (OrderBook) wide = fixture_book_of_size (30000, 12000);
   static const struct {
@@ -478,7 +459,7 @@ test_track_or_square (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_command (Fixture *fixture, gconstpointer data)
+test_command (OrderFixture *fixture, gconstpointer data)
 {
   g_autoptr (OrderReading) reading =
       order_parse (fixture->book, fixture->view, NULL,
@@ -510,7 +491,7 @@ test_command (Fixture *fixture, gconstpointer data)
 
 /* The table of the play design: 7 to 12 words and a read-back last 5.6 to 8.8 s.  */
 static void
-test_air_time (Fixture *fixture, gconstpointer data)
+test_air_time (OrderFixture *fixture, gconstpointer data)
 {
   g_autoptr (OrderReading) brief = order_parse (fixture->book, NULL, NULL, "Falke, hold");
   g_autoptr (OrderReading) usual = order_parse (fixture->book, NULL, NULL, "Falke, move to G04");
@@ -527,7 +508,7 @@ test_air_time (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_ids (Fixture *fixture, gconstpointer data)
+test_ids (OrderFixture *fixture, gconstpointer data)
 {
   static const struct {
     const char *call_sign;
@@ -553,7 +534,8 @@ test_ids (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(path, function)                                                                        \
-  g_test_add ("/orders/parse/" path, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/orders/parse/" path, OrderFixture, NULL, order_fixture_set_up, function, \
+              order_fixture_tear_down)
 
 int
 main (int argc, char **argv)
