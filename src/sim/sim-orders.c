@@ -6,16 +6,20 @@
 #include "base/base-math.h"
 #include "sim/sim-convoy.h"
 #include "sim/sim-emergency.h"
+#include "sim/sim-expect.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
+#include "sim/sim-objection.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-promise.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
+#include "sim/sim-trust.h"
 #include "sim/sim-weapons.h"
 
 #define SLOT_M 60.0f
@@ -143,11 +147,19 @@ sim_order_unit_lost (SimWorld *world, size_t unit)
   end_slot (world, unit, &world->units.pending_order[unit], SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
 }
 
+/* Something to know: nothing is done for it that could be refused or has to be waited for.  */
+static bool
+is_telling (unsigned verb)
+{
+  return verb == SIM_VERB_EXPECT || verb == SIM_VERB_PROMISE || verb == SIM_VERB_INSIST ||
+         verb == SIM_VERB_DROP;
+}
+
 /* Answered or obeyed beside what the unit is doing: it ends nothing.  */
 static bool
 is_aside (unsigned verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE;
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || is_telling (verb);
 }
 
 /* A later order takes the place of what a unit does or waits to do.  */
@@ -330,7 +342,8 @@ delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
 static bool
 needs_no_wait (SimVerb verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
+         is_telling (verb);
 }
 
 /* Is the one who hears among those addressed?  */
@@ -352,6 +365,12 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
   const SimUnits *u = &world->units;
 
+  if (is_telling (command->verb) && sim_unit_is_supply (world, unit))
+    return SIM_CAUSE_NOT_EQUIPPED;
+  if (command->verb == SIM_VERB_PROMISE && sim_promise_is_open (world, unit, command))
+    return SIM_CAUSE_ALREADY_PROMISED;
+  if (is_telling (command->verb))
+    return SIM_CAUSE_NONE;
   if (sim_unit_is_supply (world, unit) || command->verb == SIM_VERB_RESUPPLY ||
       command->verb == SIM_VERB_RECOVER) {
     SimCause cause = sim_supply_impossible (world, unit, command);
@@ -379,11 +398,11 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 static SimCause
 objection (const SimWorld *world, size_t unit, const SimCommand *command)
 {
-  float most = world->rules.danger_base + world->rules.danger_trust * world->units.trust[unit];
-
   if (needs_no_wait ((SimVerb) command->verb))
     return SIM_CAUSE_NONE;
-  return sim_pilot_danger (world, unit, command) > most ? SIM_CAUSE_TOO_DANGEROUS : SIM_CAUSE_NONE;
+  return sim_pilot_danger (world, unit, command) > sim_objection_most (world, unit, false)
+             ? SIM_CAUSE_TOO_DANGEROUS
+             : SIM_CAUSE_NONE;
 }
 
 static void
@@ -428,16 +447,129 @@ sort_out_leaders (SimWorld *world, uint32_t number)
 static void
 say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
 {
-  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER,
-                                       cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_PHRASE_REFUSE
-                                                                        : SIM_PHRASE_CANNOT);
+  SimReport report;
 
+  if (cause == SIM_CAUSE_TOO_DANGEROUS) {
+    report = sim_objection_report (world, unit, number);
+  } else {
+    report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_CANNOT);
+    sim_words_number (&report.words, 0, (int32_t) cause);
+  }
   report.order = number;
-  sim_words_number (&report.words, 0, (int32_t) cause);
   sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
   close_order (world, number, cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
                cause);
 }
+
+/* Those who are to do it have it, and one of them reads it back.  */
+static void
+hand_out (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    if (takes_part (world, command, i))
+      unit_hears (world, i, number);
+  sort_out_leaders (world, number);
+  sim_link_read_back (world, speaker, number);
+}
+
+/* Everyone who is meant has heard it already.  */
+static void
+resent_repetition (SimWorld *world, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  if (!sim_trust_is_repeated (world, number))
+    return;
+  for (size_t i = 0; i < world->n_own; i++)
+    if (takes_part (world, command, i))
+      sim_trust_change (world, i, SIM_TRUST_ORDER_REPEATED, -world->rules.trust_repeated);
+}
+
+/* ---- Insisted, dropped, called off --------------------------------------------------------- */
+
+/* Said once, without a reason, and done with.  */
+static void
+refuse_flatly (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_WILL_NOT);
+
+  report.order = number;
+  sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
+  close_order (world, number, SIM_ORDER_REFUSED, SIM_CAUSE_TOO_DANGEROUS);
+}
+
+/* The order that was refused goes on from where it was heard.  */
+static void
+take_up_again (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimOrder *order = &world->orders[number - 1];
+  SimCause cause = impossible (world, unit, &order->command);
+
+  order->closed = 0;
+  order->insisted = 1;
+  world->orders_refused--;
+  order->state = SIM_ORDER_HEARD;
+  emit_order (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE, SIM_NOBODY);
+  if (cause != SIM_CAUSE_NONE)
+    say_no (world, unit, number, cause);
+  else
+    hand_out (world, unit, number);
+}
+
+static void
+insist (SimWorld *world, size_t unit, uint32_t number, uint32_t refused)
+{
+  const SimCommand *command = &world->orders[refused - 1].command;
+  bool does = sim_pilot_danger (world, unit, command) <= sim_objection_most (world, unit, true);
+
+  sim_objection_insisted (world, refused);
+  if (!does) {
+    refuse_flatly (world, unit, number);
+    return;
+  }
+  close_order (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  take_up_again (world, unit, refused);
+}
+
+/* Her answer to an objection.  */
+static void
+answer_objection (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  size_t unit = speaker;
+  uint32_t refused = sim_objection_find (world, command, &unit);
+
+  if (refused == 0) {
+    say_no (world, speaker, number, SIM_CAUSE_NO_OBJECTION);
+  } else if (command->verb == SIM_VERB_INSIST) {
+    insist (world, unit, number, refused);
+  } else {
+    sim_objection_dropped (world, refused);
+    sim_link_read_back (world, unit, number);
+    close_order (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  }
+}
+
+/* What is answered as soon as it is heard, and carried out by nobody.  */
+static bool
+is_answered (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  if (command->verb == SIM_VERB_INSIST || command->verb == SIM_VERB_DROP) {
+    answer_objection (world, speaker, number);
+    return true;
+  }
+  if (command->verb != SIM_VERB_CANCEL || !sim_promise_cancel (world, command))
+    return false;
+  sim_link_read_back (world, speaker, number);
+  close_order (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  return true;
+}
+
+/* ---- Heard by all -------------------------------------------------------------------------- */
 
 void
 sim_order_heard (SimWorld *world, uint32_t number)
@@ -458,18 +590,16 @@ sim_order_heard (SimWorld *world, uint32_t number)
   }
   order->state = SIM_ORDER_HEARD;
   emit_order (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE, SIM_NOBODY);
+  resent_repetition (world, number);
   cause = impossible (world, speaker, &order->command);
-  if (cause == SIM_CAUSE_NONE)
-    cause = objection (world, speaker, &order->command);
-  if (cause != SIM_CAUSE_NONE) {
-    say_no (world, speaker, number, cause);
+  if (cause == SIM_CAUSE_NONE && is_answered (world, speaker, number))
     return;
-  }
-  for (size_t i = 0; i < world->n_own; i++)
-    if (takes_part (world, &order->command, i))
-      unit_hears (world, i, number);
-  sort_out_leaders (world, number);
-  sim_link_read_back (world, speaker, number);
+  if (cause == SIM_CAUSE_NONE && !sim_objection_takes_up (world, speaker, &order->command))
+    cause = objection (world, speaker, &order->command);
+  if (cause != SIM_CAUSE_NONE)
+    say_no (world, speaker, number, cause);
+  else
+    hand_out (world, speaker, number);
 }
 
 void
@@ -600,6 +730,22 @@ cancel (SimWorld *world, size_t unit)
   sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
+/* A promise is no one machine's: the first of a platoon to take it in leaves the order open for them
+ * all, until help comes or does not.  */
+static void
+begin_promise (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimOrder *order = &world->orders[number - 1];
+
+  world->units.aside_order[unit] = 0;
+  if (order->closed)
+    return;
+  if (sim_promise_begin (world, unit, number))
+    sim_order_tell (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
+  else if (order->open_units > 0 && --order->open_units == 0)
+    close_order (world, number, SIM_ORDER_FAILED, SIM_CAUSE_ALREADY_PROMISED);
+}
+
 /* What is said or done beside the order in progress.  */
 static void
 begin_aside (SimWorld *world, size_t unit)
@@ -608,11 +754,17 @@ begin_aside (SimWorld *world, size_t unit)
   uint32_t number = u->aside_order[unit];
   const SimCommand *command = &world->orders[number - 1].command;
 
+  if (command->verb == SIM_VERB_PROMISE) {
+    begin_promise (world, unit, number);
+    return;
+  }
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   /* A platoon is answered for by its leader; Scavengers each for itself.  */
   if (command->verb == SIM_VERB_CEASE_FIRE)
     u->hold_fire[unit] = 1;
+  else if (command->verb == SIM_VERB_EXPECT)
+    sim_expect_begin (world, unit, number);
   else if (named (command, unit) || sim_unit_is_supply (world, unit))
     sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
   else if (world->platoons[u->group[unit]].leader == unit)
@@ -651,6 +803,7 @@ begin_unit (SimWorld *world, size_t unit)
 
   u->pending_order[unit] = 0;
   u->order[unit] = number;
+  u->insisted_tick[unit] = world->orders[number - 1].insisted ? world->tick : 0;
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   sim_convoy_ordered (world, unit, command->verb);
