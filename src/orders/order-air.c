@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "orders/order-air.h"
 
+#include "orders/order-count.h"
 #include "orders/order-parse.h"
 #include "orders/order-spell.h"
 #include "orders/order-template.h"
@@ -40,6 +41,19 @@ static const struct {
     [SIM_VERB_RESCUE] = {NC_ ("order on the air", "rescue {target}"), NULL},
     /* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim.  */
     [SIM_VERB_SUPPRESS] = {NC_ ("order on the air", "suppress {target}"), NULL},
+    /* Translators: the handler tells of an enemy whom they can not see yet.  */
+    [SIM_VERB_EXPECT] = {NC_ ("order on the air", "expect {target}"), NULL},
+    /* Translators: the answer to a pilot who has refused an order: he shall do it all the same.  */
+    [SIM_VERB_INSIST] = {NULL, NC_ ("order on the air", "I insist")},
+    /* Translators: the answer to a pilot who has refused an order: he need not do it.  */
+    [SIM_VERB_DROP] = {NULL, NC_ ("order on the air", "drop it")},
+};
+
+static const char *const promises[SIM_N_HELPS] = {
+    /* Translators: the handler promises help; {minutes} is “five minutes”.  */
+    [SIM_HELP_RESUPPLY] = NC_ ("order on the air", "promise resupply in {minutes}"),
+    [SIM_HELP_SUPPORT] = NC_ ("order on the air", "promise support in {minutes}"),
+    [SIM_HELP_RELIEF] = NC_ ("order on the air", "promise relief in {minutes}"),
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -177,6 +191,8 @@ action_message (const SimCommand *command)
 
   if (sim_verb_aim (verb) == SIM_AIM_REPORT)
     return reports[MIN (command->topic, SIM_N_TOPICS - 1)];
+  if (sim_verb_aim (verb) == SIM_AIM_HELP)
+    return promises[MIN (command->help, SIM_N_HELPS - 1)];
   if (aimed ? !actions[verb].with_target : !!actions[verb].without)
     return actions[verb].without;
   return actions[verb].with_target;
@@ -186,9 +202,11 @@ static char *
 action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   g_autofree char *target = order_target_words (book, manner, &command->target);
+  g_autofree char *minutes = order_minutes_text (book, command->minutes, manner);
 
-  return order_fill_slots (word (book, manner, action_message (command)),
-                           &(OrderSlot){"target", *target ? target : "…"}, 1, FALSE);
+  return order_fill_slots (
+      word (book, manner, action_message (command)),
+      (OrderSlot[]){{"target", *target ? target : "…"}, {"minutes", minutes}}, 2, FALSE);
 }
 
 static char *
@@ -209,9 +227,9 @@ points_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 }
 
 static char *
-facing_text (OrderBook *book, OrderManner manner, float facing_deg)
+facing_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
-  int bearing = (int) (facing_deg + 0.5f) % 360;
+  int bearing = (int) (command->facing_deg + 0.5f) % 360;
   g_autofree char *digits = g_strdup_printf ("%03d", bearing);
   g_autofree char *direction = NULL;
 
@@ -221,8 +239,14 @@ facing_text (OrderBook *book, OrderManner manner, float facing_deg)
     direction = manner == ORDER_WRITTEN ? g_steal_pointer (&digits)
                                         : order_spell_digits (book, digits);
   return order_fill_slots (
-      /* Translators: {direction} is “north-east” or a bearing such as “zero six seven”.  */
-      word (book, manner, NC_ ("order on the air", "facing {direction}")),
+      word (book, manner,
+            command->verb == SIM_VERB_EXPECT
+                /* Translators: where an enemy comes from; {direction} is “north-east” or a bearing
+                 * such as “zero six seven”.  */
+                ? NC_ ("order on the air", "from {direction}")
+                /* Translators: {direction} is “north-east” or a bearing such as “zero six
+                 * seven”.  */
+                : NC_ ("order on the air", "facing {direction}")),
       &(OrderSlot){"direction", direction}, 1, FALSE);
 }
 
@@ -262,12 +286,16 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
         word (book, manner, NC_ ("order on the air", "{action} via {points}")),
         (OrderSlot[]){{"action", action}, {"points", points}}, 2, FALSE);
   }
+  if (command->possible)
+    /* Translators: at the end of a warning: she is not sure of it.  */
+    text = with_clause (book, manner, text,
+                        clause (book, manner, NC_ ("order on the air", "possible")));
   if (command->posture < SIM_N_POSTURES)
     text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)
     text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
   if (command->facing_deg >= 0)
-    text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
+    text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;
 }
 

@@ -20,7 +20,9 @@ G_BEGIN_DECLS
  *   ordinals "1".."8": of platoons ("first", "1st")
  *   directions: "north", "north-east", ... clockwise
  *   groups: "all-units", "first-platoon" ... "eighth-platoon", "scavengers"
- *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there"
+ *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there",
+ *     "from", "possible", "within", "minutes"
+ *   helps: what can be promised ("resupply", "support", "relief")
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */
 #define ORDER_PHRASE_GROUP_LIST(X)                                                                 \
@@ -36,7 +38,8 @@ G_BEGIN_DECLS
   X (ADDRESSEE, "groups")                                                                          \
   X (CONNECTOR, "connectors")                                                                      \
   X (QUESTION, "questions")                                                                        \
-  X (FILLER, "filler")
+  X (FILLER, "filler")                                                                             \
+  X (HELP, "helps")
 
 typedef enum {
 #define X(constant, name) ORDER_PHRASE_##constant,

@@ -102,6 +102,7 @@ preposition (OrderBook *book, guint verb)
   case SIM_AIM_REPORT:
   case SIM_AIM_OWN:
   case SIM_AIM_OPTIONAL_OWN:
+  case SIM_AIM_HELP:
   default:
     return NULL;
   }
@@ -133,11 +134,11 @@ append_via (OrderBook *book, const SimCommand *command, GString *text)
 /* ---- Modifiers ------------------------------------------------------------------------------ */
 
 static void
-append_facing (OrderBook *book, float facing_deg, GString *text)
+append_facing (OrderBook *book, const char *key_before, float facing_deg, GString *text)
 {
   int bearing = (int) (facing_deg + 0.5f) % 360;
 
-  g_string_append_printf (text, ", %s", connector (book, "facing"));
+  g_string_append_printf (text, ", %s", connector (book, key_before));
   if (bearing % 45 == 0) {
     const char *key = order_phrases_key (ORDER_PHRASE_DIRECTION, (guint) bearing / 45);
 
@@ -150,6 +151,8 @@ append_facing (OrderBook *book, float facing_deg, GString *text)
 static void
 append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 {
+  if (command->possible)
+    g_string_append_printf (text, ", %s", connector (book, "possible"));
   if (command->posture != SIM_POSTURE_NORMAL)
     g_string_append_printf (
         text, ", %s",
@@ -159,7 +162,18 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
         text, ", %s",
         order_book_word (book, ORDER_PHRASE_TIMING, sim_timing_name (command->timing)));
   if (command->facing_deg >= 0)
-    append_facing (book, command->facing_deg, text);
+    append_facing (book, command->verb == SIM_VERB_EXPECT ? "from" : "facing",
+                   command->facing_deg, text);
+}
+
+static void
+append_promise (OrderBook *book, const SimCommand *command, GString *text)
+{
+  if (sim_verb_aim (command->verb) == SIM_AIM_HELP)
+    g_string_append_printf (text, " %s %s %u %s",
+                            order_book_word (book, ORDER_PHRASE_HELP, sim_help_name (command->help)),
+                            connector (book, "within"), command->minutes,
+                            connector (book, "minutes"));
 }
 
 static void
@@ -181,6 +195,7 @@ order_canonical (OrderBook *book, const SimCommand *command)
   g_string_append_printf (text, ", %s",
                           order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
   append_topic (book, command, text);
+  append_promise (book, command, text);
   append_target (book, command, text);
   append_via (book, command, text);
   append_modifiers (book, command, text);
@@ -249,6 +264,8 @@ content_words (const SimCommand *command)
   for (guint i = 0; i < command->n_via; i++)
     words += 1 + target_words (&command->via[i]);
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
+  words += command->possible ? 1 : 0;
+  words += sim_verb_aim (command->verb) == SIM_AIM_HELP ? 4 : 0;
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
   return words + (command->facing_deg >= 0 ? 2 : 0);

@@ -21,7 +21,15 @@ is_pending (unsigned state)
 static bool
 is_aside (unsigned verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
+         verb == SIM_VERB_EXPECT;
+}
+
+/* About another order, or for the future: no machine is on it.  */
+static bool
+is_answer (unsigned verb)
+{
+  return verb == SIM_VERB_PROMISE || verb == SIM_VERB_INSIST || verb == SIM_VERB_DROP;
 }
 
 static bool
@@ -174,7 +182,7 @@ picture_order_changed (Picture *picture, const SimOrderChange *change)
   bool one = sim_unit_is_some (change->unit);
 
   if (change->state >= SIM_N_ORDER_STATES || change->command.verb >= SIM_N_VERBS ||
-      change->order == 0)
+      change->order == 0 || is_answer (change->command.verb))
     return;
   for (size_t i = 0; i < picture->n_own; i++) {
     PictureOwnState *own = &picture->own[i];

@@ -253,6 +253,15 @@ uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count,
 
 /* ---- The view ------------------------------------------------------------------------------ */
 
+/* Help that she promised, until it came or its time was over.  */
+#define PICTURE_MAX_PROMISES 24
+typedef struct {
+  uint32_t order;         /* id */
+  SimAddressee addressee; /* the first of the order */
+  uint8_t help;           /* SimHelp */
+  SimTick t_made, t_due;
+} PicturePromise;
+
 /* An immutable copy.  `own` is in the roster's order, `tracks` by number.  */
 typedef struct {
   SimTick now;
@@ -264,6 +273,8 @@ typedef struct {
   size_t n_bearings, n_crosses;
   PictureBearing bearings[PICTURE_MAX_BEARINGS]; /* in the order of hearing */
   PictureCross crosses[PICTURE_MAX_CROSSES];
+  size_t n_promises;
+  PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
 } PictureView;
 
 /* Fills `view` (any storage of that size).  */

@@ -191,7 +191,8 @@ static float
 order_seconds (const SimWorld *world, const SimCommand *command)
 {
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
-              (command->timing != 0) + (command->facing_deg >= 0);
+              (command->timing != 0) + (command->facing_deg >= 0) + (command->possible != 0) +
+              (command->verb == SIM_VERB_PROMISE ? 2 : 0);
 
   return world->rules.air_order_s + world->rules.air_order_word_s * (float) extra;
 }

@@ -134,9 +134,19 @@ generate_order (Generator *generator)
   generate_addressees (generator, &command);
   if (aim == SIM_AIM_REPORT)
     command.topic = (guint8) below (generator, SIM_N_TOPICS);
-  if (aim == SIM_AIM_NONE || aim == SIM_AIM_REPORT)
+  if (aim == SIM_AIM_HELP) {
+    command.help = (guint8) below (generator, SIM_N_HELPS);
+    command.minutes = (guint8) (1 + below (generator, SIM_MOST_MINUTES));
+  }
+  if (aim == SIM_AIM_NONE || aim == SIM_AIM_REPORT || aim == SIM_AIM_HELP)
     return command;
   generate_modifiers (generator, &command);
+  if (command.verb == SIM_VERB_EXPECT) {
+    command.posture = SIM_POSTURE_NORMAL;
+    command.possible = (guint8) below (generator, 2);
+    generate_target (generator, command.verb, &command.target);
+    return command;
+  }
   if ((aim == SIM_AIM_OPTIONAL_PLACE || aim == SIM_AIM_OPTIONAL_OWN) && below (generator, 3) == 0)
     return command;
   do {
@@ -162,7 +172,8 @@ same_order (const SimCommand *a, const SimCommand *b)
 {
   if (a->verb != b->verb || a->posture != b->posture || a->timing != b->timing ||
       a->topic != b->topic || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
-      a->facing_deg != b->facing_deg || !same_target (&a->target, &b->target))
+      a->facing_deg != b->facing_deg || a->possible != b->possible || a->help != b->help ||
+      a->minutes != b->minutes || !same_target (&a->target, &b->target))
     return FALSE;
   for (guint i = 0; i < a->n_addressees; i++)
     if (a->addressees[i].kind != b->addressees[i].kind ||

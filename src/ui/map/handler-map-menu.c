@@ -191,6 +191,7 @@ add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
       {SIM_VERB_ATTACK, NC_ ("map menu", "Attack here")},
       {SIM_VERB_SUPPRESS, NC_ ("map menu", "Suppress here")},
       {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
+      {SIM_VERB_EXPECT, NC_ ("map menu", "Expect them here")},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)

@@ -172,6 +172,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "rescue %s"), target);
   case SIM_VERB_SUPPRESS:
     return g_strdup_printf (C_("task", "suppress %s"), target);
+  case SIM_VERB_EXPECT:
+    return g_strdup_printf (C_("task", "expect %s"), target);
   default:
     return g_strdup ("");
   }
