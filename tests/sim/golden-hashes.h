@@ -1,3 +1,3 @@
-  {1, 0x1d0b8d88ebb5e068u, 0x30be2b4f7f7bc67cu},
-  {2, 0x487c387020a90f98u, 0x41acbe1e01b49d0bu},
-  {7, 0x3c4356f3eae95106u, 0x4b9d7effd1e68c1au},
+  {1, 0xc6af0d012f38db5bu, 0xcc4e26a677d3cccau},
+  {2, 0xaafb7c8582f7a82bu, 0xcce14646f07430d0u},
+  {7, 0x17fdc4fdaad10318u, 0xe9934dc1f7e4cfb1u},
