@@ -44,16 +44,16 @@ static const struct {
     /* Translators: the handler tells of an enemy whom they can not see yet.  */
     [SIM_VERB_EXPECT] = {NC_ ("order on the air", "expect {target}"), NULL},
     /* Translators: the answer to a pilot who has refused an order: he shall do it all the same.  */
-    [SIM_VERB_INSIST] = {NULL, NC_ ("order on the air", "I insist")},
+    [SIM_VERB_INSIST] = {NULL, NC_ ("order on the air", "insist")},
     /* Translators: the answer to a pilot who has refused an order: he need not do it.  */
-    [SIM_VERB_DROP] = {NULL, NC_ ("order on the air", "drop it")},
+    [SIM_VERB_DROP] = {NULL, NC_ ("order on the air", "drop")},
 };
 
 static const char *const promises[SIM_N_HELPS] = {
     /* Translators: the handler promises help; {minutes} is “five minutes”.  */
-    [SIM_HELP_RESUPPLY] = NC_ ("order on the air", "promise resupply in {minutes}"),
-    [SIM_HELP_SUPPORT] = NC_ ("order on the air", "promise support in {minutes}"),
-    [SIM_HELP_RELIEF] = NC_ ("order on the air", "promise relief in {minutes}"),
+    [SIM_HELP_RESUPPLY] = NC_ ("order on the air", "promise resupply within {minutes}"),
+    [SIM_HELP_SUPPORT] = NC_ ("order on the air", "promise support within {minutes}"),
+    [SIM_HELP_RELIEF] = NC_ ("order on the air", "promise relief within {minutes}"),
 };
 
 static const char *const reports[SIM_N_TOPICS] = {

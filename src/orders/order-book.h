@@ -54,6 +54,7 @@ typedef enum {
   ORDER_CONNECTOR_POSSIBLE,
   ORDER_CONNECTOR_WITHIN,
   ORDER_CONNECTOR_MINUTES,
+  ORDER_CONNECTOR_MINUTE, /* one */
 } OrderConnector;
 
 struct _OrderBook {

@@ -76,8 +76,14 @@ read_minutes (OrderParser *parser)
     return ORDER_READ_NONE;
   order_parser_expect (parser, ORDER_EXPECT_NUMBER);
   n = order_read_number (parser->book, parser->tokens, parser->at, digits);
+  if (n == 0) {
+    /* "at once" is another matter.  */
+    parser->at = from;
+    return ORDER_READ_NONE;
+  }
   parser->at += n;
-  if (n == 0 || digits->len > 2 || !connector (parser, ORDER_CONNECTOR_MINUTES))
+  if (digits->len > 2 || (!connector (parser, ORDER_CONNECTOR_MINUTES) &&
+                          !connector (parser, ORDER_CONNECTOR_MINUTE)))
     return fail_minutes (parser);
   minutes = (guint) g_ascii_strtoull (digits->str, NULL, 10);
   if (minutes < 1 || minutes > SIM_MOST_MINUTES)

@@ -31,7 +31,7 @@ static const char *const addressee_keys[] = {
     "interceptors", NULL};
 static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "keypad", "facing",
                                              "track", "grid", "place", "here", "there",  "from",
-                                             "possible", "within", "minutes", NULL};
+                                             "possible", "within", "minutes", "minute", NULL};
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
                                             "near",      "far",     "long",    "read",
                                             "nearest",   "between", "bearing", "heard",

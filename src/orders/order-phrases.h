@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  *   directions: "north", "north-east", ... clockwise
  *   groups: "all-units", "first-platoon" ... "eighth-platoon", "scavengers"
  *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there",
- *     "from", "possible", "within", "minutes"
+ *     "from", "possible", "within", "minutes", "minute"
  *   helps: what can be promised ("resupply", "support", "relief")
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */

@@ -173,7 +173,7 @@ append_promise (OrderBook *book, const SimCommand *command, GString *text)
     g_string_append_printf (text, " %s %s %u %s",
                             order_book_word (book, ORDER_PHRASE_HELP, sim_help_name (command->help)),
                             connector (book, "within"), command->minutes,
-                            connector (book, "minutes"));
+                            connector (book, command->minutes == 1 ? "minute" : "minutes"));
 }
 
 static void

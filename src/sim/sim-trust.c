@@ -206,7 +206,7 @@ sim_trust_walk (BaseCodec *codec, SimWorld *world)
     world->n_trust_events = 0;
     return;
   }
-  for (uint32_t i = 0; i < world->n_trust_events; i++)
+  for (uint32_t i = 0; i < SIM_MAX_TRUST_EVENTS; i++)
     walk_trust_event (codec, &world->trust_events[i]);
 }
 

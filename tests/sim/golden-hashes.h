@@ -1,3 +1,3 @@
-  {1, 0xc6af0d012f38db5bu, 0xcc4e26a677d3cccau},
-  {2, 0xaafb7c8582f7a82bu, 0xcce14646f07430d0u},
-  {7, 0x17fdc4fdaad10318u, 0xe9934dc1f7e4cfb1u},
+  {1, 0xd2878ddf8da79c50u, 0x8eacf1e614bed393u},
+  {2, 0xdc62781bd7fa9c9fu, 0x4343e458a48bda86u},
+  {7, 0x237acb762ca9cadau, 0x735fc56dc528916fu},
