@@ -14,6 +14,7 @@
 #define BLIND_M 60.0f        /* cover that does not is as good as other cover so much farther */
 #define MOVES_M 25.0f        /* who goes so far to other cover leaves his post */
 #define TURNS_DEG 30.0f
+#define SAME_SIDE 0.5f       /* cosine: within 60 degrees of what was told */
 #define KNOWN_S 30
 #define UNSEEN_S 10
 
@@ -50,16 +51,26 @@ toward (BaseVec from, float bearing_deg, float metres)
                                        metres * (float) base_cos (radians)));
 }
 
+/* On the way from a place to those who are `here`, and on that side of them: who has come near from
+ * behind was not meant.  */
+static bool
+comes_from (const SimWorld *world, BaseVec here, BaseVec there, BaseVec place)
+{
+  BaseVec told = base_vec_sub (place, here), seen = base_vec_sub (there, here);
+
+  return base_vec_dot (told, seen) >=
+             SAME_SIDE * base_vec_length (told) * base_vec_length (seen) &&
+         off_way (there, place, here) <= world->rules.expect_m;
+}
+
 /* Is one at `there` who was meant, to those at `here`?  */
 static bool
 covers (const SimWorld *world, const SimWarning *warning, BaseVec here, BaseVec there)
 {
-  float most = world->rules.expect_m;
-
-  return base_vec_distance (there, warning->place) <= most ||
-         (warning->track != 0 && off_way (there, warning->place, here) <= most) ||
+  return base_vec_distance (there, warning->place) <= world->rules.expect_m ||
+         (warning->track != 0 && comes_from (world, here, there, warning->place)) ||
          (warning->from_deg >= 0 &&
-          off_way (there, here, toward (here, warning->from_deg, FROM_M)) <= most);
+          comes_from (world, here, there, toward (here, warning->from_deg, FROM_M)));
 }
 
 /* 1 for who was expected, less for who was possible, 0 for others.  */

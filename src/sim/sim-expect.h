@@ -6,7 +6,7 @@
  * is opened expect_sooner_s sooner (such a one is made out and shot at as if he were already where he will
  * be then), and a machine that nobody has seen and that stands still hits expect_ambush more often.  What
  * was told is the place with expect_m around it, of a track also the way from there to who was told, and
- * the direction that was named with it.
+ * the direction that was named with it, both no farther than 60 degrees off.
  *
  * A warning lasts expect_s, or until a newer one about the same takes its place, with what the old one
  * has already done.  It was right when somebody is met in what was told, unless they saw him themselves

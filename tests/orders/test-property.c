@@ -297,7 +297,13 @@ text_of_ids (OrderBook *book, const SimCommand *command)
   if (command->timing != SIM_TIMING_NORMAL)
     g_string_append_printf (text, ", %s", sim_timing_name (command->timing));
   if (command->facing_deg >= 0)
-    g_string_append_printf (text, ", facing %03.0f", (double) command->facing_deg);
+    g_string_append_printf (text, command->verb == SIM_VERB_EXPECT ? ", from %03.0f" : ", facing %03.0f",
+                            (double) command->facing_deg);
+  if (command->possible)
+    g_string_append (text, ", possible");
+  if (command->verb == SIM_VERB_PROMISE)
+    g_string_append_printf (text, ", %s, in %u minutes", sim_help_name (command->help),
+                            command->minutes);
   return g_string_free (text, FALSE);
 }
 

@@ -487,6 +487,69 @@ test_sooner (void)
   g_assert_cmpuint (possible, >=, told);
 }
 
+/* ---- Many battles -------------------------------------------------------------------------- */
+
+/* Mean change of trust of those who live, in whole battles in which each platoon is told of where the
+ * Legion's first group is (1), of the opposite side (-1), or nothing.  */
+static double
+mean_trust (int truth, double *mean_score)
+{
+  double sum = 0, score = 0;
+  unsigned n = 0;
+
+  for (uint64_t seed = 1; seed <= 20; seed++) {
+    Build build;
+    SimWorld *world;
+
+    build_init (&build);
+    for (unsigned i = 0; i < 8; i++) {
+      build_own (&build, i / 4, 4000 + 60 * (float) (i % 4), 2000 + 800 * (float) (i / 4), 0);
+      build.squadron[i].trust = 50;
+    }
+    build_group (&build, SIM_TASK_ATTACK, BUILD_DRAGOON, 3, 7600, 2400, 4000, 2400);
+    /* One that stays far off, so that the battle goes on until the warnings are over.  */
+    build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, 1, 7900, 5900, 7900, 5900);
+    build_hold (&build, 4000, 2400, 1200, 1000);
+    world = build_world (&build, seed);
+    for (uint32_t p = 0; truth != 0 && p < world->n_platoons; p++) {
+      BaseVec at = sim_unit_position (world, world->platoons[p].leader);
+      BaseVec way = base_vec_sub (world->groups[0].def.position, at);
+      SimCommand command;
+
+      way = base_vec_scale (way, (float) truth);
+      command = expect (p, at.x + way.x, at.y + way.y);
+      command.target.kind = SIM_TARGET_TRACK;
+      command.target.number = 1;
+      command.id = p + 1;
+      g_assert_true (sim_world_submit (world, &command));
+    }
+    build_run (world, 1200);
+    score += (double) sim_world_result (world).score / 20;
+    for (size_t i = 0; i < world->n_own; i++)
+      if (!world->units.pilot_dead[i]) {
+        sum += (double) world->units.trust[i] - 50;
+        n++;
+      }
+    sim_world_free (world);
+  }
+  *mean_score = score;
+  return sum / n;
+}
+
+/* Who tells the truth is trusted more, who lies less than who says nothing.  The score is only printed:
+ * this fight is won in any case.  */
+static void
+test_truth_and_lies (void)
+{
+  double scores[3], told = mean_trust (1, &scores[0]), nothing = mean_trust (0, &scores[1]);
+  double lied = mean_trust (-1, &scores[2]);
+
+  g_test_message ("trust %+.2f told, %+.2f nothing, %+.2f lied; score %.1f, %.1f, %.1f", told,
+                  nothing, lied, scores[0], scores[1], scores[2]);
+  g_assert_cmpfloat (told, >, nothing + 1);
+  g_assert_cmpfloat (lied, <, nothing - 0.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -507,5 +570,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/telling/promise/broken", test_broken);
   g_test_add_func ("/sim/telling/promise/called-off", test_called_off);
   g_test_add_func ("/sim/telling/repeated", test_repeated);
+  g_test_add_func ("/sim/telling/truth-and-lies", test_truth_and_lies);
   return g_test_run ();
 }
