@@ -166,6 +166,25 @@ add_faults (JsonBuilder *builder, const EngineResult *result)
   json_builder_end_array (builder);
 }
 
+/* Each change of somebody's trust, with its reason.  */
+static void
+add_trust (JsonBuilder *builder, const EngineResult *result)
+{
+  json_builder_set_member_name (builder, "trust");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < result->trust->len; i++) {
+    const EngineTrust *trust = g_ptr_array_index (result->trust, i);
+
+    json_builder_begin_object (builder);
+    cli_json_string (builder, "who", trust->who_id != NULL ? trust->who_id : "");
+    cli_json_string (builder, "reason", trust->reason);
+    cli_json_real (builder, "change", (double) trust->change);
+    cli_json_real (builder, "t_s", trust->t / (double) SIM_TICKS_PER_SECOND);
+    json_builder_end_object (builder);
+  }
+  json_builder_end_array (builder);
+}
+
 /* What the Legion takes into the next battle, as a scenario's "legion" takes it: "learning".  */
 static void
 add_learning (JsonBuilder *builder, const SimLearning *learned)
@@ -222,6 +241,7 @@ print_result_json (const CliRun *plan, const EngineRun *run, OrderBook *book)
   add_patterns (builder, &run->result);
   add_faults (builder, &run->result);
   add_decisions (builder, &run->result);
+  add_trust (builder, &run->result);
   add_learning (builder, &run->result.learned);
   if (run->captions != NULL)
     cli_orders_log_add_json (builder, plan->scenario, book, run);

@@ -48,6 +48,14 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
   json_builder_begin_array (builder);
   if (command->verb == SIM_VERB_REPORT && command->topic != SIM_TOPIC_ALL)
     json_builder_add_string_value (builder, sim_topic_name (command->topic));
+  if (command->possible)
+    json_builder_add_string_value (builder, "possible");
+  if (command->verb == SIM_VERB_PROMISE) {
+    g_autofree char *within = g_strdup_printf ("in %u minutes", command->minutes);
+
+    json_builder_add_string_value (builder, sim_help_name (command->help));
+    json_builder_add_string_value (builder, within);
+  }
   if (command->posture != SIM_POSTURE_NORMAL)
     json_builder_add_string_value (builder, sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)
@@ -64,7 +72,8 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
   }
   if (command->facing_deg >= 0) {
     guint eighth = order_direction_of (command->facing_deg);
-    g_autofree char *facing = g_strdup_printf ("facing %s", directions[eighth % 8]);
+    g_autofree char *facing = g_strdup_printf (
+        command->verb == SIM_VERB_EXPECT ? "from %s" : "facing %s", directions[eighth % 8]);
 
     json_builder_add_string_value (builder, facing);
   }

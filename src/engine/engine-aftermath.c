@@ -125,6 +125,12 @@ engine_core_make_aftermath (EngineCore *core)
 
     g_array_append_val (aftermath->faults, fault);
   }
+  aftermath->trust = g_array_new (FALSE, FALSE, sizeof (SimTrustEvent));
+  for (gsize i = 0; i < sim_world_n_trust_events (core->world); i++) {
+    SimTrustEvent event = sim_world_trust_event (core->world, i);
+
+    g_array_append_val (aftermath->trust, event);
+  }
   aftermath->learned = sim_world_learned (core->world);
   return aftermath;
 }
@@ -146,5 +152,6 @@ engine_aftermath_free (EngineAftermath *aftermath)
   g_array_unref (aftermath->notes);
   g_clear_pointer (&aftermath->plays, g_array_unref);
   g_clear_pointer (&aftermath->faults, g_array_unref);
+  g_clear_pointer (&aftermath->trust, g_array_unref);
   g_free (aftermath);
 }

@@ -445,18 +445,50 @@ fill_faults (EngineResult *result, const GArray *faults)
   }
 }
 
+static char *
+fault_sentence (const EngineFault *fault)
+{
+  const char *platoon = order_platoon_title (fault->platoon);
+
+  if (g_str_equal (fault->kind, "warning"))
+    /* Translators: a platoon (“Second Platoon”) that moved because the handler had warned it of
+     * somebody who never came, and one of it died.  */
+    return g_strdup_printf (_("False warning that cost a life: %s."), platoon);
+  if (g_str_equal (fault->kind, "promise"))
+    /* Translators: a platoon (“Second Platoon”) that the handler had promised help.  */
+    return g_strdup_printf (_("Promise not kept: %s."), platoon);
+  /* Translators: a platoon (“Second Platoon”) that cried for help, and the handler gave it no
+   * order.  */
+  return g_strdup_printf (_("Emergency unanswered: %s."), platoon);
+}
+
 static void
 add_faults (Writer *writer, const EngineResult *result)
 {
   for (guint i = 0; i < result->faults_told->len; i++) {
     const EngineFault *fault = &g_array_index (result->faults_told, EngineFault, i);
 
-    add_moment (writer, fault->t,
-                /* Translators: a platoon (“Second Platoon”) that cried for help, and the handler
-                 * gave it no order.  */
-                g_strdup_printf (_("Emergency unanswered: %s."),
-                                 order_platoon_title (fault->platoon)));
+    add_moment (writer, fault->t, fault_sentence (fault));
   }
+}
+
+static void
+add_trust (Writer *writer, const EngineResult *result)
+{
+  for (guint i = 0, n; i < result->trust->len; i += n) {
+    const EngineTrust *trust = g_ptr_array_index (result->trust, i);
+
+    add_moment (writer, trust->t, engine_trust_sentence (result, i, &n));
+  }
+}
+
+static gboolean
+only_emergencies (const EngineResult *result)
+{
+  for (guint i = 0; i < result->faults_told->len; i++)
+    if (!g_str_equal (g_array_index (result->faults_told, EngineFault, i).kind, "emergency"))
+      return FALSE;
+  return TRUE;
 }
 
 /* What they cost, once they cost anything: two points each, and no more than ten.  */
@@ -469,11 +501,17 @@ add_cost (const EngineResult *result)
     return;
   g_ptr_array_add (result->lines,
                    g_strdup_printf (
-                       /* Translators: emergencies of platoons that the handler gave no order,
-                        * points of the score.  */
-                       ngettext ("%1$u emergency unanswered: %2$u points of the score.",
-                                 "%1$u emergencies unanswered: %2$u points of the score.",
-                                 result->faults),
+                       only_emergencies (result)
+                           /* Translators: emergencies of platoons that the handler gave no order,
+                            * points of the score.  */
+                           ? ngettext ("%1$u emergency unanswered: %2$u points of the score.",
+                                       "%1$u emergencies unanswered: %2$u points of the score.",
+                                       result->faults)
+                           /* Translators: what the handler answers for: emergencies without an
+                            * order, promises not kept, false warnings; points of the score.  */
+                           : ngettext ("%1$u failing of yours: %2$u points of the score.",
+                                       "%1$u failings of yours: %2$u points of the score.",
+                                       result->faults),
                        result->faults, points));
 }
 
@@ -635,6 +673,7 @@ fill_lines (EngineResult *result, Writer *writer)
   add_notes (writer);
   add_plays (writer);
   add_faults (writer, result);
+  add_trust (writer, result);
   g_array_sort (writer->moments, compare_moments);
   for (guint i = 0; i < writer->moments->len; i++)
     g_ptr_array_add (result->lines, g_array_index (writer->moments, Moment, i).line);
@@ -655,6 +694,7 @@ engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
   fill_figures (result, aftermath);
   fill_plays (result, &writer);
   fill_faults (result, aftermath->faults);
+  engine_result_add_trust (result, aftermath, book);
   if (book == NULL)
     return;
   fill_dead (result, &writer);
@@ -670,4 +710,5 @@ engine_result_clear (EngineResult *result)
   g_clear_pointer (&result->weapons, g_ptr_array_unref);
   g_clear_pointer (&result->plays, g_ptr_array_unref);
   g_clear_pointer (&result->faults_told, g_array_unref);
+  g_clear_pointer (&result->trust, g_ptr_array_unref);
 }

@@ -42,6 +42,7 @@ struct _EngineAftermath {
   GArray *notes; /* (owned) EngineNote, in order */
   GArray *plays; /* (owned) (nullable) SimPlayTruth */
   GArray *faults; /* (owned) (nullable) SimFault */
+  GArray *trust;  /* (owned) (nullable) SimTrustEvent */
   SimLearning learned;
   SimTally tallies[2][SIM_MAX_WEAPONS]; /* by SimSide and weapon */
 };
@@ -64,6 +65,13 @@ const char *engine_facing_name (guint facing);
  * allocated.  */
 char *engine_kill_sentence (const EngineKill *kill, const char *weapon, const char *grid);
 char *engine_weapon_sentence (const EngineWeapon *weapon);
+
+/* Fills `trust`, with words if there is a book (engine-result-trust.c).  */
+void engine_result_add_trust (EngineResult *result, const EngineAftermath *aftermath,
+                              OrderBook *book);
+/* "First Platoon, Fafnir: trust +3, a warning was right." for those at `from` that changed at the same
+ * moment for the same reason, by the same; `n` is how many that is.  Newly allocated.  */
+char *engine_trust_sentence (const EngineResult *result, guint from, guint *n);
 
 /* A unit of the aftermath; NULL: there is none of this index.  */
 const SimUnitTruth *engine_aftermath_unit (const EngineAftermath *aftermath, guint32 index);

@@ -217,7 +217,8 @@ typedef struct {
 
 /* What the handler has to answer for: each takes two of the ten points of the score that go by it.  */
 typedef struct {
-  const char *kind; /* "emergency": a platoon cried for help and got no order */
+  const char *kind; /* "emergency": a platoon cried for help and got no order; "warning": a false one
+                     * that cost a life; "promise": help that did not come */
   guint platoon;    /* from 0 */
   SimTick t;        /* when it was heard */
 } EngineFault;
@@ -244,6 +245,14 @@ typedef enum {
 #undef X
   ENGINE_N_DECISIONS
 } EngineDecision;
+/* How one person's trust in her changed, and why.  */
+typedef struct {
+  const char *reason; /* "promise-kept", ...: SIM_TRUST_REASON_LIST */
+  guint32 unit;       /* roster index */
+  char *who, *who_id; /* call sign, or as the report calls him, and id; NULL without words */
+  float change;
+  SimTick t;
+} EngineTrust;
 
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
@@ -276,6 +285,7 @@ typedef struct {
   GPtrArray *weapons;         /* EngineWeapon that were used, ours first */
   GPtrArray *plays;           /* EnginePlay, in the order in which they were planned */
   GArray *faults_told;        /* EngineFault, in order; of very many the first */
+  GPtrArray *trust;           /* EngineTrust, in order; of very many the first */
   SimLearning learned;        /* what the Legion takes into the next battle */
 } EngineResult;
 

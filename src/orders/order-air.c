@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "orders/order-air.h"
 
+#include "orders/order-count.h"
 #include "orders/order-parse.h"
 #include "orders/order-spell.h"
 #include "orders/order-template.h"
@@ -56,6 +57,19 @@ static const struct {
     [SIM_VERB_SAY_AGAIN] = {NULL, NC_ ("order on the air", "say again")},
     /* Translators: the moment for orders that were prepared; {number} is one of nine marks.  */
     [SIM_VERB_MARK] = {NULL, NC_ ("order on the air", "mark {number}")},
+    /* Translators: the handler tells of an enemy whom they can not see yet.  */
+    [SIM_VERB_EXPECT] = {NC_ ("order on the air", "expect {target}"), NULL},
+    /* Translators: the answer to a pilot who has refused an order: he shall do it all the same.  */
+    [SIM_VERB_INSIST] = {NULL, NC_ ("order on the air", "insist")},
+    /* Translators: the answer to a pilot who has refused an order: he need not do it.  */
+    [SIM_VERB_DROP] = {NULL, NC_ ("order on the air", "drop")},
+};
+
+static const char *const promises[SIM_N_HELPS] = {
+    /* Translators: the handler promises help; {minutes} is “five minutes”.  */
+    [SIM_HELP_RESUPPLY] = NC_ ("order on the air", "promise resupply within {minutes}"),
+    [SIM_HELP_SUPPORT] = NC_ ("order on the air", "promise support within {minutes}"),
+    [SIM_HELP_RELIEF] = NC_ ("order on the air", "promise relief within {minutes}"),
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -193,6 +207,8 @@ action_message (const SimCommand *command)
 
   if (sim_verb_aim (verb) == SIM_AIM_REPORT)
     return reports[MIN (command->topic, SIM_N_TOPICS - 1)];
+  if (sim_verb_aim (verb) == SIM_AIM_HELP)
+    return promises[MIN (command->help, SIM_N_HELPS - 1)];
   if (aimed ? !actions[verb].with_target : !!actions[verb].without)
     return actions[verb].without;
   return actions[verb].with_target;
@@ -222,10 +238,12 @@ action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   g_autofree char *target = order_target_words (book, manner, &command->target);
   g_autofree char *number = order_mark_words (book, manner, command->mark);
+  g_autofree char *minutes = order_minutes_text (book, command->minutes, manner);
 
   return order_fill_slots (
       word (book, manner, action_message (command)),
-      (OrderSlot[]){{"target", *target ? target : "…"}, {"number", number}}, 2, FALSE);
+      (OrderSlot[]){{"target", *target ? target : "…"}, {"number", number}, {"minutes", minutes}}, 3,
+      FALSE);
 }
 
 static char *
@@ -246,9 +264,9 @@ points_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 }
 
 static char *
-facing_text (OrderBook *book, OrderManner manner, float facing_deg)
+facing_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
-  int bearing = (int) (facing_deg + 0.5f) % 360;
+  int bearing = (int) (command->facing_deg + 0.5f) % 360;
   g_autofree char *digits = g_strdup_printf ("%03d", bearing);
   g_autofree char *direction = NULL;
 
@@ -258,8 +276,14 @@ facing_text (OrderBook *book, OrderManner manner, float facing_deg)
     direction = manner == ORDER_WRITTEN ? g_steal_pointer (&digits)
                                         : order_spell_digits (book, digits);
   return order_fill_slots (
-      /* Translators: {direction} is “north-east” or a bearing such as “zero six seven”.  */
-      word (book, manner, NC_ ("order on the air", "facing {direction}")),
+      word (book, manner,
+            command->verb == SIM_VERB_EXPECT
+                /* Translators: where an enemy comes from; {direction} is “north-east” or a bearing
+                 * such as “zero six seven”.  */
+                ? NC_ ("order on the air", "from {direction}")
+                /* Translators: {direction} is “north-east” or a bearing such as “zero six
+                 * seven”.  */
+                : NC_ ("order on the air", "facing {direction}")),
       &(OrderSlot){"direction", direction}, 1, FALSE);
 }
 
@@ -299,6 +323,10 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
         word (book, manner, NC_ ("order on the air", "{action} via {points}")),
         (OrderSlot[]){{"action", action}, {"points", points}}, 2, FALSE);
   }
+  if (command->possible)
+    /* Translators: at the end of a warning: she is not sure of it.  */
+    text = with_clause (book, manner, text,
+                        clause (book, manner, NC_ ("order on the air", "possible")));
   if (command->posture < SIM_N_POSTURES)
     text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)
@@ -306,7 +334,7 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
   if (command->mark > 0 && command->verb != SIM_VERB_MARK)
     text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
   if (command->facing_deg >= 0)
-    text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
+    text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;
 }
 

@@ -91,6 +91,10 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_FREE_HAND] = NC_ ("completion", "go by their own mind until another order"),
     [SIM_VERB_SAY_AGAIN] = NC_ ("completion", "the last words once more, with their age"),
     [SIM_VERB_MARK] = NC_ ("completion", "set off what waits for a mark"),
+    [SIM_VERB_EXPECT] = NC_ ("completion", "warn them of a track or a place"),
+    [SIM_VERB_PROMISE] = NC_ ("completion", "help within some minutes: you answer for it"),
+    [SIM_VERB_INSIST] = NC_ ("completion", "on the order just refused; costs trust"),
+    [SIM_VERB_DROP] = NC_ ("completion", "let the refused order go"),
 };
 
 static void
@@ -359,6 +363,44 @@ offer_facing (OrderCompleter *completer)
   order_completer_offer (completer, word, label, C_ ("completion", "a direction"));
 }
 
+/* ---- Telling --------------------------------------------------------------------------------- */
+
+static void
+offer_connector (OrderCompleter *completer, const char *key, gboolean more, const char *hint)
+{
+  const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, key);
+  g_autofree char *label =
+      order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
+
+  order_completer_offer (completer, word, more ? label : NULL, hint);
+}
+
+static void
+offer_helps (OrderCompleter *completer)
+{
+  for (guint help = 0; help < SIM_N_HELPS; help++)
+    order_completer_offer (
+        completer, order_book_word (book_of (completer), ORDER_PHRASE_HELP, sim_help_name (help)),
+        NULL, C_ ("completion", "what is promised"));
+}
+
+/* A few that are often right; any other is typed.  */
+static void
+offer_minutes (OrderCompleter *completer, gboolean whole)
+{
+  static const guint often[] = {3, 5, 10};
+
+  for (guint i = 0; i < G_N_ELEMENTS (often); i++) {
+    g_autofree char *text = g_strdup_printf (
+        "%s%s%u %s",
+        whole ? order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "within") : "",
+        whole ? " " : "", often[i],
+        order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "minutes"));
+
+    order_completer_offer (completer, text, NULL, C_ ("completion", "until when"));
+  }
+}
+
 static void
 offer_mark (OrderCompleter *completer)
 {
@@ -434,6 +476,21 @@ order_completer_expect (OrderCompleter *completer, OrderExpect expect)
     break;
   case ORDER_EXPECT_DIRECTION:
     offer_directions (completer);
+    break;
+  case ORDER_EXPECT_POSSIBLE:
+    offer_connector (completer, "possible", FALSE, C_ ("completion", "you are not sure of it"));
+    break;
+  case ORDER_EXPECT_FROM:
+    offer_connector (completer, "from", TRUE, C_ ("completion", "where they come from"));
+    break;
+  case ORDER_EXPECT_HELP:
+    offer_helps (completer);
+    break;
+  case ORDER_EXPECT_MINUTES:
+    offer_minutes (completer, TRUE);
+    break;
+  case ORDER_EXPECT_NUMBER:
+    offer_minutes (completer, FALSE);
     break;
   case ORDER_EXPECT_CONNECTOR:
   default:

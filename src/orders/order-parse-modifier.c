@@ -67,16 +67,12 @@ fail_facing (OrderParser *parser)
       g_strdup (_ ("Say which way to face: north, south-west, or a bearing such as 067.")));
 }
 
-static OrderRead
-read_facing (OrderParser *parser)
+OrderRead
+order_parse_direction (OrderParser *parser, guint from)
 {
-  guint from = parser->at, used;
-  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, from);
+  guint used;
   int direction;
 
-  if (n == 0)
-    return ORDER_READ_NONE;
-  parser->at += n;
   order_parser_expect (parser, ORDER_EXPECT_DIRECTION);
   direction =
       order_book_match (parser->book, ORDER_PHRASE_DIRECTION, parser->tokens, parser->at, &used);
@@ -90,6 +86,18 @@ read_facing (OrderParser *parser)
   parser->command.facing_deg = (float) direction;
   order_parser_set_span (parser, &parser->facing, from);
   return ORDER_READ_OK;
+}
+
+static OrderRead
+read_facing (OrderParser *parser)
+{
+  guint from = parser->at;
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, from);
+
+  if (n == 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  return order_parse_direction (parser, from);
 }
 
 OrderRead

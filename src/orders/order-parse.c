@@ -139,6 +139,9 @@ order_parser_at_clause (OrderParser *parser, guint at)
          order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
          order_book_connector (parser->book, ORDER_CONNECTOR_MARK, parser->tokens, at) > 0 ||
+         (parser->command.verb == SIM_VERB_EXPECT && parser->verb.set &&
+          (order_book_connector (parser->book, ORDER_CONNECTOR_FROM, parser->tokens, at) > 0 ||
+           order_book_connector (parser->book, ORDER_CONNECTOR_POSSIBLE, parser->tokens, at) > 0)) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_FACING, parser->tokens, at) > 0;
 }
 
@@ -245,7 +248,14 @@ expect_rest (OrderParser *parser)
 {
   guint expect = 0;
 
-  if (takes_target (parser)) {
+  if (parser->command.verb == SIM_VERB_EXPECT) {
+    expect |= parser->target.set ? 0 : ORDER_EXPECT_TARGET;
+    expect |= parser->possible.set ? 0 : ORDER_EXPECT_POSSIBLE;
+    expect |= parser->facing.set ? 0 : ORDER_EXPECT_FROM;
+  } else if (order_parser_aim (parser) == SIM_AIM_HELP) {
+    expect |= parser->help.set ? 0 : ORDER_EXPECT_HELP;
+    expect |= parser->help.set && !parser->minutes.set ? ORDER_EXPECT_MINUTES : 0;
+  } else if (takes_target (parser)) {
     expect |= parser->target.set ? ORDER_EXPECT_VIA : ORDER_EXPECT_TARGET | ORDER_EXPECT_CONNECTOR;
     expect |= parser->posture.set ? 0 : ORDER_EXPECT_POSTURE;
     expect |= parser->facing.set ? 0 : ORDER_EXPECT_FACING;
@@ -367,7 +377,8 @@ read_clause (OrderParser *parser)
 
   if (read == ORDER_READ_NONE)
     read = read_given_mark (parser);
-
+  if (read == ORDER_READ_NONE)
+    read = order_parse_telling (parser);
   if (read == ORDER_READ_NONE)
     read = order_parse_modifier (parser);
   if (read == ORDER_READ_NONE)
@@ -531,8 +542,11 @@ check_whole (OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
 
-  if (check_interceptors (parser) != ORDER_READ_OK || check_mark (parser) != ORDER_READ_OK)
+  if (check_interceptors (parser) != ORDER_READ_OK || check_mark (parser) != ORDER_READ_OK ||
+      order_parser_check_promise (parser) != ORDER_READ_OK)
     return ORDER_READ_BAD;
+  if (parser->command.verb == SIM_VERB_EXPECT && (parser->via.set || parser->posture.set))
+    return fail_unfit (parser, parser->via.set ? &parser->via : &parser->posture);
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
   if (parser->target.set && parser->command.verb == SIM_VERB_FOLLOW && !aims_at_somebody (parser))

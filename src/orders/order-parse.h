@@ -31,6 +31,11 @@ typedef enum {
   ORDER_EXPECT_DIRECTION = 1 << 11,
   ORDER_EXPECT_CONNECTOR = 1 << 12, /* "to" or "at" may come before the target */
   ORDER_EXPECT_MARK = 1 << 13,
+  ORDER_EXPECT_POSSIBLE = 1 << 14,
+  ORDER_EXPECT_FROM = 1 << 15,
+  ORDER_EXPECT_HELP = 1 << 16,
+  ORDER_EXPECT_MINUTES = 1 << 17,
+  ORDER_EXPECT_NUMBER = 1 << 18,
 } OrderExpect;
 
 typedef struct {
@@ -57,6 +62,7 @@ typedef struct {
   guint at;
   SimCommand command;
   OrderSpan verb, target, via, posture, timing, facing, topic, mark;
+  OrderSpan possible, help, minutes;
   OrderProblem problem;
   char *reason;
   GArray *marks;   /* OrderMark */
@@ -119,6 +125,11 @@ OrderRead order_parse_addressees (OrderParser *parser);
 OrderRead order_parse_modifier (OrderParser *parser);
 /* The number of a mark; 1 where none stands.  */
 OrderRead order_parse_mark_number (OrderParser *parser);
+/* A direction or bearing; what leads to it, such as "facing", began at token `from`.  */
+OrderRead order_parse_direction (OrderParser *parser, guint from);
+/* A part of an order that tells something (order-parse-telling.c), and whether a promise is whole.  */
+OrderRead order_parse_telling (OrderParser *parser);
+OrderRead order_parser_check_promise (OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).
  * NONE only when `required` is FALSE.  */
 OrderRead order_parse_target (OrderParser *parser, SimTarget *target, gboolean required);

@@ -15,7 +15,6 @@ static const char *const verb_keys[] = {SIM_VERB_LIST (ENTRY) NULL};
 static const char *const posture_keys[] = {SIM_POSTURE_LIST (ENTRY) NULL};
 static const char *const timing_keys[] = {SIM_TIMING_LIST (ENTRY) NULL};
 static const char *const topic_keys[] = {SIM_REPORT_TOPIC_LIST (ENTRY) NULL};
-#undef ENTRY
 static const char *const letter_keys[] = {"A", "B", "C", "D", "E", "F", "G", "H", "I",
                                           "J", "K", "L", "M", "N", "O", "P", "Q", "R",
                                           "S", "T", "U", "V", "W", "X", "Y", "Z", NULL};
@@ -31,13 +30,16 @@ static const char *const addressee_keys[] = {
     "fifth-platoon", "sixth-platoon", "seventh-platoon", "eighth-platoon", "scavengers",
     "interceptors", NULL};
 static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "keypad", "facing",
-                                             "track", "grid", "place", "here", "there",  "mark", NULL};
+                                             "track", "grid", "place", "here", "there",  "mark",
+                                             "from",  "possible", "within", "minutes", "minute", NULL};
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
                                             "near",      "far",     "long",    "read",
                                             "nearest",   "between", "bearing", "heard",
                                             "merge",     "split",   "name",    "mark-point",
                                             "undo",      NULL};
+static const char *const help_keys[] = {SIM_HELP_LIST (ENTRY) NULL};
 static const char *const no_keys[] = {NULL};
+#undef ENTRY
 
 static const char *const *const group_keys[ORDER_N_PHRASE_GROUPS] = {
     [ORDER_PHRASE_VERB] = verb_keys,           [ORDER_PHRASE_POSTURE] = posture_keys,
@@ -46,7 +48,7 @@ static const char *const *const group_keys[ORDER_N_PHRASE_GROUPS] = {
     [ORDER_PHRASE_NUMBER] = number_keys,       [ORDER_PHRASE_ORDINAL] = ordinal_keys,
     [ORDER_PHRASE_DIRECTION] = direction_keys, [ORDER_PHRASE_ADDRESSEE] = addressee_keys,
     [ORDER_PHRASE_CONNECTOR] = connector_keys, [ORDER_PHRASE_QUESTION] = question_keys,
-    [ORDER_PHRASE_FILLER] = no_keys,
+    [ORDER_PHRASE_FILLER] = no_keys,           [ORDER_PHRASE_HELP] = help_keys,
 };
 
 static void

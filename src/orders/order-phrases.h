@@ -21,7 +21,9 @@ G_BEGIN_DECLS
  *   directions: "north", "north-east", ... clockwise
  *   groups: "all-units", "first-platoon" ... "eighth-platoon", "scavengers"
  *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there",
- *     "mark" ("on mark", before its number)
+ *     "mark" ("on mark", before its number),
+ *     "from", "possible", "within", "minutes", "minute"
+ *   helps: what can be promised ("resupply", "support", "relief")
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */
 #define ORDER_PHRASE_GROUP_LIST(X)                                                                 \
@@ -37,7 +39,8 @@ G_BEGIN_DECLS
   X (ADDRESSEE, "groups")                                                                          \
   X (CONNECTOR, "connectors")                                                                      \
   X (QUESTION, "questions")                                                                        \
-  X (FILLER, "filler")
+  X (FILLER, "filler")                                                                             \
+  X (HELP, "helps")
 
 typedef enum {
 #define X(constant, name) ORDER_PHRASE_##constant,

@@ -104,6 +104,7 @@ order_preposition (guint verb)
   case SIM_AIM_REPORT:
   case SIM_AIM_OWN:
   case SIM_AIM_OPTIONAL_OWN:
+  case SIM_AIM_HELP:
   default:
     return NULL;
   }
@@ -135,11 +136,11 @@ append_via (OrderBook *book, const SimCommand *command, GString *text)
 /* ---- Modifiers ------------------------------------------------------------------------------ */
 
 static void
-append_facing (OrderBook *book, float facing_deg, GString *text)
+append_facing (OrderBook *book, const char *key_before, float facing_deg, GString *text)
 {
   int bearing = (int) (facing_deg + 0.5f) % 360;
 
-  g_string_append_printf (text, ", %s", connector (book, "facing"));
+  g_string_append_printf (text, ", %s", connector (book, key_before));
   if (bearing % 45 == 0) {
     const char *key = order_phrases_key (ORDER_PHRASE_DIRECTION, (guint) bearing / 45);
 
@@ -152,6 +153,8 @@ append_facing (OrderBook *book, float facing_deg, GString *text)
 static void
 append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 {
+  if (command->possible)
+    g_string_append_printf (text, ", %s", connector (book, "possible"));
   if (command->posture != SIM_POSTURE_NORMAL)
     g_string_append_printf (
         text, ", %s",
@@ -163,7 +166,18 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
   if (command->mark > 0 && command->verb != SIM_VERB_MARK)
     g_string_append_printf (text, ", %s %u", connector (book, "mark"), command->mark);
   if (command->facing_deg >= 0)
-    append_facing (book, command->facing_deg, text);
+    append_facing (book, command->verb == SIM_VERB_EXPECT ? "from" : "facing",
+                   command->facing_deg, text);
+}
+
+static void
+append_promise (OrderBook *book, const SimCommand *command, GString *text)
+{
+  if (sim_verb_aim (command->verb) == SIM_AIM_HELP)
+    g_string_append_printf (text, " %s %s %u %s",
+                            order_book_word (book, ORDER_PHRASE_HELP, sim_help_name (command->help)),
+                            connector (book, "within"), command->minutes,
+                            connector (book, command->minutes == 1 ? "minute" : "minutes"));
 }
 
 static void
@@ -187,6 +201,7 @@ order_canonical (OrderBook *book, const SimCommand *command)
   g_string_append_printf (text, ", %s",
                           order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
   append_topic (book, command, text);
+  append_promise (book, command, text);
   append_target (book, command, text);
   append_via (book, command, text);
   append_modifiers (book, command, text);
@@ -248,6 +263,8 @@ content_words (const SimCommand *command)
   for (guint i = 0; i < command->n_via; i++)
     words += 1 + target_words (&command->via[i]);
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
+  words += command->possible ? 1 : 0;
+  words += sim_verb_aim (command->verb) == SIM_AIM_HELP ? 4 : 0;
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
   words += command->mark > 0 && command->verb != SIM_VERB_MARK ? 3 : 0;

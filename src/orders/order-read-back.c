@@ -2,6 +2,7 @@
 /* Read-back: the order in the mouth of the one who got it.  */
 #include "orders/order-air.h"
 #include "orders/order-grid.h"
+#include "orders/order-count.h"
 #include "orders/order-parse.h"
 #include "orders/order-template.h"
 #include "orders/order-terms.h"
@@ -45,6 +46,17 @@ static const struct {
                             NC_ ("read-back", "Free hand, our call")},
     [SIM_VERB_SAY_AGAIN] = {NC_ ("read-back", "I say again"), NC_ ("read-back", "I say again")},
     [SIM_VERB_MARK] = {NC_ ("read-back", "Mark {number}"), NC_ ("read-back", "Mark {number}")},
+    /* Translators: was told of an enemy whom he can not see yet.  */
+    [SIM_VERB_EXPECT] = {NC_ ("read-back", "Watching for {target}"), NC_ ("read-back", "Watching")},
+    [SIM_VERB_INSIST] = {NC_ ("read-back", "On your word"), NC_ ("read-back", "On your word")},
+    [SIM_VERB_DROP] = {NC_ ("read-back", "As I was, then"), NC_ ("read-back", "As I was, then")},
+};
+
+static const char *const promises[SIM_N_HELPS] = {
+    /* Translators: was promised help; {minutes} is “five minutes”.  */
+    [SIM_HELP_RESUPPLY] = NC_ ("read-back", "Resupply in {minutes}"),
+    [SIM_HELP_SUPPORT] = NC_ ("read-back", "Support in {minutes}"),
+    [SIM_HELP_RELIEF] = NC_ ("read-back", "Relief in {minutes}"),
 };
 
 static const char *const postures[SIM_N_POSTURES] = {
@@ -91,11 +103,16 @@ via_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 }
 
 static char *
-facing_text (OrderBook *book, OrderManner manner, float facing_deg)
+facing_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
-  const char *direction = order_direction_words (book, manner, order_direction_of (facing_deg));
+  const char *direction =
+      order_direction_words (book, manner, order_direction_of (command->facing_deg));
 
-  return order_fill_slots (word (book, manner, NC_ ("read-back", "facing {direction}")),
+  return order_fill_slots (word (book, manner,
+                                 command->verb == SIM_VERB_EXPECT
+                                     /* Translators: where an enemy comes from.  */
+                                     ? NC_ ("read-back", "from {direction}")
+                                     : NC_ ("read-back", "facing {direction}")),
                            &(OrderSlot){"direction", direction}, 1, FALSE);
 }
 
@@ -140,9 +157,13 @@ action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
   const char *message = aimed ? actions[verb].with_target : actions[verb].without;
   g_autofree char *target = target_text (book, manner, &command->target);
   g_autofree char *number = order_mark_words (book, manner, command->mark);
+  g_autofree char *minutes = order_minutes_text (book, command->minutes, manner);
 
+  if (sim_verb_aim (verb) == SIM_AIM_HELP)
+    message = promises[MIN (command->help, SIM_N_HELPS - 1)];
   return order_fill_slots (word (book, manner, message),
-                           (OrderSlot[]){{"target", target}, {"number", number}}, 2, TRUE);
+                           (OrderSlot[]){{"target", target}, {"number", number}, {"minutes", minutes}}, 3,
+                           TRUE);
 }
 
 char *
@@ -159,6 +180,9 @@ order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner mann
         word (book, manner, NC_ ("read-back", "{action} {via}")),
         (OrderSlot[]){{"action", action}, {"via", via}}, 2, TRUE);
   }
+  if (command->possible)
+    /* Translators: at the end of the read-back of a warning: she is not sure of it.  */
+    text = with_clause (book, manner, text, clause (book, manner, NC_ ("read-back", "possible")));
   if (command->posture < SIM_N_POSTURES)
     text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)
@@ -166,7 +190,7 @@ order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner mann
   if (command->mark > 0 && command->verb != SIM_VERB_MARK)
     text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
   if (command->facing_deg >= 0)
-    text = with_clause (book, manner, text, facing_text (book, manner, command->facing_deg));
+    text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;
 }
 

@@ -71,6 +71,15 @@ static const char *const causes[SIM_N_CAUSES] = {
     /* Translators: why an order waits: it was prepared to be begun on a word of the handler's.  */
     [SIM_CAUSE_FOR_MARK] = NC_ ("cause", "your mark"),
     [SIM_CAUSE_NOT_PREPARED] = NC_ ("cause", "nothing was prepared"),
+    /* Translators: why a pilot objects to an order.  */
+    [SIM_CAUSE_OUTNUMBERED] = NC_ ("cause", "too many of them there"),
+    [SIM_CAUSE_SHAKEN] = NC_ ("cause", "shaken"),
+    [SIM_CAUSE_WOUNDED] = NC_ ("cause", "wounded"),
+    [SIM_CAUSE_FEW_ROUNDS] = NC_ ("cause", "few rounds left"),
+    /* Translators: she insists, but no order was refused just now.  */
+    [SIM_CAUSE_NO_OBJECTION] = NC_ ("cause", "nothing was refused"),
+    [SIM_CAUSE_ALREADY_PROMISED] = NC_ ("cause", "promised already"),
+    [SIM_CAUSE_NOT_KEPT] = NC_ ("cause", "not kept"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -106,6 +115,13 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NOTHING_SAID] = NC_ ("spoken-cause", "I have not said anything"),
     [SIM_CAUSE_FOR_MARK] = NC_ ("spoken-cause", "waiting for your mark"),
     [SIM_CAUSE_NOT_PREPARED] = NC_ ("spoken-cause", "we have nothing for that mark"),
+    [SIM_CAUSE_OUTNUMBERED] = NC_ ("spoken-cause", "there are too many of them"),
+    [SIM_CAUSE_SHAKEN] = NC_ ("spoken-cause", "we need a moment"),
+    [SIM_CAUSE_WOUNDED] = NC_ ("spoken-cause", "I'm hurt"),
+    [SIM_CAUSE_FEW_ROUNDS] = NC_ ("spoken-cause", "I've next to nothing to fire"),
+    [SIM_CAUSE_NO_OBJECTION] = NC_ ("spoken-cause", "I haven't said no to anything"),
+    [SIM_CAUSE_ALREADY_PROMISED] = NC_ ("spoken-cause", "you promised that already"),
+    [SIM_CAUSE_NOT_KEPT] = NC_ ("spoken-cause", "it never came"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

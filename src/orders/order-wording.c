@@ -461,6 +461,51 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "Undercarriage is wearing out, I'm getting slower."),
         NC_ ("report", "Driven too hard. The legs are going."),
     }},
+    [SIM_PHRASE_OBJECT_HOLD] = {{
+        /* Translators: a pilot objects to an order, says why, and what he would do instead.  */
+        NC_ ("report", "Negative, {cause}. I'd stay where I am."),
+        NC_ ("report", "No, {cause}. Let me hold here."),
+        NC_ ("report", "I won't do that, {cause}. Holding here is better, if you ask me."),
+    }},
+    [SIM_PHRASE_OBJECT_CAREFUL] = {{
+        NC_ ("report", "Negative, {cause}. Carefully, I'd go."),
+        NC_ ("report", "Not like that, {cause}. Let me go carefully."),
+    }},
+    [SIM_PHRASE_OBJECT_ROUND] = {{
+        NC_ ("report", "Negative, {cause}. I'd go by {grid}."),
+        NC_ ("report", "Not straight in, {cause}. Let me go round by {grid}."),
+    }},
+    [SIM_PHRASE_OBJECT_WAIT] = {{
+        NC_ ("report", "Negative, {cause}. When it is quieter."),
+        NC_ ("report", "Not now, {cause}. I'll go when there is a lull, if you let me."),
+    }},
+    [SIM_PHRASE_WILL_NOT] = {{
+        /* Translators: the handler insisted, and the pilot refuses all the same.  */
+        NC_ ("report", "No."),
+        NC_ ("report", "I will not."),
+        NC_ ("report", "Find somebody else for that. I won't."),
+    }},
+    [SIM_PHRASE_WARNING_RIGHT] = {{
+        /* Translators: those of whom the handler had warned have come.  */
+        NC_ ("report", "You were right, here they are."),
+        NC_ ("report", "They came, as you said."),
+        NC_ ("report", "Just as you told us. Thanks for that."),
+    }},
+    [SIM_PHRASE_WARNING_WRONG] = {{
+        /* Translators: the handler had warned of somebody, and nobody came.  */
+        NC_ ("report", "Nobody came."),
+        NC_ ("report", "Still nobody here. We turned for nothing."),
+    }},
+    [SIM_PHRASE_PROMISE_KEPT] = {{
+        /* Translators: the help that the handler had promised has come.  */
+        NC_ ("report", "You kept your word."),
+        NC_ ("report", "It came, as promised."),
+    }},
+    [SIM_PHRASE_PROMISE_BROKEN] = {{
+        /* Translators: the help that the handler had promised has not come in time.  */
+        NC_ ("report", "Nothing came."),
+        NC_ ("report", "You promised. Nothing came."),
+    }},
     [SIM_PHRASE_TIRED] = {{
         NC_ ("report", "I'm worn out, my hands shake."),
         NC_ ("report", "Can't keep this up much longer."),

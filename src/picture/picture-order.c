@@ -28,8 +28,15 @@ ends_orders (unsigned verb)
 static bool
 is_aside (unsigned verb)
 {
-  return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK || verb == SIM_VERB_CEASE_FIRE ||
-         ends_orders (verb);
+  return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK ||
+         verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_EXPECT || ends_orders (verb);
+}
+
+/* About another order, or for the future: no machine is on it.  */
+static bool
+is_answer (unsigned verb)
+{
+  return verb == SIM_VERB_PROMISE || verb == SIM_VERB_INSIST || verb == SIM_VERB_DROP;
 }
 
 static bool
@@ -184,7 +191,7 @@ picture_order_changed (Picture *picture, const SimOrderChange *change)
   bool one = sim_unit_is_some (change->unit);
 
   if (change->state >= SIM_N_ORDER_STATES || change->command.verb >= SIM_N_VERBS ||
-      change->order == 0)
+      change->order == 0 || is_answer (change->command.verb))
     return;
   for (size_t i = 0; i < picture->n_own; i++) {
     PictureOwnState *own = &picture->own[i];

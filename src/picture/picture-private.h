@@ -100,6 +100,8 @@ struct Picture {
   PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
   size_t n_undo;
   PictureUndo undo[PICTURE_MAX_UNDO]; /* latest last */
+  size_t n_promises;
+  PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
 };
 
 /* ---- Small helpers ------------------------------------------------------------------------- */
@@ -177,6 +179,9 @@ void picture_own_transmission (Picture *picture, const SimTransmission *transmis
 /* The part of a report that is about own machines.  */
 void picture_own_report (Picture *picture, const SimReport *report);
 void picture_order_changed (Picture *picture, const SimOrderChange *change);
+/* The same change, if it is of a promise; and its state.  */
+void picture_promise_changed (Picture *picture, const SimOrderChange *change);
+void picture_promise_visit (BaseCodec *codec, PicturePromise *promise);
 /* Where a machine should be by `now`, and the error of that.  */
 BaseVec
 picture_own_ghost (const Picture *picture, const PictureOwnState *own, SimTick now, float *error_m);

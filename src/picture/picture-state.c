@@ -286,6 +286,9 @@ picture_visit (BaseCodec *codec, Picture *picture)
   for (size_t i = 0; i < picture->n_bearings; i++)
     visit_bearing (codec, &picture->bearings[i]);
   visit_hand (codec, picture);
+  base_codec_count (codec, &picture->n_promises, PICTURE_MAX_PROMISES);
+  for (size_t i = 0; i < picture->n_promises; i++)
+    picture_promise_visit (codec, &picture->promises[i]);
 }
 
 /* Hashing and writing only look at the state, so it may be given to the visitor as it is.  */

@@ -114,6 +114,7 @@ picture_take (Picture *picture, const SimMessage *message)
     break;
   case SIM_MESSAGE_ORDER:
     picture_order_changed (picture, &message->order);
+    picture_promise_changed (picture, &message->order);
     break;
   case SIM_MESSAGE_LINK:
     if (link_is_finite (&message->link))
@@ -166,6 +167,9 @@ picture_fill_view (const Picture *picture, PictureView *view)
   view->n_bearings = picture->n_bearings;
   for (size_t i = 0; i < picture->n_bearings; i++)
     view->bearings[i] = picture->bearings[i];
+  view->n_promises = picture->n_promises;
+  for (size_t i = 0; i < picture->n_promises; i++)
+    view->promises[i] = picture->promises[i];
   view->n_crosses = picture_cross_bearings (picture, view->crosses, PICTURE_MAX_CROSSES);
   view->n_marks = picture->n_marks;
   for (size_t i = 0; i < picture->n_marks; i++)

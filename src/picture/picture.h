@@ -311,6 +311,15 @@ BaseVec picture_ghost (const Picture *picture, size_t row, float *error_m);
 
 /* ---- The view ------------------------------------------------------------------------------ */
 
+/* Help that she promised, until it came or its time was over.  */
+#define PICTURE_MAX_PROMISES 24
+typedef struct {
+  uint32_t order;         /* id */
+  SimAddressee addressee; /* the first of the order */
+  uint8_t help;           /* SimHelp */
+  SimTick t_made, t_due;
+} PicturePromise;
+
 /* An immutable copy.  `own` is in the roster's order, `tracks` by number.  */
 typedef struct {
   SimTick now;
@@ -324,6 +333,8 @@ typedef struct {
   PictureCross crosses[PICTURE_MAX_CROSSES];
   size_t n_marks, n_undo; /* n_undo: edits that can be taken back */
   PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
+  size_t n_promises;
+  PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
 } PictureView;
 
 /* Fills `view` (any storage of that size).  */

@@ -8,6 +8,7 @@
 const char *const scenario_verb_names[SIM_N_VERBS] = {SIM_VERB_LIST (NAME_ENTRY)};
 static const char *const posture_names[SIM_N_POSTURES] = {SIM_POSTURE_LIST (NAME_ENTRY)};
 static const char *const timing_names[SIM_N_TIMINGS] = {SIM_TIMING_LIST (NAME_ENTRY)};
+static const char *const help_names[SIM_N_HELPS] = {SIM_HELP_LIST (NAME_ENTRY)};
 static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAME_ENTRY)};
 static const char *const edit_names[PICTURE_N_EDITS] = {PICTURE_EDIT_LIST (NAME_ENTRY)};
 #undef NAME_ENTRY
@@ -60,10 +61,32 @@ scenario_command_write (ScenarioWriter *writer, const char *name, const SimComma
   scenario_writer_float (writer, "facing_deg", command->facing_deg);
   if (command->mark > 0)
     scenario_writer_integer (writer, "mark", command->mark);
+  if (command->verb == SIM_VERB_EXPECT)
+    scenario_writer_boolean (writer, "possible", command->possible != 0);
+  if (command->verb == SIM_VERB_PROMISE) {
+    scenario_writer_string (writer, "help", sim_help_name (command->help));
+    scenario_writer_integer (writer, "minutes", command->minutes);
+  }
   scenario_writer_end_object (writer);
 }
 
 /* ---- Reading ------------------------------------------------------------------------------- */
+
+/* What goes with telling is written for those verbs alone.  */
+static void
+read_telling (ScenarioObject *object, SimCommand *command)
+{
+  ScenarioValue possible = scenario_object_get (object, "possible");
+  ScenarioValue help = scenario_object_get (object, "help");
+  ScenarioValue minutes = scenario_object_get (object, "minutes");
+
+  if (scenario_value_is_some (possible))
+    command->possible = scenario_value_boolean (possible) ? 1 : 0;
+  if (scenario_value_is_some (help))
+    command->help = (uint8_t) scenario_value_choice (help, help_names, SIM_N_HELPS);
+  if (scenario_value_is_some (minutes))
+    command->minutes = (uint8_t) scenario_value_integer (minutes, 0, SIM_MOST_MINUTES);
+}
 
 static SimTarget
 read_target (ScenarioValue value)
@@ -136,6 +159,7 @@ scenario_command_read_value (ScenarioValue value)
       (float) scenario_value_number (scenario_object_require (&object, "facing_deg"), -1, 360);
   command.mark =
       (uint8_t) scenario_object_integer_or (&object, "mark", 1, SIM_MAX_MARK, 0);
+  read_telling (&object, &command);
   scenario_object_end (&object);
   return command;
 }

@@ -5,6 +5,11 @@
  * tests/sim/test-state.c puts such values into every field, and tests/fuzz whatever comes.  */
 #include "sim/sim-state.h"
 
+#include "sim/sim-expect.h"
+#include "sim/sim-objection.h"
+#include "sim/sim-promise.h"
+#include "sim/sim-trust.h"
+
 /* Metres, seconds, points: nothing in a battle is bigger.  */
 #define REAL_MOST 1e7f
 /* A battle of a day, in ticks.  */
@@ -73,7 +78,7 @@ command_ok (const SimWorld *world, const SimCommand *command)
       command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
       command->mark > SIM_MAX_MARK ||
       command->n_addressees > SIM_MAX_ADDRESSEES || command->n_via > SIM_MAX_VIA ||
-      !target_ok (&command->target) ||
+      command->help >= SIM_N_HELPS || command->minutes > SIM_MOST_MINUTES || !target_ok (&command->target) ||
       (command->target.kind == SIM_TARGET_UNIT && command->target.number >= world->n_own))
     return false;
   for (unsigned i = 0; i < command->n_addressees; i++) {
@@ -251,5 +256,7 @@ sim_state_bounded (const SimWorld *world)
       return false;
   return counts_bounded (world) && orders_bounded (world) && kills_bounded (world) &&
          link_bounded (world) && hearing_bounded (world) &&
+         sim_expect_bounded (world) && sim_objection_bounded (world) &&
+         sim_promise_bounded (world) && sim_trust_bounded (world) &&
          shells_bounded (world) && reals_bounded (world);
 }

@@ -369,7 +369,35 @@ typedef struct {
   /* Short words on the air; design values (D).  */                                               \
   X (air_again_s, 1.2, 0, 60, "more for what is said again: its age")                             \
   X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again, mark")                      \
-  X (mark_s, 1, 0, 60, "from a mark to the beginning of what was prepared for it")
+  X (mark_s, 1, 0, 60, "from a mark to the beginning of what was prepared for it")                 \
+  /* Telling and trust (design: play); design values (D).  */                                     \
+  X (trust_most_up, 10, 0, 100, "that one person's trust grows in a battle, at most ...")         \
+  X (trust_most_down, 15, 0, 100, "... and falls")                                                \
+  X (trust_warning_right, 3, 0, 100, "a warning proved right ...")                                \
+  X (trust_warning_most, 6, 0, 100, "... at most in a battle")                                    \
+  X (trust_warning_wrong, 4, 0, 100, "lost: it moved them, and nothing was there ...")            \
+  X (trust_warning_possible, 1, 0, 100, "... the same when she said that it was possible")        \
+  X (expect_s, 600, 1, 3600, "that a warning lasts")                                              \
+  X (expect_m, 800, 10, 5000, "around what was told: who is met there was meant")                 \
+  X (expect_sooner_s, 2, 0, 30, "fire is opened so much sooner on who was expected")              \
+  X (expect_ambush, 0.25, 0, 5, "more hits of an unseen machine at rest on who was expected")     \
+  X (expect_possible, 0.5, 0, 1, "factor of both when it was possible")                           \
+  X (insist_base, 50, 0, 200, "what she insists on is done up to this danger, as danger_base")    \
+  X (objection_s, 30, 1, 600, "after an objection, for her to insist or to drop the order")       \
+  X (trust_insist, 3, 0, 100, "lost by insisting")                                                \
+  X (trust_proposal, 1, 0, 100, "what he would do instead was taken")                             \
+  X (insisted_s, 300, 0, 3600, "a death so soon after such an order was begun comes of it")       \
+  X (trust_insisted_death, 15, 0, 100, "lost by that in his platoon ...")                         \
+  X (trust_insisted_death_squadron, 4, 0, 100, "... and in the others")                           \
+  X (trust_promise_kept, 4, 0, 100, "")                                                           \
+  X (trust_promise_broken, 8, 0, 100, "")                                                         \
+  X (trust_promise_called_off, 1, 0, 100, "lost: called off before half its time")                \
+  X (promise_support_m, 1200, 10, 10000, "whom others fire at so near presses them")              \
+  X (promise_relief_m, 500, 10, 5000, "who comes so near relieves them; who is farther has left") \
+  X (trust_emergency, 2, 0, 100, "lost by an emergency without an answer")                        \
+  X (trust_repeated, 1, 0, 100, "lost by the same order again ...")                               \
+  X (trust_repeated_most, 3, 0, 100, "... at most in a battle ...")                               \
+  X (repeated_s, 30, 0, 600, "... so soon")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

@@ -4,6 +4,7 @@
 #include "base/base-codec-names.h"
 #include "sim/sim-result.h"
 #include "sim/sim-strain.h"
+#include "sim/sim-trust.h"
 
 #define u8 base_codec_u8
 #define u16 base_codec_u16
@@ -127,6 +128,8 @@ wait_for_order (SimWorld *world, size_t platoon, bool free_air)
     return;
   cry->counted = 1;
   sim_result_fault (world, SIM_FAULT_EMERGENCY, platoon, cry->since);
+  sim_trust_change_platoon (world, platoon, SIM_NOBODY, SIM_TRUST_EMERGENCY_UNANSWERED,
+                            -world->rules.trust_emergency);
 }
 
 void

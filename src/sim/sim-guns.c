@@ -10,6 +10,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-link.h"
+#include "sim/sim-promise.h"
 
 #define ANSWER_LEAST_S 15
 #define ANSWER_MOST_S 45
@@ -131,6 +132,7 @@ fall (SimWorld *world, SimWallFire *fire)
     });
   }
   world->wall_rounds -= (uint16_t) rules->wall_rounds;
+  sim_promise_guns (world, aim);
   desk_says (world, SIM_PHRASE_GUNS_FIRE, fire->order, 0, fire->aim);
   sim_order_close (world, fire->order, SIM_ORDER_DONE, SIM_CAUSE_NONE);
   fire->order = 0;

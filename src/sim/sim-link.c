@@ -195,7 +195,9 @@ order_seconds (const SimWorld *world, const SimCommand *command)
 {
   bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
-              (command->timing != 0) + (command->facing_deg >= 0) + (command->mark != 0 && !brief);
+              (command->timing != 0) + (command->facing_deg >= 0) +
+              (command->mark != 0 && !brief) + (command->possible != 0) +
+              (command->verb == SIM_VERB_PROMISE ? 2 : 0);
 
   return (brief ? world->rules.air_short_s : world->rules.air_order_s) +
          world->rules.air_order_word_s * (float) extra;

@@ -1,30 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The life of an order: entered, spoken, heard, read back, waiting with its cause, begun, and how
  * it ended (design: play, "From read-back to begun").  */
-#include "sim/sim-world.h"
+#include "sim/sim-orders.h"
 
 #include "base/base-math.h"
 #include "sim/sim-again.h"
 #include "sim/sim-company.h"
-#include "sim/sim-convoy.h"
 #include "sim/sim-emergency.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-initiative.h"
-#include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-mark.h"
-#include "sim/sim-movement.h"
+#include "sim/sim-objection.h"
 #include "sim/sim-order-delay.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-promise.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
-#include "sim/sim-watch.h"
+#include "sim/sim-trust.h"
 #include "sim/sim-weapons.h"
-
-#define SLOT_M 60.0f
-#define TOGETHER_M 400.0f
 
 /* ---- Telling what became of it ------------------------------------------------------------- */
 
@@ -35,8 +31,8 @@ is_hers (SimOrderState state)
   return state == SIM_ORDER_ENTERED || state == SIM_ORDER_SPOKEN || state == SIM_ORDER_CUT;
 }
 
-static void
-emit_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause, uint32_t unit)
+void
+sim_order_emit (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause, uint32_t unit)
 {
   SimOrder *order = &world->orders[number - 1];
   SimMessage *message;
@@ -59,8 +55,8 @@ emit_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause caus
 }
 
 /* The order as a whole ends; counted once.  */
-static void
-close_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
+void
+sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
 {
   SimOrder *order = &world->orders[number - 1];
 
@@ -70,20 +66,14 @@ close_order (SimWorld *world, uint32_t number, SimOrderState state, SimCause cau
   order->state = (uint8_t) state;
   world->orders_done += state == SIM_ORDER_DONE;
   world->orders_refused += state == SIM_ORDER_REFUSED;
-  emit_order (world, number, state, cause, SIM_NOBODY);
+  sim_order_emit (world, number, state, cause, SIM_NOBODY);
 }
 
 void
 sim_order_tell (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
 {
   world->orders[number - 1].state = (uint8_t) state;
-  emit_order (world, number, state, cause, SIM_NOBODY);
-}
-
-void
-sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, SimCause cause)
-{
-  close_order (world, number, state, cause);
+  sim_order_emit (world, number, state, cause, SIM_NOBODY);
 }
 
 void
@@ -91,7 +81,7 @@ sim_orders_cut_off (SimWorld *world)
 {
   for (uint32_t i = 0; i < world->n_orders; i++)
     if (is_hers ((SimOrderState) world->orders[i].state))
-      emit_order (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_LINK_CUT,
+      sim_order_emit (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_LINK_CUT,
                   SIM_NOBODY);
 }
 
@@ -102,7 +92,7 @@ sim_orders_catch_up (SimWorld *world)
     if (!world->orders[i].missed)
       continue;
     world->orders[i].missed = 0;
-    emit_order (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_NONE, SIM_NOBODY);
+    sim_order_emit (world, i + 1, (SimOrderState) world->orders[i].state, SIM_CAUSE_NONE, SIM_NOBODY);
   }
 }
 
@@ -120,9 +110,9 @@ sim_order_slot_end (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState 
   order = &world->orders[number - 1];
   if (order->closed)
     return;
-  emit_order (world, number, state, cause, (uint32_t) unit);
+  sim_order_emit (world, number, state, cause, (uint32_t) unit);
   if (order->open_units > 0 && --order->open_units == 0)
-    close_order (world, number, state, cause);
+    sim_order_close (world, number, state, cause);
 }
 
 void
@@ -137,7 +127,7 @@ sim_order_unit_waits (SimWorld *world, size_t unit, SimCause cause)
   uint32_t number = world->units.order[unit];
 
   if (number != 0 && !world->orders[number - 1].closed)
-    emit_order (world, number, SIM_ORDER_WAITING, cause, (uint32_t) unit);
+    sim_order_emit (world, number, SIM_ORDER_WAITING, cause, (uint32_t) unit);
 }
 
 void
@@ -149,12 +139,20 @@ sim_order_unit_lost (SimWorld *world, size_t unit)
   sim_mark_drop (world, unit, 0, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
 }
 
+/* Something to know: nothing is done for it that could be refused or has to be waited for.  */
+static bool
+is_telling (unsigned verb)
+{
+  return verb == SIM_VERB_EXPECT || verb == SIM_VERB_PROMISE || verb == SIM_VERB_INSIST ||
+         verb == SIM_VERB_DROP;
+}
+
 /* Answered or obeyed beside what the unit is doing: it ends nothing.  */
 static bool
 is_aside (const SimCommand *command)
 {
   return command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
-         (command->verb == SIM_VERB_CANCEL && command->mark != 0);
+         (command->verb == SIM_VERB_CANCEL && command->mark != 0) || is_telling (command->verb);
 }
 
 /* A later order takes the place of what a unit does or waits to do.  */
@@ -171,8 +169,8 @@ replace_orders (SimWorld *world, size_t unit, const SimCommand *command)
 
 /* ---- Who is meant -------------------------------------------------------------------------- */
 
-static bool
-addressed (const SimWorld *world, const SimCommand *command, size_t unit)
+bool
+sim_order_addresses (const SimWorld *world, const SimCommand *command, size_t unit)
 {
   for (int i = 0; i < command->n_addressees; i++) {
     const SimAddressee *each = &command->addressees[i];
@@ -186,8 +184,8 @@ addressed (const SimWorld *world, const SimCommand *command, size_t unit)
 }
 
 /* Is this unit addressed by its own call sign?  */
-static bool
-named (const SimCommand *command, size_t unit)
+bool
+sim_order_names (const SimCommand *command, size_t unit)
 {
   for (int i = 0; i < command->n_addressees; i++)
     if (command->addressees[i].kind == SIM_ADDRESSEE_UNIT && command->addressees[i].index == unit)
@@ -200,10 +198,10 @@ named (const SimCommand *command, size_t unit)
 static bool
 takes_part (const SimWorld *world, const SimCommand *command, size_t unit)
 {
-  if (!world->units.alive[unit] || !addressed (world, command, unit))
+  if (!world->units.alive[unit] || !sim_order_addresses (world, command, unit))
     return false;
   if (command->verb == SIM_VERB_RESCUE)
-    return sim_rescue_who_goes (world, command, addressed) == unit;
+    return sim_rescue_who_goes (world, command, sim_order_addresses) == unit;
   if (command->verb == SIM_VERB_LISTEN)
     return sim_hearing_is_hearer (world, unit);
   if (command->verb == SIM_VERB_FIRE_ON)
@@ -230,14 +228,14 @@ first_scavenger (const SimWorld *world, const SimCommand *command)
 
 /* Who answers: the first unit named, else the leader of the first platoon named, else whoever
  * leads of all that are alive.  */
-static uint32_t
-spokesman (const SimWorld *world, const SimCommand *command)
+uint32_t
+sim_order_spokesman (const SimWorld *world, const SimCommand *command)
 {
   const SimUnits *u = &world->units;
   uint32_t best = SIM_NOBODY;
 
   if (command->verb == SIM_VERB_RESCUE)
-    best = sim_rescue_who_goes (world, command, addressed);
+    best = sim_rescue_who_goes (world, command, sim_order_addresses);
   if (best != SIM_NOBODY)
     return best;
   for (uint32_t i = 0; command->verb == SIM_VERB_FIRE_ON && i < world->n_own; i++)
@@ -257,7 +255,7 @@ spokesman (const SimWorld *world, const SimCommand *command)
       return world->platoons[each->index].leader;
   }
   for (uint32_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && addressed (world, command, i) &&
+    if (u->alive[i] && sim_order_addresses (world, command, i) &&
         (best == SIM_NOBODY || u->captain[i] || (u->leader[i] && !u->leader[best])))
       best = u->captain[i] || best == SIM_NOBODY || !u->captain[best] ? i : best;
   return best;
@@ -266,18 +264,19 @@ spokesman (const SimWorld *world, const SimCommand *command)
 /* ---- Heard --------------------------------------------------------------------------------- */
 
 /* Orders that are obeyed as soon as they are heard.  */
-static bool
-needs_no_wait (SimVerb verb)
+bool
+sim_order_needs_no_wait (SimVerb verb)
 {
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
-         verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK;
+         verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK ||
+         is_telling (verb);
 }
 
 /* Is the one who hears among those addressed?  */
 static bool
 can_listen (const SimWorld *world, const SimCommand *command)
 {
-  return sim_hearing_works (world) && addressed (world, command, world->hearing.unit);
+  return sim_hearing_works (world) && sim_order_addresses (world, command, world->hearing.unit);
 }
 
 /* Are the guns on the wall spoken to?  Then the desk answers, not a machine.  */
@@ -288,8 +287,8 @@ for_the_wall (const SimCommand *command)
 }
 
 /* Is it about whom to be with?  */
-static bool
-keeps_to_others (unsigned verb)
+bool
+sim_order_keeps_to_others (unsigned verb)
 {
   return verb == SIM_VERB_REGROUP || verb == SIM_VERB_FOLLOW;
 }
@@ -299,6 +298,12 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 {
   const SimUnits *u = &world->units;
 
+  if (is_telling (command->verb) && sim_unit_is_supply (world, unit))
+    return SIM_CAUSE_NOT_EQUIPPED;
+  if (command->verb == SIM_VERB_PROMISE && sim_promise_is_open (world, unit, command))
+    return SIM_CAUSE_ALREADY_PROMISED;
+  if (is_telling (command->verb))
+    return SIM_CAUSE_NONE;
   if (sim_unit_is_supply (world, unit) || command->verb == SIM_VERB_RESUPPLY ||
       command->verb == SIM_VERB_RECOVER) {
     SimCause cause = sim_supply_impossible (world, unit, command);
@@ -308,7 +313,7 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_RESCUE && sim_rescue_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_rescue_impossible (world, command);
-  if (keeps_to_others (command->verb) &&
+  if (sim_order_keeps_to_others (command->verb) &&
       sim_company_impossible (world, command) != SIM_CAUSE_NONE)
     return sim_company_impossible (world, command);
   if ((command->verb == SIM_VERB_ATTACK && u->ammunition[unit] == 0) ||
@@ -329,11 +334,11 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
 static SimCause
 objection (const SimWorld *world, size_t unit, const SimCommand *command)
 {
-  float most = world->rules.danger_base + world->rules.danger_trust * world->units.trust[unit];
-
-  if (needs_no_wait ((SimVerb) command->verb))
+  if (sim_order_needs_no_wait ((SimVerb) command->verb))
     return SIM_CAUSE_NONE;
-  return sim_pilot_danger (world, unit, command) > most ? SIM_CAUSE_TOO_DANGEROUS : SIM_CAUSE_NONE;
+  return sim_pilot_danger (world, unit, command) > sim_objection_most (world, unit, false)
+             ? SIM_CAUSE_TOO_DANGEROUS
+             : SIM_CAUSE_NONE;
 }
 
 static void
@@ -359,7 +364,7 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   world->platoons[u->group[unit]].free_hand = 0;
   u->pending_order[unit] = number;
   u->pending_cause[unit] = (uint8_t) delay.cause;
-  if (needs_no_wait ((SimVerb) order->command.verb))
+  if (sim_order_needs_no_wait ((SimVerb) order->command.verb))
     delay.seconds = 0;
   /* The wait is counted from the end of the read-back; one that is cut off holds up nothing.  */
   u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
@@ -384,14 +389,17 @@ sort_out_leaders (SimWorld *world, uint32_t number)
 static void
 say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
 {
-  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER,
-                                       cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_PHRASE_REFUSE
-                                                                        : SIM_PHRASE_CANNOT);
+  SimReport report;
 
+  if (cause == SIM_CAUSE_TOO_DANGEROUS) {
+    report = sim_objection_report (world, unit, number);
+  } else {
+    report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_CANNOT);
+    sim_words_number (&report.words, 0, (int32_t) cause);
+  }
   report.order = number;
-  sim_words_number (&report.words, 0, (int32_t) cause);
   sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
-  close_order (world, number, cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
+  sim_order_close (world, number, cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
                cause);
 }
 
@@ -399,7 +407,7 @@ say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
 static void
 say_again (SimWorld *world, uint32_t number, uint32_t speaker)
 {
-  const SimSaid *said = sim_again_find (world, &world->orders[number - 1].command, addressed);
+  const SimSaid *said = sim_again_find (world, &world->orders[number - 1].command, sim_order_addresses);
 
   sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
   if (said == NULL || !sim_again_say (world, said, number)) {
@@ -439,7 +447,7 @@ give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
 
   sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
   for (size_t i = 0; i < world->n_own; i++) {
-    uint32_t prepared = world->units.alive[i] && (for_all (command) || addressed (world, command, i))
+    uint32_t prepared = world->units.alive[i] && (for_all (command) || sim_order_addresses (world, command, i))
                             ? sim_mark_take (world, i, command->mark)
                             : 0;
 
@@ -455,11 +463,121 @@ give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
   sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
+/* Those who are to do it have it, and one of them reads it back.  */
+static void
+hand_out (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  for (size_t i = 0; i < world->n_own; i++)
+    if (takes_part (world, command, i))
+      unit_hears (world, i, number);
+  sort_out_leaders (world, number);
+  sim_link_read_back (world, speaker, number);
+}
+
+/* Everyone who is meant has heard it already.  */
+static void
+resent_repetition (SimWorld *world, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  if (!sim_trust_is_repeated (world, number))
+    return;
+  for (size_t i = 0; i < world->n_own; i++)
+    if (takes_part (world, command, i))
+      sim_trust_change (world, i, SIM_TRUST_ORDER_REPEATED, -world->rules.trust_repeated);
+}
+
+/* ---- Insisted, dropped, called off --------------------------------------------------------- */
+
+/* Said once, without a reason, and done with.  */
+static void
+refuse_flatly (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_WILL_NOT);
+
+  report.order = number;
+  sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
+  sim_order_close (world, number, SIM_ORDER_REFUSED, SIM_CAUSE_TOO_DANGEROUS);
+}
+
+/* The order that was refused goes on from where it was heard.  */
+static void
+take_up_again (SimWorld *world, size_t unit, uint32_t number)
+{
+  SimOrder *order = &world->orders[number - 1];
+  SimCause cause = impossible (world, unit, &order->command);
+
+  order->closed = 0;
+  order->insisted = 1;
+  world->orders_refused--;
+  order->state = SIM_ORDER_HEARD;
+  sim_order_emit (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE, SIM_NOBODY);
+  if (cause != SIM_CAUSE_NONE)
+    say_no (world, unit, number, cause);
+  else
+    hand_out (world, unit, number);
+}
+
+static void
+insist (SimWorld *world, size_t unit, uint32_t number, uint32_t refused)
+{
+  const SimCommand *command = &world->orders[refused - 1].command;
+  bool does = sim_pilot_danger (world, unit, command) <= sim_objection_most (world, unit, true);
+
+  sim_objection_insisted (world, refused);
+  if (!does) {
+    refuse_flatly (world, unit, number);
+    return;
+  }
+  sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  take_up_again (world, unit, refused);
+}
+
+/* Her answer to an objection.  */
+static void
+answer_objection (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  size_t unit = speaker;
+  uint32_t refused = sim_objection_find (world, command, &unit);
+
+  if (refused == 0) {
+    say_no (world, speaker, number, SIM_CAUSE_NO_OBJECTION);
+  } else if (command->verb == SIM_VERB_INSIST) {
+    insist (world, unit, number, refused);
+  } else {
+    sim_objection_dropped (world, refused);
+    sim_link_read_back (world, unit, number);
+    sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  }
+}
+
+/* What is answered as soon as it is heard, and carried out by nobody.  */
+static bool
+is_answered (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+
+  if (command->verb == SIM_VERB_INSIST || command->verb == SIM_VERB_DROP) {
+    answer_objection (world, speaker, number);
+    return true;
+  }
+  if (command->verb != SIM_VERB_CANCEL || !sim_promise_cancel (world, command))
+    return false;
+  sim_link_read_back (world, speaker, number);
+  sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  return true;
+}
+
+/* ---- Heard by all -------------------------------------------------------------------------- */
+
 void
 sim_order_heard (SimWorld *world, uint32_t number)
 {
   SimOrder *order = &world->orders[number - 1];
-  uint32_t speaker = spokesman (world, &order->command);
+  uint32_t speaker = sim_order_spokesman (world, &order->command);
   SimCause cause;
 
   sim_emergency_ordered (world, &order->command);
@@ -469,7 +587,7 @@ sim_order_heard (SimWorld *world, uint32_t number)
     return;
   }
   if (speaker == SIM_NOBODY) {
-    close_order (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+    sim_order_close (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
     return;
   }
   if (order->command.verb == SIM_VERB_SAY_AGAIN) {
@@ -481,33 +599,31 @@ sim_order_heard (SimWorld *world, uint32_t number)
     return;
   }
   order->state = SIM_ORDER_HEARD;
-  emit_order (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE, SIM_NOBODY);
+  sim_order_emit (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE, SIM_NOBODY);
+  resent_repetition (world, number);
   cause = impossible (world, speaker, &order->command);
-  if (cause == SIM_CAUSE_NONE)
-    cause = objection (world, speaker, &order->command);
-  if (cause != SIM_CAUSE_NONE) {
-    say_no (world, speaker, number, cause);
+  if (cause == SIM_CAUSE_NONE && is_answered (world, speaker, number))
     return;
-  }
-  for (size_t i = 0; i < world->n_own; i++)
-    if (takes_part (world, &order->command, i))
-      unit_hears (world, i, number);
-  sort_out_leaders (world, number);
-  sim_link_read_back (world, speaker, number);
+  if (cause == SIM_CAUSE_NONE && !sim_objection_takes_up (world, speaker, &order->command))
+    cause = objection (world, speaker, &order->command);
+  if (cause != SIM_CAUSE_NONE)
+    say_no (world, speaker, number, cause);
+  else
+    hand_out (world, speaker, number);
 }
 
 void
 sim_order_spoken (SimWorld *world, uint32_t number)
 {
   world->orders[number - 1].state = SIM_ORDER_SPOKEN;
-  emit_order (world, number, SIM_ORDER_SPOKEN, SIM_CAUSE_NONE, SIM_NOBODY);
+  sim_order_emit (world, number, SIM_ORDER_SPOKEN, SIM_CAUSE_NONE, SIM_NOBODY);
 }
 
 void
 sim_order_cut (SimWorld *world, uint32_t number)
 {
   world->orders[number - 1].state = SIM_ORDER_CUT;
-  emit_order (world, number, SIM_ORDER_CUT, SIM_CAUSE_SPEAKING, SIM_NOBODY);
+  sim_order_emit (world, number, SIM_ORDER_CUT, SIM_CAUSE_SPEAKING, SIM_NOBODY);
 }
 
 void
@@ -518,308 +634,13 @@ sim_order_read_back (SimWorld *world, uint32_t number)
   if (order->closed)
     return;
   order->state = SIM_ORDER_READ_BACK;
-  emit_order (world, number, SIM_ORDER_READ_BACK, SIM_CAUSE_NONE, SIM_NOBODY);
+  sim_order_emit (world, number, SIM_ORDER_READ_BACK, SIM_CAUSE_NONE, SIM_NOBODY);
   for (size_t i = 0; i < world->n_own; i++)
     if (world->units.pending_order[i] == number)
-      emit_order (world, number, SIM_ORDER_WAITING, (SimCause) world->units.pending_cause[i],
+      sim_order_emit (world, number, SIM_ORDER_WAITING, (SimCause) world->units.pending_cause[i],
                   (uint32_t) i);
     else if (sim_mark_keeps (world, i, number))
-      emit_order (world, number, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK, (uint32_t) i);
-}
-
-/* ---- Begun --------------------------------------------------------------------------------- */
-
-/* Those who go together stand apart: a row across the way they came, SLOT_M from one another.  */
-static BaseVec
-slot_at (const SimWorld *world, size_t unit, const SimCommand *command)
-{
-  BaseVec goal = command->target.position, at = sim_unit_position (world, unit), way, across;
-  int place = 0, count = 0;
-  float length, off;
-
-  for (size_t i = 0; i < world->n_own; i++)
-    if (world->units.alive[i] && addressed (world, command, i)) {
-      place += i < unit;
-      count++;
-    }
-  way = base_vec_sub (goal, at);
-  length = base_vec_length (way);
-  if (count < 2 || length < 1)
-    return goal;
-  across = base_vec_scale (base_vec (way.y, -way.x), 1 / length);
-  off = ((float) place - (float) (count - 1) / 2) * SLOT_M;
-  return base_vec_add (goal, base_vec_scale (across, off));
-}
-
-static unsigned
-waypoints_of (const SimWorld *world, size_t unit, const SimCommand *command, BaseVec *way)
-{
-  unsigned n = 0;
-
-  for (unsigned i = 0; i < command->n_via && n + 1 < SIM_MAX_WAYPOINTS; i++)
-    way[n++] = command->via[i].position;
-  if (command->target.kind != SIM_TARGET_NONE)
-    way[n++] = slot_at (world, unit, command);
-  return n;
-}
-
-/* Who goes to a post looks for the best near the end of his way, or near where he is.  */
-static unsigned
-find_post (SimWorld *world, size_t unit, const SimCommand *command, BaseVec *way, unsigned n)
-{
-  if (n == 0)
-    way[n++] = sim_unit_position (world, unit);
-  way[n - 1] = sim_watch_begin (world, unit, command, way[n - 1]);
-  return n;
-}
-
-static void
-begin_going (SimWorld *world, size_t unit, const SimCommand *command)
-{
-  static const uint8_t missions[SIM_N_VERBS] = {
-    [SIM_VERB_MOVE] = SIM_MISSION_MOVE,     [SIM_VERB_SCOUT] = SIM_MISSION_SCOUT,
-    [SIM_VERB_ATTACK] = SIM_MISSION_ATTACK, [SIM_VERB_HOLD] = SIM_MISSION_MOVE,
-    [SIM_VERB_FALL_BACK] = SIM_MISSION_FALL_BACK, [SIM_VERB_SUPPRESS] = SIM_MISSION_SUPPRESS,
-    [SIM_VERB_OVERWATCH] = SIM_MISSION_OVERWATCH, [SIM_VERB_AMBUSH] = SIM_MISSION_AMBUSH,
-  };
-  BaseVec way[SIM_MAX_WAYPOINTS];
-  unsigned n = waypoints_of (world, unit, command, way);
-  SimUnits *u = &world->units;
-
-  u->posture[unit] = command->posture;
-  if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_SCOUT)
-    u->posture[unit] = SIM_POSTURE_CAREFUL;
-  if (command->posture == SIM_POSTURE_NORMAL && command->verb == SIM_VERB_FALL_BACK)
-    u->posture[unit] = SIM_POSTURE_FAST;
-  u->hold_fire[unit] = SIM_FIRE_FREE;
-  if (command->verb == SIM_VERB_SUPPRESS)
-    sim_suppress_begin (world, unit, command);
-  if (command->verb == SIM_VERB_OVERWATCH || command->verb == SIM_VERB_AMBUSH)
-    n = find_post (world, unit, command, way, n);
-  if (n == 0) {
-    BaseVec here = sim_pilot_cover (world, unit, sim_unit_position (world, unit));
-
-    sim_pilot_mission (world, unit, SIM_MISSION_MOVE, &here, 1);
-    return;
-  }
-  sim_pilot_mission (world, unit, (SimMission) missions[command->verb], way, n);
-}
-
-static void
-begin_company (SimWorld *world, size_t unit, const SimCommand *command)
-{
-  world->units.posture[unit] = command->posture;
-  world->units.hold_fire[unit] = SIM_FIRE_FREE;
-  sim_company_begin (world, unit,
-                     command->verb == SIM_VERB_FOLLOW ? SIM_MISSION_FOLLOW : SIM_MISSION_REGROUP,
-                     &command->target);
-}
-
-/* One salvo; who can not fire says why.  */
-static void
-begin_salvo (SimWorld *world, size_t unit, const SimCommand *command, uint32_t number)
-{
-  SimCause cause = sim_salvo_carried (world, unit)
-                       ? sim_salvo_fire (world, unit, command->target.position)
-                       : SIM_CAUSE_NOT_EQUIPPED;
-  SimReport report = sim_report_begin (
-      world, unit, SIM_REPORT_ORDER,
-      cause == SIM_CAUSE_NONE ? SIM_PHRASE_SALVO_AWAY : SIM_PHRASE_CANNOT);
-
-  report.order = number;
-  if (cause == SIM_CAUSE_NONE)
-    sim_words_position (&report.words, 0, command->target.position);
-  else
-    sim_words_number (&report.words, 0, (int32_t) cause);
-  /* Of a platoon only who carries missiles speaks.  */
-  if (cause != SIM_CAUSE_NOT_EQUIPPED)
-    sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_READY | (uint32_t) unit, 5, &report);
-  sim_order_unit_end (world, unit, cause == SIM_CAUSE_NONE ? SIM_ORDER_DONE : SIM_ORDER_FAILED,
-                      cause);
-}
-
-static void
-cancel (SimWorld *world, size_t unit)
-{
-  BaseVec here = sim_unit_position (world, unit);
-
-  world->units.hold_fire[unit] = 0;
-  world->units.client[unit] = SIM_NOBODY;
-  sim_pilot_mission (world, unit, SIM_MISSION_HOLD, &here, 1);
-  sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
-}
-
-/* Back to his own mind; a platoon only when it is addressed as one.  */
-static void
-free_hand (SimWorld *world, size_t unit, const SimCommand *command)
-{
-  SimPlatoon *platoon = &world->platoons[world->units.group[unit]];
-
-  world->units.posture[unit] = SIM_POSTURE_NORMAL;
-  cancel (world, unit);
-  if (named (command, unit))
-    return;
-  platoon->free_hand = 1;
-  platoon->initiative_tick = 0;
-  platoon->axis_tick = 0;
-}
-
-/* What is said or done beside the order in progress.  */
-static void
-begin_aside (SimWorld *world, size_t unit)
-{
-  SimUnits *u = &world->units;
-  uint32_t number = u->aside_order[unit];
-  const SimCommand *command = &world->orders[number - 1].command;
-
-  world->orders[number - 1].state = SIM_ORDER_BEGUN;
-  emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
-  /* A platoon is answered for by its leader; Scavengers each for itself.  */
-  if (command->verb == SIM_VERB_CANCEL)
-    sim_mark_drop (world, unit, command->mark, SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
-  else if (command->verb == SIM_VERB_CEASE_FIRE)
-    u->hold_fire[unit] = SIM_FIRE_HELD;
-  else if (named (command, unit) || sim_unit_is_supply (world, unit))
-    sim_pilot_answer (world, unit, (SimReportTopic) command->topic, number);
-  else if (world->platoons[u->group[unit]].leader == unit)
-    sim_platoon_answer (world, u->group[unit], (SimReportTopic) command->topic, number);
-  sim_order_slot_end (world, unit, &u->aside_order[unit], SIM_ORDER_DONE, SIM_CAUSE_NONE);
-}
-
-static void
-say_begun (SimWorld *world, size_t unit, uint32_t number)
-{
-  const SimCommand *command = &world->orders[number - 1].command;
-  static const uint16_t phrases[SIM_N_VERBS] = {
-    [SIM_VERB_ATTACK] = SIM_PHRASE_BEGUN_ATTACK,     [SIM_VERB_FALL_BACK] = SIM_PHRASE_BEGUN_FALL_BACK,
-    [SIM_VERB_RESUPPLY] = SIM_PHRASE_BEGUN_RESUPPLY, [SIM_VERB_RECOVER] = SIM_PHRASE_BEGUN_RECOVER,
-    [SIM_VERB_RESCUE] = SIM_PHRASE_BEGUN_RESCUE,     [SIM_VERB_SUPPRESS] = SIM_PHRASE_BEGUN_SUPPRESS,
-  };
-  SimPhrase phrase = phrases[command->verb] != 0 ? (SimPhrase) phrases[command->verb]
-                                                 : SIM_PHRASE_BEGUN_MOVE;
-  SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, phrase);
-
-  report.order = number;
-  if (command->verb == SIM_VERB_RESCUE)
-    sim_words_number (&report.words, 0, (int32_t) sim_rescue_whom (world, &command->target));
-  else
-    sim_words_position (&report.words, 0, command->target.position);
-  sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY);
-  sim_link_report (world, unit, SIM_AIR_TALK, SIM_SUBJECT_ORDER | number, 5, &report);
-}
-
-static void
-begin_unit (SimWorld *world, size_t unit)
-{
-  SimUnits *u = &world->units;
-  uint32_t number = u->pending_order[unit];
-  const SimCommand *command = &world->orders[number - 1].command;
-
-  u->pending_order[unit] = 0;
-  u->order[unit] = number;
-  world->orders[number - 1].state = SIM_ORDER_BEGUN;
-  emit_order (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
-  sim_convoy_ordered (world, unit, command->verb);
-  if (command->verb == SIM_VERB_CANCEL) {
-    sim_mark_drop (world, unit, 0, SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
-    cancel (world, unit);
-    return;
-  }
-  if (command->verb == SIM_VERB_FREE_HAND) {
-    free_hand (world, unit, command);
-    return;
-  }
-  if (command->verb == SIM_VERB_LISTEN) {
-    sim_hearing_listen (world, unit);
-    return;
-  }
-  if (command->verb == SIM_VERB_FIRE_ON) {
-    begin_salvo (world, unit, command, number);
-    return;
-  }
-  /* Routine words are spared when telemetry shows the machine move.  */
-  if (spokesman (world, command) == unit && command->target.kind != SIM_TARGET_NONE &&
-      sim_jam_at (world, sim_unit_position (world, unit)) > 0.3f)
-    say_begun (world, unit, number);
-  u->client[unit] = SIM_NOBODY;
-  if (command->verb == SIM_VERB_RESUPPLY || command->verb == SIM_VERB_RECOVER)
-    sim_supply_begin (world, unit, command);
-  else if (command->verb == SIM_VERB_RESCUE)
-    sim_rescue_begin (world, unit, command);
-  else if (keeps_to_others (command->verb))
-    begin_company (world, unit, command);
-  else
-    begin_going (world, unit, command);
-}
-
-/* `when ready` asks for a lull, cover (or no enemy that the platoon knows of near), and enough of the
- * platoon.  */
-static SimCause
-not_ready (const SimWorld *world, size_t unit)
-{
-  const SimUnits *u = &world->units;
-  BaseVec at = sim_unit_position (world, unit);
-  SimCover cover = sim_terrain_cover (world->ground, at);
-  const SimPlatoon *platoon = &world->platoons[u->group[unit]];
-  unsigned near = 0, alive = sim_platoon_strength (world, u->group[unit]);
-
-  if (sim_within (world, u->harmed_tick[unit], 15) ||
-      (platoon->threat_value > 0 && sim_within (world, platoon->threat_tick, 15) &&
-       !sim_terrain_shelters (cover)))
-    return SIM_CAUSE_UNDER_FIRE;
-  for (size_t i = 0; i < world->n_own; i++)
-    near += u->alive[i] && u->group[i] == u->group[unit] &&
-            base_vec_distance (sim_unit_position (world, i), at) <= TOGETHER_M;
-  return near >= alive || (float) near >= world->rules.ready_people ? SIM_CAUSE_NONE
-                                                                    : SIM_CAUSE_REGROUPING;
-}
-
-/* What still holds him up: `when ready` asks for more than a moment without fire.  */
-static SimCause
-held_up_by (const SimWorld *world, size_t unit, const SimCommand *command)
-{
-  if (command->timing == SIM_TIMING_WHEN_READY)
-    return not_ready (world, unit);
-  return sim_within (world, world->units.harmed_tick[unit], 3) ? SIM_CAUSE_UNDER_FIRE
-                                                               : SIM_CAUSE_NONE;
-}
-
-/* A convoy that still gathers goes nowhere.  */
-static bool
-waits_for_convoy (SimWorld *world, size_t unit)
-{
-  SimUnits *u = &world->units;
-  const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
-
-  if (!sim_convoy_gathers (world, unit) || command->target.kind == SIM_TARGET_NONE ||
-      command->verb == SIM_VERB_RESUPPLY)
-    return false;
-  if (u->pending_cause[unit] != SIM_CAUSE_REGROUPING) {
-    u->pending_cause[unit] = SIM_CAUSE_REGROUPING;
-    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, SIM_CAUSE_REGROUPING,
-                (uint32_t) unit);
-  }
-  return true;
-}
-
-/* Under fire one waits for a lull, but not for ever; `at once` means now.  */
-static bool
-waits_for_lull (SimWorld *world, size_t unit)
-{
-  SimUnits *u = &world->units;
-  const SimCommand *command = &world->orders[u->pending_order[unit] - 1].command;
-  SimCause cause = held_up_by (world, unit, command);
-
-  if (sim_unit_is_supply (world, unit) || command->timing == SIM_TIMING_AT_ONCE ||
-      command->verb == SIM_VERB_FALL_BACK ||
-      needs_no_wait ((SimVerb) command->verb) || world->tick > u->lull_tick[unit] ||
-      cause == SIM_CAUSE_NONE)
-    return false;
-  if (u->pending_cause[unit] != cause) {
-    u->pending_cause[unit] = (uint8_t) cause;
-    emit_order (world, u->pending_order[unit], SIM_ORDER_WAITING, cause, (uint32_t) unit);
-  }
-  return true;
+      sim_order_emit (world, number, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK, (uint32_t) i);
 }
 
 /* ---- The phase ----------------------------------------------------------------------------- */
@@ -837,7 +658,7 @@ take_commands (SimWorld *world)
       world->n_orders--;
       break;
     }
-    emit_order (world, world->n_orders, SIM_ORDER_ENTERED,
+    sim_order_emit (world, world->n_orders, SIM_ORDER_ENTERED,
                 sim_strain_is_cut (world) ? SIM_CAUSE_LINK_CUT : SIM_CAUSE_SPEAKING, SIM_NOBODY);
     taken++;
   }
@@ -849,14 +670,6 @@ take_commands (SimWorld *world)
 void
 sim_orders_step (SimWorld *world)
 {
-  SimUnits *u = &world->units;
-
   take_commands (world);
-  for (size_t i = 0; i < world->n_own; i++) {
-    if (u->aside_order[i] != 0 && world->tick >= u->aside_tick[i])
-      begin_aside (world, i);
-    if (u->pending_order[i] != 0 && world->tick >= u->pending_tick[i] &&
-        !waits_for_convoy (world, i) && !waits_for_lull (world, i))
-      begin_unit (world, i);
-  }
+  sim_orders_begin_due (world);
 }

@@ -5,6 +5,7 @@
 
 #include "base/base-math.h"
 #include "sim/sim-company.h"
+#include "sim/sim-expect.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
@@ -60,7 +61,8 @@ sim_pilot_cover (const SimWorld *world, size_t unit, BaseVec at)
   int reach = (int) (COVER_SEARCH_M / step);
   BaseVec found = at;
 
-  (void) unit;
+  if (sim_expects (world, unit))
+    return sim_expect_cover (world, unit, at, COVER_SEARCH_M);
   for (int dy = -reach; dy <= reach; dy++)
     for (int dx = -reach; dx <= reach; dx++) {
       BaseVec spot = base_vec (at.x + (float) dx * step, at.y + (float) dy * step);
@@ -688,6 +690,7 @@ sim_pilot_decide (SimWorld *world, size_t unit)
     sim_pilot_give_up (world, unit, SIM_CAUSE_LEGS_HIT);
   if (u->mission[unit] == SIM_MISSION_HOLD) {
     sim_pilot_hold (world, unit);
+    sim_expect_face (world, unit);
   } else if (u->mission[unit] == SIM_MISSION_RESCUE) {
     sim_rescue_decide (world, unit);
   } else {

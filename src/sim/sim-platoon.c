@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Platoons: who leads, and when they act unasked (what they do then: sim-initiative.c).  */
 #include "sim/sim-initiative.h"
+
+#include "sim/sim-expect.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-promise.h"
 #include "sim/sim-rescue.h"
 
 #define INITIATIVE_PAUSE_S 60
@@ -101,6 +104,10 @@ sim_decisions_step (SimWorld *world)
   if (world->tick % SIM_TICKS_PER_SECOND == 5)
     sim_platoons_step (world);
   sim_legion_step (world);
+  if (world->tick % SIM_TICKS_PER_SECOND == 6) {
+    sim_expect_step (world);
+    sim_promise_step (world);
+  }
   if (world->tick % SIM_TICKS_PER_SECOND == 8)
     sim_hearing_step (world);
 }

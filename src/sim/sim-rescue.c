@@ -7,10 +7,12 @@
 #include "sim/sim-rescue.h"
 
 #include "base/base-math.h"
+#include "sim/sim-expect.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-strain.h"
+#include "sim/sim-trust.h"
 
 #define PLACE_M 800.0f      /* how far from a place somebody is still meant by it */
 #define QUIET_S 30
@@ -53,6 +55,8 @@ die (SimWorld *world, size_t unit)
 {
   world->units.person[unit] = SIM_PERSON_DEAD;
   world->units.pilot_dead[unit] = 1;
+  sim_expect_death (world, unit);
+  sim_trust_death (world, unit);
   if (world->units.synced[unit])
     sim_strain_death (world);
   world->units.synced[unit] = 0;
@@ -349,24 +353,11 @@ done_with_it (SimWorld *world, size_t unit)
 }
 
 static void
-raise_trust (SimWorld *world, size_t fetched)
-{
-  SimUnits *u = &world->units;
-
-  for (size_t i = 0; i < world->n_own; i++) {
-    float by = i == fetched ? world->rules.trust_fetched : world->rules.trust_fetched_squadron;
-
-    if (!u->pilot_dead[i] && !sim_unit_is_supply (world, i))
-      u->trust[i] = base_clampf (u->trust[i] + by, 0, 100);
-  }
-}
-
-static void
 take_aboard (SimWorld *world, size_t unit, uint32_t whom)
 {
   world->units.person[whom] = SIM_PERSON_CARRIED;
   world->units.carrier[whom] = (uint32_t) unit;
-  raise_trust (world, whom);
+  sim_trust_fetched (world, whom);
   say_of (world, unit, whom, SIM_PHRASE_FETCHED, SIM_AIR_STATUS);
   done_with_it (world, unit);
 }

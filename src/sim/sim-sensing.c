@@ -7,6 +7,7 @@
  * band, then the dice, and a sight line only to whom it would aim at, best first, or whose sighting
  * would be news.  Both sides look by the same rules.  */
 #include "base/base-math.h"
+#include "sim/sim-expect.h"
 #include "sim/sim-footing.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-signature.h"
@@ -16,6 +17,7 @@
 #define FLYING_LOOK_M 6000.0f /* a swarm against the sky */
 #define FARTHEST_LOOK_M 5000.0f
 #define BAND 0.2f
+#define FASTEST_MPS 30.0f
 #define KEPT 1.25f /* easier to keep in sight than to find */
 
 /* Who looks: what does not change from one target to the next.  */
@@ -25,6 +27,7 @@ typedef struct {
   BaseVec at;
   float reach;   /* of eyes, metres */
   float feeling; /* 0..1: what ground, legs and motion leave of it */
+  bool expects;  /* somebody: made out sooner */
 } Looker;
 
 static float
@@ -75,6 +78,7 @@ looker_of (const SimWorld *world, size_t unit)
     .at = sim_unit_position (world, unit),
     .reach = sight_of (world, unit),
     .feeling = feeling_of (world, unit),
+    .expects = sim_expects (world, unit),
   };
 }
 
@@ -117,6 +121,8 @@ stands_out (SimWorld *world, const Looker *looker, size_t target, float distance
 
   if (u->target[looker->unit] == target && sim_within (world, u->target_tick[looker->unit], 2))
     range *= KEPT;
+  if (looker->expects)
+    range += sim_expect_sooner_m (world, looker->unit, target);
   if (distance > range * (1 + BAND))
     return false;
   return distance < range * (1 - BAND) ||
@@ -211,7 +217,8 @@ static float
 farthest_look (const SimWorld *world, const Looker *looker)
 {
   float shown = world->most_shown[!world->units.side[looker->unit]];
-  float most = looker->reach * shown * KEPT * (1 + BAND);
+  float sooner = looker->expects ? FASTEST_MPS * world->rules.expect_sooner_s : 0;
+  float most = (looker->reach * shown * KEPT + sooner) * (1 + BAND);
   float farthest = most > FARTHEST_LOOK_M ? FARTHEST_LOOK_M : most;
   float feel = looker->feeling > 0 ? world->rules.feel_most_m : 0;
 

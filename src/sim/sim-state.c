@@ -9,6 +9,10 @@
 
 #include "base/base-codec-names.h"
 #include "sim/sim-emergency.h"
+#include "sim/sim-expect.h"
+#include "sim/sim-objection.h"
+#include "sim/sim-promise.h"
+#include "sim/sim-trust.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -67,6 +71,9 @@ walk_command (BaseCodec *codec, SimCommand *command)
   for (int i = 0; i < SIM_MAX_VIA; i++)
     walk_target (codec, &command->via[i]);
   f32 (codec, &command->facing_deg);
+  u8 (codec, &command->possible);
+  u8 (codec, &command->help);
+  u8 (codec, &command->minutes);
 }
 #define walk_command(codec, command) BASE_CODEC_PART (walk_command, codec, command)
 
@@ -382,6 +389,7 @@ walk_order (BaseCodec *codec, SimOrder *order)
   u8 (codec, &order->state);
   u8 (codec, &order->closed);
   u8 (codec, &order->missed);
+  u8 (codec, &order->insisted);
   u16 (codec, &order->open_units);
 }
 #define walk_order(codec, order) BASE_CODEC_PART (walk_order, codec, order)
@@ -608,6 +616,10 @@ sim_state_walk (BaseCodec *codec, SimWorld *world)
   walk_weapons (codec, world);
   walk_surroundings (codec, world);
   sim_emergency_walk (codec, world);
+  sim_expect_walk (codec, world);
+  sim_objection_walk (codec, world);
+  sim_promise_walk (codec, world);
+  sim_trust_walk (codec, world);
 }
 
 /* ---- Public -------------------------------------------------------------------------------- */

@@ -58,7 +58,7 @@ typedef uint8_t SimTypeIndex;
 
 /* Every order there is: constant, name in files and on the command line, what it aims at
  * (none, place = a position, any = position or enemy track, own = one of ours, a platoon or a place,
- * or report = what to report).
+ * report = what to report, or help = what is promised, and when).
  * This is the one list: the parser, the log, the replay and the tests are made from it.  */
 #define SIM_VERB_LIST(X)                                                                          \
   X (MOVE, "move", PLACE)                                                                         \
@@ -81,7 +81,12 @@ typedef uint8_t SimTypeIndex;
   X (FOLLOW, "follow", OWN)                                                                       \
   X (FREE_HAND, "free-hand", NONE)                                                                \
   X (SAY_AGAIN, "say-again", NONE)                                                                \
-  X (MARK, "mark", NONE)        /* sets off what was prepared for a mark */
+  X (MARK, "mark", NONE)        /* sets off what was prepared for a mark */                        \
+  /* Telling: it moves nobody by itself and ends no order in progress.  */                        \
+  X (EXPECT, "expect", ANY)    /* who comes, and from where */                                    \
+  X (PROMISE, "promise", HELP) /* help within some minutes */                                     \
+  X (INSIST, "insist", NONE)   /* on the order just refused */                                    \
+  X (DROP, "drop", NONE)       /* the order just refused */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -91,6 +96,7 @@ typedef enum {
   SIM_AIM_REPORT,
   SIM_AIM_OWN,
   SIM_AIM_OPTIONAL_OWN,
+  SIM_AIM_HELP,
 } SimAim;
 
 typedef enum {
@@ -114,6 +120,22 @@ typedef enum {
 #undef X
   SIM_N_TOPICS
 } SimReportTopic;
+
+/* What `promise` promises.  */
+#define SIM_HELP_LIST(X)                                                                          \
+  X (RESUPPLY, "resupply") /* a Scavenger begins on them */                                       \
+  X (SUPPORT, "support")   /* guns, or a platoon, engage what presses them */                     \
+  X (RELIEF, "relief")     /* another platoon comes, and they leave */
+
+typedef enum {
+#define X(constant, name) SIM_HELP_##constant,
+  SIM_HELP_LIST (X)
+#undef X
+  SIM_N_HELPS
+} SimHelp;
+
+/* Minutes that a promise may have.  */
+#define SIM_MOST_MINUTES 60
 
 /* How a machine moves: fast is seen and heard farther, hidden keeps to cover and is slow.  */
 #define SIM_POSTURE_LIST(X)                                                                       \
@@ -187,7 +209,10 @@ typedef struct {
   SimAddressee addressees[SIM_MAX_ADDRESSEES];
   SimTarget target;
   SimTarget via[SIM_MAX_VIA];
-  float facing_deg; /* 0 <= bearing < 360, or -1 for none */
+  float facing_deg; /* 0 <= bearing < 360, or -1 for none; of expect: where they come from */
+  uint8_t possible; /* of expect: 1, she is not sure of it */
+  uint8_t help;     /* of promise: SimHelp */
+  uint8_t minutes;  /* of promise: within so many, 1..SIM_MOST_MINUTES */
 } SimCommand;
 
 /* The life of an order, by addressed unit where one is named.  */
@@ -244,7 +269,15 @@ typedef enum {
   X (LINK_CUT, "link-cut")             /* nobody hears her */                                     \
   X (NOTHING_SAID, "nothing-said")     /* there is nothing to say again */                        \
   X (FOR_MARK, "for-mark")             /* prepared: the mark has not been given */                \
-  X (NOT_PREPARED, "not-prepared")     /* nothing was, for this mark */
+  X (NOT_PREPARED, "not-prepared")     /* nothing was, for this mark */                            \
+  /* Why a pilot objects.  */                                                                     \
+  X (OUTNUMBERED, "outnumbered")       /* too many of them there */                               \
+  X (SHAKEN, "shaken")                 /* under fire, or has been too long */                     \
+  X (WOUNDED, "wounded")                                                                          \
+  X (FEW_ROUNDS, "few-rounds")                                                                    \
+  X (NO_OBJECTION, "no-objection")     /* he has refused nothing just now */                      \
+  X (ALREADY_PROMISED, "already-promised")                                                        \
+  X (NOT_KEPT, "not-kept")             /* a promise that was not */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -343,7 +376,17 @@ typedef enum {
   X (AMBUSH_LAID, "ambush-laid", "G")            /* lies still at G and holds fire */             \
   X (AMBUSH_SPRUNG, "ambush-sprung", "G")        /* fires on somebody at G */                     \
   X (TOGETHER, "together", "G")                  /* the platoon has closed up at G */             \
-  X (LEADER_MOVES, "leader-moves", "G")          /* own initiative, with a free hand: goes to G */
+  X (LEADER_MOVES, "leader-moves", "G")          /* own initiative, with a free hand: goes to G */ \
+  /* An objection: why, and what he would do instead; more than REFUSE says.  */                  \
+  X (OBJECT_HOLD, "object-hold", "C")            /* stay where he is */                           \
+  X (OBJECT_CAREFUL, "object-careful", "C")      /* go, but carefully */                          \
+  X (OBJECT_ROUND, "object-round", "CG")         /* go round by G */                              \
+  X (OBJECT_WAIT, "object-wait", "C")            /* go when it is quieter */                      \
+  X (WILL_NOT, "will-not", "")                   /* refuses what was insisted on */               \
+  X (WARNING_RIGHT, "warning-right", "")         /* they did come from there */                   \
+  X (WARNING_WRONG, "warning-wrong", "")         /* turned or moved for nothing */                \
+  X (PROMISE_KEPT, "promise-kept", "")                                                            \
+  X (PROMISE_BROKEN, "promise-broken", "")
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -690,6 +733,7 @@ sim_name_of (const char *const *names, unsigned count, unsigned value)
 #define SIM_NAME_ENTRY(constant, name, ...) name,
 SIM_DEFINE_NAME (sim_verb_name, SIM_VERB_LIST, SIM_N_VERBS)
 SIM_DEFINE_NAME (sim_topic_name, SIM_REPORT_TOPIC_LIST, SIM_N_TOPICS)
+SIM_DEFINE_NAME (sim_help_name, SIM_HELP_LIST, SIM_N_HELPS)
 SIM_DEFINE_NAME (sim_posture_name, SIM_POSTURE_LIST, SIM_N_POSTURES)
 SIM_DEFINE_NAME (sim_timing_name, SIM_TIMING_LIST, SIM_N_TIMINGS)
 SIM_DEFINE_NAME (sim_order_state_name, SIM_ORDER_STATE_LIST, SIM_N_ORDER_STATES)

@@ -3,6 +3,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-expect.h"
 #include "sim/sim-footing.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-pilot.h"
@@ -17,6 +18,7 @@ typedef struct {
   uint8_t weapon_index;
   const SimWeapon *weapon;
   float range;
+  float sooner_m; /* the target goes on by so much in the time that it is fired at sooner */
 } Shot;
 
 /* ---- Stores -------------------------------------------------------------------------------- */
@@ -106,11 +108,29 @@ sim_weapon_scatter_mrad (const SimWorld *world, size_t unit, const SimWeapon *we
   return weapon->dispersion_mrad * skill * moving * shaken * sight * bent;
 }
 
+/* From how far he judges the shot.  */
+static float
+judged_range (const Shot *shot)
+{
+  return shot->range > shot->sooner_m ? shot->range - shot->sooner_m : 0;
+}
+
+/* Who was warned and lies in wait aims better.  */
+static float
+aimed_mrad (const SimWorld *world, const Shot *shot)
+{
+  float scatter = sim_weapon_scatter_mrad (world, shot->shooter, shot->weapon);
+
+  return sim_expects (world, shot->shooter)
+             ? scatter * sim_expect_scatter (world, shot->shooter, shot->target)
+             : scatter;
+}
+
 /* The chance that one round hits a target that keeps its way, for judging whether it is worth it.  */
 static float
 hit_chance (const SimWorld *world, const Shot *shot)
 {
-  float scatter = sim_weapon_scatter_mrad (world, shot->shooter, shot->weapon) * 0.001f * shot->range;
+  float scatter = aimed_mrad (world, shot) * 0.001f * judged_range (shot);
   float radius = TARGET_RADIUS_M * (float) base_sqrt (sim_unit_type (world, shot->target)->size);
 
   return 1 - (float) base_exp (-radius * radius / (2 * scatter * scatter + 0.0001f));
@@ -173,7 +193,7 @@ shoot (SimWorld *world, const Shot *shot)
     .from = strike.from,
     .aim = base_vec_add (sim_unit_position (world, shot->target), ahead),
     .from_height_m = strike.from_height_m,
-    .scatter_m = sim_weapon_scatter_mrad (world, shot->shooter, shot->weapon) * 0.001f * shot->range,
+    .scatter_m = aimed_mrad (world, shot) * 0.001f * shot->range,
     .range_m = shot->range,
     .weapon = shot->weapon_index,
     .rounds = (uint8_t) shot->weapon->burst,
@@ -208,7 +228,7 @@ static bool
 can_fire (const SimWorld *world, const Shot *shot)
 {
   return shot->weapon->indirect <= 0 && shot->weapon->trigger_m <= 0 &&
-         shot->range <= shot->weapon->range_m && shot->range >= shot->weapon->minimum_range_m &&
+         judged_range (shot) <= shot->weapon->range_m && shot->range >= shot->weapon->minimum_range_m &&
          sim_weapon_ready (world, shot->shooter, shot->slot) && useful (world, shot);
 }
 
@@ -225,7 +245,7 @@ worth_a_round (const SimWorld *world, const Shot *shot)
   strike = strike_from (world, shot);
   armour = sim_armour_at (sim_unit_type (world, shot->target),
                           sim_facing_struck (world, shot->target, &strike));
-  if (sim_penetration_at (shot->weapon, shot->range) < armour * 0.95f)
+  if (sim_penetration_at (shot->weapon, judged_range (shot)) < armour * 0.95f)
     return shot->range < 250;
   return hit_chance (world, shot) > (u->ammunition[shot->shooter] > 12 ? 0.08f : 0.25f);
 }
@@ -249,6 +269,7 @@ engage (SimWorld *world, size_t unit)
       .weapon_index = weapons[slot],
       .weapon = &world->rules.weapons[weapons[slot]],
       .range = base_vec_distance (sim_unit_position (world, unit), sim_unit_position (world, target)),
+      .sooner_m = sim_expects (world, unit) ? sim_expect_sooner_m (world, unit, target) : 0,
     };
 
     if (can_fire (world, &shot) && worth_a_round (world, &shot))

@@ -35,6 +35,8 @@
 #define SIM_MAX_PLAYS 24
 #define SIM_MAX_AXES 4
 #define SIM_MAX_CLOUDS 8
+#define SIM_MAX_WARNINGS 4 /* of a platoon at once */
+#define SIM_MAX_OBJECTIONS 8
 
 /* One generator for each purpose.  */
 #define SIM_RANDOM_LIST(X)                                                                        \
@@ -191,7 +193,12 @@ typedef enum {
   X (U8, convoy_way, 1)        /* next point of the convoy's way */                               \
   X (U8, convoy_held, 1)       /* sent elsewhere by an order */                                   \
   /* Marks.  */                                                                                   \
-  X (U32, prepared, SIM_MAX_PREPARED) /* orders that wait for their marks, oldest first; 0: none */
+  X (U32, prepared, SIM_MAX_PREPARED) /* orders that wait for their marks, oldest first; 0: none */ \
+  /* Trust.  */                                                                                   \
+  X (F32, trust_swing, 1)      /* what this battle has changed of it */                           \
+  X (F32, trust_warned, 1)     /* of that, by warnings that were right */                         \
+  X (F32, trust_nagged, 1)     /* and by orders repeated */                                       \
+  X (U32, insisted_tick, 1)    /* when he began an order that she insisted on, 0: is on another */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {
@@ -237,6 +244,7 @@ typedef struct {
   uint8_t state; /* SimOrderState of the order as a whole */
   uint8_t closed;
   uint8_t missed; /* something became of it while she was cut off */
+  uint8_t insisted; /* he objected, and she insisted */
   uint16_t open_units; /* addressed units that have not ended */
 } SimOrder;
 
@@ -426,6 +434,50 @@ typedef struct {
   uint8_t counted; /* as a fault of hers */
 } SimCry;
 
+/* What a platoon, or one of it, was told to expect (sim-expect.c).  */
+typedef struct {
+  uint32_t order;    /* number, 0: unused */
+  uint32_t unit;     /* told alone, SIM_NOBODY: the platoon */
+  SimTick told;      /* when */
+  BaseVec place;     /* where she believes them */
+  float from_deg;    /* where they come from, -1: not said */
+  uint32_t track;    /* number of her track, 0: a place */
+  uint8_t possible;
+  uint8_t moved;     /* they turned or left a post for it */
+  uint8_t known;     /* they saw it themselves when they were told */
+  uint8_t met;       /* somebody came */
+  uint8_t cost_life; /* one of them died meanwhile */
+} SimWarning;
+
+/* What a pilot would do instead of an order.  */
+typedef enum {
+  SIM_PROPOSAL_HOLD,
+  SIM_PROPOSAL_CAREFUL,
+  SIM_PROPOSAL_ROUND,
+  SIM_PROPOSAL_WAIT,
+  SIM_N_PROPOSALS
+} SimProposal;
+
+/* An order that was refused just now (sim-objection.c).  */
+typedef struct {
+  uint32_t order;   /* number, 0: unused */
+  uint32_t unit;    /* who objects */
+  SimTick said;     /* when he did; when she dropped it */
+  BaseVec place;    /* to go round by */
+  uint8_t proposal; /* SimProposal */
+  uint8_t dropped;
+} SimObjection;
+
+/* Help that she promised a platoon, or one of it (sim-promise.c).  */
+typedef struct {
+  uint32_t order; /* number, 0: unused */
+  uint32_t unit;  /* promised to him alone, SIM_NOBODY: the platoon */
+  SimTick made, due;
+  BaseVec place;  /* of the platoon then */
+  uint8_t before; /* bits of platoons that helped already then */
+  uint8_t came;   /* relief: another platoon has */
+} SimPromise;
+
 /* A swarm of jammers.  */
 typedef struct {
   uint32_t unit;        /* whose position is its centre */
@@ -596,6 +648,12 @@ struct SimWorld {
   uint16_t faults;                    /* see sim_result_fault */
   SimFault faults_told[SIM_MAX_FAULTS]; /* the first of them */
   SimCry cries[SIM_MAX_PLATOONS];
+  SimWarning warnings[SIM_MAX_PLATOONS][SIM_MAX_WARNINGS];
+  uint8_t warned; /* bits of platoons that have one */
+  SimObjection objections[SIM_MAX_OBJECTIONS];
+  SimPromise promises[SIM_MAX_PLATOONS][SIM_N_HELPS];
+  SimTrustEvent trust_events[SIM_MAX_TRUST_EVENTS]; /* the first of them */
+  uint32_t n_trust_events;
   uint8_t finished;
   SimOutcome outcome;
   SimTick finished_tick;

@@ -147,7 +147,9 @@ SimLearning sim_world_learned (const SimWorld *world);
 
 /* What the handler has to answer for (design: play, "Task, people, score").  */
 #define SIM_FAULT_LIST(X)                                                                         \
-  X (EMERGENCY, "emergency") /* of a platoon that cried for help and got no order */
+  X (EMERGENCY, "emergency") /* of a platoon that cried for help and got no order */              \
+  X (WARNING, "warning")     /* a false one that moved people, and one of them died meanwhile */  \
+  X (PROMISE, "promise")     /* of help that did not come */
 
 typedef enum {
 #define X(constant, name) SIM_FAULT_##constant,
@@ -157,7 +159,7 @@ typedef enum {
 } SimFaultKind;
 
 typedef struct {
-  SimTick t;       /* an emergency: when it was heard */
+  SimTick t;       /* an emergency: when it was heard; a warning or promise: when it was given */
   uint8_t kind;    /* SimFaultKind */
   uint8_t platoon; /* whose */
 } SimFault;
@@ -166,6 +168,44 @@ typedef struct {
 #define SIM_MAX_FAULTS 32
 size_t sim_world_n_faults (const SimWorld *world);
 SimFault sim_world_fault (const SimWorld *world, size_t index);
+
+/* Why somebody trusts her more or less than before (design: play, "Trust").  */
+#define SIM_TRUST_REASON_LIST(X)                                                                  \
+  X (WARNING_RIGHT, "warning-right")                                                              \
+  X (WARNING_WRONG, "warning-wrong")       /* moved them, and nothing was there */                \
+  X (PROMISE_KEPT, "promise-kept")                                                                \
+  X (PROMISE_BROKEN, "promise-broken")                                                            \
+  X (PROMISE_CALLED_OFF, "promise-called-off") /* before half its time */                         \
+  X (INSISTED, "insisted")                 /* on an order that he refused */                      \
+  X (PROPOSAL_TAKEN, "proposal-taken")     /* what he would do instead */                         \
+  X (DEATH_INSISTED, "death-insisted")     /* of one of his platoon, after such an order */       \
+  X (COMRADE_DEATH_INSISTED, "comrade-death-insisted") /* of one of another */                    \
+  X (FETCHED, "fetched")                   /* out of a lost machine */                            \
+  X (COMRADE_FETCHED, "comrade-fetched")                                                          \
+  X (EMERGENCY_UNANSWERED, "emergency-unanswered")                                                \
+  X (ORDER_REPEATED, "order-repeated")     /* the same, too soon */
+
+typedef enum {
+#define X(constant, name) SIM_TRUST_##constant,
+  SIM_TRUST_REASON_LIST (X)
+#undef X
+  SIM_N_TRUST_REASONS
+} SimTrustReason;
+
+/* One change of one person's trust; `size` is what it came to within the bounds of a battle.  */
+typedef struct {
+  SimTick t;
+  uint32_t unit;
+  float size;
+  uint8_t reason; /* SimTrustReason */
+} SimTrustEvent;
+
+/* The first SIM_MAX_TRUST_EVENTS, in order; beyond them trust still changes.  */
+#define SIM_MAX_TRUST_EVENTS 512
+size_t sim_world_n_trust_events (const SimWorld *world);
+SimTrustEvent sim_world_trust_event (const SimWorld *world, size_t index);
+/* Trust of a machine's pilot now, 0..100.  */
+float sim_world_trust (const SimWorld *world, size_t unit);
 
 /* Counts and scores so far (design: play, "Task, people, score").  */
 typedef struct {

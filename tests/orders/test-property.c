@@ -144,9 +144,19 @@ generate_order (Generator *generator)
   generate_addressees (generator, &command);
   if (aim == SIM_AIM_REPORT)
     command.topic = (guint8) below (generator, SIM_N_TOPICS);
-  if (aim == SIM_AIM_NONE || aim == SIM_AIM_REPORT)
+  if (aim == SIM_AIM_HELP) {
+    command.help = (guint8) below (generator, SIM_N_HELPS);
+    command.minutes = (guint8) (1 + below (generator, SIM_MOST_MINUTES));
+  }
+  if (aim == SIM_AIM_NONE || aim == SIM_AIM_REPORT || aim == SIM_AIM_HELP)
     return command;
   generate_modifiers (generator, &command);
+  if (command.verb == SIM_VERB_EXPECT) {
+    command.posture = SIM_POSTURE_NORMAL;
+    command.possible = (guint8) below (generator, 2);
+    generate_target (generator, command.verb, &command.target);
+    return command;
+  }
   if ((aim == SIM_AIM_OPTIONAL_PLACE || aim == SIM_AIM_OPTIONAL_OWN) && below (generator, 3) == 0)
     return command;
   do {
@@ -175,8 +185,9 @@ static gboolean
 same_order (const SimCommand *a, const SimCommand *b)
 {
   if (a->verb != b->verb || a->posture != b->posture || a->timing != b->timing ||
-      a->topic != b->topic || a->mark != b->mark || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
-      a->facing_deg != b->facing_deg || !same_target (&a->target, &b->target))
+      a->mark != b->mark || a->topic != b->topic || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
+      a->facing_deg != b->facing_deg || a->possible != b->possible || a->help != b->help ||
+      a->minutes != b->minutes || !same_target (&a->target, &b->target))
     return FALSE;
   for (guint i = 0; i < a->n_addressees; i++)
     if (a->addressees[i].kind != b->addressees[i].kind ||
@@ -303,7 +314,13 @@ text_of_ids (OrderBook *book, const SimCommand *command)
     g_string_append_printf (text, command->verb == SIM_VERB_MARK ? ", %u" : ", on mark %u",
                             command->mark);
   if (command->facing_deg >= 0)
-    g_string_append_printf (text, ", facing %03.0f", (double) command->facing_deg);
+    g_string_append_printf (text, command->verb == SIM_VERB_EXPECT ? ", from %03.0f" : ", facing %03.0f",
+                            (double) command->facing_deg);
+  if (command->possible)
+    g_string_append (text, ", possible");
+  if (command->verb == SIM_VERB_PROMISE)
+    g_string_append_printf (text, ", %s, in %u minutes", sim_help_name (command->help),
+                            command->minutes);
   return g_string_free (text, FALSE);
 }
 

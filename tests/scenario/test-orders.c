@@ -80,8 +80,11 @@ test_parts_are_understood (void)
     gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY ||
                     sim_verb_aim (verb) == SIM_AIM_OWN;
     char *addressees[] = {(char *) "kestrel", (char *) "second-platoon", NULL};
-    char *targets[] = {(char *) (aims ? "E03-7" : NULL), (char *) "place:point-12", NULL};
-    char *modifiers[] = {(char *) (aims ? "fast" : NULL), NULL};
+    char *targets[] = {(char *) (aims ? "E03-7" : NULL), (char *) (verb == SIM_VERB_EXPECT ? NULL : "place:point-12"), NULL};
+    gboolean promises = sim_verb_aim (verb) == SIM_AIM_HELP;
+    const char *how = verb == SIM_VERB_EXPECT ? "from the east" : aims ? "fast" : NULL;
+    char *modifiers[] = {(char *) (promises ? "resupply" : how),
+                         (char *) (promises ? "in 5 minutes" : NULL), NULL};
     ScenarioOrder order = {.at = 0,
                            .addressees = addressees,
                            .verb = (char *) sim_verb_name (verb),

@@ -1,3 +1,3 @@
-  {1, 0xf7ee86cec6c49591u, 0x2f5ea4bbeacc075cu},
-  {2, 0x99152a6969d30ed0u, 0x531466e9a57d6ba3u},
-  {7, 0xd5b72d30b3bfd16cu, 0x3a59f22e2e8b420du},
+  {1, 0xc84101e94f60b069u, 0x69bbd291ff559340u},
+  {2, 0x8ba0fdc1585aa33du, 0x883b89c31f4971f6u},
+  {7, 0x7674df11194aaf70u, 0xceda41f6cb354972u},

@@ -201,6 +201,32 @@ append_objectives (HandlerBattlePage *self, GString *text)
   }
 }
 
+/* "Promised to First Platoon: resupply, 3:20 left", for each that is open.  */
+static void
+append_promises (HandlerBattlePage *self, GString *text)
+{
+  OrderBook *book = engine_battle_get_book (self->battle);
+  const PictureView *view = &engine_battle_get_frame (self->battle)->view;
+
+  for (gsize i = 0; i < view->n_promises; i++) {
+    const PicturePromise *promise = &view->promises[i];
+    guint left = promise->t_due > view->now
+                     ? (promise->t_due - view->now) / SIM_TICKS_PER_SECOND
+                     : 0;
+    const char *who = promise->addressee.kind == SIM_ADDRESSEE_UNIT
+                          ? order_book_spoken_name (book, promise->addressee.index)
+                      : promise->addressee.kind == SIM_ADDRESSEE_PLATOON
+                          ? order_platoon_title (promise->addressee.index)
+                          : C_("promise", "all units");
+
+    g_string_append_c (text, '\n');
+    /* Translators: help that was promised: to whom (a call sign or platoon), what ("resupply"),
+     * minutes and seconds left: "3:20". */
+    g_string_append_printf (text, C_("promise", "Promised to %1$s: %2$s, %3$u:%4$02u left"), who,
+                            handler_text_help ((SimHelp) promise->help), left / 60, left % 60);
+  }
+}
+
 static void
 briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -211,6 +237,7 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_string_append_c (text, '\n');
   append_objectives (self, text);
+  append_promises (self, text);
   dialog = handler_dialog_new (scenario_battle_get_title (scenario), text->str);
   adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
   adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));

@@ -194,6 +194,7 @@ add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
       {SIM_VERB_AMBUSH, NC_ ("map menu", "Lie in ambush here")},
       {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
       {SIM_VERB_REGROUP, NC_ ("map menu", "Regroup here")},
+      {SIM_VERB_EXPECT, NC_ ("map menu", "Expect them here")},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)

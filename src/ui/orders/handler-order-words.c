@@ -158,12 +158,27 @@ supply_menu (OrderBook *book, SimAddressee who)
   return G_MENU_MODEL (menu);
 }
 
+/* Resupply in five minutes, to be changed in the order line before it is said.  */
+static void
+append_promise (GMenu *menu, OrderBook *book, SimAddressee who)
+{
+  SimCommand command = {.verb = SIM_VERB_PROMISE, .n_addressees = 1, .facing_deg = -1};
+  g_autofree char *words = NULL;
+
+  command.addressees[0] = who;
+  command.help = SIM_HELP_RESUPPLY;
+  command.minutes = 5;
+  words = order_canonical (book, &command);
+  append_words (menu, C_("order", "Promise Resupply…"), words);
+}
+
 static GMenuModel *
 fighting_menu (OrderBook *book, SimAddressee who)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) going = g_menu_new ();
   g_autoptr (GMenu) staying = g_menu_new ();
+  g_autoptr (GMenu) telling = g_menu_new ();
   g_autoptr (GMenu) reports = report_menu (book, who);
 
   /* Translators: menu of a machine: an order whose target is still to be given. */
@@ -182,8 +197,13 @@ fighting_menu (OrderBook *book, SimAddressee who)
   append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
   append_whole (staying, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
   append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
+  append_open (telling, C_("order", "Expect…"), book, who, SIM_VERB_EXPECT);
+  append_promise (telling, book, who);
+  append_whole (telling, C_("order", "Insist"), book, who, SIM_VERB_INSIST);
+  append_whole (telling, C_("order", "Drop the Order"), book, who, SIM_VERB_DROP);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (telling));
   g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
   return G_MENU_MODEL (menu);
 }

@@ -184,6 +184,8 @@ verb_text (SimVerb verb, const char *target)
     return g_strdup_printf (C_("task", "regroup at %s"), target);
   case SIM_VERB_FOLLOW:
     return g_strdup_printf (C_("task", "follow %s"), target);
+  case SIM_VERB_EXPECT:
+    return g_strdup_printf (C_("task", "expect %s"), target);
   default:
     return g_strdup ("");
   }

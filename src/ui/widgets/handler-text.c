@@ -487,6 +487,23 @@ handler_text_objective_state (SimObjectiveState state)
   }
 }
 
+const char *
+handler_text_help (SimHelp help)
+{
+  switch (help) {
+  case SIM_HELP_SUPPORT:
+    /* Translators: what is promised: guns or another platoon fire at the enemy. */
+    return C_("promise", "support");
+  case SIM_HELP_RELIEF:
+    /* Translators: what is promised: another platoon takes over. */
+    return C_("promise", "relief");
+  case SIM_HELP_RESUPPLY:
+  default:
+    /* Translators: what is promised: ammunition and energy. */
+    return C_("promise", "resupply");
+  }
+}
+
 char *
 handler_text_spoken_caption (const char *text)
 {

@@ -81,6 +81,8 @@ const char *handler_text_air_class_icon (SimAirClass air_class);
 const char *handler_text_outcome (SimOutcome outcome);
 const char *handler_text_difficulty (SimDifficulty difficulty);
 const char *handler_text_objective_state (SimObjectiveState state);
+/* What is promised: "resupply".  */
+const char *handler_text_help (SimHelp help);
 
 /* Lost words (runs of U+2592) become "word lost", for those who hear the caption read.  */
 char *handler_text_spoken_caption (const char *text);

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes with telling: how sure she is and where they come from (expect), what is promised and
+ * within how many minutes (promise).  */
+#include "orders/order-parse.h"
+#include "orders/order-template.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+connector (OrderParser *parser, OrderConnector which)
+{
+  guint n = order_book_connector (parser->book, which, parser->tokens, parser->at);
+
+  parser->at += n;
+  return n > 0;
+}
+
+/* ---- Expect --------------------------------------------------------------------------------- */
+
+static OrderRead
+read_possible (OrderParser *parser)
+{
+  guint from = parser->at;
+
+  if (!connector (parser, ORDER_CONNECTOR_POSSIBLE))
+    return ORDER_READ_NONE;
+  parser->command.possible = 1;
+  order_parser_set_span (parser, &parser->possible, from);
+  return ORDER_READ_OK;
+}
+
+static OrderRead
+read_from (OrderParser *parser)
+{
+  guint from = parser->at;
+
+  if (!connector (parser, ORDER_CONNECTOR_FROM))
+    return ORDER_READ_NONE;
+  return order_parse_direction (parser, from);
+}
+
+/* ---- Promise -------------------------------------------------------------------------------- */
+
+static OrderRead
+read_help (OrderParser *parser)
+{
+  guint n, from = parser->at;
+  int help = order_book_match (parser->book, ORDER_PHRASE_HELP, parser->tokens, from, &n);
+
+  if (help < 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  if (parser->help.set && parser->command.help != help)
+    return order_parser_fail_twice (parser, &parser->help);
+  parser->command.help = (uint8_t) help;
+  order_parser_set_span (parser, &parser->help, from);
+  return ORDER_READ_OK;
+}
+
+static OrderRead
+fail_minutes (OrderParser *parser)
+{
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_WORDS,
+      g_strdup (_ ("Say within how many minutes, one to sixty: “in 5 minutes”.")));
+}
+
+/* "in five minutes", "within 5 minutes".  */
+static OrderRead
+read_minutes (OrderParser *parser)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  guint from = parser->at, n, minutes;
+
+  if (!connector (parser, ORDER_CONNECTOR_WITHIN) && !connector (parser, ORDER_CONNECTOR_AT))
+    return ORDER_READ_NONE;
+  order_parser_expect (parser, ORDER_EXPECT_NUMBER);
+  n = order_read_number (parser->book, parser->tokens, parser->at, digits);
+  if (n == 0) {
+    /* "at once" is another matter.  */
+    parser->at = from;
+    return ORDER_READ_NONE;
+  }
+  parser->at += n;
+  if (digits->len > 2 || (!connector (parser, ORDER_CONNECTOR_MINUTES) &&
+                          !connector (parser, ORDER_CONNECTOR_MINUTE)))
+    return fail_minutes (parser);
+  minutes = (guint) g_ascii_strtoull (digits->str, NULL, 10);
+  if (minutes < 1 || minutes > SIM_MOST_MINUTES)
+    return fail_minutes (parser);
+  if (parser->minutes.set && parser->command.minutes != minutes)
+    return order_parser_fail_twice (parser, &parser->minutes);
+  parser->command.minutes = (uint8_t) minutes;
+  order_parser_set_span (parser, &parser->minutes, from);
+  return ORDER_READ_OK;
+}
+
+/* ---- Both ----------------------------------------------------------------------------------- */
+
+OrderRead
+order_parse_telling (OrderParser *parser)
+{
+  OrderRead read = ORDER_READ_NONE;
+
+  if (!parser->verb.set)
+    return ORDER_READ_NONE;
+  if (parser->command.verb == SIM_VERB_EXPECT) {
+    read = read_possible (parser);
+    return read == ORDER_READ_NONE ? read_from (parser) : read;
+  }
+  if (order_parser_aim (parser) == SIM_AIM_HELP) {
+    read = read_help (parser);
+    return read == ORDER_READ_NONE ? read_minutes (parser) : read;
+  }
+  return read;
+}
+
+OrderRead
+order_parser_check_promise (OrderParser *parser)
+{
+  guint n = order_parser_count (parser);
+
+  if (order_parser_aim (parser) != SIM_AIM_HELP)
+    return ORDER_READ_OK;
+  if (!parser->help.set) {
+    for (guint help = 0; help < SIM_N_HELPS; help++)
+      order_parser_offer (
+          parser, n, n,
+          order_book_word (parser->book, ORDER_PHRASE_HELP, sim_help_name (help)));
+    return order_parser_fail (parser, ORDER_NO_TARGET,
+                              g_strdup (_ ("Say what is promised: resupply, support or relief.")));
+  }
+  if (!parser->minutes.set) {
+    g_autofree char *text = g_strdup_printf (
+        "%s 5 %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "within"),
+        order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "minutes"));
+
+    order_parser_offer (parser, n, n, text);
+    return fail_minutes (parser);
+  }
+  return ORDER_READ_OK;
+}
