@@ -48,6 +48,8 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
   json_builder_begin_array (builder);
   if (command->verb == SIM_VERB_REPORT && command->topic != SIM_TOPIC_ALL)
     json_builder_add_string_value (builder, sim_topic_name (command->topic));
+  if (command->setting != SIM_SETTING_NONE)
+    json_builder_add_string_value (builder, sim_setting_name (command->setting));
   if (command->posture != SIM_POSTURE_NORMAL)
     json_builder_add_string_value (builder, sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)

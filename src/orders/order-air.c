@@ -40,6 +40,29 @@ static const struct {
     [SIM_VERB_RESCUE] = {NC_ ("order on the air", "rescue {target}"), NULL},
     /* Translators: keep firing at a place, whoever is there, so that nobody there can move or aim.  */
     [SIM_VERB_SUPPRESS] = {NC_ ("order on the air", "suppress {target}"), NULL},
+    [SIM_VERB_LISTEN_IN] = {NC_ ("order on the air", "listen in to {target}"),
+                            /* Translators: she hears a platoon's own radio net no more.  */
+                            NC_ ("order on the air", "listen in off")},
+};
+
+/* Orders that switch the net or the link, whole.  */
+static const struct {
+  guint8 verb, setting;
+  const char *message;
+} switches[] = {
+    /* Translators: a rule for the radio net: all may speak.  */
+    {SIM_VERB_NET, SIM_SETTING_OPEN, NC_ ("order on the air", "net open")},
+    /* Translators: a rule for the radio net: no talk, short reports.  */
+    {SIM_VERB_NET, SIM_SETTING_SHORT, NC_ ("order on the air", "net short")},
+    /* Translators: a rule for the radio net: emergencies only.  */
+    {SIM_VERB_NET, SIM_SETTING_QUIET, NC_ ("order on the air", "net quiet")},
+    /* Translators: everyone shall be on the link.  */
+    {SIM_VERB_SYNC, SIM_SETTING_ALL, NC_ ("order on the air", "sync all")},
+    /* Translators: only one of each platoon shall be on the link.  */
+    {SIM_VERB_SYNC, SIM_SETTING_LEADERS, NC_ ("order on the air", "sync leaders")},
+    /* Translators: those who are called shall be on the link, or off it.  */
+    {SIM_VERB_SYNC, SIM_SETTING_ON, NC_ ("order on the air", "sync on")},
+    {SIM_VERB_SYNC, SIM_SETTING_OFF, NC_ ("order on the air", "sync off")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -175,6 +198,11 @@ action_message (const SimCommand *command)
   guint verb = MIN (command->verb, SIM_N_VERBS - 1);
   gboolean aimed = command->target.kind != SIM_TARGET_NONE;
 
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (switches[i].verb == verb && switches[i].setting == command->setting)
+      return switches[i].message;
+  if (sim_verb_aim (verb) == SIM_AIM_SETTING)
+    return "…";
   if (sim_verb_aim (verb) == SIM_AIM_REPORT)
     return reports[MIN (command->topic, SIM_N_TOPICS - 1)];
   if (aimed ? !actions[verb].with_target : !!actions[verb].without)
@@ -277,6 +305,9 @@ order_on_air (OrderBook *book, OrderManner manner, const SimCommand *command)
   g_autofree char *who = who_text (book, manner, command);
   g_autofree char *action = whole_action (book, manner, command);
 
+  /* Her own switch: nobody is called.  */
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    return g_steal_pointer (&action);
   return order_fill_slots (
       /* Translators: who is called, and what they shall do: “Wehrwolf, hold”.  */
       word (book, manner, NC_ ("order on the air", "{who}, {action}")),

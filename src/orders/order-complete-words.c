@@ -84,15 +84,44 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_RECOVER] = NC_ ("completion", "take what is of use from a wreck"),
     [SIM_VERB_RESCUE] = NC_ ("completion", "fetch a pilot who is down"),
     [SIM_VERB_SUPPRESS] = NC_ ("completion", "lay fire on a place, to pin who is there"),
+    [SIM_VERB_NET] = NC_ ("completion", "who may speak, and how long"),
+    [SIM_VERB_SYNC] = NC_ ("completion", "who is on the link"),
+    [SIM_VERB_LISTEN_IN] = NC_ ("completion", "hear a platoon's own net; no air time"),
+};
+
+static const char *const setting_hints[SIM_N_SETTINGS] = {
+    /* Translators: what a rule of the net or the link means, beside its word in the order line.  */
+    [SIM_SETTING_OPEN] = NC_ ("completion", "all may speak"),
+    [SIM_SETTING_SHORT] = NC_ ("completion", "no talk, no reasons, round counts"),
+    [SIM_SETTING_QUIET] = NC_ ("completion", "emergencies only"),
+    [SIM_SETTING_ALL] = NC_ ("completion", "everyone"),
+    [SIM_SETTING_LEADERS] = NC_ ("completion", "one of each platoon: less strain"),
+    [SIM_SETTING_ON] = NC_ ("completion", "back on"),
+    [SIM_SETTING_OFF] = NC_ ("completion", "no more"),
 };
 
 static void
-offer_verbs (OrderCompleter *completer)
+offer_settings (OrderCompleter *completer)
+{
+  for (guint setting = 1; setting < SIM_N_SETTINGS; setting++)
+    if (sim_setting_fits (completer->parser->command.verb, setting))
+      order_completer_offer (
+          completer,
+          order_book_word (book_of (completer), ORDER_PHRASE_SETTING, sim_setting_name (setting)),
+          NULL, g_dpgettext2 (GETTEXT_PACKAGE, "completion", setting_hints[setting]));
+}
+
+/* At the beginning of a line only those that need nobody to be named.  */
+static void
+offer_verbs (OrderCompleter *completer, gboolean named)
 {
   for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
+    SimAim aim = sim_verb_aim (verb);
     const char *word =
         order_book_word (book_of (completer), ORDER_PHRASE_VERB, sim_verb_name (verb));
 
+    if (named ? aim == SIM_AIM_LISTENED : aim != SIM_AIM_LISTENED && aim != SIM_AIM_SETTING)
+      continue;
     order_completer_offer (completer, word, NULL,
                            g_dpgettext2 (GETTEXT_PACKAGE, "completion", verb_hints[verb]));
   }
@@ -384,7 +413,13 @@ order_completer_expect (OrderCompleter *completer, OrderExpect expect)
     offer_another (completer);
     break;
   case ORDER_EXPECT_VERB:
-    offer_verbs (completer);
+    offer_verbs (completer, TRUE);
+    break;
+  case ORDER_EXPECT_OWN_VERB:
+    offer_verbs (completer, FALSE);
+    break;
+  case ORDER_EXPECT_SETTING:
+    offer_settings (completer);
     break;
   case ORDER_EXPECT_TARGET:
     offer_targets (completer);

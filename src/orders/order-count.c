@@ -168,6 +168,15 @@ order_minutes_text (OrderBook *book, int minutes, OrderManner manner)
 }
 
 char *
+order_count_seconds_text (OrderBook *book, int seconds, OrderManner manner)
+{
+  return counted (book,
+                  order_message_plural (book->catalogue, manner, "{count} second",
+                                        "{count} seconds", (gulong) seconds),
+                  seconds, manner);
+}
+
+char *
 order_loads_text (OrderBook *book, int loads, OrderManner manner)
 {
   if (loads <= 0)

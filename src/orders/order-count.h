@@ -15,6 +15,8 @@ char *order_rounds_text (OrderBook *book, int rounds, OrderManner manner);
 char *order_machines_text (OrderBook *book, int machines, OrderManner manner);
 /* "four minutes".  */
 char *order_minutes_text (OrderBook *book, int minutes, OrderManner manner);
+/* "ten seconds".  */
+char *order_count_seconds_text (OrderBook *book, int seconds, OrderManner manner);
 /* "no loads", "five loads": what a Scavenger carries.  */
 char *order_loads_text (OrderBook *book, int loads, OrderManner manner);
 /* "nine per cent".  */

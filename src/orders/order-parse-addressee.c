@@ -167,6 +167,14 @@ order_parse_addressees (OrderParser *parser)
 {
   OrderRead read;
 
+  /* What is switched for all needs no name before it.  */
+  if (order_parser_own_verb_at (parser, parser->at)) {
+    parser->command.addressees[parser->command.n_addressees++] =
+        (SimAddressee){.kind = SIM_ADDRESSEE_ALL};
+    return ORDER_READ_OK;
+  }
+  if (parser->at == 0)
+    order_parser_expect (parser, ORDER_EXPECT_OWN_VERB);
   do {
     order_parser_expect (parser, ORDER_EXPECT_ADDRESSEE);
     read = read_addressee (parser);

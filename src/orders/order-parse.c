@@ -229,6 +229,13 @@ expect_rest (OrderParser *parser)
 {
   guint expect = 0;
 
+  if (order_parser_switches (parser)) {
+    if (!parser->setting.set && !parser->target.set)
+      order_parser_expect (parser, order_parser_aim (parser) == SIM_AIM_LISTENED
+                                       ? ORDER_EXPECT_SETTING | ORDER_EXPECT_TARGET
+                                       : ORDER_EXPECT_SETTING);
+    return;
+  }
   if (takes_target (parser)) {
     expect |= parser->target.set ? ORDER_EXPECT_VIA : ORDER_EXPECT_TARGET | ORDER_EXPECT_CONNECTOR;
     expect |= parser->posture.set ? 0 : ORDER_EXPECT_POSTURE;
@@ -318,7 +325,8 @@ read_target (OrderParser *parser)
     return ORDER_READ_NONE;
   read = order_parse_target (parser, &parser->command.target,
                              order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE &&
-                                 order_parser_aim (parser) != SIM_AIM_OPTIONAL_OWN);
+                                 order_parser_aim (parser) != SIM_AIM_OPTIONAL_OWN &&
+                                 order_parser_aim (parser) != SIM_AIM_LISTENED);
   if (read == ORDER_READ_OK)
     order_parser_set_span (parser, &parser->target, from);
   return read;
@@ -329,6 +337,8 @@ read_clause (OrderParser *parser)
 {
   OrderRead read = read_topic (parser);
 
+  if (read == ORDER_READ_NONE)
+    read = order_parse_setting (parser);
   if (read == ORDER_READ_NONE)
     read = order_parse_modifier (parser);
   if (read == ORDER_READ_NONE)
@@ -454,6 +464,14 @@ check_whole (OrderParser *parser)
 
   if (check_interceptors (parser) != ORDER_READ_OK)
     return ORDER_READ_BAD;
+  if (order_parser_switches (parser)) {
+    const OrderSpan *unfit[] = {&parser->via, &parser->posture, &parser->timing, &parser->facing};
+
+    for (guint i = 0; i < G_N_ELEMENTS (unfit); i++)
+      if (unfit[i]->set)
+        return fail_unfit (parser, unfit[i]);
+    return order_check_setting (parser);
+  }
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
   if (parser->via.set && !parser->target.set)

@@ -30,6 +30,8 @@ typedef enum {
   ORDER_EXPECT_FACING = 1 << 10,
   ORDER_EXPECT_DIRECTION = 1 << 11,
   ORDER_EXPECT_CONNECTOR = 1 << 12, /* "to" or "at" may come before the target */
+  ORDER_EXPECT_SETTING = 1 << 13,
+  ORDER_EXPECT_OWN_VERB = 1 << 14, /* a verb that needs nobody to be named */
 } OrderExpect;
 
 typedef struct {
@@ -55,7 +57,7 @@ typedef struct {
   OrderTokens *tokens;
   guint at;
   SimCommand command;
-  OrderSpan verb, target, via, posture, timing, facing, topic;
+  OrderSpan verb, target, via, posture, timing, facing, topic, setting;
   OrderProblem problem;
   char *reason;
   GArray *marks;   /* OrderMark */
@@ -88,7 +90,16 @@ order_parser_aims_at_own (const OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
 
-  return aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN;
+  return aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN || aim == SIM_AIM_LISTENED;
+}
+
+/* Does it switch the net or the link?  It is done when it is said, and has no modifiers.  */
+static inline gboolean
+order_parser_switches (const OrderParser *parser)
+{
+  SimAim aim = order_parser_aim (parser);
+
+  return aim == SIM_AIM_SETTING || aim == SIM_AIM_LISTENED;
 }
 
 /* Ends with a problem.  Takes `reason`.  Always ORDER_READ_BAD.  */
@@ -114,6 +125,12 @@ OrderRead order_parser_fail_twice (OrderParser *parser, const OrderSpan *before)
 
 /* Names at the start (order-parse-addressee.c).  */
 OrderRead order_parse_addressees (OrderParser *parser);
+/* What the net, the link or her set is switched to, and whether that makes sense for those who are
+ * named (order-parse-setting.c).  */
+OrderRead order_parse_setting (OrderParser *parser);
+OrderRead order_check_setting (OrderParser *parser);
+/* Does a verb stand here that needs nobody to be named: sync, net, listen in?  */
+gboolean order_parser_own_verb_at (OrderParser *parser, guint at);
 /* One posture, timing or facing (order-parse-modifier.c).  */
 OrderRead order_parse_modifier (OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).

@@ -16,6 +16,8 @@ static const char *const posture_keys[] = {SIM_POSTURE_LIST (ENTRY) NULL};
 static const char *const timing_keys[] = {SIM_TIMING_LIST (ENTRY) NULL};
 static const char *const topic_keys[] = {SIM_REPORT_TOPIC_LIST (ENTRY) NULL};
 #undef ENTRY
+static const char *const setting_keys[] = {"open", "short", "quiet", "all", "leaders",
+                                           "on",   "off",   NULL};
 static const char *const letter_keys[] = {"A", "B", "C", "D", "E", "F", "G", "H", "I",
                                           "J", "K", "L", "M", "N", "O", "P", "Q", "R",
                                           "S", "T", "U", "V", "W", "X", "Y", "Z", NULL};
@@ -45,7 +47,7 @@ static const char *const *const group_keys[ORDER_N_PHRASE_GROUPS] = {
     [ORDER_PHRASE_NUMBER] = number_keys,       [ORDER_PHRASE_ORDINAL] = ordinal_keys,
     [ORDER_PHRASE_DIRECTION] = direction_keys, [ORDER_PHRASE_ADDRESSEE] = addressee_keys,
     [ORDER_PHRASE_CONNECTOR] = connector_keys, [ORDER_PHRASE_QUESTION] = question_keys,
-    [ORDER_PHRASE_FILLER] = no_keys,
+    [ORDER_PHRASE_FILLER] = no_keys,           [ORDER_PHRASE_SETTING] = setting_keys,
 };
 
 static void

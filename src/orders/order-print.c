@@ -97,6 +97,9 @@ preposition (OrderBook *book, guint verb)
     return connector (book, "to");
   case SIM_AIM_OPTIONAL_PLACE:
     return connector (book, "at");
+  case SIM_AIM_LISTENED:
+    return connector (book, "to");
+  case SIM_AIM_SETTING:
   case SIM_AIM_NONE:
   case SIM_AIM_ANY:
   case SIM_AIM_REPORT:
@@ -163,6 +166,25 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 }
 
 static void
+append_setting (OrderBook *book, const SimCommand *command, GString *text)
+{
+  if (command->setting != SIM_SETTING_NONE)
+    g_string_append_printf (
+        text, " %s",
+        order_book_word (book, ORDER_PHRASE_SETTING, sim_setting_name (command->setting)));
+}
+
+/* Her own switch is for nobody to hear.  */
+static void
+append_call (OrderBook *book, const SimCommand *command, GString *text)
+{
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    return;
+  append_addressees (book, command, text);
+  g_string_append (text, ", ");
+}
+
+static void
 append_topic (OrderBook *book, const SimCommand *command, GString *text)
 {
   if (sim_verb_aim (command->verb) == SIM_AIM_REPORT && command->topic != SIM_TOPIC_ALL)
@@ -177,10 +199,10 @@ order_canonical (OrderBook *book, const SimCommand *command)
 {
   GString *text = g_string_new (NULL);
 
-  append_addressees (book, command, text);
-  g_string_append_printf (text, ", %s",
-                          order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+  append_call (book, command, text);
+  g_string_append (text, order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
   append_topic (book, command, text);
+  append_setting (book, command, text);
   append_target (book, command, text);
   append_via (book, command, text);
   append_modifiers (book, command, text);
@@ -192,11 +214,14 @@ order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, 
 {
   GString *text = g_string_new (NULL);
 
-  append_addressees (book, command, text);
   if (verb) {
-    g_string_append_printf (
-        text, ", %s", order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+    append_call (book, command, text);
+    g_string_append (text,
+                     order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
     append_topic (book, command, text);
+    append_setting (book, command, text);
+  } else {
+    append_addressees (book, command, text);
   }
   if (target) {
     append_target (book, command, text);
@@ -249,6 +274,7 @@ content_words (const SimCommand *command)
   for (guint i = 0; i < command->n_via; i++)
     words += 1 + target_words (&command->via[i]);
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
+  words += command->setting != SIM_SETTING_NONE ? 1 : 0;
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
   return words + (command->facing_deg >= 0 ? 2 : 0);
@@ -265,13 +291,17 @@ name_words (const SimCommand *command)
 }
 
 /* Order and read-back at 2.5 words a second, each with a gap of 0.6 s (the table "Air time" of
- * the play design).  */
+ * the play design).  A rule of the net is not read back, and her own switch is not spoken.  */
 float
 order_air_seconds (const SimCommand *command)
 {
   const float words_a_second = 2.5f, gap_s = 0.6f;
   guint content = content_words (command);
 
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    return 0;
+  if (command->verb == SIM_VERB_NET)
+    return (float) (name_words (command) + content) / words_a_second + gap_s;
   return (float) (name_words (command) + 2 * content) / words_a_second + 2 * gap_s;
 }
 

@@ -34,6 +34,19 @@ static const struct {
                          NC_ ("read-back", "Going for {target}")},
     [SIM_VERB_SUPPRESS] = {NC_ ("read-back", "Suppressing {target}"),
                            NC_ ("read-back", "Suppressing")},
+    [SIM_VERB_NET] = {NC_ ("read-back", "Copied"), NC_ ("read-back", "Copied")},
+    [SIM_VERB_SYNC] = {NC_ ("read-back", "Copied"), NC_ ("read-back", "Copied")},
+    /* Translators: not said on the air: her own switch, to the radio net of {target}.  */
+    [SIM_VERB_LISTEN_IN] = {NC_ ("read-back", "Listening in to {target}"),
+                            NC_ ("read-back", "No longer listening in")},
+};
+
+static const char *const syncs[SIM_N_SETTINGS] = {
+    /* Translators: a pilot repeats who is to be on the link from now on.  */
+    [SIM_SETTING_ALL] = NC_ ("read-back", "All on the link"),
+    [SIM_SETTING_LEADERS] = NC_ ("read-back", "Leaders on the link"),
+    [SIM_SETTING_ON] = NC_ ("read-back", "On the link"),
+    [SIM_SETTING_OFF] = NC_ ("read-back", "Leaving the link"),
 };
 
 static const char *const postures[SIM_N_POSTURES] = {
@@ -117,6 +130,8 @@ action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
   const char *message = aimed ? actions[verb].with_target : actions[verb].without;
   g_autofree char *target = target_text (book, manner, &command->target);
 
+  if (verb == SIM_VERB_SYNC && command->setting < SIM_N_SETTINGS && syncs[command->setting])
+    message = syncs[command->setting];
   return order_fill_slots (word (book, manner, message), &(OrderSlot){"target", target}, 1, TRUE);
 }
 

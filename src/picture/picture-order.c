@@ -24,6 +24,13 @@ is_aside (unsigned verb)
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL;
 }
 
+/* About the net or the link: no machine is on such an order.  */
+static bool
+is_for_no_machine (unsigned verb)
+{
+  return verb == SIM_VERB_NET || verb == SIM_VERB_SYNC || verb == SIM_VERB_LISTEN_IN;
+}
+
 static bool
 has_live_order (const PictureOwnState *own)
 {
@@ -174,7 +181,7 @@ picture_order_changed (Picture *picture, const SimOrderChange *change)
   bool one = sim_unit_is_some (change->unit);
 
   if (change->state >= SIM_N_ORDER_STATES || change->command.verb >= SIM_N_VERBS ||
-      change->order == 0)
+      change->order == 0 || is_for_no_machine (change->command.verb))
     return;
   for (size_t i = 0; i < picture->n_own; i++) {
     PictureOwnState *own = &picture->own[i];

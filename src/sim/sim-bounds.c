@@ -3,6 +3,7 @@
  * a file, and a file may have been made by anybody.  Every number that is used as an index, and every
  * length, must be within what it counts; no real may be so big that sums of it leave the numbers.
  * tests/sim/test-state.c puts such values into every field, and tests/fuzz whatever comes.  */
+#include "sim/sim-nets.h"
 #include "sim/sim-state.h"
 
 /* Metres, seconds, points: nothing in a battle is bigger.  */
@@ -72,7 +73,7 @@ command_ok (const SimWorld *world, const SimCommand *command)
   if (command->verb >= SIM_N_VERBS || command->posture >= SIM_N_POSTURES ||
       command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
       command->n_addressees > SIM_MAX_ADDRESSEES || command->n_via > SIM_MAX_VIA ||
-      !target_ok (&command->target) ||
+      !sim_setting_fits (command->verb, command->setting) || !target_ok (&command->target) ||
       (command->target.kind == SIM_TARGET_UNIT && command->target.number >= world->n_own))
     return false;
   for (unsigned i = 0; i < command->n_addressees; i++) {
@@ -217,6 +218,18 @@ shells_bounded (const SimWorld *world)
 }
 
 static bool
+nets_ok (const SimWorld *world)
+{
+  for (int i = 0; i < SIM_MAX_OWN_WORDS; i++)
+    if (!utterance_bounded (world, &world->nets.queue[i]))
+      return false;
+  for (uint32_t i = 0; i < world->n_orders; i++)
+    if (world->orders[i].phase >= SIM_N_NET_PHASES)
+      return false;
+  return utterance_bounded (world, &world->nets.now) && sim_nets_bounded (world);
+}
+
+static bool
 counts_bounded (const SimWorld *world)
 {
   return world->tick >= SIM_EPOCH && world->tick <= TICK_MOST &&
@@ -237,5 +250,5 @@ sim_state_bounded (const SimWorld *world)
       return false;
   return counts_bounded (world) && orders_bounded (world) && kills_bounded (world) &&
          link_bounded (world) && hearing_bounded (world) &&
-         shells_bounded (world) && reals_bounded (world);
+         shells_bounded (world) && nets_ok (world) && reals_bounded (world);
 }

@@ -11,6 +11,7 @@
 #include "sim/sim-jam.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
+#include "sim/sim-nets.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-strain.h"
@@ -115,6 +116,8 @@ end_slot (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState state, Sim
   order = &world->orders[number - 1];
   if (order->closed)
     return;
+  if (state == SIM_ORDER_FAILED && sim_nets_no_reasons (world, unit))
+    cause = SIM_CAUSE_NONE;
   emit_order (world, number, state, cause, (uint32_t) unit);
   if (order->open_units > 0 && --order->open_units == 0)
     close_order (world, number, state, cause);
@@ -224,7 +227,7 @@ first_scavenger (const SimWorld *world, const SimCommand *command)
 /* Who answers: the first unit named, else the leader of the first platoon named, else whoever
  * leads of all that are alive.  */
 static uint32_t
-spokesman (const SimWorld *world, const SimCommand *command)
+first_addressed (const SimWorld *world, const SimCommand *command)
 {
   const SimUnits *u = &world->units;
   uint32_t best = SIM_NOBODY;
@@ -254,6 +257,29 @@ spokesman (const SimWorld *world, const SimCommand *command)
         (best == SIM_NOBODY || u->captain[i] || (u->leader[i] && !u->leader[best])))
       best = u->captain[i] || best == SIM_NOBODY || !u->captain[best] ? i : best;
   return best;
+}
+
+/* Can an order get to him?  Through one of his platoon who is on the link; Scavengers have their own
+ * signals.  */
+static bool
+reaches (const SimWorld *world, size_t unit)
+{
+  return sim_unit_is_supply (world, unit) ||
+         sim_nets_relay (world, world->units.group[unit]) != SIM_NOBODY;
+}
+
+/* The same, of those who can be reached.  */
+static uint32_t
+spokesman (const SimWorld *world, const SimCommand *command)
+{
+  uint32_t best = first_addressed (world, command);
+
+  if (best == SIM_NOBODY || reaches (world, best))
+    return best;
+  for (uint32_t i = 0; i < world->n_own; i++)
+    if (takes_part (world, command, i) && reaches (world, i))
+      return i;
+  return SIM_NOBODY;
 }
 
 /* ---- Heard --------------------------------------------------------------------------------- */
@@ -304,7 +330,8 @@ delay_of (const SimWorld *world, size_t unit, const SimCommand *command)
   float trust = supply ? 1 : trust_factor (u->trust[unit]);
 
   add_delay (&delay, rules->delay_base_s, SIM_CAUSE_ACKNOWLEDGING);
-  if (command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit && !supply)
+  if (((command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit) ||
+       sim_nets_is_off (world, unit)) && !supply)
     add_delay (&delay, rules->delay_relay_s, SIM_CAUSE_RELAY);
   if (is_contrary (world, unit, command))
     add_delay (&delay, rules->delay_change_s, SIM_CAUSE_CHANGING_ORDER);
@@ -436,7 +463,32 @@ say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
   sim_words_number (&report.words, 0, (int32_t) cause);
   sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
   close_order (world, number, cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
-               cause);
+               sim_nets_no_reasons (world, unit) ? SIM_CAUSE_NONE : cause);
+}
+
+/* The net or the link is set as soon as it is heard.  A rule of the net costs one transmission and is
+ * not read back; who is to leave the link says so before.  Her device reaches who is off it.  */
+static void
+hear_rule (SimWorld *world, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  bool on = command->setting == SIM_SETTING_ON || command->setting == SIM_SETTING_ALL;
+  uint32_t speaker = on ? first_addressed (world, command) : spokesman (world, command);
+  SimCause cause;
+
+  if (speaker == SIM_NOBODY) {
+    close_order (world, number, SIM_ORDER_LOST,
+                 first_addressed (world, command) == SIM_NOBODY ? SIM_CAUSE_DESTROYED
+                                                                : SIM_CAUSE_OFF_LINK);
+    return;
+  }
+  sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
+  if (command->verb == SIM_VERB_SYNC && !on)
+    sim_link_read_back (world, speaker, number);
+  cause = sim_nets_apply (world, command);
+  if (command->verb == SIM_VERB_SYNC && on && cause == SIM_CAUSE_NONE)
+    sim_link_read_back (world, speaker, number);
+  close_order (world, number, cause == SIM_CAUSE_NONE ? SIM_ORDER_DONE : SIM_ORDER_FAILED, cause);
 }
 
 void
@@ -446,6 +498,10 @@ sim_order_heard (SimWorld *world, uint32_t number)
   uint32_t speaker = spokesman (world, &order->command);
   SimCause cause;
 
+  if (sim_nets_is_rule (order->command.verb) && !for_the_wall (&order->command)) {
+    hear_rule (world, number);
+    return;
+  }
   sim_emergency_ordered (world, &order->command);
   if (for_the_wall (&order->command)) {
     sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
@@ -453,7 +509,9 @@ sim_order_heard (SimWorld *world, uint32_t number)
     return;
   }
   if (speaker == SIM_NOBODY) {
-    close_order (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+    close_order (world, number, SIM_ORDER_LOST,
+                 first_addressed (world, &order->command) == SIM_NOBODY ? SIM_CAUSE_DESTROYED
+                                                                        : SIM_CAUSE_OFF_LINK);
     return;
   }
   order->state = SIM_ORDER_HEARD;
@@ -466,7 +524,7 @@ sim_order_heard (SimWorld *world, uint32_t number)
     return;
   }
   for (size_t i = 0; i < world->n_own; i++)
-    if (takes_part (world, &order->command, i))
+    if (takes_part (world, &order->command, i) && reaches (world, i))
       unit_hears (world, i, number);
   sort_out_leaders (world, number);
   sim_link_read_back (world, speaker, number);
@@ -476,6 +534,8 @@ void
 sim_order_spoken (SimWorld *world, uint32_t number)
 {
   world->orders[number - 1].state = SIM_ORDER_SPOKEN;
+  if (world->orders[number - 1].first_word == 0)
+    world->orders[number - 1].first_word = world->tick;
   emit_order (world, number, SIM_ORDER_SPOKEN, SIM_CAUSE_NONE, SIM_NOBODY);
 }
 
@@ -751,6 +811,16 @@ waits_for_lull (SimWorld *world, size_t unit)
 
 /* ---- The phase ----------------------------------------------------------------------------- */
 
+/* Her own switch: nobody is told, nothing is said.  */
+static void
+switch_set (SimWorld *world, uint32_t number)
+{
+  SimCause cause = sim_nets_listen_in (world, &world->orders[number - 1].command);
+
+  sim_order_tell (world, number, SIM_ORDER_ENTERED, SIM_CAUSE_NONE);
+  close_order (world, number, cause == SIM_CAUSE_NONE ? SIM_ORDER_DONE : SIM_ORDER_FAILED, cause);
+}
+
 static void
 take_commands (SimWorld *world)
 {
@@ -759,7 +829,14 @@ take_commands (SimWorld *world)
   while (taken < world->n_pending) {
     SimOrder *order = &world->orders[world->n_orders++];
 
-    *order = (SimOrder){.command = world->pending[taken], .entered = world->tick};
+    *order = (SimOrder){.command = world->pending[taken],
+                        .entered = world->tick,
+                        .phase = world->nets.phase};
+    if (order->command.verb == SIM_VERB_LISTEN_IN) {
+      switch_set (world, world->n_orders);
+      taken++;
+      continue;
+    }
     if (!sim_link_order (world, world->n_orders)) {
       world->n_orders--;
       break;

@@ -9,6 +9,7 @@
 
 #include "base/base-codec-names.h"
 #include "sim/sim-emergency.h"
+#include "sim/sim-nets.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -56,6 +57,7 @@ walk_command (BaseCodec *codec, SimCommand *command)
   u8 (codec, &command->posture);
   u8 (codec, &command->timing);
   u8 (codec, &command->topic);
+  u8 (codec, &command->setting);
   u8 (codec, &command->n_addressees);
   u8 (codec, &command->n_via);
   for (int i = 0; i < SIM_MAX_ADDRESSEES; i++) {
@@ -75,6 +77,7 @@ walk_words (BaseCodec *codec, SimWords *words)
   u16 (codec, &words->phrase);
   u8 (codec, &words->variant);
   u8 (codec, &words->n_lost);
+  u32 (codec, &words->relayed);
   for (int i = 0; i < SIM_MAX_ARGUMENTS; i++) {
     i32 (codec, &words->arguments[i].number);
     u8 (codec, &words->arguments[i].type);
@@ -266,6 +269,7 @@ walk_utterance (BaseCodec *codec, SimUtterance *utterance)
   u32 (codec, &utterance->subject);
   u32 (codec, &utterance->created);
   u32 (codec, &utterance->expires);
+  u32 (codec, &utterance->not_before);
   u16 (codec, &utterance->air_ticks);
   walk_report (codec, &utterance->report);
 }
@@ -297,6 +301,38 @@ walk_link (BaseCodec *codec, SimLink *link)
   u32 (codec, &link->next_subject);
 }
 #define walk_link(codec, link) BASE_CODEC_PART (walk_link, codec, link)
+
+static void
+walk_own_word (BaseCodec *codec, SimOwnWord *word)
+{
+  u32 (codec, &word->number);
+  u32 (codec, &word->said);
+  vec (codec, &word->position);
+}
+#define walk_own_word(codec, word) BASE_CODEC_PART (walk_own_word, codec, word)
+
+static void
+walk_nets (BaseCodec *codec, SimNets *nets)
+{
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
+    u8 (codec, &nets->rules[i]);
+  u8 (codec, &nets->leaders_only);
+  u8 (codec, &nets->listening);
+  u8 (codec, &nets->hushed);
+  u32 (codec, &nets->captain_tick);
+  for (int i = 0; i < SIM_MAX_OWN_WORDS; i++)
+    walk_utterance (codec, &nets->queue[i]);
+  walk_utterance (codec, &nets->now);
+  u32 (codec, &nets->begun);
+  u32 (codec, &nets->until);
+  u32 (codec, &nets->free_at);
+  u32 (codec, &nets->next_utterance);
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    walk_own_word (codec, &nets->words[i]);
+  u8 (codec, &nets->phase);
+  sim_nets_counts_walk (codec, &nets->counts);
+}
+#define walk_nets(codec, nets) BASE_CODEC_PART (walk_nets, codec, nets)
 
 static void
 walk_cloud (BaseCodec *codec, SimCloud *cloud)
@@ -365,6 +401,8 @@ walk_order (BaseCodec *codec, SimOrder *order)
   u8 (codec, &order->closed);
   u8 (codec, &order->missed);
   u16 (codec, &order->open_units);
+  u32 (codec, &order->first_word);
+  u8 (codec, &order->phase);
 }
 #define walk_order(codec, order) BASE_CODEC_PART (walk_order, codec, order)
 
@@ -473,6 +511,7 @@ walk_tables (BaseCodec *codec, SimWorld *world)
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
+  walk_nets (codec, &world->nets);
   u32 (codec, &world->n_clouds);
   for (int i = 0; i < SIM_MAX_CLOUDS; i++)
     walk_cloud (codec, &world->clouds[i]);
@@ -651,6 +690,11 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
   f32 (codec, &link->waiting_s);
   u16 (codec, &link->cut_s);
   u16 (codec, &link->cut_in_s);
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
+    u8 (codec, &link->nets[i]);
+  u8 (codec, &link->leaders_only);
+  u8 (codec, &link->listening);
+  u64 (codec, &link->off_link);
 }
 
 static void

@@ -57,7 +57,7 @@ typedef uint8_t SimTypeIndex;
 
 /* Every order there is: constant, name in files and on the command line, what it aims at
  * (none, place = a position, any = position or enemy track, own = one of ours, a platoon or a place,
- * or report = what to report).
+ * report = what to report, setting = a SimSetting, or listened = one of our platoons or off).
  * This is the one list: the parser, the log, the replay and the tests are made from it.  */
 #define SIM_VERB_LIST(X)                                                                          \
   X (MOVE, "move", PLACE)                                                                         \
@@ -73,7 +73,10 @@ typedef uint8_t SimTypeIndex;
   X (RESUPPLY, "resupply", OPTIONAL_OWN)                                                          \
   X (RECOVER, "recover", OPTIONAL_OWN)                                                            \
   X (RESCUE, "rescue", OWN)                                                                       \
-  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */
+  X (SUPPRESS, "suppress", ANY) /* fire laid on a place, whoever is there */                      \
+  X (NET, "net", SETTING)       /* who may speak on the squadron's net, and how long */           \
+  X (SYNC, "sync", SETTING)     /* who is on the link */                                          \
+  X (LISTEN_IN, "listen-in", LISTENED) /* to a platoon's own net: her own switch, no words */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -83,6 +86,8 @@ typedef enum {
   SIM_AIM_REPORT,
   SIM_AIM_OWN,
   SIM_AIM_OPTIONAL_OWN,
+  SIM_AIM_SETTING,
+  SIM_AIM_LISTENED,
 } SimAim;
 
 typedef enum {
@@ -106,6 +111,25 @@ typedef enum {
 #undef X
   SIM_N_TOPICS
 } SimReportTopic;
+
+/* What the net, the link or her own set is switched to; sim_setting_fits() says which verb takes
+ * which.  */
+#define SIM_SETTING_LIST(X)                                                                       \
+  X (NONE, "none")                                                                                \
+  X (OPEN, "open")       /* net: all may speak */                                                 \
+  X (SHORT, "short")     /* net: no talk, no reasons, counts rounded */                           \
+  X (QUIET, "quiet")     /* net: emergencies alone, and answers to her */                         \
+  X (ALL, "all")         /* sync: everyone */                                                     \
+  X (LEADERS, "leaders") /* sync: one of each platoon */                                          \
+  X (ON, "on")           /* sync: these are on the link whatever else holds */                    \
+  X (OFF, "off")         /* sync: these are not; listen-in: to nobody */
+
+typedef enum {
+#define X(constant, name) SIM_SETTING_##constant,
+  SIM_SETTING_LIST (X)
+#undef X
+  SIM_N_SETTINGS
+} SimSetting;
 
 /* How a machine moves: fast is seen and heard farther, hidden keeps to cover and is slow.  */
 #define SIM_POSTURE_LIST(X)                                                                       \
@@ -173,6 +197,7 @@ typedef struct {
   uint8_t posture; /* SimPosture */
   uint8_t timing;  /* SimTiming */
   uint8_t topic;   /* SimReportTopic, for report */
+  uint8_t setting; /* SimSetting, for net, sync and listen-in */
   uint8_t n_addressees;
   uint8_t n_via;
   SimAddressee addressees[SIM_MAX_ADDRESSEES];
@@ -232,7 +257,8 @@ typedef enum {
   X (NO_NEED, "no-need")               /* nobody there wants it */                                \
   X (TOO_LATE, "too-late")             /* whom it was for is dead */                              \
   X (CLIENT_BUSY, "client-busy")       /* whom it is for moves or fights */                       \
-  X (LINK_CUT, "link-cut")             /* nobody hears her */
+  X (LINK_CUT, "link-cut")             /* nobody hears her */                                     \
+  X (OFF_LINK, "off-link")             /* nobody of theirs is on the link */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -326,7 +352,10 @@ typedef enum {
   X (TIRED, "tired", "")                                                                          \
   X (BEGUN_SUPPRESS, "begun-suppress", "G")                                                       \
   X (SUPPRESSED, "suppressed", "G")              /* fire on G has been laid and is over */        \
-  X (WORN, "worn", "")                           /* hard driving has worn the legs */
+  X (WORN, "worn", "")                           /* hard driving has worn the legs */             \
+  X (CAPTAIN_CUTS, "captain-cuts", "N")          /* he will cut her off the link in N seconds */  \
+  X (REFUSE_SHORT, "refuse-short", "")           /* under net short: no reasons */                \
+  X (CANNOT_SHORT, "cannot-short", "")
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -347,6 +376,7 @@ typedef struct {
   uint16_t phrase; /* SimPhrase */
   uint8_t variant;
   uint8_t n_lost;
+  uint32_t relayed; /* index + 1 of the machine for which another says it; 0: his own words */
   SimArgument arguments[SIM_MAX_ARGUMENTS];
   /* Stretches that the link swallowed, in thousandths of the transmission, from < to.  */
   struct {
@@ -547,8 +577,11 @@ typedef enum {
   SIM_SPEAKER_DESK,
 } SimSpeaker;
 
-/* Someone speaks on the squadron net, one at a time.  `begin` and `end` are when the first and
- * the last word are (to be) said; an ended one says whether it was cut.  */
+/* Of a transmission on a platoon's own net, that she listens in to; all others are on the squadron's.  */
+#define SIM_TRANSMISSION_OF_PLATOON 0x80000000u
+
+/* Someone speaks, one at a time on each net.  `begin` and `end` are when the first and the last
+ * word are (to be) said; an ended one says whether it was cut.  */
 typedef struct {
   uint32_t id;
   uint8_t speaker;  /* SimSpeaker */
@@ -596,6 +629,10 @@ typedef struct {
   float waiting_s;       /* their air time */
   uint16_t cut_s;        /* she is cut off for so long yet, 0: she is not */
   uint16_t cut_in_s;     /* she will be in about so long if it goes on like this, 0: she will not */
+  uint8_t nets[SIM_MAX_PLATOONS + 1]; /* SimSetting of each platoon's net: open, short or quiet */
+  uint8_t leaders_only;  /* one of each platoon is on the link */
+  uint8_t listening;     /* number + 1 of the platoon whose own net she hears; 0: none */
+  uint64_t off_link;     /* of the first 64 machines: a bit for who was taken off the link */
 } SimLinkState;
 
 #define SIM_OBJECTIVE_STATE_LIST(X)                                                               \
@@ -674,6 +711,7 @@ SIM_DEFINE_NAME (sim_verb_name, SIM_VERB_LIST, SIM_N_VERBS)
 SIM_DEFINE_NAME (sim_topic_name, SIM_REPORT_TOPIC_LIST, SIM_N_TOPICS)
 SIM_DEFINE_NAME (sim_posture_name, SIM_POSTURE_LIST, SIM_N_POSTURES)
 SIM_DEFINE_NAME (sim_timing_name, SIM_TIMING_LIST, SIM_N_TIMINGS)
+SIM_DEFINE_NAME (sim_setting_name, SIM_SETTING_LIST, SIM_N_SETTINGS)
 SIM_DEFINE_NAME (sim_order_state_name, SIM_ORDER_STATE_LIST, SIM_N_ORDER_STATES)
 SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
 SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
@@ -710,4 +748,22 @@ sim_verb_aim (unsigned verb)
   };
 
   return verb < SIM_N_VERBS ? (SimAim) aims[verb] : SIM_AIM_NONE;
+}
+
+/* May this verb be given with this setting?  */
+static inline bool
+sim_setting_fits (unsigned verb, unsigned setting)
+{
+  switch (verb) {
+  case SIM_VERB_NET:
+    return setting == SIM_SETTING_OPEN || setting == SIM_SETTING_SHORT ||
+           setting == SIM_SETTING_QUIET;
+  case SIM_VERB_SYNC:
+    return setting == SIM_SETTING_ALL || setting == SIM_SETTING_LEADERS ||
+           setting == SIM_SETTING_ON || setting == SIM_SETTING_OFF;
+  case SIM_VERB_LISTEN_IN:
+    return setting == SIM_SETTING_NONE || setting == SIM_SETTING_OFF;
+  default:
+    return setting == SIM_SETTING_NONE;
+  }
 }
