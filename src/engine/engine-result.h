@@ -40,6 +40,7 @@ struct _EngineAftermath {
   GArray *plays; /* (owned) (nullable) SimPlayTruth */
   GArray *faults; /* (owned) (nullable) SimFault */
   SimLearning learned;
+  SimNetFigures net;
   SimTally tallies[2][SIM_MAX_WEAPONS]; /* by SimSide and weapon */
 };
 typedef struct _EngineAftermath EngineAftermath;

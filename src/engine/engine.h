@@ -245,6 +245,7 @@ typedef struct {
   GPtrArray *plays;           /* EnginePlay, in the order in which they were planned */
   GArray *faults_told;        /* EngineFault, in order; of very many the first */
   SimLearning learned;        /* what the Legion takes into the next battle */
+  SimNetFigures net;          /* how the squadron's net was used, and what was lost on it */
 } EngineResult;
 
 /* The result once finished, else NULL; owned by the battle.  */

@@ -442,10 +442,12 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     [SIM_PHRASE_REFUSE_SHORT] = {{
         /* Translators: a pilot will not do it, and gives no reason: short words were ordered.  */
         NC_ ("report", "Negative."),
+        NC_ ("report", "No."),
     }},
     [SIM_PHRASE_CANNOT_SHORT] = {{
         /* Translators: it can not be done, and no reason is given: short words were ordered.  */
         NC_ ("report", "Cannot."),
+        NC_ ("report", "Not possible."),
     }},
     [SIM_PHRASE_TIRED] = {{
         NC_ ("report", "I'm worn out, my hands shake."),

@@ -176,65 +176,7 @@ typedef struct {
 
 SimResult sim_world_result (const SimWorld *world);
 
-/* ---- The squadron's net ---------------------------------------------------------------------- */
-
-/* How busy it is, by machines engaged: who fired or was fired at within ten seconds (design: play, "Air
- * time").  Quiet: none; contact: up to eight; crisis: more.  */
-#define SIM_NET_PHASE_LIST(X)                                                                     \
-  X (QUIET, "quiet")                                                                              \
-  X (CONTACT, "contact")                                                                          \
-  X (CRISIS, "crisis")
-
-typedef enum {
-#define X(constant, name) SIM_NET_##constant,
-  SIM_NET_PHASE_LIST (X)
-#undef X
-  SIM_N_NET_PHASES
-} SimNetPhase;
-
-/* Why a report did not reach her.  */
-#define SIM_NET_LOSS_LIST(X)                                                                      \
-  X (EXPIRED, "expired")   /* waited too long */                                                  \
-  X (REPLACED, "replaced") /* by newer words on the same subject while it waited */               \
-  X (DROPPED, "dropped")   /* no room among graver words that waited */                           \
-  X (CUT, "cut")           /* broken off by an emergency */                                       \
-  X (DEAD, "dead")         /* the speaker died before its end */                                  \
-  X (UNHEARD, "unheard")   /* she was cut off the link */                                         \
-  X (SILENCED, "silenced") /* a rule of the net kept it back */                                   \
-  X (OFF_LINK, "off_link") /* nobody of the platoon was on the link */
-
-typedef enum {
-#define X(constant, name) SIM_NET_LOSS_##constant,
-  SIM_NET_LOSS_LIST (X)
-#undef X
-  SIM_N_NET_LOSSES
-} SimNetLoss;
-
-/* Of each class of transmission: reports that somebody had to make, and what became of them.  Made is
- * heard, lost for each cause, and what waits or is being said.  */
-typedef struct {
-  uint32_t made[SIM_N_AIR_CLASSES], heard[SIM_N_AIR_CLASSES];
-  uint32_t garbled[SIM_N_AIR_CLASSES]; /* of the heard: strain took some of their words */
-  uint32_t lost[SIM_N_NET_LOSSES][SIM_N_AIR_CLASSES];
-  uint32_t orders_cut;   /* times that an order was broken off */
-  uint32_t own_words;    /* heard on a platoon's own net, beside all these */
-  uint32_t ticks[SIM_N_NET_PHASES], used[SIM_N_NET_PHASES]; /* and of them the net was in use */
-} SimNetCounts;
-
-/* Of one phase: orders entered in it that were begun to be said, and how long that took, in seconds: the
- * median, and what nineteen of twenty do not pass (0 without any).  */
-typedef struct {
-  uint32_t orders, unsaid; /* unsaid: not begun to be said by now */
-  double median_s, p95_s;
-} SimNetDelay;
-
-typedef struct {
-  SimNetCounts counts;
-  uint32_t waiting[SIM_N_AIR_CLASSES]; /* reports that wait or are being said */
-  SimNetDelay delays[SIM_N_NET_PHASES];
-} SimNetFigures;
-
-/* Of the battle so far.  */
+/* How the squadron's net was used so far.  */
 SimNetFigures sim_world_net_figures (const SimWorld *world);
 
 /* Progress of one objective.  */

@@ -120,6 +120,29 @@ generate_modifiers (Generator *generator, SimCommand *command)
         (float) (below (generator, 2) ? 45 * below (generator, 8) : below (generator, 360));
 }
 
+/* What the net, the link or her own set is switched to: not every one is for everybody.  */
+static void
+generate_switch (Generator *generator, SimCommand *command)
+{
+  SimAddressee all = {.kind = SIM_ADDRESSEE_ALL};
+
+  do
+    command->setting = (guint8) below (generator, SIM_N_SETTINGS);
+  while (!sim_setting_fits (command->verb, command->setting));
+  command->n_addressees = 1;
+  command->addressees[0] = all;
+  if (command->verb == SIM_VERB_LISTEN_IN && command->setting == SIM_SETTING_NONE)
+    generate_platoon (generator, &command->target);
+  else if (command->setting == SIM_SETTING_ON || command->setting == SIM_SETTING_OFF ||
+           (command->verb == SIM_VERB_NET && below (generator, 2)))
+    command->addressees[0] = (SimAddressee){SIM_ADDRESSEE_PLATOON, below (generator, 6)};
+  if (command->verb == SIM_VERB_SYNC && command->addressees[0].kind == SIM_ADDRESSEE_PLATOON)
+    command->addressees[command->n_addressees++] =
+        (SimAddressee){SIM_ADDRESSEE_UNIT, below (generator, 21)};
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    command->addressees[0] = all;
+}
+
 static SimCommand
 generate_order (Generator *generator)
 {
@@ -131,6 +154,11 @@ generate_order (Generator *generator)
   command.verb = (guint8) below (generator, SIM_N_VERBS);
   command.timing = (guint8) below (generator, SIM_N_TIMINGS);
   aim = sim_verb_aim (command.verb);
+  if (aim == SIM_AIM_SETTING || aim == SIM_AIM_LISTENED) {
+    command.timing = SIM_TIMING_NORMAL;
+    generate_switch (generator, &command);
+    return command;
+  }
   generate_addressees (generator, &command);
   if (aim == SIM_AIM_REPORT)
     command.topic = (guint8) below (generator, SIM_N_TOPICS);
@@ -161,7 +189,7 @@ static gboolean
 same_order (const SimCommand *a, const SimCommand *b)
 {
   if (a->verb != b->verb || a->posture != b->posture || a->timing != b->timing ||
-      a->topic != b->topic || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
+      a->topic != b->topic || a->setting != b->setting || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
       a->facing_deg != b->facing_deg || !same_target (&a->target, &b->target))
     return FALSE;
   for (guint i = 0; i < a->n_addressees; i++)
@@ -194,7 +222,10 @@ check_orders (float width_m, float height_m, guint32 seed)
     if (!same_order (&reading->command, &command))
       g_error ("%s is read as another order", text);
     g_assert_cmpstr (reading->read_back, !=, "");
-    g_assert_cmpfloat (reading->air_s, >, 1.5);
+    if (command.verb == SIM_VERB_LISTEN_IN)
+      g_assert_cmpfloat (reading->air_s, ==, 0);
+    else
+      g_assert_cmpfloat (reading->air_s, >, 1.5);
   }
 }
 

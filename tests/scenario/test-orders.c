@@ -70,9 +70,13 @@ test_parts_are_understood (void)
   for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
     gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY ||
                     sim_verb_aim (verb) == SIM_AIM_OWN;
-    char *addressees[] = {(char *) "kestrel", (char *) "second-platoon", NULL};
+    gboolean switches =
+        sim_verb_aim (verb) == SIM_AIM_SETTING || sim_verb_aim (verb) == SIM_AIM_LISTENED;
+    const char *setting = verb == SIM_VERB_NET ? "short" : "off";
+    const char *who = switches && verb != SIM_VERB_SYNC ? "all-units" : "kestrel";
+    char *addressees[] = {(char *) who, (char *) (switches ? NULL : "second-platoon"), NULL};
     char *targets[] = {(char *) (aims ? "E03-7" : NULL), (char *) "place:point-12", NULL};
-    char *modifiers[] = {(char *) (aims ? "fast" : NULL), NULL};
+    char *modifiers[] = {(char *) (aims ? "fast" : switches ? setting : NULL), NULL};
     ScenarioOrder order = {.at = 0,
                            .addressees = addressees,
                            .verb = (char *) sim_verb_name (verb),
