@@ -67,6 +67,7 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_CLIENT_BUSY] = NC_ ("cause", "waits for it to halt"),
     /* Translators: why an order waits: too much strain cut the handler off the link.  */
     [SIM_CAUSE_LINK_CUT] = NC_ ("cause", "link cut"),
+    [SIM_CAUSE_OFF_LINK] = NC_ ("cause", "nobody on the link"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -99,6 +100,7 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_TOO_LATE] = NC_ ("spoken-cause", "too late"),
     [SIM_CAUSE_CLIENT_BUSY] = NC_ ("spoken-cause", "they won't stand still"),
     [SIM_CAUSE_LINK_CUT] = NC_ ("spoken-cause", "the link was cut"),
+    [SIM_CAUSE_OFF_LINK] = NC_ ("spoken-cause", "nobody there is on the link"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

@@ -1,3 +1,3 @@
-  {1, 0x1d0b8d88ebb5e068u, 0x30be2b4f7f7bc67cu},
-  {2, 0x487c387020a90f98u, 0x41acbe1e01b49d0bu},
-  {7, 0x3c4356f3eae95106u, 0x4b9d7effd1e68c1au},
+  {1, 0x97860958591b6161u, 0xd7b8f55e1c1b16cdu},
+  {2, 0x6aada81f1a57ce55u, 0x492b443f5e844d3eu},
+  {7, 0xfde593d65f62b857u, 0x618a654989467eafu},
