@@ -307,7 +307,7 @@ order_on_air (OrderBook *book, OrderManner manner, const SimCommand *command)
 
   /* Her own switch: nobody is called.  */
   if (command->verb == SIM_VERB_LISTEN_IN)
-    return g_steal_pointer (&action);
+    return order_text_capital (action);
   return order_fill_slots (
       /* Translators: who is called, and what they shall do: “Wehrwolf, hold”.  */
       word (book, manner, NC_ ("order on the air", "{who}, {action}")),

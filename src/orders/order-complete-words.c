@@ -280,9 +280,33 @@ offer_grid (OrderCompleter *completer)
   order_completer_offer (completer, word, label, C_ ("completion", "a square, place or track"));
 }
 
+/* With "to" before it where the line has none yet, as canonical text has it.  */
+static void
+offer_listened (OrderCompleter *completer)
+{
+  OrderBook *book = book_of (completer);
+  const char *to = order_book_word (book, ORDER_PHRASE_CONNECTOR, "to");
+
+  for (guint platoon = 0; platoon < book->n_platoons; platoon++) {
+    const char *name = order_book_platoon_name (book, platoon);
+    g_autofree char *text = g_strdup_printf ("%s %s", to, name);
+
+    if (!order_book_has_platoon (book, platoon))
+      continue;
+    if (completer->expect & ORDER_EXPECT_SETTING)
+      order_completer_offer (completer, text, NULL, C_ ("completion", "its own net"));
+    else
+      order_completer_offer (completer, name, NULL, C_ ("completion", "its own net"));
+  }
+}
+
 static void
 offer_targets (OrderCompleter *completer)
 {
+  if (order_parser_aim (completer->parser) == SIM_AIM_LISTENED) {
+    offer_listened (completer);
+    return;
+  }
   offer_grid (completer);
   if (order_parser_aim (completer->parser) == SIM_AIM_ANY) {
     offer_tracks (completer);

@@ -174,14 +174,20 @@ append_setting (OrderBook *book, const SimCommand *command, GString *text)
         order_book_word (book, ORDER_PHRASE_SETTING, sim_setting_name (command->setting)));
 }
 
-/* Her own switch is for nobody to hear.  */
+/* Who is called and to do what.  Her own switch is for nobody to hear.  */
 static void
-append_call (OrderBook *book, const SimCommand *command, GString *text)
+append_verb (OrderBook *book, const SimCommand *command, GString *text)
 {
-  if (command->verb == SIM_VERB_LISTEN_IN)
+  const char *word = order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb));
+
+  if (command->verb == SIM_VERB_LISTEN_IN) {
+    g_autofree char *alone = order_text_capital (word);
+
+    g_string_append (text, alone);
     return;
+  }
   append_addressees (book, command, text);
-  g_string_append (text, ", ");
+  g_string_append_printf (text, ", %s", word);
 }
 
 static void
@@ -199,8 +205,7 @@ order_canonical (OrderBook *book, const SimCommand *command)
 {
   GString *text = g_string_new (NULL);
 
-  append_call (book, command, text);
-  g_string_append (text, order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+  append_verb (book, command, text);
   append_topic (book, command, text);
   append_setting (book, command, text);
   append_target (book, command, text);
@@ -215,9 +220,7 @@ order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, 
   GString *text = g_string_new (NULL);
 
   if (verb) {
-    append_call (book, command, text);
-    g_string_append (text,
-                     order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+    append_verb (book, command, text);
     append_topic (book, command, text);
     append_setting (book, command, text);
   } else {

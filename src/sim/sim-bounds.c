@@ -100,7 +100,7 @@ static bool
 report_ok (const SimWorld *world, const SimReport *report)
 {
   return report->kind < SIM_N_REPORT_KINDS && report->how < SIM_N_HOWS &&
-         report->order <= world->n_orders &&
+         report->order <= world->n_orders && report->words.relayed <= world->n_own &&
          type_ok (world, report->type) && report->own.activity < SIM_N_ACTIVITIES &&
          words_ok (&report->words);
 }

@@ -312,6 +312,8 @@ text_of_ids (OrderBook *book, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_REPORT && command->topic != SIM_TOPIC_ALL)
     g_string_append_printf (text, ", %s", sim_topic_name (command->topic));
+  if (command->setting != SIM_SETTING_NONE)
+    g_string_append_printf (text, ", %s", sim_setting_name (command->setting));
   if (command->posture != SIM_POSTURE_NORMAL)
     g_string_append_printf (text, ", %s", sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)
