@@ -26,6 +26,16 @@ can_relay (const SimWorld *world, uint32_t unit)
   return world->units.alive[unit] && world->units.link_wish[unit] != SIM_LINK_OFF;
 }
 
+/* Out of his machine, and the only one left to speak.  */
+static bool
+is_last_voice (const SimWorld *world, uint32_t unit)
+{
+  unsigned person = world->units.person[unit];
+
+  return (person == SIM_PERSON_DOWN || person == SIM_PERSON_CARRIED) &&
+         world->units.link_wish[unit] != SIM_LINK_OFF;
+}
+
 uint32_t
 sim_nets_relay (const SimWorld *world, size_t platoon)
 {
@@ -37,6 +47,9 @@ sim_nets_relay (const SimWorld *world, size_t platoon)
     return leader;
   for (size_t k = 0; k < n_members; k++)
     if (can_relay (world, members[k]))
+      return members[k];
+  for (size_t k = 0; k < n_members; k++)
+    if (is_last_voice (world, members[k]))
       return members[k];
   return SIM_NOBODY;
 }

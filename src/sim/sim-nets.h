@@ -27,8 +27,8 @@ SimCause sim_nets_listen_in (SimWorld *world, const SimCommand *command);
 /* Was this living pilot taken off the link (or never told to come on while only leaders are)?  Never
  * true of Scavengers, whose signals go their own way.  */
 bool sim_nets_is_off (const SimWorld *world, size_t unit);
-/* Who of a platoon is on the link and passes on what is said to it: its leader, else the second;
- * SIM_NOBODY.  */
+/* Who of a platoon is on the link and passes on what is said to it: its leader, else the second, at last
+ * whoever of it is out of his machine; SIM_NOBODY.  */
 uint32_t sim_nets_relay (const SimWorld *world, size_t platoon);
 /* Who says on the squadron's net what `unit` has to say: he himself, or the relay of his platoon;
  * SIM_NOBODY: nobody can.  */

@@ -332,6 +332,28 @@ test_next_leader_comes_on (void)
   sim_world_free (world);
 }
 
+/* Of a platoon without machines who is on foot still has his voice.  */
+static void
+test_last_of_platoon (void)
+{
+  Build build;
+  SimWorld *world = squadron (&build);
+
+  give (world, setting (1, SIM_VERB_SYNC, SIM_SETTING_LEADERS, SIM_ADDRESSEE_ALL, 0));
+  world->rules.death_otherwise = 1;
+  for (size_t i = 7; i < 14; i++) {
+    world->rules.death_otherwise = i == 10 ? 0 : 1;
+    world->units.alive[i] = 0;
+    sim_rescue_bail_out (world, i, false);
+    sim_pilot_lost (world, i);
+  }
+  build_run (world, 2);
+  g_assert_cmpuint (sim_nets_relay (world, 1), ==, 10);
+  g_assert_cmpuint (world->units.synced[10], ==, 1);
+  g_assert_cmpuint (world->units.synced[11], ==, 0);
+  sim_world_free (world);
+}
+
 static void
 cry (SimWorld *world, size_t unit)
 {
@@ -656,6 +678,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/nets/short", test_short);
   g_test_add_func ("/sim/nets/sync-leaders", test_sync_leaders);
   g_test_add_func ("/sim/nets/next-leader", test_next_leader_comes_on);
+  g_test_add_func ("/sim/nets/last-of-platoon", test_last_of_platoon);
   g_test_add_func ("/sim/nets/relayed", test_relayed);
   g_test_add_func ("/sim/nets/captain-off", test_captain_off);
   g_test_add_func ("/sim/nets/platoon-off", test_platoon_off);
