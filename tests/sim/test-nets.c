@@ -106,14 +106,9 @@ assert_adds_up (const SimWorld *world)
   g_assert_cmpuint (orders, ==, result.orders_given);
 }
 
-/* A melee with orders, whose net is busy: everything is counted, at every moment.  */
 static void
-test_adds_up (void)
+ask_around (SimWorld *world)
 {
-  Build build;
-  SimWorld *world;
-
-  world = fight (&build, 3);
   for (uint32_t id = 1; id <= 30 && !sim_world_is_finished (world); id++) {
     SimCommand command = build_order_platoon (id, SIM_VERB_REPORT, id % 3, 0, 0);
 
@@ -121,6 +116,22 @@ test_adds_up (void)
     build_run (world, 12);
     assert_adds_up (world);
   }
+}
+
+/* In quiet and in a fight whose net is full: everything is counted, at every moment.  */
+static void
+test_adds_up (void)
+{
+  Build build;
+  SimWorld *world = squadron (&build);
+
+  ask_around (world);
+  g_assert_cmpuint (world->nets.counts.heard[SIM_AIR_STATUS], >, 10);
+  g_assert_cmpuint (world->nets.counts.heard[SIM_AIR_ORDER], >, 10);
+  sim_world_free (world);
+  world = fight (&build, 3);
+  ask_around (world);
+  g_assert_cmpuint (world->nets.counts.lost[SIM_NET_LOSS_EXPIRED][SIM_AIR_STATUS], >, 0);
   g_assert_cmpuint (world->nets.counts.heard[SIM_AIR_CONTACT], >, 0);
   g_assert_cmpuint (world->nets.counts.heard[SIM_AIR_EMERGENCY], >, 0);
   g_assert_cmpuint (world->nets.counts.ticks[SIM_NET_CONTACT], >, 0);
