@@ -4,6 +4,7 @@
 #include "app/cli-result.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Orders that were not understood are the input's fault, though the battle went on without.  */
 static CliStatus
@@ -227,6 +228,64 @@ add_decisions (JsonBuilder *builder, const EngineResult *result)
 }
 
 static void
+add_phase (JsonBuilder *builder, const SimNetFigures *net, guint phase)
+{
+  const SimNetDelay *delay = &net->delays[phase];
+  guint32 ticks = net->counts.ticks[phase];
+
+  json_builder_set_member_name (builder, sim_net_phase_name (phase));
+  json_builder_begin_object (builder);
+  cli_json_real (builder, "duration_s", ticks / (double) SIM_TICKS_PER_SECOND);
+  cli_json_real (builder, "in_use", ticks > 0 ? net->counts.used[phase] / (double) ticks : NAN);
+  cli_json_int (builder, "orders", delay->orders);
+  cli_json_int (builder, "orders_unsaid", delay->unsaid);
+  cli_json_real (builder, "order_delay_median_s", delay->orders > 0 ? delay->median_s : NAN);
+  cli_json_real (builder, "order_delay_p95_s", delay->orders > 0 ? delay->p95_s : NAN);
+  json_builder_end_object (builder);
+}
+
+static void
+add_reports (JsonBuilder *builder, const SimNetFigures *net, guint air_class)
+{
+  const SimNetCounts *counts = &net->counts;
+
+  json_builder_set_member_name (builder, sim_air_class_name (air_class));
+  json_builder_begin_object (builder);
+  cli_json_int (builder, "made", counts->made[air_class]);
+  cli_json_int (builder, "heard", counts->heard[air_class]);
+  cli_json_int (builder, "garbled", counts->garbled[air_class]);
+  cli_json_int (builder, "waiting", net->waiting[air_class]);
+  json_builder_set_member_name (builder, "lost");
+  json_builder_begin_object (builder);
+  for (guint cause = 0; cause < SIM_N_NET_LOSSES; cause++)
+    cli_json_int (builder, sim_net_loss_name (cause), counts->lost[cause][air_class]);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+/* How the squadron's net was used, how long orders waited for their first word, and what became of what
+ * others had to report.  */
+static void
+add_net (JsonBuilder *builder, const SimNetFigures *net)
+{
+  json_builder_set_member_name (builder, "net");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "phases");
+  json_builder_begin_object (builder);
+  for (guint phase = 0; phase < SIM_N_NET_PHASES; phase++)
+    add_phase (builder, net, phase);
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "reports");
+  json_builder_begin_object (builder);
+  for (guint air_class = 0; air_class < SIM_N_AIR_CLASSES; air_class++)
+    add_reports (builder, net, air_class);
+  json_builder_end_object (builder);
+  cli_json_int (builder, "orders_cut", net->counts.orders_cut);
+  cli_json_int (builder, "own_words", net->counts.own_words);
+  json_builder_end_object (builder);
+}
+
+static void
 print_result_json (const CliRun *plan, const EngineRun *run, OrderBook *book)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -242,6 +301,7 @@ print_result_json (const CliRun *plan, const EngineRun *run, OrderBook *book)
   add_faults (builder, &run->result);
   add_decisions (builder, &run->result);
   add_trust (builder, &run->result);
+  add_net (builder, &run->result.net);
   add_learning (builder, &run->result.learned);
   if (run->captions != NULL)
     cli_orders_log_add_json (builder, plan->scenario, book, run);

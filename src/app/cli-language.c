@@ -56,6 +56,8 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
     json_builder_add_string_value (builder, sim_help_name (command->help));
     json_builder_add_string_value (builder, within);
   }
+  if (command->setting != SIM_SETTING_NONE)
+    json_builder_add_string_value (builder, sim_setting_name (command->setting));
   if (command->posture != SIM_POSTURE_NORMAL)
     json_builder_add_string_value (builder, sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)

@@ -132,6 +132,7 @@ engine_core_make_aftermath (EngineCore *core)
     g_array_append_val (aftermath->trust, event);
   }
   aftermath->learned = sim_world_learned (core->world);
+  aftermath->net = sim_world_net_figures (core->world);
   return aftermath;
 }
 

@@ -65,7 +65,8 @@ engine_command_is_fit (const ScenarioBattle *scenario, const SimCommand *command
 {
   if (command->id == 0 || command->verb >= SIM_N_VERBS || command->posture >= SIM_N_POSTURES ||
       command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
-      command->mark > SIM_MAX_MARK || command->n_addressees == 0 || command->n_addressees > SIM_MAX_ADDRESSEES ||
+      command->mark > SIM_MAX_MARK || !sim_setting_fits (command->verb, command->setting) ||
+      command->n_addressees == 0 || command->n_addressees > SIM_MAX_ADDRESSEES ||
       command->n_via > SIM_MAX_VIA || !isfinite (command->facing_deg) ||
       command->help >= SIM_N_HELPS || command->minutes > SIM_MOST_MINUTES ||
       !is_target_fit (scenario, &command->target))

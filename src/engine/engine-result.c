@@ -628,6 +628,7 @@ fill_figures (EngineResult *result, const EngineAftermath *aftermath)
   result->hash = aftermath->hash;
   result->picture_hash = aftermath->picture_hash;
   result->learned = aftermath->learned;
+  result->net = aftermath->net;
 }
 
 static void

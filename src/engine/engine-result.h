@@ -44,6 +44,7 @@ struct _EngineAftermath {
   GArray *faults; /* (owned) (nullable) SimFault */
   GArray *trust;  /* (owned) (nullable) SimTrustEvent */
   SimLearning learned;
+  SimNetFigures net;
   SimTally tallies[2][SIM_MAX_WEAPONS]; /* by SimSide and weapon */
 };
 typedef struct _EngineAftermath EngineAftermath;

@@ -287,6 +287,7 @@ typedef struct {
   GArray *faults_told;        /* EngineFault, in order; of very many the first */
   GPtrArray *trust;           /* EngineTrust, in order; of very many the first */
   SimLearning learned;        /* what the Legion takes into the next battle */
+  SimNetFigures net;          /* how the squadron's net was used, and what was lost on it */
 } EngineResult;
 
 /* The result once finished, else NULL; owned by the battle.  */

@@ -63,6 +63,9 @@ static const struct {
     [SIM_VERB_INSIST] = {NULL, NC_ ("order on the air", "insist")},
     /* Translators: the answer to a pilot who has refused an order: he need not do it.  */
     [SIM_VERB_DROP] = {NULL, NC_ ("order on the air", "drop")},
+    [SIM_VERB_LISTEN_IN] = {NC_ ("order on the air", "listen in to {target}"),
+                            /* Translators: she hears a platoon's own radio net no more.  */
+                            NC_ ("order on the air", "listen in off")},
 };
 
 static const char *const promises[SIM_N_HELPS] = {
@@ -70,6 +73,26 @@ static const char *const promises[SIM_N_HELPS] = {
     [SIM_HELP_RESUPPLY] = NC_ ("order on the air", "promise resupply within {minutes}"),
     [SIM_HELP_SUPPORT] = NC_ ("order on the air", "promise support within {minutes}"),
     [SIM_HELP_RELIEF] = NC_ ("order on the air", "promise relief within {minutes}"),
+};
+
+/* Orders that switch the net or the link, whole.  */
+static const struct {
+  guint8 verb, setting;
+  const char *message;
+} switches[] = {
+    /* Translators: a rule for the radio net: all may speak.  */
+    {SIM_VERB_NET, SIM_SETTING_OPEN, NC_ ("order on the air", "net open")},
+    /* Translators: a rule for the radio net: no talk, short reports.  */
+    {SIM_VERB_NET, SIM_SETTING_SHORT, NC_ ("order on the air", "net short")},
+    /* Translators: a rule for the radio net: emergencies only.  */
+    {SIM_VERB_NET, SIM_SETTING_QUIET, NC_ ("order on the air", "net quiet")},
+    /* Translators: everyone shall be on the link.  */
+    {SIM_VERB_SYNC, SIM_SETTING_ALL, NC_ ("order on the air", "sync all")},
+    /* Translators: only one of each platoon shall be on the link.  */
+    {SIM_VERB_SYNC, SIM_SETTING_LEADERS, NC_ ("order on the air", "sync leaders")},
+    /* Translators: those who are called shall be on the link, or off it.  */
+    {SIM_VERB_SYNC, SIM_SETTING_ON, NC_ ("order on the air", "sync on")},
+    {SIM_VERB_SYNC, SIM_SETTING_OFF, NC_ ("order on the air", "sync off")},
 };
 
 static const char *const reports[SIM_N_TOPICS] = {
@@ -205,6 +228,11 @@ action_message (const SimCommand *command)
   guint verb = MIN (command->verb, SIM_N_VERBS - 1);
   gboolean aimed = command->target.kind != SIM_TARGET_NONE;
 
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (switches[i].verb == verb && switches[i].setting == command->setting)
+      return switches[i].message;
+  if (sim_verb_aim (verb) == SIM_AIM_SETTING)
+    return "…";
   if (sim_verb_aim (verb) == SIM_AIM_REPORT)
     return reports[MIN (command->topic, SIM_N_TOPICS - 1)];
   if (sim_verb_aim (verb) == SIM_AIM_HELP)
@@ -344,6 +372,9 @@ order_on_air (OrderBook *book, OrderManner manner, const SimCommand *command)
   g_autofree char *who = who_text (book, manner, command);
   g_autofree char *action = whole_action (book, manner, command);
 
+  /* Her own switch: nobody is called.  */
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    return order_text_capital (action);
   return order_fill_slots (
       /* Translators: who is called, and what they shall do: “Wehrwolf, hold”.  */
       word (book, manner, NC_ ("order on the air", "{who}, {action}")),

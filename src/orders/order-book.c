@@ -112,7 +112,7 @@ keys_are_words (OrderPhraseGroup group)
 {
   return group == ORDER_PHRASE_VERB || group == ORDER_PHRASE_POSTURE ||
          group == ORDER_PHRASE_TIMING || group == ORDER_PHRASE_TOPIC ||
-         group == ORDER_PHRASE_DIRECTION || group == ORDER_PHRASE_CONNECTOR;
+         group == ORDER_PHRASE_DIRECTION || group == ORDER_PHRASE_SETTING || group == ORDER_PHRASE_CONNECTOR;
 }
 
 static void

@@ -95,15 +95,43 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_PROMISE] = NC_ ("completion", "help within some minutes: you answer for it"),
     [SIM_VERB_INSIST] = NC_ ("completion", "on the order just refused; costs trust"),
     [SIM_VERB_DROP] = NC_ ("completion", "let the refused order go"),
+    [SIM_VERB_NET] = NC_ ("completion", "who may speak, and how long"),
+    [SIM_VERB_SYNC] = NC_ ("completion", "who is on the link"),
+    [SIM_VERB_LISTEN_IN] = NC_ ("completion", "hear a platoon's own net; no air time"),
+};
+
+static const char *const setting_hints[SIM_N_SETTINGS] = {
+    /* Translators: what a rule of the net or the link means, beside its word in the order line.  */
+    [SIM_SETTING_OPEN] = NC_ ("completion", "all may speak"),
+    [SIM_SETTING_SHORT] = NC_ ("completion", "no talk, no reasons, round counts"),
+    [SIM_SETTING_QUIET] = NC_ ("completion", "emergencies only"),
+    [SIM_SETTING_ALL] = NC_ ("completion", "everyone"),
+    [SIM_SETTING_LEADERS] = NC_ ("completion", "one of each platoon: less strain"),
+    [SIM_SETTING_ON] = NC_ ("completion", "back on"),
+    [SIM_SETTING_OFF] = NC_ ("completion", "no more"),
 };
 
 static void
-offer_verbs (OrderCompleter *completer)
+offer_settings (OrderCompleter *completer)
+{
+  for (guint setting = 1; setting < SIM_N_SETTINGS; setting++)
+    if (sim_setting_fits (completer->parser->command.verb, setting))
+      order_completer_offer (
+          completer,
+          order_book_word (book_of (completer), ORDER_PHRASE_SETTING, sim_setting_name (setting)),
+          NULL, g_dpgettext2 (GETTEXT_PACKAGE, "completion", setting_hints[setting]));
+}
+
+/* At the beginning of a line only those that need nobody to be named.  */
+static void
+offer_verbs (OrderCompleter *completer, gboolean named)
 {
   for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
     const char *word =
         order_book_word (book_of (completer), ORDER_PHRASE_VERB, sim_verb_name (verb));
 
+    if (named ? sim_verb_aim (verb) == SIM_AIM_LISTENED : !order_verb_needs_no_name (verb))
+      continue;
     order_completer_offer (completer, word, NULL,
                            g_dpgettext2 (GETTEXT_PACKAGE, "completion", verb_hints[verb]));
   }
@@ -262,9 +290,33 @@ offer_grid (OrderCompleter *completer)
   order_completer_offer (completer, word, label, C_ ("completion", "a square, place or track"));
 }
 
+/* With "to" before it where the line has none yet, as canonical text has it.  */
+static void
+offer_listened (OrderCompleter *completer)
+{
+  OrderBook *book = book_of (completer);
+  const char *to = order_book_word (book, ORDER_PHRASE_CONNECTOR, "to");
+
+  for (guint platoon = 0; platoon < book->n_platoons; platoon++) {
+    const char *name = order_book_platoon_name (book, platoon);
+    g_autofree char *text = g_strdup_printf ("%s %s", to, name);
+
+    if (!order_book_has_platoon (book, platoon))
+      continue;
+    if (completer->expect & ORDER_EXPECT_SETTING)
+      order_completer_offer (completer, text, NULL, C_ ("completion", "its own net"));
+    else
+      order_completer_offer (completer, name, NULL, C_ ("completion", "its own net"));
+  }
+}
+
 static void
 offer_targets (OrderCompleter *completer)
 {
+  if (order_parser_aim (completer->parser) == SIM_AIM_LISTENED) {
+    offer_listened (completer);
+    return;
+  }
   offer_grid (completer);
   if (order_parser_aim (completer->parser) == SIM_AIM_ANY) {
     offer_tracks (completer);
@@ -443,7 +495,13 @@ order_completer_expect (OrderCompleter *completer, OrderExpect expect)
     offer_another (completer);
     break;
   case ORDER_EXPECT_VERB:
-    offer_verbs (completer);
+    offer_verbs (completer, TRUE);
+    break;
+  case ORDER_EXPECT_OWN_VERB:
+    offer_verbs (completer, FALSE);
+    break;
+  case ORDER_EXPECT_SETTING:
+    offer_settings (completer);
     break;
   case ORDER_EXPECT_TARGET:
     offer_targets (completer);

@@ -172,6 +172,12 @@ order_ago_text (OrderBook *book, int seconds, OrderManner manner)
 {
   if (seconds >= 120)
     return order_minutes_text (book, seconds / 60, manner);
+  return order_count_seconds_text (book, seconds, manner);
+}
+
+char *
+order_count_seconds_text (OrderBook *book, int seconds, OrderManner manner)
+{
   return counted (book,
                   order_message_plural (book->catalogue, manner, "{count} second",
                                         "{count} seconds", (gulong) seconds),

@@ -17,6 +17,8 @@ char *order_machines_text (OrderBook *book, int machines, OrderManner manner);
 char *order_minutes_text (OrderBook *book, int minutes, OrderManner manner);
 /* "forty seconds": how long ago; whole minutes from two on.  */
 char *order_ago_text (OrderBook *book, int seconds, OrderManner manner);
+/* "ten seconds".  */
+char *order_count_seconds_text (OrderBook *book, int seconds, OrderManner manner);
 /* "no loads", "five loads": what a Scavenger carries.  */
 char *order_loads_text (OrderBook *book, int loads, OrderManner manner);
 /* "nine per cent".  */

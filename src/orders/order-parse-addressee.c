@@ -162,26 +162,20 @@ another_follows (OrderParser *parser)
                             &match) != ORDER_MATCH_NONE;
 }
 
-/* "Say again" alone is for whoever spoke last, a mark for all.  */
-static gboolean
-begins_without_name (OrderParser *parser)
-{
-  guint n;
-  int verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n);
-
-  return verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK;
-}
-
 OrderRead
 order_parse_addressees (OrderParser *parser)
 {
   OrderRead read;
 
-  if (begins_without_name (parser)) {
+  /* What is switched for all needs no name before it; "say again" alone is for whoever spoke last, a
+   * mark for all.  */
+  if (order_parser_own_verb_at (parser, parser->at)) {
     parser->command.addressees[parser->command.n_addressees++] =
         (SimAddressee){.kind = SIM_ADDRESSEE_ALL};
     return ORDER_READ_OK;
   }
+  if (parser->at == 0)
+    order_parser_expect (parser, ORDER_EXPECT_OWN_VERB);
   do {
     order_parser_expect (parser, ORDER_EXPECT_ADDRESSEE);
     read = read_addressee (parser);

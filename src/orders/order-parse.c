@@ -244,10 +244,23 @@ can_wait_for_mark (const OrderParser *parser)
 }
 
 static void
+expect_setting (OrderParser *parser)
+{
+  if (!parser->setting.set && !parser->target.set)
+    order_parser_expect (parser, order_parser_aim (parser) == SIM_AIM_LISTENED
+                                     ? ORDER_EXPECT_SETTING | ORDER_EXPECT_TARGET
+                                     : ORDER_EXPECT_SETTING);
+}
+
+static void
 expect_rest (OrderParser *parser)
 {
   guint expect = 0;
 
+  if (order_parser_switches (parser)) {
+    expect_setting (parser);
+    return;
+  }
   if (parser->command.verb == SIM_VERB_EXPECT) {
     expect |= parser->target.set ? 0 : ORDER_EXPECT_TARGET;
     expect |= parser->possible.set ? 0 : ORDER_EXPECT_POSSIBLE;
@@ -346,7 +359,8 @@ read_target (OrderParser *parser)
     return ORDER_READ_NONE;
   read = order_parse_target (parser, &parser->command.target,
                              order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE &&
-                                 order_parser_aim (parser) != SIM_AIM_OPTIONAL_OWN);
+                                 order_parser_aim (parser) != SIM_AIM_OPTIONAL_OWN &&
+                                 order_parser_aim (parser) != SIM_AIM_LISTENED);
   if (read == ORDER_READ_OK)
     order_parser_set_span (parser, &parser->target, from);
   return read;
@@ -379,6 +393,8 @@ read_clause (OrderParser *parser)
     read = read_given_mark (parser);
   if (read == ORDER_READ_NONE)
     read = order_parse_telling (parser);
+  if (read == ORDER_READ_NONE)
+    read = order_parse_setting (parser);
   if (read == ORDER_READ_NONE)
     read = order_parse_modifier (parser);
   if (read == ORDER_READ_NONE)
@@ -538,6 +554,18 @@ takes_way (const OrderParser *parser)
 }
 
 static OrderRead
+check_switch (OrderParser *parser)
+{
+  const OrderSpan *unfit[] = {&parser->via, &parser->posture, &parser->timing, &parser->facing,
+                              &parser->mark};
+
+  for (guint i = 0; i < G_N_ELEMENTS (unfit); i++)
+    if (unfit[i]->set)
+      return fail_unfit (parser, unfit[i]);
+  return order_check_setting (parser);
+}
+
+static OrderRead
 check_whole (OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
@@ -547,6 +575,8 @@ check_whole (OrderParser *parser)
     return ORDER_READ_BAD;
   if (parser->command.verb == SIM_VERB_EXPECT && (parser->via.set || parser->posture.set))
     return fail_unfit (parser, parser->via.set ? &parser->via : &parser->posture);
+  if (order_parser_switches (parser))
+    return check_switch (parser);
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
   if (parser->target.set && parser->command.verb == SIM_VERB_FOLLOW && !aims_at_somebody (parser))

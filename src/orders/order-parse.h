@@ -36,6 +36,8 @@ typedef enum {
   ORDER_EXPECT_HELP = 1 << 16,
   ORDER_EXPECT_MINUTES = 1 << 17,
   ORDER_EXPECT_NUMBER = 1 << 18,
+  ORDER_EXPECT_SETTING = 1 << 19,
+  ORDER_EXPECT_OWN_VERB = 1 << 20, /* a verb that needs nobody to be named */
 } OrderExpect;
 
 typedef struct {
@@ -62,7 +64,7 @@ typedef struct {
   guint at;
   SimCommand command;
   OrderSpan verb, target, via, posture, timing, facing, topic, mark;
-  OrderSpan possible, help, minutes;
+  OrderSpan possible, help, minutes, setting;
   OrderProblem problem;
   char *reason;
   GArray *marks;   /* OrderMark */
@@ -95,7 +97,16 @@ order_parser_aims_at_own (const OrderParser *parser)
 {
   SimAim aim = order_parser_aim (parser);
 
-  return aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN;
+  return aim == SIM_AIM_OWN || aim == SIM_AIM_OPTIONAL_OWN || aim == SIM_AIM_LISTENED;
+}
+
+/* Does it switch the net or the link?  It is done when it is said, and has no modifiers.  */
+static inline gboolean
+order_parser_switches (const OrderParser *parser)
+{
+  SimAim aim = order_parser_aim (parser);
+
+  return aim == SIM_AIM_SETTING || aim == SIM_AIM_LISTENED;
 }
 
 /* Ends with a problem.  Takes `reason`.  Always ORDER_READ_BAD.  */
@@ -121,6 +132,14 @@ OrderRead order_parser_fail_twice (OrderParser *parser, const OrderSpan *before)
 
 /* Names at the start (order-parse-addressee.c).  */
 OrderRead order_parse_addressees (OrderParser *parser);
+/* What the net, the link or her set is switched to, and whether that makes sense for those who are
+ * named (order-parse-setting.c).  */
+OrderRead order_parse_setting (OrderParser *parser);
+OrderRead order_check_setting (OrderParser *parser);
+/* Does this verb need nobody to be named (net, sync, listen in, say again, mark), and does such a one
+ * stand here?  */
+gboolean order_verb_needs_no_name (guint verb);
+gboolean order_parser_own_verb_at (OrderParser *parser, guint at);
 /* One posture, timing, facing or mark (order-parse-modifier.c).  */
 OrderRead order_parse_modifier (OrderParser *parser);
 /* The number of a mark; 1 where none stands.  */

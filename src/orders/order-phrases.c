@@ -38,6 +38,8 @@ static const char *const question_keys[] = {"situation", "new",     "silent",  "
                                             "merge",     "split",   "name",    "mark-point",
                                             "undo",      NULL};
 static const char *const help_keys[] = {SIM_HELP_LIST (ENTRY) NULL};
+static const char *const setting_keys[] = {"open", "short", "quiet", "all", "leaders",
+                                           "on",   "off",   NULL};
 static const char *const no_keys[] = {NULL};
 #undef ENTRY
 
@@ -49,6 +51,7 @@ static const char *const *const group_keys[ORDER_N_PHRASE_GROUPS] = {
     [ORDER_PHRASE_DIRECTION] = direction_keys, [ORDER_PHRASE_ADDRESSEE] = addressee_keys,
     [ORDER_PHRASE_CONNECTOR] = connector_keys, [ORDER_PHRASE_QUESTION] = question_keys,
     [ORDER_PHRASE_FILLER] = no_keys,           [ORDER_PHRASE_HELP] = help_keys,
+    [ORDER_PHRASE_SETTING] = setting_keys,
 };
 
 static void

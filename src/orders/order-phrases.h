@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* Constant, member of the file.  Keys:
- *   verbs, postures, timings, topics: the names in sim-types.h ("fall-back", "fast", ...)
+ *   verbs, postures, timings, topics, settings: the names in sim-types.h ("fall-back", "fast", ...)
  *   letters "A".."Z", digits "0".."9": the spelling alphabet
  *   numbers "10".."20", "30".."90": as people say them ("twelve"); others up to "99" may be given
  *   ordinals "1".."8": of platoons ("first", "1st")
@@ -40,7 +40,8 @@ G_BEGIN_DECLS
   X (CONNECTOR, "connectors")                                                                      \
   X (QUESTION, "questions")                                                                        \
   X (FILLER, "filler")                                                                             \
-  X (HELP, "helps")
+  X (HELP, "helps")                                                                                \
+  X (SETTING, "settings")
 
 typedef enum {
 #define X(constant, name) ORDER_PHRASE_##constant,

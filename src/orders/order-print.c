@@ -99,6 +99,9 @@ order_preposition (guint verb)
     return "to";
   case SIM_AIM_OPTIONAL_PLACE:
     return "at";
+  case SIM_AIM_LISTENED:
+    return "to";
+  case SIM_AIM_SETTING:
   case SIM_AIM_NONE:
   case SIM_AIM_ANY:
   case SIM_AIM_REPORT:
@@ -181,6 +184,31 @@ append_promise (OrderBook *book, const SimCommand *command, GString *text)
 }
 
 static void
+append_setting (OrderBook *book, const SimCommand *command, GString *text)
+{
+  if (command->setting != SIM_SETTING_NONE)
+    g_string_append_printf (
+        text, " %s",
+        order_book_word (book, ORDER_PHRASE_SETTING, sim_setting_name (command->setting)));
+}
+
+/* Who is called and to do what.  Her own switch is for nobody to hear.  */
+static void
+append_verb (OrderBook *book, const SimCommand *command, GString *text)
+{
+  const char *word = order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb));
+
+  if (command->verb == SIM_VERB_LISTEN_IN) {
+    g_autofree char *alone = order_text_capital (word);
+
+    g_string_append (text, alone);
+    return;
+  }
+  append_addressees (book, command, text);
+  g_string_append_printf (text, ", %s", word);
+}
+
+static void
 append_topic (OrderBook *book, const SimCommand *command, GString *text)
 {
   if (sim_verb_aim (command->verb) == SIM_AIM_REPORT && command->topic != SIM_TOPIC_ALL)
@@ -197,11 +225,10 @@ order_canonical (OrderBook *book, const SimCommand *command)
 {
   GString *text = g_string_new (NULL);
 
-  append_addressees (book, command, text);
-  g_string_append_printf (text, ", %s",
-                          order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+  append_verb (book, command, text);
   append_topic (book, command, text);
   append_promise (book, command, text);
+  append_setting (book, command, text);
   append_target (book, command, text);
   append_via (book, command, text);
   append_modifiers (book, command, text);
@@ -213,11 +240,12 @@ order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, 
 {
   GString *text = g_string_new (NULL);
 
-  append_addressees (book, command, text);
   if (verb) {
-    g_string_append_printf (
-        text, ", %s", order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb)));
+    append_verb (book, command, text);
     append_topic (book, command, text);
+    append_setting (book, command, text);
+  } else {
+    append_addressees (book, command, text);
   }
   if (target) {
     append_target (book, command, text);
@@ -265,6 +293,7 @@ content_words (const SimCommand *command)
   words += command->topic != SIM_TOPIC_ALL ? 1 : 0;
   words += command->possible ? 1 : 0;
   words += sim_verb_aim (command->verb) == SIM_AIM_HELP ? 4 : 0;
+  words += command->setting != SIM_SETTING_NONE ? 1 : 0;
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
   words += command->mark > 0 && command->verb != SIM_VERB_MARK ? 3 : 0;
@@ -282,15 +311,18 @@ name_words (const SimCommand *command)
 }
 
 /* Order and read-back at 2.5 words a second, each with a gap of 0.6 s (the table "Air time" of
- * the play design).  */
+ * the play design).  A rule of the net is not read back, and her own switch is not spoken.  */
 float
 order_air_seconds (const SimCommand *command)
 {
   const float words_a_second = 2.5f, gap_s = 0.6f;
   guint content = content_words (command);
 
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    return 0;
   /* Answered by what follows: nobody reads it back.  */
-  if (command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK)
+  if (command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK ||
+      command->verb == SIM_VERB_NET)
     return (float) (name_words (command) + content) / words_a_second + gap_s;
   return (float) (name_words (command) + 2 * content) / words_a_second + 2 * gap_s;
 }

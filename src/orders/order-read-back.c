@@ -50,6 +50,11 @@ static const struct {
     [SIM_VERB_EXPECT] = {NC_ ("read-back", "Watching for {target}"), NC_ ("read-back", "Watching")},
     [SIM_VERB_INSIST] = {NC_ ("read-back", "On your word"), NC_ ("read-back", "On your word")},
     [SIM_VERB_DROP] = {NC_ ("read-back", "As I was, then"), NC_ ("read-back", "As I was, then")},
+    [SIM_VERB_NET] = {NC_ ("read-back", "Copied"), NC_ ("read-back", "Copied")},
+    [SIM_VERB_SYNC] = {NC_ ("read-back", "Copied"), NC_ ("read-back", "Copied")},
+    /* Translators: not said on the air: her own switch, to the radio net of {target}.  */
+    [SIM_VERB_LISTEN_IN] = {NC_ ("read-back", "Listening in to {target}"),
+                            NC_ ("read-back", "No longer listening in")},
 };
 
 static const char *const promises[SIM_N_HELPS] = {
@@ -57,6 +62,14 @@ static const char *const promises[SIM_N_HELPS] = {
     [SIM_HELP_RESUPPLY] = NC_ ("read-back", "Resupply in {minutes}"),
     [SIM_HELP_SUPPORT] = NC_ ("read-back", "Support in {minutes}"),
     [SIM_HELP_RELIEF] = NC_ ("read-back", "Relief in {minutes}"),
+};
+
+static const char *const syncs[SIM_N_SETTINGS] = {
+    /* Translators: a pilot repeats who is to be on the link from now on.  */
+    [SIM_SETTING_ALL] = NC_ ("read-back", "All on the link"),
+    [SIM_SETTING_LEADERS] = NC_ ("read-back", "Leaders on the link"),
+    [SIM_SETTING_ON] = NC_ ("read-back", "On the link"),
+    [SIM_SETTING_OFF] = NC_ ("read-back", "Leaving the link"),
 };
 
 static const char *const postures[SIM_N_POSTURES] = {
@@ -161,6 +174,8 @@ action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 
   if (sim_verb_aim (verb) == SIM_AIM_HELP)
     message = promises[MIN (command->help, SIM_N_HELPS - 1)];
+  if (verb == SIM_VERB_SYNC && command->setting < SIM_N_SETTINGS && syncs[command->setting])
+    message = syncs[command->setting];
   return order_fill_slots (word (book, manner, message),
                            (OrderSlot[]){{"target", target}, {"number", number}, {"minutes", minutes}}, 3,
                            TRUE);

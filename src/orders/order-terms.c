@@ -80,6 +80,7 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_OBJECTION] = NC_ ("cause", "nothing was refused"),
     [SIM_CAUSE_ALREADY_PROMISED] = NC_ ("cause", "promised already"),
     [SIM_CAUSE_NOT_KEPT] = NC_ ("cause", "not kept"),
+    [SIM_CAUSE_OFF_LINK] = NC_ ("cause", "nobody on the link"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -122,6 +123,7 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_OBJECTION] = NC_ ("spoken-cause", "I haven't said no to anything"),
     [SIM_CAUSE_ALREADY_PROMISED] = NC_ ("spoken-cause", "you promised that already"),
     [SIM_CAUSE_NOT_KEPT] = NC_ ("spoken-cause", "it never came"),
+    [SIM_CAUSE_OFF_LINK] = NC_ ("spoken-cause", "nobody there is on the link"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

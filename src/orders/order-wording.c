@@ -506,6 +506,25 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "Nothing came."),
         NC_ ("report", "You promised. Nothing came."),
     }},
+    [SIM_PHRASE_CAPTAIN_CUTS] = {{
+                                     /* Translators: the captain will take the handler off the link
+                                      * for her own good; {seconds} is “ten seconds”.  */
+                                     NC_ ("report", "Handler One, that's enough. I cut you off in"
+                                                    " {seconds}."),
+                                     NC_ ("report", "You hear too much. The link goes in"
+                                                    " {seconds}."),
+                                 },
+                                 {"seconds"}},
+    [SIM_PHRASE_REFUSE_SHORT] = {{
+        /* Translators: a pilot will not do it, and gives no reason: short words were ordered.  */
+        NC_ ("report", "Negative."),
+        NC_ ("report", "No."),
+    }},
+    [SIM_PHRASE_CANNOT_SHORT] = {{
+        /* Translators: it can not be done, and no reason is given: short words were ordered.  */
+        NC_ ("report", "Cannot."),
+        NC_ ("report", "Not possible."),
+    }},
     [SIM_PHRASE_TIRED] = {{
         NC_ ("report", "I'm worn out, my hands shake."),
         NC_ ("report", "Can't keep this up much longer."),

@@ -79,6 +79,8 @@ put_number (Slots *slots, const SimArgument *argument)
     put (slots, name, order_rounds_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "minutes"))
     put (slots, name, order_minutes_text (slots->book, argument->number, slots->manner));
+  else if (g_str_equal (name, "seconds"))
+    put (slots, name, order_count_seconds_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "loads"))
     put (slots, name, order_loads_text (slots->book, argument->number, slots->manner));
   else if (g_str_equal (name, "machines"))
@@ -215,12 +217,28 @@ render_whole (OrderBook *book, const SimWords *words, const SimCommand *command,
   return words->again_s > 0 ? with_age (&slots, words->again_s, text) : text;
 }
 
+/* One who is on the link says it for one who is not.  Takes the text.  */
+static char *
+relayed (OrderBook *book, const SimWords *words, OrderManner manner, char *text)
+{
+  g_autofree char *said = text;
+
+  if (words->relayed == 0 || words->relayed > order_book_n_machines (book))
+    return g_steal_pointer (&said);
+  return order_fill_slots (
+      /* Translators: a pilot passes on the words of a comrade: “From Falke: hit, legs.”.  */
+      order_message (book->catalogue, manner, "report", NC_ ("report", "From {unit}: {words}")),
+      (OrderSlot[]){{"unit", order_book_unit_name (book, words->relayed - 1, manner)},
+                    {"words", said}},
+      2, TRUE);
+}
+
 char *
 order_render_words (OrderBook *book, const SimWords *words, const SimCommand *command,
                     gboolean spoken)
 {
-  g_autofree char *whole =
-      render_whole (book, words, command, spoken ? ORDER_ALOUD : ORDER_WRITTEN);
+  OrderManner manner = spoken ? ORDER_ALOUD : ORDER_WRITTEN;
+  g_autofree char *whole = relayed (book, words, manner, render_whole (book, words, command, manner));
 
   return spoken ? g_steal_pointer (&whole) : order_mask_lost (whole, words);
 }

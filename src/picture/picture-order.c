@@ -39,6 +39,13 @@ is_answer (unsigned verb)
   return verb == SIM_VERB_PROMISE || verb == SIM_VERB_INSIST || verb == SIM_VERB_DROP;
 }
 
+/* About the net or the link: no machine is on such an order.  */
+static bool
+is_for_no_machine (unsigned verb)
+{
+  return verb == SIM_VERB_NET || verb == SIM_VERB_SYNC || verb == SIM_VERB_LISTEN_IN;
+}
+
 static bool
 has_live_order (const PictureOwnState *own)
 {
@@ -191,7 +198,8 @@ picture_order_changed (Picture *picture, const SimOrderChange *change)
   bool one = sim_unit_is_some (change->unit);
 
   if (change->state >= SIM_N_ORDER_STATES || change->command.verb >= SIM_N_VERBS ||
-      change->order == 0 || is_answer (change->command.verb))
+      change->order == 0 || is_answer (change->command.verb) ||
+      is_for_no_machine (change->command.verb))
     return;
   for (size_t i = 0; i < picture->n_own; i++) {
     PictureOwnState *own = &picture->own[i];

@@ -99,7 +99,7 @@ picture_own_telemetry (Picture *picture, const SimTelemetry *telemetry)
   picture_own_tell (picture, own, &telemetry->own, SIM_HOW_TELEMETRY, telemetry->t);
 }
 
-/* One speaker at a time: who begins, ends every other.  */
+/* One speaker at a time on each net: who begins, ends every other there.  */
 void
 picture_own_transmission (Picture *picture, const SimTransmission *transmission, bool begun,
                           SimTick t)
@@ -109,7 +109,10 @@ picture_own_transmission (Picture *picture, const SimTransmission *transmission,
   for (size_t i = 0; i < picture->n_own; i++) {
     PictureOwnState *other = &picture->own[i];
 
-    if (begun || other->transmission == transmission->id) {
+    bool same_net =
+        ((other->transmission ^ transmission->id) & SIM_TRANSMISSION_OF_PLATOON) == 0;
+
+    if ((begun && same_net) || other->transmission == transmission->id) {
       other->shown.speaking = 0;
       other->transmission = 0;
     }

@@ -196,6 +196,11 @@ visit_link (BaseCodec *codec, SimLinkState *link)
   base_codec_f32 (codec, &link->waiting_s);
   base_codec_u16 (codec, &link->cut_s);
   base_codec_u16 (codec, &link->cut_in_s);
+  for (size_t i = 0; i <= SIM_MAX_PLATOONS; i++)
+    base_codec_u8 (codec, &link->nets[i]);
+  base_codec_u8 (codec, &link->leaders_only);
+  base_codec_u8 (codec, &link->listening);
+  base_codec_u64 (codec, &link->off_link);
 }
 #define visit_link(codec, link) BASE_CODEC_PART (visit_link, codec, link)
 

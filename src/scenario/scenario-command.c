@@ -11,6 +11,7 @@ static const char *const timing_names[SIM_N_TIMINGS] = {SIM_TIMING_LIST (NAME_EN
 static const char *const help_names[SIM_N_HELPS] = {SIM_HELP_LIST (NAME_ENTRY)};
 static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAME_ENTRY)};
 static const char *const edit_names[PICTURE_N_EDITS] = {PICTURE_EDIT_LIST (NAME_ENTRY)};
+static const char *const setting_names[SIM_N_SETTINGS] = {SIM_SETTING_LIST (NAME_ENTRY)};
 #undef NAME_ENTRY
 
 /* By SimTargetKind and SimAddresseeKind.  */
@@ -45,6 +46,8 @@ scenario_command_write (ScenarioWriter *writer, const char *name, const SimComma
   scenario_writer_string (writer, "posture", sim_posture_name (command->posture));
   scenario_writer_string (writer, "timing", sim_timing_name (command->timing));
   scenario_writer_string (writer, "topic", sim_topic_name (command->topic));
+  if (command->setting != SIM_SETTING_NONE)
+    scenario_writer_string (writer, "setting", sim_setting_name (command->setting));
   scenario_writer_begin_array (writer, "addressees");
   for (guint i = 0; i < command->n_addressees; i++) {
     scenario_writer_begin_object (writer, NULL);
@@ -150,6 +153,8 @@ scenario_command_read_value (ScenarioValue value)
                                                     timing_names, SIM_N_TIMINGS);
   command.topic = (uint8_t) scenario_value_choice (scenario_object_require (&object, "topic"),
                                                    topic_names, SIM_N_TOPICS);
+  command.setting = (uint8_t) scenario_object_choice_or (&object, "setting", setting_names,
+                                                         SIM_N_SETTINGS, SIM_SETTING_NONE);
   read_addressees (scenario_object_require (&object, "addressees"), &command);
   command.target = read_target (scenario_object_require (&object, "target"));
   via = scenario_value_array (scenario_object_require (&object, "via"), 0, SIM_MAX_VIA);

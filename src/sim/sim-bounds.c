@@ -3,6 +3,7 @@
  * a file, and a file may have been made by anybody.  Every number that is used as an index, and every
  * length, must be within what it counts; no real may be so big that sums of it leave the numbers.
  * tests/sim/test-state.c puts such values into every field, and tests/fuzz whatever comes.  */
+#include "sim/sim-nets.h"
 #include "sim/sim-state.h"
 
 #include "sim/sim-expect.h"
@@ -78,7 +79,8 @@ command_ok (const SimWorld *world, const SimCommand *command)
       command->timing >= SIM_N_TIMINGS || command->topic >= SIM_N_TOPICS ||
       command->mark > SIM_MAX_MARK ||
       command->n_addressees > SIM_MAX_ADDRESSEES || command->n_via > SIM_MAX_VIA ||
-      command->help >= SIM_N_HELPS || command->minutes > SIM_MOST_MINUTES || !target_ok (&command->target) ||
+      command->help >= SIM_N_HELPS || command->minutes > SIM_MOST_MINUTES ||
+      !sim_setting_fits (command->verb, command->setting) || !target_ok (&command->target) ||
       (command->target.kind == SIM_TARGET_UNIT && command->target.number >= world->n_own))
     return false;
   for (unsigned i = 0; i < command->n_addressees; i++) {
@@ -105,7 +107,7 @@ static bool
 report_ok (const SimWorld *world, const SimReport *report)
 {
   return report->kind < SIM_N_REPORT_KINDS && report->how < SIM_N_HOWS &&
-         report->order <= world->n_orders &&
+         report->order <= world->n_orders && report->words.relayed <= world->n_own &&
          type_ok (world, report->type) && report->own.activity < SIM_N_ACTIVITIES &&
          words_ok (&report->words);
 }
@@ -236,6 +238,18 @@ shells_bounded (const SimWorld *world)
 }
 
 static bool
+nets_ok (const SimWorld *world)
+{
+  for (int i = 0; i < SIM_MAX_OWN_WORDS; i++)
+    if (!utterance_bounded (world, &world->nets.queue[i]))
+      return false;
+  for (uint32_t i = 0; i < world->n_orders; i++)
+    if (world->orders[i].phase >= SIM_N_NET_PHASES)
+      return false;
+  return utterance_bounded (world, &world->nets.now) && sim_nets_bounded (world);
+}
+
+static bool
 counts_bounded (const SimWorld *world)
 {
   return world->tick >= SIM_EPOCH && world->tick <= TICK_MOST &&
@@ -258,5 +272,5 @@ sim_state_bounded (const SimWorld *world)
          link_bounded (world) && hearing_bounded (world) &&
          sim_expect_bounded (world) && sim_objection_bounded (world) &&
          sim_promise_bounded (world) && sim_trust_bounded (world) &&
-         shells_bounded (world) && reals_bounded (world);
+         shells_bounded (world) && nets_ok (world) && reals_bounded (world);
 }

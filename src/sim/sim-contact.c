@@ -6,6 +6,7 @@
  * range, number, type (design: simulation, "Reports and the picture").  */
 #include "base/base-math.h"
 #include "sim/sim-link.h"
+#include "sim/sim-nets.h"
 #include "sim/sim-pilot.h"
 
 #include <string.h>
@@ -357,6 +358,42 @@ is_news (const SimWorld *world, const SimContact *contact)
          (moved > 250 + 2 * contact->error_m || more * 3 > (int) contact->said_count);
 }
 
+/* Before the leader sums up, who sees it has called it on the platoon's own net.  */
+static void
+call_among_themselves (SimWorld *world, size_t platoon, int slot, const Seen *seen)
+{
+  const SimContact *contact = &world->platoons[platoon].contacts[slot];
+  BaseRandom *random = &world->randoms[SIM_RANDOM_NETS];
+  bool first = world->nets.words[slot].number != contact->number;
+  float error = contact->error_m * world->rules.own_words_error;
+  SimReport report;
+
+  if (!sim_nets_is_own_news (world, slot, contact))
+    return;
+  report = contact_report (world, contact, first ? SIM_REPORT_CONTACT : SIM_REPORT_CONTACT_UPDATE,
+                           first_phrase (world, contact));
+  report.error_m *= world->rules.own_words_error;
+  report.position = base_vec_scale (seen->sum, 1.0f / seen->count);
+  report.position.x += error * base_random_normal (random);
+  report.position.y += error * base_random_normal (random);
+  sim_words_position (&report.words, contact->felt ? 0 : 1, report.position);
+  sim_nets_own_words (world, slot, contact, &report);
+}
+
+/* Swarms are no news among those under them.  */
+static void
+call_all (SimWorld *world, size_t platoon, Seen *table)
+{
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *contact = &world->platoons[platoon].contacts[i];
+
+    if (contact->number != 0 && contact->last_seen == world->tick &&
+        contact->observer != SIM_NOBODY &&
+        first_phrase (world, contact) != SIM_PHRASE_SWARM_OVERHEAD)
+      call_among_themselves (world, platoon, i, seen_of (table, platoon, contact->group));
+  }
+}
+
 static void
 speak_of (SimWorld *world, size_t platoon, SimContact *contact)
 {
@@ -439,6 +476,8 @@ sim_contacts_step (SimWorld *world)
     for (uint32_t g = 0; g < world->n_groups; g++)
       if (seen_of (table, p, g)->count > 0)
         update_contact (world, p, g, seen_of (table, p, g));
+    if (sim_nets_listened (world) == (int) p)
+      call_all (world, p, table);
     for (int i = 0; i < SIM_MAX_CONTACTS; i++)
       if (world->platoons[p].contacts[i].number != 0)
         speak_of (world, p, &world->platoons[p].contacts[i]);

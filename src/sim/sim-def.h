@@ -397,7 +397,20 @@ typedef struct {
   X (trust_emergency, 2, 0, 100, "lost by an emergency without an answer")                        \
   X (trust_repeated, 1, 0, 100, "lost by the same order again ...")                               \
   X (trust_repeated_most, 3, 0, 100, "... at most in a battle ...")                               \
-  X (repeated_s, 30, 0, 600, "... so soon")
+  X (repeated_s, 30, 0, 600, "... so soon")                                                       \
+  /* Nets (design: play, "Air time"); design values (D).  */                                      \
+  X (net_short_factor, 0.8, 0.1, 1, "of a report's air time under net short")                     \
+  X (relay_s, 5, 0, 60, "until a leader passes on words of who is not on the link")               \
+  X (own_words_s, 2, 0.5, 30, "air time of a sighting on a platoon's own net ...")                \
+  X (own_words_error, 0.5, 0, 1, "... times the error of the leader's words ...")                 \
+  X (own_words_again_s, 10, 1, 600, "... and again after so long")                                \
+  X (own_words_expire_s, 8, 1, 60, "... or never, when that net is busy so long")                 \
+  X (strain_listening, 6, 0, 100, "while she listens in to a platoon")                            \
+  X (captain_cut_trust, 60, 0, 101, "trust from which the captain himself cuts her off ...")      \
+  X (captain_cut_strain, 80, 1, 100, "... at this strain ...")                                    \
+  X (captain_cut_warn_s, 10, 0, 600, "... after a warning so long before")                        \
+  X (engaged_s, 10, 1, 600, "since firing or being fired at: a machine is engaged ...")           \
+  X (crisis_engaged, 9, 1, 1000, "... and so many of them are a crisis")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

@@ -12,6 +12,7 @@
 #include "base/base-math.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
+#include "sim/sim-nets.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
 
@@ -56,7 +57,7 @@ sim_initiative_hear (SimWorld *world, const SimReport *report)
     SimPlatoon *platoon = &world->platoons[p];
 
     if (p == report->platoon || platoon->leader == SIM_NOBODY ||
-        sim_pilot_is_busy (world, platoon->leader))
+        sim_pilot_is_busy (world, platoon->leader) || sim_nets_relay (world, p) == SIM_NOBODY)
       continue;
     *heard_entry (platoon, report) = (SimHeard){
       .position = report->position,

@@ -9,6 +9,7 @@
 #include "sim/sim-emergency.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
+#include "sim/sim-nets.h"
 #include "sim/sim-radar.h"
 #include "sim/sim-strain.h"
 
@@ -44,12 +45,12 @@ note_said (SimWorld *world, uint32_t subject)
 }
 
 static void
-drop (SimWorld *world, SimUtterance *utterance)
+drop (SimWorld *world, SimUtterance *utterance, SimNetLoss cause)
 {
   if (utterance->again)
     sim_order_close (world, utterance->order, SIM_ORDER_FAILED, SIM_CAUSE_SPEAKING);
   if (utterance->has_report)
-    world->reports_lost++;
+    sim_nets_lost (world, cause, utterance->air_class);
   utterance->id = 0;
 }
 
@@ -71,7 +72,7 @@ find_place (SimWorld *world, SimAirClass air_class, uint32_t subject)
       worst = &queue[i];
   }
   if (worst != NULL)
-    drop (world, worst);
+    drop (world, worst, SIM_NET_LOSS_DROPPED);
   return worst;
 }
 
@@ -92,14 +93,18 @@ enqueue (SimWorld *world, SimSpeaker speaker, SimAirClass air_class, uint32_t su
          float seconds)
 {
   SimUtterance *place = find_place (world, air_class, subject);
-  SimTick created = world->tick;
+  SimTick created = world->tick, not_before = 0;
 
   if (place == NULL)
     return NULL;
   /* News of a subject that already waits keeps its place in the line.  */
-  if (place->id != 0)
+  if (place->id != 0) {
     created = place->created;
+    not_before = place->not_before;
+    drop (world, place, SIM_NET_LOSS_REPLACED);
+  }
   memset (place, 0, sizeof *place);
+  place->not_before = not_before;
   place->id = world->link.next_utterance++;
   place->speaker = (uint8_t) speaker;
   place->air_class = (uint8_t) air_class;
@@ -164,29 +169,88 @@ temper_variant (SimWorld *world, size_t unit, uint8_t variant)
   }
 }
 
+/* A rule of the net, or a platoon off the link: not said, now.  Who would say it asks again each
+ * second; it counts once in a while.  */
+static void
+keep_back (SimWorld *world, SimAirClass air_class, uint32_t subject, SimNetLoss cause,
+           const SimReport *report)
+{
+  uint32_t key = subject | SIM_SUBJECT_KEPT_BACK;
+
+  sim_contact_unheard (world, report);
+  if (subject != SIM_SUBJECT_NONE && said_recently (world, key, world->rules.repeat_status_s))
+    return;
+  if (subject != SIM_SUBJECT_NONE)
+    note_said (world, key);
+  sim_nets_made (world, air_class);
+  sim_nets_lost (world, cause, air_class);
+}
+
+/* Can it be said at all, and by whom?  */
+static bool
+find_speaker (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
+              const SimReport *report, uint32_t *speaker)
+{
+  *speaker = (uint32_t) unit;
+  if (unit == SIM_NOBODY)
+    return true;
+  *speaker = sim_nets_speaker (world, unit);
+  if (*speaker == SIM_NOBODY)
+    keep_back (world, air_class, subject, SIM_NET_LOSS_OFF_LINK, report);
+  else if (!sim_nets_allow (world, air_class, report))
+    keep_back (world, air_class, subject, SIM_NET_LOSS_SILENCED, report);
+  else
+    return true;
+  return false;
+}
+
+/* Another says it for him, when he has heard it.  */
+static void
+pass_on (SimWorld *world, size_t unit, SimUtterance *place)
+{
+  SimTick wait = SIM_SECONDS (world->rules.relay_s);
+
+  place->report.words.relayed = (uint32_t) unit + 1;
+  if (place->not_before == 0)
+    place->not_before = world->tick + wait;
+  if (place->expires != SIM_TICK_NEVER)
+    place->expires += wait;
+}
+
 bool
 sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
                  float again_s, const SimReport *report)
 {
+  SimReport said = *report;
   SimUtterance *place;
+  uint32_t speaker;
   uint8_t variant;
+  float factor = 1;
 
-  if (subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s))
+  if ((subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s)) ||
+      !find_speaker (world, unit, air_class, subject, report, &speaker))
     return false;
+  if (unit != SIM_NOBODY)
+    factor = sim_nets_shorten (world, air_class, &said);
+  sim_nets_made (world, air_class);
   place = enqueue (world, unit == SIM_NOBODY ? SIM_SPEAKER_DESK : SIM_SPEAKER_PILOT, air_class,
                    subject, air_seconds (world, air_class, (SimReportKind) report->kind) *
-                                temper_seconds (world, unit, air_class));
+                                temper_seconds (world, speaker, air_class) * factor);
   if (place == NULL) {
-    world->reports_lost++;
+    sim_nets_lost (world, SIM_NET_LOSS_DROPPED, air_class);
     return false;
   }
-  variant = temper_variant (world, unit, place->report.words.variant);
+  variant = factor < 1 ? 0 : temper_variant (world, speaker, place->report.words.variant);
   place->has_report = 1;
-  place->unit = (uint32_t) unit;
+  place->unit = speaker;
   place->order = report->order;
-  place->report = *report;
+  place->report = said;
   place->report.id = world->link.next_report++;
   place->report.words.variant = variant;
+  if (speaker != unit)
+    pass_on (world, unit, place);
+  else
+    place->not_before = 0;
   return true;
 }
 
@@ -231,18 +295,26 @@ sim_link_read_back (SimWorld *world, size_t unit, uint32_t number)
 bool
 sim_link_again (SimWorld *world, const SimSaid *said, uint32_t number)
 {
-  SimUtterance *place = enqueue (world, SIM_SPEAKER_PILOT, SIM_AIR_ORDER, SIM_SUBJECT_NONE, 0);
+  uint32_t speaker = sim_nets_speaker (world, said->unit);
+  SimUtterance *place =
+      speaker != SIM_NOBODY
+          ? enqueue (world, SIM_SPEAKER_PILOT, SIM_AIR_ORDER, SIM_SUBJECT_NONE, 0)
+          : NULL;
 
   if (place == NULL)
     return false;
   place->again = 1;
-  place->unit = said->unit;
+  place->unit = speaker;
   place->order = number;
   place->air_ticks = (uint16_t) (said->air_ticks + SIM_SECONDS (world->rules.air_again_s));
   place->has_report = !said->heard;
   place->report = said->report;
-  if (place->has_report)
+  if (speaker != said->unit && place->report.words.relayed == 0)
+    place->report.words.relayed = said->unit + 1;
+  if (place->has_report) {
+    sim_nets_made (world, SIM_AIR_ORDER);
     place->report.id = world->link.next_report++;
+  }
   return true;
 }
 
@@ -287,10 +359,10 @@ transmission_of (const SimWorld *world, const SimUtterance *utterance)
 
 /* Above the strain that loses words a part of each transmission goes under, above the next in two
  * places.  */
-static void
-lose_words (SimWorld *world, SimWords *words)
+void
+sim_link_lose_words (SimWorld *world, SimWords *words, SimRandomPurpose purpose)
 {
-  BaseRandom *random = &world->randoms[SIM_RANDOM_RADIO];
+  BaseRandom *random = &world->randoms[purpose];
   float share = sim_strain_lost_share (world);
 
   if (share <= 0)
@@ -330,7 +402,7 @@ begin_speaking (SimWorld *world, SimUtterance *utterance)
   if (link->now.again)
     link->now.report.words.again_s = age_of (world, &link->now.report);
   if (link->now.speaker != SIM_SPEAKER_HANDLER)
-    lose_words (world, &link->now.report.words);
+    sim_link_lose_words (world, &link->now.report.words, SIM_RANDOM_RADIO);
   link->now.report.t_sent = sim_tick_out (world->tick);
   sim_again_note (world, &link->now);
   note_said (world, link->now.subject);
@@ -360,16 +432,18 @@ emit_ended (SimWorld *world, bool cut)
 
 /* Pilots hear it whether she does or not.  */
 static void
-deliver_report (SimWorld *world, SimReport *report)
+deliver_report (SimWorld *world, SimUtterance *said)
 {
+  SimReport *report = &said->report;
   SimMessage *message;
 
   report->t_heard = sim_tick_out (world->tick);
   sim_initiative_hear (world, report);
   if (world->link.hushed) {
-    world->reports_lost++;
+    sim_nets_lost (world, SIM_NET_LOSS_UNHEARD, said->air_class);
     return;
   }
+  sim_nets_heard (world, said);
   message = sim_world_emit (world, SIM_MESSAGE_REPORT);
   world->reports_sent++;
   sim_legion_reported (world, report);
@@ -393,7 +467,7 @@ end_speaking (SimWorld *world)
   if (said.speaker == SIM_SPEAKER_PILOT && !link->hushed)
     sim_again_heard (world, &said);
   if (said.has_report)
-    deliver_report (world, &said.report);
+    deliver_report (world, &said);
   if (said.again)
     sim_order_close (world, said.order, SIM_ORDER_DONE, SIM_CAUSE_NONE);
   if (said.air_class == SIM_AIR_EMERGENCY && !link->hushed)
@@ -407,7 +481,7 @@ end_speaking (SimWorld *world)
 /* Stops the one who speaks.  An order goes first again; a report is gone, but for the first word of an
  * enemy, which somebody who sees him says anew.  */
 static void
-cut_off (SimWorld *world)
+cut_off (SimWorld *world, SimNetLoss cause)
 {
   SimLink *link = &world->link;
 
@@ -419,11 +493,12 @@ cut_off (SimWorld *world)
       *place = link->now;
       place->cut++;
     }
+    world->nets.counts.orders_cut++;
     sim_order_cut (world, link->now.order);
   } else if (link->now.again) {
     sim_order_close (world, link->now.order, SIM_ORDER_FAILED, SIM_CAUSE_SPEAKING);
   } else if (link->now.has_report) {
-    world->reports_lost++;
+    sim_nets_lost (world, cause, link->now.air_class);
     sim_contact_unheard (world, &link->now.report);
   }
   link->now.id = 0;
@@ -438,7 +513,7 @@ sim_link_hush (SimWorld *world)
   if (link->now.id == 0 || link->now.speaker == SIM_SPEAKER_DESK)
     return;
   if (link->now.speaker == SIM_SPEAKER_HANDLER) {
-    cut_off (world);
+    cut_off (world, SIM_NET_LOSS_CUT);
     return;
   }
   emit_ended (world, true);
@@ -480,7 +555,7 @@ choose_next (SimWorld *world)
     SimUtterance *each = &world->link.queue[i];
     int order;
 
-    if (each->id == 0 ||
+    if (each->id == 0 || world->tick < each->not_before ||
         (each->speaker == SIM_SPEAKER_HANDLER && sim_strain_is_cut (world)))
       continue;
     order = best == NULL ? -1 : rank (world, each) - rank (world, best);
@@ -501,7 +576,7 @@ clean_queue (SimWorld *world)
       continue;
     if (each->has_report && !can_speak (world, each))
       sim_contact_unheard (world, &each->report);
-    drop (world, each);
+    drop (world, each, can_speak (world, each) ? SIM_NET_LOSS_EXPIRED : SIM_NET_LOSS_DEAD);
   }
 }
 
@@ -509,7 +584,8 @@ static bool
 emergency_waits (const SimWorld *world)
 {
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
-    if (world->link.queue[i].id != 0 && world->link.queue[i].air_class == SIM_AIR_EMERGENCY)
+    if (world->link.queue[i].id != 0 && world->link.queue[i].air_class == SIM_AIR_EMERGENCY &&
+        world->tick >= world->link.queue[i].not_before)
       return true;
   return false;
 }
@@ -539,7 +615,7 @@ speak (SimWorld *world)
     if (world->tick >= link->until)
       end_speaking (world);
     else if (must_cut (world))
-      cut_off (world);
+      cut_off (world, can_speak (world, &link->now) ? SIM_NET_LOSS_CUT : SIM_NET_LOSS_DEAD);
     return;
   }
   if (world->tick < link->free_at)
@@ -557,6 +633,7 @@ link_state (SimWorld *world)
   SimMessage *message = sim_world_emit (world, SIM_MESSAGE_LINK);
   unsigned synced = 0, waiting = 0, ticks = 0;
 
+  sim_nets_step (world);
   for (size_t i = 0; i < world->n_own; i++)
     synced += world->units.synced[i];
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
@@ -575,6 +652,7 @@ link_state (SimWorld *world)
     .cut_s = (uint16_t) (sim_strain_cut_s (world) + 0.5f),
     .cut_in_s = (uint16_t) (sim_strain_cut_in_s (world) + 0.5f),
   };
+  sim_nets_fill_state (world, &message->link);
 }
 
 void
@@ -583,6 +661,8 @@ sim_link_step (SimWorld *world)
   sim_radar_step (world);
   clean_queue (world);
   speak (world);
+  sim_nets_speak (world);
+  sim_nets_count_tick (world);
   sim_emergency_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 0)
     link_state (world);

@@ -27,6 +27,8 @@ enum {
   SIM_SUBJECT_OVERRUN = 23u << 24,   /* unit */
   SIM_SUBJECT_TIRED = 24u << 24,     /* unit */
   SIM_SUBJECT_WORN = 42u << 24,      /* unit */
+  SIM_SUBJECT_CAPTAIN = 50u << 24,
+  SIM_SUBJECT_KEPT_BACK = 1u << 31,  /* with any of these: when it last was not allowed to be said */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */
@@ -58,6 +60,9 @@ bool sim_link_again (SimWorld *world, const SimSaid *said, uint32_t number);
 
 /* The desk reads a phrase with one number.  */
 void sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number);
+
+/* What strain leaves of words, by this generator.  */
+void sim_link_lose_words (SimWorld *world, SimWords *words, SimRandomPurpose purpose);
 
 /* She is cut off: her order is broken off and goes first when she is back, what a pilot is saying
  * goes on without her.  */

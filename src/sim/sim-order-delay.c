@@ -2,6 +2,7 @@
 #include "sim/sim-order-delay.h"
 
 #include "sim/sim-initiative.h"
+#include "sim/sim-nets.h"
 
 #define SAME_PLACE_M 400.0f
 
@@ -45,7 +46,9 @@ sim_order_delay (const SimWorld *world, size_t unit, const SimCommand *command)
   float trust = supply ? 1 : trust_factor (u->trust[unit]);
 
   add_delay (&delay, rules->delay_base_s, SIM_CAUSE_ACKNOWLEDGING);
-  if (command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit && !supply)
+  if (((command->addressees[0].kind != SIM_ADDRESSEE_UNIT && platoon->leader != unit) ||
+       sim_nets_is_off (world, unit)) &&
+      !supply)
     add_delay (&delay, rules->delay_relay_s, SIM_CAUSE_RELAY);
   if (is_contrary (world, unit, command))
     add_delay (&delay, rules->delay_change_s, SIM_CAUSE_CHANGING_ORDER);

@@ -13,6 +13,8 @@
 #include "sim/sim-mark.h"
 #include "sim/sim-objection.h"
 #include "sim/sim-order-delay.h"
+#include "sim/sim-movement.h"
+#include "sim/sim-nets.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-promise.h"
 #include "sim/sim-rescue.h"
@@ -110,6 +112,8 @@ sim_order_slot_end (SimWorld *world, size_t unit, uint32_t *slot, SimOrderState 
   order = &world->orders[number - 1];
   if (order->closed)
     return;
+  if (state == SIM_ORDER_FAILED && sim_nets_no_reasons (world, unit))
+    cause = SIM_CAUSE_NONE;
   sim_order_emit (world, number, state, cause, (uint32_t) unit);
   if (order->open_units > 0 && --order->open_units == 0)
     sim_order_close (world, number, state, cause);
@@ -228,8 +232,8 @@ first_scavenger (const SimWorld *world, const SimCommand *command)
 
 /* Who answers: the first unit named, else the leader of the first platoon named, else whoever
  * leads of all that are alive.  */
-uint32_t
-sim_order_spokesman (const SimWorld *world, const SimCommand *command)
+static uint32_t
+first_addressed (const SimWorld *world, const SimCommand *command)
 {
   const SimUnits *u = &world->units;
   uint32_t best = SIM_NOBODY;
@@ -259,6 +263,29 @@ sim_order_spokesman (const SimWorld *world, const SimCommand *command)
         (best == SIM_NOBODY || u->captain[i] || (u->leader[i] && !u->leader[best])))
       best = u->captain[i] || best == SIM_NOBODY || !u->captain[best] ? i : best;
   return best;
+}
+
+/* Can an order get to him?  Through one of his platoon who is on the link; Scavengers have their own
+ * signals.  */
+static bool
+reaches (const SimWorld *world, size_t unit)
+{
+  return sim_unit_is_supply (world, unit) ||
+         sim_nets_relay (world, world->units.group[unit]) != SIM_NOBODY;
+}
+
+/* The same, of those who can be reached.  */
+uint32_t
+sim_order_spokesman (const SimWorld *world, const SimCommand *command)
+{
+  uint32_t best = first_addressed (world, command);
+
+  if (best == SIM_NOBODY || reaches (world, best))
+    return best;
+  for (uint32_t i = 0; i < world->n_own; i++)
+    if (takes_part (world, command, i) && reaches (world, i))
+      return i;
+  return SIM_NOBODY;
 }
 
 /* ---- Heard --------------------------------------------------------------------------------- */
@@ -399,8 +426,41 @@ say_no (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
   }
   report.order = number;
   sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
-  sim_order_close (world, number, cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
-               cause);
+  sim_order_close (world, number,
+                   cause == SIM_CAUSE_TOO_DANGEROUS ? SIM_ORDER_REFUSED : SIM_ORDER_FAILED,
+                   sim_nets_no_reasons (world, unit) ? SIM_CAUSE_NONE : cause);
+}
+
+/* There is nobody who could hear it.  */
+static void
+close_unheard (SimWorld *world, uint32_t number)
+{
+  bool nobody = first_addressed (world, &world->orders[number - 1].command) == SIM_NOBODY;
+
+  sim_order_close (world, number, SIM_ORDER_LOST, nobody ? SIM_CAUSE_DESTROYED : SIM_CAUSE_OFF_LINK);
+}
+
+/* The net or the link is set as soon as it is heard.  A rule of the net costs one transmission and is
+ * not read back; who is to leave the link says so before.  Her device reaches who is off it.  */
+static void
+hear_rule (SimWorld *world, uint32_t number)
+{
+  const SimCommand *command = &world->orders[number - 1].command;
+  bool on = command->setting == SIM_SETTING_ON || command->setting == SIM_SETTING_ALL;
+  uint32_t speaker = on ? first_addressed (world, command) : sim_order_spokesman (world, command);
+  SimCause cause;
+
+  if (speaker == SIM_NOBODY) {
+    close_unheard (world, number);
+    return;
+  }
+  sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
+  if (command->verb == SIM_VERB_SYNC && !on)
+    sim_link_read_back (world, speaker, number);
+  cause = sim_nets_apply (world, command);
+  if (command->verb == SIM_VERB_SYNC && on && cause == SIM_CAUSE_NONE)
+    sim_link_read_back (world, speaker, number);
+  sim_order_close (world, number, cause == SIM_CAUSE_NONE ? SIM_ORDER_DONE : SIM_ORDER_FAILED, cause);
 }
 
 /* The words themselves are the answer: nobody reads this back.  */
@@ -447,7 +507,9 @@ give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
 
   sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
   for (size_t i = 0; i < world->n_own; i++) {
-    uint32_t prepared = world->units.alive[i] && (for_all (command) || sim_order_addresses (world, command, i))
+    bool hears = world->units.alive[i] && reaches (world, i) &&
+                 (for_all (command) || sim_order_addresses (world, command, i));
+    uint32_t prepared = hears
                             ? sim_mark_take (world, i, command->mark)
                             : 0;
 
@@ -470,7 +532,7 @@ hand_out (SimWorld *world, size_t speaker, uint32_t number)
   const SimCommand *command = &world->orders[number - 1].command;
 
   for (size_t i = 0; i < world->n_own; i++)
-    if (takes_part (world, command, i))
+    if (takes_part (world, command, i) && reaches (world, i))
       unit_hears (world, i, number);
   sort_out_leaders (world, number);
   sim_link_read_back (world, speaker, number);
@@ -580,6 +642,10 @@ sim_order_heard (SimWorld *world, uint32_t number)
   uint32_t speaker = sim_order_spokesman (world, &order->command);
   SimCause cause;
 
+  if (sim_nets_is_rule (order->command.verb) && !for_the_wall (&order->command)) {
+    hear_rule (world, number);
+    return;
+  }
   sim_emergency_ordered (world, &order->command);
   if (for_the_wall (&order->command)) {
     sim_order_tell (world, number, SIM_ORDER_HEARD, SIM_CAUSE_NONE);
@@ -587,7 +653,7 @@ sim_order_heard (SimWorld *world, uint32_t number)
     return;
   }
   if (speaker == SIM_NOBODY) {
-    sim_order_close (world, number, SIM_ORDER_LOST, SIM_CAUSE_DESTROYED);
+    close_unheard (world, number);
     return;
   }
   if (order->command.verb == SIM_VERB_SAY_AGAIN) {
@@ -616,6 +682,8 @@ void
 sim_order_spoken (SimWorld *world, uint32_t number)
 {
   world->orders[number - 1].state = SIM_ORDER_SPOKEN;
+  if (world->orders[number - 1].first_word == 0)
+    world->orders[number - 1].first_word = world->tick;
   sim_order_emit (world, number, SIM_ORDER_SPOKEN, SIM_CAUSE_NONE, SIM_NOBODY);
 }
 
@@ -645,6 +713,16 @@ sim_order_read_back (SimWorld *world, uint32_t number)
 
 /* ---- The phase ----------------------------------------------------------------------------- */
 
+/* Her own switch: nobody is told, nothing is said.  */
+static void
+switch_set (SimWorld *world, uint32_t number)
+{
+  SimCause cause = sim_nets_listen_in (world, &world->orders[number - 1].command);
+
+  sim_order_tell (world, number, SIM_ORDER_ENTERED, SIM_CAUSE_NONE);
+  sim_order_close (world, number, cause == SIM_CAUSE_NONE ? SIM_ORDER_DONE : SIM_ORDER_FAILED, cause);
+}
+
 static void
 take_commands (SimWorld *world)
 {
@@ -653,7 +731,14 @@ take_commands (SimWorld *world)
   while (taken < world->n_pending) {
     SimOrder *order = &world->orders[world->n_orders++];
 
-    *order = (SimOrder){.command = world->pending[taken], .entered = world->tick};
+    *order = (SimOrder){.command = world->pending[taken],
+                        .entered = world->tick,
+                        .phase = world->nets.phase};
+    if (order->command.verb == SIM_VERB_LISTEN_IN) {
+      switch_set (world, world->n_orders);
+      taken++;
+      continue;
+    }
     if (!sim_link_order (world, world->n_orders)) {
       world->n_orders--;
       break;

@@ -10,6 +10,7 @@
 #include "base/base-codec-names.h"
 #include "sim/sim-emergency.h"
 #include "sim/sim-expect.h"
+#include "sim/sim-nets.h"
 #include "sim/sim-objection.h"
 #include "sim/sim-promise.h"
 #include "sim/sim-trust.h"
@@ -61,6 +62,7 @@ walk_command (BaseCodec *codec, SimCommand *command)
   u8 (codec, &command->timing);
   u8 (codec, &command->topic);
   u8 (codec, &command->mark);
+  u8 (codec, &command->setting);
   u8 (codec, &command->n_addressees);
   u8 (codec, &command->n_via);
   for (int i = 0; i < SIM_MAX_ADDRESSEES; i++) {
@@ -84,6 +86,7 @@ walk_words (BaseCodec *codec, SimWords *words)
   u8 (codec, &words->variant);
   u8 (codec, &words->n_lost);
   u16 (codec, &words->again_s);
+  u32 (codec, &words->relayed);
   for (int i = 0; i < SIM_MAX_ARGUMENTS; i++) {
     i32 (codec, &words->arguments[i].number);
     u8 (codec, &words->arguments[i].type);
@@ -277,6 +280,7 @@ walk_utterance (BaseCodec *codec, SimUtterance *utterance)
   u32 (codec, &utterance->subject);
   u32 (codec, &utterance->created);
   u32 (codec, &utterance->expires);
+  u32 (codec, &utterance->not_before);
   u16 (codec, &utterance->air_ticks);
   walk_report (codec, &utterance->report);
 }
@@ -322,6 +326,16 @@ walk_link (BaseCodec *codec, SimLink *link)
     walk_said (codec, &link->said[i]);
 }
 #define walk_link(codec, link) BASE_CODEC_PART (walk_link, codec, link)
+
+static void
+walk_nets (BaseCodec *codec, SimNets *nets)
+{
+  for (int i = 0; i < SIM_MAX_OWN_WORDS; i++)
+    walk_utterance (codec, &nets->queue[i]);
+  walk_utterance (codec, &nets->now);
+  sim_nets_walk (codec, nets);
+}
+#define walk_nets(codec, nets) BASE_CODEC_PART (walk_nets, codec, nets)
 
 static void
 walk_cloud (BaseCodec *codec, SimCloud *cloud)
@@ -391,6 +405,8 @@ walk_order (BaseCodec *codec, SimOrder *order)
   u8 (codec, &order->missed);
   u8 (codec, &order->insisted);
   u16 (codec, &order->open_units);
+  u32 (codec, &order->first_word);
+  u8 (codec, &order->phase);
 }
 #define walk_order(codec, order) BASE_CODEC_PART (walk_order, codec, order)
 
@@ -499,6 +515,7 @@ walk_tables (BaseCodec *codec, SimWorld *world)
   for (size_t i = 0; i < world->n_objectives; i++)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
+  walk_nets (codec, &world->nets);
   u32 (codec, &world->n_clouds);
   for (int i = 0; i < SIM_MAX_CLOUDS; i++)
     walk_cloud (codec, &world->clouds[i]);
@@ -681,6 +698,11 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
   f32 (codec, &link->waiting_s);
   u16 (codec, &link->cut_s);
   u16 (codec, &link->cut_in_s);
+  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
+    u8 (codec, &link->nets[i]);
+  u8 (codec, &link->leaders_only);
+  u8 (codec, &link->listening);
+  u64 (codec, &link->off_link);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/base-math.h"
 #include "sim/sim-hearing.h"
 #include "sim/sim-link.h"
+#include "sim/sim-nets.h"
 
 #define LONG_CUT 3 /* from this one on the link stays away longer */
 
@@ -82,6 +83,8 @@ sim_strain_level (const SimWorld *world)
 
   if (world->link.death_tick != 0 && sim_within (world, world->link.death_tick, rules->strain_death_s))
     level += rules->strain_death;
+  if (world->nets.listening != 0)
+    level += rules->strain_listening;
   return base_clampf (level, 0, 100);
 }
 
@@ -115,8 +118,9 @@ sim_strain_cut_s (const SimWorld *world)
   return base_clampf ((float) (world->link.cut_until - world->tick) / SIM_TICKS_PER_SECOND, 1, 3600);
 }
 
-float
-sim_strain_cut_in_s (const SimWorld *world)
+/* Of itself, whoever else would do it.  */
+static float
+breaks_in_s (const SimWorld *world)
 {
   const SimRules *rules = &world->rules;
   const SimLink *link = &world->link;
@@ -129,6 +133,14 @@ sim_strain_cut_in_s (const SimWorld *world)
     held = (float) (world->tick - link->over_tick) / SIM_TICKS_PER_SECOND;
   missing = missing > 0 ? missing * rules->strain_rise_s / 100 : 0;
   return base_clampf (missing + rules->strain_cut_after_s - held, 1, 600);
+}
+
+float
+sim_strain_cut_in_s (const SimWorld *world)
+{
+  float breaks = breaks_in_s (world), captain = sim_nets_captain_in_s (world);
+
+  return captain > 0 && (breaks == 0 || captain < breaks) ? captain : breaks;
 }
 
 static void
@@ -185,4 +197,6 @@ sim_strain_step (SimWorld *world)
     link->strain_peak = link->strain;
   if (!sim_strain_is_cut (world))
     watch (world);
+  if (sim_nets_captain_cuts (world))
+    cut (world);
 }

@@ -58,7 +58,8 @@ typedef uint8_t SimTypeIndex;
 
 /* Every order there is: constant, name in files and on the command line, what it aims at
  * (none, place = a position, any = position or enemy track, own = one of ours, a platoon or a place,
- * report = what to report, or help = what is promised, and when).
+ * report = what to report, help = what is promised, and when, setting = a SimSetting, or listened =
+ * one of our platoons or off).
  * This is the one list: the parser, the log, the replay and the tests are made from it.  */
 #define SIM_VERB_LIST(X)                                                                          \
   X (MOVE, "move", PLACE)                                                                         \
@@ -86,7 +87,10 @@ typedef uint8_t SimTypeIndex;
   X (EXPECT, "expect", ANY)    /* who comes, and from where */                                    \
   X (PROMISE, "promise", HELP) /* help within some minutes */                                     \
   X (INSIST, "insist", NONE)   /* on the order just refused */                                    \
-  X (DROP, "drop", NONE)       /* the order just refused */
+  X (DROP, "drop", NONE)       /* the order just refused */                                       \
+  X (NET, "net", SETTING)       /* who may speak on the squadron's net, and how long */           \
+  X (SYNC, "sync", SETTING)     /* who is on the link */                                          \
+  X (LISTEN_IN, "listen-in", LISTENED) /* to a platoon's own net: her own switch, no words */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -97,6 +101,8 @@ typedef enum {
   SIM_AIM_OWN,
   SIM_AIM_OPTIONAL_OWN,
   SIM_AIM_HELP,
+  SIM_AIM_SETTING,
+  SIM_AIM_LISTENED,
 } SimAim;
 
 typedef enum {
@@ -136,6 +142,25 @@ typedef enum {
 
 /* Minutes that a promise may have.  */
 #define SIM_MOST_MINUTES 60
+
+/* What the net, the link or her own set is switched to; sim_setting_fits() says which verb takes
+ * which.  */
+#define SIM_SETTING_LIST(X)                                                                       \
+  X (NONE, "none")                                                                                \
+  X (OPEN, "open")       /* net: all may speak */                                                 \
+  X (SHORT, "short")     /* net: no talk, no reasons, counts rounded */                           \
+  X (QUIET, "quiet")     /* net: emergencies alone, and answers to her */                         \
+  X (ALL, "all")         /* sync: everyone */                                                     \
+  X (LEADERS, "leaders") /* sync: one of each platoon */                                          \
+  X (ON, "on")           /* sync: these are on the link whatever else holds */                    \
+  X (OFF, "off")         /* sync: these are not; listen-in: to nobody */
+
+typedef enum {
+#define X(constant, name) SIM_SETTING_##constant,
+  SIM_SETTING_LIST (X)
+#undef X
+  SIM_N_SETTINGS
+} SimSetting;
 
 /* How a machine moves: fast is seen and heard farther, hidden keeps to cover and is slow.  */
 #define SIM_POSTURE_LIST(X)                                                                       \
@@ -204,6 +229,7 @@ typedef struct {
   uint8_t timing;  /* SimTiming */
   uint8_t topic;   /* SimReportTopic, for report */
   uint8_t mark;    /* 1..SIM_MAX_MARK: to be begun on it, or of `mark` the one given; 0: none */
+  uint8_t setting; /* SimSetting, for net, sync and listen-in */
   uint8_t n_addressees;
   uint8_t n_via;
   SimAddressee addressees[SIM_MAX_ADDRESSEES];
@@ -277,7 +303,8 @@ typedef enum {
   X (FEW_ROUNDS, "few-rounds")                                                                    \
   X (NO_OBJECTION, "no-objection")     /* he has refused nothing just now */                      \
   X (ALREADY_PROMISED, "already-promised")                                                        \
-  X (NOT_KEPT, "not-kept")             /* a promise that was not */
+  X (NOT_KEPT, "not-kept")             /* a promise that was not */                                   \
+  X (OFF_LINK, "off-link")             /* nobody of theirs is on the link */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -386,7 +413,10 @@ typedef enum {
   X (WARNING_RIGHT, "warning-right", "")         /* they did come from there */                   \
   X (WARNING_WRONG, "warning-wrong", "")         /* turned or moved for nothing */                \
   X (PROMISE_KEPT, "promise-kept", "")                                                            \
-  X (PROMISE_BROKEN, "promise-broken", "")
+  X (PROMISE_BROKEN, "promise-broken", "")                                                        \
+  X (CAPTAIN_CUTS, "captain-cuts", "N")          /* he will cut her off the link in N seconds */  \
+  X (REFUSE_SHORT, "refuse-short", "")           /* under net short: no reasons */                \
+  X (CANNOT_SHORT, "cannot-short", "")
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -408,6 +438,7 @@ typedef struct {
   uint8_t variant;
   uint8_t n_lost;
   uint16_t again_s; /* said once more: seconds since it was said first, 1 or more; 0: it is new */
+  uint32_t relayed; /* index + 1 of the machine for which another says it; 0: his own words */
   SimArgument arguments[SIM_MAX_ARGUMENTS];
   /* Stretches that the link swallowed, in thousandths of the transmission, from < to.  */
   struct {
@@ -608,8 +639,11 @@ typedef enum {
   SIM_SPEAKER_DESK,
 } SimSpeaker;
 
-/* Someone speaks on the squadron net, one at a time.  `begin` and `end` are when the first and
- * the last word are (to be) said; an ended one says whether it was cut.  */
+/* Of a transmission on a platoon's own net, that she listens in to; all others are on the squadron's.  */
+#define SIM_TRANSMISSION_OF_PLATOON 0x80000000u
+
+/* Someone speaks, one at a time on each net.  `begin` and `end` are when the first and the last
+ * word are (to be) said; an ended one says whether it was cut.  */
 typedef struct {
   uint32_t id;
   uint8_t speaker;  /* SimSpeaker */
@@ -657,6 +691,10 @@ typedef struct {
   float waiting_s;       /* their air time */
   uint16_t cut_s;        /* she is cut off for so long yet, 0: she is not */
   uint16_t cut_in_s;     /* she will be in about so long if it goes on like this, 0: she will not */
+  uint8_t nets[SIM_MAX_PLATOONS + 1]; /* SimSetting of each platoon's net: open, short or quiet */
+  uint8_t leaders_only;  /* one of each platoon is on the link */
+  uint8_t listening;     /* number + 1 of the platoon whose own net she hears; 0: none */
+  uint64_t off_link;     /* of the first 64 machines: a bit for who was taken off the link */
 } SimLinkState;
 
 #define SIM_OBJECTIVE_STATE_LIST(X)                                                               \
@@ -686,6 +724,64 @@ typedef enum {
   SIM_OUTCOME_HELD,
   SIM_OUTCOME_LOST,
 } SimOutcome;
+
+/* ---- The squadron's net ---------------------------------------------------------------------- */
+
+/* How busy it is, by machines engaged: who fired or was fired at within ten seconds (design: play, "Air
+ * time").  Quiet: none; contact: up to eight; crisis: more.  */
+#define SIM_NET_PHASE_LIST(X)                                                                     \
+  X (QUIET, "quiet")                                                                              \
+  X (CONTACT, "contact")                                                                          \
+  X (CRISIS, "crisis")
+
+typedef enum {
+#define X(constant, name) SIM_NET_##constant,
+  SIM_NET_PHASE_LIST (X)
+#undef X
+  SIM_N_NET_PHASES
+} SimNetPhase;
+
+/* Why a report did not reach her.  */
+#define SIM_NET_LOSS_LIST(X)                                                                      \
+  X (EXPIRED, "expired")   /* waited too long */                                                  \
+  X (REPLACED, "replaced") /* by newer words on the same subject while it waited */               \
+  X (DROPPED, "dropped")   /* no room among graver words that waited */                           \
+  X (CUT, "cut")           /* broken off by an emergency */                                       \
+  X (DEAD, "dead")         /* the speaker died before its end */                                  \
+  X (UNHEARD, "unheard")   /* she was cut off the link */                                         \
+  X (SILENCED, "silenced") /* a rule of the net kept it back */                                   \
+  X (OFF_LINK, "off_link") /* nobody of the platoon was on the link */
+
+typedef enum {
+#define X(constant, name) SIM_NET_LOSS_##constant,
+  SIM_NET_LOSS_LIST (X)
+#undef X
+  SIM_N_NET_LOSSES
+} SimNetLoss;
+
+/* Of each class of transmission: reports that somebody had to make, and what became of them.  Made is
+ * heard, lost for each cause, and what waits or is being said.  */
+typedef struct {
+  uint32_t made[SIM_N_AIR_CLASSES], heard[SIM_N_AIR_CLASSES];
+  uint32_t garbled[SIM_N_AIR_CLASSES]; /* of the heard: strain took some of their words */
+  uint32_t lost[SIM_N_NET_LOSSES][SIM_N_AIR_CLASSES];
+  uint32_t orders_cut;   /* times that an order was broken off */
+  uint32_t own_words;    /* heard on a platoon's own net, beside all these */
+  uint32_t ticks[SIM_N_NET_PHASES], used[SIM_N_NET_PHASES]; /* and of them the net was in use */
+} SimNetCounts;
+
+/* Of one phase: orders entered in it that were begun to be said, and how long that took, in seconds: the
+ * median, and what nineteen of twenty do not pass (0 without any).  */
+typedef struct {
+  uint32_t orders, unsaid; /* unsaid: not begun to be said by now */
+  double median_s, p95_s;
+} SimNetDelay;
+
+typedef struct {
+  SimNetCounts counts;
+  uint32_t waiting[SIM_N_AIR_CLASSES]; /* reports that wait or are being said */
+  SimNetDelay delays[SIM_N_NET_PHASES];
+} SimNetFigures;
 
 /* Everything the battle lets out: constant, member of the union, its type.  */
 #define SIM_MESSAGE_LIST(X)                                                                       \
@@ -736,6 +832,7 @@ SIM_DEFINE_NAME (sim_topic_name, SIM_REPORT_TOPIC_LIST, SIM_N_TOPICS)
 SIM_DEFINE_NAME (sim_help_name, SIM_HELP_LIST, SIM_N_HELPS)
 SIM_DEFINE_NAME (sim_posture_name, SIM_POSTURE_LIST, SIM_N_POSTURES)
 SIM_DEFINE_NAME (sim_timing_name, SIM_TIMING_LIST, SIM_N_TIMINGS)
+SIM_DEFINE_NAME (sim_setting_name, SIM_SETTING_LIST, SIM_N_SETTINGS)
 SIM_DEFINE_NAME (sim_order_state_name, SIM_ORDER_STATE_LIST, SIM_N_ORDER_STATES)
 SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
 SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
@@ -745,6 +842,8 @@ SIM_DEFINE_NAME (sim_size_name, SIM_SIZE_LIST, SIM_N_SIZES)
 SIM_DEFINE_NAME (sim_part_name, SIM_PART_LIST, SIM_N_PARTS)
 SIM_DEFINE_NAME (sim_activity_name, SIM_ACTIVITY_LIST, SIM_N_ACTIVITIES)
 SIM_DEFINE_NAME (sim_air_class_name, SIM_AIR_CLASS_LIST, SIM_N_AIR_CLASSES)
+SIM_DEFINE_NAME (sim_net_phase_name, SIM_NET_PHASE_LIST, SIM_N_NET_PHASES)
+SIM_DEFINE_NAME (sim_net_loss_name, SIM_NET_LOSS_LIST, SIM_N_NET_LOSSES)
 SIM_DEFINE_NAME (sim_objective_state_name, SIM_OBJECTIVE_STATE_LIST, SIM_N_OBJECTIVE_STATES)
 SIM_DEFINE_NAME (sim_person_name, SIM_PERSON_LIST, SIM_N_PERSONS)
 
@@ -772,4 +871,22 @@ sim_verb_aim (unsigned verb)
   };
 
   return verb < SIM_N_VERBS ? (SimAim) aims[verb] : SIM_AIM_NONE;
+}
+
+/* May this verb be given with this setting?  */
+static inline bool
+sim_setting_fits (unsigned verb, unsigned setting)
+{
+  switch (verb) {
+  case SIM_VERB_NET:
+    return setting == SIM_SETTING_OPEN || setting == SIM_SETTING_SHORT ||
+           setting == SIM_SETTING_QUIET;
+  case SIM_VERB_SYNC:
+    return setting == SIM_SETTING_ALL || setting == SIM_SETTING_LEADERS ||
+           setting == SIM_SETTING_ON || setting == SIM_SETTING_OFF;
+  case SIM_VERB_LISTEN_IN:
+    return setting == SIM_SETTING_NONE || setting == SIM_SETTING_OFF;
+  default:
+    return setting == SIM_SETTING_NONE;
+  }
 }

@@ -113,6 +113,7 @@ order_sane (const SimOrder *order)
 {
   return order->command.verb < SIM_N_VERBS && order->command.posture < SIM_N_POSTURES &&
          order->command.timing < SIM_N_TIMINGS && order->command.topic < SIM_N_TOPICS &&
+         sim_setting_fits (order->command.verb, order->command.setting) &&
          order->command.n_addressees <= SIM_MAX_ADDRESSEES && order->command.n_via <= SIM_MAX_VIA;
 }
 

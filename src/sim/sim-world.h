@@ -50,7 +50,8 @@
   X (RADIO)                                                                                       \
   X (JAMMING)                                                                                     \
   X (HEARING)                                                                                     \
-  X (SUPPORT)
+  X (SUPPORT)                                                                                     \
+  X (NETS)
 
 typedef enum {
 #define X(constant) SIM_RANDOM_##constant,
@@ -198,7 +199,9 @@ typedef enum {
   X (F32, trust_swing, 1)      /* what this battle has changed of it */                           \
   X (F32, trust_warned, 1)     /* of that, by warnings that were right */                         \
   X (F32, trust_nagged, 1)     /* and by orders repeated */                                       \
-  X (U32, insisted_tick, 1)    /* when he began an order that she insisted on, 0: is on another */
+  X (U32, insisted_tick, 1)    /* when he began an order that she insisted on, 0: is on another */ \
+  /* The link.  */                                                                                \
+  X (U8, link_wish, 1)         /* SimLinkWish: on or off the link by name */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {
@@ -246,6 +249,8 @@ typedef struct {
   uint8_t missed; /* something became of it while she was cut off */
   uint8_t insisted; /* he objected, and she insisted */
   uint16_t open_units; /* addressed units that have not ended */
+  SimTick first_word;  /* when it was first begun to be said, 0 not yet */
+  uint8_t phase;       /* SimNetPhase when it was entered */
 } SimOrder;
 
 /* A platoon's sighting of one group of the Legion.  */
@@ -389,6 +394,7 @@ typedef struct {
   uint32_t subject;  /* same subject: a newer one replaces an older one */
   SimTick created;
   SimTick expires;   /* SIM_TICK_NEVER */
+  SimTick not_before; /* it has to be passed on first; 0: it has not */
   uint16_t air_ticks;
   SimReport report;  /* words in any case */
 } SimUtterance;
@@ -423,6 +429,40 @@ typedef struct {
   uint32_t next_subject; /* ring */
   SimSaid said[SIM_MAX_SAID];
 } SimLink;
+
+/* What a machine was told of the link by name.  */
+typedef enum {
+  SIM_LINK_AS_ALL, /* as the rule for all has it */
+  SIM_LINK_OFF,
+  SIM_LINK_ON,
+  SIM_N_LINK_WISHES
+} SimLinkWish;
+
+#define SIM_MAX_OWN_WORDS 8
+
+/* What of one contact has been said on its platoon's own net while she listened in.  */
+typedef struct {
+  uint32_t number; /* of the contact, 0: nothing */
+  SimTick said;
+  BaseVec position;
+} SimOwnWord;
+
+/* Rules of the net, who is on the link, and the platoon's own net that she listens in to
+ * (sim-nets.c); what became of words and orders (sim-net-figures.c).  */
+typedef struct {
+  uint8_t rules[SIM_MAX_PLATOONS + 1]; /* SimSetting; 0 is open as well */
+  uint8_t leaders_only;
+  uint8_t listening;         /* number + 1 of a platoon, 0: none */
+  uint8_t hushed;            /* what is being said there does not reach her */
+  SimTick captain_tick;      /* since when the captain is about to cut her off, 0: he is not */
+  SimUtterance queue[SIM_MAX_OWN_WORDS]; /* of the platoon's own net */
+  SimUtterance now;
+  SimTick begun, until, free_at;
+  uint32_t next_utterance;
+  SimOwnWord words[SIM_MAX_CONTACTS]; /* by contact of the platoon */
+  uint8_t phase;             /* SimNetPhase of this second */
+  SimNetCounts counts;
+} SimNets;
 
 /* One platoon's emergency, and the handler's answer to it (sim-emergency.c).  */
 typedef struct {
@@ -661,6 +701,7 @@ struct SimWorld {
   uint64_t shots, hits, detections;
   uint32_t reports_sent, reports_lost, orders_done, orders_refused;
   double delay_sum_s;
+  SimNets nets;
 
   /* Ground, weather, smoke.  */
   uint32_t mines_known[2]; /* by side: a bit for each minefield it knows of */

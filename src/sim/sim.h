@@ -227,6 +227,9 @@ typedef struct {
 
 SimResult sim_world_result (const SimWorld *world);
 
+/* How the squadron's net was used so far.  */
+SimNetFigures sim_world_net_figures (const SimWorld *world);
+
 /* Progress of one objective.  */
 SimObjectiveChange sim_world_objective (const SimWorld *world, size_t index);
 size_t sim_world_n_objectives (const SimWorld *world);

@@ -238,6 +238,27 @@ class Battles(CommandLine):
         self.assertEqual(result["duration_s"], 12)
         self.assertIsNone(self.json("simulate", "training", "--until", 0)["mean_report_delay_s"])
 
+    def test_net_adds_up(self):
+        """What was reported was heard, lost for one cause, or still waits; each order was said in one phase."""
+        for staff in ("none", "good"):
+            result = self.json("simulate", "town-ambush", "--seed", 3, "--staff", staff)
+            net = result["net"]
+            heard = gone = 0
+            for figures in net["reports"].values():
+                self.assertEqual(figures["made"],
+                                 figures["heard"] + sum(figures["lost"].values()) + figures["waiting"])
+                heard += figures["heard"]
+                gone += sum(n for cause, n in figures["lost"].items() if cause not in ("replaced", "silenced"))
+            self.assertEqual((heard, gone), (result["reports_sent"], result["reports_lost"]))
+            phases = net["phases"]
+            self.assertEqual(list(phases), ["quiet", "contact", "crisis"])
+            self.assertEqual(sum(p["orders"] + p["orders_unsaid"] for p in phases.values()), result["orders_given"])
+            self.assertAlmostEqual(sum(p["duration_s"] for p in phases.values()), result["duration_s"], delta=1)
+            self.assertGreater(phases["contact"]["in_use"], phases["quiet"]["in_use"])
+            for phase in phases.values():
+                if phase["orders"]:
+                    self.assertLessEqual(phase["order_delay_median_s"], phase["order_delay_p95_s"])
+
     def test_report_is_readable(self):
         text = self.good("simulate", "training")
         self.assertIn("seed", text)

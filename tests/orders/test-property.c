@@ -126,6 +126,29 @@ can_wait_for_mark (guint verb)
   return verb != SIM_VERB_REPORT && verb != SIM_VERB_CEASE_FIRE && verb != SIM_VERB_SAY_AGAIN;
 }
 
+/* What the net, the link or her own set is switched to: not every one is for everybody.  */
+static void
+generate_switch (Generator *generator, SimCommand *command)
+{
+  SimAddressee all = {.kind = SIM_ADDRESSEE_ALL};
+
+  do
+    command->setting = (guint8) below (generator, SIM_N_SETTINGS);
+  while (!sim_setting_fits (command->verb, command->setting));
+  command->n_addressees = 1;
+  command->addressees[0] = all;
+  if (command->verb == SIM_VERB_LISTEN_IN && command->setting == SIM_SETTING_NONE)
+    generate_platoon (generator, &command->target);
+  else if (command->setting == SIM_SETTING_ON || command->setting == SIM_SETTING_OFF ||
+           (command->verb == SIM_VERB_NET && below (generator, 2)))
+    command->addressees[0] = (SimAddressee){SIM_ADDRESSEE_PLATOON, below (generator, 6)};
+  if (command->verb == SIM_VERB_SYNC && command->addressees[0].kind == SIM_ADDRESSEE_PLATOON)
+    command->addressees[command->n_addressees++] =
+        (SimAddressee){SIM_ADDRESSEE_UNIT, below (generator, 21)};
+  if (command->verb == SIM_VERB_LISTEN_IN)
+    command->addressees[0] = all;
+}
+
 static SimCommand
 generate_order (Generator *generator)
 {
@@ -141,6 +164,12 @@ generate_order (Generator *generator)
     command.timing = SIM_TIMING_NORMAL;
   }
   aim = sim_verb_aim (command.verb);
+  if (aim == SIM_AIM_SETTING || aim == SIM_AIM_LISTENED) {
+    command.timing = SIM_TIMING_NORMAL;
+    command.mark = 0;
+    generate_switch (generator, &command);
+    return command;
+  }
   generate_addressees (generator, &command);
   if (aim == SIM_AIM_REPORT)
     command.topic = (guint8) below (generator, SIM_N_TOPICS);
@@ -185,7 +214,8 @@ static gboolean
 same_order (const SimCommand *a, const SimCommand *b)
 {
   if (a->verb != b->verb || a->posture != b->posture || a->timing != b->timing ||
-      a->mark != b->mark || a->topic != b->topic || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
+      a->mark != b->mark || a->topic != b->topic || a->setting != b->setting ||
+      a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
       a->facing_deg != b->facing_deg || a->possible != b->possible || a->help != b->help ||
       a->minutes != b->minutes || !same_target (&a->target, &b->target))
     return FALSE;
@@ -219,7 +249,10 @@ check_orders (float width_m, float height_m, guint32 seed)
     if (!same_order (&reading->command, &command))
       g_error ("%s is read as another order", text);
     g_assert_cmpstr (reading->read_back, !=, "");
-    g_assert_cmpfloat (reading->air_s, >, 1.5);
+    if (command.verb == SIM_VERB_LISTEN_IN)
+      g_assert_cmpfloat (reading->air_s, ==, 0);
+    else
+      g_assert_cmpfloat (reading->air_s, >, 1.5);
   }
 }
 
@@ -306,6 +339,8 @@ text_of_ids (OrderBook *book, const SimCommand *command)
   }
   if (command->verb == SIM_VERB_REPORT && command->topic != SIM_TOPIC_ALL)
     g_string_append_printf (text, ", %s", sim_topic_name (command->topic));
+  if (command->setting != SIM_SETTING_NONE)
+    g_string_append_printf (text, ", %s", sim_setting_name (command->setting));
   if (command->posture != SIM_POSTURE_NORMAL)
     g_string_append_printf (text, ", %s", sim_posture_name (command->posture));
   if (command->timing != SIM_TIMING_NORMAL)

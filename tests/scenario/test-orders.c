@@ -79,11 +79,16 @@ test_parts_are_understood (void)
   for (guint verb = 0; verb < SIM_N_VERBS; verb++) {
     gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY ||
                     sim_verb_aim (verb) == SIM_AIM_OWN;
-    char *addressees[] = {(char *) "kestrel", (char *) "second-platoon", NULL};
-    char *targets[] = {(char *) (aims ? "E03-7" : NULL), (char *) (verb == SIM_VERB_EXPECT ? NULL : "place:point-12"), NULL};
     gboolean promises = sim_verb_aim (verb) == SIM_AIM_HELP;
     const char *how = verb == SIM_VERB_EXPECT ? "from the east" : aims ? "fast" : NULL;
-    char *modifiers[] = {(char *) (promises ? "resupply" : how),
+    gboolean switches =
+        sim_verb_aim (verb) == SIM_AIM_SETTING || sim_verb_aim (verb) == SIM_AIM_LISTENED;
+    const char *setting = verb == SIM_VERB_NET ? "short" : "off";
+    const char *who = switches && verb != SIM_VERB_SYNC ? "all-units" : "kestrel";
+    char *addressees[] = {(char *) who, (char *) (switches ? NULL : "second-platoon"), NULL};
+    char *targets[] = {(char *) (aims ? "E03-7" : NULL),
+                       (char *) (verb == SIM_VERB_EXPECT ? NULL : "place:point-12"), NULL};
+    char *modifiers[] = {(char *) (promises ? "resupply" : switches ? setting : how),
                          (char *) (promises ? "in 5 minutes" : NULL), NULL};
     ScenarioOrder order = {.at = 0,
                            .addressees = addressees,

@@ -17,6 +17,7 @@ quiet (Build *build)
   for (unsigned i = 0; i < 4; i++)
     build_own (build, 0, 1000 + 100 * (float) i, 1000, 0);
   build->squadron[0].hearer = 1;
+  build->squadron[0].trust = 45; /* too little to cut her off himself */
   build_group (build, SIM_TASK_HOLD, BUILD_SCOUT, 6, 4000, 1000, 4000, 1000);
   build->groups[0].n_route = 0;
   build->rules.types[BUILD_SCOUT].sight_m = 0;

@@ -97,6 +97,54 @@ waiting_text (const SimLinkState *link)
       (guint) link->waiting, (int) link->waiting_s);
 }
 
+/* The rule that holds for every platoon's net, or that there are several.  */
+static const char *
+net_text (const SimLinkState *link)
+{
+  for (gsize i = 1; i < SIM_MAX_PLATOONS; i++)
+    if (link->nets[i] != link->nets[0])
+      /* Translators: rules of the radio net: who may speak, and how long. */
+      return C_("link", "Net: not the same for all platoons.");
+  switch (link->nets[0]) {
+  case SIM_SETTING_SHORT:
+    return C_("link", "Net short: no talk, no reasons.");
+  case SIM_SETTING_QUIET:
+    return C_("link", "Net quiet: emergencies only.");
+  default:
+    return NULL;
+  }
+}
+
+static char *
+listening_text (HandlerBattlePage *self, const SimLinkState *link)
+{
+  OrderBook *book = engine_battle_get_book (self->battle);
+
+  if (link->listening == 0)
+    return NULL;
+  /* Translators: the handler hears the own radio net of this platoon. */
+  return g_strdup_printf (C_("link", "Listening in to %s."),
+                          order_book_platoon_name (book, link->listening - 1));
+}
+
+/* What she has set, a line each; nothing where all is as usual.  */
+static char *
+settings_text (HandlerBattlePage *self, const SimLinkState *link)
+{
+  g_autofree char *listening = listening_text (self, link);
+  const char *net = net_text (link);
+  GString *text = g_string_new (NULL);
+
+  if (net != NULL)
+    g_string_append_printf (text, "\n%s", net);
+  if (link->leaders_only)
+    /* Translators: only one of each platoon is on the link. */
+    g_string_append_printf (text, "\n%s", C_("link", "Leaders alone are on the link."));
+  if (listening != NULL)
+    g_string_append_printf (text, "\n%s", listening);
+  return g_string_free_and_steal (text);
+}
+
 static void
 show_details (HandlerBattlePage *self, const SimLinkState *link)
 {
@@ -112,8 +160,10 @@ show_details (HandlerBattlePage *self, const SimLinkState *link)
                          share);
   g_autofree char *waiting = waiting_text (link);
   g_autofree char *cut = cut_text (link);
-  g_autofree char *text = g_strdup_printf ("%s\n%s%s%s\n%s", synced, strain,
-                                           cut != NULL ? "\n" : "", cut != NULL ? cut : "", waiting);
+  g_autofree char *settings = settings_text (self, link);
+  g_autofree char *text
+      = g_strdup_printf ("%s\n%s%s%s\n%s%s", synced, strain, cut != NULL ? "\n" : "",
+                         cut != NULL ? cut : "", waiting, settings);
 
   set_label (self->link_details, text);
 }

@@ -101,6 +101,57 @@ append_report (GMenu *menu, const char *label, OrderBook *book, SimAddressee who
   append_words (menu, label, words);
 }
 
+static void
+append_setting (GMenu *menu, const char *label, OrderBook *book, SimAddressee who, SimVerb verb,
+                SimSetting setting)
+{
+  SimCommand command = command_of (who, verb);
+  g_autofree char *words = NULL;
+
+  command.setting = (guint8) setting;
+  words = order_canonical (book, &command);
+  append_words (menu, label, words);
+}
+
+/* Hers alone, and nobody is told.  */
+static void
+append_listen_in (GMenu *menu, OrderBook *book, guint platoon)
+{
+  const SimTarget target = {.kind = SIM_TARGET_PLATOON, .number = platoon};
+  g_autofree char *words = handler_order_words (book, (SimAddressee){SIM_ADDRESSEE_ALL, 0},
+                                                SIM_VERB_LISTEN_IN, &target);
+
+  append_words (menu, C_("order", "Listen In"), words);
+  append_setting (menu, C_("order", "Listen No More"), book, (SimAddressee){SIM_ADDRESSEE_ALL, 0},
+                  SIM_VERB_LISTEN_IN, SIM_SETTING_OFF);
+}
+
+/* What the net and the link may be set to for these.  */
+static GMenu *
+link_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  if (who.kind != SIM_ADDRESSEE_UNIT) {
+    /* Translators: menu "Net and Link": rules of the radio net. */
+    append_setting (menu, C_("order", "Net Open"), book, who, SIM_VERB_NET, SIM_SETTING_OPEN);
+    append_setting (menu, C_("order", "Net Short"), book, who, SIM_VERB_NET, SIM_SETTING_SHORT);
+    append_setting (menu, C_("order", "Net Quiet"), book, who, SIM_VERB_NET, SIM_SETTING_QUIET);
+  }
+  if (who.kind == SIM_ADDRESSEE_PLATOON)
+    append_listen_in (menu, book, who.index);
+  if (who.kind == SIM_ADDRESSEE_ALL) {
+    /* Translators: menu "Net and Link": who is on the link. */
+    append_setting (menu, C_("order", "Sync All"), book, who, SIM_VERB_SYNC, SIM_SETTING_ALL);
+    append_setting (menu, C_("order", "Sync Leaders"), book, who, SIM_VERB_SYNC,
+                    SIM_SETTING_LEADERS);
+  } else {
+    append_setting (menu, C_("order", "On the Link"), book, who, SIM_VERB_SYNC, SIM_SETTING_ON);
+    append_setting (menu, C_("order", "Off the Link"), book, who, SIM_VERB_SYNC, SIM_SETTING_OFF);
+  }
+  return menu;
+}
+
 static GMenu *
 report_menu (OrderBook *book, SimAddressee who)
 {
@@ -180,6 +231,7 @@ fighting_menu (OrderBook *book, SimAddressee who)
   g_autoptr (GMenu) staying = g_menu_new ();
   g_autoptr (GMenu) telling = g_menu_new ();
   g_autoptr (GMenu) reports = report_menu (book, who);
+  g_autoptr (GMenu) link = link_menu (book, who);
 
   /* Translators: menu of a machine: an order whose target is still to be given. */
   append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
@@ -205,6 +257,7 @@ fighting_menu (OrderBook *book, SimAddressee who)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (telling));
   g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
+  g_menu_append_submenu (menu, C_("order", "Net and Link"), G_MENU_MODEL (link));
   return G_MENU_MODEL (menu);
 }
 
