@@ -3,6 +3,7 @@
 #include "orders/order-book.h"
 
 #include "orders/order-parse.h"
+#include "orders/order-verb.h"
 
 #include <string.h>
 
@@ -54,6 +55,7 @@ order_book_tokens (OrderBook *book, const char *text)
 {
   OrderTokens *tokens = order_tokens_new (text);
 
+  order_segmenter_part (book->segmenter, tokens);
   strip_filler (book, tokens);
   return tokens;
 }
@@ -115,16 +117,34 @@ keys_are_words (OrderPhraseGroup group)
          group == ORDER_PHRASE_DIRECTION || group == ORDER_PHRASE_CONNECTOR;
 }
 
+/* Wordings are stripped of filler as what is typed is; filler itself must not be.  */
+static void
+add_wording (OrderBook *book, OrderPhraseGroup group, int value, const char *text)
+{
+  g_autoptr (OrderTokens) tokens = order_tokens_new (text);
+
+  order_segmenter_part (book->segmenter, tokens);
+  order_segmenter_learn (book->segmenter, tokens);
+  if (group != ORDER_PHRASE_FILLER)
+    strip_filler (book, tokens);
+  add_lexeme (book->lexemes[group], value, tokens);
+}
+
 static void
 add_lexemes_of_entry (OrderBook *book, OrderPhraseGroup group, const OrderPhraseEntry *entry)
 {
+  int value = key_value (group, entry->key);
+
   for (guint i = 0; i < entry->words->len; i++) {
     const char *text = g_ptr_array_index (entry->words, i);
-    /* Wordings are stripped of filler as what is typed is; filler itself must not be.  */
-    g_autoptr (OrderTokens) tokens =
-        group == ORDER_PHRASE_FILLER ? order_tokens_new (text) : order_book_tokens (book, text);
+    g_autofree char *folded = order_text_fold (text, FALSE);
+    g_autofree char *expanded = order_text_fold (text, TRUE);
 
-    add_lexeme (book->lexemes[group], key_value (group, entry->key), tokens);
+    add_wording (book, group, value, text);
+    if (!g_str_equal (folded, expanded))
+      add_wording (book, group, value, expanded);
+    if (group == ORDER_PHRASE_VERB)
+      order_split_verbs_add (book, value, text);
   }
 }
 
@@ -333,9 +353,13 @@ order_book_new_speaking (const OrderMachine *machines, gsize n_machines,
   copy_machines (book, machines, n_machines);
   copy_places (book, places, n_places);
   copy_types (book, types, n_types);
+  book->segmenter = order_segmenter_new (&book->phrases);
+  book->split_verbs = order_split_verbs_new ();
   build_all_lexemes (book);
   build_spoken_names (book);
   order_names_build (book, speech ? speech->places_also : NULL);
+  order_names_add_sounds (book, speech ? speech->call_signs : NULL);
+  order_segmenter_start (book->segmenter);
   build_place_texts (book);
   order_book_learn_speech (book, speech);
   return book;
@@ -382,6 +406,8 @@ order_book_unref (OrderBook *book)
   for (guint i = 0; i < book->names->len; i++)
     name_clear (&g_array_index (book->names, OrderName, i));
   g_array_unref (book->names);
+  g_array_unref (book->split_verbs);
+  order_segmenter_free (book->segmenter);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     g_array_unref (book->lexemes[group]);
   g_strfreev (book->spoken_names);

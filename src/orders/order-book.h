@@ -3,6 +3,7 @@
 #pragma once
 
 #include "orders/order-message.h"
+#include "orders/order-segment.h"
 #include "orders/order-text.h"
 #include "orders/orders.h"
 
@@ -79,6 +80,8 @@ struct _OrderBook {
   OrderTypeName *types_aloud;
   char **texts_aloud;
   OrderPhrases phrases;
+  OrderSegmenter *segmenter; /* parts words that are written together */
+  GArray *split_verbs;       /* OrderSplitVerb (order-verb.h) */
   GArray *lexemes[ORDER_N_PHRASE_GROUPS]; /* OrderLexeme, longest first */
   GArray *names;                          /* OrderName, in the order of kinds and indices */
   guint longest_name;                     /* in tokens */
@@ -116,6 +119,8 @@ const char *order_book_place_text (OrderBook *book, gsize index);
 
 /* Fills book->names (order-names.c).  `places_also` may be NULL.  */
 void order_names_build (OrderBook *book, const char *const *places_also);
+/* Call signs as they are said, where that is in letters of another script; may be NULL.  */
+void order_names_add_sounds (OrderBook *book, const char *const *call_signs);
 /* The key under which tokens [from, to) are compared: words without spaces, numbers in digits.  */
 char *order_tokens_key (OrderBook *book, const OrderTokens *tokens, guint from, guint to);
 

@@ -2,6 +2,7 @@
 /* The table of words of one language.  */
 #include "orders/order-phrases.h"
 
+#include "orders/order-grammar.h"
 #include "sim/sim-types.h"
 
 static const char *const group_names[] = {
@@ -65,6 +66,7 @@ void
 order_phrases_init (OrderPhrases *phrases, const char *language)
 {
   phrases->language = g_strdup (language);
+  order_grammar_init (&phrases->grammar);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     phrases->groups[group] = g_ptr_array_new_with_free_func (entry_free);
 }
@@ -73,6 +75,7 @@ void
 order_phrases_clear (OrderPhrases *phrases)
 {
   g_clear_pointer (&phrases->language, g_free);
+  order_grammar_clear (&phrases->grammar);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     g_clear_pointer (&phrases->groups[group], g_ptr_array_unref);
 }
@@ -122,6 +125,8 @@ void
 order_phrases_copy (OrderPhrases *to, const OrderPhrases *from)
 {
   order_phrases_init (to, from->language);
+  order_grammar_clear (&to->grammar);
+  order_grammar_copy (&to->grammar, &from->grammar);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     for (guint i = 0; i < from->groups[group]->len; i++) {
       const OrderPhraseEntry *entry = g_ptr_array_index (from->groups[group], i);
