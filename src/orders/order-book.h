@@ -14,6 +14,7 @@ typedef struct {
   guint n_words;
   char *joined; /* the words without spaces, as a key */
   int value;
+  gboolean foreign; /* English beside the words of another language */
 } OrderLexeme;
 
 typedef enum {
@@ -96,9 +97,16 @@ gboolean order_book_is_filler (OrderBook *book, const char *word);
 /* The longest wording of a group at this token; its value, and how many tokens it is, or -1.  */
 int order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens *tokens, guint at,
                       guint *n_tokens);
+/* Is that wording one of another language?  */
+gboolean order_book_match_is_foreign (OrderBook *book, OrderPhraseGroup group,
+                                      const OrderTokens *tokens, guint at);
 /* The same for one connector; the number of tokens, 0 if it does not stand there.  */
 guint order_book_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
                             guint at);
+
+/* The same with the language's own words alone, whose grammar need not be that of the others.  */
+guint order_book_own_connector (OrderBook *book, OrderConnector connector,
+                                const OrderTokens *tokens, guint at);
 
 /* Names for one manner of rendering; "?" and the like out of range, NULL for a type.  */
 const char *order_book_unit_name (OrderBook *book, guint index, OrderManner manner);

@@ -81,6 +81,8 @@ order_phrases_add_fallback (OrderPhrases *phrases, const OrderPhrases *fallback)
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     for (guint i = 0; i < fallback->groups[group]->len; i++) {
       const OrderPhraseEntry *entry = g_ptr_array_index (fallback->groups[group], i);
+      const GPtrArray *own = order_phrases_words (phrases, (OrderPhraseGroup) group, entry->key);
+      guint n_own = own ? own->len : 0;
 
       for (guint j = 0; j < entry->words->len; j++) {
         const char *wording = g_ptr_array_index (entry->words, j);
@@ -88,6 +90,7 @@ order_phrases_add_fallback (OrderPhrases *phrases, const OrderPhrases *fallback)
         if (is_free (&taken, group, wording))
           order_phrases_add (phrases, (OrderPhraseGroup) group, entry->key, wording);
       }
+      order_phrases_set_own (phrases, (OrderPhraseGroup) group, entry->key, n_own);
     }
   taken_clear (&taken);
 }

@@ -6,7 +6,7 @@
 static guint
 connector_at (OrderParser *parser, OrderConnector which, guint at)
 {
-  return order_book_connector (parser->book, which, parser->tokens, at);
+  return order_book_own_connector (parser->book, which, parser->tokens, at);
 }
 
 /* What leads to a target, or what is left of another part: it means nothing more by itself.  */
@@ -134,6 +134,15 @@ read_target (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+/* Do connectors that were passed lead to nothing?  */
+static gboolean
+is_dangling (OrderParser *parser)
+{
+  return order_parser_at_end (parser) || parser->target.set ||
+         (parser->late.set && parser->at == parser->late.from) ||
+         (parser->verb.set && !order_parser_takes_target (parser));
+}
+
 OrderRead
 order_parse_after (OrderParser *parser)
 {
@@ -142,13 +151,15 @@ order_parse_after (OrderParser *parser)
 
   if (!parser->book->phrases.grammar.connectors_after)
     return ORDER_READ_NONE;
-  if (pass_connectors (parser))
-    return order_parser_at_end (parser) || parser->target.set ? ORDER_READ_OK
-                                                              : (parser->at = from, ORDER_READ_NONE);
+  if (pass_connectors (parser) && is_dangling (parser))
+    return ORDER_READ_OK;
+  parser->at = from;
   read = read_direction (parser);
   if (read == ORDER_READ_NONE)
     read = read_minutes (parser);
   if (read != ORDER_READ_NONE || (parser->verb.set && !order_parser_takes_target (parser)))
     return read;
+  if (order_parser_at_clause (parser, from))
+    return ORDER_READ_NONE;
   return is_way (parser, from) ? ORDER_READ_OK : read_target (parser);
 }

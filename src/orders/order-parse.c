@@ -295,13 +295,15 @@ expect_rest (OrderParser *parser)
 static OrderRead
 read_topic (OrderParser *parser)
 {
-  guint n, from = parser->at;
+  guint n, longer, from = parser->at;
   int topic;
 
   if (order_parser_aim (parser) != SIM_AIM_REPORT)
     return ORDER_READ_NONE;
   topic = order_book_match (parser->book, ORDER_PHRASE_TOPIC, parser->tokens, from, &n);
-  if (topic < 0)
+  order_book_match (parser->book, ORDER_PHRASE_TIMING, parser->tokens, from, &longer);
+  /* "tout" is a topic, but "tout de suite" a time.  */
+  if (topic < 0 || longer > n)
     return ORDER_READ_NONE;
   parser->at += n;
   if (parser->topic.set && parser->command.topic != topic)
@@ -453,6 +455,7 @@ read_rest (OrderParser *parser)
   while (!order_parser_at_end (parser)) {
     if (parser->late.set && parser->at == parser->late.from) {
       parser->at = parser->late.to;
+      expect_rest (parser);
       continue;
     }
     read = read_clause (parser);

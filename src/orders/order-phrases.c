@@ -119,6 +119,16 @@ order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const char *ke
   if (!entry)
     entry = add_entry (phrases, group, key);
   g_ptr_array_add (entry->words, g_strdup (word));
+  entry->n_own = entry->words->len;
+}
+
+void
+order_phrases_set_own (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, guint n_own)
+{
+  OrderPhraseEntry *entry = find_entry (phrases, group, key);
+
+  if (entry)
+    entry->n_own = n_own;
 }
 
 void
@@ -133,6 +143,7 @@ order_phrases_copy (OrderPhrases *to, const OrderPhrases *from)
 
       for (guint j = 0; j < entry->words->len; j++)
         order_phrases_add (to, group, entry->key, g_ptr_array_index (entry->words, j));
+      order_phrases_set_own (to, group, entry->key, entry->n_own);
     }
 }
 

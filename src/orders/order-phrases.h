@@ -53,6 +53,7 @@ typedef enum {
 typedef struct {
   char *key;
   GPtrArray *words; /* of char* */
+  guint n_own;      /* how many of them are the language's own; the others came as a fallback */
 } OrderPhraseEntry;
 
 /* Where the verb of an order may stand.  In each it may stand right after the names.  */
@@ -85,6 +86,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OrderPhrases, order_phrases_clear)
 /* Appends `word` (valid UTF-8, copied) to `key`; `key` is ignored for filler and may be NULL.  */
 void order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const char *key,
                         const char *word);
+/* Says that only the first `n_own` words of a key are the language's own.  */
+void order_phrases_set_own (OrderPhrases *phrases, OrderPhraseGroup group, const char *key,
+                            guint n_own);
 /* Sets a member of the grammar by its name in the file; FALSE when the name or the value is none.  */
 gboolean order_phrases_set_grammar (OrderPhrases *phrases, const char *name, const char *value);
 /* The n-th name of a member of the grammar; NULL after the last.  */

@@ -238,19 +238,19 @@ char *
 order_text_fold (const char *text, gboolean expand)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
-  g_autoptr (GString) word = g_string_new (NULL);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  gboolean in_word = FALSE;
 
   for (const char *p = valid; *p; p = g_utf8_next_char (p)) {
-    gsize before = word->len;
+    gsize before = folded->len;
 
-    if (fold_char (word, g_utf8_get_char (p), expand)) {
-      if (before == 0 && word->len > 0 && folded->len > 0)
-        g_string_append_c (folded, ' ');
-      g_string_append (folded, word->str + before);
+    if (!fold_char (folded, g_utf8_get_char (p), expand)) {
+      in_word = FALSE;
       continue;
     }
-    g_string_truncate (word, 0);
+    if (!in_word && before > 0 && folded->len > before)
+      g_string_insert_c (folded, (gssize) before, ' ');
+    in_word = in_word || folded->len > before;
   }
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }

@@ -127,19 +127,28 @@ order_parse_verb_here (OrderParser *parser, guint *n_tokens)
   return split >= 0 ? split : verb;
 }
 
-/* A mark that is waited for is called like the verb that gives it: that one stands first or never.  */
+/* English orders have their own grammar.  */
+static gboolean
+is_foreign (OrderParser *parser, guint at)
+{
+  return order_book_match_is_foreign (parser->book, ORDER_PHRASE_VERB, parser->tokens, at);
+}
+
+/* With `within` up to a comma.  A mark that is waited for is called like the verb that gives it: that
+ * one stands first or never.  */
 static int
-read_ahead (OrderParser *parser)
+read_ahead (OrderParser *parser, gboolean within)
 {
   OrderVerbPlace place = parser->book->phrases.grammar.verb;
   int found = -1;
   guint n;
 
-  for (guint at = parser->at + 1; place != ORDER_VERB_FIRST && at < order_parser_count (parser);
+  for (guint at = parser->at + 1; place != ORDER_VERB_FIRST && at < order_parser_count (parser) &&
+                                  !(within && order_tokens_at (parser->tokens, at)->comma);
        at += MAX (n, 1)) {
     int verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, at, &n);
 
-    if (verb < 0 || verb == SIM_VERB_MARK)
+    if (verb < 0 || verb == SIM_VERB_MARK || is_foreign (parser, at))
       continue;
     found = verb;
     parser->late = (OrderSpan){TRUE, at, at + n};
@@ -155,10 +164,11 @@ order_parse_verb (OrderParser *parser, guint *n_tokens)
   int verb = order_parse_verb_here (parser, n_tokens);
   int ahead;
 
-  if (verb >= 0 && (verb != SIM_VERB_MARK ||
-                    parser->book->phrases.grammar.verb != ORDER_VERB_LAST))
+  /* Where the verb stands last, what stands here may be what another verb is about: "補給を約束".  */
+  if (verb >= 0 && (parser->book->phrases.grammar.verb != ORDER_VERB_LAST ||
+                    is_foreign (parser, parser->at)))
     return verb;
-  ahead = read_ahead (parser);
+  ahead = read_ahead (parser, verb >= 0 && verb != SIM_VERB_MARK);
   if (ahead < 0)
     return verb;
   *n_tokens = 0;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_WORDS 60
+#define ENGLISH   "en"
 
 static void
 read_words (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, ScenarioValue value)
@@ -154,6 +155,22 @@ phrases_path (const char *language, gsize length)
       !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return NULL;
   return g_steal_pointer (&path);
+}
+
+/* Who has another language than English first may type it though the window has no words in it.  */
+char *
+scenario_order_language (void)
+{
+  const char *const *names = g_get_language_names ();
+  g_autofree char *window = scenario_window_language ();
+
+  for (guint i = 0; g_str_equal (window, ENGLISH) && names[i] != NULL; i++) {
+    g_autofree char *path = phrases_path (names[i], strcspn (names[i], "_.@"));
+
+    if (path != NULL)
+      return g_strndup (names[i], strcspn (names[i], "_.@"));
+  }
+  return g_steal_pointer (&window);
 }
 
 static gboolean
