@@ -171,7 +171,13 @@ fixture_book_in (const char *language, float width_m, float height_m)
 OrderBook *
 fixture_book_speaking (const OrderSpeech *speech)
 {
-  return make_book ("en", 13000, 12000, speech);
+  return fixture_book_in_speaking ("en", speech);
+}
+
+OrderBook *
+fixture_book_in_speaking (const char *language, const OrderSpeech *speech)
+{
+  return make_book (language, 13000, 12000, speech);
 }
 
 OrderBook *

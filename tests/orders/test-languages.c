@@ -299,6 +299,26 @@ test_mistakes (void)
   }
 }
 
+/* Call signs are written as they are everywhere, but may be typed as they sound.  */
+static void
+test_sounds (void)
+{
+  const char *sounds[22] = {"アンダーテイカー", "ヘリアンサス", "ファルケ", "Fafnir"};
+  const OrderSpeech speech = {.call_signs = sounds};
+  static const char *const typed[] = {"ファルケ、G04へ前進", "ふぁるけ、G04へ前進", "ﾌｧﾙｹ、Ｇ０４へ前進",
+                                      "ファルケはG04へ前進せよ", "Falke、G04へ前進"};
+  g_autoptr (OrderBook) book = fixture_book_in_speaking ("ja", &speech);
+  g_autofree PictureView *view = fixture_view ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++) {
+    g_autoptr (OrderReading) reading = order_parse (book, view, NULL, typed[i]);
+
+    if (reading->problem != ORDER_OK)
+      g_error ("%s: %s", typed[i], reading->reason);
+    g_assert_cmpstr (reading->canonical, ==, "Falke、G04へ前進");
+  }
+}
+
 /* ---- Completion ------------------------------------------------------------------------------ */
 
 static gboolean
@@ -424,6 +444,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/languages/french", test_french);
   g_test_add_func ("/orders/languages/japanese", test_japanese);
   g_test_add_func ("/orders/languages/mistakes", test_mistakes);
+  g_test_add_func ("/orders/languages/sounds", test_sounds);
   g_test_add_func ("/orders/languages/completion", test_completion);
   g_test_add_func ("/orders/languages/canonical", test_canonical);
   g_test_add_func ("/orders/languages/questions", test_questions);
