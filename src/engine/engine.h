@@ -87,7 +87,7 @@ typedef struct {
   guint64 seed;
   SimDifficulty difficulty;
   StaffKind staff;        /* plays beside the player; STAFF_NONE for none */
-  const char *language;   /* of the order line, "en" */
+  const char *language;   /* of typed orders, "en", "de_DE"; English is understood beside it */
   gboolean start_paused;
 } EngineOptions;
 

@@ -28,9 +28,9 @@ slot_of (const char *word)
   return g_str_equal (word, "{b}") ? 1 : -1;
 }
 
-/* Words of a pattern without filler, slots kept.  NULL-terminated.  */
+/* Words of a pattern without filler, slots kept; with `expand` ä is ae.  NULL-terminated.  */
 static char **
-pattern_words (OrderBook *book, const char *pattern)
+pattern_words (OrderBook *book, const char *pattern, gboolean expand)
 {
   g_auto (GStrv) parts = g_strsplit (pattern, " ", -1);
   GPtrArray *words = g_ptr_array_new();
@@ -42,7 +42,14 @@ pattern_words (OrderBook *book, const char *pattern)
       g_ptr_array_add (words, g_strdup (*part));
       continue;
     }
-    tokens = order_tokens_new (*part);
+    if (expand) {
+      g_autofree char *folded = order_text_fold (*part, TRUE);
+
+      tokens = order_tokens_new (folded);
+    } else {
+      tokens = order_tokens_new (*part);
+    }
+    order_segmenter_part (book->segmenter, tokens);
     for (guint i = 0; i < order_tokens_count (tokens); i++)
       if (!order_book_is_filler (book, order_tokens_word (tokens, i)))
         g_ptr_array_add (words, g_strdup (order_tokens_word (tokens, i)));
@@ -82,10 +89,14 @@ fit_words (char **words, const OrderTokens *tokens, guint at, Fit *fit)
 static gboolean
 fit_pattern (OrderBook *book, const char *pattern, const OrderTokens *tokens, Fit *fit)
 {
-  g_auto (GStrv) words = pattern_words (book, pattern);
+  for (int expand = 0; expand < 2; expand++) {
+    g_auto (GStrv) words = pattern_words (book, pattern, expand);
 
-  *fit = (Fit) {0};
-  return fit_words (words, tokens, 0, fit) && fit->literals > 0;
+    *fit = (Fit) {0};
+    if (fit_words (words, tokens, 0, fit) && fit->literals > 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* The key of the pattern that fits best, or NULL.  */

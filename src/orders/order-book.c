@@ -3,6 +3,7 @@
 #include "orders/order-book.h"
 
 #include "orders/order-parse.h"
+#include "orders/order-verb.h"
 
 #include <string.h>
 
@@ -49,19 +50,45 @@ strip_filler (OrderBook *book, OrderTokens *tokens)
   }
 }
 
+/* The point of "1. Zug" ends no sentence: the words after it go on what the number began.  */
+static void
+join_ordinals (OrderBook *book, OrderTokens *tokens)
+{
+  GArray *lexemes = book->lexemes[ORDER_PHRASE_ADDRESSEE];
+
+  for (guint at = 1; at < order_tokens_count (tokens); at++) {
+    OrderToken *token = &g_array_index (tokens->items, OrderToken, at);
+    const OrderToken *before = order_tokens_at (tokens, at - 1);
+
+    if (!token->comma || !g_ascii_isdigit (before->word[0]) || tokens->text[before->end] != '.')
+      continue;
+    token->comma = FALSE;
+    for (guint i = 0; i < lexemes->len; i++) {
+      const OrderLexeme *lexeme = &g_array_index (lexemes, OrderLexeme, i);
+
+      if (lexeme->n_words > 1 && lexeme_at (lexeme, tokens, at - 1))
+        break;
+      token->comma = i + 1 == lexemes->len;
+    }
+  }
+}
+
 OrderTokens *
 order_book_tokens (OrderBook *book, const char *text)
 {
   OrderTokens *tokens = order_tokens_new (text);
 
+  order_segmenter_part (book->segmenter, tokens);
+  join_ordinals (book, tokens);
   strip_filler (book, tokens);
   return tokens;
 }
 
 static void
-add_lexeme (GArray *lexemes, int value, const OrderTokens *tokens)
+add_lexeme (GArray *lexemes, int value, gboolean foreign, const OrderTokens *tokens)
 {
-  OrderLexeme lexeme = {.n_words = order_tokens_count (tokens), .value = value};
+  OrderLexeme lexeme = {
+    .n_words = order_tokens_count (tokens), .value = value, .foreign = foreign};
 
   if (lexeme.n_words == 0)
     return;
@@ -115,16 +142,35 @@ keys_are_words (OrderPhraseGroup group)
          group == ORDER_PHRASE_DIRECTION || group == ORDER_PHRASE_SETTING || group == ORDER_PHRASE_CONNECTOR;
 }
 
+/* Wordings are stripped of filler as what is typed is; filler itself must not be.  */
+static void
+add_wording (OrderBook *book, OrderPhraseGroup group, int value, gboolean foreign,
+             const char *text)
+{
+  g_autoptr (OrderTokens) tokens = order_tokens_new (text);
+
+  order_segmenter_part (book->segmenter, tokens);
+  order_segmenter_learn (book->segmenter, tokens);
+  if (group != ORDER_PHRASE_FILLER)
+    strip_filler (book, tokens);
+  add_lexeme (book->lexemes[group], value, foreign, tokens);
+}
+
 static void
 add_lexemes_of_entry (OrderBook *book, OrderPhraseGroup group, const OrderPhraseEntry *entry)
 {
+  int value = key_value (group, entry->key);
+
   for (guint i = 0; i < entry->words->len; i++) {
     const char *text = g_ptr_array_index (entry->words, i);
-    /* Wordings are stripped of filler as what is typed is; filler itself must not be.  */
-    g_autoptr (OrderTokens) tokens =
-        group == ORDER_PHRASE_FILLER ? order_tokens_new (text) : order_book_tokens (book, text);
+    g_autofree char *folded = order_text_fold (text, FALSE);
+    g_autofree char *expanded = order_text_fold (text, TRUE);
 
-    add_lexeme (book->lexemes[group], key_value (group, entry->key), tokens);
+    add_wording (book, group, value, i >= entry->n_own, text);
+    if (!g_str_equal (folded, expanded))
+      add_wording (book, group, value, i >= entry->n_own, expanded);
+    if (group == ORDER_PHRASE_VERB)
+      order_split_verbs_add (book, value, text);
   }
 }
 
@@ -139,7 +185,7 @@ build_lexemes (OrderBook *book, OrderPhraseGroup group)
   for (guint i = 0; keys_are_words (group) && (key = order_phrases_key (group, i)); i++) {
     g_autoptr (OrderTokens) tokens = order_book_tokens (book, key);
 
-    add_lexeme (book->lexemes[group], (int) i, tokens);
+    add_lexeme (book->lexemes[group], (int) i, TRUE, tokens);
   }
   g_array_sort (book->lexemes[group], compare_lexemes);
 }
@@ -189,19 +235,49 @@ order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens *to
   return -1;
 }
 
-guint
-order_book_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
-                      guint at)
+gboolean
+order_book_match_is_foreign (OrderBook *book, OrderPhraseGroup group, const OrderTokens *tokens,
+                             guint at)
+{
+  GArray *lexemes = book->lexemes[group];
+
+  for (guint i = 0; i < lexemes->len; i++) {
+    const OrderLexeme *lexeme = &g_array_index (lexemes, OrderLexeme, i);
+
+    if (lexeme_at (lexeme, tokens, at))
+      return lexeme->foreign;
+  }
+  return FALSE;
+}
+
+static guint
+match_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens, guint at,
+                 gboolean own)
 {
   GArray *lexemes = book->lexemes[ORDER_PHRASE_CONNECTOR];
 
   for (guint i = 0; i < lexemes->len; i++) {
     const OrderLexeme *lexeme = &g_array_index (lexemes, OrderLexeme, i);
 
-    if (lexeme->value == (int) connector && lexeme_at (lexeme, tokens, at))
+    if (lexeme->value == (int) connector && !(own && lexeme->foreign) &&
+        lexeme_at (lexeme, tokens, at))
       return lexeme->n_words;
   }
   return 0;
+}
+
+guint
+order_book_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
+                      guint at)
+{
+  return match_connector (book, connector, tokens, at, FALSE);
+}
+
+guint
+order_book_own_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
+                          guint at)
+{
+  return match_connector (book, connector, tokens, at, TRUE);
 }
 
 const char *
@@ -333,9 +409,13 @@ order_book_new_speaking (const OrderMachine *machines, gsize n_machines,
   copy_machines (book, machines, n_machines);
   copy_places (book, places, n_places);
   copy_types (book, types, n_types);
+  book->segmenter = order_segmenter_new (&book->phrases);
+  book->split_verbs = order_split_verbs_new ();
   build_all_lexemes (book);
   build_spoken_names (book);
   order_names_build (book, speech ? speech->places_also : NULL);
+  order_names_add_sounds (book, speech ? speech->call_signs : NULL);
+  order_segmenter_start (book->segmenter);
   build_place_texts (book);
   order_book_learn_speech (book, speech);
   return book;
@@ -382,6 +462,8 @@ order_book_unref (OrderBook *book)
   for (guint i = 0; i < book->names->len; i++)
     name_clear (&g_array_index (book->names, OrderName, i));
   g_array_unref (book->names);
+  g_array_unref (book->split_verbs);
+  order_segmenter_free (book->segmenter);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     g_array_unref (book->lexemes[group]);
   g_strfreev (book->spoken_names);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "orders/order-message.h"
+#include "orders/order-segment.h"
 #include "orders/order-text.h"
 #include "orders/orders.h"
 
@@ -13,6 +14,7 @@ typedef struct {
   guint n_words;
   char *joined; /* the words without spaces, as a key */
   int value;
+  gboolean foreign; /* English beside the words of another language */
 } OrderLexeme;
 
 typedef enum {
@@ -79,6 +81,8 @@ struct _OrderBook {
   OrderTypeName *types_aloud;
   char **texts_aloud;
   OrderPhrases phrases;
+  OrderSegmenter *segmenter; /* parts words that are written together */
+  GArray *split_verbs;       /* OrderSplitVerb (order-verb.h) */
   GArray *lexemes[ORDER_N_PHRASE_GROUPS]; /* OrderLexeme, longest first */
   GArray *names;                          /* OrderName, in the order of kinds and indices */
   guint longest_name;                     /* in tokens */
@@ -93,9 +97,16 @@ gboolean order_book_is_filler (OrderBook *book, const char *word);
 /* The longest wording of a group at this token; its value, and how many tokens it is, or -1.  */
 int order_book_match (OrderBook *book, OrderPhraseGroup group, const OrderTokens *tokens, guint at,
                       guint *n_tokens);
+/* Is that wording one of another language?  */
+gboolean order_book_match_is_foreign (OrderBook *book, OrderPhraseGroup group,
+                                      const OrderTokens *tokens, guint at);
 /* The same for one connector; the number of tokens, 0 if it does not stand there.  */
 guint order_book_connector (OrderBook *book, OrderConnector connector, const OrderTokens *tokens,
                             guint at);
+
+/* The same with the language's own words alone, whose grammar need not be that of the others.  */
+guint order_book_own_connector (OrderBook *book, OrderConnector connector,
+                                const OrderTokens *tokens, guint at);
 
 /* Names for one manner of rendering; "?" and the like out of range, NULL for a type.  */
 const char *order_book_unit_name (OrderBook *book, guint index, OrderManner manner);
@@ -116,6 +127,8 @@ const char *order_book_place_text (OrderBook *book, gsize index);
 
 /* Fills book->names (order-names.c).  `places_also` may be NULL.  */
 void order_names_build (OrderBook *book, const char *const *places_also);
+/* Call signs as they are said, where that is in letters of another script; may be NULL.  */
+void order_names_add_sounds (OrderBook *book, const char *const *call_signs);
 /* The key under which tokens [from, to) are compared: words without spaces, numbers in digits.  */
 char *order_tokens_key (OrderBook *book, const OrderTokens *tokens, guint from, guint to);
 

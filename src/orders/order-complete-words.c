@@ -2,6 +2,7 @@
 /* The words of a completion, with a hint that says what each is.  */
 #include "orders/order-complete.h"
 #include "orders/order-count.h"
+#include "orders/order-grammar.h"
 #include "orders/order-grid.h"
 #include "orders/order-template.h"
 #include "orders/order-terms.h"
@@ -162,7 +163,7 @@ offer_target (OrderCompleter *completer, const char *name, const char *hint)
     order_completer_offer (completer, name, NULL, hint);
     return;
   }
-  text = g_strdup_printf ("%s %s", order_book_word (book, ORDER_PHRASE_CONNECTOR, key), name);
+  text = order_with_connector (book, key, name);
   if (order_completer_begins (completer, name))
     order_completer_take (completer, text, NULL, hint);
   else
@@ -282,7 +283,8 @@ offer_grid (OrderCompleter *completer)
     offer_squares (completer);
     return;
   }
-  if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key)
+  if (!(completer->expect & ORDER_EXPECT_CONNECTOR) || !key ||
+      book_of (completer)->phrases.grammar.connectors_after)
     return;
   word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, key);
   /* Translators: the order line goes on after this word: “to …”.  */
@@ -379,7 +381,9 @@ offer_via (OrderCompleter *completer)
       order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
 
   if (completer->parser->command.n_via < SIM_MAX_VIA)
-    order_completer_offer (completer, word, label, C_ ("completion", "another point"));
+    order_completer_offer (completer, word,
+                           book_of (completer)->phrases.grammar.connectors_after ? NULL : label,
+                           C_ ("completion", "another point"));
 }
 
 /* The words of a choice; all in one row until one of them is begun or a comma asks for them.  */
@@ -402,7 +406,22 @@ offer_choice (OrderCompleter *completer, OrderPhraseGroup group, guint count,
   /* Taking the row sets a comma, after which the words are offered one by one.  */
   completer->after = "";
   order_completer_take (completer, "", label, hint);
-  completer->after = " ";
+  completer->after = book_of (completer)->phrases.grammar.space;
+}
+
+/* Each direction with what stands after it: there is no word to begin with.  */
+static void
+offer_directions_with (OrderCompleter *completer, const char *connector, const char *hint)
+{
+  const char *key;
+
+  for (guint i = 0; (key = order_phrases_key (ORDER_PHRASE_DIRECTION, i)); i++) {
+    g_autofree char *text = order_with_connector (
+        book_of (completer), connector,
+        order_book_word (book_of (completer), ORDER_PHRASE_DIRECTION, key));
+
+    order_completer_offer (completer, text, NULL, hint);
+  }
 }
 
 static void
@@ -412,7 +431,10 @@ offer_facing (OrderCompleter *completer)
   g_autofree char *label =
       order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
 
-  order_completer_offer (completer, word, label, C_ ("completion", "a direction"));
+  if (book_of (completer)->phrases.grammar.connectors_after)
+    offer_directions_with (completer, "facing", C_ ("completion", "a direction"));
+  else
+    order_completer_offer (completer, word, label, C_ ("completion", "a direction"));
 }
 
 /* ---- Telling --------------------------------------------------------------------------------- */
@@ -424,7 +446,10 @@ offer_connector (OrderCompleter *completer, const char *key, gboolean more, cons
   g_autofree char *label =
       order_fill_slots (C_ ("completion", "{word} …"), &(OrderSlot){"word", word}, 1, FALSE);
 
-  order_completer_offer (completer, word, more ? label : NULL, hint);
+  if (more && book_of (completer)->phrases.grammar.connectors_after)
+    offer_directions_with (completer, key, hint);
+  else
+    order_completer_offer (completer, word, more ? label : NULL, hint);
 }
 
 static void
@@ -443,11 +468,11 @@ offer_minutes (OrderCompleter *completer, gboolean whole)
   static const guint often[] = {3, 5, 10};
 
   for (guint i = 0; i < G_N_ELEMENTS (often); i++) {
-    g_autofree char *text = g_strdup_printf (
-        "%s%s%u %s",
-        whole ? order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "within") : "",
-        whole ? " " : "", often[i],
-        order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "minutes"));
+    g_autofree char *text =
+        whole ? order_within_minutes (book_of (completer), often[i])
+              : g_strdup_printf ("%u %s", often[i],
+                                 order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR,
+                                                  "minutes"));
 
     order_completer_offer (completer, text, NULL, C_ ("completion", "until when"));
   }

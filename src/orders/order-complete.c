@@ -27,8 +27,9 @@ typed_from (const OrderParser *parser, guint at)
 {
   GString *typed = g_string_new (NULL);
 
+  /* What is written together is compared together.  */
   for (guint i = at; i < order_parser_count (parser); i++)
-    g_string_append_printf (typed, "%s%s", i > at ? " " : "",
+    g_string_append_printf (typed, "%s%s", i > at && !order_tokens_joined (parser->tokens, i) ? " " : "",
                             order_tokens_word (parser->tokens, i));
   return g_string_free (typed, FALSE);
 }
@@ -111,13 +112,21 @@ order_completer_offer (OrderCompleter *completer, const char *text, const char *
 static const char *
 separator_for (const OrderParser *parser, guint expect)
 {
+  const OrderGrammar *grammar = &parser->book->phrases.grammar;
   guint n = order_parser_count (parser);
 
+  /* A verb that stands last goes on from what it is about.  */
+  if (expect == ORDER_EXPECT_VERB && grammar->verb == ORDER_VERB_LAST &&
+      (parser->target.set || parser->via.set))
+    return grammar->space;
+  if (parser->book->phrases.grammar.verb == ORDER_VERB_LAST && !parser->verb.set &&
+      !parser->target.set && !parser->via.set && expect == ORDER_EXPECT_TARGET)
+    return grammar->comma;
   if (expect &
       (ORDER_EXPECT_VERB | ORDER_EXPECT_POSTURE | ORDER_EXPECT_TIMING | ORDER_EXPECT_FACING |
        ORDER_EXPECT_MARK))
-    return n > 0 ? ", " : " ";
-  return " ";
+    return n > 0 ? grammar->comma : grammar->space;
+  return grammar->space;
 }
 
 static void
@@ -140,7 +149,7 @@ complete_mark (OrderCompleter *completer, const OrderMark *mark)
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (mark->expect & order[i]) {
       completer->separator = separator_for (completer->parser, order[i]);
-      completer->after = " ";
+      completer->after = completer->parser->book->phrases.grammar.space;
       order_completer_expect (completer, order[i]);
     }
 }

@@ -43,6 +43,7 @@ add_folded (OrderBook *book, OrderNameKind kind, guint index, const char *text, 
   g_autoptr (OrderTokens) tokens = order_book_tokens (book, text);
   OrderName name = {.kind = kind, .index = index, .exact = exact};
 
+  order_segmenter_learn (book->segmenter, tokens);
   name.key = order_tokens_key (book, tokens, 0, order_tokens_count (tokens));
   if (*name.key == '\0' || has_name (book, kind, index, name.key)) {
     g_free (name.key);
@@ -127,6 +128,14 @@ order_names_build (OrderBook *book, const char *const *places_also)
     add_machine_names (book, i);
   for (guint i = 0; i < book->n_places; i++)
     add_place_names (book, i, places_also ? places_also[i] : NULL);
+}
+
+void
+order_names_add_sounds (OrderBook *book, const char *const *call_signs)
+{
+  for (guint i = 0; call_signs && i < book->n_machines; i++)
+    if (call_signs[i] && order_text_is_unspaced (call_signs[i]))
+      add_name (book, ORDER_NAME_MACHINE, i, call_signs[i]);
 }
 
 /* ---- Matching ------------------------------------------------------------------------------ */

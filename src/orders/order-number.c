@@ -33,7 +33,7 @@ read_number_words (OrderBook *book, const OrderTokens *tokens, guint at, GString
 guint
 order_read_number (OrderBook *book, const OrderTokens *tokens, guint at, GString *digits)
 {
-  guint n;
+  guint n, more;
   int digit;
 
   if (at >= order_tokens_count (tokens))
@@ -43,7 +43,9 @@ order_read_number (OrderBook *book, const OrderTokens *tokens, guint at, GString
     return 1;
   }
   digit = order_book_match (book, ORDER_PHRASE_DIGIT, tokens, at, &n);
-  if (digit >= 0) {
+  /* "quatre" is a digit, but "quatre-vingts" a number.  */
+  order_book_match (book, ORDER_PHRASE_NUMBER, tokens, at, &more);
+  if (digit >= 0 && n >= more) {
     g_string_append_printf (digits, "%d", digit);
     return n;
   }

@@ -143,6 +143,29 @@ read_addressee (OrderParser *parser)
   return add_addressee (parser, &match);
 }
 
+/* "FとG経由で": names that are joined up to "via" are a way.  */
+static gboolean
+is_joined_way (OrderParser *parser, guint at)
+{
+  if (order_book_own_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, at) == 0)
+    return FALSE;
+  for (; at < order_parser_count (parser) && !order_tokens_at (parser->tokens, at)->comma; at++)
+    if (order_book_own_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where connectors stand after what they go with: is what stands before this token a target?  */
+static gboolean
+is_led_to (OrderParser *parser, guint at)
+{
+  return parser->book->phrases.grammar.connectors_after &&
+         (order_book_own_connector (parser->book, ORDER_CONNECTOR_TO, parser->tokens, at) > 0 ||
+          order_book_own_connector (parser->book, ORDER_CONNECTOR_AT, parser->tokens, at) > 0 ||
+          order_book_own_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
+          is_joined_way (parser, at));
+}
+
 /* Does another name follow?  After "and" it must; after a comma it may.  */
 static gboolean
 another_follows (OrderParser *parser)
@@ -159,7 +182,8 @@ another_follows (OrderParser *parser)
       order_parser_at_clause (parser, parser->at))
     return FALSE;
   return order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at,
-                            &match) != ORDER_MATCH_NONE;
+                            &match) != ORDER_MATCH_NONE &&
+         !is_led_to (parser, parser->at + match.n_tokens);
 }
 
 OrderRead

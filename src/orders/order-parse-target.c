@@ -688,12 +688,32 @@ skip_connectors (OrderParser *parser)
   return skipped;
 }
 
+/* "à golf zéro quatre" is G04, not AG04: a word of one letter that leads to a target is no part of
+ * it, if there is one without it.  */
+static OrderRead
+read_after_letter (OrderParser *parser, SimTarget *target)
+{
+  guint from = parser->at;
+
+  if (order_parser_at_end (parser) || order_tokens_word (parser->tokens, from)[1] != '\0' ||
+      !connector_at (parser, from))
+    return ORDER_READ_NONE;
+  parser->at++;
+  if (read_bare_target (parser, target) == ORDER_READ_OK)
+    return ORDER_READ_OK;
+  parser->at = from;
+  *target = (SimTarget){0};
+  return ORDER_READ_NONE;
+}
+
 OrderRead
 order_parse_target (OrderParser *parser, SimTarget *target, gboolean required)
 {
-  OrderRead read = read_bare_target (parser, target);
+  OrderRead read = read_after_letter (parser, target);
   guint skipped;
 
+  if (read == ORDER_READ_NONE)
+    read = read_bare_target (parser, target);
   if (read != ORDER_READ_NONE)
     return read;
   skipped = skip_connectors (parser);

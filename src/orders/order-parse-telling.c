@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What goes with telling: how sure she is and where they come from (expect), what is promised and
  * within how many minutes (promise).  */
+#include "orders/order-grammar.h"
 #include "orders/order-parse.h"
 #include "orders/order-template.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 connector (OrderParser *parser, OrderConnector which)
@@ -70,7 +72,7 @@ static OrderRead
 read_minutes (OrderParser *parser)
 {
   g_autoptr (GString) digits = g_string_new (NULL);
-  guint from = parser->at, n, minutes;
+  guint from = parser->at, n;
 
   if (!connector (parser, ORDER_CONNECTOR_WITHIN) && !connector (parser, ORDER_CONNECTOR_AT))
     return ORDER_READ_NONE;
@@ -82,10 +84,16 @@ read_minutes (OrderParser *parser)
     return ORDER_READ_NONE;
   }
   parser->at += n;
-  if (digits->len > 2 || (!connector (parser, ORDER_CONNECTOR_MINUTES) &&
-                          !connector (parser, ORDER_CONNECTOR_MINUTE)))
+  if (!connector (parser, ORDER_CONNECTOR_MINUTES) && !connector (parser, ORDER_CONNECTOR_MINUTE))
     return fail_minutes (parser);
-  minutes = (guint) g_ascii_strtoull (digits->str, NULL, 10);
+  return order_parser_take_minutes (parser, from, digits->str);
+}
+
+OrderRead
+order_parser_take_minutes (OrderParser *parser, guint from, const char *digits)
+{
+  guint minutes = strlen (digits) > 2 ? 0 : (guint) g_ascii_strtoull (digits, NULL, 10);
+
   if (minutes < 1 || minutes > SIM_MOST_MINUTES)
     return fail_minutes (parser);
   if (parser->minutes.set && parser->command.minutes != minutes)
@@ -131,9 +139,7 @@ order_parser_check_promise (OrderParser *parser)
                               g_strdup (_ ("Say what is promised: resupply, support or relief.")));
   }
   if (!parser->minutes.set) {
-    g_autofree char *text = g_strdup_printf (
-        "%s 5 %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "within"),
-        order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "minutes"));
+    g_autofree char *text = order_within_minutes (parser->book, 5);
 
     order_parser_offer (parser, n, n, text);
     return fail_minutes (parser);

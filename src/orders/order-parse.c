@@ -2,8 +2,10 @@
 /* The grammar: addressees, verb, target, via, modifiers.  */
 #include "orders/order-parse.h"
 
+#include "orders/order-grammar.h"
 #include "orders/order-match.h"
 #include "orders/order-template.h"
+#include "orders/order-verb.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -135,7 +137,8 @@ order_parser_group_at (OrderParser *parser, OrderPhraseGroup group, guint at)
 gboolean
 order_parser_at_clause (OrderParser *parser, guint at)
 {
-  return order_parser_group_at (parser, ORDER_PHRASE_POSTURE, at) ||
+  return (parser->late.set && at == parser->late.from) ||
+         order_parser_group_at (parser, ORDER_PHRASE_POSTURE, at) ||
          order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
          order_book_connector (parser->book, ORDER_CONNECTOR_MARK, parser->tokens, at) > 0 ||
@@ -193,6 +196,16 @@ fail_unknown_verb (OrderParser *parser)
       order_fill (_ ("“{words}” is no order that anyone here knows."), "words", words, NULL));
 }
 
+/* What a verb that stands last is about, while that verb is not typed yet.  */
+static OrderRead
+read_before_verb (OrderParser *parser)
+{
+  if (parser->book->phrases.grammar.verb != ORDER_VERB_LAST)
+    return ORDER_READ_NONE;
+  order_parser_expect (parser, ORDER_EXPECT_TARGET);
+  return order_parse_after (parser);
+}
+
 /* Modifiers may come before the verb: "carefully scout to C05".  */
 static OrderRead
 read_verb (OrderParser *parser)
@@ -204,8 +217,10 @@ read_verb (OrderParser *parser)
   do {
     order_parser_expect (parser, ORDER_EXPECT_VERB);
     from = parser->at;
-    verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, from, &n);
+    verb = order_parse_verb (parser, &n);
     read = verb < 0 ? order_parse_modifier (parser) : ORDER_READ_NONE;
+    if (verb < 0 && read == ORDER_READ_NONE)
+      read = read_before_verb (parser);
   } while (read == ORDER_READ_OK);
   if (read == ORDER_READ_BAD)
     return read;
@@ -214,6 +229,8 @@ read_verb (OrderParser *parser)
   parser->at += n;
   parser->command.verb = (uint8_t) verb;
   order_parser_set_span (parser, &parser->verb, from);
+  if (n == 0)
+    parser->verb = parser->late;
   return ORDER_READ_OK;
 }
 
@@ -226,6 +243,12 @@ takes_target (const OrderParser *parser)
 
   return aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OPTIONAL_PLACE ||
          order_parser_aims_at_own (parser);
+}
+
+gboolean
+order_parser_takes_target (const OrderParser *parser)
+{
+  return takes_target (parser);
 }
 
 /* What is answered or obeyed at once waits for no mark; to cancel "on mark 2" is to drop what does.  */
@@ -285,13 +308,15 @@ expect_rest (OrderParser *parser)
 static OrderRead
 read_topic (OrderParser *parser)
 {
-  guint n, from = parser->at;
+  guint n, longer, from = parser->at;
   int topic;
 
   if (order_parser_aim (parser) != SIM_AIM_REPORT)
     return ORDER_READ_NONE;
   topic = order_book_match (parser->book, ORDER_PHRASE_TOPIC, parser->tokens, from, &n);
-  if (topic < 0)
+  order_book_match (parser->book, ORDER_PHRASE_TIMING, parser->tokens, from, &longer);
+  /* "tout" is a topic, but "tout de suite" a time.  */
+  if (topic < 0 || longer > n)
     return ORDER_READ_NONE;
   parser->at += n;
   if (parser->topic.set && parser->command.topic != topic)
@@ -390,6 +415,8 @@ read_clause (OrderParser *parser)
   OrderRead read = read_topic (parser);
 
   if (read == ORDER_READ_NONE)
+    read = order_parse_after (parser);
+  if (read == ORDER_READ_NONE)
     read = read_given_mark (parser);
   if (read == ORDER_READ_NONE)
     read = order_parse_telling (parser);
@@ -442,6 +469,11 @@ read_rest (OrderParser *parser)
 
   expect_rest (parser);
   while (!order_parser_at_end (parser)) {
+    if (parser->late.set && parser->at == parser->late.from) {
+      parser->at = parser->late.to;
+      expect_rest (parser);
+      continue;
+    }
     read = read_clause (parser);
     if (read == ORDER_READ_NONE)
       return fail_left_over (parser);
@@ -465,8 +497,7 @@ fail_no_target (OrderParser *parser)
         g_strdup (_ ("Say whom: a call sign, a platoon, or the place where they are.")));
   for (guint i = 0; i < MIN (order_book_n_places (parser->book), MAX_OFFERS); i++) {
     g_autofree char *text =
-        g_strdup_printf ("%s %s", order_book_word (parser->book, ORDER_PHRASE_CONNECTOR, "to"),
-                         order_book_place_text (parser->book, i));
+        order_with_connector (parser->book, "to", order_book_place_text (parser->book, i));
 
     order_parser_offer (parser, n, n, text);
   }

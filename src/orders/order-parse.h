@@ -65,6 +65,7 @@ typedef struct {
   SimCommand command;
   OrderSpan verb, target, via, posture, timing, facing, topic, mark;
   OrderSpan possible, help, minutes, setting;
+  OrderSpan late; /* of the verb, read ahead (order-verb.h) */
   OrderProblem problem;
   char *reason;
   GArray *marks;   /* OrderMark */
@@ -149,6 +150,11 @@ OrderRead order_parse_direction (OrderParser *parser, guint from);
 /* A part of an order that tells something (order-parse-telling.c), and whether a promise is whole.  */
 OrderRead order_parse_telling (OrderParser *parser);
 OrderRead order_parser_check_promise (OrderParser *parser);
+/* Takes the digits of what tokens from `from` to the parser's place say.  */
+OrderRead order_parser_take_minutes (OrderParser *parser, guint from, const char *digits);
+/* A part whose connector stands after it (order-parse-after.c).  */
+OrderRead order_parse_after (OrderParser *parser);
+gboolean order_parser_takes_target (const OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).
  * NONE only when `required` is FALSE.  */
 OrderRead order_parse_target (OrderParser *parser, SimTarget *target, gboolean required);

@@ -2,6 +2,7 @@
 /* The table of words of one language.  */
 #include "orders/order-phrases.h"
 
+#include "orders/order-grammar.h"
 #include "sim/sim-types.h"
 
 static const char *const group_names[] = {
@@ -68,6 +69,7 @@ void
 order_phrases_init (OrderPhrases *phrases, const char *language)
 {
   phrases->language = g_strdup (language);
+  order_grammar_init (&phrases->grammar);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     phrases->groups[group] = g_ptr_array_new_with_free_func (entry_free);
 }
@@ -76,6 +78,7 @@ void
 order_phrases_clear (OrderPhrases *phrases)
 {
   g_clear_pointer (&phrases->language, g_free);
+  order_grammar_clear (&phrases->grammar);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     g_clear_pointer (&phrases->groups[group], g_ptr_array_unref);
 }
@@ -119,18 +122,31 @@ order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const char *ke
   if (!entry)
     entry = add_entry (phrases, group, key);
   g_ptr_array_add (entry->words, g_strdup (word));
+  entry->n_own = entry->words->len;
+}
+
+void
+order_phrases_set_own (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, guint n_own)
+{
+  OrderPhraseEntry *entry = find_entry (phrases, group, key);
+
+  if (entry)
+    entry->n_own = n_own;
 }
 
 void
 order_phrases_copy (OrderPhrases *to, const OrderPhrases *from)
 {
   order_phrases_init (to, from->language);
+  order_grammar_clear (&to->grammar);
+  order_grammar_copy (&to->grammar, &from->grammar);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     for (guint i = 0; i < from->groups[group]->len; i++) {
       const OrderPhraseEntry *entry = g_ptr_array_index (from->groups[group], i);
 
       for (guint j = 0; j < entry->words->len; j++)
         order_phrases_add (to, group, entry->key, g_ptr_array_index (entry->words, j));
+      order_phrases_set_own (to, group, entry->key, entry->n_own);
     }
 }
 

@@ -54,11 +54,29 @@ typedef enum {
 typedef struct {
   char *key;
   GPtrArray *words; /* of char* */
+  guint n_own;      /* how many of them are the language's own; the others came as a fallback */
 } OrderPhraseEntry;
+
+/* Where the verb of an order may stand.  In each it may stand right after the names.  */
+typedef enum {
+  ORDER_VERB_FIRST,    /* "First Platoon, move to G04" */
+  ORDER_VERB_ANYWHERE, /* the same, and "Erster Zug nach G04 vorrücken" */
+  ORDER_VERB_LAST,     /* canonical text has it after what it is about */
+} OrderVerbPlace;
+
+/* How words are put together: the optional member "grammar" of the file, an object of strings.  */
+typedef struct {
+  OrderVerbPlace verb;       /* "verb": "first" (default), "anywhere", "last" */
+  gboolean connectors_after; /* "connectors": "before" (default), "after" what they go with */
+  char *comma;               /* "comma": between the parts of canonical text, ", " */
+  char *space;               /* "space": between its words, " " */
+  char *object;              /* "object": after a target that no connector goes with, "" */
+} OrderGrammar;
 
 /* Zero-initialised storage is not valid: use order_phrases_init().  */
 typedef struct {
-  char *language;                           /* "en" */
+  char *language; /* "en" */
+  OrderGrammar grammar;
   GPtrArray *groups[ORDER_N_PHRASE_GROUPS]; /* of OrderPhraseEntry, in the order of adding */
 } OrderPhrases;
 
@@ -69,6 +87,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OrderPhrases, order_phrases_clear)
 /* Appends `word` (valid UTF-8, copied) to `key`; `key` is ignored for filler and may be NULL.  */
 void order_phrases_add (OrderPhrases *phrases, OrderPhraseGroup group, const char *key,
                         const char *word);
+/* Says that only the first `n_own` words of a key are the language's own.  */
+void order_phrases_set_own (OrderPhrases *phrases, OrderPhraseGroup group, const char *key,
+                            guint n_own);
+/* Sets a member of the grammar by its name in the file; FALSE when the name or the value is none.  */
+gboolean order_phrases_set_grammar (OrderPhrases *phrases, const char *name, const char *value);
+/* The n-th name of a member of the grammar; NULL after the last.  */
+const char *order_phrases_grammar_name (guint n);
+/* Adds the words of another language, so that they are understood beside the own: never first, and
+ * only where they can be taken for nothing else.  */
+void order_phrases_add_fallback (OrderPhrases *phrases, const OrderPhrases *fallback);
 /* The table made into a deep copy in `to`, which is initialised by this call.  */
 void order_phrases_copy (OrderPhrases *to, const OrderPhrases *from);
 

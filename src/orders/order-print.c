@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Orders as text: the one canonical wording, which read again gives the same order; and ids for
  * scripts.  Made of the words of the phrases file, not of translations: it must be readable.  */
+#include "orders/order-grammar.h"
 #include "orders/order-grid.h"
 #include "orders/order-parse.h"
 
@@ -31,13 +32,21 @@ addressee_text (OrderBook *book, const SimAddressee *addressee)
 }
 
 static void
+append_and (OrderBook *book, GString *text)
+{
+  const char *space = book->phrases.grammar.space;
+
+  g_string_append_printf (text, "%s%s%s", space, connector (book, "and"), space);
+}
+
+static void
 append_addressees (OrderBook *book, const SimCommand *command, GString *text)
 {
   for (guint i = 0; i < command->n_addressees; i++) {
     if (i > 0 && i + 1 < command->n_addressees)
-      g_string_append (text, ", ");
+      g_string_append (text, book->phrases.grammar.comma);
     else if (i > 0)
-      g_string_append_printf (text, " %s ", connector (book, "and"));
+      append_and (book, text);
     g_string_append (text, addressee_text (book, &command->addressees[i]));
   }
 }
@@ -54,7 +63,8 @@ position_text (OrderBook *book, const SimTarget *target)
   /* "T07" alone would be a track.  */
   if (keypad || text[0] != 'T' || !g_ascii_isdigit (text[1]))
     return text;
-  announced = g_strdup_printf ("%s %s", connector (book, "grid"), text);
+  announced =
+      g_strconcat (connector (book, "grid"), book->phrases.grammar.space, text, NULL);
   g_free (text);
   return announced;
 }
@@ -66,7 +76,8 @@ track_text (OrderBook *book, guint32 number)
 
   if (!order_square_looks_like_track (book, number))
     return g_strdup (order_track_name (number, name));
-  return g_strdup_printf ("%s %u", connector (book, "track"), number % 100000);
+  return g_strdup_printf ("%s%s%u", connector (book, "track"), book->phrases.grammar.space,
+                          number % 100000);
 }
 
 char *
@@ -114,60 +125,84 @@ order_preposition (guint verb)
 }
 
 static void
+append_word (OrderBook *book, const char *word, GString *text)
+{
+  g_string_append_printf (text, "%s%s", book->phrases.grammar.space, word);
+}
+
+static void
 append_target (OrderBook *book, const SimCommand *command, GString *text)
 {
   g_autofree char *target = order_target_text (book, &command->target);
-  const char *before = order_preposition (command->verb);
+  g_autofree char *phrase =
+      order_with_connector (book, order_preposition (command->verb), target);
 
-  if (command->target.kind == SIM_TARGET_NONE)
-    return;
-  if (before)
-    g_string_append_printf (text, " %s", connector (book, before));
-  g_string_append_printf (text, " %s", target);
+  if (command->target.kind != SIM_TARGET_NONE)
+    append_word (book, phrase, text);
 }
 
 static void
 append_via (OrderBook *book, const SimCommand *command, GString *text)
 {
+  g_autoptr (GString) points = g_string_new (NULL);
+  g_autofree char *way = NULL;
+
   for (guint i = 0; i < MIN (command->n_via, SIM_MAX_VIA); i++) {
     g_autofree char *point = order_target_text (book, &command->via[i]);
 
-    g_string_append_printf (text, " %s %s", connector (book, i == 0 ? "via" : "and"), point);
+    if (i > 0)
+      append_and (book, points);
+    g_string_append (points, point);
   }
+  way = order_with_connector (book, "via", points->str);
+  if (command->n_via > 0)
+    append_word (book, way, text);
 }
 
 /* ---- Modifiers ------------------------------------------------------------------------------ */
 
 static void
+append_part (OrderBook *book, const char *part, GString *text)
+{
+  g_string_append_printf (text, "%s%s", book->phrases.grammar.comma, part);
+}
+
+static void
 append_facing (OrderBook *book, const char *key_before, float facing_deg, GString *text)
 {
   int bearing = (int) (facing_deg + 0.5f) % 360;
+  const char *key = order_phrases_key (ORDER_PHRASE_DIRECTION, (guint) bearing / 45);
+  g_autofree char *direction =
+      bearing % 45 == 0 ? g_strdup (order_book_word (book, ORDER_PHRASE_DIRECTION, key))
+                        : g_strdup_printf ("%03d", bearing);
+  g_autofree char *phrase = order_with_connector (book, key_before, direction);
 
-  g_string_append_printf (text, ", %s", connector (book, key_before));
-  if (bearing % 45 == 0) {
-    const char *key = order_phrases_key (ORDER_PHRASE_DIRECTION, (guint) bearing / 45);
+  append_part (book, phrase, text);
+}
 
-    g_string_append_printf (text, " %s", order_book_word (book, ORDER_PHRASE_DIRECTION, key));
-    return;
-  }
-  g_string_append_printf (text, " %03d", bearing);
+static void
+append_number (OrderBook *book, guint number, GString *text)
+{
+  g_string_append_printf (text, "%s%u", book->phrases.grammar.space, number);
 }
 
 static void
 append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 {
   if (command->possible)
-    g_string_append_printf (text, ", %s", connector (book, "possible"));
+    append_part (book, connector (book, "possible"), text);
   if (command->posture != SIM_POSTURE_NORMAL)
-    g_string_append_printf (
-        text, ", %s",
-        order_book_word (book, ORDER_PHRASE_POSTURE, sim_posture_name (command->posture)));
+    append_part (book,
+                 order_book_word (book, ORDER_PHRASE_POSTURE, sim_posture_name (command->posture)),
+                 text);
   if (command->timing != SIM_TIMING_NORMAL)
-    g_string_append_printf (
-        text, ", %s",
-        order_book_word (book, ORDER_PHRASE_TIMING, sim_timing_name (command->timing)));
-  if (command->mark > 0 && command->verb != SIM_VERB_MARK)
-    g_string_append_printf (text, ", %s %u", connector (book, "mark"), command->mark);
+    append_part (book,
+                 order_book_word (book, ORDER_PHRASE_TIMING, sim_timing_name (command->timing)),
+                 text);
+  if (command->mark > 0 && command->verb != SIM_VERB_MARK) {
+    append_part (book, connector (book, "mark"), text);
+    append_number (book, command->mark, text);
+  }
   if (command->facing_deg >= 0)
     append_facing (book, command->verb == SIM_VERB_EXPECT ? "from" : "facing",
                    command->facing_deg, text);
@@ -176,46 +211,92 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 static void
 append_promise (OrderBook *book, const SimCommand *command, GString *text)
 {
-  if (sim_verb_aim (command->verb) == SIM_AIM_HELP)
-    g_string_append_printf (text, " %s %s %u %s",
-                            order_book_word (book, ORDER_PHRASE_HELP, sim_help_name (command->help)),
-                            connector (book, "within"), command->minutes,
-                            connector (book, command->minutes == 1 ? "minute" : "minutes"));
+  g_autofree char *time = order_within_minutes (book, command->minutes);
+
+  if (sim_verb_aim (command->verb) != SIM_AIM_HELP)
+    return;
+  append_word (book, order_book_word (book, ORDER_PHRASE_HELP, sim_help_name (command->help)), text);
+  append_word (book, time, text);
 }
 
 static void
 append_setting (OrderBook *book, const SimCommand *command, GString *text)
 {
   if (command->setting != SIM_SETTING_NONE)
-    g_string_append_printf (
-        text, " %s",
-        order_book_word (book, ORDER_PHRASE_SETTING, sim_setting_name (command->setting)));
+    append_word (
+        book, order_book_word (book, ORDER_PHRASE_SETTING, sim_setting_name (command->setting)), text);
 }
 
-/* Who is called and to do what.  Her own switch is for nobody to hear.  */
-static void
-append_verb (OrderBook *book, const SimCommand *command, GString *text)
+/* Who is called; her own switch is for nobody to hear.  */
+static gboolean
+calls_nobody (const SimCommand *command)
 {
-  const char *word = order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb));
-
-  if (command->verb == SIM_VERB_LISTEN_IN) {
-    g_autofree char *alone = order_text_capital (word);
-
-    g_string_append (text, alone);
-    return;
-  }
-  append_addressees (book, command, text);
-  g_string_append_printf (text, ", %s", word);
+  return command->verb == SIM_VERB_LISTEN_IN;
 }
 
 static void
 append_topic (OrderBook *book, const SimCommand *command, GString *text)
 {
   if (sim_verb_aim (command->verb) == SIM_AIM_REPORT && command->topic != SIM_TOPIC_ALL)
-    g_string_append_printf (
-        text, " %s", order_book_word (book, ORDER_PHRASE_TOPIC, sim_topic_name (command->topic)));
+    append_word (book,
+                 order_book_word (book, ORDER_PHRASE_TOPIC, sim_topic_name (command->topic)), text);
+}
+
+/* With the number of the mark that is given.  */
+static void
+append_verb_word (OrderBook *book, const SimCommand *command, GString *text)
+{
+  const char *word = order_book_word (book, ORDER_PHRASE_VERB, sim_verb_name (command->verb));
+  g_autofree char *alone = text->len == 0 ? order_text_capital (word) : NULL;
+
+  g_string_append (text, alone != NULL ? alone : word);
   if (command->verb == SIM_VERB_MARK && command->mark > 0)
-    g_string_append_printf (text, " %u", command->mark);
+    append_number (book, command->mark, text);
+}
+
+static void
+append_action (OrderBook *book, const SimCommand *command, gboolean target, GString *text)
+{
+  append_verb_word (book, command, text);
+  append_topic (book, command, text);
+  append_setting (book, command, text);
+  if (!target)
+    return;
+  append_promise (book, command, text);
+  append_target (book, command, text);
+  append_via (book, command, text);
+}
+
+/* The same with the verb at the end, the way before where it leads.  */
+static void
+append_action_last (OrderBook *book, const SimCommand *command, gboolean target, GString *text)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+
+  if (target)
+    append_via (book, command, parts);
+  append_topic (book, command, parts);
+  append_setting (book, command, parts);
+  if (target) {
+    append_promise (book, command, parts);
+    append_target (book, command, parts);
+  }
+  if (parts->len > 0)
+    g_string_append_printf (text, "%s%s", parts->str + strlen (book->phrases.grammar.space),
+                            book->phrases.grammar.space);
+  append_verb_word (book, command, text);
+}
+
+static void
+append_order (OrderBook *book, const SimCommand *command, gboolean target, GString *text)
+{
+  if (!calls_nobody (command))
+    g_string_append (text, book->phrases.grammar.comma);
+  /* At the start a platoon would be who is called.  */
+  if (book->phrases.grammar.verb == ORDER_VERB_LAST && !calls_nobody (command))
+    append_action_last (book, command, target, text);
+  else
+    append_action (book, command, target, text);
 }
 
 /* ---- Sentences ------------------------------------------------------------------------------ */
@@ -225,12 +306,9 @@ order_canonical (OrderBook *book, const SimCommand *command)
 {
   GString *text = g_string_new (NULL);
 
-  append_verb (book, command, text);
-  append_topic (book, command, text);
-  append_promise (book, command, text);
-  append_setting (book, command, text);
-  append_target (book, command, text);
-  append_via (book, command, text);
+  if (!calls_nobody (command))
+    append_addressees (book, command, text);
+  append_order (book, command, TRUE, text);
   append_modifiers (book, command, text);
   return g_string_free (text, FALSE);
 }
@@ -240,17 +318,10 @@ order_print_partial (OrderBook *book, const SimCommand *command, gboolean verb, 
 {
   GString *text = g_string_new (NULL);
 
-  if (verb) {
-    append_verb (book, command, text);
-    append_topic (book, command, text);
-    append_setting (book, command, text);
-  } else {
+  if (!verb || !calls_nobody (command))
     append_addressees (book, command, text);
-  }
-  if (target) {
-    append_target (book, command, text);
-    append_via (book, command, text);
-  }
+  if (verb)
+    append_order (book, command, target, text);
   return g_string_free (text, FALSE);
 }
 

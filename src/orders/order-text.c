@@ -37,10 +37,45 @@ expand_umlaut (gunichar lower)
   }
 }
 
-static gboolean
-is_apostrophe (gunichar c)
+gboolean
+order_text_is_apostrophe (gunichar c)
 {
   return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x00B4 || c == '`';
+}
+
+/* Katakana are read as hiragana, as they sound alike.  */
+static gunichar
+fold_kana (gunichar c)
+{
+  return c >= 0x30A1 && c <= 0x30F6 ? c - 0x60 : c;
+}
+
+/* The marks that change the sound of the kana before them, which they are joined with.  */
+static gboolean
+is_sound_mark (gunichar c)
+{
+  return c == 0x3099 || c == 0x309A;
+}
+
+static void
+join_sound_mark (GString *word, gunichar mark)
+{
+  const char *last = g_utf8_find_prev_char (word->str, word->str + word->len);
+  gunichar joined;
+
+  if (!last || !g_unichar_compose (g_utf8_get_char (last), mark, &joined))
+    return;
+  g_string_truncate (word, (gsize) (last - word->str));
+  g_string_append_unichar (word, joined);
+}
+
+static void
+append_part (GString *word, gunichar part)
+{
+  if (is_sound_mark (part))
+    join_sound_mark (word, part);
+  else if (g_unichar_isalnum (part))
+    g_string_append_unichar (word, fold_kana (g_unichar_tolower (part)));
 }
 
 /* Appends what a character contributes to a word; FALSE if it separates words.  */
@@ -58,14 +93,15 @@ fold_char (GString *word, gunichar c, gboolean expand)
     g_string_append (word, special);
     return TRUE;
   }
-  if (is_apostrophe (c) || g_unichar_ismark (c))
+  if (is_sound_mark (c))
+    join_sound_mark (word, c);
+  if (order_text_is_apostrophe (c) || g_unichar_ismark (c))
     return TRUE;
   if (!g_unichar_isalnum (c))
     return FALSE;
   n = g_unichar_fully_decompose (lower, TRUE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 0; i < n; i++)
-    if (g_unichar_isalnum (parts[i]))
-      g_string_append_unichar (word, g_unichar_tolower (parts[i]));
+    append_part (word, parts[i]);
   return TRUE;
 }
 
@@ -81,13 +117,15 @@ static gboolean
 is_comma (gunichar c)
 {
   return c == ',' || c == ';' || c == ':' || c == '.' || c == '!' || c == '?' || c == '\n' ||
-         c == 0x3001 || c == 0x3002;
+         c == 0x3001 || c == 0x3002 || c == 0xFF0C || c == 0xFF0E || c == 0xFF1A || c == 0xFF1B ||
+         c == 0xFF01 || c == 0xFF1F;
 }
 
 static gboolean
 is_dash (gunichar c)
 {
-  return c == '-' || c == '/' || c == '.' || c == ':' || c == 0x2010 || c == 0x2011 || c == 0x2013;
+  return c == '-' || c == '/' || c == '.' || c == ':' || c == 0x2010 || c == 0x2011 || c == 0x2013 ||
+         c == 0x2212 || c == 0xFF0D;
 }
 
 /* Ends the word that is being read, if there is one.  */
@@ -176,6 +214,14 @@ order_tokens_remove (OrderTokens *tokens, guint from, guint count)
     g_array_index (tokens->items, OrderToken, from).comma = TRUE;
 }
 
+void
+order_tokens_replace (OrderTokens *tokens, GArray *items)
+{
+  g_array_unref (tokens->items);
+  tokens->items = items;
+  g_array_set_clear_func (items, token_clear);
+}
+
 char *
 order_tokens_quote (const OrderTokens *tokens, guint from, guint to)
 {
@@ -192,19 +238,19 @@ char *
 order_text_fold (const char *text, gboolean expand)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
-  g_autoptr (GString) word = g_string_new (NULL);
   g_autofree char *valid = g_utf8_make_valid (text, -1);
+  gboolean in_word = FALSE;
 
   for (const char *p = valid; *p; p = g_utf8_next_char (p)) {
-    gsize before = word->len;
+    gsize before = folded->len;
 
-    if (fold_char (word, g_utf8_get_char (p), expand)) {
-      if (before == 0 && word->len > 0 && folded->len > 0)
-        g_string_append_c (folded, ' ');
-      g_string_append (folded, word->str + before);
+    if (!fold_char (folded, g_utf8_get_char (p), expand)) {
+      in_word = FALSE;
       continue;
     }
-    g_string_truncate (word, 0);
+    if (!in_word && before > 0 && folded->len > before)
+      g_string_insert_c (folded, (gssize) before, ' ');
+    in_word = in_word || folded->len > before;
   }
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }

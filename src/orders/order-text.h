@@ -45,14 +45,28 @@ order_tokens_word (const OrderTokens *tokens, guint index)
   return order_tokens_at (tokens, index)->word;
 }
 
+/* Is a token written together with the one before it?  */
+static inline gboolean
+order_tokens_joined (const OrderTokens *tokens, guint index)
+{
+  return index > 0 &&
+         order_tokens_at (tokens, index - 1)->end == order_tokens_at (tokens, index)->start;
+}
+
 /* Removes tokens [from, from + count); what follows keeps a comma that stood before them.  */
 void order_tokens_remove (OrderTokens *tokens, guint from, guint count);
+
+/* Takes other tokens of the same text, an array of OrderToken, in the place of these.  */
+void order_tokens_replace (OrderTokens *tokens, GArray *items);
 
 /* The text between the first and the last of these tokens as it was typed, newly allocated.  */
 char *order_tokens_quote (const OrderTokens *tokens, guint from, guint to);
 
 /* Folded words joined by single spaces; with `expand` ä ö ü become ae oe ue.  */
 char *order_text_fold (const char *text, gboolean expand);
+
+/* Does it leave a vowel out, as in "l'est"?  */
+gboolean order_text_is_apostrophe (gunichar c);
 
 /* First letter in upper case.  Newly allocated.  */
 char *order_text_capital (const char *text);

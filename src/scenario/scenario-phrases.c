@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_WORDS 60
+#define ENGLISH   "en"
 
 static void
 read_words (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, ScenarioValue value)
@@ -62,6 +63,42 @@ require_keys (const OrderPhrases *phrases, OrderPhraseGroup group, ScenarioValue
 }
 
 static void
+read_separator (OrderPhrases *phrases, const char *name, ScenarioValue value)
+{
+  g_autofree char *text = scenario_value_line (value, 0, 4);
+
+  order_phrases_set_grammar (phrases, name, text);
+}
+
+static void
+read_grammar (OrderPhrases *phrases, ScenarioValue value)
+{
+  static const char *const verbs[] = {"first", "anywhere", "last"};
+  static const char *const connectors[] = {"before", "after"};
+  const char *name;
+  ScenarioObject object;
+
+  if (!scenario_object_begin (&object, value))
+    return;
+  for (guint n = 0; (name = order_phrases_grammar_name (n)) != NULL; n++) {
+    ScenarioValue member = scenario_object_get (&object, name);
+
+    if (!scenario_value_is_some (member))
+      continue;
+    if (g_str_equal (name, "verb"))
+      order_phrases_set_grammar (
+          phrases, name, verbs[scenario_value_choice (member, verbs, G_N_ELEMENTS (verbs))]);
+    else if (g_str_equal (name, "connectors"))
+      order_phrases_set_grammar (
+          phrases, name,
+          connectors[scenario_value_choice (member, connectors, G_N_ELEMENTS (connectors))]);
+    else
+      read_separator (phrases, name, member);
+  }
+  scenario_object_end (&object);
+}
+
+static void
 read_groups (OrderPhrases *phrases, ScenarioObject *root)
 {
   for (int group = 0; group < ORDER_N_PHRASE_GROUPS; group++) {
@@ -86,6 +123,7 @@ scenario_phrases_read (const char *path, OrderPhrases *phrases, GPtrArray *probl
 {
   g_auto (ScenarioFile) file;
   ScenarioObject root;
+  ScenarioValue grammar;
   const char *language;
 
   if (!scenario_file_open (&file, path, problems, error))
@@ -95,6 +133,8 @@ scenario_phrases_read (const char *path, OrderPhrases *phrases, GPtrArray *probl
     return FALSE;
   language = scenario_value_string (scenario_object_require (&root, "language"), 2, 12);
   order_phrases_init (phrases, language);
+  if (scenario_value_is_some (grammar = scenario_object_get (&root, "grammar")))
+    read_grammar (phrases, grammar);
   read_groups (phrases, &root);
   scenario_object_end (&root);
   if (!scenario_problems_fatal (problems))
@@ -117,22 +157,49 @@ phrases_path (const char *language, gsize length)
   return g_steal_pointer (&path);
 }
 
-gboolean
-scenario_phrases_load (const char *language, OrderPhrases *phrases, GError **error)
+/* Who has another language than English first may type it though the window has no words in it.  */
+char *
+scenario_order_language (void)
 {
-  gsize whole = strcspn (language, ".@");
-  g_autofree char *path = phrases_path (language, whole);
+  const char *const *names = g_get_language_names ();
+  g_autofree char *window = scenario_window_language ();
+
+  for (guint i = 0; g_str_equal (window, ENGLISH) && names[i] != NULL; i++) {
+    g_autofree char *path = phrases_path (names[i], strcspn (names[i], "_.@"));
+
+    if (path != NULL)
+      return g_strndup (names[i], strcspn (names[i], "_.@"));
+  }
+  return g_steal_pointer (&window);
+}
+
+static gboolean
+load_file (const char *path, OrderPhrases *phrases, GError **error)
+{
   g_autoptr (GPtrArray) problems = scenario_problems_new ();
   g_autoptr (GError) why = NULL;
 
-  if (path == NULL)
-    path = phrases_path (language, strcspn (language, "_.@"));
-  if (path == NULL)
-    path = g_build_filename (scenario_data_dir (), "phrases", "en.json", NULL);
   if (scenario_phrases_read (path, phrases, problems, &why))
     return TRUE;
   if (why == NULL)
     scenario_problems_to_error (problems, path, &why);
   g_propagate_error (error, g_steal_pointer (&why));
   return FALSE;
+}
+
+gboolean
+scenario_phrases_load (const char *language, OrderPhrases *phrases, GError **error)
+{
+  g_autofree char *path = phrases_path (language, strcspn (language, ".@"));
+  g_autofree char *english = g_build_filename (scenario_data_dir (), "phrases", "en.json", NULL);
+  g_auto (OrderPhrases) fallback = {0};
+
+  if (path == NULL)
+    path = phrases_path (language, strcspn (language, "_.@"));
+  if (path == NULL || g_str_equal (path, english))
+    return load_file (english, phrases, error);
+  if (!load_file (english, &fallback, error) || !load_file (path, phrases, error))
+    return FALSE;
+  order_phrases_add_fallback (phrases, &fallback);
+  return TRUE;
 }

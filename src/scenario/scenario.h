@@ -203,6 +203,9 @@ OrderBook *scenario_battle_speech_book (const ScenarioBattle *battle, const char
 char **scenario_languages (void);
 /* That of the window: what the process's gettext speaks, "en" where it does not translate.  */
 char *scenario_window_language (void);
+/* The language that orders are typed in: the window's; where the window speaks English, the first of
+ * the environment's languages that there are words of orders in.  Never NULL, newly allocated.  */
+char *scenario_order_language (void);
 /* The messages of a language, or without its country ("pt" for "pt_BR"); of a language that the
  * program does not have, English.  Never NULL; order_catalogue_get_language() says which.  */
 OrderCatalogue *scenario_language_messages (const char *language);

@@ -15,10 +15,26 @@ read_words (OrderPhrases *phrases, OrderPhraseGroup group, const char *key, Json
 }
 
 static void
+read_grammar (OrderPhrases *phrases, JsonObject *grammar)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+
+  json_object_iter_init_ordered (&iter, grammar);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    g_assert_true (order_phrases_set_grammar (phrases, name, json_node_get_string (value)));
+}
+
+static void
 read_group (OrderPhrases *phrases, const char *name, JsonNode *node)
 {
   int group = order_phrases_group_from_name (name);
 
+  if (g_str_equal (name, "grammar")) {
+    read_grammar (phrases, json_node_get_object (node));
+    return;
+  }
   if (g_str_equal (name, "format") || g_str_equal (name, "version") ||
       g_str_equal (name, "language"))
     return;
@@ -120,14 +136,17 @@ static const OrderTypeName types[] = {
 };
 
 static OrderBook *
-make_book (float width_m, float height_m, const OrderSpeech *speech)
+make_book (const char *language, float width_m, float height_m, const OrderSpeech *speech)
 {
   static const char *const texts[] = {"The gate is shut.", "Hold the Altmar bridge", NULL};
-  g_auto (OrderPhrases) phrases;
+  g_auto (OrderPhrases) phrases, english;
   OrderMachine *machines = make_machines();
   OrderBook *book;
 
-  fixture_phrases (&phrases, "en");
+  fixture_phrases (&phrases, language);
+  fixture_phrases (&english, "en");
+  if (!g_str_equal (language, "en"))
+    order_phrases_add_fallback (&phrases, &english);
   book = order_book_new_speaking (machines, G_N_ELEMENTS (squadron), places,
                                   G_N_ELEMENTS (places), types, G_N_ELEMENTS (types), width_m,
                                   height_m, texts, &phrases, speech);
@@ -140,13 +159,25 @@ make_book (float width_m, float height_m, const OrderSpeech *speech)
 OrderBook *
 fixture_book_of_size (float width_m, float height_m)
 {
-  return make_book (width_m, height_m, NULL);
+  return fixture_book_in ("en", width_m, height_m);
+}
+
+OrderBook *
+fixture_book_in (const char *language, float width_m, float height_m)
+{
+  return make_book (language, width_m, height_m, NULL);
 }
 
 OrderBook *
 fixture_book_speaking (const OrderSpeech *speech)
 {
-  return make_book (13000, 12000, speech);
+  return fixture_book_in_speaking ("en", speech);
+}
+
+OrderBook *
+fixture_book_in_speaking (const char *language, const OrderSpeech *speech)
+{
+  return make_book (language, 13000, 12000, speech);
 }
 
 OrderBook *

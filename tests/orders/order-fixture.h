@@ -12,6 +12,11 @@ OrderBook *fixture_book (void);
 /* The same names on a map of this size.  */
 OrderBook *fixture_book_of_size (float width_m, float height_m);
 
+/* The same with the words of a language, and English beside them.  */
+OrderBook *fixture_book_in (const char *language, float width_m, float height_m);
+
+OrderBook *fixture_book_in_speaking (const char *language, const OrderSpeech *speech);
+
 /* The same names, said as `speech` has it.  */
 OrderBook *fixture_book_speaking (const OrderSpeech *speech);
 

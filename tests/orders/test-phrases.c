@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The English words: complete, without two meanings, and none lost to filler.  */
+/* The words of every language: complete, without two meanings, and none lost to filler.  */
 #include "order-fixture.h"
 
+#include "orders/order-book.h"
+
 static void
-test_complete (void)
+test_complete (gconstpointer language)
 {
   g_auto (OrderPhrases) phrases;
   const char *key;
 
-  fixture_phrases (&phrases, "en");
+  fixture_phrases (&phrases, language);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++)
     for (guint i = 0; (key = order_phrases_key (group, i)); i++) {
       const GPtrArray *words = order_phrases_words (&phrases, group, key);
@@ -22,11 +24,11 @@ test_complete (void)
 
 /* The same words for two keys of one group would be a guess.  */
 static void
-test_no_word_twice (void)
+test_no_word_twice (gconstpointer language)
 {
   g_auto (OrderPhrases) phrases;
 
-  fixture_phrases (&phrases, "en");
+  fixture_phrases (&phrases, language);
   for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++) {
     g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -66,12 +68,53 @@ test_table (void)
   order_phrases_init (&copy, "yy");
 }
 
+/* Folded and without filler, as they are compared: none is lost to filler, none means two keys.  With
+ * English beside them too.  */
+static void
+test_one_meaning (gconstpointer language)
+{
+  g_autoptr (OrderBook) book = fixture_book_in (language, 13000, 12000);
+
+  for (guint group = 0; group < ORDER_N_PHRASE_GROUPS; group++) {
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    GArray *lexemes = book->lexemes[group];
+
+    for (guint i = 0; i < lexemes->len && group != ORDER_PHRASE_FILLER; i++) {
+      const OrderLexeme *lexeme = &g_array_index (lexemes, OrderLexeme, i);
+      g_autofree char *words = g_strjoinv (" ", lexeme->words);
+      gpointer other;
+
+      if (lexeme->n_words == 1 && order_book_is_filler (book, lexeme->words[0]))
+        g_error ("%s: “%s” of %s is filler", (const char *) language, words,
+                 order_phrases_group_name (group));
+      if (g_hash_table_lookup_extended (seen, words, NULL, &other) &&
+          GPOINTER_TO_INT (other) != lexeme->value && group != ORDER_PHRASE_QUESTION)
+        g_error ("%s: “%s” means two things in %s", (const char *) language, words,
+                 order_phrases_group_name (group));
+      g_hash_table_insert (seen, g_steal_pointer (&words), GINT_TO_POINTER (lexeme->value));
+    }
+  }
+}
+
+static void
+add (const char *path, const char *language, GTestDataFunc function)
+{
+  g_autofree char *name = g_strdup_printf ("%s/%s", path, language);
+
+  g_test_add_data_func (name, language, function);
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char *const languages[] = {"en", "de", "fr", "ja"};
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/orders/phrases/complete", test_complete);
-  g_test_add_func ("/orders/phrases/no-word-twice", test_no_word_twice);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    add ("/orders/phrases/complete", languages[i], test_complete);
+    add ("/orders/phrases/no-word-twice", languages[i], test_no_word_twice);
+    add ("/orders/phrases/one-meaning", languages[i], test_one_meaning);
+  }
   g_test_add_func ("/orders/phrases/table", test_table);
   return g_test_run();
 }

@@ -231,9 +231,9 @@ same_order (const SimCommand *a, const SimCommand *b)
 
 /* Each order is read from its written and its spoken form.  */
 static void
-check_orders (float width_m, float height_m, guint32 seed)
+check_orders (const char *language, float width_m, float height_m, guint32 seed)
 {
-  g_autoptr (OrderBook) book = fixture_book_of_size (width_m, height_m);
+  g_autoptr (OrderBook) book = fixture_book_in (language, width_m, height_m);
   g_autofree PictureView *view = fixture_view();
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   Generator generator = {book, view, random, width_m, height_m};
@@ -257,16 +257,16 @@ check_orders (float width_m, float height_m, guint32 seed)
 }
 
 static void
-test_small_map (void)
+test_small_map (gconstpointer language)
 {
-  check_orders (13000, 12000, 1);
+  check_orders (language, 13000, 12000, 1);
 }
 
 /* Columns AA.., and squares of column T that look like tracks.  */
 static void
-test_large_map (void)
+test_large_map (gconstpointer language)
 {
-  check_orders (38700, 40000, 2);
+  check_orders (language, 38700, 40000, 2);
 }
 
 /* What a caption shows of an order, in English, is its canonical text; only a place that the order
@@ -360,9 +360,9 @@ text_of_ids (OrderBook *book, const SimCommand *command)
 }
 
 static void
-test_machine_output (void)
+test_machine_output (gconstpointer language)
 {
-  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderBook) book = fixture_book_in (language, 13000, 12000);
   g_autofree PictureView *view = fixture_view ();
   g_autoptr (GRand) random = g_rand_new_with_seed (8);
   Generator generator = {book, view, random, 13000, 12000};
@@ -416,15 +416,27 @@ test_same_everywhere (void)
   g_assert_cmpstr (first, ==, turkish);
 }
 
+static void
+add (const char *path, const char *language, GTestDataFunc function)
+{
+  g_autofree char *name = g_strdup_printf ("%s/%s", path, language);
+
+  g_test_add_data_func (name, language, function);
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char *const languages[] = {"en", "de", "fr", "ja"};
+
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/orders/property/small-map", test_small_map);
-  g_test_add_func ("/orders/property/large-map", test_large_map);
   g_test_add_func ("/orders/property/on-the-air", test_on_the_air);
   g_test_add_func ("/orders/property/spoken", test_spoken);
-  g_test_add_func ("/orders/property/machine-output", test_machine_output);
   g_test_add_func ("/orders/property/same-everywhere", test_same_everywhere);
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    add ("/orders/property/small-map", languages[i], test_small_map);
+    add ("/orders/property/large-map", languages[i], test_large_map);
+    add ("/orders/property/machine-output", languages[i], test_machine_output);
+  }
   return g_test_run();
 }

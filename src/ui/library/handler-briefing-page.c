@@ -49,10 +49,11 @@ seed_changed_cb (HandlerBriefingPage *self)
 static void
 start_clicked_cb (HandlerBriefingPage *self)
 {
+  g_autofree char *language = scenario_order_language ();
   EngineOptions options = {
     .difficulty = (SimDifficulty) adw_combo_row_get_selected (self->difficulty),
     .staff = STAFF_NONE,
-    .language = "en",
+    .language = g_intern_string (language),
     .start_paused = TRUE,
   };
 
