@@ -24,10 +24,17 @@ is_worn (const PictureOwn *own)
          own->parts[SIM_PART_LEGS] < WORN_PART || own->parts[SIM_PART_POWER] < WORN_PART;
 }
 
+/* Nobody calls back whom the spender throws away.  */
+static bool
+is_bait (const Staff *staff, const PictureOwn *own)
+{
+  return staff->bait > 0 && own->platoon == staff->bait - 1;
+}
+
 static bool
 may_go_back (const Staff *staff, const PictureOwn *own, size_t index)
 {
-  return !own->known_lost && own->parts[SIM_PART_LEGS] > 0 &&
+  return !own->known_lost && !is_bait (staff, own) && own->parts[SIM_PART_LEGS] > 0 &&
          own->activity != SIM_ACTIVITY_DISABLED && own->activity != SIM_ACTIVITY_FALLING_BACK &&
          base_vec_distance (own->ghost, staff->def.base) > AT_BASE_M &&
          staff_since_s (staff->now, staff->t_back[index]) > TOLD_BACK_S;
