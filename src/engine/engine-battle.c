@@ -424,6 +424,21 @@ edit_picture (EngineBattle *self, const PictureEdit *edit)
 }
 
 gboolean
+engine_battle_edit_queue (EngineBattle *self, const SimQueueEdit *edit)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_QUEUE};
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->finished || self->pump == NULL || !sim_queue_edit_is_fit (edit))
+    return FALSE;
+  input.queue = *edit;
+  send (self, &input);
+  return TRUE;
+}
+
+gboolean
 engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
                    OrderReading **reading_out)
 {
