@@ -291,11 +291,18 @@ test_cut_off (void)
 {
   Build build;
   SimQueued queue[SIM_MAX_TOLD];
-  SimWorld *world = four_given (&build, queue);
+  SimWorld *world = two_platoons (&build);
+  SimCommand longer = build_order_platoon (1, SIM_VERB_MOVE, 0, 4000, 2000);
   SimReport cry = sim_report_begin (world, 0, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
   SimMessage message;
 
+  longer.posture = SIM_POSTURE_CAREFUL;
+  longer.facing_deg = 90;
+  g_assert_true (sim_world_submit (world, &longer));
+  for (uint32_t id = 2; id <= 4; id++)
+    give (world, id);
   edit (world, SIM_QUEUE_EDIT_MOVE, 4, 0);
+  edit (world, SIM_QUEUE_EDIT_MOVE, 1, 0);
   sim_world_step (world);
   sim_link_report (world, 0, SIM_AIR_EMERGENCY, SIM_SUBJECT_NONE, 0, &cry);
   g_assert_true (build_wait_order (world, 1, SIM_ORDER_CUT, 2, &message));

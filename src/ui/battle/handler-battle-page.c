@@ -179,6 +179,7 @@ frame_cb (HandlerBattlePage *self)
   handler_contacts_update (self->contacts, &frame->view);
   handler_alerts_take_view (self->alerts, &frame->view);
   handler_battle_page_show_frame (self, frame);
+  handler_battle_page_show_queue (self, &frame->view);
 }
 
 static void
@@ -340,6 +341,8 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   handler_alerts_strip_set_alerts (self->alerts_strip, self->alerts, battle);
   handler_order_line_set_source (self->order_line, &source, book);
   show_title (self);
+  handler_air_queue_set_book (self->queue, book);
+  handler_air_queue_set_book (self->small_queue, book);
   handler_battle_page_init_map (self);
   connect_battle (self);
   time_changed_cb (self);
@@ -573,6 +576,8 @@ bind_content (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, last_caption);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_panel);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_panel);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, queue_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, queue_popover);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, order_line);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, alerts_strip);
 }
@@ -673,6 +678,7 @@ handler_battle_page_init (HandlerBattlePage *self)
   g_signal_connect_object (focus, "enter", G_CALLBACK (order_line_focused_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->order_line), focus);
+  handler_battle_page_init_queue (self);
   handler_battle_page_init_shortcuts (self);
   handler_battle_page_init_speeds (self);
   handler_battle_page_apply_size (self);

@@ -25,6 +25,7 @@ struct _HandlerCommsPanel {
   HandlerLevelMeter *right;
   HandlerSpectrum *spectrum;
   GtkWidget *meters;
+  AdwBin *queue_bin;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkStack *stack;
@@ -278,6 +279,13 @@ handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboo
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
 }
 
+void
+handler_comms_panel_set_queue (HandlerCommsPanel *self, GtkWidget *queue)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  adw_bin_set_child (self->queue_bin, queue);
+}
+
 /* ---- Class ----------------------------------------------------------------------------------- */
 
 static void
@@ -358,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, right);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, spectrum);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, meters);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, queue_bin);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, stack);
