@@ -297,13 +297,25 @@ new_button (GtkWidget *button, const char *name)
   return button;
 }
 
+/* No action: that would set whether the button can be pressed, and the first can not.  */
 static void
-add_buttons (Entry *entry)
+sooner_cb (HandlerAirQueue *self, GtkWidget *button)
+{
+  Entry *entry
+      = entry_of (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "order")));
+
+  if (entry != NULL)
+    move (self, entry, entry->queued.place - 1);
+}
+
+static void
+add_buttons (HandlerAirQueue *self, Entry *entry)
 {
   entry->sooner = new_button (gtk_button_new_from_icon_name ("go-up-symbolic"),
                               C_("air queue", "Say Sooner"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (entry->sooner), "queue.sooner");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (entry->sooner), "u", entry->queued.order);
+  g_object_set_data (G_OBJECT (entry->sooner), "order", GUINT_TO_POINTER (entry->queued.order));
+  g_signal_connect_object (entry->sooner, "clicked", G_CALLBACK (sooner_cb), self,
+                           G_CONNECT_SWAPPED);
   entry->menu = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_icon_name (entry->menu, "view-more-symbolic");
   new_button (GTK_WIDGET (entry->menu), C_("air queue", "What to Do with It"));
@@ -325,7 +337,7 @@ entry_new (HandlerAirQueue *self, const SimQueued *queued)
   adw_action_row_set_title_lines (entry->row, 3);
   adw_action_row_set_subtitle_lines (entry->row, 3);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (entry->row), FALSE);
-  add_buttons (entry);
+  add_buttons (self, entry);
   gtk_drag_source_set_actions (drag, GDK_ACTION_MOVE);
   g_signal_connect_object (drag, "prepare", G_CALLBACK (drag_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (entry->row), GTK_EVENT_CONTROLLER (drag));
