@@ -102,6 +102,12 @@ focus_alerts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+focus_queue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  handler_battle_page_focus_queue (HANDLER_BATTLE_PAGE (widget));
+}
+
+static void
 situation_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
@@ -259,6 +265,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.focus-comms", NULL, focus_comms_cb},
     {"battle.focus-map", NULL, focus_map_cb},
     {"battle.focus-alerts", NULL, focus_alerts_cb},
+    {"battle.focus-queue", NULL, focus_queue_cb},
     {"battle.situation", NULL, situation_cb},
     {"battle.platoon", "i", platoon_cb},
     {"battle.next-machine", NULL, next_machine_cb},

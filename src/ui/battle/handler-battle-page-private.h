@@ -80,6 +80,8 @@ void handler_battle_page_map_select (HandlerBattlePage *self);
 void handler_battle_page_map_draft (HandlerBattlePage *self, const SimCommand *command);
 void handler_battle_page_map_show (HandlerBattlePage *self, BaseVec place);
 void handler_battle_page_map_focus (HandlerBattlePage *self);
+/* Pixels at the map's bottom that its scale and zoom take.  */
+int handler_battle_page_map_bottom (HandlerBattlePage *self);
 /* Where "here" is; FALSE when the map has no cursor.  */
 gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
 /* The map tells of a selection made there.  */
@@ -88,6 +90,8 @@ void handler_battle_page_select (HandlerBattlePage *self, int machine, guint tra
 /* handler-battle-page-queue.c */
 void handler_battle_page_init_queue (HandlerBattlePage *self);
 void handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view);
+/* Moves the keyboard focus to the first order that waits; says so when there is none.  */
+void handler_battle_page_focus_queue (HandlerBattlePage *self);
 
 /* handler-battle-page-actions.c */
 void handler_battle_page_class_install_actions (GtkWidgetClass *widget_class);

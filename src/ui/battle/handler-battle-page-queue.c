@@ -74,3 +74,12 @@ handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view
   else if (g_strcmp0 (gtk_menu_button_get_label (self->queue_button), summary) != 0)
     gtk_menu_button_set_label (self->queue_button, summary);
 }
+
+void
+handler_battle_page_focus_queue (HandlerBattlePage *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->queue_button)))
+    gtk_menu_button_popup (self->queue_button);
+  else if (!handler_air_queue_focus (self->queue))
+    engine_battle_say (self->battle, NULL, "queue", NULL); /* it answers that nothing waits */
+}

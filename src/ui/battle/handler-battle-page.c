@@ -186,7 +186,11 @@ static void
 show_last_caption (HandlerBattlePage *self, EngineCaption *caption)
 {
   g_autofree char *text = handler_caption_line (caption);
+  int bottom = handler_battle_page_map_bottom (self);
 
+  /* Over the map's scale and buttons, not on them.  */
+  if (bottom > 0)
+    gtk_widget_set_margin_bottom (GTK_WIDGET (self->last_caption), bottom + 8);
   gtk_label_set_label (self->last_caption, text);
   gtk_revealer_set_reveal_child (self->last_caption_revealer, TRUE);
 }

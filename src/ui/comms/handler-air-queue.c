@@ -146,7 +146,7 @@ offer_undo (HandlerAirQueue *self, Entry *entry)
 
   if (overlay == NULL)
     return;
-  toast = adw_toast_new (C_("air queue", "Order deleted before it was said"));
+  toast = adw_toast_new (C_("air queue", "Order deleted"));
   deleted = g_new (Deleted, 1);
   *deleted = (Deleted){g_object_ref (self), entry->queued};
   adw_toast_set_use_markup (toast, FALSE);

@@ -119,6 +119,12 @@ handler_queue_summary (const PictureView *view)
   guint n = (guint) view->n_queue;
   guint seconds = n > 0 ? seconds_until (view->queue[0].t_begin, view->now) : 0;
 
+  if (seconds == 0)
+    return g_strdup_printf (
+        /* Translators: the player's orders that wait for air: how many; the first is said at once. */
+        g_dngettext (GETTEXT_PACKAGE, "%u order waits, said now", "%u orders wait, the next is said now",
+                     n),
+        n);
   return g_strdup_printf (
       /* Translators: the player's orders that wait for air: how many, seconds until the first is said. */
       g_dngettext (GETTEXT_PACKAGE, "%1$u order waits, said in %2$u s",
