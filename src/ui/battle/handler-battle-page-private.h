@@ -57,6 +57,7 @@ struct _HandlerBattlePage {
   GtkLabel *last_caption;
   HandlerSquadPanel *squad_panel;
   HandlerCommsPanel *comms_panel;
+  GtkOrientable *order_box;
   GtkMenuButton *queue_button;
   GtkPopover *queue_popover;
   HandlerAirQueue *queue;       /* above the captions */

@@ -580,6 +580,7 @@ bind_content (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, last_caption);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_panel);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_panel);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, order_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, queue_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, queue_popover);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, order_line);

@@ -302,6 +302,7 @@ handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboo
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
   gtk_widget_set_visible (self->heading, !compact);
   gtk_widget_set_visible (self->meters, !tiny);
+  gtk_widget_set_visible (GTK_WIDGET (self->queue_bin), !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
 }
 
