@@ -99,7 +99,8 @@ void
 handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view)
 {
   gboolean in_view = gtk_widget_get_mapped (GTK_WIDGET (self->comms_panel)) && !is_low (self);
-  gboolean needed = view->n_queue > 0 && !in_view;
+  /* Low, narrow and with large text there is no room for it: F7 then tells what waits, in words.  */
+  gboolean needed = view->n_queue > 0 && !in_view && !g_str_equal (self->size, "least");
 
   handler_air_queue_update (self->queue, view);
   handler_air_queue_update (self->small_queue, view);
