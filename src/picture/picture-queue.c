@@ -5,9 +5,35 @@
 
 #include "base/base-codec-names.h"
 
+/* As far as it is put into words.  */
+static bool
+is_fit (const SimCommand *command)
+{
+  for (size_t i = 0; i < SIM_MAX_ADDRESSEES; i++)
+    if (command->addressees[i].kind > SIM_ADDRESSEE_INTERCEPTORS)
+      return false;
+  for (size_t i = 0; i < SIM_MAX_VIA; i++)
+    if (command->via[i].kind > SIM_TARGET_PLATOON)
+      return false;
+  return command->verb < SIM_N_VERBS && command->posture < SIM_N_POSTURES &&
+         command->timing < SIM_N_TIMINGS && command->topic < SIM_N_TOPICS &&
+         command->mark <= SIM_MAX_MARK && command->n_addressees > 0 &&
+         command->n_addressees <= SIM_MAX_ADDRESSEES && command->n_via <= SIM_MAX_VIA &&
+         command->target.kind <= SIM_TARGET_PLATOON && command->help < SIM_N_HELPS &&
+         command->minutes <= SIM_MOST_MINUTES;
+}
+
+static bool
+is_speaker (unsigned speaker, unsigned air_class)
+{
+  return speaker <= SIM_SPEAKER_DESK && air_class < SIM_N_AIR_CLASSES;
+}
+
 void
 picture_queue_begun (Picture *picture, const SimTransmission *transmission)
 {
+  if (!is_speaker (transmission->speaker, transmission->air_class))
+    return;
   picture->on_air = (PictureOnAir) {
       .id = transmission->id,
       .speaker = transmission->speaker,
@@ -32,7 +58,8 @@ picture_queue_told (Picture *picture, const SimQueued *queued)
 {
   if (queued->place == 0)
     picture->n_queue = 0;
-  if (queued->order != 0 && queued->place == picture->n_queue && queued->place < SIM_MAX_TOLD)
+  if (queued->order != 0 && queued->order == queued->command.id && is_fit (&queued->command) &&
+      queued->place == picture->n_queue && queued->place < SIM_MAX_TOLD)
     picture->queue[picture->n_queue++] = *queued;
 }
 
@@ -75,13 +102,7 @@ visit_command (BaseCodec *codec, SimCommand *command)
   for (size_t i = 0; i < SIM_MAX_VIA; i++)
     visit_target (codec, &command->via[i]);
   base_codec_f32 (codec, &command->facing_deg);
-  base_codec_fail_unless (codec, command->verb < SIM_N_VERBS && command->posture < SIM_N_POSTURES &&
-                                     command->timing < SIM_N_TIMINGS &&
-                                     command->topic < SIM_N_TOPICS && command->mark <= SIM_MAX_MARK &&
-                                     command->n_addressees > 0 &&
-                                     command->n_addressees <= SIM_MAX_ADDRESSEES &&
-                                     command->n_via <= SIM_MAX_VIA && command->help < SIM_N_HELPS &&
-                                     command->minutes <= SIM_MOST_MINUTES);
+  base_codec_fail_unless (codec, is_fit (command));
 }
 #define visit_command(codec, command) BASE_CODEC_PART (visit_command, codec, command)
 
@@ -112,8 +133,7 @@ visit_on_air (BaseCodec *codec, PictureOnAir *on_air)
   base_codec_u32 (codec, &on_air->order);
   base_codec_u32 (codec, &on_air->t_begin);
   base_codec_u32 (codec, &on_air->t_end);
-  base_codec_fail_unless (codec, on_air->speaker <= SIM_SPEAKER_DESK &&
-                                     on_air->air_class < SIM_N_AIR_CLASSES);
+  base_codec_fail_unless (codec, is_speaker (on_air->speaker, on_air->air_class));
 }
 #define visit_on_air(codec, on_air) BASE_CODEC_PART (visit_on_air, codec, on_air)
 
