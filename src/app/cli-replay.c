@@ -217,7 +217,8 @@ count_orders (const ScenarioReplay *replay)
   guint n = 0;
 
   for (guint i = 0; i < replay->commands->len; i++)
-    n += !g_array_index (replay->commands, ScenarioReplayCommand, i).is_edit;
+    n += !g_array_index (replay->commands, ScenarioReplayCommand, i).is_edit &&
+         !g_array_index (replay->commands, ScenarioReplayCommand, i).is_queue;
   return n;
 }
 

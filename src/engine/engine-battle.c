@@ -424,12 +424,28 @@ edit_picture (EngineBattle *self, const PictureEdit *edit)
 }
 
 gboolean
+engine_battle_edit_queue (EngineBattle *self, const SimQueueEdit *edit)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_QUEUE};
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->finished || self->pump == NULL || !sim_queue_edit_is_fit (edit))
+    return FALSE;
+  input.queue = *edit;
+  send (self, &input);
+  return TRUE;
+}
+
+gboolean
 engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
                    OrderReading **reading_out)
 {
   g_autoptr (OrderReading) reading = NULL;
   g_autofree char *answer = NULL;
   PictureEdit edit;
+  SimQueueEdit queue_edit;
   gboolean understood;
 
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
@@ -440,6 +456,13 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
   answer = order_hand (self->book, &self->frame->view, here, text, &edit);
   if (answer != NULL) {
     edit_picture (self, &edit);
+    engine_battle_notice (self, answer);
+    return TRUE;
+  }
+  answer = order_queue (self->book, &self->frame->view, text, &queue_edit);
+  if (answer != NULL) {
+    if (queue_edit.order != 0)
+      engine_battle_edit_queue (self, &queue_edit);
     engine_battle_notice (self, answer);
     return TRUE;
   }

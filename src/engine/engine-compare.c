@@ -154,10 +154,18 @@ is_same_edit (const PictureEdit *a, const PictureEdit *b)
 }
 
 static gboolean
+is_same_queue_edit (const SimQueueEdit *a, const SimQueueEdit *b)
+{
+  return a->order == b->order && a->kind == b->kind && a->place == b->place;
+}
+
+static gboolean
 is_same_entry (const ScenarioReplayCommand *a, const ScenarioReplayCommand *b)
 {
-  if (a->tick != b->tick || a->is_edit != b->is_edit)
+  if (a->tick != b->tick || a->is_edit != b->is_edit || a->is_queue != b->is_queue)
     return FALSE;
+  if (a->is_queue)
+    return is_same_queue_edit (&a->queue, &b->queue);
   return a->is_edit ? is_same_edit (&a->edit, &b->edit)
                     : sim_command_hash (&a->command) == sim_command_hash (&b->command);
 }

@@ -17,6 +17,7 @@ struct _EngineCore {
   PictureView *staff_view;  /* (owned) (nullable) what the staff officer sees */
   ScenarioReplay *replay;   /* (owned) the log */
   GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
+  GArray *queue_edits;      /* (owned) SimQueueEdit, not yet taken by the world */
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
   GArray *kept;             /* (owned) (nullable) SimMessage, for a log; no state */
@@ -28,6 +29,11 @@ struct _EngineCore {
   SimObjectiveChange objectives[SIM_MAX_OBJECTIVES]; /* as announced */
   gboolean types_met[SIM_MAX_TYPES + 1];             /* last: type not made out */
 };
+
+/* Hands the waiting edits of the air queue to the world as far as it takes them, and logs those (engine-queue.c).  */
+void engine_core_submit_queue_edits (EngineCore *core);
+/* Puts into a view what waits for the next step: it stands still while the battle is paused.  */
+void engine_core_foresee_queue (EngineCore *core, PictureView *view);
 
 /* Keeps what the result will tell of a message.  */
 void engine_core_take_note (EngineCore *core, const SimMessage *message);

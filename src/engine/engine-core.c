@@ -160,6 +160,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   g_free (core->replay->staff);
   core->replay->staff = g_strdup (staff_kind_name (options->staff));
   core->waiting = g_array_new (FALSE, FALSE, sizeof (SimCommand));
+  core->queue_edits = g_array_new (FALSE, FALSE, sizeof (SimQueueEdit));
   core->heard = g_array_new (FALSE, FALSE, sizeof (SimMessage));
   core->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
   engine_pacing_init (&core->pacing);
@@ -182,6 +183,7 @@ engine_core_free (EngineCore *core)
   sim_world_free (core->world);
   scenario_replay_free (core->replay);
   g_array_unref (core->waiting);
+  g_array_unref (core->queue_edits);
   g_array_unref (core->heard);
   g_array_unref (core->notes);
   g_clear_pointer (&core->kept, g_array_unref);
@@ -337,6 +339,7 @@ engine_core_step (EngineCore *core)
   if (sim_world_is_finished (core->world))
     return FALSE;
   submit_waiting (core);
+  engine_core_submit_queue_edits (core);
   sim_world_step (core->world);
   take_messages (core);
   picture_advance (core->picture, sim_world_tick (core->world));
@@ -419,6 +422,7 @@ engine_core_make_frame (EngineCore *core)
   for (guint i = 0; i < core->n_objectives; i++)
     frame->objectives[i].change = core->objectives[i];
   picture_fill_view (core->picture, &frame->view);
+  engine_core_foresee_queue (core, &frame->view);
   return frame;
 }
 

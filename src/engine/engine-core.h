@@ -44,6 +44,10 @@ void engine_core_submit (EngineCore *core, const SimCommand *command);
  * it can not be done, or the battle is over.  */
 gboolean engine_core_edit (EngineCore *core, const PictureEdit *edit);
 
+/* Changes what becomes of an order that waits for air, at the next step, after the orders that are given
+ * with it; logged then.  FALSE when it is no fit edit or the battle is over.  */
+gboolean engine_core_edit_queue (EngineCore *core, const SimQueueEdit *edit);
+
 /* Advances one tick; FALSE when the battle is finished, which changes nothing.  */
 gboolean engine_core_step (EngineCore *core);
 

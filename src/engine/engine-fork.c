@@ -107,6 +107,8 @@ give_recorded (const EngineFork *fork, EngineCore *core)
     engine_core_run (core, entry->tick);
     if (entry->is_edit)
       engine_core_edit (core, &entry->edit);
+    else if (entry->is_queue)
+      engine_core_edit_queue (core, &entry->queue);
     else
       engine_core_submit (core, &entry->command);
   }

@@ -85,6 +85,8 @@ is_entry_fit (const ScenarioBattle *scenario, const ScenarioReplayCommand *entry
 {
   if (entry->is_edit)
     return picture_edit_is_fit (&entry->edit);
+  if (entry->is_queue)
+    return sim_queue_edit_is_fit (&entry->queue);
   return engine_command_is_fit (scenario, &entry->command) &&
          g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id));
 }
@@ -236,6 +238,8 @@ give_due (EngineReplayer *replayer)
       break;
     if (entry->is_edit)
       engine_core_edit (replayer->core, &entry->edit);
+    else if (entry->is_queue)
+      engine_core_edit_queue (replayer->core, &entry->queue);
     else
       engine_core_submit (replayer->core, &entry->command);
   }

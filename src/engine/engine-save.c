@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
-#define STATE_VERSION 2u
+#define STATE_VERSION 3u
 /* More than any battle has.  */
 #define MOST 1000000
 
@@ -40,6 +40,14 @@ walk_commands (BaseCodec *codec, GArray *commands)
   walk_length (codec, commands);
   for (guint i = 0; i < commands->len; i++)
     sim_command_walk (codec, &g_array_index (commands, SimCommand, i));
+}
+
+static void
+walk_queue_edits (BaseCodec *codec, GArray *edits)
+{
+  walk_length (codec, edits);
+  for (guint i = 0; i < edits->len; i++)
+    sim_queue_edit_walk (codec, &g_array_index (edits, SimQueueEdit, i));
 }
 
 static void
@@ -192,6 +200,7 @@ walk_engine (BaseCodec *codec, EngineCore *core)
   if (codec->kind == BASE_CODEC_READ)
     engine_counter_reset (&core->ids, last_id);
   walk_commands (codec, core->waiting);
+  walk_queue_edits (codec, core->queue_edits);
   walk_messages (codec, core->heard);
   walk_notes (codec, core->notes);
   walk_pacing (codec, &core->pacing);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-script.h"
 
+#include "engine/engine-core-private.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -36,6 +38,20 @@ edit (Script *script, const ScenarioOrder *order, const char *text)
   return TRUE;
 }
 
+/* What she does to an order that waits for air; TRUE if the text was about that.  */
+static gboolean
+edit_queue (Script *script, const ScenarioOrder *order, const char *text)
+{
+  SimQueueEdit edit;
+  g_autofree char *says = order_queue (script->book, script->view, text, &edit);
+
+  if (says == NULL)
+    return FALSE;
+  if (edit.order == 0 || !engine_core_edit_queue (script->core, &edit))
+    tell_problem (script, order, text, says);
+  return TRUE;
+}
+
 static void
 give (Script *script, const ScenarioOrder *order)
 {
@@ -43,7 +59,8 @@ give (Script *script, const ScenarioOrder *order)
   g_autoptr (OrderReading) reading = NULL;
 
   engine_core_fill_view (script->core, script->view);
-  if (edit (script, order, text))
+  engine_core_foresee_queue (script->core, script->view);
+  if (edit (script, order, text) || edit_queue (script, order, text))
     return;
   reading = order_parse (script->book, script->view, NULL, text);
   if (reading->problem == ORDER_OK)

@@ -14,7 +14,7 @@ struct _EngineSnapshot {
   SimTick tick;
   Blob world, picture, staff;
   GArray *commands, *hashes; /* (owned) of the log */
-  GArray *waiting, *heard, *notes; /* (owned) */
+  GArray *waiting, *queue_edits, *heard, *notes; /* (owned) */
   EnginePacing pacing;
   EngineQuality quality;
   guint32 last_id;
@@ -45,6 +45,7 @@ engine_snapshot_take (EngineCore *core)
   snapshot->commands = g_array_copy (core->replay->commands);
   snapshot->hashes = g_array_copy (core->replay->hashes);
   snapshot->waiting = g_array_copy (core->waiting);
+  snapshot->queue_edits = g_array_copy (core->queue_edits);
   snapshot->heard = g_array_copy (core->heard);
   snapshot->notes = g_array_copy (core->notes);
   engine_pacing_init (&snapshot->pacing);
@@ -67,6 +68,7 @@ engine_snapshot_free (EngineSnapshot *snapshot)
   g_array_unref (snapshot->commands);
   g_array_unref (snapshot->hashes);
   g_array_unref (snapshot->waiting);
+  g_array_unref (snapshot->queue_edits);
   g_array_unref (snapshot->heard);
   g_array_unref (snapshot->notes);
   engine_pacing_clear (&snapshot->pacing);
@@ -100,6 +102,7 @@ engine_snapshot_restore (const EngineSnapshot *snapshot, EngineCore *core)
   restore_array (&core->replay->commands, snapshot->commands);
   restore_array (&core->replay->hashes, snapshot->hashes);
   restore_array (&core->waiting, snapshot->waiting);
+  restore_array (&core->queue_edits, snapshot->queue_edits);
   restore_array (&core->heard, snapshot->heard);
   restore_array (&core->notes, snapshot->notes);
   engine_pacing_copy (&core->pacing, &snapshot->pacing);

@@ -52,7 +52,7 @@ static gboolean
 is_for_frames_only (const SimMessage *message)
 {
   return message->kind == SIM_MESSAGE_TELEMETRY || message->kind == SIM_MESSAGE_LINK ||
-         message->kind == SIM_MESSAGE_RADAR;
+         message->kind == SIM_MESSAGE_RADAR || message->kind == SIM_MESSAGE_QUEUED;
 }
 
 static void
@@ -136,6 +136,11 @@ apply_input (EngineWorker *worker, const EngineInput *input, gint64 now_us)
   case ENGINE_INPUT_COMMAND:
     if (!worker->over)
       engine_core_submit (worker->core, &input->command);
+    worker->changed = TRUE; /* it waits, also while time stands still */
+    break;
+  case ENGINE_INPUT_QUEUE:
+    if (!worker->over && engine_core_edit_queue (worker->core, &input->queue))
+      worker->changed = TRUE;
     break;
   case ENGINE_INPUT_EDIT:
     if (!worker->over && engine_core_edit (worker->core, &input->edit))

@@ -123,6 +123,9 @@ OrderReading *engine_battle_read_order (EngineBattle *battle, const BaseVec *her
                                         const char *text);
 /* Gives an order; returns its id.  It is taken at the start of the next tick, also when paused.  */
 guint32 engine_battle_give_order (EngineBattle *battle, const SimCommand *command);
+/* Changes what becomes of an order that waits for air, at the start of the next tick; the frame shows it
+ * at once, also when paused.  FALSE when it is no fit edit or the battle is over.  */
+gboolean engine_battle_edit_queue (EngineBattle *battle, const SimQueueEdit *edit);
 /* A line as typed: a question is answered by a console caption (returns TRUE), what she does to her picture
  * by hand ("merge track 3 and track 5") is done at once and said by one (TRUE), an order is given
  * (TRUE); otherwise FALSE with `reading_out` (if not NULL) saying why.  */

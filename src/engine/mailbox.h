@@ -38,6 +38,7 @@ gboolean engine_share_drop (int *count);
 typedef enum {
   ENGINE_INPUT_COMMAND,
   ENGINE_INPUT_EDIT,
+  ENGINE_INPUT_QUEUE,
   ENGINE_INPUT_PAUSED,
   ENGINE_INPUT_SPEED,
 } EngineInputKind;
@@ -48,6 +49,7 @@ typedef struct {
   union {
     SimCommand command;
     PictureEdit edit;
+    SimQueueEdit queue;
     gboolean paused;
     double speed;
   };

@@ -315,6 +315,8 @@ answer_question (const OrderAsker *asker, const char *key, const OrderTokens *to
 
   if (order_hand_is_key (key))
     return order_hand_read (asker, key, a, b, &(PictureEdit){0});
+  if (order_queue_is_key (key))
+    return order_queue_read (asker, key, a, &(SimQueueEdit){0});
   if (g_str_equal (key, "situation"))
     return order_answer_situation (asker);
   if (g_str_equal (key, "new"))
@@ -381,4 +383,25 @@ order_hand (OrderBook *book, const PictureView *view, const BaseVec *here, const
   a = slot_text (tokens, &fit, 0);
   b = slot_text (tokens, &fit, 1);
   return order_hand_read (&asker, key, a, b, edit);
+}
+
+char *
+order_queue (OrderBook *book, const PictureView *view, const char *text, SimQueueEdit *edit)
+{
+  const OrderAsker asker = {.book = book, .view = view};
+  g_autoptr (OrderTokens) tokens = NULL;
+  g_autofree char *a = NULL;
+  const char *key;
+  Fit fit;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  g_return_val_if_fail (text != NULL && edit != NULL, NULL);
+
+  key = find_key (&asker, text, &tokens, &fit);
+  if (key == NULL)
+    return order_queue_cancel (&asker, text, edit);
+  if (!order_queue_is_key (key) || g_str_equal (key, "queue"))
+    return NULL;
+  a = slot_text (tokens, &fit, 0);
+  return order_queue_read (&asker, key, a, edit);
 }

@@ -39,6 +39,15 @@ gboolean order_hand_is_key (const char *key);
 char *order_hand_read (const OrderAsker *asker, const char *key, const char *a, const char *b,
                        PictureEdit *edit);
 
+/* What she does to her orders that wait (order-queue.c), and what waits, in the same way: `edit->order` is 0
+ * when nothing is to be done.  */
+gboolean order_queue_is_key (const char *key);
+char *order_queue_read (const OrderAsker *asker, const char *key, const char *a,
+                        SimQueueEdit *edit);
+
+/* "Undertaker, cancel" while an order to just him waits: it is deleted.  NULL: that is not it.  */
+char *order_queue_cancel (const OrderAsker *asker, const char *text, SimQueueEdit *edit);
+
 /* Sentences are gathered as lines of text with a space between them.  Takes `sentence`.  */
 void order_say (GString *answer, char *sentence);
 

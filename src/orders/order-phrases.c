@@ -37,7 +37,9 @@ static const char *const question_keys[] = {"situation", "new",     "silent",  "
                                             "near",      "far",     "long",    "read",
                                             "nearest",   "between", "bearing", "heard",
                                             "merge",     "split",   "name",    "mark-point",
-                                            "undo",      NULL};
+                                            "undo",      "queue",   "queue-first",
+                                            "queue-last", "queue-shorten", "queue-full",
+                                            "queue-delete", "queue-delete-last", NULL};
 static const char *const help_keys[] = {SIM_HELP_LIST (ENTRY) NULL};
 static const char *const setting_keys[] = {"open", "short", "quiet", "all", "leaders",
                                            "on",   "off",   NULL};

@@ -140,6 +140,7 @@ static const char *const states[SIM_N_ORDER_STATES] = {
     [SIM_ORDER_REFUSED] = NC_ ("order-state", "refused"),
     [SIM_ORDER_LOST] = NC_ ("order-state", "lost"),
     [SIM_ORDER_REPLACED] = NC_ ("order-state", "replaced"),
+    [SIM_ORDER_DELETED] = NC_ ("order-state", "deleted"),
 };
 
 static const char *const parts[SIM_N_PARTS] = {

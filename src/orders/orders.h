@@ -206,6 +206,12 @@ char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet
 char *order_hand (OrderBook *book, const PictureView *view, const BaseVec *here, const char *text,
                   PictureEdit *edit);
 
+/* What she does to her own orders that wait for air, in words: "order 2 first", "shorten order 1", "delete
+ * order 3" (numbers count as they will be said), "never mind" (the last given), and "Undertaker, cancel"
+ * while an order to just them waits.  As order_hand(): NULL when the text is none of these; `edit->order` is
+ * 0 when nothing is to be done.  */
+char *order_queue (OrderBook *book, const PictureView *view, const char *text, SimQueueEdit *edit);
+
 /* ---- For scripts --------------------------------------------------------------------------- */
 
 /* Ids as in machine output: "first-platoon", "wehrwolf", "all-units".  Newly allocated.  */

@@ -102,6 +102,9 @@ struct Picture {
   PictureUndo undo[PICTURE_MAX_UNDO]; /* latest last */
   size_t n_promises;
   PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
+  PictureOnAir on_air;
+  size_t n_queue;
+  SimQueued queue[SIM_MAX_TOLD];
 };
 
 /* ---- Small helpers ------------------------------------------------------------------------- */
@@ -181,6 +184,11 @@ void picture_own_report (Picture *picture, const SimReport *report);
 void picture_order_changed (Picture *picture, const SimOrderChange *change);
 /* The same change, if it is of a promise; and its state.  */
 void picture_promise_changed (Picture *picture, const SimOrderChange *change);
+/* Who speaks, and what of hers waits to be said; and the state of that.  */
+void picture_queue_begun (Picture *picture, const SimTransmission *transmission);
+void picture_queue_ended (Picture *picture, const SimTransmission *transmission);
+void picture_queue_told (Picture *picture, const SimQueued *queued);
+void picture_queue_visit (BaseCodec *codec, Picture *picture);
 void picture_promise_visit (BaseCodec *codec, PicturePromise *promise);
 /* Where a machine should be by `now`, and the error of that.  */
 BaseVec

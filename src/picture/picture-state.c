@@ -294,6 +294,7 @@ picture_visit (BaseCodec *codec, Picture *picture)
   base_codec_count (codec, &picture->n_promises, PICTURE_MAX_PROMISES);
   for (size_t i = 0; i < picture->n_promises; i++)
     picture_promise_visit (codec, &picture->promises[i]);
+  picture_queue_visit (codec, picture);
 }
 
 /* Hashing and writing only look at the state, so it may be given to the visitor as it is.  */

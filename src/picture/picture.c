@@ -99,9 +99,11 @@ picture_take (Picture *picture, const SimMessage *message)
   switch (message->kind) {
   case SIM_MESSAGE_TRANSMISSION_BEGUN:
     picture_own_transmission (picture, &message->transmission, true, message->t);
+    picture_queue_begun (picture, &message->transmission);
     break;
   case SIM_MESSAGE_TRANSMISSION_ENDED:
     picture_own_transmission (picture, &message->transmission_ended, false, message->t);
+    picture_queue_ended (picture, &message->transmission_ended);
     break;
   case SIM_MESSAGE_REPORT:
     picture_take_report (picture, &message->report);
@@ -119,6 +121,9 @@ picture_take (Picture *picture, const SimMessage *message)
   case SIM_MESSAGE_LINK:
     if (link_is_finite (&message->link))
       picture->link = message->link;
+    break;
+  case SIM_MESSAGE_QUEUED:
+    picture_queue_told (picture, &message->queued);
     break;
   default:
     break; /* objectives and the end are no part of the picture */
@@ -170,6 +175,10 @@ picture_fill_view (const Picture *picture, PictureView *view)
   view->n_promises = picture->n_promises;
   for (size_t i = 0; i < picture->n_promises; i++)
     view->promises[i] = picture->promises[i];
+  view->on_air = picture->on_air;
+  view->n_queue = picture->n_queue;
+  for (size_t i = 0; i < picture->n_queue; i++)
+    view->queue[i] = picture->queue[i];
   view->n_crosses = picture_cross_bearings (picture, view->crosses, PICTURE_MAX_CROSSES);
   view->n_marks = picture->n_marks;
   for (size_t i = 0; i < picture->n_marks; i++)

@@ -320,6 +320,19 @@ typedef struct {
   SimTick t_made, t_due;
 } PicturePromise;
 
+/* Who is on the air.  `begin` and `end` are when the first and the last word are (to be) said.  */
+typedef struct {
+  uint32_t id;       /* of the transmission, 0: nobody speaks */
+  uint8_t speaker;   /* SimSpeaker */
+  uint8_t air_class; /* SimAirClass */
+  SimUnitId from;
+  uint32_t order;    /* the handler's own: id */
+  SimTick t_begin, t_end;
+} PictureOnAir;
+
+/* Seconds after which an order that still waits for air counts as old.  */
+#define PICTURE_OLD_ORDER_S 30
+
 /* An immutable copy.  `own` is in the roster's order, `tracks` by number.  */
 typedef struct {
   SimTick now;
@@ -335,6 +348,9 @@ typedef struct {
   PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
   size_t n_promises;
   PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
+  PictureOnAir on_air;
+  size_t n_queue;
+  SimQueued queue[SIM_MAX_TOLD]; /* her orders that wait for air, as they will be said */
 } PictureView;
 
 /* Fills `view` (any storage of that size).  */

@@ -12,6 +12,7 @@ static const char *const help_names[SIM_N_HELPS] = {SIM_HELP_LIST (NAME_ENTRY)};
 static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAME_ENTRY)};
 static const char *const edit_names[PICTURE_N_EDITS] = {PICTURE_EDIT_LIST (NAME_ENTRY)};
 static const char *const setting_names[SIM_N_SETTINGS] = {SIM_SETTING_LIST (NAME_ENTRY)};
+static const char *const queue_edit_names[SIM_N_QUEUE_EDITS] = {SIM_QUEUE_EDIT_LIST (NAME_ENTRY)};
 #undef NAME_ENTRY
 
 /* By SimTargetKind and SimAddresseeKind.  */
@@ -220,6 +221,38 @@ scenario_edit_read_value (ScenarioValue value)
   edit.precise_m =
       (float) scenario_value_number (scenario_object_require (&object, "precise_m"), 0, 20000);
   read_edit_name (scenario_object_require (&object, "name"), &edit);
+  scenario_object_end (&object);
+  return edit;
+}
+
+/* ---- Of what waits for air ------------------------------------------------------------------ */
+
+void
+scenario_queue_edit_write (ScenarioWriter *writer, const char *name, const SimQueueEdit *edit)
+{
+  scenario_writer_begin_object (writer, name);
+  scenario_writer_string (writer, "edit", queue_edit_names[edit->kind]);
+  scenario_writer_integer (writer, "order", edit->order);
+  if (edit->kind == SIM_QUEUE_EDIT_MOVE)
+    scenario_writer_integer (writer, "place", edit->place);
+  scenario_writer_end_object (writer);
+}
+
+SimQueueEdit
+scenario_queue_edit_read_value (ScenarioValue value)
+{
+  SimQueueEdit edit = {0};
+  ScenarioObject object;
+
+  if (!scenario_object_begin (&object, value))
+    return edit;
+  edit.kind = (uint8_t) scenario_value_choice (scenario_object_require (&object, "edit"),
+                                               queue_edit_names, SIM_N_QUEUE_EDITS);
+  edit.order = (uint32_t) scenario_value_integer (scenario_object_require (&object, "order"), 1,
+                                                  G_MAXUINT32);
+  if (edit.kind == SIM_QUEUE_EDIT_MOVE)
+    edit.place = (uint8_t) scenario_value_integer (scenario_object_require (&object, "place"), 0,
+                                                   SIM_MOST_PLACE);
   scenario_object_end (&object);
   return edit;
 }

@@ -18,4 +18,8 @@ SimCommand scenario_command_read_value (ScenarioValue value);
 void scenario_edit_write (ScenarioWriter *writer, const char *name, const PictureEdit *edit);
 PictureEdit scenario_edit_read_value (ScenarioValue value);
 
+/* A SimQueueEdit, the same way.  */
+void scenario_queue_edit_write (ScenarioWriter *writer, const char *name, const SimQueueEdit *edit);
+SimQueueEdit scenario_queue_edit_read_value (ScenarioValue value);
+
 G_END_DECLS

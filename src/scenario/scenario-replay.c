@@ -70,10 +70,14 @@ static void
 write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry)
 {
   scenario_writer_begin_object (writer, NULL);
-  scenario_writer_string (writer, "kind", entry->is_edit ? "edit" : "command");
+  scenario_writer_string (writer, "kind", entry->is_edit    ? "edit"
+                                          : entry->is_queue ? "queue"
+                                                            : "command");
   scenario_writer_integer (writer, "tick", entry->tick);
   if (entry->is_edit)
     scenario_edit_write (writer, "edit", &entry->edit);
+  else if (entry->is_queue)
+    scenario_queue_edit_write (writer, "queue", &entry->queue);
   else
     scenario_command_write (writer, "command", &entry->command);
   scenario_writer_end_object (writer);
@@ -164,7 +168,7 @@ check_moment (const ScenarioReplay *replay, ScenarioValue value, SimTick tick, S
 }
 
 static void
-read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit)
+read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit, gboolean is_queue)
 {
   GArray *all = replay->commands;
   ScenarioReplayCommand entry;
@@ -174,8 +178,11 @@ read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit)
   memset (&entry, 0, sizeof entry);
   entry.tick = read_tick (object, "tick");
   entry.is_edit = is_edit;
+  entry.is_queue = is_queue;
   if (is_edit)
     entry.edit = scenario_edit_read_value (scenario_object_require (object, "edit"));
+  else if (is_queue)
+    entry.queue = scenario_queue_edit_read_value (scenario_object_require (object, "queue"));
   else
     entry.command = scenario_command_read_value (scenario_object_require (object, "command"));
   check_moment (replay, object->value, entry.tick, last);
@@ -201,7 +208,8 @@ static void
 read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first,
            const ScenarioLogOther *other)
 {
-  const char *const kinds[] = {"battle", "command", "hashes", "edit", other != NULL ? other->kind : NULL};
+  const char *const kinds[] = {"battle", "command", "hashes", "edit", "queue",
+                               other != NULL ? other->kind : NULL};
   guint n_kinds = G_N_ELEMENTS (kinds) - (other == NULL);
   ScenarioObject object;
   ScenarioValue kind_value;
@@ -222,11 +230,11 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
   if (kind == 0)
     read_battle (replay, &object);
   else if (kind == 1)
-    read_command (replay, &object, FALSE);
+    read_command (replay, &object, FALSE, FALSE);
   else if (kind == 2)
     read_hashes (replay, &object);
-  else if (kind == 3)
-    read_command (replay, &object, TRUE);
+  else if (kind == 3 || kind == 4)
+    read_command (replay, &object, kind == 3, kind == 4);
   else
     other->read (&object, other->data);
   scenario_object_end (&object);

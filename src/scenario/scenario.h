@@ -230,12 +230,15 @@ char *scenario_order_text (const ScenarioOrder *order);
 
 /* ---- Replays ------------------------------------------------------------------------------- */
 
-/* An order, or what she did to her picture by hand.  Edits of a tick stand before its orders.  */
+/* An order, what she did to one that waited for air, or to her picture by hand.  Edits of the picture stand
+ * before the orders of their tick.  */
 typedef struct {
   SimTick tick;
-  gboolean is_edit;
+  gboolean is_edit;   /* of the picture */
+  gboolean is_queue;
   SimCommand command; /* of an order */
   PictureEdit edit;   /* of an edit */
+  SimQueueEdit queue; /* of what waits for air */
 } ScenarioReplayCommand;
 
 typedef struct {

@@ -202,6 +202,9 @@ orders_bounded (const SimWorld *world)
   for (uint32_t i = 0; i < world->n_pending; i++)
     if (!command_ok (world, &world->pending[i]))
       return false;
+  for (uint32_t i = 0; i < world->n_queue_edits; i++)
+    if (!sim_queue_edit_is_fit (&world->queue_edits[i]))
+      return false;
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-nets.h"
+#include "sim/sim-queue.h"
 #include "sim/sim-radar.h"
 #include "sim/sim-strain.h"
 
@@ -254,8 +255,8 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
   return true;
 }
 
-static float
-order_seconds (const SimWorld *world, const SimCommand *command)
+float
+sim_link_order_seconds (const SimWorld *world, const SimCommand *command)
 {
   bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
@@ -272,7 +273,7 @@ sim_link_order (SimWorld *world, uint32_t number)
 {
   const SimCommand *command = &world->orders[number - 1].command;
   SimUtterance *place = enqueue (world, SIM_SPEAKER_HANDLER, SIM_AIR_ORDER,
-                                 SIM_SUBJECT_ORDER | number, order_seconds (world, command));
+                                 SIM_SUBJECT_ORDER | number, sim_link_order_seconds (world, command));
 
   if (place == NULL)
     return false;
@@ -287,6 +288,8 @@ sim_link_read_back (SimWorld *world, size_t unit, uint32_t number)
 {
   SimReport report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_READ_BACK);
 
+  if (world->orders[number - 1].brief)
+    return;
   report.order = number;
   sim_words_number (&report.words, 0, (int32_t) world->orders[number - 1].command.id);
   sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_ORDER | number, 0, &report);
@@ -492,6 +495,7 @@ cut_off (SimWorld *world, SimNetLoss cause)
     if (place != NULL) {
       *place = link->now;
       place->cut++;
+      place->place = 0;
     }
     world->nets.counts.orders_cut++;
     sim_order_cut (world, link->now.order);
@@ -533,13 +537,13 @@ can_speak (const SimWorld *world, const SimUtterance *utterance)
 
 /* Gravest class first, then the longest wait; an order that was cut goes before others of its
  * class; a contact and an order that both wait take turns.  */
-static int
-rank (const SimWorld *world, const SimUtterance *utterance)
+int
+sim_link_rank (const SimUtterance *utterance, bool order_had_turn)
 {
   int rank = utterance->air_class * 4;
 
   if (utterance->air_class == SIM_AIR_ORDER)
-    rank = world->link.order_had_turn ? SIM_AIR_CONTACT * 4 + 1 : SIM_AIR_CONTACT * 4 - 1;
+    rank = order_had_turn ? SIM_AIR_CONTACT * 4 + 1 : SIM_AIR_CONTACT * 4 - 1;
   /* A read-back answers what was just said.  */
   if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK)
     rank = SIM_AIR_CONTACT * 4 - 2;
@@ -549,6 +553,8 @@ rank (const SimWorld *world, const SimUtterance *utterance)
 static SimUtterance *
 choose_next (SimWorld *world)
 {
+  const SimUtterance *hers = sim_queue_first (world);
+  bool had_turn = world->link.order_had_turn;
   SimUtterance *best = NULL;
 
   for (int i = 0; i < SIM_MAX_QUEUE; i++) {
@@ -556,9 +562,9 @@ choose_next (SimWorld *world)
     int order;
 
     if (each->id == 0 || world->tick < each->not_before ||
-        (each->speaker == SIM_SPEAKER_HANDLER && sim_strain_is_cut (world)))
+        (each->speaker == SIM_SPEAKER_HANDLER && (each != hers || sim_strain_is_cut (world))))
       continue;
-    order = best == NULL ? -1 : rank (world, each) - rank (world, best);
+    order = best == NULL ? -1 : sim_link_rank (each, had_turn) - sim_link_rank (best, had_turn);
     if (order < 0 || (order == 0 && (each->created < best->created ||
                                      (each->created == best->created && each->id < best->id))))
       best = each;
@@ -666,4 +672,5 @@ sim_link_step (SimWorld *world)
   sim_emergency_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 0)
     link_state (world);
+  sim_queue_tell (world);
 }

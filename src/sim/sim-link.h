@@ -51,7 +51,14 @@ bool sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint3
  * order is then tried again at the next step.  */
 bool sim_link_order (SimWorld *world, uint32_t number);
 
-/* The addressee repeats order `number`.  */
+/* Seconds that an order takes to be said.  */
+float sim_link_order_seconds (const SimWorld *world, const SimCommand *command);
+
+/* Which goes first, least of all: by class, with orders and contacts in turn (`order_had_turn`: the last
+ * was an order).  */
+int sim_link_rank (const SimUtterance *utterance, bool order_had_turn);
+
+/* The addressee repeats order `number`, unless she has dropped that.  */
 void sim_link_read_back (SimWorld *world, size_t unit, uint32_t number);
 
 /* The speaker says it once more, for order `number`, which is done when it is said and has failed when

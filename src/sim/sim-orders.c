@@ -17,6 +17,7 @@
 #include "sim/sim-nets.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-promise.h"
+#include "sim/sim-queue.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-strain.h"
 #include "sim/sim-supply.h"
@@ -39,7 +40,7 @@ sim_order_emit (SimWorld *world, uint32_t number, SimOrderState state, SimCause 
   SimOrder *order = &world->orders[number - 1];
   SimMessage *message;
 
-  if (sim_strain_is_cut (world) && !is_hers (state)) {
+  if (sim_strain_is_cut (world) && !is_hers (state) && state != SIM_ORDER_DELETED) {
     order->missed = 1;
     return;
   }
@@ -368,6 +369,13 @@ objection (const SimWorld *world, size_t unit, const SimCommand *command)
              : SIM_CAUSE_NONE;
 }
 
+/* From the end of the order to that of its read-back.  */
+static float
+read_back_s (const SimWorld *world, const SimOrder *order)
+{
+  return order->brief ? 0 : world->rules.air_gap_s + world->rules.air_read_back_s + 0.2f;
+}
+
 static void
 unit_hears (SimWorld *world, size_t unit, uint32_t number)
 {
@@ -384,8 +392,7 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   replace_orders (world, unit, &order->command);
   if (is_aside (&order->command)) {
     u->aside_order[unit] = number;
-    u->aside_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
-                                                     world->rules.air_read_back_s + 0.2f);
+    u->aside_tick[unit] = world->tick + SIM_SECONDS (read_back_s (world, order));
     return;
   }
   world->platoons[u->group[unit]].free_hand = 0;
@@ -394,9 +401,7 @@ unit_hears (SimWorld *world, size_t unit, uint32_t number)
   if (sim_order_needs_no_wait ((SimVerb) order->command.verb))
     delay.seconds = 0;
   /* The wait is counted from the end of the read-back; one that is cut off holds up nothing.  */
-  u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.air_gap_s +
-                                                     world->rules.air_read_back_s + 0.2f +
-                                                     delay.seconds);
+  u->pending_tick[unit] = world->tick + SIM_SECONDS (read_back_s (world, order) + delay.seconds);
   u->lull_tick[unit] =
       u->pending_tick[unit] + SIM_SECONDS (order->command.timing == SIM_TIMING_WHEN_READY
                                                ? world->rules.ready_most_s
@@ -756,5 +761,6 @@ void
 sim_orders_step (SimWorld *world)
 {
   take_commands (world);
+  sim_queue_take_edits (world);
   sim_orders_begin_due (world);
 }

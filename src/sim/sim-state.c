@@ -275,6 +275,7 @@ walk_utterance (BaseCodec *codec, SimUtterance *utterance)
   u8 (codec, &utterance->has_report);
   u8 (codec, &utterance->cut);
   u8 (codec, &utterance->again);
+  u8 (codec, &utterance->place);
   u32 (codec, &utterance->unit);
   u32 (codec, &utterance->order);
   u32 (codec, &utterance->subject);
@@ -324,6 +325,7 @@ walk_link (BaseCodec *codec, SimLink *link)
   u32 (codec, &link->next_subject);
   for (int i = 0; i < SIM_MAX_SAID; i++)
     walk_said (codec, &link->said[i]);
+  u32 (codec, &link->queue_told);
 }
 #define walk_link(codec, link) BASE_CODEC_PART (walk_link, codec, link)
 
@@ -404,6 +406,7 @@ walk_order (BaseCodec *codec, SimOrder *order)
   u8 (codec, &order->closed);
   u8 (codec, &order->missed);
   u8 (codec, &order->insisted);
+  u8 (codec, &order->brief);
   u16 (codec, &order->open_units);
   u32 (codec, &order->first_word);
   u8 (codec, &order->phase);
@@ -531,10 +534,11 @@ walk_lists (BaseCodec *codec, SimWorld *world)
   u32 (codec, &world->n_orders);
   u32 (codec, &world->n_kills);
   u32 (codec, &world->n_pending);
+  u32 (codec, &world->n_queue_edits);
   if (world->n_orders > SIM_MAX_ORDERS || world->n_kills > world->n_units ||
-      world->n_pending > SIM_MAX_PENDING) {
+      world->n_pending > SIM_MAX_PENDING || world->n_queue_edits > SIM_MAX_PENDING) {
     codec->failed = true;
-    world->n_orders = world->n_kills = world->n_pending = 0;
+    world->n_orders = world->n_kills = world->n_pending = world->n_queue_edits = 0;
     return;
   }
   for (uint32_t i = 0; i < world->n_orders; i++)
@@ -543,6 +547,8 @@ walk_lists (BaseCodec *codec, SimWorld *world)
     walk_kill (codec, &world->kills[i]);
   for (uint32_t i = 0; i < world->n_pending; i++)
     walk_command (codec, &world->pending[i]);
+  for (uint32_t i = 0; i < world->n_queue_edits; i++)
+    sim_queue_edit_walk (codec, &world->queue_edits[i]);
 }
 
 static void
@@ -706,6 +712,21 @@ walk_link_state (BaseCodec *codec, SimLinkState *link)
 }
 
 static void
+walk_queued (BaseCodec *codec, SimQueued *queued)
+{
+  u32 (codec, &queued->order);
+  u8 (codec, &queued->place);
+  u8 (codec, &queued->cut);
+  u8 (codec, &queued->brief);
+  u16 (codec, &queued->air_ticks);
+  u16 (codec, &queued->read_back_ticks);
+  u32 (codec, &queued->entered);
+  u32 (codec, &queued->t_begin);
+  walk_command (codec, &queued->command);
+  base_codec_fail_unless (codec, queued->place < SIM_MAX_TOLD);
+}
+
+static void
 walk_radar_plot (BaseCodec *codec, SimRadarPlot *plot)
 {
   unit_id (codec, &plot->from);
@@ -739,6 +760,21 @@ void
 sim_command_walk (BaseCodec *codec, SimCommand *command)
 {
   walk_command (codec, command);
+}
+
+void
+sim_queued_walk (BaseCodec *codec, SimQueued *queued)
+{
+  walk_queued (codec, queued);
+}
+
+void
+sim_queue_edit_walk (BaseCodec *codec, SimQueueEdit *edit)
+{
+  u32 (codec, &edit->order);
+  u8 (codec, &edit->kind);
+  u8 (codec, &edit->place);
+  base_codec_fail_unless (codec, sim_queue_edit_is_fit (edit));
 }
 
 void
@@ -777,6 +813,9 @@ sim_message_walk (BaseCodec *codec, SimMessage *message)
     break;
   case SIM_MESSAGE_RADAR:
     walk_radar_plot (codec, &message->radar);
+    break;
+  case SIM_MESSAGE_QUEUED:
+    walk_queued (codec, &message->queued);
     break;
   case SIM_N_MESSAGES:
     break;

@@ -241,6 +241,41 @@ typedef struct {
   uint8_t minutes;  /* of promise: within so many, 1..SIM_MOST_MINUTES */
 } SimCommand;
 
+/* What she does to an order of hers that waits for air: constant, name in files.
+ *   move     it is said as number `place` (0: first) of those of hers that wait
+ *   shorten  nobody reads it back: what was misheard stays unseen
+ *   full     it is read back after all
+ *   delete   it is never said */
+#define SIM_QUEUE_EDIT_LIST(X)                                                                    \
+  X (MOVE, "move")                                                                                \
+  X (SHORTEN, "shorten")                                                                          \
+  X (FULL, "full")                                                                                \
+  X (DELETE, "delete")
+
+typedef enum {
+#define X(constant, name) SIM_QUEUE_EDIT_##constant,
+  SIM_QUEUE_EDIT_LIST (X)
+#undef X
+  SIM_N_QUEUE_EDITS
+} SimQueueEditKind;
+
+/* A value, taken, logged and replayed beside orders.  `place` is 0 but for a move.  */
+typedef struct {
+  uint32_t order; /* id */
+  uint8_t kind;   /* SimQueueEditKind */
+  uint8_t place;
+} SimQueueEdit;
+
+/* Places that a move may name.  */
+#define SIM_MOST_PLACE 95
+
+static inline bool
+sim_queue_edit_is_fit (const SimQueueEdit *edit)
+{
+  return edit->order != 0 && edit->kind < SIM_N_QUEUE_EDITS && edit->place <= SIM_MOST_PLACE &&
+         (edit->place == 0 || edit->kind == SIM_QUEUE_EDIT_MOVE);
+}
+
 /* The life of an order, by addressed unit where one is named.  */
 #define SIM_ORDER_STATE_LIST(X)                                                                   \
   X (ENTERED, "entered")     /* waits for air */                                                  \
@@ -254,7 +289,8 @@ typedef struct {
   X (FAILED, "failed")       /* tried, could not */                                               \
   X (REFUSED, "refused")     /* the pilot says no: the cause says why */                          \
   X (LOST, "lost")           /* nobody left to hear or do it */                                   \
-  X (REPLACED, "replaced")   /* a later order took its place */
+  X (REPLACED, "replaced")   /* a later order took its place */                                   \
+  X (DELETED, "deleted")     /* by her, before it was said */
 
 typedef enum {
 #define X(constant, name) SIM_ORDER_##constant,
@@ -697,6 +733,21 @@ typedef struct {
   uint64_t off_link;     /* of the first 64 machines: a bit for who was taken off the link */
 } SimLinkState;
 
+/* One order of hers that waits for air.  They are told all together, in the order in which they will be
+ * said, when that changes and once a second; of more than SIM_MAX_TOLD the first.  */
+#define SIM_MAX_TOLD 24
+typedef struct {
+  uint32_t order;           /* id; 0: nothing of hers waits */
+  uint8_t place;            /* 0 first */
+  uint8_t cut;              /* times cut off */
+  uint8_t brief;            /* nobody reads it back */
+  uint16_t air_ticks;       /* to say it */
+  uint16_t read_back_ticks; /* of the read-back after it, with the silence before; 0: there is none */
+  SimTick entered;
+  SimTick t_begin;          /* its first word, if nobody else begins to wait */
+  SimCommand command;
+} SimQueued;
+
 #define SIM_OBJECTIVE_STATE_LIST(X)                                                               \
   X (OPEN, "open")                                                                                \
   X (DONE, "done")                                                                                \
@@ -793,7 +844,8 @@ typedef struct {
   X (LINK, link, SimLinkState)                                                                    \
   X (OBJECTIVE, objective, SimObjectiveChange)                                                    \
   X (ENDED, outcome, SimOutcome)                                                                  \
-  X (RADAR, radar, SimRadarPlot)
+  X (RADAR, radar, SimRadarPlot)                                                                  \
+  X (QUEUED, queued, SimQueued)
 
 typedef enum {
 #define X(constant, member, type) SIM_MESSAGE_##constant,
@@ -834,6 +886,7 @@ SIM_DEFINE_NAME (sim_posture_name, SIM_POSTURE_LIST, SIM_N_POSTURES)
 SIM_DEFINE_NAME (sim_timing_name, SIM_TIMING_LIST, SIM_N_TIMINGS)
 SIM_DEFINE_NAME (sim_setting_name, SIM_SETTING_LIST, SIM_N_SETTINGS)
 SIM_DEFINE_NAME (sim_order_state_name, SIM_ORDER_STATE_LIST, SIM_N_ORDER_STATES)
+SIM_DEFINE_NAME (sim_queue_edit_name, SIM_QUEUE_EDIT_LIST, SIM_N_QUEUE_EDITS)
 SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
 SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
 SIM_DEFINE_NAME (sim_report_kind_name, SIM_REPORT_KIND_LIST, SIM_N_REPORT_KINDS)

@@ -400,7 +400,7 @@ sim_world_step (SimWorld *world)
 
   world->n_messages = 0;
   if (world->finished) {
-    world->n_pending = 0;
+    world->n_pending = world->n_queue_edits = 0;
     return;
   }
   world->tick++;

@@ -248,6 +248,7 @@ typedef struct {
   uint8_t closed;
   uint8_t missed; /* something became of it while she was cut off */
   uint8_t insisted; /* he objected, and she insisted */
+  uint8_t brief;    /* nobody reads it back */
   uint16_t open_units; /* addressed units that have not ended */
   SimTick first_word;  /* when it was first begun to be said, 0 not yet */
   uint8_t phase;       /* SimNetPhase when it was entered */
@@ -389,6 +390,7 @@ typedef struct {
   uint8_t has_report;
   uint8_t cut;       /* times cut off */
   uint8_t again;     /* said once more, for `order`: her order to say it again */
+  uint8_t place;     /* of hers: 1.. among those that she put into an order of her own, 0: she did not */
   uint32_t unit;
   uint32_t order;
   uint32_t subject;  /* same subject: a newer one replaces an older one */
@@ -428,6 +430,7 @@ typedef struct {
   } subjects[SIM_MAX_SUBJECTS];
   uint32_t next_subject; /* ring */
   SimSaid said[SIM_MAX_SAID];
+  uint32_t queue_told;   /* a sum over what she was last told of her own orders that wait, 0: nothing */
 } SimLink;
 
 /* What a machine was told of the link by name.  */
@@ -722,6 +725,8 @@ struct SimWorld {
   /* Commands not yet taken: they are state too, between two steps.  */
   SimCommand pending[SIM_MAX_PENDING];
   uint32_t n_pending;
+  SimQueueEdit queue_edits[SIM_MAX_PENDING];
+  uint32_t n_queue_edits;
 
   /* Derived, or only for the step under way.  */
   float light_factor; /* 0..1, by the hour */

@@ -25,6 +25,14 @@ void sim_world_step (SimWorld *world);
  * Returns false when more than 64 orders wait to be taken.  */
 bool sim_world_submit (SimWorld *world, const SimCommand *command);
 
+/* Changes what becomes of an order that she has given and not yet begun to say; taken at the next step,
+ * after the orders.  It does nothing when that has begun by then, or there is no such order; nobody
+ * shortens what is not read back.  The edit must be fit.  Returns false when more than 64 wait.  */
+bool sim_world_edit_queue (SimWorld *world, const SimQueueEdit *edit);
+
+/* An order as it would stand in the queue: how long it takes (place and times are 0).  */
+SimQueued sim_world_queued (const SimWorld *world, const SimCommand *command);
+
 /* What came out of the last step, in order.  Valid until the next step.  */
 const SimMessage *sim_world_messages (const SimWorld *world, size_t *n_messages);
 
@@ -42,6 +50,8 @@ uint64_t sim_world_hash (const SimWorld *world);
  * as readers rely on it, fails when read.  */
 void sim_command_walk (BaseCodec *codec, SimCommand *command);
 void sim_message_walk (BaseCodec *codec, SimMessage *message);
+void sim_queue_edit_walk (BaseCodec *codec, SimQueueEdit *edit);
+void sim_queued_walk (BaseCodec *codec, SimQueued *queued);
 void sim_objective_change_walk (BaseCodec *codec, SimObjectiveChange *change);
 
 /* The hash over every field of a command.  */

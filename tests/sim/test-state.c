@@ -185,6 +185,7 @@ test_every_field (void)
 /* Tables that are walked as far as they are used.  */
 #define PARTLY_USED(X)                                                                            \
   X (groups, n_groups) X (objectives, n_objectives) X (pending, n_pending)                        \
+  X (queue_edits, n_queue_edits)                                                                  \
   X (events_due, n_events) X (events_done, n_events) X (batteries, n_groups)                       \
   X (smokes, n_smokes) X (fires, n_fires)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done on the battle page by menu or key.  */
 #include "ui/battle/handler-battle-page-private.h"
+#include "ui/comms/handler-queue-text.h"
 #include "ui/orders/handler-order-words.h"
 #include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-shortcuts.h"
@@ -98,6 +99,12 @@ static void
 focus_alerts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   handler_alerts_strip_focus (HANDLER_BATTLE_PAGE (widget)->alerts_strip);
+}
+
+static void
+focus_queue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  handler_battle_page_focus_queue (HANDLER_BATTLE_PAGE (widget));
 }
 
 static void
@@ -209,21 +216,10 @@ append_promises (HandlerBattlePage *self, GString *text)
   const PictureView *view = &engine_battle_get_frame (self->battle)->view;
 
   for (gsize i = 0; i < view->n_promises; i++) {
-    const PicturePromise *promise = &view->promises[i];
-    guint left = promise->t_due > view->now
-                     ? (promise->t_due - view->now) / SIM_TICKS_PER_SECOND
-                     : 0;
-    const char *who = promise->addressee.kind == SIM_ADDRESSEE_UNIT
-                          ? order_book_spoken_name (book, promise->addressee.index)
-                      : promise->addressee.kind == SIM_ADDRESSEE_PLATOON
-                          ? order_platoon_title (promise->addressee.index)
-                          : C_("promise", "all units");
+    g_autofree char *line = handler_promise_text (book, &view->promises[i], view);
 
     g_string_append_c (text, '\n');
-    /* Translators: help that was promised: to whom (a call sign or platoon), what ("resupply"),
-     * minutes and seconds left: "3:20". */
-    g_string_append_printf (text, C_("promise", "Promised to %1$s: %2$s, %3$u:%4$02u left"), who,
-                            handler_text_help ((SimHelp) promise->help), left / 60, left % 60);
+    g_string_append (text, line);
   }
 }
 
@@ -269,6 +265,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.focus-comms", NULL, focus_comms_cb},
     {"battle.focus-map", NULL, focus_map_cb},
     {"battle.focus-alerts", NULL, focus_alerts_cb},
+    {"battle.focus-queue", NULL, focus_queue_cb},
     {"battle.situation", NULL, situation_cb},
     {"battle.platoon", "i", platoon_cb},
     {"battle.next-machine", NULL, next_machine_cb},

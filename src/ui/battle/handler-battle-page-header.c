@@ -323,6 +323,8 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_battle_page_update_switcher (self);
   restore_title (self);
-  if (self->battle != NULL)
-    handler_battle_page_show_frame (self, engine_battle_get_frame (self->battle));
+  if (self->battle == NULL)
+    return;
+  handler_battle_page_show_frame (self, engine_battle_get_frame (self->battle));
+  handler_battle_page_show_queue (self, &engine_battle_get_frame (self->battle)->view);
 }

@@ -108,3 +108,11 @@ handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here)
 {
   return map_of (self) != NULL && handler_map_get_cursor (map_of (self), here);
 }
+
+int
+handler_battle_page_map_bottom (HandlerBattlePage *self)
+{
+  GtkWidget *view = adw_bin_get_child (self->map_bin);
+
+  return view == NULL ? 0 : handler_map_view_get_bottom_height (HANDLER_MAP_VIEW (view));
+}

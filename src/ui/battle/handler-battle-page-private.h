@@ -4,6 +4,7 @@
 #include "ui/alerts/handler-alerts-strip.h"
 #include "ui/battle/handler-battle-page.h"
 #include "ui/battle/handler-strain-meter.h"
+#include "ui/comms/handler-air-queue.h"
 #include "ui/comms/handler-announcer.h"
 #include "ui/squad/handler-squad-panel.h"
 
@@ -56,6 +57,11 @@ struct _HandlerBattlePage {
   GtkLabel *last_caption;
   HandlerSquadPanel *squad_panel;
   HandlerCommsPanel *comms_panel;
+  GtkOrientable *order_box;
+  GtkMenuButton *queue_button;
+  GtkPopover *queue_popover;
+  HandlerAirQueue *queue;       /* above the captions */
+  HandlerAirQueue *small_queue; /* in the button's popover, where the captions are not in view */
   HandlerOrderLine *order_line;
   HandlerAlertsStrip *alerts_strip;
 };
@@ -75,10 +81,18 @@ void handler_battle_page_map_select (HandlerBattlePage *self);
 void handler_battle_page_map_draft (HandlerBattlePage *self, const SimCommand *command);
 void handler_battle_page_map_show (HandlerBattlePage *self, BaseVec place);
 void handler_battle_page_map_focus (HandlerBattlePage *self);
+/* Pixels at the map's bottom that its scale and zoom take.  */
+int handler_battle_page_map_bottom (HandlerBattlePage *self);
 /* Where "here" is; FALSE when the map has no cursor.  */
 gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
 /* The map tells of a selection made there.  */
 void handler_battle_page_select (HandlerBattlePage *self, int machine, guint track);
+
+/* handler-battle-page-queue.c */
+void handler_battle_page_init_queue (HandlerBattlePage *self);
+void handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view);
+/* Moves the keyboard focus to the first order that waits; says so when there is none.  */
+void handler_battle_page_focus_queue (HandlerBattlePage *self);
 
 /* handler-battle-page-actions.c */
 void handler_battle_page_class_install_actions (GtkWidgetClass *widget_class);

@@ -179,13 +179,18 @@ frame_cb (HandlerBattlePage *self)
   handler_contacts_update (self->contacts, &frame->view);
   handler_alerts_take_view (self->alerts, &frame->view);
   handler_battle_page_show_frame (self, frame);
+  handler_battle_page_show_queue (self, &frame->view);
 }
 
 static void
 show_last_caption (HandlerBattlePage *self, EngineCaption *caption)
 {
   g_autofree char *text = handler_caption_line (caption);
+  int bottom = handler_battle_page_map_bottom (self);
 
+  /* Over the map's scale and buttons, not on them.  */
+  if (bottom > 0)
+    gtk_widget_set_margin_bottom (GTK_WIDGET (self->last_caption), bottom + 8);
   gtk_label_set_label (self->last_caption, text);
   gtk_revealer_set_reveal_child (self->last_caption_revealer, TRUE);
 }
@@ -340,6 +345,8 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   handler_alerts_strip_set_alerts (self->alerts_strip, self->alerts, battle);
   handler_order_line_set_source (self->order_line, &source, book);
   show_title (self);
+  handler_air_queue_set_book (self->queue, book);
+  handler_air_queue_set_book (self->small_queue, book);
   handler_battle_page_init_map (self);
   connect_battle (self);
   time_changed_cb (self);
@@ -573,6 +580,9 @@ bind_content (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, last_caption);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_panel);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_panel);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, order_box);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, queue_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, queue_popover);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, order_line);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, alerts_strip);
 }
@@ -673,6 +683,7 @@ handler_battle_page_init (HandlerBattlePage *self)
   g_signal_connect_object (focus, "enter", G_CALLBACK (order_line_focused_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->order_line), focus);
+  handler_battle_page_init_queue (self);
   handler_battle_page_init_shortcuts (self);
   handler_battle_page_init_speeds (self);
   handler_battle_page_apply_size (self);

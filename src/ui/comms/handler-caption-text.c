@@ -50,6 +50,7 @@ append_last (GString *text, SimOrderState last, SimCause cause)
     append_with_cause (text, "✕", last, cause);
     break;
   case SIM_ORDER_REPLACED:
+  case SIM_ORDER_DELETED:
     append_step (text, "–", order_state_text (last));
     break;
   default:

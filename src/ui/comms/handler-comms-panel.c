@@ -4,6 +4,7 @@
 #include "ui/comms/handler-caption-text.h"
 #include "ui/comms/handler-level-meter.h"
 #include "ui/comms/handler-spectrum.h"
+#include "ui/orders/handler-order-words.h"
 
 #include <glib/gi18n.h>
 
@@ -25,6 +26,7 @@ struct _HandlerCommsPanel {
   HandlerLevelMeter *right;
   HandlerSpectrum *spectrum;
   GtkWidget *meters;
+  AdwBin *queue_bin;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkStack *stack;
@@ -207,6 +209,31 @@ copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
+static void
+say_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
+  int machine = caption != NULL ? engine_caption_get_machine (caption) : -1;
+  g_autofree char *words = NULL;
+
+  if (self->battle == NULL || machine < 0)
+    return;
+  words = handler_order_words (engine_battle_get_book (self->battle),
+                               handler_order_to_machine ((guint) machine), SIM_VERB_SAY_AGAIN, NULL);
+  gtk_widget_activate_action (widget, "battle.order-words", "s", words);
+}
+
+static void
+selected_cb (HandlerCommsPanel *self)
+{
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comms.copy", caption != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comms.say-again",
+                                 caption != NULL && engine_caption_get_machine (caption) >= 0);
+}
+
 /* ---- Public ---------------------------------------------------------------------------------- */
 
 void
@@ -275,7 +302,15 @@ handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboo
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
   gtk_widget_set_visible (self->heading, !compact);
   gtk_widget_set_visible (self->meters, !tiny);
+  gtk_widget_set_visible (GTK_WIDGET (self->queue_bin), !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
+}
+
+void
+handler_comms_panel_set_queue (HandlerCommsPanel *self, GtkWidget *queue)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  adw_bin_set_child (self->queue_bin, queue);
 }
 
 /* ---- Class ----------------------------------------------------------------------------------- */
@@ -358,6 +393,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, right);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, spectrum);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, meters);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, queue_bin);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, stack);
@@ -391,6 +427,7 @@ handler_comms_panel_class_init (HandlerCommsPanelClass *klass)
   gtk_widget_class_install_property_action (widget_class, "comms.filter", "filter");
   gtk_widget_class_install_property_action (widget_class, "comms.only-selected", "only-selected");
   gtk_widget_class_install_action (widget_class, "comms.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "comms.say-again", NULL, say_again_cb);
 }
 
 static void
@@ -410,6 +447,9 @@ init_list (HandlerCommsPanel *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  selected_cb (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("accessible name", "Captions"), -1);
 }

@@ -26,7 +26,9 @@ void handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *t
 void handler_comms_panel_focus_list (HandlerCommsPanel *self);
 /* Captions that pass search and filter.  */
 guint handler_comms_panel_get_n_shown (HandlerCommsPanel *self);
-/* `compact` leaves heading and spectrum out, `tiny` the level too: for narrow and low windows.  */
+/* `compact` leaves heading and spectrum out, `tiny` level and queue too: for narrow and low windows.  */
 void handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboolean tiny);
+/* What stands above the captions: what waits for air.  */
+void handler_comms_panel_set_queue (HandlerCommsPanel *self, GtkWidget *queue);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 void
 handler_map_menu_item_free (HandlerMapMenuItem *item)
@@ -211,9 +212,27 @@ add_plain_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
 
   add_order (items, scene, g_strdup (C_ ("map menu", "Report")), addressee, SIM_VERB_REPORT,
              nothing);
+  add_order (items, scene, g_strdup (C_ ("map menu", "Say again")), addressee, SIM_VERB_SAY_AGAIN,
+             nothing);
   if (addressee.kind == SIM_ADDRESSEE_PLATOON || (own != NULL && own->order != 0))
     add_order (items, scene, g_strdup (C_ ("map menu", "Cancel the order")), addressee,
                SIM_VERB_CANCEL, nothing);
+}
+
+/* Two words for all: which mark is still to be given.  */
+static void
+add_mark (GPtrArray *items, const HandlerMapScene *scene)
+{
+  SimCommand command = command_new ((SimAddressee){SIM_ADDRESSEE_ALL, 0}, SIM_VERB_MARK,
+                                    (SimTarget){.kind = SIM_TARGET_NONE});
+  g_autofree char *words = NULL;
+
+  command.mark = 1;
+  words = order_canonical (scene->book, &command);
+  if (g_str_has_suffix (words, "1"))
+    words[strlen (words) - 1] = '\0';
+  /* Translators: in the map's menu: sets off orders that were prepared for a mark; its number is typed then.  */
+  take_item (items, g_strdup (C_ ("map menu", "Give mark…")), g_steal_pointer (&words), FALSE);
 }
 
 static void
@@ -314,6 +333,7 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
   } else if (scene->selected_kind != HANDLER_SELECTION_OWN) {
     add_nearest (items, scene, at, target_of (scene, at, kind, id), track);
   }
+  add_mark (items, scene);
   if (kind == HANDLER_SELECTION_OWN)
     add_rescue (items, scene, id);
   add_questions (items, scene, at, track);

@@ -11,6 +11,8 @@ struct _HandlerMapView {
   GtkLabel *place;
   GtkMenuButton *layers_button;
   GtkWidget *layers_box;
+  GtkWidget *zoom_box;
+  GtkWidget *scale_box;
   GtkWidget *first_layer;
 };
 
@@ -54,6 +56,25 @@ layers_requested_cb (HandlerMapView *self)
     gtk_menu_button_popup (self->layers_button);
 }
 
+/* From the bottom of the view to the top of a box that stands there.  */
+static int
+height_from_bottom (HandlerMapView *self, GtkWidget *box)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_get_valign (box) != GTK_ALIGN_END || !gtk_widget_get_mapped (box)
+      || !gtk_widget_compute_bounds (box, GTK_WIDGET (self), &bounds))
+    return 0;
+  return gtk_widget_get_height (GTK_WIDGET (self)) - (int) bounds.origin.y;
+}
+
+int
+handler_map_view_get_bottom_height (HandlerMapView *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP_VIEW (self), 0);
+  return MAX (height_from_bottom (self, self->zoom_box), height_from_bottom (self, self->scale_box));
+}
+
 static void
 handler_map_view_dispose (GObject *object)
 {
@@ -76,6 +97,8 @@ handler_map_view_class_init (HandlerMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, place);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, layers_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, layers_box);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, scale_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, first_layer);
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);

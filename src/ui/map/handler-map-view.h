@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (HandlerMapView, handler_map_view, HANDLER, MAP_VIEW, AdwBi
 GtkWidget *handler_map_view_new (void);
 /* The map itself: battle, selection and signals are its.  */
 HandlerMap *handler_map_view_get_map (HandlerMapView *self);
+/* Pixels at the bottom that scale and zoom take, as last laid out.  */
+int handler_map_view_get_bottom_height (HandlerMapView *self);
 
 G_END_DECLS

@@ -54,6 +54,15 @@ handler_order_words_report (OrderBook *book, SimAddressee who, SimReportTopic to
   return order_canonical (book, &command);
 }
 
+char *
+handler_order_words_mark (OrderBook *book, guint8 mark)
+{
+  SimCommand command = command_of (handler_order_to_all (), SIM_VERB_MARK);
+
+  command.mark = mark;
+  return order_canonical (book, &command);
+}
+
 /* The canonical text with some square as its target, less that square.  */
 char *
 handler_order_words_open (OrderBook *book, SimAddressee who, SimVerb verb)
@@ -204,6 +213,7 @@ supply_menu (OrderBook *book, SimAddressee who)
   append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
   append_whole (going, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
   append_report (going, C_("order", "Report"), book, who, SIM_TOPIC_ALL);
+  append_whole (going, C_("order", "Say Again"), book, who, SIM_VERB_SAY_AGAIN);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
   return G_MENU_MODEL (menu);
@@ -223,6 +233,22 @@ append_promise (GMenu *menu, OrderBook *book, SimAddressee who)
   append_words (menu, C_("order", "Promise Resupply…"), words);
 }
 
+/* What was prepared is set off, wherever it waits.  */
+static GMenuModel *
+mark_menu (OrderBook *book)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint8 mark = 1; mark <= SIM_MAX_MARK; mark++) {
+    g_autofree char *words = handler_order_words_mark (book, mark);
+    /* Translators: menu "Give Mark": sets off the orders that were prepared for mark 1 … 9. */
+    g_autofree char *label = g_strdup_printf (C_("order", "Mark %u"), (guint) mark);
+
+    append_words (menu, label, words);
+  }
+  return G_MENU_MODEL (menu);
+}
+
 static GMenuModel *
 fighting_menu (OrderBook *book, SimAddressee who)
 {
@@ -232,6 +258,7 @@ fighting_menu (OrderBook *book, SimAddressee who)
   g_autoptr (GMenu) telling = g_menu_new ();
   g_autoptr (GMenu) reports = report_menu (book, who);
   g_autoptr (GMenu) link = link_menu (book, who);
+  g_autoptr (GMenuModel) marks = mark_menu (book);
 
   /* Translators: menu of a machine: an order whose target is still to be given. */
   append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
@@ -255,9 +282,13 @@ fighting_menu (OrderBook *book, SimAddressee who)
   append_whole (telling, C_("order", "Drop the Order"), book, who, SIM_VERB_DROP);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (telling));
+  /* Translators: submenu: what a machine is to know, and answers to its objection. */
+  g_menu_append_submenu (menu, C_("order", "Tell"), G_MENU_MODEL (telling));
+  append_whole (reports, C_("order", "Say Again"), book, who, SIM_VERB_SAY_AGAIN);
   g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
   g_menu_append_submenu (menu, C_("order", "Net and Link"), G_MENU_MODEL (link));
+  /* Translators: submenu: which mark to give to all. */
+  g_menu_append_submenu (menu, C_("order", "Give Mark"), marks);
   return G_MENU_MODEL (menu);
 }
 

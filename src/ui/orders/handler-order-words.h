@@ -23,6 +23,9 @@ char *handler_order_words_open (OrderBook *book, SimAddressee who, SimVerb verb)
 /* "Falke, report ammunition".  */
 char *handler_order_words_report (OrderBook *book, SimAddressee who, SimReportTopic topic);
 
+/* "All units, mark 2".  */
+char *handler_order_words_mark (OrderBook *book, guint8 mark);
+
 /* What an order to this addressee may be; items activate `battle.order-words` with the text.  */
 GMenuModel *handler_order_menu (OrderBook *book, SimAddressee who);
 /* What may be ordered about a track; `who` says it to the selected machine.  */

@@ -206,7 +206,8 @@ handler_squad_task_text (OrderBook *book, const PictureOwn *own)
     /* Translators: an order is refused; the cause follows ("too dangerous"). */
     return g_strdup_printf (C_("task", "refused: %s"),
                             order_cause_text ((SimCause) own->order_cause));
-  if (own->order_state == SIM_ORDER_DONE || own->order_state == SIM_ORDER_REPLACED)
+  if (own->order_state == SIM_ORDER_DONE || own->order_state == SIM_ORDER_REPLACED
+      || own->order_state == SIM_ORDER_DELETED)
     return g_strdup ("");
   bare_target = target_text (book, &own->order_target);
   target = handler_text_isolate (bare_target);

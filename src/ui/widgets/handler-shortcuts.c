@@ -16,6 +16,8 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_BATTLE, "F4", NC_ ("shortcut", "Map"), "battle.focus-map", NULL},
   {HANDLER_SHORTCUT_BATTLE, "F5", NC_ ("shortcut", "Comms"), "battle.focus-comms", NULL},
   {HANDLER_SHORTCUT_BATTLE, "F6", NC_ ("shortcut", "Alerts"), "battle.focus-alerts", NULL},
+  {HANDLER_SHORTCUT_BATTLE, "F7", NC_ ("shortcut", "Orders that wait for air"),
+   "battle.focus-queue", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>i", NC_ ("shortcut", "Ask for the situation"),
    "battle.situation", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>m", NC_ ("shortcut", "Mute the link"), "battle.mute", NULL},
