@@ -15,7 +15,7 @@
 
 #define BATTLES                                                                                   \
   "three-hills town-ambush mayfly-warning bad-ground guns-behind-the-hill rearguard-by-five "      \
-  "long-front"
+  "long-front first-link"
 #define MAX_BATTLES 16
 
 static char **battles;
