@@ -921,7 +921,7 @@ NC_ ("campaigns/spearhead/scenarios/first-link.json:/briefing", "Route 12 crosse
   "\n"
   "An Eintagsfliege swarm hangs over Sorn. Where it goes, the machines' positions no longer reach you, and the map in front of you grows old. The link does not care about swarms.\n"
   "\n"
-  "The squadron must be at Ried for twenty-one minutes in all. Nobody here expects more of you than that you stay on the line.")
+  "The squadron must be at Ried for twenty-one minutes in all, and for twenty the road must stay closed: no more than three of the Legion near the town. Nobody here expects more of you than that you stay on the line.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("campaigns/spearhead/scenarios/first-link.json:/terrain/places/0/name", "Ried")
@@ -984,10 +984,16 @@ NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/0/title", "Hold 
 NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/0/description", "Keep someone at Ried and let no more of the Legion stand there than of ours, for twenty-one minutes in all.")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
-NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/1/title", "Bring them back")
+NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/1/title", "Keep the road closed")
 
 /* Translators: What an objective asks for.  */
-NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/1/description", "Counts those who are alive when the battle ends.")
+NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/1/description", "Let no more than three of the Legion stand within a kilometre and a half of Ried, for twenty minutes in all.")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/2/title", "Bring them back")
+
+/* Translators: What an objective asks for.  */
+NC_ ("campaigns/spearhead/scenarios/first-link.json:/objectives/2/description", "Done in full when four of five are alive at the end.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("campaigns/spearhead/scenarios/first-link.json:/events/0/message", "Spearhead is on the link. Twenty-one synced. The line is yours.")

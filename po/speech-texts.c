@@ -633,6 +633,84 @@ NC_ ("speech", "Undercarriage is wearing out, I'm getting slower.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Driven too hard. The legs are going.")
 
+/* Translators: a pilot objects to an order, says why, and what he would do instead. (As “report”.)  */
+NC_ ("speech", "Negative, {cause}. I'd stay where I am.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No, {cause}. Let me hold here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I won't do that, {cause}. Holding here is better, if you ask me.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Negative, {cause}. Carefully, I'd go.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not like that, {cause}. Let me go carefully.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Negative, {cause}. I'd go by {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not straight in, {cause}. Let me go round by {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Negative, {cause}. When it is quieter.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not now, {cause}. I'll go when there is a lull, if you let me.")
+
+/* Translators: the handler insisted, and the pilot refuses all the same. (As “report”.)  */
+NC_ ("speech", "No.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I will not.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Find somebody else for that. I won't.")
+
+/* Translators: those of whom the handler had warned have come. (As “report”.)  */
+NC_ ("speech", "You were right, here they are.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They came, as you said.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Just as you told us. Thanks for that.")
+
+/* Translators: the handler had warned of somebody, and nobody came. (As “report”.)  */
+NC_ ("speech", "Nobody came.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Still nobody here. We turned for nothing.")
+
+/* Translators: the help that the handler had promised has come. (As “report”.)  */
+NC_ ("speech", "You kept your word.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It came, as promised.")
+
+/* Translators: the help that the handler had promised has not come in time. (As “report”.)  */
+NC_ ("speech", "Nothing came.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "You promised. Nothing came.")
+
+/* Translators: the captain will take the handler off the link for her own good; {seconds} is “ten seconds”. (As “report”.)  */
+NC_ ("speech", "Handler One, that's enough. I cut you off in {seconds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "You hear too much. The link goes in {seconds}.")
+
+/* Translators: a pilot will not do it, and gives no reason: short words were ordered. (As “report”.)  */
+NC_ ("speech", "Negative.")
+
+/* Translators: it can not be done, and no reason is given: short words were ordered. (As “report”.)  */
+NC_ ("speech", "Cannot.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not possible.")
+
 /* Translators: (As “report”.)  */
 NC_ ("speech", "I'm worn out, my hands shake.")
 
@@ -644,6 +722,9 @@ NC_ ("speech", "off the map")
 
 /* Translators: a pilot repeats what he said before; {age} is “forty seconds” or “three minutes”, {words} what he said: “I say again, as of forty seconds ago: We are ready.” (As “report”.)  */
 NC_ ("speech", "I say again, as of {age} ago: {words}")
+
+/* Translators: a pilot passes on the words of a comrade: “From Falke: hit, legs.”. (As “report”.)  */
+NC_ ("speech", "From {unit}: {words}")
 
 NPC_ ("speech", "{count} unknown",
   "{count} unknowns")
@@ -755,6 +836,30 @@ NC_ ("speech", "waiting for your mark")
 
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "we have nothing for that mark")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "there are too many of them")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "we need a moment")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "I'm hurt")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "I've next to nothing to fire")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "I haven't said no to anything")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "you promised that already")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "it never came")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "nobody there is on the link")
 
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
@@ -1032,6 +1137,48 @@ NC_ ("speech", "I say again")
 /* Translators: (As “read-back”.)  */
 NC_ ("speech", "Mark {number}")
 
+/* Translators: was told of an enemy whom he can not see yet. (As “read-back”.)  */
+NC_ ("speech", "Watching for {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Watching")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "On your word")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "As I was, then")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Copied")
+
+/* Translators: not said on the air: her own switch, to the radio net of {target}. (As “read-back”.)  */
+NC_ ("speech", "Listening in to {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "No longer listening in")
+
+/* Translators: was promised help; {minutes} is “five minutes”. (As “read-back”.)  */
+NC_ ("speech", "Resupply in {minutes}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Support in {minutes}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Relief in {minutes}")
+
+/* Translators: a pilot repeats who is to be on the link from now on. (As “read-back”.)  */
+NC_ ("speech", "All on the link")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Leaders on the link")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "On the link")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "Leaving the link")
+
 /* Translators: at the end of a read-back: the manner of moving, the time of beginning. (As “read-back”.) – at the end of an order: the manner of moving, the time of beginning. (As “order on the air”.)  */
 NC_ ("speech", "fast")
 
@@ -1053,6 +1200,9 @@ NC_ ("speech", "{track} in {grid}")
 /* Translators: by way of these points. (As “read-back”.)  */
 NC_ ("speech", "via {points}")
 
+/* Translators: where an enemy comes from. (As “read-back”.) – where an enemy comes from; {direction} is “north-east” or a bearing such as “zero six seven”. (As “order on the air”.)  */
+NC_ ("speech", "from {direction}")
+
 /* Translators: (As “read-back”.) – {direction} is “north-east” or a bearing such as “zero six seven”. (As “order on the air”.)  */
 NC_ ("speech", "facing {direction}")
 
@@ -1064,6 +1214,9 @@ NC_ ("speech", "on mark {number}")
 
 /* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”. (As “read-back”.)  */
 NC_ ("speech", "{action} {via}")
+
+/* Translators: at the end of the read-back of a warning: she is not sure of it. (As “read-back”.) – at the end of a warning: she is not sure of it. (As “order on the air”.)  */
+NC_ ("speech", "possible")
 
 /* Translators: what the handler orders over the radio; her call comes before it: “Wehrwolf, move to golf zero four”.  {target} is a grid reference, a place, a comrade's call sign or the number of an enemy's track. (As “order on the air”.)  */
 NC_ ("speech", "move to {target}")
@@ -1142,6 +1295,51 @@ NC_ ("speech", "say again")
 
 /* Translators: the moment for orders that were prepared; {number} is one of nine marks. (As “order on the air”.)  */
 NC_ ("speech", "mark {number}")
+
+/* Translators: the handler tells of an enemy whom they can not see yet. (As “order on the air”.)  */
+NC_ ("speech", "expect {target}")
+
+/* Translators: the answer to a pilot who has refused an order: he shall do it all the same. (As “order on the air”.)  */
+NC_ ("speech", "insist")
+
+/* Translators: the answer to a pilot who has refused an order: he need not do it. (As “order on the air”.)  */
+NC_ ("speech", "drop")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "listen in to {target}")
+
+/* Translators: she hears a platoon's own radio net no more. (As “order on the air”.)  */
+NC_ ("speech", "listen in off")
+
+/* Translators: the handler promises help; {minutes} is “five minutes”. (As “order on the air”.)  */
+NC_ ("speech", "promise resupply within {minutes}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "promise support within {minutes}")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "promise relief within {minutes}")
+
+/* Translators: a rule for the radio net: all may speak. (As “order on the air”.)  */
+NC_ ("speech", "net open")
+
+/* Translators: a rule for the radio net: no talk, short reports. (As “order on the air”.)  */
+NC_ ("speech", "net short")
+
+/* Translators: a rule for the radio net: emergencies only. (As “order on the air”.)  */
+NC_ ("speech", "net quiet")
+
+/* Translators: everyone shall be on the link. (As “order on the air”.)  */
+NC_ ("speech", "sync all")
+
+/* Translators: only one of each platoon shall be on the link. (As “order on the air”.)  */
+NC_ ("speech", "sync leaders")
+
+/* Translators: those who are called shall be on the link, or off it. (As “order on the air”.)  */
+NC_ ("speech", "sync on")
+
+/* Translators: (As “order on the air”.)  */
+NC_ ("speech", "sync off")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "report position")
@@ -2150,6 +2348,9 @@ NC_ ("speech", "Hold the ford")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Hold the road at Ried")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep the road closed")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Bring them back")

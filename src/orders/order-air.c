@@ -352,9 +352,10 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
         (OrderSlot[]){{"action", action}, {"points", points}}, 2, FALSE);
   }
   if (command->possible)
-    /* Translators: at the end of a warning: she is not sure of it.  */
-    text = with_clause (book, manner, text,
-                        clause (book, manner, NC_ ("order on the air", "possible")));
+    text = with_clause (
+        book, manner, text,
+        /* Translators: at the end of a warning: she is not sure of it.  */
+        clause (book, manner, NC_ ("order on the air", "possible")));
   if (command->posture < SIM_N_POSTURES)
     text = with_clause (book, manner, text, clause (book, manner, postures[command->posture]));
   if (command->timing < SIM_N_TIMINGS)

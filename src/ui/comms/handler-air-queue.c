@@ -633,9 +633,10 @@ init_list (HandlerAirQueue *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_sort_func (self->list, sort_rows, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  /* Translators: accessible name of the list of orders that wait to be said. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_("air queue", "Orders that wait for air"), -1);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      /* Translators: accessible name of the list of orders that wait to be said. */
+      C_("air queue", "Orders that wait for air"), -1);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
