@@ -24,17 +24,10 @@ is_worn (const PictureOwn *own)
          own->parts[SIM_PART_LEGS] < WORN_PART || own->parts[SIM_PART_POWER] < WORN_PART;
 }
 
-/* Nobody calls back whom the spender throws away.  */
-static bool
-is_bait (const Staff *staff, const PictureOwn *own)
-{
-  return staff->bait > 0 && own->platoon == staff->bait - 1;
-}
-
 static bool
 may_go_back (const Staff *staff, const PictureOwn *own, size_t index)
 {
-  return !own->known_lost && !is_bait (staff, own) && own->parts[SIM_PART_LEGS] > 0 &&
+  return !own->known_lost && !staff_is_bait (staff, own->platoon) && own->parts[SIM_PART_LEGS] > 0 &&
          own->activity != SIM_ACTIVITY_DISABLED && own->activity != SIM_ACTIVITY_FALLING_BACK &&
          base_vec_distance (own->ghost, staff->def.base) > AT_BASE_M &&
          staff_since_s (staff->now, staff->t_back[index]) > TOLD_BACK_S;
@@ -152,7 +145,7 @@ staff_hold_goals (Staff *staff, const StaffSituation *situation)
     BaseVec goal = nearest_goal (staff, situation, platoon->centre, &radius);
     float near = radius > GOAL_M ? radius : GOAL_M;
 
-    if (platoon->fit == 0 || platoon->engaged || platoon->busy ||
+    if (platoon->fit == 0 || platoon->engaged || platoon->busy || staff_is_bait (staff, i) ||
         base_vec_distance (platoon->centre, goal) < ((int) i == reserve ? RESERVE_NEAR_M : near) ||
         staff_since_s (staff->now, staff->platoons[i].t_sent) < PLATOON_PAUSE_S)
       continue;

@@ -140,7 +140,7 @@ send_all (Staff *staff, const StaffSituation *situation, BaseVec place, float ne
     bool told = base_vec_distance (staff->platoons[i].place, place) < ARRIVED_M &&
                 staff_since_s (staff->now, staff->platoons[i].t_sent) < GO_AGAIN_S;
 
-    if (platoon->alive > 0 && (again || !told) &&
+    if (platoon->alive > 0 && (again || !told) && !staff_is_bait (staff, i) &&
         base_vec_distance (platoon->centre, place) > near_m)
       staff_address_platoon (&command, i);
   }

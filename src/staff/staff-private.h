@@ -148,5 +148,7 @@ bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 
+/* Whom the spender has thrown away: nobody calls them back, sends them elsewhere or takes them along.  */
+bool staff_is_bait (const Staff *staff, size_t platoon);
 bool staff_meddle (Staff *staff, const StaffSituation *situation);
 bool staff_spend (Staff *staff, const StaffSituation *situation);

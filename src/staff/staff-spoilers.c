@@ -76,6 +76,12 @@ nearest_platoon (const StaffSituation *situation, BaseVec place)
   return nearest;
 }
 
+bool
+staff_is_bait (const Staff *staff, size_t platoon)
+{
+  return staff->bait > 0 && platoon == staff->bait - 1u;
+}
+
 /* One platoon, the same as long as any of it lives, is thrown at the enemy to draw him: the nearest.  */
 bool
 staff_spend (Staff *staff, const StaffSituation *situation)
@@ -93,6 +99,7 @@ staff_spend (Staff *staff, const StaffSituation *situation)
   if (staff_since_s (staff->now, staff->platoons[bait].t_sent) < BAIT_PAUSE_S)
     return false;
   command.posture = SIM_POSTURE_FAST;
+  command.timing = SIM_TIMING_AT_ONCE;
   staff_address_platoon (&command, (size_t) bait);
   staff_aim_at_track (&command, situation->main_effort);
   return staff_send_platoons (staff, &command);
