@@ -99,7 +99,6 @@ staff_spend (Staff *staff, const StaffSituation *situation)
   if (staff_since_s (staff->now, staff->platoons[bait].t_sent) < BAIT_PAUSE_S)
     return false;
   command.posture = SIM_POSTURE_FAST;
-  command.timing = SIM_TIMING_AT_ONCE;
   staff_address_platoon (&command, (size_t) bait);
   staff_aim_at_track (&command, situation->main_effort);
   return staff_send_platoons (staff, &command);
