@@ -128,8 +128,8 @@ class Planted(unittest.TestCase):
     def test_truth_in_the_frame(self):
         """Where one stands, in the frame alone."""
         self.sees("src/engine/engine-core.c",
-                  [("  picture_fill_view (core->picture, &frame->view);\n  return frame;",
-                    "  picture_fill_view (core->picture, &frame->view);\n"
+                  [("  engine_core_foresee_queue (core, &frame->view);\n  return frame;",
+                    "  engine_core_foresee_queue (core, &frame->view);\n"
                     "  frame->view.own[0].ghost ="
                     " sim_world_unit (core->world, sim_world_n_units (core->world) - 1).position;\n"
                     "  return frame;")])
