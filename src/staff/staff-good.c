@@ -8,6 +8,8 @@
 #define BEHIND_M         350.0f /* tanks are awaited so far behind the goal */
 #define AT_GOAL_M        900.0f /* who stands so near to it is no reserve any more */
 #define ALREADY_THERE_M  450.0f
+#define CROWD_M          1500.0f /* platoons so near to the goal are there */
+#define ENOUGH_PLATOONS  4       /* in one place; more leave other places open */
 #define HARD_VALUE       3.0f    /* of one machine: a tank or more */
 
 /* ---- The reserve ----------------------------------------------------------------------------- */
@@ -24,6 +26,17 @@ receiving_place (const Staff *staff, const StaffSituation *situation, const Pict
                             hard ? STAFF_GROUND_HIDDEN : STAFF_GROUND_OPEN);
 }
 
+static bool
+are_enough_there (const StaffSituation *situation)
+{
+  unsigned there = 0;
+
+  for (size_t i = 0; i < situation->n_platoons; i++)
+    there += situation->platoons[i].fit > 0 &&
+             base_vec_distance (situation->platoons[i].centre, situation->goal) < CROWD_M;
+  return there >= ENOUGH_PLATOONS;
+}
+
 /* A platoon that has arrived stays: one that is moved about in front of the enemy is shot at while
  * it can not shoot.  */
 bool
@@ -37,7 +50,8 @@ staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation)
   if (!track || reserve < 0 || situation->n_platoons < 2 || !staff_is_confirmed (track) ||
       staff_since_s (staff->now, staff->t_reserve) < RESERVE_PAUSE_S)
     return false;
-  if (base_vec_distance (situation->goal, situation->platoons[reserve].centre) < AT_GOAL_M)
+  if (are_enough_there (situation) ||
+      base_vec_distance (situation->goal, situation->platoons[reserve].centre) < AT_GOAL_M)
     return false;
   place = receiving_place (staff, situation, track);
   if (base_vec_distance (place, situation->platoons[reserve].centre) < ALREADY_THERE_M)
