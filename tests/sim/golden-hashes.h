@@ -1,3 +1,3 @@
-  {1, 0xd6d7c2c0e3507475u, 0x5cff71e000505c70u},
-  {2, 0x83045a5c3c359081u, 0x55d1b6da6b892f8cu},
-  {7, 0x7e4e1203fe720406u, 0x63e1925a3bf05181u},
+  {1, 0x0fe11baaf96bee9au, 0x53fab20665d3f6bau},
+  {2, 0x44f646b40a3ea123u, 0x5d56b3fcbbf4ad8bu},
+  {7, 0xe315304d94d1e736u, 0x1ecab4ccb609dad8u},
