@@ -163,16 +163,17 @@ typedef struct {
 } SimLoadout;
 
 /* Numbers of the battle as a whole: field, default, least, most, meaning.  The air_* are seconds
- * on the air of one transmission, the same in every language (design: air time).  */
+ * on the air of one transmission, the same in every language: the mean words of the table "Air time" of
+ * the play design at its words a second, without the gap, which follows each.  */
 #define SIM_RULE_NUMBER_LIST(X)                                                                   \
-  X (air_emergency_s, 2.8, 0.2, 60, "hit, down, under fire")                                      \
-  X (air_contact_s, 5.2, 0.2, 60, "first word of an enemy")                                       \
-  X (air_update_s, 3.3, 0.2, 60, "news of a known enemy")                                         \
-  X (air_order_s, 4.2, 0.2, 60, "an order of one target; more for each further word")             \
+  X (air_emergency_s, 2.2, 0.2, 60, "hit, down, under fire")                                      \
+  X (air_contact_s, 4.6, 0.2, 60, "first word of an enemy")                                       \
+  X (air_update_s, 2.7, 0.2, 60, "news of a known enemy")                                         \
+  X (air_order_s, 3.8, 0.2, 60, "an order of one target; more for each further word")             \
   X (air_order_word_s, 0.4, 0, 10, "each via, modifier or further addressee")                     \
-  X (air_read_back_s, 2.4, 0.2, 60, "")                                                           \
+  X (air_read_back_s, 2.2, 0.2, 60, "")                                                           \
   X (air_status_s, 4, 0.2, 60, "")                                                                \
-  X (air_talk_s, 4, 0.2, 60, "")                                                                  \
+  X (air_talk_s, 5, 0.2, 60, "")                                                                  \
   X (air_gap_s, 0.6, 0, 10, "silence between two speakers")                                       \
   X (finish_s, 4, 0, 60, "an order with less than this to go is finished before an emergency")    \
   X (expire_emergency_s, 20, 1, 600, "an unsaid report is dropped after this")                    \
@@ -368,7 +369,7 @@ typedef struct {
   X (follow_m, 150, 20, 5000, "behind whom one follows")                                          \
   /* Short words on the air; design values (D).  */                                               \
   X (air_again_s, 1.2, 0, 60, "more for what is said again: its age")                             \
-  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again, mark")                      \
+  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again, mark, net short")           \
   X (mark_s, 1, 0, 60, "from a mark to the beginning of what was prepared for it")                 \
   /* Telling and trust (design: play); design values (D).  */                                     \
   X (trust_most_up, 10, 0, 100, "that one person's trust grows in a battle, at most ...")         \

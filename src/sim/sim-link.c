@@ -258,7 +258,8 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
 float
 sim_link_order_seconds (const SimWorld *world, const SimCommand *command)
 {
-  bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
+  bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK ||
+               sim_nets_is_rule (command->verb);
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
               (command->timing != 0) + (command->facing_deg >= 0) +
               (command->mark != 0 && !brief) + (command->possible != 0) +
