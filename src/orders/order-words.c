@@ -55,13 +55,23 @@ put_position (Slots *slots, const SimArgument *argument)
   put (slots, "grid", grid);
 }
 
+/* One of them is a word in a sentence, more are a figure to read at a glance.  */
+static OrderManner
+contact_manner (const Slots *slots, const SimArgument *argument)
+{
+  gboolean one = argument->number == 1 && argument->type != SIM_TYPE_UNKNOWN;
+
+  return one && slots->manner == ORDER_WRITTEN ? ORDER_WORDED : slots->manner;
+}
+
 static void
 put_contact (Slots *slots, const SimArgument *argument)
 {
   const OrderTypeName *name = order_book_type_name (slots->book, argument->type, slots->manner);
 
   put (slots, "contact",
-       order_contact_text (slots->book, argument->type, argument->number, slots->manner));
+       order_contact_text (slots->book, argument->type, argument->number,
+                           contact_manner (slots, argument)));
   put (slots, "count", order_count_text (slots->book, argument->number, slots->manner));
   put (slots, "type", g_strdup (name ? (argument->number == 1 ? name->one : name->other) : ""));
 }
@@ -201,13 +211,14 @@ render_whole (OrderBook *book, const SimWords *words, const SimCommand *command,
               OrderManner manner)
 {
   Slots slots = {.book = book, .wording = order_wording (words->phrase), .manner = manner};
-  guint count = order_wording_count (slots.wording);
+  guint count;
+  const char *const *texts = order_wording_texts (words->phrase, words->manner, &count);
   const char *template;
   char *text;
 
   if (count == 0)
     return g_strdup ("");
-  template = report_word (&slots, slots.wording->texts[words->variant % count]);
+  template = report_word (&slots, texts[words->variant % count]);
   put_arguments (&slots, words, command);
   text = order_fill_slots (template, slots.slots, slots.n, TRUE);
   for (gsize i = 0; i < slots.n; i++)

@@ -7,6 +7,7 @@
 #include "base/base-math.h"
 #include "sim/sim-again.h"
 #include "sim/sim-emergency.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-radar.h"
@@ -113,15 +114,17 @@ enqueue (SimWorld *world, SimSpeaker speaker, SimAirClass air_class, uint32_t su
 }
 
 static float
-air_seconds (const SimWorld *world, SimAirClass air_class, SimReportKind kind)
+air_seconds (const SimWorld *world, SimAirClass air_class, const SimReport *report)
 {
   const SimRules *rules = &world->rules;
 
+  if (report->words.phrase == SIM_PHRASE_COPY)
+    return rules->air_short_s;
   switch (air_class) {
   case SIM_AIR_EMERGENCY:
     return rules->air_emergency_s;
   case SIM_AIR_CONTACT:
-    return kind == SIM_REPORT_CONTACT ? rules->air_contact_s : rules->air_update_s;
+    return report->kind == SIM_REPORT_CONTACT ? rules->air_contact_s : rules->air_update_s;
   case SIM_AIR_ORDER:
     return rules->air_read_back_s;
   case SIM_AIR_STATUS:
@@ -168,14 +171,17 @@ bool
 sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
                  float again_s, const SimReport *report)
 {
+  SimManner manner = sim_honesty_manner (world, unit, air_class, report);
   SimUtterance *place;
   uint8_t variant;
 
-  if (subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s))
+  if (sim_honesty_withholds (world, unit, air_class, report) ||
+      (subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s)))
     return false;
   place = enqueue (world, unit == SIM_NOBODY ? SIM_SPEAKER_DESK : SIM_SPEAKER_PILOT, air_class,
-                   subject, air_seconds (world, air_class, (SimReportKind) report->kind) *
-                                temper_seconds (world, unit, air_class));
+                   subject, air_seconds (world, air_class, report) *
+                                temper_seconds (world, unit, air_class) *
+                                sim_honesty_seconds (world, manner));
   if (place == NULL) {
     world->reports_lost++;
     return false;
@@ -187,6 +193,7 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
   place->report = *report;
   place->report.id = world->link.next_report++;
   place->report.words.variant = variant;
+  place->report.words.manner = (uint8_t) manner;
   return true;
 }
 
@@ -497,7 +504,8 @@ clean_queue (SimWorld *world)
   for (int i = 0; i < SIM_MAX_QUEUE; i++) {
     SimUtterance *each = &world->link.queue[i];
 
-    if (each->id == 0 || (world->tick <= each->expires && can_speak (world, each)))
+    if (each->id == 0 || (world->tick <= each->expires && can_speak (world, each) &&
+                          !sim_contact_is_overtaken (world, &each->report)))
       continue;
     if (each->has_report && !can_speak (world, each))
       sim_contact_unheard (world, &each->report);

@@ -27,6 +27,11 @@ enum {
   SIM_SUBJECT_OVERRUN = 23u << 24,   /* unit */
   SIM_SUBJECT_TIRED = 24u << 24,     /* unit */
   SIM_SUBJECT_WORN = 42u << 24,      /* unit */
+  SIM_SUBJECT_WOUNDED = 43u << 24,   /* unit */
+  SIM_SUBJECT_ROOF = 44u << 24,      /* platoon */
+  SIM_SUBJECT_ALL_LOST = 45u << 24,  /* platoon */
+  SIM_SUBJECT_COPY = 46u << 24,      /* platoon */
+  SIM_SUBJECT_ADVICE = 47u << 24,    /* unit */
 };
 
 /* A report by a unit with its words begun: from, platoon, time and its own name are set.  */
@@ -79,5 +84,7 @@ void sim_orders_catch_up (SimWorld *world);
 
 /* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
 void sim_contact_unheard (SimWorld *world, const SimReport *report);
+/* Is it news of an enemy that things have overtaken while it waited for air?  */
+bool sim_contact_is_overtaken (const SimWorld *world, const SimReport *report);
 /* A unit of ours killed one of theirs.  */
 void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);

@@ -463,6 +463,25 @@ give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
   sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
+/* Whoever leads a platoon that was spoken to beside the speaker's says that he has it too.  */
+static void
+copy_by_others (SimWorld *world, size_t speaker, uint32_t number)
+{
+  for (size_t p = 0; p < world->n_platoons; p++) {
+    uint32_t leader = world->platoons[p].leader;
+    SimReport report;
+
+    if (leader == SIM_NOBODY || world->units.group[speaker] == p ||
+        world->units.group[speaker] == SIM_SUPPLY_PLATOON ||
+        !takes_part (world, &world->orders[number - 1].command, leader))
+      continue;
+    report = sim_report_begin (world, leader, SIM_REPORT_ORDER, SIM_PHRASE_COPY);
+    report.order = number;
+    sim_words_number (&report.words, 0, (int32_t) p);
+    sim_link_report (world, leader, SIM_AIR_TALK, SIM_SUBJECT_COPY | (uint32_t) p, 0, &report);
+  }
+}
+
 /* Those who are to do it have it, and one of them reads it back.  */
 static void
 hand_out (SimWorld *world, size_t speaker, uint32_t number)
@@ -474,6 +493,8 @@ hand_out (SimWorld *world, size_t speaker, uint32_t number)
       unit_hears (world, i, number);
   sort_out_leaders (world, number);
   sim_link_read_back (world, speaker, number);
+  copy_by_others (world, speaker, number);
+  sim_objection_advise (world, speaker, number);
 }
 
 /* Everyone who is meant has heard it already.  */

@@ -82,6 +82,7 @@ walk_words (BaseCodec *codec, SimWords *words)
 {
   u16 (codec, &words->phrase);
   u8 (codec, &words->variant);
+  u8 (codec, &words->manner);
   u8 (codec, &words->n_lost);
   u16 (codec, &words->again_s);
   for (int i = 0; i < SIM_MAX_ARGUMENTS; i++) {
@@ -190,6 +191,10 @@ walk_contact (BaseCodec *codec, SimContact *contact)
   u8 (codec, &contact->felt);
   u8 (codec, &contact->said);
   u8 (codec, &contact->lost_said);
+  f32 (codec, &contact->judged_m);
+  u16 (codec, &contact->judged_count);
+  u16 (codec, &contact->better_count);
+  u8 (codec, &contact->better_type);
 }
 #define walk_contact(codec, contact) BASE_CODEC_PART (walk_contact, codec, contact)
 
