@@ -203,12 +203,12 @@ static const Texts broken[SIM_N_PHRASES] = {
     }},
     [SIM_PHRASE_CONTACT_MOVING] = {{
         NC_ ("report", "{contact}! {grid}, going {direction}!"),
-        NC_ ("report", "They come, {contact}, {grid}. {direction}!"),
+        NC_ ("report", "Coming, {contact}, {grid}. {direction}!"),
         NC_ ("report", "{grid}! {contact}, {direction}, fast."),
     }},
     [SIM_PHRASE_CONTACT_FELT] = {{
         NC_ ("report", "Something, {grid}! I feel it."),
-        NC_ ("report", "{grid}. The ground. They're there."),
+        NC_ ("report", "{grid}. The ground. It moves."),
         NC_ ("report", "It shakes, {grid}, it shakes!"),
     }},
     [SIM_PHRASE_CONTACT_UPDATE] = {{
@@ -217,19 +217,19 @@ static const Texts broken[SIM_N_PHRASES] = {
         NC_ ("report", "Still coming. {contact}, {grid}, {direction}."),
     }},
     [SIM_PHRASE_CONTACT_HALTED] = {{
-        NC_ ("report", "They stop. {grid}. {contact}."),
+        NC_ ("report", "Stopped. {grid}. {contact}."),
         NC_ ("report", "{grid}! {contact}, standing."),
         NC_ ("report", "{contact}, not moving. {grid}."),
     }},
     [SIM_PHRASE_CONTACT_AGAIN] = {{
         NC_ ("report", "Again! {contact}, {grid}!"),
-        NC_ ("report", "Back, they're back. {contact}, {grid}."),
-        NC_ ("report", "{grid}! {contact}, the same ones."),
+        NC_ ("report", "Back. {contact}, {grid}, back!"),
+        NC_ ("report", "{grid}! {contact}, again!"),
     }},
     [SIM_PHRASE_CONTACT_LOST] = {{
         NC_ ("report", "Gone. {contact}, {grid}. Gone."),
-        NC_ ("report", "Where are they? {contact}, it was {grid}."),
-        NC_ ("report", "Lost them! {contact}, {grid}."),
+        NC_ ("report", "Lost! {contact}, it was {grid}."),
+        NC_ ("report", "{contact}, out of sight! {grid}!"),
     }},
     [SIM_PHRASE_ALL_LOST] = {{
         NC_ ("report", "All gone! {grid}. Nothing."),
@@ -255,7 +255,7 @@ static const Texts broken[SIM_N_PHRASES] = {
         /* Translators: {part} is a part of the machine, such as “the legs”.  */
         NC_ ("report", "Hit! Hit! {part}!"),
         NC_ ("report", "{part}! I'm hit!"),
-        NC_ ("report", "Again! {part}!"),
+        NC_ ("report", "They got me! {part}!"),
     }},
     [SIM_PHRASE_DOWN_SELF] = {{
         NC_ ("report", "I'm out. I'm out. Alive."),

@@ -541,15 +541,15 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
                                    /* Translators: the speaker takes back what he said of these
                                     * enemies and says what they are.  */
                                    NC_ ("report", "Correction: {contact}, {grid}."),
-                                   NC_ ("report", "I was wrong. It is {contact} at {grid}."),
-                                   NC_ ("report", "Correction, I see them better now: {contact}, {grid}."),
+                                   NC_ ("report", "I was wrong. That is {contact} at {grid}."),
+                                   NC_ ("report", "Correction, I see better now: {contact}, {grid}."),
                                },
                                .fine = TRUE},
     [SIM_PHRASE_CONTACT_AGAIN] = {{
         /* Translators: enemies that he had lost from sight and sees again.  */
         NC_ ("report", "{contact} in sight again, {grid}."),
-        NC_ ("report", "I have them again: {contact}, {grid}."),
-        NC_ ("report", "There they are again, {contact} at {grid}."),
+        NC_ ("report", "Back in sight: {contact}, {grid}."),
+        NC_ ("report", "{grid}, I have {contact} again."),
     }},
     [SIM_PHRASE_ALL_LOST] = {{
         /* Translators: of all enemies that the platoon saw it sees nobody any more; {grid} is

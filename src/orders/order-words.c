@@ -55,23 +55,13 @@ put_position (Slots *slots, const SimArgument *argument)
   put (slots, "grid", grid);
 }
 
-/* One of them is a word in a sentence, more are a figure to read at a glance.  */
-static OrderManner
-contact_manner (const Slots *slots, const SimArgument *argument)
-{
-  gboolean one = argument->number == 1 && argument->type != SIM_TYPE_UNKNOWN;
-
-  return one && slots->manner == ORDER_WRITTEN ? ORDER_WORDED : slots->manner;
-}
-
 static void
 put_contact (Slots *slots, const SimArgument *argument)
 {
   const OrderTypeName *name = order_book_type_name (slots->book, argument->type, slots->manner);
 
   put (slots, "contact",
-       order_contact_text (slots->book, argument->type, argument->number,
-                           contact_manner (slots, argument)));
+       order_contact_text (slots->book, argument->type, argument->number, slots->manner));
   put (slots, "count", order_count_text (slots->book, argument->number, slots->manner));
   put (slots, "type", g_strdup (name ? (argument->number == 1 ? name->one : name->other) : ""));
 }

@@ -472,8 +472,9 @@ rank (const SimWorld *world, const SimUtterance *utterance)
 
   if (utterance->air_class == SIM_AIR_ORDER)
     rank = world->link.order_had_turn ? SIM_AIR_CONTACT * 4 + 1 : SIM_AIR_CONTACT * 4 - 1;
-  /* A read-back answers what was just said.  */
-  if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK)
+  /* A read-back answers what was just said, and so do those who have it too.  */
+  if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK ||
+      utterance->report.words.phrase == SIM_PHRASE_COPY)
     rank = SIM_AIR_CONTACT * 4 - 2;
   return utterance->cut ? rank - 1 : rank;
 }

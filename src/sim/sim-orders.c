@@ -478,7 +478,7 @@ copy_by_others (SimWorld *world, size_t speaker, uint32_t number)
     report = sim_report_begin (world, leader, SIM_REPORT_ORDER, SIM_PHRASE_COPY);
     report.order = number;
     sim_words_number (&report.words, 0, (int32_t) p);
-    sim_link_report (world, leader, SIM_AIR_TALK, SIM_SUBJECT_COPY | (uint32_t) p, 0, &report);
+    sim_link_report (world, leader, SIM_AIR_ORDER, SIM_SUBJECT_COPY | (uint32_t) p, 0, &report);
   }
 }
 

@@ -380,19 +380,6 @@ test_manners (void)
   assert_said (SIM_PHRASE_STATUS_SOUND, 0, (SimManner) 200, "All sound here.");
 }
 
-/* One of them is a word, also to be read.  */
-static void
-test_one (void)
-{
-  g_autoptr (OrderBook) book = fixture_book ();
-  SimWords words = words_of (SIM_PHRASE_CONTACT_DESTROYED, 0);
-  g_autofree char *text = NULL;
-
-  words.arguments[0].number = 1;
-  text = order_render_words (book, &words, NULL, FALSE);
-  g_assert_cmpstr (text, ==, "One Grauwolf down at G04.");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -408,6 +395,5 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/words/three-wordings", test_three_wordings);
   g_test_add_func ("/orders/words/every-manner", test_every_manner);
   g_test_add_func ("/orders/words/manners", test_manners);
-  g_test_add_func ("/orders/words/one", test_one);
   return g_test_run();
 }

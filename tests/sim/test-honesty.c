@@ -290,11 +290,17 @@ test_contacts (void)
   g_assert_cmpuint (report.words.manner, ==, SIM_MANNER_CURT);
   sim_world_free (world);
 
-  world = quiet (19, 1);
-  world->units.trust[FIRST_TWO] = 20;
-  show_enemy (world, 500);
-  g_assert_true (hears_contact_from (world, FIRST_TWO, 20));
-  sim_world_free (world);
+  /* The second of the platoon is nearest and sees them first.  */
+  for (uint32_t speaker = FIRST; speaker <= FIRST_TWO; speaker++) {
+    world = quiet (19, 1);
+    world->units.trust[speaker] = 20;
+    show_enemy (world, 500);
+    g_assert_true (hears_contact_from (world, speaker, 20));
+    g_assert_cmpuint (sim_honesty_speaker (world, FIRST), ==, speaker);
+    g_assert_cmpuint (sim_honesty_speaker (world, FIRST_TWO), ==, speaker);
+    g_assert_cmpuint (sim_honesty_speaker (world, SECOND), ==, SIM_NOBODY);
+    sim_world_free (world);
+  }
 }
 
 static void
