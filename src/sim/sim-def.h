@@ -411,7 +411,33 @@ typedef struct {
   X (captain_cut_strain, 80, 1, 100, "... at this strain ...")                                    \
   X (captain_cut_warn_s, 10, 0, 600, "... after a warning so long before")                        \
   X (engaged_s, 10, 1, 600, "since firing or being fired at: a machine is engaged ...")           \
-  X (crisis_engaged, 9, 1, 1000, "... and so many of them are a crisis")
+  X (crisis_engaged, 9, 1, 1000, "... and so many of them are a crisis")                          \
+  /* What people tell, and how well they see (design: play, "Trust"; simulation, "Reports").  */ \
+  X (trust_speaks, 20, 0, 100, "below it people report only what they are asked for, and emergencies")\
+  X (trust_explains, 40, 0, 100, "from it on they say why they object")                           \
+  X (trust_corrects, 60, 0, 100, "from it on they hide nothing, correct their errors and advise unasked")\
+  X (trust_doubts, 80, 0, 100, "from it on they say of what they are not sure, and that a risk is one")\
+  X (hide_wound, 1, 0, 1, "chance that a wound is hidden below trust_speaks; worn parts and fatigue too")\
+  X (hide_rounds_share, 0.4, 0, 1, "chance there that little ammunition is hidden")               \
+  X (hide_reserved, 0.2, 0, 1, "chance that a fact of that kind is hidden below trust_explains")  \
+  X (hide_full, 0.05, 0, 1, "and below trust_corrects")                                           \
+  X (low_rounds, 10, 0, 1000, "fewer than this is little ammunition")                             \
+  X (hide_rounds, 10, 0, 1000, "that who hides it adds to what he has")                           \
+  X (air_curt, 0.6, 0.2, 3, "factor of air time of one-word answers")                             \
+  X (broken_stress, 60, 0, 100, "from it on people speak short and in pieces ...")                \
+  X (air_broken, 0.85, 0.2, 3, "... in this factor of air time")                                  \
+  X (eye_share, 0.04, 0, 1, "error of a place by eye, of the distance ...")                       \
+  X (eye_least_m, 20, 0, 1000, "... and at least")                                                \
+  X (eye_far_m, 1500, 0, 20000, "beyond it types are mistaken and small numbers miscounted")      \
+  X (eye_unknown, 0.25, 0, 1, "chance of a type that can not be told there ...")                  \
+  X (eye_wrong, 0.1, 0, 1, "... and of one that is taken for another")                            \
+  X (eye_count, 0.2, 0, 1, "error of a number, of that number")                                   \
+  X (eye_skill, 0.8, 0, 2, "those errors less for full awareness, more for none, by half of this")\
+  X (eye_fast, 1.4, 1, 5, "factor of them for who goes fast himself")                             \
+  X (eye_dim, 0.6, 0, 5, "more of them in the dark or in fog, at none of the sight of a clear day")\
+  X (eye_shaken, 0.4, 0, 5, "more of them at full stress")                                        \
+  X (eye_better, 0.6, 0, 1, "from this share of the distance one looks again")                    \
+  X (correct_count, 0.25, 0, 1, "a number wrong by more than this share is corrected")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

@@ -1,3 +1,3 @@
-  {1, 0x48b482adf2067af1u, 0x993c3351c98a6e97u},
-  {2, 0xc59364d90fa2918bu, 0x5a0158c9ae8af9e7u},
-  {7, 0xcc6d44b9d053ce68u, 0x3e4af644d6a6353cu},
+  {1, 0xc6ccd1e36a1a7a48u, 0x1e4b2e9e8f2831acu},
+  {2, 0x2ed58af9d7555ef1u, 0x38b8406608bb377au},
+  {7, 0xb95257a87fd05cfau, 0xb8a4bf707e877781u},
