@@ -92,6 +92,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     [SIM_PHRASE_CONTACT_HALTED] = {{
         NC_ ("report", "{contact} stopped at {grid}."),
         NC_ ("report", "Halted now: {contact}, {grid}."),
+        NC_ ("report", "{contact} at {grid}, no longer moving."),
     }},
     [SIM_PHRASE_CONTACT_LOST] = {{
         NC_ ("report", "Lost sight of {contact}, last at {grid}."),
@@ -182,6 +183,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
                                    /* Translators: {percent} is “nine per cent”, in all reports.  */
                                    NC_ ("report", "Energy down to {percent}."),
                                    NC_ ("report", "Cells at {percent}, I won't get far."),
+                                   NC_ ("report", "{percent} in the cells, no more."),
                                },
                                {"percent"}},
     [SIM_PHRASE_STATUS_POSITION] = {{
@@ -194,6 +196,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
                                           NC_ ("report", "{rounds}, energy {percent}."),
                                           NC_ ("report",
                                                "I have {rounds} and {percent} in the cells."),
+                                          NC_ ("report", "{rounds} left, cells at {percent}."),
                                       },
                                       {"rounds", "percent"}},
     [SIM_PHRASE_STATUS_SOUND] = {{
@@ -221,6 +224,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
              /* Translators: {platoon} is “First Platoon”, {machines} “three machines”.  */
              NC_ ("report", "{platoon}: {machines} standing, the lowest has {rounds}."),
              NC_ ("report", "{platoon}, {machines}, {rounds} at least."),
+             NC_ ("report", "{machines} of {platoon} stand, nobody has less than {rounds}."),
          },
          {"machines", "rounds"}},
     [SIM_PHRASE_CAPTAIN_MOVES] = {{
@@ -454,6 +458,7 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     [SIM_PHRASE_OVERRUN] = {{
         NC_ ("report", "They're on top of us!"),
         NC_ ("report", "Overrun, they're everywhere!"),
+        NC_ ("report", "They are in among us!"),
     }},
     [SIM_PHRASE_WORN] = {{
         /* Translators: hard driving has worn the legs of the speaker's machine.  */
@@ -528,6 +533,84 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
     [SIM_PHRASE_TIRED] = {{
         NC_ ("report", "I'm worn out, my hands shake."),
         NC_ ("report", "Can't keep this up much longer."),
+        NC_ ("report", "I see things twice. I need to rest."),
+    }},
+    [SIM_PHRASE_WOUNDED] = {{
+        /* Translators: the speaker is hurt and fights on.  */
+        NC_ ("report", "I'm hurt, I can go on."),
+        NC_ ("report", "Took a splinter. Still driving."),
+        NC_ ("report", "It got me in the arm, nothing that stops me."),
+    }},
+    [SIM_PHRASE_WOUNDED_BADLY] = {{
+        /* Translators: the speaker is badly hurt and fights on.  */
+        NC_ ("report", "I'm hurt badly."),
+        NC_ ("report", "There's a lot of blood in here."),
+        NC_ ("report", "I won't last long like this, I can hardly hold the stick."),
+    }},
+    [SIM_PHRASE_CONTACT_UNSURE] = {{
+                                       /* Translators: first sight of enemies, far off; the
+                                        * speaker may be wrong about what and how many they
+                                        * are, and says so.  */
+                                       NC_ ("report", "Contact, {grid}. {contact}, I think."),
+                                       NC_ ("report", "{contact} at {grid}, not sure yet."),
+                                       NC_ ("report", "Could be {contact}, {grid}. Don't hold me to it."),
+                                   },
+                                   .fine = TRUE},
+    [SIM_PHRASE_CORRECTION] = {{
+                                   /* Translators: the speaker takes back what he said of these
+                                    * enemies and says what they are.  */
+                                   NC_ ("report", "Correction: {contact}, {grid}."),
+                                   NC_ ("report", "I was wrong. That is {contact} at {grid}."),
+                                   NC_ ("report", "Correction, I see better now: {contact}, {grid}."),
+                               },
+                               .fine = TRUE},
+    [SIM_PHRASE_CONTACT_AGAIN] = {{
+        /* Translators: enemies that he had lost from sight and sees again.  */
+        NC_ ("report", "{contact} in sight again, {grid}."),
+        NC_ ("report", "Back in sight: {contact}, {grid}."),
+        NC_ ("report", "{grid}, I have {contact} again."),
+    }},
+    [SIM_PHRASE_ALL_LOST] = {{
+        /* Translators: of all enemies that the platoon saw it sees nobody any more; {grid} is
+         * where it saw the last.  */
+        NC_ ("report", "Nobody in sight any more, last at {grid}."),
+        NC_ ("report", "Lost sight of all of them, {grid} was the last."),
+        NC_ ("report", "We see none of them now, last ones at {grid}."),
+    }},
+    [SIM_PHRASE_COPY] = {{
+        /* Translators: an order was given to several platoons; one of the others has heard it
+         * too.  */
+        NC_ ("report", "{platoon}, copy."),
+        NC_ ("report", "{platoon} too."),
+        NC_ ("report", "Heard, {platoon}."),
+    }},
+    [SIM_PHRASE_RISK] = {{
+        /* Translators: a pilot who trusts the handler does what he is told and says what speaks
+         * against it; {cause} is a clause such as “there are too many of them”.  */
+        NC_ ("report", "It's a risk, {cause}. I take it."),
+        NC_ ("report", "You should know, {cause}. Going all the same."),
+        NC_ ("report", "This may go wrong, {cause}. We'll try."),
+    }},
+    [SIM_PHRASE_ADVISE_HOLD] = {{
+        /* Translators: he does it, but says what he would do instead, and why.  */
+        NC_ ("report", "If you ask me, I'd stay here, {cause}."),
+        NC_ ("report", "I'd hold, {cause}. Your word counts."),
+        NC_ ("report", "Advice: hold here, {cause}."),
+    }},
+    [SIM_PHRASE_ADVISE_CAREFUL] = {{
+        NC_ ("report", "If you ask me, carefully, {cause}."),
+        NC_ ("report", "I'd go slowly, {cause}. Your word counts."),
+        NC_ ("report", "Advice: carefully, {cause}."),
+    }},
+    [SIM_PHRASE_ADVISE_ROUND] = {{
+        NC_ ("report", "If you ask me, by {grid}, {cause}."),
+        NC_ ("report", "I'd go round by {grid}, {cause}. Your word counts."),
+        NC_ ("report", "Advice: by {grid}, {cause}."),
+    }},
+    [SIM_PHRASE_ADVISE_WAIT] = {{
+        NC_ ("report", "If you ask me, later, {cause}."),
+        NC_ ("report", "I'd wait for a lull, {cause}. Your word counts."),
+        NC_ ("report", "Advice: not yet, {cause}."),
     }},
 };
 

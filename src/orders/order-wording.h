@@ -17,3 +17,5 @@ typedef struct {
 /* Never NULL; a phrase out of range has no wording.  */
 const OrderWording *order_wording (guint phrase);
 guint order_wording_count (const OrderWording *wording);
+/* The wordings of a phrase in a manner (SimManner), plain ones where it has none; `*count` how many.  */
+const char *const *order_wording_texts (guint phrase, guint manner, guint *count);

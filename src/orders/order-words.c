@@ -203,13 +203,14 @@ render_whole (OrderBook *book, const SimWords *words, const SimCommand *command,
               OrderManner manner)
 {
   Slots slots = {.book = book, .wording = order_wording (words->phrase), .manner = manner};
-  guint count = order_wording_count (slots.wording);
+  guint count;
+  const char *const *texts = order_wording_texts (words->phrase, words->manner, &count);
   const char *template;
   char *text;
 
   if (count == 0)
     return g_strdup ("");
-  template = report_word (&slots, slots.wording->texts[words->variant % count]);
+  template = report_word (&slots, texts[words->variant % count]);
   put_arguments (&slots, words, command);
   text = order_fill_slots (template, slots.slots, slots.n, TRUE);
   for (gsize i = 0; i < slots.n; i++)

@@ -208,6 +208,8 @@ void picture_take_report (Picture *picture, const SimReport *report);
 void picture_take_plot (Picture *picture, const SimRadarPlot *plot);
 void picture_track_sighting (Picture *picture, const PictureSighting *sighting);
 void picture_track_lost (Picture *picture, const PictureSighting *sighting);
+/* A platoon sees nothing any more of all that it told of up to `t`.  */
+void picture_track_lost_all (Picture *picture, unsigned platoon, SimTick t);
 void picture_track_destroyed (Picture *picture, const PictureSighting *sighting);
 /* Someone looked here and saw nothing: what was believed near is lost from sight.  */
 void picture_track_clear_area (Picture *picture, BaseVec at, SimTick t);

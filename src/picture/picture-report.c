@@ -92,7 +92,7 @@ is_about_enemy (const SimReport *report)
     return false;
   return report->contact != 0 || report->kind == SIM_REPORT_CONTACT ||
          report->kind == SIM_REPORT_CONTACT_UPDATE || report->kind == SIM_REPORT_CONTACT_LOST ||
-         report->kind == SIM_REPORT_CONTACT_DESTROYED;
+         report->kind == SIM_REPORT_CONTACT_DESTROYED || report->kind == SIM_REPORT_CORRECTION;
 }
 
 void
@@ -110,6 +110,8 @@ picture_take_report (Picture *picture, const SimReport *report)
   picture_own_report (picture, &checked);
   if (checked.kind == SIM_REPORT_HEARD)
     picture_hear (picture, &checked);
+  else if (checked.words.phrase == SIM_PHRASE_ALL_LOST)
+    picture_track_lost_all (picture, checked.platoon, checked.t_sensed);
   else if (is_about_enemy (&checked))
     take_enemy (picture, &checked, from);
   else if (checked.kind == SIM_REPORT_AREA_CLEAR && checked.error_m > 0)

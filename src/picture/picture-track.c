@@ -8,6 +8,7 @@
 #define BELIEF_LIFE_S        300.0f
 #define TYPE_FADE            0.85f
 #define COUNT_FADE           0.6f
+#define CORRECTED            0.05f
 #define VELOCITY_ERROR_MPS   2.0f
 #define VELOCITY_ERROR_SHARE 0.2f
 #define RESTART_DISTANCE     16.0f
@@ -50,11 +51,22 @@ is_fewer_on_radar (const PictureTrackState *track, const SimReport *report)
   return report->how == SIM_HOW_TELEMETRY && best && report->count <= best->value;
 }
 
+/* Who owns up to an error takes back what he said: what is left speaks for others who said the same.  */
+static void
+take_back (PictureTrackState *track, const SimReport *report)
+{
+  if (report->type != SIM_TYPE_UNKNOWN)
+    picture_beliefs_fade (track->types, CORRECTED);
+  picture_beliefs_fade (track->counts, CORRECTED);
+}
+
 static void
 believe (PictureTrackState *track, const SimReport *report)
 {
   fade_with_time (track->types, &track->t_types, report->t_sensed);
   fade_with_time (track->counts, &track->t_counts, report->t_sensed);
+  if (report->kind == SIM_REPORT_CORRECTION)
+    take_back (track, report);
   if (report->type != SIM_TYPE_UNKNOWN) {
     picture_beliefs_fade (track->types, TYPE_FADE);
     picture_beliefs_add (track->types, report->type, 0,
@@ -168,23 +180,47 @@ picture_track_sighting (Picture *picture, const PictureSighting *sighting)
 }
 
 /* Lost by one is not lost while another platoon still tells of it.  */
-void
-picture_track_lost (Picture *picture, const PictureSighting *sighting)
+static void
+lose (const Picture *picture, PictureTrackState *track, unsigned platoon)
 {
-  const SimReport *report = sighting->report;
-  PictureTrackState *track = picture_associate (picture, sighting);
-
-  if (!track || track->shown.destroyed)
-    return;
   for (size_t i = 0; i < track->n_feeders; i++) {
     const PictureFeeder *feeder = &track->feeders[i];
 
-    if (feeder->platoon != report->platoon &&
-        picture_age_s (picture->now, feeder->t) < SEEN_BY_OTHERS_S)
+    if (feeder->platoon != platoon && picture_age_s (picture->now, feeder->t) < SEEN_BY_OTHERS_S)
       return;
   }
   track->shown.lost_from_sight = 1;
   track->shown.t_heard = picture->now;
+}
+
+void
+picture_track_lost (Picture *picture, const PictureSighting *sighting)
+{
+  PictureTrackState *track = picture_associate (picture, sighting);
+
+  if (track && !track->shown.destroyed)
+    lose (picture, track, sighting->report->platoon);
+}
+
+/* It has told of this track, and nothing newer than `t`.  */
+static bool
+is_told_by (const PictureTrackState *track, unsigned platoon, SimTick t)
+{
+  for (size_t i = 0; i < track->n_feeders; i++)
+    if (track->feeders[i].platoon == platoon)
+      return track->feeders[i].t <= t;
+  return false;
+}
+
+void
+picture_track_lost_all (Picture *picture, unsigned platoon, SimTick t)
+{
+  for (size_t i = 0; i < picture->n_tracks; i++) {
+    PictureTrackState *track = &picture->tracks[i];
+
+    if (!track->shown.destroyed && is_told_by (track, platoon, t))
+      lose (picture, track, platoon);
+  }
 }
 
 void

@@ -100,7 +100,8 @@ command_ok (const SimWorld *world, const SimCommand *command)
 static bool
 words_ok (const SimWords *words)
 {
-  return words->phrase < SIM_N_PHRASES && words->n_lost <= SIM_MAX_LOST_WORDS;
+  return words->phrase < SIM_N_PHRASES && words->manner < SIM_N_MANNERS &&
+         words->n_lost <= SIM_MAX_LOST_WORDS;
 }
 
 static bool
@@ -142,7 +143,7 @@ platoon_bounded (const SimWorld *world, const SimPlatoon *platoon)
     if (contact->number == 0)
       continue;
     if (contact->group >= world->n_groups || !sim_unit_index_ok (world, contact->observer) ||
-        !type_ok (world, contact->type))
+        !type_ok (world, contact->type) || !type_ok (world, contact->better_type))
       return false;
   }
   return true;

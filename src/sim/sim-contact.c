@@ -5,6 +5,8 @@
  * called at once, a known one again when it has moved, grown or turned, with the errors of eyes:
  * range, number, type (design: simulation, "Reports and the picture").  */
 #include "base/base-math.h"
+#include "sim/sim-eyes.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 #include "sim/sim-nets.h"
 #include "sim/sim-pilot.h"
@@ -14,7 +16,18 @@
 #define REACT_M 1800.0f
 #define NEAR_M 500.0f /* so far one looks first for who of a large platoon sees something ... */
 #define FAR_M 2000.0f /* ... and so far at last, before one asks all of it */
+#define IN_SIGHT_S 5  /* who was seen so lately is in sight ... */
+#define MISSED_S 25   /* ... and after so long without it is lost */
+#define OLD_NEWS_S 20 /* where somebody was so long ago is no news */
+#define CORRECT_S 10  /* after other words of the same contact */
 #define COUNT_S 2 /* a pilot looks twice before he calls a number */
+
+/* Of SimContact.lost_said.  */
+enum {
+  KEPT_IN_SIGHT, /* as far as she knows */
+  LOST_SAID,
+  BACK_IN_SIGHT, /* since it was said to be lost */
+};
 
 /* What one platoon sees of one group in this second.  */
 typedef struct {
@@ -154,38 +167,6 @@ commonest (const uint16_t *types)
   return (SimTypeIndex) best;
 }
 
-/* Beyond a kilometre and a half one in four can not be told, and one in ten is taken for another
- * of the enemy's.  */
-static SimTypeIndex
-believed_type (SimWorld *world, SimTypeIndex type, float distance)
-{
-  BaseRandom *random = &world->randoms[SIM_RANDOM_PILOTS];
-  float roll = base_random_unit (random);
-
-  if (sim_role_flies (world->rules.types[type].role) || distance < 1500)
-    return type;
-  if (roll < 0.25f * world->difficulty_error)
-    return SIM_TYPE_UNKNOWN;
-  if (roll < 0.35f * world->difficulty_error) {
-    SimTypeIndex other = (SimTypeIndex) base_random_below (random, world->rules.n_types);
-
-    if (world->rules.types[other].side == SIM_SIDE_LEGION &&
-        !sim_role_flies (world->rules.types[other].role))
-      return other;
-  }
-  return type;
-}
-
-static uint16_t
-believed_count (SimWorld *world, uint16_t count, float distance)
-{
-  float error = count <= 4 && distance < 1500 ? 0 : 0.2f * world->difficulty_error;
-  float factor = 1 + error * base_random_normal (&world->randoms[SIM_RANDOM_PILOTS]);
-  int guess = (int) ((float) count * base_clampf (factor, 0.4f, 2) + 0.5f);
-
-  return (uint16_t) (guess < 1 ? 1 : guess);
-}
-
 static void
 update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *seen)
 {
@@ -198,30 +179,29 @@ update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *see
   if (contact->observer == SIM_NOBODY)
     return;
   distance = base_vec_distance (centre, sim_unit_position (world, contact->observer));
-  /* The eye places what it sees to about 4 per cent of the distance.  */
-  contact->error_m = (20 + 0.04f * distance) * world->difficulty_error;
+  contact->error_m = sim_eyes_place_error (world, contact->observer, distance);
   /* Two statements: the order in which C works out arguments is the compiler's.  */
   contact->position.x = centre.x + contact->error_m * base_random_normal (random);
   contact->position.y = centre.y + contact->error_m * base_random_normal (random);
   contact->velocity = base_vec_scale (seen->velocity_sum, 1.0f / seen->count);
   contact->last_seen = world->tick;
-  contact->lost_said = 0;
+  contact->lost_said = contact->lost_said == KEPT_IN_SIGHT ? KEPT_IN_SIGHT : BACK_IN_SIGHT;
   if (seen->felt == seen->count) {
     /* Who was seen before is still who he was.  */
     contact->felt = contact->first == world->tick || contact->felt;
     if (!contact->felt)
       return;
-    contact->type = SIM_TYPE_UNKNOWN;
-    contact->count = 1;
+    contact->type = contact->better_type = SIM_TYPE_UNKNOWN;
+    contact->count = contact->better_count = 1;
     return;
   }
   if (contact->felt)
     contact->said = 0; /* felt before, seen now: that is news */
   contact->felt = 0;
-  if (!contact->said || seen->count > contact->count) {
-    contact->count = believed_count (world, seen->count, distance);
-    contact->type = believed_type (world, commonest (seen->types), distance);
-  }
+  if (!contact->said || seen->count > contact->count)
+    sim_eyes_judge (world, contact, commonest (seen->types), seen->count, distance);
+  else
+    sim_eyes_look_again (world, contact, commonest (seen->types), seen->count, distance);
 }
 
 /* ---- Saying -------------------------------------------------------------------------------- */
@@ -252,13 +232,19 @@ contact_report (const SimWorld *world, const SimContact *contact, SimReportKind 
   return report;
 }
 
+static bool
+is_swarm (const SimWorld *world, const SimContact *contact)
+{
+  return contact->type != SIM_TYPE_UNKNOWN &&
+         world->rules.types[contact->type].role == SIM_ROLE_JAMMER;
+}
+
 static SimPhrase
 first_phrase (const SimWorld *world, const SimContact *contact)
 {
   if (contact->felt)
     return SIM_PHRASE_CONTACT_FELT;
-  if (contact->type != SIM_TYPE_UNKNOWN &&
-      world->rules.types[contact->type].role == SIM_ROLE_JAMMER)
+  if (is_swarm (world, contact))
     return SIM_PHRASE_SWARM_OVERHEAD;
   return base_vec_length (contact->velocity) > 1.5f ? SIM_PHRASE_CONTACT_MOVING
                                                     : SIM_PHRASE_CONTACT_SEEN;
@@ -267,8 +253,7 @@ first_phrase (const SimWorld *world, const SimContact *contact)
 static uint32_t
 subject_of (const SimWorld *world, size_t platoon, const SimContact *contact)
 {
-  if (contact->type != SIM_TYPE_UNKNOWN &&
-      world->rules.types[contact->type].role == SIM_ROLE_JAMMER)
+  if (is_swarm (world, contact))
     return SIM_SUBJECT_SWARM | contact->group;
   return SIM_SUBJECT_CONTACT | (uint32_t) (platoon * 4096 + contact->number % 4096);
 }
@@ -280,6 +265,15 @@ said (SimWorld *world, SimContact *contact)
   contact->last_said = world->tick;
   contact->said_position = contact->position;
   contact->said_count = contact->count;
+  contact->lost_said = KEPT_IN_SIGHT;
+}
+
+/* Who is not sure of what he sees so far off says so, if he trusts her with it.  */
+static bool
+is_unsure (const SimWorld *world, const SimContact *contact, uint32_t speaker)
+{
+  return speaker == contact->observer && sim_honesty_doubts (world, speaker) && !contact->felt &&
+         contact->type != SIM_TYPE_UNKNOWN && contact->judged_m > world->rules.eye_far_m;
 }
 
 static void
@@ -288,16 +282,33 @@ say_first (SimWorld *world, size_t platoon, SimContact *contact)
   SimPhrase phrase = first_phrase (world, contact);
   SimReport report = contact_report (world, contact, SIM_REPORT_CONTACT, phrase);
   float again = phrase == SIM_PHRASE_SWARM_OVERHEAD ? 300 : 0;
+  uint32_t speaker = sim_honesty_speaker (world, contact->observer);
+
+  if (speaker == SIM_NOBODY)
+    return;
+  report.from = sim_unit_id (speaker);
 
   /* Felt through the ground there is only a place to name.  */
   if (phrase == SIM_PHRASE_CONTACT_FELT || phrase == SIM_PHRASE_SWARM_OVERHEAD)
     sim_words_position (&report.words, 0, contact->position);
-  sim_link_report (world, contact->observer, SIM_AIR_CONTACT,
-                   subject_of (world, platoon, contact), again, &report);
+  else if (is_unsure (world, contact, speaker)) {
+    report.words.phrase = SIM_PHRASE_CONTACT_UNSURE;
+    report.confidence /= 2;
+    report.count_exact = 0;
+  }
+  /* Said, unless the link takes that back.  */
   said (world, contact);
+  sim_link_report (world, speaker, SIM_AIR_CONTACT,
+                   subject_of (world, platoon, contact), again, &report);
 }
 
-/* Who calls news of a known contact: the leader sums up for his platoon.  */
+/* Who calls news of a known contact: the leader sums up for his platoon, if he calls any.  */
+static uint32_t
+who_sums_up (const SimWorld *world, size_t platoon)
+{
+  return sim_honesty_speaker (world, world->platoons[platoon].leader);
+}
+
 static void
 say_update (SimWorld *world, size_t platoon, SimContact *contact)
 {
@@ -305,33 +316,123 @@ say_update (SimWorld *world, size_t platoon, SimContact *contact)
   SimReport report =
       contact_report (world, contact, SIM_REPORT_CONTACT_UPDATE,
                       speed > 1.5f ? SIM_PHRASE_CONTACT_UPDATE : SIM_PHRASE_CONTACT_HALTED);
-  uint32_t speaker = world->platoons[platoon].leader;
+  uint32_t speaker = who_sums_up (world, platoon);
 
+  if (speaker == SIM_NOBODY)
+    return;
+  if (contact->lost_said == BACK_IN_SIGHT)
+    report.words.phrase = SIM_PHRASE_CONTACT_AGAIN;
   report.from = sim_unit_id (speaker);
   if (sim_link_report (world, speaker, SIM_AIR_CONTACT, subject_of (world, platoon, contact),
                        world->rules.repeat_update_s, &report))
     said (world, contact);
 }
 
+/* Who sees what he reported wrongly from nearer, or somebody of his platoon, owns up to it.  */
+static void
+say_correction (SimWorld *world, size_t platoon, SimContact *contact)
+{
+  SimContact better = *contact;
+  SimReport report;
+
+  sim_eyes_own_up (&better);
+  report = contact_report (world, &better, SIM_REPORT_CORRECTION, SIM_PHRASE_CORRECTION);
+  if (!sim_link_report (world, contact->observer, SIM_AIR_CONTACT,
+                        subject_of (world, platoon, contact), CORRECT_S, &report))
+    return;
+  *contact = better;
+  said (world, contact);
+}
+
+/* Out of sight for long enough to be missed, and nobody has said so.  */
+static bool
+is_missed (const SimWorld *world, const SimContact *contact, double for_s)
+{
+  return contact->number != 0 && contact->said && !contact->felt && contact->count > 0 &&
+         contact->lost_said == KEPT_IN_SIGHT && !sim_within (world, contact->last_seen, for_s) &&
+         !is_swarm (world, contact);
+}
+
+/* Does the platoon see nothing any more of more than one that it told of?  */
+static bool
+sees_nothing (const SimWorld *world, const SimPlatoon *platoon)
+{
+  unsigned missed = 0;
+
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *each = &platoon->contacts[i];
+
+    if (each->number != 0 && !each->felt && !is_swarm (world, each) &&
+        sim_within (world, each->last_seen, IN_SIGHT_S))
+      return false;
+    missed += is_missed (world, each, IN_SIGHT_S);
+  }
+  return missed > 1;
+}
+
+/* One word for all of them.  */
+static void
+say_all_gone (SimWorld *world, size_t index, uint32_t speaker, SimContact *contact)
+{
+  SimPlatoon *platoon = &world->platoons[index];
+  SimReport report = contact_report (world, contact, SIM_REPORT_CONTACT_LOST, SIM_PHRASE_ALL_LOST);
+
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    if (is_missed (world, &platoon->contacts[i], IN_SIGHT_S))
+      platoon->contacts[i].lost_said = LOST_SAID;
+  report.from = sim_unit_id (speaker);
+  report.contact = 0;
+  report.type = SIM_TYPE_UNKNOWN;
+  report.t_sensed = sim_tick_out (world->tick);
+  sim_words_position (&report.words, 0, contact->position);
+  sim_link_report (world, speaker, SIM_AIR_STATUS, SIM_SUBJECT_ALL_LOST | (uint32_t) index, 10,
+                   &report);
+}
+
 static void
 say_gone (SimWorld *world, size_t platoon, SimContact *contact)
 {
-  uint32_t speaker = world->platoons[platoon].leader;
+  uint32_t speaker = who_sums_up (world, platoon);
   SimReport report;
 
+  if (speaker == SIM_NOBODY)
+    return;
+  if (sees_nothing (world, &world->platoons[platoon])) {
+    say_all_gone (world, platoon, speaker, contact);
+    return;
+  }
   contact->observer = speaker;
   report = contact_report (world, contact, SIM_REPORT_CONTACT_LOST, SIM_PHRASE_CONTACT_LOST);
-  contact->lost_said = 1;
+  contact->lost_said = LOST_SAID;
   sim_link_report (world, speaker, SIM_AIR_STATUS, subject_of (world, platoon, contact), 10,
                    &report);
+}
+
+static uint16_t
+less (uint16_t count, uint16_t by)
+{
+  return count > by ? (uint16_t) (count - by) : 0;
+}
+
+static void
+take_off_killed (SimContact *contact)
+{
+  contact->count = less (contact->count, contact->killed);
+  contact->better_count = less (contact->better_count, contact->killed);
+  contact->judged_count = less (contact->judged_count, contact->killed);
+  contact->killed = 0;
 }
 
 static void
 say_killed (SimWorld *world, size_t platoon, SimContact *contact)
 {
-  uint32_t speaker = world->platoons[platoon].leader;
+  uint32_t speaker = who_sums_up (world, platoon);
   SimReport report;
 
+  if (speaker == SIM_NOBODY) {
+    take_off_killed (contact);
+    return;
+  }
   contact->observer = speaker;
   report = contact_report (world, contact, SIM_REPORT_CONTACT_DESTROYED,
                            SIM_PHRASE_CONTACT_DESTROYED);
@@ -341,10 +442,8 @@ say_killed (SimWorld *world, size_t platoon, SimContact *contact)
   sim_words_type (&report.words, 0, contact->type, contact->killed);
   if (sim_link_report (world, speaker, SIM_AIR_STATUS,
                        SIM_SUBJECT_CONTACT | (uint32_t) (platoon * 4096 + 2048 + contact->number % 2048),
-                       15, &report)) {
-    contact->count = contact->count > contact->killed ? contact->count - contact->killed : 0;
-    contact->killed = 0;
-  }
+                       15, &report))
+    take_off_killed (contact);
 }
 
 static bool
@@ -355,14 +454,17 @@ is_news (const SimWorld *world, const SimContact *contact)
 
   return contact->said &&
          !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
-         (moved > 250 + 2 * contact->error_m || more * 3 > (int) contact->said_count);
+         (contact->lost_said == BACK_IN_SIGHT || moved > 250 + 2 * contact->error_m ||
+          more * 3 > (int) contact->said_count);
 }
 
-/* Before the leader sums up, who sees it has called it on the platoon's own net.  */
+/* Before the leader sums up, who sees it has called it on the platoon's own net; there one owns up to
+ * every error, and to nobody in particular.  */
 static void
 call_among_themselves (SimWorld *world, size_t platoon, int slot, const Seen *seen)
 {
   const SimContact *contact = &world->platoons[platoon].contacts[slot];
+  SimContact known = *contact;
   BaseRandom *random = &world->randoms[SIM_RANDOM_NETS];
   bool first = world->nets.words[slot].number != contact->number;
   float error = contact->error_m * world->rules.own_words_error;
@@ -370,8 +472,10 @@ call_among_themselves (SimWorld *world, size_t platoon, int slot, const Seen *se
 
   if (!sim_nets_is_own_news (world, slot, contact))
     return;
-  report = contact_report (world, contact, first ? SIM_REPORT_CONTACT : SIM_REPORT_CONTACT_UPDATE,
-                           first_phrase (world, contact));
+  sim_eyes_own_up (&known);
+  report = contact_report (world, &known, first ? SIM_REPORT_CONTACT : SIM_REPORT_CONTACT_UPDATE,
+                           first_phrase (world, &known));
+  report.words.manner = (uint8_t) sim_honesty_manner_among (world, contact->observer);
   report.error_m *= world->rules.own_words_error;
   report.position = base_vec_scale (seen->sum, 1.0f / seen->count);
   report.position.x += error * base_random_normal (random);
@@ -398,18 +502,48 @@ static void
 speak_of (SimWorld *world, size_t platoon, SimContact *contact)
 {
   bool in_sight = sim_within (world, contact->last_seen, 3);
-  bool swarm = contact->type != SIM_TYPE_UNKNOWN &&
-               world->rules.types[contact->type].role == SIM_ROLE_JAMMER;
+  bool swarm = is_swarm (world, contact);
 
   if (in_sight && !contact->said && !sim_within (world, contact->first, COUNT_S))
     say_first (world, platoon, contact);
   else if (contact->killed > 0)
     say_killed (world, platoon, contact);
+  else if (in_sight && !swarm && sim_eyes_was_wrong (world, contact) &&
+           sim_honesty_corrects (world, contact->observer))
+    say_correction (world, platoon, contact);
   else if (in_sight && !swarm && !contact->felt && is_news (world, contact))
     say_update (world, platoon, contact);
-  else if (!swarm && !contact->felt && contact->said && !contact->lost_said && contact->count > 0 &&
-           !sim_within (world, contact->last_seen, 25))
+  else if (is_missed (world, contact, MISSED_S))
     say_gone (world, platoon, contact);
+  else if (contact->lost_said == BACK_IN_SIGHT && !sim_within (world, contact->last_seen, MISSED_S))
+    contact->lost_said = LOST_SAID; /* she did not hear that it was back */
+}
+
+static const SimContact *
+contact_of (const SimWorld *world, const SimReport *report)
+{
+  const SimPlatoon *platoon = &world->platoons[report->platoon];
+
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    if (platoon->contacts[i].number != 0 && platoon->contacts[i].number == report->contact)
+      return &platoon->contacts[i];
+  return NULL;
+}
+
+bool
+sim_contact_is_overtaken (const SimWorld *world, const SimReport *report)
+{
+  const SimContact *contact;
+
+  if (report->contact == 0 || report->order != 0 || report->platoon >= world->n_platoons ||
+      (report->kind != SIM_REPORT_CONTACT_UPDATE && report->kind != SIM_REPORT_CONTACT_LOST))
+    return false;
+  contact = contact_of (world, report);
+  if (contact == NULL)
+    return false;
+  if (report->kind == SIM_REPORT_CONTACT_LOST)
+    return contact->lost_said != LOST_SAID;
+  return contact->lost_said == LOST_SAID || !sim_within (world, contact->last_seen, OLD_NEWS_S);
 }
 
 void
@@ -417,7 +551,8 @@ sim_contact_unheard (SimWorld *world, const SimReport *report)
 {
   SimPlatoon *platoon;
 
-  if (report->kind != SIM_REPORT_CONTACT || report->from.index >= world->n_own)
+  if ((report->kind != SIM_REPORT_CONTACT && report->kind != SIM_REPORT_CORRECTION) ||
+      report->from.index >= world->n_own)
     return;
   platoon = &world->platoons[world->units.group[report->from.index]];
   for (int i = 0; i < SIM_MAX_CONTACTS; i++)

@@ -163,16 +163,17 @@ typedef struct {
 } SimLoadout;
 
 /* Numbers of the battle as a whole: field, default, least, most, meaning.  The air_* are seconds
- * on the air of one transmission, the same in every language (design: air time).  */
+ * on the air of one transmission, the same in every language: the mean words of the table "Air time" of
+ * the play design at its words a second, without the gap, which follows each.  */
 #define SIM_RULE_NUMBER_LIST(X)                                                                   \
-  X (air_emergency_s, 2.8, 0.2, 60, "hit, down, under fire")                                      \
-  X (air_contact_s, 5.2, 0.2, 60, "first word of an enemy")                                       \
-  X (air_update_s, 3.3, 0.2, 60, "news of a known enemy")                                         \
-  X (air_order_s, 4.2, 0.2, 60, "an order of one target; more for each further word")             \
+  X (air_emergency_s, 2.2, 0.2, 60, "hit, down, under fire")                                      \
+  X (air_contact_s, 4.6, 0.2, 60, "first word of an enemy")                                       \
+  X (air_update_s, 2.7, 0.2, 60, "news of a known enemy")                                         \
+  X (air_order_s, 3.8, 0.2, 60, "an order of one target; more for each further word")             \
   X (air_order_word_s, 0.4, 0, 10, "each via, modifier or further addressee")                     \
-  X (air_read_back_s, 2.4, 0.2, 60, "")                                                           \
+  X (air_read_back_s, 2.2, 0.2, 60, "")                                                           \
   X (air_status_s, 4, 0.2, 60, "")                                                                \
-  X (air_talk_s, 4, 0.2, 60, "")                                                                  \
+  X (air_talk_s, 5, 0.2, 60, "")                                                                  \
   X (air_gap_s, 0.6, 0, 10, "silence between two speakers")                                       \
   X (finish_s, 4, 0, 60, "an order with less than this to go is finished before an emergency")    \
   X (expire_emergency_s, 20, 1, 600, "an unsaid report is dropped after this")                    \
@@ -368,7 +369,7 @@ typedef struct {
   X (follow_m, 150, 20, 5000, "behind whom one follows")                                          \
   /* Short words on the air; design values (D).  */                                               \
   X (air_again_s, 1.2, 0, 60, "more for what is said again: its age")                             \
-  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again, mark")                      \
+  X (air_short_s, 1.8, 0.1, 60, "of an order of two words: say again, mark, net short")           \
   X (mark_s, 1, 0, 60, "from a mark to the beginning of what was prepared for it")                 \
   /* Telling and trust (design: play); design values (D).  */                                     \
   X (trust_most_up, 10, 0, 100, "that one person's trust grows in a battle, at most ...")         \
@@ -410,7 +411,33 @@ typedef struct {
   X (captain_cut_strain, 80, 1, 100, "... at this strain ...")                                    \
   X (captain_cut_warn_s, 10, 0, 600, "... after a warning so long before")                        \
   X (engaged_s, 10, 1, 600, "since firing or being fired at: a machine is engaged ...")           \
-  X (crisis_engaged, 9, 1, 1000, "... and so many of them are a crisis")
+  X (crisis_engaged, 9, 1, 1000, "... and so many of them are a crisis")                          \
+  /* What people tell, and how well they see (design: play, "Trust"; simulation, "Reports").  */ \
+  X (trust_speaks, 20, 0, 100, "below it people report only what they are asked for, and emergencies")\
+  X (trust_explains, 40, 0, 100, "from it on they say why they object")                           \
+  X (trust_corrects, 60, 0, 100, "from it on they hide nothing, correct their errors and advise unasked")\
+  X (trust_doubts, 80, 0, 100, "from it on they say of what they are not sure, and that a risk is one")\
+  X (hide_wound, 1, 0, 1, "chance that a wound is hidden below trust_speaks; worn parts and fatigue too")\
+  X (hide_rounds_share, 0.4, 0, 1, "chance there that little ammunition is hidden")               \
+  X (hide_reserved, 0.2, 0, 1, "chance that a fact of that kind is hidden below trust_explains")  \
+  X (hide_full, 0.05, 0, 1, "and below trust_corrects")                                           \
+  X (low_rounds, 10, 0, 1000, "fewer than this is little ammunition")                             \
+  X (hide_rounds, 10, 0, 1000, "that who hides it adds to what he has")                           \
+  X (air_curt, 0.6, 0.2, 3, "factor of air time of one-word answers")                             \
+  X (broken_stress, 60, 0, 100, "from it on people speak short and in pieces ...")                \
+  X (air_broken, 0.85, 0.2, 3, "... in this factor of air time")                                  \
+  X (eye_share, 0.04, 0, 1, "error of a place by eye, of the distance ...")                       \
+  X (eye_least_m, 20, 0, 1000, "... and at least")                                                \
+  X (eye_far_m, 1500, 0, 20000, "beyond it types are mistaken and small numbers miscounted")      \
+  X (eye_unknown, 0.25, 0, 1, "chance of a type that can not be told there ...")                  \
+  X (eye_wrong, 0.1, 0, 1, "... and of one that is taken for another")                            \
+  X (eye_count, 0.2, 0, 1, "error of a number, of that number")                                   \
+  X (eye_skill, 0.8, 0, 2, "those errors less for full awareness, more for none, by half of this")\
+  X (eye_fast, 1.4, 1, 5, "factor of them for who goes fast himself")                             \
+  X (eye_dim, 0.6, 0, 5, "more of them in the dark or in fog, at none of the sight of a clear day")\
+  X (eye_shaken, 0.4, 0, 5, "more of them at full stress")                                        \
+  X (eye_better, 0.6, 0, 1, "from this share of the distance one looks again")                    \
+  X (correct_count, 0.25, 0, 1, "a number wrong by more than this share is corrected")
 
 /* ---- Patterns of the Legion ---------------------------------------------------------------- */
 

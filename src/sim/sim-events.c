@@ -2,6 +2,7 @@
 /* What happens to a machine of ours, and what is said of it; answers when asked.  */
 #include "base/base-math.h"
 #include "sim/sim-footing.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
@@ -41,6 +42,7 @@ sim_pilot_hit (SimWorld *world, size_t unit, SimPart part)
   u->stress[unit] = base_clampf (u->stress[unit] + 15, 0, 100);
   if (part == SIM_PART_COCKPIT && u->wounds[unit] < 2)
     u->wounds[unit]++;
+  sim_honesty_age (world, unit);
   /* A scratch is not worth the air.  */
   if (u->parts[unit * SIM_N_PARTS + part] > 190)
     return;
@@ -195,24 +197,27 @@ answer_ammunition (SimWorld *world, size_t unit, uint32_t order)
   answer (world, unit, &report, SIM_TOPIC_AMMUNITION, order);
 }
 
-/* The part that is worst, or that all is well.  Who does not trust her hides what still works.  */
+/* The part that is worst, or his wound, or that all is well; as far as he tells it.  */
 static void
 answer_damage (SimWorld *world, size_t unit, uint32_t order)
 {
-  const SimUnits *u = &world->units;
-  const uint8_t *parts = u->parts + unit * SIM_N_PARTS;
   SimReport report =
       sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_STATUS_SOUND);
+  const uint8_t *parts = report.own.parts;
   unsigned worst = 0;
 
+  sim_honesty_age (world, unit);
+  sim_report_tell_own (world, unit, &report, SIM_OWN_PARTS | SIM_OWN_PILOT);
+  sim_honesty_veil_parts (world, unit, &report.own);
   for (unsigned part = 1; part < SIM_N_PARTS; part++)
     if (parts[part] < parts[worst])
       worst = part;
-  if (parts[worst] < (u->trust[unit] < 20 ? 60 : 200)) {
+  if (parts[worst] < SIM_PART_SOUND) {
     report.words.phrase = SIM_PHRASE_STATUS_DAMAGED;
     sim_words_number (&report.words, 0, (int32_t) worst);
+  } else if (report.own.wounds > 0) {
+    report.words.phrase = report.own.wounds > 1 ? SIM_PHRASE_WOUNDED_BADLY : SIM_PHRASE_WOUNDED;
   }
-  sim_report_tell_own (world, unit, &report, SIM_OWN_PARTS | SIM_OWN_PILOT);
   answer (world, unit, &report, SIM_TOPIC_DAMAGE, order);
 }
 
@@ -235,14 +240,14 @@ answer_contact (SimWorld *world, size_t unit, uint32_t order)
     report = sim_report_begin (world, unit, SIM_REPORT_CONTACT_UPDATE, SIM_PHRASE_STATUS_CONTACT);
     report.subject = SIM_UNIT_NONE;
     report.contact = latest->number;
-    report.type = latest->type;
-    report.count = latest->count;
-    report.count_exact = latest->count <= 4;
+    report.type = latest->better_type;
+    report.count = latest->better_count;
+    report.count_exact = latest->better_count <= 4;
     report.position = latest->position;
     report.error_m = latest->error_m;
     report.confidence = 0.8f;
     report.t_sensed = sim_tick_out (latest->last_seen);
-    sim_words_type (&report.words, 0, latest->type, latest->count);
+    sim_words_type (&report.words, 0, latest->better_type, latest->better_count);
     sim_words_position (&report.words, 1, latest->position);
   }
   answer (world, unit, &report, SIM_TOPIC_CONTACT, order);
@@ -300,8 +305,8 @@ sim_platoon_answer (SimWorld *world, size_t platoon, SimReportTopic topic, uint3
     return;
   }
   for (size_t i = 0; i < world->n_own; i++)
-    if (u->alive[i] && u->group[i] == platoon && u->ammunition[i] < fewest)
-      fewest = u->ammunition[i];
+    if (u->alive[i] && u->group[i] == platoon && sim_honesty_rounds (world, i) < fewest)
+      fewest = sim_honesty_rounds (world, i);
   report = sim_report_begin (world, leader, SIM_REPORT_PLATOON, SIM_PHRASE_PLATOON_STATUS);
   sim_words_number (&report.words, 0, (int32_t) platoon);
   sim_words_number (&report.words, 1, (int32_t) sim_platoon_strength (world, platoon));

@@ -144,7 +144,10 @@ say_on_roof (SimWorld *world, size_t unit)
 
   sim_report_tell_own (world, unit, &report, SIM_OWN_POSITION);
   sim_words_position (&report.words, 0, sim_unit_position (world, unit));
-  sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_GROUND | (uint32_t) unit, 120, &report);
+  /* Once for a platoon, and not when there is worse to tell.  */
+  if (!sim_within (world, world->units.harmed_tick[unit], 30))
+    sim_link_report (world, unit, SIM_AIR_STATUS,
+                     SIM_SUBJECT_ROOF | (uint32_t) world->units.group[unit], 180, &report);
 }
 
 /* Up by the anchors' speed, down twice as fast; one second of it.  */

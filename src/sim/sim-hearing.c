@@ -8,6 +8,7 @@
 #include "sim/sim-hearing.h"
 
 #include "base/base-math.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
@@ -265,6 +266,9 @@ say (SimWorld *world, const Sound *sound, bool listens)
   SimVoice *voice = &world->hearing.voices[sound->group];
   SimReport report = heard_report (world, sound, listens);
   bool first = voice->number == 0;
+
+  if (!listens && !sim_honesty_speaks (world, world->hearing.unit))
+    return;
 
   report.voice = first ? (uint16_t) (world->hearing.n_voices + 1) : voice->number;
   if (!sim_link_report (world, world->hearing.unit,

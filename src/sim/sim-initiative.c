@@ -51,7 +51,8 @@ void
 sim_initiative_hear (SimWorld *world, const SimReport *report)
 {
   if (report->contact == 0 ||
-      (report->kind != SIM_REPORT_CONTACT && report->kind != SIM_REPORT_CONTACT_UPDATE))
+      (report->kind != SIM_REPORT_CONTACT && report->kind != SIM_REPORT_CONTACT_UPDATE &&
+       report->kind != SIM_REPORT_CORRECTION))
     return;
   for (size_t p = 0; p < world->n_platoons; p++) {
     SimPlatoon *platoon = &world->platoons[p];

@@ -7,6 +7,7 @@
 #include "base/base-math.h"
 #include "sim/sim-again.h"
 #include "sim/sim-emergency.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-nets.h"
@@ -119,15 +120,17 @@ enqueue (SimWorld *world, SimSpeaker speaker, SimAirClass air_class, uint32_t su
 }
 
 static float
-air_seconds (const SimWorld *world, SimAirClass air_class, SimReportKind kind)
+air_seconds (const SimWorld *world, SimAirClass air_class, const SimReport *report)
 {
   const SimRules *rules = &world->rules;
 
+  if (report->words.phrase == SIM_PHRASE_COPY)
+    return rules->air_short_s;
   switch (air_class) {
   case SIM_AIR_EMERGENCY:
     return rules->air_emergency_s;
   case SIM_AIR_CONTACT:
-    return kind == SIM_REPORT_CONTACT ? rules->air_contact_s : rules->air_update_s;
+    return report->kind == SIM_REPORT_CONTACT ? rules->air_contact_s : rules->air_update_s;
   case SIM_AIR_ORDER:
     return rules->air_read_back_s;
   case SIM_AIR_STATUS:
@@ -200,6 +203,8 @@ find_speaker (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subj
     keep_back (world, air_class, subject, SIM_NET_LOSS_OFF_LINK, report);
   else if (!sim_nets_allow (world, air_class, report))
     keep_back (world, air_class, subject, SIM_NET_LOSS_SILENCED, report);
+  else if (*speaker != unit && sim_honesty_withholds (world, *speaker, air_class, report))
+    sim_contact_unheard (world, report); /* who tells her nothing passes nothing on either */
   else
     return true;
   return false;
@@ -223,20 +228,24 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
                  float again_s, const SimReport *report)
 {
   SimReport said = *report;
+  SimManner manner;
   SimUtterance *place;
   uint32_t speaker;
   uint8_t variant;
   float factor = 1;
 
   if ((subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s)) ||
+      sim_honesty_withholds (world, unit, air_class, report) ||
       !find_speaker (world, unit, air_class, subject, report, &speaker))
     return false;
   if (unit != SIM_NOBODY)
     factor = sim_nets_shorten (world, air_class, &said);
+  manner = sim_honesty_manner (world, unit, speaker, air_class, &said);
   sim_nets_made (world, air_class);
   place = enqueue (world, unit == SIM_NOBODY ? SIM_SPEAKER_DESK : SIM_SPEAKER_PILOT, air_class,
-                   subject, air_seconds (world, air_class, (SimReportKind) report->kind) *
-                                temper_seconds (world, speaker, air_class) * factor);
+                   subject, air_seconds (world, air_class, report) *
+                                temper_seconds (world, speaker, air_class) * factor *
+                                sim_honesty_seconds (world, manner));
   if (place == NULL) {
     sim_nets_lost (world, SIM_NET_LOSS_DROPPED, air_class);
     return false;
@@ -248,6 +257,7 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
   place->report = said;
   place->report.id = world->link.next_report++;
   place->report.words.variant = variant;
+  place->report.words.manner = (uint8_t) manner;
   if (speaker != unit)
     pass_on (world, unit, place);
   else
@@ -258,7 +268,8 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
 float
 sim_link_order_seconds (const SimWorld *world, const SimCommand *command)
 {
-  bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
+  bool brief = command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK ||
+               sim_nets_is_rule (command->verb);
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
               (command->timing != 0) + (command->facing_deg >= 0) +
               (command->mark != 0 && !brief) + (command->possible != 0) +
@@ -544,8 +555,9 @@ sim_link_rank (const SimUtterance *utterance, bool order_had_turn)
 
   if (utterance->air_class == SIM_AIR_ORDER)
     rank = order_had_turn ? SIM_AIR_CONTACT * 4 + 1 : SIM_AIR_CONTACT * 4 - 1;
-  /* A read-back answers what was just said.  */
-  if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK)
+  /* A read-back answers what was just said, and so do those who have it too.  */
+  if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK ||
+      utterance->report.words.phrase == SIM_PHRASE_COPY)
     rank = SIM_AIR_CONTACT * 4 - 2;
   return utterance->cut ? rank - 1 : rank;
 }
@@ -572,13 +584,15 @@ choose_next (SimWorld *world)
   return best;
 }
 
+/* What waited too long goes, and what things have overtaken meanwhile: both have expired.  */
 static void
 clean_queue (SimWorld *world)
 {
   for (int i = 0; i < SIM_MAX_QUEUE; i++) {
     SimUtterance *each = &world->link.queue[i];
 
-    if (each->id == 0 || (world->tick <= each->expires && can_speak (world, each)))
+    if (each->id == 0 || (world->tick <= each->expires && can_speak (world, each) &&
+                          !sim_contact_is_overtaken (world, &each->report)))
       continue;
     if (each->has_report && !can_speak (world, each))
       sim_contact_unheard (world, &each->report);

@@ -27,6 +27,11 @@ enum {
   SIM_SUBJECT_OVERRUN = 23u << 24,   /* unit */
   SIM_SUBJECT_TIRED = 24u << 24,     /* unit */
   SIM_SUBJECT_WORN = 42u << 24,      /* unit */
+  SIM_SUBJECT_WOUNDED = 43u << 24,   /* unit */
+  SIM_SUBJECT_ROOF = 44u << 24,      /* platoon */
+  SIM_SUBJECT_ALL_LOST = 45u << 24,  /* platoon */
+  SIM_SUBJECT_COPY = 46u << 24,      /* platoon */
+  SIM_SUBJECT_ADVICE = 47u << 24,    /* unit */
   SIM_SUBJECT_CAPTAIN = 50u << 24,
   SIM_SUBJECT_KEPT_BACK = 1u << 31,  /* with any of these: when it last was not allowed to be said */
 };
@@ -43,7 +48,8 @@ void sim_words_position (SimWords *words, int at, BaseVec position);
 void sim_words_type (SimWords *words, int at, SimTypeIndex type, int32_t count);
 
 /* Puts a report on the queue.  Returns false when the same subject was said less than `again_s`
- * ago or nothing graver can be dropped for it.  */
+ * ago or nothing less grave can be dropped for it, and when it is kept back: by a rule of the net, for want
+ * of anybody on the link, or by who would have to say it.  */
 bool sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t subject,
                       float again_s, const SimReport *report);
 
@@ -91,5 +97,7 @@ void sim_orders_catch_up (SimWorld *world);
 
 /* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
 void sim_contact_unheard (SimWorld *world, const SimReport *report);
+/* Is it news of an enemy that things have overtaken while it waited for air?  */
+bool sim_contact_is_overtaken (const SimWorld *world, const SimReport *report);
 /* A unit of ours killed one of theirs.  */
 void sim_contact_killed (SimWorld *world, size_t shooter, size_t victim);

@@ -232,10 +232,13 @@ sim_nets_rule (const SimWorld *world, size_t platoon)
   return rule == SIM_SETTING_NONE ? SIM_SETTING_OPEN : (SimSetting) rule;
 }
 
-/* She asked: read-backs, a no, and what `report` wants to know.  */
+/* She asked: read-backs, a no, and what `report` wants to know.  One answer is enough: others who have the
+ * order as well keep quiet.  */
 static bool
 is_answer (const SimWorld *world, SimAirClass air_class, const SimReport *report)
 {
+  if (report->words.phrase == SIM_PHRASE_COPY)
+    return false;
   return air_class == SIM_AIR_ORDER ||
          (report->order != 0 && world->orders[report->order - 1].command.verb == SIM_VERB_REPORT);
 }
@@ -284,7 +287,8 @@ sim_nets_shorten (const SimWorld *world, SimAirClass air_class, SimReport *repor
 
   if (sim_nets_rule (world, report->platoon) == SIM_SETTING_OPEN || air_class == SIM_AIR_EMERGENCY)
     return 1;
-  report->own.told &= (uint8_t) ~SIM_OWN_PILOT;
+  if (words->phrase != SIM_PHRASE_WOUNDED && words->phrase != SIM_PHRASE_WOUNDED_BADLY)
+    report->own.told &= (uint8_t) ~SIM_OWN_PILOT;
   if (is_refusal (words->phrase))
     words->phrase = SIM_PHRASE_REFUSE_SHORT;
   if (words->phrase == SIM_PHRASE_CANNOT)

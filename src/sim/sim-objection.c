@@ -2,8 +2,10 @@
 #include "sim/sim-objection.h"
 
 #include "base/base-codec-names.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
+#include "sim/sim-orders.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-trust.h"
 
@@ -153,10 +155,44 @@ sim_objection_report (SimWorld *world, size_t unit, uint32_t number)
   *place = (SimObjection){.order = number, .unit = (uint32_t) unit, .said = world->tick};
   place->proposal = (uint8_t) propose (world, unit, command, &place->place);
   report = sim_report_begin (world, unit, SIM_REPORT_ORDER, (SimPhrase) phrases[place->proposal]);
-  sim_words_number (&report.words, 0, (int32_t) reason_of (world, unit, command));
+  /* Who does not trust her enough keeps his reasons.  */
+  sim_words_number (&report.words, 0,
+                    sim_honesty_explains (world, unit)
+                        ? (int32_t) reason_of (world, unit, command)
+                        : (int32_t) SIM_CAUSE_NONE);
   if (place->proposal == SIM_PROPOSAL_ROUND)
     sim_words_position (&report.words, 1, place->place);
   return report;
+}
+
+/* Who does what he is told, and trusts her, says what speaks against it: from trust_corrects on what he
+ * would do instead, from trust_doubts on that it is a risk and he takes it.  */
+void
+sim_objection_advise (SimWorld *world, size_t unit, uint32_t number)
+{
+  static const uint16_t phrases[SIM_N_PROPOSALS] = {
+    [SIM_PROPOSAL_HOLD] = SIM_PHRASE_ADVISE_HOLD,
+    [SIM_PROPOSAL_CAREFUL] = SIM_PHRASE_ADVISE_CAREFUL,
+    [SIM_PROPOSAL_ROUND] = SIM_PHRASE_ADVISE_ROUND,
+    [SIM_PROPOSAL_WAIT] = SIM_PHRASE_ADVISE_WAIT,
+  };
+  const SimCommand *command = &world->orders[number - 1].command;
+  BaseVec place = sim_unit_position (world, unit);
+  SimProposal proposal;
+  SimReport report;
+
+  if (sim_unit_is_supply (world, unit) || !sim_honesty_corrects (world, unit) ||
+      sim_order_needs_no_wait ((SimVerb) command->verb) ||
+      sim_pilot_danger (world, unit, command) <= world->rules.danger_base)
+    return;
+  proposal = propose (world, unit, command, &place);
+  report = sim_report_begin (world, unit, SIM_REPORT_ORDER,
+                             sim_honesty_doubts (world, unit) ? SIM_PHRASE_RISK
+                                                              : (SimPhrase) phrases[proposal]);
+  report.order = number;
+  sim_words_number (&report.words, 0, (int32_t) reason_of (world, unit, command));
+  sim_words_position (&report.words, 1, place);
+  sim_link_report (world, unit, SIM_AIR_TALK, SIM_SUBJECT_ADVICE | (uint32_t) unit, 60, &report);
 }
 
 /* ---- Answered ------------------------------------------------------------------------------ */

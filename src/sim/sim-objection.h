@@ -14,6 +14,8 @@
 float sim_objection_most (const SimWorld *world, size_t unit, bool insisted);
 /* `unit` objects to order `number`: his words; the order is remembered.  */
 SimReport sim_objection_report (SimWorld *world, size_t unit, uint32_t number);
+/* He has read order `number` back: what he thinks of it, if he tells her such things.  */
+void sim_objection_advise (SimWorld *world, size_t unit, uint32_t number);
 
 /* The order that one addressed by `command` has refused within the time that she has; 0: none.  `unit`
  * is who did.  */

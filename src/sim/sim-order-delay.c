@@ -5,6 +5,7 @@
 #include "sim/sim-nets.h"
 
 #define SAME_PLACE_M 400.0f
+#define TRUST_NAMED_S 2.0f
 
 static void
 add_delay (SimDelay *delay, float seconds, SimCause cause)
@@ -60,7 +61,8 @@ sim_order_delay (const SimWorld *world, size_t unit, const SimCommand *command)
     add_delay (&delay, rules->delay_fatigue_s * u->fatigue[unit] / 100, SIM_CAUSE_FATIGUE);
   if (platoon->leader_lost != 0 && sim_within (world, platoon->leader_lost, 60))
     add_delay (&delay, rules->delay_no_leader_s, SIM_CAUSE_NO_LEADER);
-  if (delay.seconds * (trust - 1) > delay.largest)
+  /* Of two causes much alike the one that is nobody's fault is named.  */
+  if (delay.seconds * (trust - 1) > delay.largest + TRUST_NAMED_S)
     delay.cause = SIM_CAUSE_TRUST;
   delay.seconds *= trust * world->difficulty_wait;
   if (!supply)

@@ -530,6 +530,51 @@ give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
   sim_order_close (world, number, SIM_ORDER_DONE, SIM_CAUSE_NONE);
 }
 
+/* Who of a platoon beside the speaker's says that it has the order too: whoever hears for it on the link,
+ * if any of it takes part.  */
+static uint32_t
+who_copies (const SimWorld *world, const SimCommand *command, size_t speaker, size_t platoon)
+{
+  uint32_t leader = world->platoons[platoon].leader;
+
+  if (leader == SIM_NOBODY || world->units.group[speaker] == platoon ||
+      sim_unit_is_supply (world, speaker) || !takes_part (world, command, leader))
+    return SIM_NOBODY;
+  return sim_nets_relay (world, platoon);
+}
+
+unsigned
+sim_order_copies (const SimWorld *world, const SimCommand *command)
+{
+  uint32_t speaker = sim_order_spokesman (world, command);
+  unsigned n = 0;
+
+  if (speaker == SIM_NOBODY || command->verb == SIM_VERB_INSIST ||
+      command->verb == SIM_VERB_DROP || sim_nets_is_rule (command->verb))
+    return 0;
+  for (size_t p = 0; p < world->n_platoons; p++)
+    n += who_copies (world, command, speaker, p) != SIM_NOBODY;
+  return n;
+}
+
+static void
+copy_by_others (SimWorld *world, size_t speaker, uint32_t number)
+{
+  const SimOrder *order = &world->orders[number - 1];
+
+  for (size_t p = 0; p < world->n_platoons && !order->brief; p++) {
+    uint32_t unit = who_copies (world, &order->command, speaker, p);
+    SimReport report;
+
+    if (unit == SIM_NOBODY)
+      continue;
+    report = sim_report_begin (world, unit, SIM_REPORT_ORDER, SIM_PHRASE_COPY);
+    report.order = number;
+    sim_words_number (&report.words, 0, (int32_t) p);
+    sim_link_report (world, unit, SIM_AIR_ORDER, SIM_SUBJECT_COPY | (uint32_t) p, 0, &report);
+  }
+}
+
 /* Those who are to do it have it, and one of them reads it back.  */
 static void
 hand_out (SimWorld *world, size_t speaker, uint32_t number)
@@ -541,6 +586,8 @@ hand_out (SimWorld *world, size_t speaker, uint32_t number)
       unit_hears (world, i, number);
   sort_out_leaders (world, number);
   sim_link_read_back (world, speaker, number);
+  copy_by_others (world, speaker, number);
+  sim_objection_advise (world, speaker, number);
 }
 
 /* Everyone who is meant has heard it already.  */

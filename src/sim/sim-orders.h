@@ -17,6 +17,9 @@ bool sim_order_names (const SimCommand *command, size_t unit);
  * whoever leads of all that are alive.  SIM_NOBODY: nobody is left.  */
 uint32_t sim_order_spokesman (const SimWorld *world, const SimCommand *command);
 
+/* Of how many other platoons somebody says that he has heard this order too, when it is read back.  */
+unsigned sim_order_copies (const SimWorld *world, const SimCommand *command);
+
 /* Is it about whom to be with?  */
 bool sim_order_keeps_to_others (unsigned verb);
 

@@ -7,10 +7,10 @@
 
 #include "base/base-math.h"
 #include "sim/sim-hearing.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 
-#define TIRED 70.0f
 
 /* Reckless pilots feel half of it, careful ones a quarter more.  */
 static float
@@ -83,9 +83,10 @@ tell_tired (SimWorld *world, size_t unit)
   SimUnits *u = &world->units;
   SimReport report;
 
-  if (u->fatigue[unit] < TIRED - 15)
+  if (u->fatigue[unit] < SIM_TIRED - 15)
     u->told[unit] &= (uint8_t) ~SIM_TOLD_TIRED;
-  if (u->fatigue[unit] < TIRED || (u->told[unit] & SIM_TOLD_TIRED) || u->trust[unit] < 20)
+  if (u->fatigue[unit] < SIM_TIRED || (u->told[unit] & SIM_TOLD_TIRED) ||
+      sim_honesty_hides (world, unit, SIM_FACT_FATIGUE))
     return;
   report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE, SIM_PHRASE_TIRED);
   sim_report_tell_own (world, unit, &report, SIM_OWN_PILOT);
@@ -103,6 +104,7 @@ sim_pilot_age (SimWorld *world, size_t unit)
   age_stress (world, unit, fighting);
   age_fatigue (world, unit, fighting);
   apply (world, unit);
+  sim_honesty_age (world, unit);
   tell_tired (world, unit);
 }
 

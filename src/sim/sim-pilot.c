@@ -6,6 +6,7 @@
 #include "base/base-math.h"
 #include "sim/sim-company.h"
 #include "sim/sim-expect.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-initiative.h"
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
@@ -570,7 +571,9 @@ tell_low (SimWorld *world, size_t unit)
   if (u->ammunition[unit] == 0) {
     wanted = SIM_TOLD_NO_AMMUNITION;
     phrase = SIM_PHRASE_NO_AMMUNITION;
-  } else if (u->ammunition[unit] < 10) {
+  } else if (u->ammunition[unit] < world->rules.low_rounds) {
+    if (sim_honesty_hides (world, unit, SIM_FACT_ROUNDS))
+      return;
     wanted = SIM_TOLD_LOW_AMMUNITION;
     phrase = SIM_PHRASE_LOW_AMMUNITION;
   } else if (percent < 20) {

@@ -5,6 +5,7 @@
 
 #include "base/base-hash.h"
 #include "sim/sim-link.h"
+#include "sim/sim-orders.h"
 #include "sim/sim-strain.h"
 #include "sim/sim.h"
 
@@ -199,6 +200,18 @@ read_back_ticks (const SimWorld *world, const SimOrder *order)
   return gap (world) + SIM_SECONDS (world->rules.air_read_back_s);
 }
 
+/* All that answers it: the read-back, and others who have it too.  */
+static SimTick
+answer_ticks (const SimWorld *world, const SimOrder *order)
+{
+  SimTick read_back = read_back_ticks (world, order);
+
+  if (read_back == 0)
+    return 0;
+  return read_back + sim_order_copies (world, &order->command) *
+                         (gap (world) + SIM_SECONDS (world->rules.air_short_s));
+}
+
 static Course
 begin_course (const SimWorld *world)
 {
@@ -208,7 +221,7 @@ begin_course (const SimWorld *world)
   if (link->now.id != 0)
     course.free_at = link->until + gap (world);
   if (link->now.id != 0 && link->now.speaker == SIM_SPEAKER_HANDLER)
-    course.free_at += read_back_ticks (world, &world->orders[link->now.order - 1]);
+    course.free_at += answer_ticks (world, &world->orders[link->now.order - 1]);
   if (course.free_at < world->tick)
     course.free_at = world->tick;
   for (int i = 0; i < SIM_MAX_QUEUE; i++)
@@ -300,7 +313,7 @@ tell_one (SimWorld *world, Course *course, const SimUtterance *utterance, unsign
   SimTick begin = run_to (world, course, utterance);
   SimMessage *message = sim_world_emit (world, SIM_MESSAGE_QUEUED);
 
-  course->free_at = begin + utterance->air_ticks + gap (world) + read_back_ticks (world, order);
+  course->free_at = begin + utterance->air_ticks + gap (world) + answer_ticks (world, order);
   course->had_turn = true;
   if (message == NULL)
     return;

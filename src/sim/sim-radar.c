@@ -33,6 +33,7 @@ send_data (SimWorld *world, size_t unit, float jam)
   sim_report_tell_own (world, unit, &state,
                        sim_unit_is_supply (world, unit) ? SIM_OWN_ALL & ~SIM_OWN_PILOT
                                                         : SIM_OWN_ALL);
+  state.own.ammunition = world->units.ammunition[unit]; /* the machine counts by itself */
   state.own.error_m = world->rules.fix_error_m * (1 + (world->rules.fix_error_jammed - 1) * jam);
   state.own.position.x += state.own.error_m * base_random_normal (random);
   state.own.position.y += state.own.error_m * base_random_normal (random);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Building blocks of reports.  */
 #include "base/base-math.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 
 #include <string.h>
@@ -41,6 +42,8 @@ sim_report_tell_own (const SimWorld *world, size_t unit, SimReport *report, unsi
   own->error_m = 60; /* a grid reference with keypad is read off a screen */
   own->heading_deg = u->heading_deg[unit];
   own->speed_mps = u->speed[unit];
+  if (unit < world->n_own && !sim_unit_is_supply (world, unit))
+    sim_honesty_veil (world, unit, own);
 }
 
 void

@@ -7,12 +7,12 @@
  * that walks over a part is followed by a line that makes it a part with a name.  */
 #include "sim/sim-state.h"
 
-#include "base/base-codec-names.h"
 #include "sim/sim-emergency.h"
 #include "sim/sim-expect.h"
 #include "sim/sim-nets.h"
 #include "sim/sim-objection.h"
 #include "sim/sim-promise.h"
+#include "sim/sim-state-parts.h"
 #include "sim/sim-trust.h"
 
 #include <assert.h>
@@ -32,126 +32,6 @@
 #define f32 base_codec_f32
 #define f64 base_codec_f64
 #define vec base_codec_vec
-
-static void
-unit_id (BaseCodec *codec, SimUnitId *id)
-{
-  u32 (codec, &id->index);
-  u32 (codec, &id->generation);
-}
-#define unit_id(codec, id) BASE_CODEC_PART (unit_id, codec, id)
-
-/* ---- Values -------------------------------------------------------------------------------- */
-
-static void
-walk_target (BaseCodec *codec, SimTarget *target)
-{
-  u8 (codec, &target->kind);
-  u32 (codec, &target->number);
-  vec (codec, &target->position);
-  f32 (codec, &target->precise_m);
-}
-#define walk_target(codec, target) BASE_CODEC_PART (walk_target, codec, target)
-
-static void
-walk_command (BaseCodec *codec, SimCommand *command)
-{
-  u32 (codec, &command->id);
-  u8 (codec, &command->verb);
-  u8 (codec, &command->posture);
-  u8 (codec, &command->timing);
-  u8 (codec, &command->topic);
-  u8 (codec, &command->mark);
-  u8 (codec, &command->setting);
-  u8 (codec, &command->n_addressees);
-  u8 (codec, &command->n_via);
-  for (int i = 0; i < SIM_MAX_ADDRESSEES; i++) {
-    u8 (codec, &command->addressees[i].kind);
-    u32 (codec, &command->addressees[i].index);
-  }
-  walk_target (codec, &command->target);
-  for (int i = 0; i < SIM_MAX_VIA; i++)
-    walk_target (codec, &command->via[i]);
-  f32 (codec, &command->facing_deg);
-  u8 (codec, &command->possible);
-  u8 (codec, &command->help);
-  u8 (codec, &command->minutes);
-}
-#define walk_command(codec, command) BASE_CODEC_PART (walk_command, codec, command)
-
-static void
-walk_words (BaseCodec *codec, SimWords *words)
-{
-  u16 (codec, &words->phrase);
-  u8 (codec, &words->variant);
-  u8 (codec, &words->n_lost);
-  u16 (codec, &words->again_s);
-  u32 (codec, &words->relayed);
-  for (int i = 0; i < SIM_MAX_ARGUMENTS; i++) {
-    i32 (codec, &words->arguments[i].number);
-    u8 (codec, &words->arguments[i].type);
-    vec (codec, &words->arguments[i].position);
-  }
-  for (int i = 0; i < SIM_MAX_LOST_WORDS; i++) {
-    u16 (codec, &words->lost[i].from);
-    u16 (codec, &words->lost[i].to);
-  }
-}
-#define walk_words(codec, words) BASE_CODEC_PART (walk_words, codec, words)
-
-static void
-walk_own (BaseCodec *codec, SimOwnState *own)
-{
-  u8 (codec, &own->told);
-  u8 (codec, &own->activity);
-  for (int i = 0; i < SIM_N_PARTS; i++)
-    u8 (codec, &own->parts[i]);
-  u8 (codec, &own->energy_percent);
-  u8 (codec, &own->stress);
-  u8 (codec, &own->fatigue);
-  u8 (codec, &own->wounds);
-  u16 (codec, &own->ammunition);
-  vec (codec, &own->position);
-  f32 (codec, &own->error_m);
-  f32 (codec, &own->heading_deg);
-  f32 (codec, &own->speed_mps);
-  u8 (codec, &own->person);
-}
-#define walk_own(codec, own) BASE_CODEC_PART (walk_own, codec, own)
-
-static void
-walk_report (BaseCodec *codec, SimReport *report)
-{
-  u32 (codec, &report->id);
-  u8 (codec, &report->kind);
-  u8 (codec, &report->how);
-  u8 (codec, &report->type);
-  u8 (codec, &report->platoon);
-  unit_id (codec, &report->from);
-  unit_id (codec, &report->subject);
-  u32 (codec, &report->contact);
-  u32 (codec, &report->order);
-  u16 (codec, &report->count);
-  u8 (codec, &report->count_exact);
-  u8 (codec, &report->velocity_known);
-  u32 (codec, &report->t_sensed);
-  u32 (codec, &report->t_sent);
-  u32 (codec, &report->t_heard);
-  u32 (codec, &report->stale_at);
-  vec (codec, &report->position);
-  vec (codec, &report->velocity);
-  f32 (codec, &report->error_m);
-  f32 (codec, &report->confidence);
-  walk_own (codec, &report->own);
-  walk_words (codec, &report->words);
-  u16 (codec, &report->voice);
-  u8 (codec, &report->size);
-  u8 (codec, &report->shepherd);
-  f32 (codec, &report->bearing_deg);
-  f32 (codec, &report->bearing_error_deg);
-  f32 (codec, &report->bearing_error_deg_per_km);
-}
-#define walk_report(codec, report) BASE_CODEC_PART (walk_report, codec, report)
 
 /* ---- Parts of the world -------------------------------------------------------------------- */
 
@@ -193,6 +73,10 @@ walk_contact (BaseCodec *codec, SimContact *contact)
   u8 (codec, &contact->felt);
   u8 (codec, &contact->said);
   u8 (codec, &contact->lost_said);
+  f32 (codec, &contact->judged_m);
+  u16 (codec, &contact->judged_count);
+  u16 (codec, &contact->better_count);
+  u8 (codec, &contact->better_type);
 }
 #define walk_contact(codec, contact) BASE_CODEC_PART (walk_contact, codec, contact)
 
@@ -654,172 +538,6 @@ sim_world_hash (const SimWorld *world)
 
   sim_state_walk (&codec, (SimWorld *) world);
   return codec.hash;
-}
-
-/* ---- What leaves the world ------------------------------------------------------------------ */
-
-static void
-walk_transmission (BaseCodec *codec, SimTransmission *transmission)
-{
-  u32 (codec, &transmission->id);
-  u8 (codec, &transmission->speaker);
-  u8 (codec, &transmission->air_class);
-  u8 (codec, &transmission->cut);
-  unit_id (codec, &transmission->from);
-  u32 (codec, &transmission->order);
-  u32 (codec, &transmission->report);
-  u32 (codec, &transmission->t_begin);
-  u32 (codec, &transmission->t_end);
-  u8 (codec, &transmission->stress);
-  vec (codec, &transmission->position);
-  walk_words (codec, &transmission->words);
-}
-
-static void
-walk_telemetry (BaseCodec *codec, SimTelemetry *telemetry)
-{
-  unit_id (codec, &telemetry->unit);
-  u32 (codec, &telemetry->t);
-  walk_own (codec, &telemetry->own);
-}
-
-static void
-walk_change (BaseCodec *codec, SimOrderChange *change)
-{
-  u32 (codec, &change->order);
-  u8 (codec, &change->state);
-  u8 (codec, &change->cause);
-  unit_id (codec, &change->unit);
-  u32 (codec, &change->t);
-  walk_command (codec, &change->command);
-  base_codec_fail_unless (codec, change->state < SIM_N_ORDER_STATES && change->cause < SIM_N_CAUSES);
-}
-
-static void
-walk_link_state (BaseCodec *codec, SimLinkState *link)
-{
-  u16 (codec, &link->synced);
-  f32 (codec, &link->strain);
-  u16 (codec, &link->waiting);
-  f32 (codec, &link->waiting_s);
-  u16 (codec, &link->cut_s);
-  u16 (codec, &link->cut_in_s);
-  for (int i = 0; i <= SIM_MAX_PLATOONS; i++)
-    u8 (codec, &link->nets[i]);
-  u8 (codec, &link->leaders_only);
-  u8 (codec, &link->listening);
-  u64 (codec, &link->off_link);
-}
-
-static void
-walk_queued (BaseCodec *codec, SimQueued *queued)
-{
-  u32 (codec, &queued->order);
-  u8 (codec, &queued->place);
-  u8 (codec, &queued->cut);
-  u8 (codec, &queued->brief);
-  u16 (codec, &queued->air_ticks);
-  u16 (codec, &queued->read_back_ticks);
-  u32 (codec, &queued->entered);
-  u32 (codec, &queued->t_begin);
-  walk_command (codec, &queued->command);
-  base_codec_fail_unless (codec, queued->place < SIM_MAX_TOLD);
-}
-
-static void
-walk_radar_plot (BaseCodec *codec, SimRadarPlot *plot)
-{
-  unit_id (codec, &plot->from);
-  u32 (codec, &plot->t);
-  vec (codec, &plot->position);
-  f32 (codec, &plot->error_m);
-  u16 (codec, &plot->count);
-}
-
-static void
-walk_outcome (BaseCodec *codec, SimOutcome *outcome)
-{
-  uint8_t value = (uint8_t) *outcome;
-
-  u8 (codec, &value);
-  base_codec_fail_unless (codec, value <= SIM_OUTCOME_LOST);
-  *outcome = (SimOutcome) value;
-}
-
-void
-sim_objective_change_walk (BaseCodec *codec, SimObjectiveChange *change)
-{
-  u16 (codec, &change->index);
-  u8 (codec, &change->state);
-  f32 (codec, &change->progress);
-  base_codec_fail_unless (codec, change->index < SIM_MAX_OBJECTIVES &&
-                                     change->state < SIM_N_OBJECTIVE_STATES);
-}
-
-void
-sim_command_walk (BaseCodec *codec, SimCommand *command)
-{
-  walk_command (codec, command);
-}
-
-void
-sim_queued_walk (BaseCodec *codec, SimQueued *queued)
-{
-  walk_queued (codec, queued);
-}
-
-void
-sim_queue_edit_walk (BaseCodec *codec, SimQueueEdit *edit)
-{
-  u32 (codec, &edit->order);
-  u8 (codec, &edit->kind);
-  u8 (codec, &edit->place);
-  base_codec_fail_unless (codec, sim_queue_edit_is_fit (edit));
-}
-
-void
-sim_message_walk (BaseCodec *codec, SimMessage *message)
-{
-  u8 (codec, &message->kind);
-  u32 (codec, &message->t);
-  base_codec_fail_unless (codec, message->kind < SIM_N_MESSAGES);
-  if (codec->failed)
-    return;
-  switch ((SimMessageKind) message->kind) { /* no default: the compiler misses a new kind */
-  case SIM_MESSAGE_TRANSMISSION_BEGUN:
-    walk_transmission (codec, &message->transmission);
-    break;
-  case SIM_MESSAGE_TRANSMISSION_ENDED:
-    walk_transmission (codec, &message->transmission_ended);
-    break;
-  case SIM_MESSAGE_REPORT:
-    walk_report (codec, &message->report);
-    base_codec_fail_unless (codec, message->report.words.phrase < SIM_N_PHRASES);
-    break;
-  case SIM_MESSAGE_TELEMETRY:
-    walk_telemetry (codec, &message->telemetry);
-    break;
-  case SIM_MESSAGE_ORDER:
-    walk_change (codec, &message->order);
-    break;
-  case SIM_MESSAGE_LINK:
-    walk_link_state (codec, &message->link);
-    break;
-  case SIM_MESSAGE_OBJECTIVE:
-    sim_objective_change_walk (codec, &message->objective);
-    break;
-  case SIM_MESSAGE_ENDED:
-    walk_outcome (codec, &message->outcome);
-    break;
-  case SIM_MESSAGE_RADAR:
-    walk_radar_plot (codec, &message->radar);
-    break;
-  case SIM_MESSAGE_QUEUED:
-    walk_queued (codec, &message->queued);
-    break;
-  case SIM_N_MESSAGES:
-    break;
-  }
 }
 
 /* ---- Hashes and bytes ---------------------------------------------------------------------- */

@@ -452,7 +452,20 @@ typedef enum {
   X (PROMISE_BROKEN, "promise-broken", "")                                                        \
   X (CAPTAIN_CUTS, "captain-cuts", "N")          /* he will cut her off the link in N seconds */  \
   X (REFUSE_SHORT, "refuse-short", "")           /* under net short: no reasons */                \
-  X (CANNOT_SHORT, "cannot-short", "")
+  X (CANNOT_SHORT, "cannot-short", "")                                                            \
+  /* Of himself, and of his own errors.  */                                                       \
+  X (WOUNDED, "wounded", "")                     /* hurt, and fit to fight */                     \
+  X (WOUNDED_BADLY, "wounded-badly", "")                                                          \
+  X (CONTACT_UNSURE, "contact-unsure", "TG")     /* first contact, and he may be wrong */         \
+  X (CORRECTION, "correction", "TG")             /* what he said was wrong: this it is */         \
+  X (CONTACT_AGAIN, "contact-again", "TG")       /* lost from sight before */                     \
+  X (ALL_LOST, "all-lost", "G")                  /* nothing of theirs in sight any more */        \
+  X (COPY, "copy", "L")                          /* another platoon has heard its order too */    \
+  X (RISK, "risk", "C")                          /* does it, and says what speaks against it */   \
+  X (ADVISE_HOLD, "advise-hold", "C")            /* does it, but would do this instead */         \
+  X (ADVISE_CAREFUL, "advise-careful", "C")                                                       \
+  X (ADVISE_ROUND, "advise-round", "CG")                                                          \
+  X (ADVISE_WAIT, "advise-wait", "C")
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -469,9 +482,24 @@ typedef struct {
   BaseVec position;
 } SimArgument;
 
+/* How somebody speaks: what a phrase is worded from, where it has such wordings.  */
+#define SIM_MANNER_LIST(X)                                                                        \
+  X (PLAIN, "plain")                                                                              \
+  X (RESERVED, "reserved") /* gives no reasons */                                                 \
+  X (CURT, "curt")         /* does not trust her: answers, in a word */                           \
+  X (BROKEN, "broken")     /* under great stress: short, in pieces */
+
+typedef enum {
+#define X(constant, name) SIM_MANNER_##constant,
+  SIM_MANNER_LIST (X)
+#undef X
+  SIM_N_MANNERS
+} SimManner;
+
 typedef struct {
   uint16_t phrase; /* SimPhrase */
   uint8_t variant;
+  uint8_t manner; /* SimManner */
   uint8_t n_lost;
   uint16_t again_s; /* said once more: seconds since it was said first, 1 or more; 0: it is new */
   uint32_t relayed; /* index + 1 of the machine for which another says it; 0: his own words */
@@ -498,7 +526,8 @@ typedef struct {
   X (PLATOON, "platoon")                                                                          \
   X (DESK, "desk")                           /* the operator desk, behind the wall */             \
   X (HEARD, "heard")                         /* voices of the Legion, by bearing */               \
-  X (PERSON, "person")                       /* where the pilot of `subject` is: own.person */
+  X (PERSON, "person")                       /* where the pilot of `subject` is: own.person */    \
+  X (CORRECTION, "correction")               /* of an earlier report of the same contact */
 
 typedef enum {
 #define X(constant, name) SIM_REPORT_##constant,
@@ -889,6 +918,7 @@ SIM_DEFINE_NAME (sim_order_state_name, SIM_ORDER_STATE_LIST, SIM_N_ORDER_STATES)
 SIM_DEFINE_NAME (sim_queue_edit_name, SIM_QUEUE_EDIT_LIST, SIM_N_QUEUE_EDITS)
 SIM_DEFINE_NAME (sim_cause_name, SIM_CAUSE_LIST, SIM_N_CAUSES)
 SIM_DEFINE_NAME (sim_phrase_name, SIM_PHRASE_LIST, SIM_N_PHRASES)
+SIM_DEFINE_NAME (sim_manner_name, SIM_MANNER_LIST, SIM_N_MANNERS)
 SIM_DEFINE_NAME (sim_report_kind_name, SIM_REPORT_KIND_LIST, SIM_N_REPORT_KINDS)
 SIM_DEFINE_NAME (sim_how_name, SIM_HOW_LIST, SIM_N_HOWS)
 SIM_DEFINE_NAME (sim_size_name, SIM_SIZE_LIST, SIM_N_SIZES)

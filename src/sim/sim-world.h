@@ -201,7 +201,10 @@ typedef enum {
   X (F32, trust_nagged, 1)     /* and by orders repeated */                                       \
   X (U32, insisted_tick, 1)    /* when he began an order that she insisted on, 0: is on another */ \
   /* The link.  */                                                                                \
-  X (U8, link_wish, 1)         /* SimLinkWish: on or off the link by name */
+  X (U8, link_wish, 1)         /* SimLinkWish: on or off the link by name */                      \
+  /* Honesty.  */                                                                                 \
+  X (U8, facts, 1)             /* SimFact bits: what is so of him and not pleasant to tell ... */ \
+  X (U8, hidden, 1)            /* ... and which of that he keeps to himself */
 
 /* What is left where a machine fell.  It lies at its unit's position.  */
 typedef enum {
@@ -224,6 +227,8 @@ enum {
   SIM_TOLD_DOWN_CLOSE = 8,
   SIM_TOLD_TIRED = 16,
   SIM_TOLD_WORN = 32,
+  SIM_TOLD_WOUNDED = 64,
+  SIM_TOLD_WOUNDED_BADLY = 128,
 };
 
 typedef struct {
@@ -273,6 +278,11 @@ typedef struct {
   uint8_t felt;
   uint8_t said;       /* has been reported at all */
   uint8_t lost_said;
+  /* What they are taken for after the last good look; `type` and `count` are what was said.  */
+  float judged_m;        /* from how far that look was */
+  uint16_t judged_count; /* how many were in sight then */
+  uint16_t better_count;
+  uint8_t better_type;
 } SimContact;
 
 /* What a platoon took in from another on the squadron net.  */

@@ -299,6 +299,87 @@ test_directions (void)
   g_assert_cmpuint (order_direction_of (1e30f), ==, 0);
 }
 
+/* ---- Manner -------------------------------------------------------------------------------- */
+
+/* What people say most, and how many ways there are to say it.  */
+static const SimPhrase frequent[] = {
+    SIM_PHRASE_READ_BACK,         SIM_PHRASE_IN_POSITION,      SIM_PHRASE_CONTACT_SEEN,
+    SIM_PHRASE_CONTACT_MOVING,    SIM_PHRASE_CONTACT_FELT,     SIM_PHRASE_CONTACT_UPDATE,
+    SIM_PHRASE_CONTACT_HALTED,    SIM_PHRASE_CONTACT_AGAIN,    SIM_PHRASE_CONTACT_LOST,
+    SIM_PHRASE_CONTACT_DESTROYED, SIM_PHRASE_CORRECTION,       SIM_PHRASE_UNDER_FIRE,
+    SIM_PHRASE_HIT,               SIM_PHRASE_DOWN_SELF,        SIM_PHRASE_DOWN_OTHER,
+    SIM_PHRASE_LOW_AMMUNITION,    SIM_PHRASE_NO_AMMUNITION,    SIM_PHRASE_STATUS_AMMUNITION,
+    SIM_PHRASE_STATUS_POSITION,   SIM_PHRASE_PLATOON_STATUS,   SIM_PHRASE_GIVING_GROUND,
+    SIM_PHRASE_WOUNDED,           SIM_PHRASE_OVERRUN,          SIM_PHRASE_ALL_LOST,
+};
+
+static guint
+different_sentences (OrderBook *book, SimPhrase phrase, SimManner manner)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint variant = 0; variant < 12; variant++) {
+    SimWords words = words_of (phrase, variant);
+    SimCommand command = {.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+    char *text;
+
+    words.manner = (guint8) manner;
+    text = order_render_words (book, &words, &command, FALSE);
+    g_assert_null (strchr (text, '{'));
+    g_assert_cmpuint (strlen (text), >, 1);
+    g_hash_table_add (seen, text);
+  }
+  return g_hash_table_size (seen);
+}
+
+static void
+test_three_wordings (void)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (frequent); i++)
+    for (guint manner = 0; manner < SIM_N_MANNERS; manner++)
+      g_assert_cmpuint (different_sentences (book, frequent[i], (SimManner) manner), >=, 3);
+}
+
+/* Every phrase can be said in every manner.  */
+static void
+test_every_manner (void)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+
+  for (guint phrase = 1; phrase < SIM_N_PHRASES; phrase++)
+    for (guint manner = 0; manner < SIM_N_MANNERS; manner++)
+      g_assert_cmpuint (different_sentences (book, (SimPhrase) phrase, (SimManner) manner), >=, 1);
+}
+
+static void
+assert_said (SimPhrase phrase, guint variant, SimManner manner, const char *expected)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+  SimWords words = words_of (phrase, variant);
+  g_autofree char *text = NULL;
+
+  words.manner = (guint8) manner;
+  text = order_render_words (book, &words, NULL, FALSE);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_manners (void)
+{
+  assert_said (SIM_PHRASE_READ_BACK, 0, SIM_MANNER_CURT, "Copy.");
+  assert_said (SIM_PHRASE_STATUS_AMMUNITION, 0, SIM_MANNER_CURT, "4 rounds.");
+  assert_said (SIM_PHRASE_OBJECT_HOLD, 0, SIM_MANNER_PLAIN, "Negative, taking fire. I'd stay where I am.");
+  assert_said (SIM_PHRASE_OBJECT_HOLD, 0, SIM_MANNER_RESERVED, "Negative. I'd stay where I am.");
+  assert_said (SIM_PHRASE_OBJECT_HOLD, 0, SIM_MANNER_CURT, "No. I stay.");
+  assert_said (SIM_PHRASE_CONTACT_SEEN, 0, SIM_MANNER_BROKEN, "There! 4 Grauwolf, G04-7!");
+  assert_said (SIM_PHRASE_CORRECTION, 0, SIM_MANNER_PLAIN, "Correction: 4 Grauwolf, G04-7.");
+  /* Without a wording of its own: plainly.  A manner that nobody knows: the same.  */
+  assert_said (SIM_PHRASE_TOGETHER, 0, SIM_MANNER_BROKEN, "All here, G04.");
+  assert_said (SIM_PHRASE_STATUS_SOUND, 0, (SimManner) 200, "All sound here.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,5 +392,8 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/words/mask-grows", test_mask_grows);
   g_test_add_func ("/orders/words/terms", test_terms);
   g_test_add_func ("/orders/words/directions", test_directions);
+  g_test_add_func ("/orders/words/three-wordings", test_three_wordings);
+  g_test_add_func ("/orders/words/every-manner", test_every_manner);
+  g_test_add_func ("/orders/words/manners", test_manners);
   return g_test_run();
 }

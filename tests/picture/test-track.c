@@ -453,6 +453,63 @@ test_briefing (void)
   picture_free (picture);
 }
 
+/* Who owns up to an error replaces what he said; there is no second track, and the number of those who
+ * were counted wrongly goes with it.  */
+static void
+test_correction_replaces (void)
+{
+  Picture *picture = build_picture (8);
+  SimMessage message;
+  const PictureTrack *track;
+
+  for (int i = 0; i < 4; i++)
+    build_take (picture,
+                build_contact (30 + i * 10, 0, 1, BUILD_LOEWE, 12, north, 100, NULL));
+  message = build_contact (75, 0, 1, BUILD_AMEISE, 5, north, 60, NULL);
+  message.report.kind = SIM_REPORT_CORRECTION;
+  message.report.words.phrase = SIM_PHRASE_CORRECTION;
+  build_take (picture, message);
+  track = only_track (build_view (picture));
+  g_assert_cmpuint (track->number, ==, 1);
+  g_assert_cmpuint (track->type, ==, BUILD_AMEISE);
+  g_assert_cmpuint (track->count, ==, 5);
+  g_assert_cmpfloat (track->type_confidence, >, 0.6);
+  /* The same as an ordinary report would not have been believed over four.  */
+  picture_free (picture);
+  picture = build_picture (8);
+  for (int i = 0; i < 4; i++)
+    build_take (picture,
+                build_contact (30 + i * 10, 0, 1, BUILD_LOEWE, 12, north, 100, NULL));
+  build_take (picture, build_contact (75, 0, 1, BUILD_AMEISE, 5, north, 60, NULL));
+  g_assert_cmpuint (build_view (picture)->tracks[0].type, ==, BUILD_LOEWE);
+  picture_free (picture);
+}
+
+/* "Nobody in sight any more" is about all that this platoon told of, and nobody else's.  */
+static void
+test_all_lost (void)
+{
+  const BaseVec places[] = {{2000, 4000}, {4000, 4000}, {6000, 4000}};
+  Picture *picture = build_picture (8);
+  SimMessage message;
+  const PictureView *view;
+
+  for (unsigned i = 0; i < 3; i++)
+    build_take (picture, build_contact (30, i == 2 ? 4 : 0, 1 + i, BUILD_LOEWE, 2 + i, places[i], 60,
+                                        NULL));
+  message = build_report (70, SIM_REPORT_CONTACT_LOST, 0);
+  message.report.words.phrase = SIM_PHRASE_ALL_LOST;
+  message.report.position = places[0];
+  message.report.error_m = 60;
+  build_take (picture, message);
+  view = build_view (picture);
+  g_assert_cmpuint (view->n_tracks, ==, 3);
+  g_assert_true (view->tracks[0].lost_from_sight);
+  g_assert_true (view->tracks[1].lost_from_sight);
+  g_assert_false (view->tracks[2].lost_from_sight);
+  picture_free (picture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -482,5 +539,7 @@ main (int argc, char **argv)
   ADD (swallowed_report);
   ADD (briefing);
 #undef ADD
+  g_test_add_func ("/picture/track/correction-replaces", test_correction_replaces);
+  g_test_add_func ("/picture/track/all-lost", test_all_lost);
   return g_test_run();
 }

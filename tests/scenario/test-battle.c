@@ -382,6 +382,35 @@ test_people_as_they_are (void)
   }
 }
 
+/* ---- Air time (design: play, the table "Air time") ------------------------------------------- */
+
+static void
+assert_air (float seconds, double least_words, double most_words, double words_a_second)
+{
+  double mean = (least_words + most_words) / 2 / words_a_second;
+
+  g_assert_cmpfloat_with_epsilon (seconds, mean, 0.1);
+}
+
+/* A transmission takes its words; the gap comes after it, once.  */
+static void
+test_air_time (void)
+{
+  g_autoptr (ScenarioBattle) battle = load ("training");
+  const SimRules *rules = &battle->rules;
+
+  assert_air (rules->air_emergency_s, 5, 9, 3.2);
+  assert_air (rules->air_contact_s, 10, 16, 2.8);
+  assert_air (rules->air_update_s, 6, 9, 2.8);
+  assert_air (rules->air_order_s, 7, 12, 2.5);
+  assert_air (rules->air_read_back_s, 4, 7, 2.5);
+  assert_air (rules->air_status_s, 7, 12, 2.4);
+  assert_air (rules->air_talk_s, 6, 18, 2.4);
+  g_assert_cmpfloat_with_epsilon (rules->air_gap_s, 0.6, 0.001);
+  g_assert_cmpfloat_with_epsilon (
+      rules->air_order_s + rules->air_read_back_s + 2 * rules->air_gap_s, 7.2, 0.1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -390,6 +419,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scenario/battle/files-are-sound", test_files_are_sound);
   g_test_add_func ("/scenario/battle/rules-are-complete", test_rules_are_complete);
   g_test_add_func ("/scenario/battle/rules-of-armour", test_rules_of_armour);
+  g_test_add_func ("/scenario/battle/air-time", test_air_time);
   g_test_add_func ("/scenario/battle/object", test_object);
   g_test_add_func ("/scenario/battle/plans", test_plans);
   g_test_add_func ("/scenario/battle/book-and-sheet", test_book_and_sheet);

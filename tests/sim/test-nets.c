@@ -139,6 +139,28 @@ test_adds_up (void)
   sim_world_free (world);
 }
 
+/* What she had not heard and asks to hear again is made once more, and counted.  */
+static void
+test_again_adds_up (void)
+{
+  Build build;
+  SimWorld *world = squadron (&build);
+  SimCommand report = build_order_platoon (1, SIM_VERB_REPORT, 1, 0, 0);
+  SimCommand again = build_order_platoon (2, SIM_VERB_SAY_AGAIN, 1, 0, 0);
+  uint32_t heard;
+
+  again.target.kind = SIM_TARGET_NONE;
+  sim_world_submit (world, &report);
+  build_run (world, 40);
+  for (int i = 0; i < SIM_MAX_SAID; i++)
+    world->link.said[i].heard = 0;
+  heard = world->nets.counts.heard[SIM_AIR_ORDER];
+  give (world, again);
+  g_assert_cmpuint (world->nets.counts.heard[SIM_AIR_ORDER], ==, heard + 1);
+  assert_adds_up (world);
+  sim_world_free (world);
+}
+
 /* The phase is by machines engaged: none, some, nine and more.  */
 static void
 test_phases (void)
@@ -253,6 +275,8 @@ test_costs_one_transmission (void)
   sim_world_submit (world, &command);
   heard = hear (world, 30);
   g_assert_cmpuint (heard.spoken, ==, 1);
+  g_assert_cmpuint (world->nets.counts.used[SIM_NET_QUIET], ==,
+                    (guint) (10 * (world->rules.air_short_s + world->rules.air_gap_s) + 0.5));
   g_assert_cmpint (sim_nets_rule (world, 0), ==, SIM_SETTING_OPEN);
   g_assert_cmpint (sim_nets_rule (world, 1), ==, SIM_SETTING_SHORT);
   sim_world_free (world);
@@ -493,7 +517,7 @@ typedef struct {
   double heard_s, error_m; /* -1: not heard */
 } First;
 
-/* The second platoon's first word of an enemy, while another answers her now and then.  */
+/* The second platoon's first word of an enemy, while another answers her two orders a minute.  */
 static First
 first_word (uint64_t seed, bool listens)
 {
@@ -515,7 +539,7 @@ first_word (uint64_t seed, bool listens)
     size_t n;
     const SimMessage *messages;
 
-    if ((t + 37 * (int) seed) % 400 == 0)
+    if ((t + 37 * (int) seed) % 300 == 0)
       sim_world_submit (world, &report);
     sim_world_step (world);
     messages = sim_world_messages (world, &n);
@@ -682,6 +706,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/nets/adds-up", test_adds_up);
+  g_test_add_func ("/sim/nets/again-adds-up", test_again_adds_up);
   g_test_add_func ("/sim/nets/phases", test_phases);
   g_test_add_func ("/sim/nets/quiet", test_quiet);
   g_test_add_func ("/sim/nets/quiet-answers", test_quiet_answers);

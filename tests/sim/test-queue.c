@@ -125,6 +125,31 @@ test_told (void)
   sim_world_free (world);
 }
 
+/* What is for both platoons is answered by both: the next one is told to wait for that too.  */
+static void
+test_told_to_both (void)
+{
+  Build build;
+  SimWorld *world = two_platoons (&build);
+  SimCommand command = build_order_platoon (1, SIM_VERB_MOVE, 0, 3000, 2000);
+  SimQueued queue[SIM_MAX_TOLD];
+  Heard heard = {0};
+
+  command.n_addressees = 2;
+  command.addressees[1] = (SimAddressee){SIM_ADDRESSEE_PLATOON, 1};
+  for (uint32_t id = 1; id <= 3; id++) {
+    command.id = id;
+    g_assert_true (sim_world_submit (world, &command));
+  }
+  sim_world_step (world);
+  g_assert_cmpuint (told (world, queue), ==, 2);
+  listen (world, 40, &heard);
+  g_assert_cmpuint (heard.n, ==, 2);
+  for (unsigned i = 0; i < 2; i++)
+    g_assert_cmpint (ABS ((int) heard.begun[i] - (int) queue[i].t_begin), <=, 4);
+  sim_world_free (world);
+}
+
 /* Nothing is told while nothing waits, and that the last has gone.  */
 static void
 test_told_when_it_changes (void)
@@ -390,6 +415,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/queue/told", test_told);
+  g_test_add_func ("/sim/queue/told-to-both", test_told_to_both);
   g_test_add_func ("/sim/queue/told-when-it-changes", test_told_when_it_changes);
   g_test_add_func ("/sim/queue/move", test_move);
   g_test_add_func ("/sim/queue/delete", test_delete);
