@@ -4,6 +4,7 @@
 #include "ui/library/handler-briefing-page.h"
 #include "ui/library/handler-result-page.h"
 #include "ui/widgets/handler-dialog.h"
+#include "ui/widgets/handler-icon-keeper.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ handler_ui_init (void)
   if (!g_once_init_enter (&done))
     return;
   handler_register_resource ();
+  handler_icon_keeper_install ();
   g_once_init_leave (&done, 1);
 }
 
