@@ -4,6 +4,8 @@
 #include "ui/library/handler-briefing-page.h"
 #include "ui/library/handler-result-page.h"
 #include "ui/widgets/handler-dialog.h"
+#include "ui/widgets/handler-icon-keeper.h"
+#include "ui/widgets/handler-weak.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +37,7 @@ handler_ui_init (void)
   if (!g_once_init_enter (&done))
     return;
   handler_register_resource ();
+  handler_icon_keeper_install ();
   g_once_init_leave (&done, 1);
 }
 
@@ -102,23 +105,11 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-free_ref (gpointer data)
-{
-  GWeakRef *ref = data;
-
-  g_weak_ref_clear (ref);
-  g_free (ref);
-}
-
 /* Once the page is there: until then the view moves the focus itself.  */
 static void
 focus_later (GtkWidget *widget)
 {
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (ref, widget);
-  g_idle_add_full (G_PRIORITY_LOW, focus_cb, ref, free_ref);
+  g_idle_add_full (G_PRIORITY_LOW, focus_cb, handler_weak_new (widget), handler_weak_free);
 }
 
 /* Library, then at most one page above it.  */
@@ -327,12 +318,13 @@ load_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancella
 static void
 loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  HandlerWindow *self = HANDLER_WINDOW (object);
+  g_autoptr (HandlerWindow) self = handler_weak_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
   HandlerBriefingPage *page;
 
-  if (self->navigation == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self == NULL || self->navigation == NULL
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (opened == NULL) {
     show_message (self, C_("dialog", "The File Was Not Loaded"), error->message);
@@ -352,7 +344,7 @@ open_path (HandlerWindow *self, const char *path)
 
   stop_opening (self);
   self->opening = g_cancellable_new ();
-  task = g_task_new (self, self->opening, loaded_cb, NULL);
+  task = g_task_new (NULL, self->opening, loaded_cb, handler_weak_new (self));
   g_task_set_task_data (task, g_strdup (path), g_free);
   g_task_run_in_thread (task, load_thread);
 }

@@ -124,11 +124,35 @@ play_training (Play *play)
   g_clear_object (&play->battle);
 }
 
+static void
+activated_cb (Play *play)
+{
+  play->window = handler_application_get_window (play->application);
+  play_training (play);
+  g_application_quit (G_APPLICATION (play->application));
+}
+
+/* Run, and not only activated: then it also ends in order, with the threads of the sound joined.  */
+static void
+run_program (Play *play, const char *sound)
+{
+  g_autoptr (GError) error = NULL;
+
+  play->application = handler_application_new (NULL);
+  g_application_set_flags (G_APPLICATION (play->application), G_APPLICATION_NON_UNIQUE);
+  g_assert_true (g_application_register (G_APPLICATION (play->application), NULL, &error));
+  g_settings_set_boolean (handler_application_get_settings (play->application), "mute",
+                          strcmp (sound, "muted") == 0);
+  g_signal_connect_data (play->application, "activate", G_CALLBACK (activated_cb), play, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_assert_cmpint (g_application_run (G_APPLICATION (play->application), 0, NULL), ==, 0);
+  g_object_unref (play->application);
+}
+
 int
 main (int argc, char **argv)
 {
   Play play = {0};
-  g_autoptr (GError) error = NULL;
 
   handler_locale_begin ();
   gtk_disable_setlocale ();
@@ -138,15 +162,6 @@ main (int argc, char **argv)
     g_unsetenv ("HANDLER_ONE_SOUND");
   else
     g_setenv ("HANDLER_ONE_SOUND", "none", TRUE);
-  play.application = handler_application_new (NULL);
-  g_application_set_flags (G_APPLICATION (play.application), G_APPLICATION_NON_UNIQUE);
-  g_assert_true (g_application_register (G_APPLICATION (play.application), NULL, &error));
-  g_application_activate (G_APPLICATION (play.application));
-  play.window = handler_application_get_window (play.application);
-  g_settings_set_boolean (handler_application_get_settings (play.application), "mute",
-                          strcmp (argv[1], "muted") == 0);
-  play_training (&play);
-  gtk_window_destroy (GTK_WINDOW (play.window));
-  g_object_unref (play.application);
+  run_program (&play, argv[1]);
   return 0;
 }

@@ -4,6 +4,7 @@
 #include "ui/library/handler-library-card.h"
 #include "ui/library/handler-random-dialog.h"
 #include "ui/map/handler-map-relief.h"
+#include "ui/widgets/handler-weak.h"
 
 #include <glib/gi18n.h>
 
@@ -67,19 +68,24 @@ painted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-sheet_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+paint_thumbnail (HandlerLibraryPage *self, HandlerLibraryCard *card, const PictureSheet *sheet)
 {
-  HandlerLibraryPage *self = HANDLER_LIBRARY_PAGE (object);
-  g_autoptr (HandlerLibraryCard) card = user_data;
-  PictureSheet *sheet = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (sheet == NULL)
-    return;
   handler_map_relief_thumbnail_async (sheet, THUMBNAIL_WIDTH, THUMBNAIL_HEIGHT,
                                       gtk_widget_get_scale_factor (GTK_WIDGET (card)),
                                       adw_style_manager_get_dark (adw_style_manager_get_default ()),
                                       self->cancellable, painted_cb, g_object_ref (card));
-  picture_sheet_free (sheet);
+}
+
+static void
+sheet_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HandlerLibraryCard) card = user_data;
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (card), HANDLER_TYPE_LIBRARY_PAGE);
+  PictureSheet *sheet = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (sheet != NULL && page != NULL)
+    paint_thumbnail (HANDLER_LIBRARY_PAGE (page), card, sheet);
+  g_clear_pointer (&sheet, picture_sheet_free);
 }
 
 static void
@@ -95,7 +101,7 @@ next_thumbnail (HandlerLibraryPage *self)
     ;
   if (child == NULL)
     return;
-  task = g_task_new (self, self->cancellable, sheet_cb, g_object_ref (child));
+  task = g_task_new (NULL, self->cancellable, sheet_cb, g_object_ref (child));
   g_task_set_task_data (
       task, g_strdup (handler_library_card_get_path (HANDLER_LIBRARY_CARD (child))), g_free);
   g_task_run_in_thread (task, sheet_thread);
@@ -150,10 +156,10 @@ fill (HandlerLibraryPage *self, GPtrArray *entries)
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  HandlerLibraryPage *self = HANDLER_LIBRARY_PAGE (object);
+  g_autoptr (HandlerLibraryPage) self = handler_weak_take (user_data);
   g_autoptr (GPtrArray) entries = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (entries != NULL && self->flow != NULL)
+  if (entries != NULL && self != NULL && self->flow != NULL)
     fill (self, entries);
 }
 
@@ -166,7 +172,7 @@ handler_library_page_reload (HandlerLibraryPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->cancellable, read_cb, NULL);
+  task = g_task_new (NULL, self->cancellable, read_cb, handler_weak_new (self));
   g_task_run_in_thread (task, read_thread);
 }
 

@@ -3,6 +3,7 @@
 
 #include "handler-map-pixels.h"
 #include "handler-map-projection.h"
+#include "ui/widgets/handler-weak.h"
 
 #include <math.h>
 
@@ -199,17 +200,19 @@ find_in_flight (HandlerMapRelief *self, const TileKey *key, guint *index)
 static void
 painted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HandlerMapRelief *self = HANDLER_MAP_RELIEF (source);
+  g_autoptr (HandlerMapRelief) self = handler_weak_take (user_data);
   const Job *job = g_task_get_task_data (G_TASK (result));
-  GdkTexture *texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
   guint index;
 
+  if (self == NULL)
+    return;
   self->painting--;
   if (find_in_flight (self, &job->key, &index))
     g_array_remove_index_fast (self->in_flight, index);
   /* A painting of an older palette or sheet was cancelled: nobody wants it.  */
   if (texture != NULL) {
-    keep_tile (self, &job->key, texture);
+    keep_tile (self, &job->key, g_steal_pointer (&texture));
     self->serial++;
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   }
@@ -219,7 +222,8 @@ painted (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 start_job (HandlerMapRelief *self, const TileKey *key, const HandlerMapWindow *window)
 {
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, painted, NULL);
+  g_autoptr (GTask) task
+      = g_task_new (NULL, self->cancellable, painted, handler_weak_new (self));
   Job *job = g_new0 (Job, 1);
 
   job->key = *key;

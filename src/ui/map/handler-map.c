@@ -3,6 +3,7 @@
 
 #include "handler-map-words.h"
 #include "ui/widgets/handler-shortcuts.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -344,7 +345,9 @@ handler_map_dispose (GObject *object)
   HandlerMap *self = HANDLER_MAP (object);
 
   handler_map_stop_kinetic (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  /* The menu, and one that was closed and waits to be dropped.  */
+  self->menu = NULL;
+  handler_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->battle_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->battle);

@@ -356,6 +356,20 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->question, ==, "describe C04");
 }
 
+/* Closed, and the map goes before the menu has been dropped.  */
+static void
+test_menu_closing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *menu;
+
+  handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
+  menu = gtk_widget_get_first_child (GTK_WIDGET (fixture->map));
+  g_assert_true (GTK_IS_POPOVER (menu));
+  g_assert_true (gtk_widget_get_mapped (menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  g_assert_true (gtk_widget_get_parent (menu) == GTK_WIDGET (fixture->map));
+}
+
 /* Without anyone selected it is the nearest platoon; a lost machine hears nothing.  */
 static void
 test_menu_nobody (Fixture *fixture, gconstpointer data)
@@ -504,6 +518,7 @@ main (int argc, char **argv)
   WINDOW ("/map/keys/table", test_keys_table);
   WINDOW ("/map/menu/words", test_menu);
   WINDOW ("/map/menu/nobody", test_menu_nobody);
+  WINDOW ("/map/menu/closing", test_menu_closing);
   WINDOW ("/map/widget/follow", test_follow);
   WINDOW ("/map/widget/draft", test_draft);
   WINDOW ("/map/widget/sheet-goes", test_sheet_goes);
