@@ -24,6 +24,444 @@ NC_ ("speech", "{count} %")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "{count} per cent")
 
+/* Translators: a pilot who has little trust refuses an order and will not say why. Translators: a pilot will not do it, and gives no reason: short words were ordered. (As “report”.)  */
+NC_ ("speech", "Negative.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I won't do that.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. I have my reasons.")
+
+/* Translators: the same, with what he would do instead. (As “report”.)  */
+NC_ ("speech", "Negative. I'd stay where I am.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. Let me hold here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'd rather stay. Don't ask me why.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Negative. Carefully, I'd go.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not like that. Let me go carefully.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Only if I may go slowly.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Negative. I'd go by {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not straight in. By {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "By {grid}, or not at all.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Negative. When it is quieter.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not now.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Later, if you let me.")
+
+/* Translators: a pilot who does not trust the handler says no more than that he has heard her. (As “report”.)  */
+NC_ ("speech", "Copy.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Heard.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "As you say.")
+
+/* Translators: the handler insisted, and the pilot refuses all the same. (As “report”.)  */
+NC_ ("speech", "No.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not me.")
+
+/* Translators: not yet. (As “report”.)  */
+NC_ ("speech", "Wait.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not yet.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Later.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Moving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Off.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Firing.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going in.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "At it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Leaving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going back.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Out of here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Arrived.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}.")
+
+/* Translators: {cause} is a clause such as “legs are gone”. (As “report”.)  */
+NC_ ("speech", "Can't. {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Over. {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Empty.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nobody, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Here, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Still {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{rounds}, {percent}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Enough. {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Fine.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Works.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{part}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{part}. It walks.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Damaged.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nobody.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Yes. {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}. {contact}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{machines}. {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{machines} left, {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Still {machines}. {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. I stay.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Staying.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Slowly, or no.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Not like that.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. Carefully.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "By {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Round it. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. Later.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Same here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "A scratch.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Bleeding.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Hurt. Not much.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Hurt.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Hurt. Badly.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It got me.")
+
+/* Translators: a pilot beside himself, short of breath, in all of these. (As “report”.)  */
+NC_ ("speech", "Yes, yes. {read_back}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{read_back}. Copy.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Got it! {read_back}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Can't, not now! {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Wait. Wait! {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{cause}! In a moment.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Going, going. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}. Moving!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Off! {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Out! {grid}, out!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Back, back. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}! We're leaving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}. Made it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Here. {grid}. Here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "At {grid}, still alive.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Can't! {cause}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No, no good. {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{cause}! It won't do.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "There! {contact}, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}, {grid}! {contact}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Contact! {contact}. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}! {grid}, going {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Coming, {contact}, {grid}. {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}! {contact}, {direction}, fast.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Something, {grid}! I feel it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}. The ground. It moves.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It shakes, {grid}, it shakes!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}, {grid}. {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid} now! {contact}, {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Still coming. {contact}, {grid}, {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Stopped. {grid}. {contact}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}! {contact}, standing.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}, not moving. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Again! {contact}, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Back. {contact}, {grid}, back!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}! {contact}, again!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Gone. {contact}, {grid}. Gone.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Lost! {contact}, it was {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}, out of sight! {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "All gone! {grid}. Nothing.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I see nothing. Nothing. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Where are they? {grid} was the last.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Down! {contact}, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}, burning. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Got it! {grid}, {contact}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Wrong, I was wrong! {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Correction! {grid}: {contact}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No, it's {contact}. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Fire, {direction}! Fire!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "From the {direction}! Down!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They have us! {direction}!")
+
+/* Translators: {part} is a part of the machine, such as “the legs”. (As “report”.)  */
+NC_ ("speech", "Hit! Hit! {part}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{part}! I'm hit!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They got me! {part}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'm out. I'm out. Alive.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Down! I'm down!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "She's burning. I got out.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{unit}! {unit} is gone. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No. {unit}, {grid}. No.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{unit} is hit, {grid}! Burning!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{rounds}! Only {rounds}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nearly out. {rounds}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I have {rounds}. {rounds}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Empty! I'm empty!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing. I've nothing left.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Out! Out of everything.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Back! Everyone back, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Too many. {grid}, go, go!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We can't hold. {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They're here! Here!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "All around. All around!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Get them off! Get them off me!")
+
 /* Translators: {order} is a whole order, as the handler says it. (As “report”.)  */
 NC_ ("speech", "{order}.")
 
@@ -140,6 +578,9 @@ NC_ ("speech", "{contact} stopped at {grid}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Halted now: {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} at {grid}, no longer moving.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Lost sight of {contact}, last at {grid}.")
@@ -280,6 +721,9 @@ NC_ ("speech", "Energy down to {percent}.")
 NC_ ("speech", "Cells at {percent}, I won't get far.")
 
 /* Translators: (As “report”.)  */
+NC_ ("speech", "{percent} in the cells, no more.")
+
+/* Translators: (As “report”.)  */
 NC_ ("speech", "I'm at {grid}.")
 
 /* Translators: (As “report”.)  */
@@ -293,6 +737,9 @@ NC_ ("speech", "{rounds}, energy {percent}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "I have {rounds} and {percent} in the cells.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{rounds} left, cells at {percent}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "All sound here.")
@@ -335,6 +782,9 @@ NC_ ("speech", "{platoon}: {machines} standing, the lowest has {rounds}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "{platoon}, {machines}, {rounds} at least.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{machines} of {platoon} stand, nobody has less than {rounds}.")
 
 /* Translators: the captain sends a platoon without being told. (As “report”.)  */
 NC_ ("speech", "I'm sending {platoon} to {grid}.")
@@ -624,6 +1074,9 @@ NC_ ("speech", "They're on top of us!")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Overrun, they're everywhere!")
 
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They are in among us!")
+
 /* Translators: hard driving has worn the legs of the speaker's machine. (As “report”.)  */
 NC_ ("speech", "My legs are worn. I cannot drive like this for long.")
 
@@ -659,9 +1112,6 @@ NC_ ("speech", "Negative, {cause}. When it is quieter.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Not now, {cause}. I'll go when there is a lull, if you let me.")
-
-/* Translators: the handler insisted, and the pilot refuses all the same. (As “report”.)  */
-NC_ ("speech", "No.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "I will not.")
@@ -702,9 +1152,6 @@ NC_ ("speech", "Handler One, that's enough. I cut you off in {seconds}.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "You hear too much. The link goes in {seconds}.")
 
-/* Translators: a pilot will not do it, and gives no reason: short words were ordered. (As “report”.)  */
-NC_ ("speech", "Negative.")
-
 /* Translators: it can not be done, and no reason is given: short words were ordered. (As “report”.)  */
 NC_ ("speech", "Cannot.")
 
@@ -716,6 +1163,117 @@ NC_ ("speech", "I'm worn out, my hands shake.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Can't keep this up much longer.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I see things twice. I need to rest.")
+
+/* Translators: the speaker is hurt and fights on. (As “report”.)  */
+NC_ ("speech", "I'm hurt, I can go on.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Took a splinter. Still driving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It got me in the arm, nothing that stops me.")
+
+/* Translators: the speaker is badly hurt and fights on. (As “report”.)  */
+NC_ ("speech", "I'm hurt badly.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "There's a lot of blood in here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I won't last long like this, I can hardly hold the stick.")
+
+/* Translators: first sight of enemies, far off; the speaker may be wrong about what and how many they are, and says so. (As “report”.)  */
+NC_ ("speech", "Contact, {grid}. {contact}, I think.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} at {grid}, not sure yet.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Could be {contact}, {grid}. Don't hold me to it.")
+
+/* Translators: the speaker takes back what he said of these enemies and says what they are. (As “report”.)  */
+NC_ ("speech", "Correction: {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I was wrong. That is {contact} at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Correction, I see better now: {contact}, {grid}.")
+
+/* Translators: enemies that he had lost from sight and sees again. (As “report”.)  */
+NC_ ("speech", "{contact} in sight again, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Back in sight: {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}, I have {contact} again.")
+
+/* Translators: of all enemies that the platoon saw it sees nobody any more; {grid} is where it saw the last. (As “report”.)  */
+NC_ ("speech", "Nobody in sight any more, last at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Lost sight of all of them, {grid} was the last.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We see none of them now, last ones at {grid}.")
+
+/* Translators: an order was given to several platoons; one of the others has heard it too. (As “report”.)  */
+NC_ ("speech", "{platoon}, copy.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{platoon} too.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Heard, {platoon}.")
+
+/* Translators: a pilot who trusts the handler does what he is told and says what speaks against it; {cause} is a clause such as “there are too many of them”. (As “report”.)  */
+NC_ ("speech", "It's a risk, {cause}. I take it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "You should know, {cause}. Going all the same.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "This may go wrong, {cause}. We'll try.")
+
+/* Translators: he does it, but says what he would do instead, and why. (As “report”.)  */
+NC_ ("speech", "If you ask me, I'd stay here, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'd hold, {cause}. Your word counts.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Advice: hold here, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If you ask me, carefully, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'd go slowly, {cause}. Your word counts.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Advice: carefully, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If you ask me, by {grid}, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'd go round by {grid}, {cause}. Your word counts.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Advice: by {grid}, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If you ask me, later, {cause}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'd wait for a lull, {cause}. Your word counts.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Advice: not yet, {cause}.")
 
 /* Translators: stands in a report where a grid reference would. (As “report”.)  */
 NC_ ("speech", "off the map")
