@@ -171,6 +171,7 @@ static gboolean
 another_follows (OrderParser *parser)
 {
   OrderNameMatch match;
+  OrderMatch found;
   guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
 
   if (n > 0) {
@@ -178,11 +179,12 @@ another_follows (OrderParser *parser)
     return TRUE;
   }
   if (order_parser_at_end (parser) || !order_tokens_at (parser->tokens, parser->at)->comma ||
-      order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at) ||
       order_parser_at_clause (parser, parser->at))
     return FALSE;
-  return order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at,
-                            &match) != ORDER_MATCH_NONE &&
+  found = order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at, &match);
+  order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n);
+  /* "March" is an order, "March Hare" a name.  */
+  return found != ORDER_MATCH_NONE && (n == 0 || (!match.misspelt && match.n_tokens > n)) &&
          !is_led_to (parser, parser->at + match.n_tokens);
 }
 
@@ -196,6 +198,7 @@ order_parse_addressees (OrderParser *parser)
   if (order_parser_own_verb_at (parser, parser->at)) {
     parser->command.addressees[parser->command.n_addressees++] =
         (SimAddressee){.kind = SIM_ADDRESSEE_ALL};
+    parser->unnamed = TRUE;
     return ORDER_READ_OK;
   }
   if (parser->at == 0)

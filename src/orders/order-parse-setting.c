@@ -19,7 +19,8 @@ gboolean
 order_parser_own_verb_at (OrderParser *parser, guint at)
 {
   guint n;
-  int verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, at, &n);
+  guint before = order_parser_setting_before (parser, at);
+  int verb = order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, at + before, &n);
 
   return verb >= 0 && order_verb_needs_no_name ((guint) verb);
 }

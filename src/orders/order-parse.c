@@ -206,6 +206,32 @@ read_before_verb (OrderParser *parser)
   return order_parse_after (parser);
 }
 
+/* "Take cover" is a posture, though "take" is a verb; "how many rounds" asks for a report.  */
+static gboolean
+other_is_longer (OrderParser *parser, guint than)
+{
+  static const OrderPhraseGroup others[] = {ORDER_PHRASE_POSTURE, ORDER_PHRASE_TIMING,
+                                            ORDER_PHRASE_TOPIC};
+  guint n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (order_book_match (parser->book, others[i], parser->tokens, parser->at, &n) >= 0 && n > than)
+      return TRUE;
+  return FALSE;
+}
+
+/* What is shouted is said twice: "hold, hold!", "warning, enemy at G04".  */
+static void
+pass_repeated_verb (OrderParser *parser)
+{
+  guint n;
+
+  while (parser->book->phrases.grammar.verb != ORDER_VERB_LAST &&
+         order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n) ==
+             parser->command.verb)
+    parser->at += n;
+}
+
 /* Modifiers may come before the verb: "carefully scout to C05".  */
 static OrderRead
 read_verb (OrderParser *parser)
@@ -216,20 +242,25 @@ read_verb (OrderParser *parser)
 
   do {
     order_parser_expect (parser, ORDER_EXPECT_VERB);
+    order_parse_setting_before (parser);
     from = parser->at;
     verb = order_parse_verb (parser, &n);
+    if (verb >= 0 && n > 0 && other_is_longer (parser, n))
+      verb = -1;
     read = verb < 0 ? order_parse_modifier (parser) : ORDER_READ_NONE;
     if (verb < 0 && read == ORDER_READ_NONE)
       read = read_before_verb (parser);
   } while (read == ORDER_READ_OK);
   if (read == ORDER_READ_BAD)
     return read;
-  if (verb < 0)
+  if (verb < 0 && (verb = order_parser_implied_verb (parser)) < 0)
     return order_parser_at_end (parser) ? fail_no_verb (parser) : fail_unknown_verb (parser);
   parser->at += n;
   parser->command.verb = (uint8_t) verb;
+  if (n > 0)
+    pass_repeated_verb (parser);
   order_parser_set_span (parser, &parser->verb, from);
-  if (n == 0)
+  if (n == 0 && parser->late.set)
     parser->verb = parser->late;
   return ORDER_READ_OK;
 }
@@ -409,6 +440,18 @@ read_given_mark (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+/* "Watch north".  */
+static OrderRead
+read_bare_direction (OrderParser *parser)
+{
+  guint verb = parser->command.verb;
+
+  if (parser->facing.set || !(verb == SIM_VERB_HOLD || verb == SIM_VERB_OVERWATCH) ||
+      !order_parser_group_at (parser, ORDER_PHRASE_DIRECTION, parser->at))
+    return ORDER_READ_NONE;
+  return order_parse_direction (parser, parser->at);
+}
+
 static OrderRead
 read_clause (OrderParser *parser)
 {
@@ -426,7 +469,11 @@ read_clause (OrderParser *parser)
     read = order_parse_modifier (parser);
   if (read == ORDER_READ_NONE)
     read = read_via (parser);
-  return read == ORDER_READ_NONE ? read_target (parser) : read;
+  if (read == ORDER_READ_NONE)
+    read = read_target (parser);
+  if (read == ORDER_READ_NONE)
+    read = read_bare_direction (parser);
+  return read == ORDER_READ_NONE ? order_parse_late_name (parser) : read;
 }
 
 /* A second order in one breath.  */

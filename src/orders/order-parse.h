@@ -65,6 +65,7 @@ typedef struct {
   SimCommand command;
   OrderSpan verb, target, via, posture, timing, facing, topic, mark;
   OrderSpan possible, help, minutes, setting;
+  gboolean unnamed; /* nobody was called: it is for all unless a name follows */
   OrderSpan late; /* of the verb, read ahead (order-verb.h) */
   OrderProblem problem;
   char *reason;
@@ -141,6 +142,12 @@ OrderRead order_check_setting (OrderParser *parser);
  * stand here?  */
 gboolean order_verb_needs_no_name (guint verb);
 gboolean order_parser_own_verb_at (OrderParser *parser, guint at);
+/* The verb that was meant where none stands, or -1; the tokens of a setting that stands before its verb
+ * at `at`, 0: none; reading that; and a name at the end of what needs none (order-parse-implied.c).  */
+int order_parser_implied_verb (OrderParser *parser);
+guint order_parser_setting_before (OrderParser *parser, guint at);
+gboolean order_parse_setting_before (OrderParser *parser);
+OrderRead order_parse_late_name (OrderParser *parser);
 /* One posture, timing, facing or mark (order-parse-modifier.c).  */
 OrderRead order_parse_modifier (OrderParser *parser);
 /* The number of a mark; 1 where none stands.  */
