@@ -56,6 +56,11 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
     json_builder_add_string_value (builder, sim_help_name (command->help));
     json_builder_add_string_value (builder, within);
   }
+  if (command->minutes > 0 && sim_verb_takes_time (command->verb)) {
+    g_autofree char *after = g_strdup_printf ("in %u minutes", command->minutes);
+
+    json_builder_add_string_value (builder, after);
+  }
   if (command->setting != SIM_SETTING_NONE)
     json_builder_add_string_value (builder, sim_setting_name (command->setting));
   if (command->posture != SIM_POSTURE_NORMAL)

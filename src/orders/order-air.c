@@ -262,6 +262,17 @@ mark_text (OrderBook *book, OrderManner manner, guint mark)
 }
 
 static char *
+time_text (OrderBook *book, OrderManner manner, guint n)
+{
+  g_autofree char *minutes = order_minutes_text (book, n, manner);
+
+  return order_fill_slots (
+      /* Translators: at the end of an order: begin after that time; {minutes} is “five minutes”.  */
+      word (book, manner, NC_ ("order on the air", "in {minutes}")), &(OrderSlot){"minutes", minutes},
+      1, FALSE);
+}
+
+static char *
 action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   g_autofree char *target = order_target_words (book, manner, &command->target);
@@ -362,6 +373,8 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
     text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
   if (command->mark > 0 && command->verb != SIM_VERB_MARK)
     text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
+  if (command->minutes > 0 && sim_verb_takes_time (command->verb))
+    text = with_clause (book, manner, text, time_text (book, manner, command->minutes));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;

@@ -58,6 +58,7 @@ typedef enum {
   ORDER_CONNECTOR_WITHIN,
   ORDER_CONNECTOR_MINUTES,
   ORDER_CONNECTOR_MINUTE, /* one */
+  ORDER_CONNECTOR_AFTER,  /* so many minutes; may be the word of a place too, "in" */
 } OrderConnector;
 
 struct _OrderBook {

@@ -479,6 +479,14 @@ offer_minutes (OrderCompleter *completer, gboolean whole)
 }
 
 static void
+offer_delay (OrderCompleter *completer)
+{
+  g_autofree char *text = order_after_minutes (book_of (completer), 2);
+
+  order_completer_offer (completer, text, NULL, C_ ("completion", "begun then"));
+}
+
+static void
 offer_mark (OrderCompleter *completer)
 {
   const char *word = order_book_word (book_of (completer), ORDER_PHRASE_CONNECTOR, "mark");
@@ -574,6 +582,9 @@ order_completer_expect (OrderCompleter *completer, OrderExpect expect)
     break;
   case ORDER_EXPECT_NUMBER:
     offer_minutes (completer, FALSE);
+    break;
+  case ORDER_EXPECT_DELAY:
+    offer_delay (completer);
     break;
   case ORDER_EXPECT_CONNECTOR:
   default:

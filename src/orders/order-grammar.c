@@ -90,13 +90,25 @@ order_with_connector (OrderBook *book, const char *key, const char *object)
                                    : g_strconcat (word, grammar->space, object, NULL);
 }
 
-char *
-order_within_minutes (OrderBook *book, guint minutes)
+static char *
+minutes_with (OrderBook *book, const char *key, guint minutes)
 {
   const char *unit = order_book_word (book, ORDER_PHRASE_CONNECTOR,
                                       minutes == 1 ? "minute" : "minutes");
   g_autofree char *time =
       g_strdup_printf ("%u%s%s", minutes, book->phrases.grammar.space, unit);
 
-  return order_with_connector (book, "within", time);
+  return order_with_connector (book, key, time);
+}
+
+char *
+order_within_minutes (OrderBook *book, guint minutes)
+{
+  return minutes_with (book, "within", minutes);
+}
+
+char *
+order_after_minutes (OrderBook *book, guint minutes)
+{
+  return minutes_with (book, "after", minutes);
 }

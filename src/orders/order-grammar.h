@@ -13,3 +13,5 @@ void order_grammar_copy (OrderGrammar *to, const OrderGrammar *from);
 char *order_with_connector (OrderBook *book, const char *key, const char *object);
 /* "in 5 minutes".  Newly allocated.  */
 char *order_within_minutes (OrderBook *book, guint minutes);
+/* "in 5 minutes": a time to begin.  Newly allocated.  */
+char *order_after_minutes (OrderBook *book, guint minutes);

@@ -101,6 +101,8 @@ add_machine_names (OrderBook *book, guint index)
   if (*folded == '\0')
     add_numbered_names (book, index, machine);
   add_folded (book, ORDER_NAME_MACHINE, index, machine->code, TRUE);
+  if (machine->captain)
+    add_group_names (book, ORDER_NAME_MACHINE, index, "captain");
 }
 
 static void

@@ -171,7 +171,6 @@ static gboolean
 another_follows (OrderParser *parser)
 {
   OrderNameMatch match;
-  OrderMatch found;
   guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
 
   if (n > 0) {
@@ -179,12 +178,10 @@ another_follows (OrderParser *parser)
     return TRUE;
   }
   if (order_parser_at_end (parser) || !order_tokens_at (parser->tokens, parser->at)->comma ||
-      order_parser_at_clause (parser, parser->at))
+      order_parser_verb_begins (parser, parser->at) || order_parser_at_clause (parser, parser->at))
     return FALSE;
-  found = order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at, &match);
-  order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n);
-  /* "March" is an order, "March Hare" a name.  */
-  return found != ORDER_MATCH_NONE && (n == 0 || (!match.misspelt && match.n_tokens > n)) &&
+  return order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, parser->at,
+                            &match) != ORDER_MATCH_NONE &&
          !is_led_to (parser, parser->at + match.n_tokens);
 }
 

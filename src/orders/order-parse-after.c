@@ -60,14 +60,18 @@ read_minutes (OrderParser *parser)
   guint from = parser->at, unit, after;
   guint n = order_read_number (parser->book, parser->tokens, from, digits);
 
-  if (order_parser_aim (parser) != SIM_AIM_HELP || n == 0)
+  if (n == 0)
     return ORDER_READ_NONE;
   unit = connector_at (parser, ORDER_CONNECTOR_MINUTES, from + n);
   if (unit == 0)
     unit = connector_at (parser, ORDER_CONNECTOR_MINUTE, from + n);
   if (unit == 0)
     return ORDER_READ_NONE;
-  after = connector_at (parser, ORDER_CONNECTOR_WITHIN, from + n + unit);
+  after = connector_at (parser, ORDER_CONNECTOR_AFTER, from + n + unit);
+  if (order_parser_aim (parser) == SIM_AIM_HELP)
+    after = MAX (after, connector_at (parser, ORDER_CONNECTOR_WITHIN, from + n + unit));
+  else if (after == 0)
+    return ORDER_READ_NONE;
   parser->at += n + unit + after;
   return order_parser_take_minutes (parser, from, digits->str);
 }

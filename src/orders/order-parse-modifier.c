@@ -142,5 +142,7 @@ order_parse_modifier (OrderParser *parser)
     read = read_choice (parser, ORDER_PHRASE_TIMING, &parser->timing, &parser->command.timing);
   if (read == ORDER_READ_NONE)
     read = read_mark (parser);
+  if (read == ORDER_READ_NONE)
+    read = order_parse_delay (parser);
   return read == ORDER_READ_NONE ? read_facing (parser) : read;
 }

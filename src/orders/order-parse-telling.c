@@ -89,6 +89,63 @@ read_minutes (OrderParser *parser)
   return order_parser_take_minutes (parser, from, digits->str);
 }
 
+/* ---- A time to begin ------------------------------------------------------------------------ */
+
+/* The tokens of "in two minutes", 0: none; the number's in `digits`.  */
+static guint
+delay_length (OrderParser *parser, guint at, GString *digits)
+{
+  guint after = order_book_connector (parser->book, ORDER_CONNECTOR_AFTER, parser->tokens, at), n, unit;
+
+  if (after == 0 || (n = order_read_number (parser->book, parser->tokens, at + after, digits)) == 0)
+    return 0;
+  unit = order_book_connector (parser->book, ORDER_CONNECTOR_MINUTES, parser->tokens, at + after + n);
+  if (unit == 0)
+    unit = order_book_connector (parser->book, ORDER_CONNECTOR_MINUTE, parser->tokens, at + after + n);
+  return unit == 0 ? 0 : after + n + unit;
+}
+
+gboolean
+order_parser_delay_at (OrderParser *parser, guint at)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  return delay_length (parser, at, digits) > 0;
+}
+
+OrderRead
+order_parse_delay (OrderParser *parser)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+  guint from = parser->at, n = delay_length (parser, from, digits);
+
+  if (n == 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  return order_parser_take_minutes (parser, from, digits->str);
+}
+
+static gboolean
+is_for_the_wall (const OrderParser *parser)
+{
+  return parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
+}
+
+/* A mark says when, and so does "at once".  */
+const OrderSpan *
+order_parser_unfit_delay (const OrderParser *parser)
+{
+  if (!parser->minutes.set || order_parser_aim (parser) == SIM_AIM_HELP)
+    return NULL;
+  if (!sim_verb_takes_time (parser->command.verb) || is_for_the_wall (parser))
+    return &parser->minutes;
+  if (parser->mark.set)
+    return &parser->mark;
+  return parser->timing.set && parser->command.timing == SIM_TIMING_AT_ONCE ? &parser->timing : NULL;
+}
+
+/* ---- A number of minutes -------------------------------------------------------------------- */
+
 OrderRead
 order_parser_take_minutes (OrderParser *parser, guint from, const char *digits)
 {

@@ -135,11 +135,24 @@ order_parser_group_at (OrderParser *parser, OrderPhraseGroup group, guint at)
 }
 
 gboolean
+order_parser_verb_begins (OrderParser *parser, guint at)
+{
+  OrderNameMatch match;
+  guint n;
+
+  return order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, at, &n) >= 0 &&
+         (order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE | ORDER_NAMES_OF_TARGETS,
+                             parser->tokens, at, &match) == ORDER_MATCH_NONE ||
+          match.misspelt || match.n_tokens <= n);
+}
+
+gboolean
 order_parser_at_clause (OrderParser *parser, guint at)
 {
   return (parser->late.set && at == parser->late.from) ||
          order_parser_group_at (parser, ORDER_PHRASE_POSTURE, at) ||
          order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
+         order_parser_delay_at (parser, at) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
          order_book_connector (parser->book, ORDER_CONNECTOR_MARK, parser->tokens, at) > 0 ||
          (parser->command.verb == SIM_VERB_EXPECT && parser->verb.set &&
@@ -331,6 +344,8 @@ expect_rest (OrderParser *parser)
     expect |= ORDER_EXPECT_TIMING;
   if (can_wait_for_mark (parser) && !parser->mark.set && !parser->timing.set)
     expect |= ORDER_EXPECT_MARK;
+  if (sim_verb_takes_time (parser->command.verb) && !parser->minutes.set && !parser->mark.set)
+    expect |= ORDER_EXPECT_DELAY;
   if (order_parser_aim (parser) == SIM_AIM_REPORT && !parser->topic.set)
     expect |= ORDER_EXPECT_TOPIC;
   order_parser_expect (parser, expect);
@@ -380,7 +395,7 @@ another_point_follows (OrderParser *parser)
 {
   guint n = order_book_connector (parser->book, ORDER_CONNECTOR_AND, parser->tokens, parser->at);
 
-  if (n == 0 || order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at + n) ||
+  if (n == 0 || order_parser_verb_begins (parser, parser->at + n) ||
       order_parser_at_clause (parser, parser->at + n))
     return FALSE;
   parser->at += n;
@@ -635,7 +650,7 @@ static OrderRead
 check_switch (OrderParser *parser)
 {
   const OrderSpan *unfit[] = {&parser->via, &parser->posture, &parser->timing, &parser->facing,
-                              &parser->mark};
+                              &parser->mark, &parser->minutes};
 
   for (guint i = 0; i < G_N_ELEMENTS (unfit); i++)
     if (unfit[i]->set)
@@ -651,6 +666,8 @@ check_whole (OrderParser *parser)
   if (check_interceptors (parser) != ORDER_READ_OK || check_mark (parser) != ORDER_READ_OK ||
       order_parser_check_promise (parser) != ORDER_READ_OK)
     return ORDER_READ_BAD;
+  if (order_parser_unfit_delay (parser) != NULL)
+    return fail_unfit (parser, order_parser_unfit_delay (parser));
   if (parser->command.verb == SIM_VERB_EXPECT && (parser->via.set || parser->posture.set))
     return fail_unfit (parser, parser->via.set ? &parser->via : &parser->posture);
   if (order_parser_switches (parser))

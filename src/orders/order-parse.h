@@ -38,6 +38,7 @@ typedef enum {
   ORDER_EXPECT_NUMBER = 1 << 18,
   ORDER_EXPECT_SETTING = 1 << 19,
   ORDER_EXPECT_OWN_VERB = 1 << 20, /* a verb that needs nobody to be named */
+  ORDER_EXPECT_DELAY = 1 << 21,
 } OrderExpect;
 
 typedef struct {
@@ -127,6 +128,8 @@ guint order_parser_stretch (OrderParser *parser, guint from);
 gboolean order_parser_at_end (const OrderParser *parser);
 /* Does a wording of this group stand here?  */
 gboolean order_parser_group_at (OrderParser *parser, OrderPhraseGroup group, guint at);
+/* Does a verb?  "March" is one, "March Hare" a name.  */
+gboolean order_parser_verb_begins (OrderParser *parser, guint at);
 /* Marks tokens from `from` to the parser's place as this part of the order.  */
 void order_parser_set_span (OrderParser *parser, OrderSpan *span, guint from);
 /* The word before the parser's place contradicts one of the same kind.  */
@@ -159,6 +162,11 @@ OrderRead order_parse_telling (OrderParser *parser);
 OrderRead order_parser_check_promise (OrderParser *parser);
 /* Takes the digits of what tokens from `from` to the parser's place say.  */
 OrderRead order_parser_take_minutes (OrderParser *parser, guint from, const char *digits);
+/* "In two minutes": a time to begin; does one stand at `at`; and what keeps it from going with the rest,
+ * NULL: nothing.  */
+OrderRead order_parse_delay (OrderParser *parser);
+gboolean order_parser_delay_at (OrderParser *parser, guint at);
+const OrderSpan *order_parser_unfit_delay (const OrderParser *parser);
 /* A part whose connector stands after it (order-parse-after.c).  */
 OrderRead order_parse_after (OrderParser *parser);
 gboolean order_parser_takes_target (const OrderParser *parser);

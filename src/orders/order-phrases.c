@@ -29,10 +29,11 @@ static const char *const direction_keys[] = {
 static const char *const addressee_keys[] = {
     "all-units",     "first-platoon", "second-platoon",  "third-platoon",  "fourth-platoon",
     "fifth-platoon", "sixth-platoon", "seventh-platoon", "eighth-platoon", "scavengers",
-    "interceptors", NULL};
+    "interceptors",  "captain",       NULL};
 static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "keypad", "facing",
                                              "track", "grid", "place", "here", "there",  "mark",
-                                             "from",  "possible", "within", "minutes", "minute", NULL};
+                                             "from",  "possible", "within", "minutes", "minute", "after",
+                                             NULL};
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
                                             "near",      "far",     "long",    "read",
                                             "nearest",   "between", "bearing", "heard",

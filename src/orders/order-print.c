@@ -203,6 +203,11 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
     append_part (book, connector (book, "mark"), text);
     append_number (book, command->mark, text);
   }
+  if (command->minutes > 0 && sim_verb_takes_time (command->verb)) {
+    g_autofree char *time = order_after_minutes (book, command->minutes);
+
+    append_part (book, time, text);
+  }
   if (command->facing_deg >= 0)
     append_facing (book, command->verb == SIM_VERB_EXPECT ? "from" : "facing",
                    command->facing_deg, text);
@@ -368,6 +373,7 @@ content_words (const SimCommand *command)
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
   words += command->mark > 0 && command->verb != SIM_VERB_MARK ? 3 : 0;
+  words += command->minutes > 0 && sim_verb_takes_time (command->verb) ? 3 : 0;
   return words + (command->facing_deg >= 0 ? 2 : 0);
 }
 

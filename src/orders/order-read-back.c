@@ -163,6 +163,17 @@ mark_text (OrderBook *book, OrderManner manner, guint mark)
 }
 
 static char *
+time_text (OrderBook *book, OrderManner manner, guint n)
+{
+  g_autofree char *minutes = order_minutes_text (book, n, manner);
+
+  /* Translators: at the end of a read-back: it will be begun after that time; {minutes} is “five
+   * minutes”.  */
+  return order_fill_slots (word (book, manner, NC_ ("read-back", "in {minutes}")),
+                           &(OrderSlot){"minutes", minutes}, 1, FALSE);
+}
+
+static char *
 action_text (OrderBook *book, OrderManner manner, const SimCommand *command)
 {
   gboolean aimed = command->target.kind != SIM_TARGET_NONE;
@@ -204,6 +215,8 @@ order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner mann
     text = with_clause (book, manner, text, clause (book, manner, timings[command->timing]));
   if (command->mark > 0 && command->verb != SIM_VERB_MARK)
     text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
+  if (command->minutes > 0 && sim_verb_takes_time (command->verb))
+    text = with_clause (book, manner, text, time_text (book, manner, command->minutes));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;

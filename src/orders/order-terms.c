@@ -81,6 +81,8 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_ALREADY_PROMISED] = NC_ ("cause", "promised already"),
     [SIM_CAUSE_NOT_KEPT] = NC_ ("cause", "not kept"),
     [SIM_CAUSE_OFF_LINK] = NC_ ("cause", "nobody on the link"),
+    /* Translators: why an order waits: it was given to be begun after some minutes.  */
+    [SIM_CAUSE_FOR_TIME] = NC_ ("cause", "the time given"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -124,6 +126,7 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_ALREADY_PROMISED] = NC_ ("spoken-cause", "you promised that already"),
     [SIM_CAUSE_NOT_KEPT] = NC_ ("spoken-cause", "it never came"),
     [SIM_CAUSE_OFF_LINK] = NC_ ("spoken-cause", "nobody there is on the link"),
+    [SIM_CAUSE_FOR_TIME] = NC_ ("spoken-cause", "it is not time yet"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

@@ -70,6 +70,8 @@ scenario_command_write (ScenarioWriter *writer, const char *name, const SimComma
   if (command->verb == SIM_VERB_PROMISE) {
     scenario_writer_string (writer, "help", sim_help_name (command->help));
     scenario_writer_integer (writer, "minutes", command->minutes);
+  } else if (command->minutes > 0) {
+    scenario_writer_integer (writer, "minutes", command->minutes);
   }
   scenario_writer_end_object (writer);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Orders that wait for a mark: given in quiet, read back, kept beside what the machine does, and set off
- * all at once by two words.  A machine keeps one for each mark and SIM_MAX_PREPARED in all; other
- * orders leave them alone, `cancel` drops them.  */
+ * all at once by two words; and those that wait until some minutes are over.  A machine keeps one for each
+ * mark and SIM_MAX_PREPARED in all; other orders leave them alone, `cancel` drops them.  */
 #include "sim/sim-mark.h"
 
 static uint32_t *
@@ -17,11 +17,17 @@ mark_of (const SimWorld *world, uint32_t number)
 }
 
 bool
+sim_mark_is_timed (const SimCommand *command)
+{
+  return command->minutes != 0 && command->mark == 0 && sim_verb_takes_time (command->verb);
+}
+
+bool
 sim_mark_prepares (const SimCommand *command)
 {
-  return command->mark != 0 && command->verb != SIM_VERB_MARK && command->verb != SIM_VERB_CANCEL &&
+  return sim_mark_is_timed (command) || (command->mark != 0 && command->verb != SIM_VERB_MARK && command->verb != SIM_VERB_CANCEL &&
          command->verb != SIM_VERB_REPORT && command->verb != SIM_VERB_CEASE_FIRE &&
-         command->verb != SIM_VERB_SAY_AGAIN;
+         command->verb != SIM_VERB_SAY_AGAIN);
 }
 
 /* The older ones move up.  */
@@ -51,9 +57,12 @@ sim_mark_keep (SimWorld *world, size_t unit, uint32_t number)
   uint32_t *slots = slots_of (world, unit);
   size_t n = 0;
 
-  sim_mark_drop (world, unit, mark_of (world, number), SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
-  if (slots[SIM_MAX_PREPARED - 1] != 0)
-    sim_mark_drop (world, unit, mark_of (world, slots[0]), SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  if (mark_of (world, number) != 0)
+    sim_mark_drop (world, unit, mark_of (world, number), SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+  if (slots[SIM_MAX_PREPARED - 1] != 0) {
+    sim_order_slot_end (world, unit, &slots[0], SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
+    close_gap (slots, 0);
+  }
   while (slots[n] != 0)
     n++;
   slots[n] = number;
@@ -77,6 +86,30 @@ sim_mark_take (SimWorld *world, size_t unit, unsigned mark)
 
   for (size_t i = 0; i < SIM_MAX_PREPARED; i++)
     if (slots[i] != 0 && mark_of (world, slots[i]) == mark) {
+      uint32_t number = slots[i];
+
+      close_gap (slots, i);
+      return number;
+    }
+  return 0;
+}
+
+static bool
+is_due (const SimWorld *world, uint32_t number)
+{
+  const SimOrder *order = &world->orders[number - 1];
+
+  return sim_mark_is_timed (&order->command) &&
+         world->tick >= order->first_word + SIM_SECONDS (60 * order->command.minutes);
+}
+
+uint32_t
+sim_mark_take_due (SimWorld *world, size_t unit)
+{
+  uint32_t *slots = slots_of (world, unit);
+
+  for (size_t i = 0; i < SIM_MAX_PREPARED && slots[i] != 0; i++)
+    if (is_due (world, slots[i])) {
       uint32_t number = slots[i];
 
       close_gap (slots, i);

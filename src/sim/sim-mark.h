@@ -4,8 +4,9 @@
 
 #include "sim/sim-world.h"
 
-/* Is this an order to be kept until its mark is given?  */
+/* Is this an order to be kept until its mark is given, or its time comes?  The latter alone?  */
 bool sim_mark_prepares (const SimCommand *command);
+bool sim_mark_is_timed (const SimCommand *command);
 
 /* A unit keeps order `number`: in the place of what it kept for the same mark, or of the oldest when it
  * keeps too many.  */
@@ -16,6 +17,9 @@ bool sim_mark_keeps (const SimWorld *world, size_t unit, uint32_t number);
 
 /* Takes out what it keeps for a mark; 0: nothing.  */
 uint32_t sim_mark_take (SimWorld *world, size_t unit, unsigned mark);
+
+/* Takes out what it keeps whose time has come, counted from its first word; 0: nothing.  */
+uint32_t sim_mark_take_due (SimWorld *world, size_t unit);
 
 /* Ends what it keeps for a mark (0: for any) in this way.  */
 void sim_mark_drop (SimWorld *world, size_t unit, unsigned mark, SimOrderState state, SimCause cause);

@@ -491,14 +491,14 @@ for_all (const SimCommand *command)
 
 /* All begin in the same moment: they have been ready for it, and wait for no lull.  */
 static void
-set_off (SimWorld *world, size_t unit, uint32_t number)
+set_off (SimWorld *world, size_t unit, uint32_t number, SimCause cause)
 {
   SimUnits *u = &world->units;
 
   replace_orders (world, unit, &world->orders[number - 1].command);
   world->platoons[u->group[unit]].free_hand = 0;
   u->pending_order[unit] = number;
-  u->pending_cause[unit] = SIM_CAUSE_FOR_MARK;
+  u->pending_cause[unit] = (uint8_t) cause;
   u->pending_tick[unit] = world->tick + SIM_SECONDS (world->rules.mark_s);
   u->lull_tick[unit] = 0;
 }
@@ -519,7 +519,7 @@ give_mark (SimWorld *world, uint32_t number, uint32_t speaker)
                             : 0;
 
     if (prepared != 0)
-      set_off (world, i, prepared);
+      set_off (world, i, prepared, SIM_CAUSE_FOR_MARK);
     n += prepared != 0;
   }
   if (n == 0) {
@@ -760,7 +760,9 @@ sim_order_read_back (SimWorld *world, uint32_t number)
       sim_order_emit (world, number, SIM_ORDER_WAITING, (SimCause) world->units.pending_cause[i],
                   (uint32_t) i);
     else if (sim_mark_keeps (world, i, number))
-      sim_order_emit (world, number, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK, (uint32_t) i);
+      sim_order_emit (world, number, SIM_ORDER_WAITING,
+                      sim_mark_is_timed (&order->command) ? SIM_CAUSE_FOR_TIME : SIM_CAUSE_FOR_MARK,
+                      (uint32_t) i);
 }
 
 /* ---- The phase ----------------------------------------------------------------------------- */
@@ -804,10 +806,25 @@ take_commands (SimWorld *world)
     world->pending[i] = world->pending[i + taken];
 }
 
+/* Those whose minutes are over, once a second.  */
+static void
+set_off_due (SimWorld *world)
+{
+  if (world->tick % SIM_TICKS_PER_SECOND != 0)
+    return;
+  for (size_t i = 0; i < world->n_own; i++) {
+    uint32_t due = world->units.alive[i] ? sim_mark_take_due (world, i) : 0;
+
+    if (due != 0)
+      set_off (world, i, due, SIM_CAUSE_FOR_TIME);
+  }
+}
+
 void
 sim_orders_step (SimWorld *world)
 {
   take_commands (world);
   sim_queue_take_edits (world);
+  set_off_due (world);
   sim_orders_begin_due (world);
 }

@@ -238,7 +238,9 @@ typedef struct {
   float facing_deg; /* 0 <= bearing < 360, or -1 for none; of expect: where they come from */
   uint8_t possible; /* of expect: 1, she is not sure of it */
   uint8_t help;     /* of promise: SimHelp */
-  uint8_t minutes;  /* of promise: within so many, 1..SIM_MOST_MINUTES */
+  /* Of promise: within so many, 1..SIM_MOST_MINUTES; of an order that sim_verb_takes_time(): to be begun so
+   * many after it is said; 0: without.  */
+  uint8_t minutes;
 } SimCommand;
 
 /* What she does to an order of hers that waits for air: constant, name in files.
@@ -340,7 +342,8 @@ typedef enum {
   X (NO_OBJECTION, "no-objection")     /* he has refused nothing just now */                      \
   X (ALREADY_PROMISED, "already-promised")                                                        \
   X (NOT_KEPT, "not-kept")             /* a promise that was not */                                   \
-  X (OFF_LINK, "off-link")             /* nobody of theirs is on the link */
+  X (OFF_LINK, "off-link")             /* nobody of theirs is on the link */                      \
+  X (FOR_TIME, "for-time")             /* to be begun after some minutes: they are not over */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -954,6 +957,29 @@ sim_verb_aim (unsigned verb)
   };
 
   return verb < SIM_N_VERBS ? (SimAim) aims[verb] : SIM_AIM_NONE;
+}
+
+/* May an order with this verb be given to be begun some minutes later?  */
+static inline bool
+sim_verb_takes_time (unsigned verb)
+{
+  switch (verb) {
+  case SIM_VERB_CEASE_FIRE:
+  case SIM_VERB_REPORT:
+  case SIM_VERB_CANCEL:
+  case SIM_VERB_SAY_AGAIN:
+  case SIM_VERB_MARK:
+  case SIM_VERB_EXPECT:
+  case SIM_VERB_PROMISE:
+  case SIM_VERB_INSIST:
+  case SIM_VERB_DROP:
+  case SIM_VERB_NET:
+  case SIM_VERB_SYNC:
+  case SIM_VERB_LISTEN_IN:
+    return false;
+  default:
+    return verb < SIM_N_VERBS;
+  }
 }
 
 /* May this verb be given with this setting?  */

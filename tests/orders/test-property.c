@@ -163,6 +163,9 @@ generate_order (Generator *generator)
     command.mark = (guint8) (1 + below (generator, SIM_MAX_MARK));
     command.timing = SIM_TIMING_NORMAL;
   }
+  if (command.mark == 0 && command.timing != SIM_TIMING_AT_ONCE &&
+      sim_verb_takes_time (command.verb) && below (generator, 4) == 0)
+    command.minutes = (guint8) (1 + below (generator, SIM_MOST_MINUTES));
   aim = sim_verb_aim (command.verb);
   if (aim == SIM_AIM_SETTING || aim == SIM_AIM_LISTENED) {
     command.timing = SIM_TIMING_NORMAL;
@@ -348,6 +351,8 @@ text_of_ids (OrderBook *book, const SimCommand *command)
   if (command->mark > 0)
     g_string_append_printf (text, command->verb == SIM_VERB_MARK ? ", %u" : ", on mark %u",
                             command->mark);
+  if (command->minutes > 0 && sim_verb_takes_time (command->verb))
+    g_string_append_printf (text, ", in %u minutes", command->minutes);
   if (command->facing_deg >= 0)
     g_string_append_printf (text, command->verb == SIM_VERB_EXPECT ? ", from %03.0f" : ", facing %03.0f",
                             (double) command->facing_deg);

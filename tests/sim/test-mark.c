@@ -159,6 +159,43 @@ test_lost_and_full (void)
   sim_world_free (world);
 }
 
+/* What is given to be begun in two minutes is begun then, by itself, and not a second before; a mark does
+ * not set it off, other orders leave it alone, cancel drops it.  */
+static void
+test_in_minutes (void)
+{
+  Build build;
+  SimWorld *world = two_platoons (&build);
+  SimCommand first = prepared (1, SIM_VERB_MOVE, 0, 5000, 2000, 0);
+  SimCommand second = prepared (2, SIM_VERB_MOVE, 1, 5000, 4000, 0);
+  SimCommand other = build_order_platoon (3, SIM_VERB_HOLD, 0, 0, 0);
+  SimCommand mark = the_mark (4, 1), none = build_order_platoon (5, SIM_VERB_CANCEL, 1, 0, 0);
+  SimMessage message;
+  SimTick due;
+
+  first.minutes = second.minutes = 2;
+  sim_world_submit (world, &first);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_WAITING, 30, &message));
+  g_assert_cmpint (message.order.cause, ==, SIM_CAUSE_FOR_TIME);
+  due = world->orders[0].first_word + SIM_SECONDS (120);
+  sim_world_submit (world, &second);
+  g_assert_true (build_wait_order (world, 2, SIM_ORDER_WAITING, 30, &message));
+  sim_world_submit (world, &other);
+  sim_world_submit (world, &mark);
+  sim_world_submit (world, &none);
+  g_assert_true (build_wait_order (world, 5, SIM_ORDER_DONE, 60, &message));
+  g_assert_true (sim_mark_keeps (world, 0, 1));
+  g_assert_false (sim_mark_keeps (world, 2, 2));
+  g_assert_cmpuint (sim_world_tick (world), <, due);
+  while (sim_world_tick (world) < due)
+    sim_world_step (world);
+  g_assert_cmpint (world->units.mission[0], ==, SIM_MISSION_HOLD);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_BEGUN, 4, &message));
+  g_assert_cmpint (world->units.mission[0], ==, SIM_MISSION_MOVE);
+  g_assert_cmpint (world->units.mission[2], ==, SIM_MISSION_HOLD);
+  sim_world_free (world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +204,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/mark/beside-others", test_beside_others);
   g_test_add_func ("/sim/mark/cancelled", test_cancelled);
   g_test_add_func ("/sim/mark/lost-and-full", test_lost_and_full);
+  g_test_add_func ("/sim/mark/in-minutes", test_in_minutes);
   return g_test_run ();
 }
