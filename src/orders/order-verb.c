@@ -164,6 +164,12 @@ order_parse_verb (OrderParser *parser, guint *n_tokens)
   int verb = order_parse_verb_here (parser, n_tokens);
   int ahead;
 
+  /* Where a target may stand here, "March Hare" is one and "march" no verb.  */
+  if (verb >= 0 && parser->book->phrases.grammar.verb == ORDER_VERB_LAST &&
+      order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at) &&
+      !order_parser_verb_begins (parser, parser->at))
+    verb = -1;
+
   /* Where the verb stands last, what stands here may be what another verb is about: "補給を約束".  */
   if (verb >= 0 && (parser->book->phrases.grammar.verb != ORDER_VERB_LAST ||
                     is_foreign (parser, parser->at)))
