@@ -1419,6 +1419,9 @@ NC_ ("speech", "it never came")
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "nobody there is on the link")
 
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "it is not time yet")
+
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
 
@@ -1769,6 +1772,9 @@ NC_ ("speech", "{action}, {clause}")
 
 /* Translators: at the end of a read-back: it will be begun when the handler says “mark two”. (As “read-back”.) – at the end of an order: begin when the handler says “mark two”. (As “order on the air”.)  */
 NC_ ("speech", "on mark {number}")
+
+/* Translators: at the end of a read-back: it will be begun after that time; {minutes} is “five minutes”. (As “read-back”.) – at the end of an order: begin after that time; {minutes} is “five minutes”. (As “order on the air”.)  */
+NC_ ("speech", "in {minutes}")
 
 /* Translators: a read-back with the way: “Moving to Point 304 via golf zero eight”. (As “read-back”.)  */
 NC_ ("speech", "{action} {via}")
