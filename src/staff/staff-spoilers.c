@@ -82,17 +82,36 @@ staff_is_bait (const Staff *staff, size_t platoon)
   return staff->bait > 0 && platoon == staff->bait - 1u;
 }
 
+/* The heaviest fresh track there is, however far off.  */
+static const PictureTrack *
+heaviest_track (const Staff *staff, const PictureView *view)
+{
+  const PictureTrack *heaviest = NULL;
+  float most = 0;
+
+  for (size_t i = 0; i < view->n_tracks; i++) {
+    float value = staff_track_value (staff, &view->tracks[i], view->now);
+
+    if (value > most) {
+      most = value;
+      heaviest = &view->tracks[i];
+    }
+  }
+  return heaviest;
+}
+
 /* One platoon, the same as long as any of it lives, is thrown at the enemy to draw him: the nearest.  */
 bool
 staff_spend (Staff *staff, const StaffSituation *situation)
 {
+  const PictureTrack *track = heaviest_track (staff, situation->view);
   SimCommand command = staff_order (SIM_VERB_ATTACK);
   int bait = staff->bait - 1;
 
-  if (!situation->main_effort)
+  if (!track)
     return false;
   if (bait < 0 || situation->platoons[bait].alive == 0)
-    bait = nearest_platoon (situation, situation->main_effort->position);
+    bait = nearest_platoon (situation, track->position);
   if (bait < 0)
     return false;
   staff->bait = (uint8_t) (bait + 1);
@@ -100,6 +119,6 @@ staff_spend (Staff *staff, const StaffSituation *situation)
     return false;
   command.posture = SIM_POSTURE_FAST;
   staff_address_platoon (&command, (size_t) bait);
-  staff_aim_at_track (&command, situation->main_effort);
+  staff_aim_at_track (&command, track);
   return staff_send_platoons (staff, &command);
 }
