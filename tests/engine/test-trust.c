@@ -520,11 +520,30 @@ test_what_follows (void)
   check (TELLS_TRUE, IN_A_ROW - 1, MEASURE (hidden), -1);
 }
 
+/* Of the battles that each led, all together: one alone is as much chance as telling.  */
+static Figure
+score_led (Handler handler)
+{
+  g_autofree double *values = g_new (double, n_battles * n_seeds * (IN_A_ROW - 1));
+  guint n = 0;
+
+  for (guint at = 0; at + 1 < IN_A_ROW; at++)
+    for (guint b = 0; b < n_battles; b++)
+      for (guint seed = 0; seed < n_seeds; seed++)
+        values[n++] = value (b, handler, at, seed, MEASURE (score)) -
+                      value (b, TELLS_SILENT, at, seed, MEASURE (score));
+  return figure_of (values, n);
+}
+
 static void
 test_results (void)
 {
-  check (TELLS_TRUE, 0, MEASURE (score), 1);
-  check (TELLS_FALSE, 0, MEASURE (score), -1);
+  Figure right = score_led (TELLS_TRUE), wrong = score_led (TELLS_FALSE);
+
+  g_test_message ("score of the battles led: true %+.2f ± %.2f, false %+.2f ± %.2f beside the silent one",
+                  right.mean, right.interval, wrong.mean, wrong.interval);
+  g_assert_cmpfloat (right.mean, >, right.interval);
+  g_assert_cmpfloat (wrong.mean, <, -wrong.interval);
   check (TELLS_FALSE, IN_A_ROW - 1, MEASURE (score), -1);
 }
 
