@@ -151,6 +151,30 @@ print_change (const ScenarioBattle *scenario, OrderBook *book, const SimOrderCha
   print_at (scenario, change->t, "    ", line);
 }
 
+/* Who says it at once has not waited for air.  */
+static bool
+is_said_at_once (const GArray *changes, guint index)
+{
+  const SimOrderChange *entered = &g_array_index (changes, SimOrderChange, index);
+
+  for (guint i = index + 1; entered->state == SIM_ORDER_ENTERED && i < changes->len; i++) {
+    const SimOrderChange *later = &g_array_index (changes, SimOrderChange, i);
+
+    if (later->t > entered->t + SIM_SECONDS (1))
+      return false;
+    if (later->order == entered->order && later->state == SIM_ORDER_SPOKEN)
+      return true;
+  }
+  return false;
+}
+
+static bool
+tells_more (const GArray *changes, guint index)
+{
+  return !IS_HEARD_ANYWAY (g_array_index (changes, SimOrderChange, index).state) &&
+         !is_said_at_once (changes, index);
+}
+
 /* Both are in order of time; what is said comes first.  */
 void
 cli_orders_log_print (const ScenarioBattle *scenario, OrderBook *book, const EngineRun *run)
@@ -162,11 +186,11 @@ cli_orders_log_print (const ScenarioBattle *scenario, OrderBook *book, const Eng
     SimTick tick = engine_caption_get_tick (caption);
 
     for (; k < run->changes->len && g_array_index (run->changes, SimOrderChange, k).t < tick; k++)
-      if (!IS_HEARD_ANYWAY (g_array_index (run->changes, SimOrderChange, k).state))
+      if (tells_more (run->changes, k))
         print_change (scenario, book, &g_array_index (run->changes, SimOrderChange, k));
     print_caption (scenario, caption);
   }
   for (; k < run->changes->len; k++)
-    if (!IS_HEARD_ANYWAY (g_array_index (run->changes, SimOrderChange, k).state))
+    if (tells_more (run->changes, k))
       print_change (scenario, book, &g_array_index (run->changes, SimOrderChange, k));
 }

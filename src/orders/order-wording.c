@@ -79,13 +79,13 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
          .fine = TRUE},
     [SIM_PHRASE_CONTACT_FELT] = {{
                                      /* Translators: only the trembling of the ground is felt.  */
-                                     NC_ ("report", "Something heavy by {grid}. I only feel it."),
+                                     NC_ ("report", "Something moves by {grid}. I only feel it."),
                                      NC_ ("report", "Tremor from {grid}, nothing to see yet."),
                                      NC_ ("report", "The ground hums at {grid}. No eyes on it."),
                                  },
                                  .fine = TRUE},
     [SIM_PHRASE_CONTACT_UPDATE] = {{
-        NC_ ("report", "{contact} now {grid}, going {direction}."),
+        NC_ ("report", "{contact} now at {grid}, going {direction}."),
         NC_ ("report", "{contact} still moving, {grid}, going {direction}."),
         NC_ ("report", "Now in {grid}: {contact}, heading {direction}."),
     }},

@@ -381,8 +381,9 @@ typedef struct {
   X (expect_s, 600, 1, 3600, "that a warning lasts")                                              \
   X (expect_m, 800, 10, 5000, "around what was told: who is met there was meant")                 \
   X (expect_sooner_s, 2, 0, 30, "fire is opened so much sooner on who was expected")              \
-  X (expect_ambush, 0.25, 0, 5, "more hits of an unseen machine at rest on who was expected")     \
-  X (expect_possible, 0.5, 0, 1, "factor of both when it was possible")                           \
+  X (expect_ambush, 0.25, 0, 5, "more hits on who was expected, at rest and not yet found")       \
+  X (expect_cover, 0.5, 0, 1, "less seen and hit by who was expected, at rest")                   \
+  X (expect_possible, 0.5, 0, 1, "factor of all these when it was possible")                      \
   X (insist_base, 50, 0, 200, "what she insists on is done up to this danger, as danger_base")    \
   X (objection_s, 30, 1, 600, "after an objection, for her to insist or to drop the order")       \
   X (trust_insist, 3, 0, 100, "lost by insisting")                                                \

@@ -16,7 +16,8 @@
 #define TURNS_DEG 30.0f
 #define SAME_SIDE 0.5f       /* cosine: within 60 degrees of what was told */
 #define KNOWN_S 30
-#define UNSEEN_S 10
+#define FOUND_S 10
+#define STILL_MPS 0.5f
 
 #define u8 base_codec_u8
 #define u32 base_codec_u32
@@ -118,14 +119,17 @@ sim_expect_sooner_m (const SimWorld *world, size_t unit, size_t target)
   return strength (world, unit, target) * world->rules.expect_sooner_s * world->units.speed[target];
 }
 
-/* Nobody has seen him, and he has not given himself away.  */
+static bool
+stands (const SimWorld *world, size_t unit)
+{
+  return world->units.speed[unit] < STILL_MPS;
+}
+
+/* As long as their fire has not found him: that he was seen, or fired himself, ends no ambush.  */
 static bool
 lies_in_wait (const SimWorld *world, size_t unit)
 {
-  const SimUnits *u = &world->units;
-
-  return u->speed[unit] < 0.5f && !sim_within (world, u->noticed_tick[unit], UNSEEN_S) &&
-         !sim_within (world, u->fired_tick[unit], UNSEEN_S);
+  return stands (world, unit) && !sim_within (world, world->units.harmed_tick[unit], FOUND_S);
 }
 
 float
@@ -135,6 +139,12 @@ sim_expect_scatter (const SimWorld *world, size_t unit, size_t target)
     return 1;
   /* Far off, hits go with the square of the scatter.  */
   return 1 / (float) base_sqrt (1 + world->rules.expect_ambush * strength (world, unit, target));
+}
+
+float
+sim_expect_open_to (const SimWorld *world, size_t unit, size_t enemy)
+{
+  return stands (world, unit) ? 1 - world->rules.expect_cover * strength (world, unit, enemy) : 1;
 }
 
 static bool
@@ -203,6 +213,15 @@ sim_expect_face (SimWorld *world, size_t unit)
     u->heading_deg[unit] -= 360;
 }
 
+/* Who stands in cover stays there: to go elsewhere shows him, and he was put there for a reason.  */
+static BaseVec
+better_cover (const SimWorld *world, size_t unit, BaseVec at)
+{
+  return sim_terrain_shelters (sim_terrain_cover (world->ground, at))
+             ? at
+             : sim_pilot_cover (world, unit, at);
+}
+
 static void
 take_cover (SimWorld *world, size_t unit, SimWarning *warning)
 {
@@ -213,7 +232,7 @@ take_cover (SimWorld *world, size_t unit, SimWarning *warning)
   if (!is_at_ease (world, unit))
     return;
   off = base_bearing_difference_deg (bearing_of (warning, at), u->heading_deg[unit]);
-  spot = sim_pilot_cover (world, unit, at);
+  spot = better_cover (world, unit, at);
   if (base_vec_distance (spot, at) > MOVES_M) {
     u->post_x[unit] = spot.x;
     u->post_y[unit] = spot.y;

@@ -2,11 +2,12 @@
 /* Told to expect somebody (private to sim; design: play, "Telling is an order too").
  *
  * The handler passes on what people can not see themselves: where she believes the Legion, and where it
- * comes from.  Who holds a post turns that way and chooses cover against it; on who comes from there fire
- * is opened expect_sooner_s sooner (such a one is made out and shot at as if he were already where he will
- * be then), and a machine that nobody has seen and that stands still hits expect_ambush more often.  What
- * was told is the place with expect_m around it, of a track also the way from there to who was told, and
- * the direction that was named with it, both no farther than 60 degrees off.
+ * comes from.  Who holds a post turns that way and, if he stands in the open, goes into cover against it; on who
+ * comes from there fire is opened expect_sooner_s sooner (such a one is made out and shot at as if he were already
+ * where he will be then).  A machine that stands and that their fire has not found hits expect_ambush more often,
+ * and one that stands is hidden from them by the cover it has chosen: it is made out, and hit, by expect_cover
+ * less.  What was told is the place with expect_m around it, of a track also the way from there to who was told,
+ * and the direction that was named with it, both no farther than 60 degrees off.
  *
  * A warning lasts expect_s, or until a newer one about the same takes its place, with what the old one
  * has already done.  It was right when somebody is met in what was told, unless they saw him themselves
@@ -35,6 +36,9 @@ sim_expects (const SimWorld *world, size_t unit)
 float sim_expect_sooner_m (const SimWorld *world, size_t unit, size_t target);
 /* Factor of scatter of `unit` that fires at `target`: below 1 out of an ambush on who was expected.  */
 float sim_expect_scatter (const SimWorld *world, size_t unit, size_t target);
+/* Factor of how far `enemy` makes out `unit`, and of how many of his rounds hit it: below 1 for who stands and
+ * expected him.  */
+float sim_expect_open_to (const SimWorld *world, size_t unit, size_t enemy);
 /* Cover within `reach` of a point against what is expected; the point itself where there is none.  */
 BaseVec sim_expect_cover (const SimWorld *world, size_t unit, BaseVec at, float reach);
 

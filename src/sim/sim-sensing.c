@@ -121,6 +121,8 @@ stands_out (SimWorld *world, const Looker *looker, size_t target, float distance
 
   if (u->target[looker->unit] == target && sim_within (world, u->target_tick[looker->unit], 2))
     range *= KEPT;
+  if (sim_expects (world, target))
+    range *= sim_expect_open_to (world, target, looker->unit);
   if (looker->expects)
     range += sim_expect_sooner_m (world, looker->unit, target);
   if (distance > range * (1 + BAND))

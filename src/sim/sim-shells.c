@@ -10,6 +10,7 @@
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
+#include "sim/sim-expect.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
@@ -71,6 +72,15 @@ reaches (const SimWorld *world, size_t target)
   return sim_terrain_shelters (cover) ? 0.65f : 1;
 }
 
+/* Who was told of the shooter has something between.  */
+static float
+open_to (const SimWorld *world, size_t target, uint32_t shooter)
+{
+  return shooter != SIM_NOBODY && sim_expects (world, target)
+             ? sim_expect_open_to (world, target, shooter)
+             : 1;
+}
+
 static bool
 round_hits (SimWorld *world, const SimShell *shell, size_t target)
 {
@@ -82,6 +92,7 @@ round_hits (SimWorld *world, const SimShell *shell, size_t target)
   aside += sidestep (shell, sim_unit_position (world, target));
   return aside * aside + high * high < radius * radius &&
          base_random_chance (random, reaches (world, target) *
+                                         open_to (world, target, shell->shooter) *
                                          sim_legion_aim (world, shell->shooter));
 }
 

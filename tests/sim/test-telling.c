@@ -278,8 +278,50 @@ test_ambush (void)
   world->units.fired_tick[FIRST] = 0;
   possible = sim_expect_scatter (world, FIRST, ENEMY);
   g_assert_cmpfloat_with_epsilon (1 / (possible * possible), 1.125f, 0.001);
-  world->units.fired_tick[FIRST] = world->tick;
+  world->units.fired_tick[FIRST] = world->units.noticed_tick[FIRST] = world->tick;
+  g_assert_cmpfloat (sim_expect_scatter (world, FIRST, ENEMY), <, 1);
+  world->units.harmed_tick[FIRST] = world->tick;
   g_assert_cmpfloat (sim_expect_scatter (world, FIRST, ENEMY), ==, 1);
+  sim_world_free (world);
+}
+
+/* Half hidden from who was expected, as long as he stands; a quarter from a possible one; from who comes from
+ * elsewhere not at all.  */
+static void
+test_cover (void)
+{
+  SimWorld *world = quiet ();
+  SimCommand command = expect (0, 2000, 1000);
+
+  appear (world, 1600, 1000);
+  give (world, command);
+  g_assert_cmpfloat_with_epsilon (sim_expect_open_to (world, FIRST, ENEMY), 0.5f, 0.001);
+  g_assert_cmpfloat (sim_expect_open_to (world, SECOND, ENEMY), ==, 1);
+  g_assert_cmpfloat (sim_expect_open_to (world, FIRST, ENEMY + 1), ==, 1);
+  world->units.speed[FIRST] = 3;
+  g_assert_cmpfloat (sim_expect_open_to (world, FIRST, ENEMY), ==, 1);
+  world->units.speed[FIRST] = 0;
+  command.possible = 1;
+  give (world, command);
+  g_assert_cmpfloat_with_epsilon (sim_expect_open_to (world, FIRST, ENEMY), 0.75f, 0.001);
+  sim_world_free (world);
+}
+
+/* Who stands in cover is not drawn out of it.  */
+static void
+test_stays_in_cover (void)
+{
+  Build build;
+  SimWorld *world = quiet_build (&build);
+  uint8_t *covers = (uint8_t *) world->ground->covers;
+  int cell = (int) (1000 / world->ground->cell_m) * world->ground->columns + (int) (1000 / world->ground->cell_m);
+
+  covers[cell] = SIM_COVER_WOODS;
+  world->units.x[FIRST] = world->units.y[FIRST] = 1000.5f;
+  give (world, expect (0, 3000, 1000));
+  build_run (world, 30);
+  g_assert_cmpfloat_with_epsilon (world->units.x[FIRST], 1000.5f, 0.1);
+  g_assert_cmpfloat_with_epsilon (world->units.y[FIRST], 1000.5f, 0.1);
   sim_world_free (world);
 }
 
@@ -561,6 +603,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/telling/expect/costs-a-life", test_costs_a_life);
   g_test_add_func ("/sim/telling/expect/sooner", test_sooner);
   g_test_add_func ("/sim/telling/expect/ambush", test_ambush);
+  g_test_add_func ("/sim/telling/expect/cover", test_cover);
+  g_test_add_func ("/sim/telling/expect/stays-in-cover", test_stays_in_cover);
   g_test_add_func ("/sim/telling/objection/insist", test_insist);
   g_test_add_func ("/sim/telling/objection/insist-in-vain", test_insist_in_vain);
   g_test_add_func ("/sim/telling/objection/too-late", test_too_late);
