@@ -556,7 +556,7 @@ NC_ ("speech", "{contact} at {grid}, going {direction}.")
 NC_ ("speech", "Enemy in sight. {contact}, {grid}, moving {direction}.")
 
 /* Translators: only the trembling of the ground is felt. (As “report”.)  */
-NC_ ("speech", "Something heavy by {grid}. I only feel it.")
+NC_ ("speech", "Something moves by {grid}. I only feel it.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Tremor from {grid}, nothing to see yet.")
@@ -565,7 +565,7 @@ NC_ ("speech", "Tremor from {grid}, nothing to see yet.")
 NC_ ("speech", "The ground hums at {grid}. No eyes on it.")
 
 /* Translators: (As “report”.)  */
-NC_ ("speech", "{contact} now {grid}, going {direction}.")
+NC_ ("speech", "{contact} now at {grid}, going {direction}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "{contact} still moving, {grid}, going {direction}.")
