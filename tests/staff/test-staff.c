@@ -27,11 +27,12 @@ typedef struct {
   } given[400];
 } Table;
 
+/* Machines of platoons beyond `n_platoons` are none of his.  */
 static void
-table_init (Table *table, StaffKind kind)
+table_init_few (Table *table, StaffKind kind, size_t n_platoons)
 {
   memset (table, 0, sizeof *table);
-  table->def = (StaffDef) {.kind = kind, .n_platoons = N_PLATOONS, .n_goals = 1, .base = base};
+  table->def = (StaffDef) {.kind = kind, .n_platoons = n_platoons, .n_goals = 1, .base = base};
   table->def.goals[0] = (StaffGoal) {
       .place = goal, .radius_m = 700, .weight = 1, .seconds = 600};
   table->def.type_values[BUILD_AMEISE] = 1;
@@ -40,6 +41,12 @@ table_init (Table *table, StaffKind kind)
   table->def.type_values[BUILD_SWARM] = -1;
   table->picture = build_picture (N_OWN);
   table->staff = staff_new (&table->def);
+}
+
+static void
+table_init (Table *table, StaffKind kind)
+{
+  table_init_few (table, kind, N_PLATOONS);
 }
 
 static void
@@ -97,6 +104,14 @@ stand_at_goal (Table *table)
     hear (table, build_telemetry (0, i,
                                   base_vec (goal.x - 600 + 200 * (float) (i / 4),
                                             goal.y + 40 * (float) (i % 4))));
+}
+
+/* Of four platoons the last is the reserve.  */
+static void
+fourth_stands_back (Table *table)
+{
+  for (unsigned i = 12; i < 16; i++)
+    hear (table, build_telemetry (0, i, base_vec (5000, 3500)));
 }
 
 static SimMessage
@@ -243,9 +258,9 @@ test_the_reserve (void)
     Table table;
     unsigned before;
 
-    table_init (&table, (StaffKind) kind);
+    table_init_few (&table, (StaffKind) kind, 4);
     stand_at_goal (&table);
-    hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
+    fourth_stands_back (&table);
     hear (&table, contact (0, 1, 2, 6000, 8000));
     look_for (&table, 9);
     before = table.n_given;
@@ -254,10 +269,27 @@ test_the_reserve (void)
     look_for (&table, 9);
     g_assert_cmpuint (table.n_given, >, 0);
     g_assert_cmpuint (table.given[0].order.verb, ==, SIM_VERB_HOLD); /* nobody charges */
-    g_assert_cmpuint (table.given[0].order.addressees[0].index, ==, 5);
+    g_assert_cmpuint (table.given[0].order.addressees[0].index, ==, 3);
     g_assert_cmpfloat (base_vec_distance (table.given[0].order.target.position, goal), <, 1100);
     table_clear (&table);
   }
+}
+
+/* Where four platoons stand already a fifth is not called: it would leave another place open.  */
+static void
+test_enough_at_the_goal (void)
+{
+  Table table;
+
+  table_init (&table, STAFF_GOOD);
+  stand_at_goal (&table);
+  hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
+  for (unsigned i = 0; i < 3; i++) {
+    hear (&table, contact (0, 1, 2, 6000, 8000));
+    look_for (&table, 9);
+  }
+  g_assert_cmpuint (table.n_given, ==, 0);
+  table_clear (&table);
 }
 
 /* Against many the reserve goes to the goal, not beyond it.  */
@@ -474,13 +506,13 @@ test_good_reads_the_ground (void)
       sheet->heights_m[row * sheet->columns + column] =
           base_vec_distance (at, height) < 250 ? 60 : 0;
     }
-  table_init (&table, STAFF_GOOD);
+  table_init_few (&table, STAFF_GOOD, 4);
   staff_free (table.staff);
   table.def.sheet = sheet;
   table.staff = staff_new (&table.def);
   stand_at_goal (&table);
   for (int i = 0; i < 3; i++) {
-    hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
+    fourth_stands_back (&table);
     hear (&table, contact (0, 1, 4, 6000, 8000));
     look_for (&table, 10);
   }
@@ -614,14 +646,14 @@ test_without_a_habit (void)
 {
   Table table;
 
-  table_init (&table, STAFF_GOOD);
+  table_init_few (&table, STAFF_GOOD, 4);
   staff_free (table.staff);
   table.def.without = 1u << STAFF_HABIT_PULL_OUT;
   table.staff = staff_new (&table.def);
   stand_at_goal (&table);
   hear (&table, hit (5, SIM_PART_GUN, 20));
   look_for (&table, 40);
-  hear (&table, build_telemetry (0, 20, base_vec (5000, 3500))); /* Sixth, in reserve */
+  fourth_stands_back (&table);
   hear (&table, contact (0, 1, 4, 6000, 8000));
   look_for (&table, 15);
   hear (&table, contact (0, 1, 4, 6000, 7900));
@@ -641,6 +673,7 @@ main (int argc, char **argv)
   ADD (the_worn_fall_back);
   ADD (the_lost_are_left_alone);
   ADD (the_reserve);
+  ADD (enough_at_the_goal);
   ADD (outnumbered);
   ADD (far_platoons_come_to_the_goal);
   ADD (the_silent_are_asked);
