@@ -47,7 +47,8 @@ exit $status
 """
 
 # GTK in a sandbox misses the portals of a desktop session, which a test does not have.
-WARNING = re.compile(r"^.*(?:WARNING|CRITICAL) \*\*(?!.*[Pp]ortal).*$", re.MULTILINE)
+# Besides portals: the sandbox's own bus proxy warns when the program it had just let in has quit already.
+WARNING = re.compile(r"^.*(?:WARNING|CRITICAL) \*\*(?!.*(?:[Pp]ortal|Error writing credentials to socket)).*$", re.MULTILINE)
 
 DEMO_S = 9
 VIEWS = ["library", "briefing", "battle", "contacts", "order", "comms", "preferences", "shortcuts", "about"]
