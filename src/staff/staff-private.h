@@ -91,6 +91,11 @@ float staff_type_value (const Staff *staff, SimTypeIndex type);
 bool staff_goal_is_open (const Staff *staff, size_t goal);
 /* What a track counts now: its value while it is fresh, 0 when old, lost or destroyed.  */
 float staff_track_value (const Staff *staff, const PictureTrack *track, SimTick now);
+#define STAFF_ANY_REACH_M 1e9f /* farther than any battlefield is wide */
+/* The heaviest fresh track within `reach_m` of `around`, the first of those that are as heavy, or
+ * NULL. `sum`, unless it is NULL, gets what all of them count. */
+const PictureTrack *staff_heaviest_track (const Staff *staff, const PictureView *view,
+                                          BaseVec around, float reach_m, float *sum);
 bool staff_is_confirmed (const PictureTrack *track);
 /* The platoon farthest from every fresh track, able to go and not in contact; -1 for none.  */
 int staff_find_reserve (const Staff *staff, const StaffSituation *situation);

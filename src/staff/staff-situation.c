@@ -47,6 +47,30 @@ staff_track_value (const Staff *staff, const PictureTrack *track, SimTick now)
   return value * (float) track->count;
 }
 
+const PictureTrack *
+staff_heaviest_track (const Staff *staff, const PictureView *view, BaseVec around, float reach_m,
+                      float *sum)
+{
+  const PictureTrack *heaviest = NULL;
+  float most = 0, all = 0;
+
+  for (size_t i = 0; i < view->n_tracks; i++) {
+    const PictureTrack *track = &view->tracks[i];
+    float value = staff_track_value (staff, track, view->now);
+
+    if (value <= 0 || base_vec_distance (track->position, around) > reach_m)
+      continue;
+    all += value;
+    if (value > most) {
+      most = value;
+      heaviest = track;
+    }
+  }
+  if (sum)
+    *sum = all;
+  return heaviest;
+}
+
 /* Told twice, or by two: no echo of one pair of eyes.  */
 bool
 staff_is_confirmed (const PictureTrack *track)
@@ -104,46 +128,6 @@ read_platoons (StaffSituation *situation)
       continue;
     platoon->centre = base_vec_scale (platoon->centre, 1.0f / (float) platoon->alive);
     platoon->engaged = 2 * engaged[i] >= platoon->alive;
-  }
-}
-
-static void
-read_threats (const Staff *staff, StaffSituation *situation, StaffPlatoon *platoon)
-{
-  const PictureView *view = situation->view;
-  float heaviest = 0;
-
-  for (size_t i = 0; i < view->n_tracks; i++) {
-    const PictureTrack *track = &view->tracks[i];
-    float value = staff_track_value (staff, track, view->now);
-
-    if (value <= 0 || base_vec_distance (track->position, platoon->centre) > REACH_M)
-      continue;
-    platoon->threat_value += value;
-    if (value > heaviest) {
-      heaviest = value;
-      platoon->threat = track;
-    }
-  }
-}
-
-static void
-read_main_effort (const Staff *staff, StaffSituation *situation)
-{
-  const PictureView *view = situation->view;
-  float heaviest = 0;
-
-  for (size_t i = 0; i < view->n_tracks; i++) {
-    const PictureTrack *track = &view->tracks[i];
-    float value = staff_track_value (staff, track, view->now);
-
-    if (value <= 0 || base_vec_distance (track->position, situation->goal) > GOAL_REACH_M)
-      continue;
-    situation->enemy_value += value;
-    if (value > heaviest) {
-      heaviest = value;
-      situation->main_effort = track;
-    }
   }
 }
 
@@ -236,14 +220,18 @@ staff_read_situation (const Staff *staff, const PictureView *view, StaffSituatio
   *situation = (StaffSituation) {.view = view, .n_platoons = staff->def.n_platoons};
   read_platoons (situation);
   for (size_t i = 0; i < situation->n_platoons; i++) {
-    situation->alive += situation->platoons[i].alive;
-    situation->fit += situation->platoons[i].fit;
-    read_threats (staff, situation, &situation->platoons[i]);
+    StaffPlatoon *platoon = &situation->platoons[i];
+
+    situation->alive += platoon->alive;
+    situation->fit += platoon->fit;
+    platoon->threat =
+        staff_heaviest_track (staff, view, platoon->centre, REACH_M, &platoon->threat_value);
   }
   count_dead (situation);
   situation->task = task_done (staff);
   read_goal (staff, situation);
-  read_main_effort (staff, situation);
+  situation->main_effort = staff_heaviest_track (staff, view, situation->goal, GOAL_REACH_M,
+                                                 &situation->enemy_value);
 }
 
 static float

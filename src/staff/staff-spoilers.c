@@ -82,29 +82,12 @@ staff_is_bait (const Staff *staff, size_t platoon)
   return staff->bait > 0 && platoon == staff->bait - 1u;
 }
 
-/* The heaviest fresh track there is, however far off.  */
-static const PictureTrack *
-heaviest_track (const Staff *staff, const PictureView *view)
-{
-  const PictureTrack *heaviest = NULL;
-  float most = 0;
-
-  for (size_t i = 0; i < view->n_tracks; i++) {
-    float value = staff_track_value (staff, &view->tracks[i], view->now);
-
-    if (value > most) {
-      most = value;
-      heaviest = &view->tracks[i];
-    }
-  }
-  return heaviest;
-}
-
 /* One platoon, the same as long as any of it lives, is thrown at the enemy to draw him: the nearest.  */
 bool
 staff_spend (Staff *staff, const StaffSituation *situation)
 {
-  const PictureTrack *track = heaviest_track (staff, situation->view);
+  const PictureTrack *track =
+      staff_heaviest_track (staff, situation->view, base_vec (0, 0), STAFF_ANY_REACH_M, NULL);
   SimCommand command = staff_order (SIM_VERB_ATTACK);
   int bait = staff->bait - 1;
 
