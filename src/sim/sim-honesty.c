@@ -2,6 +2,7 @@
 #include "sim/sim-honesty.h"
 
 #include "sim/sim-link.h"
+#include "sim/sim-objection.h"
 
 /* ---- Trust --------------------------------------------------------------------------------- */
 
@@ -202,13 +203,6 @@ sim_honesty_veil_parts (const SimWorld *world, size_t unit, SimOwnState *own)
 
 /* ---- How it is said ------------------------------------------------------------------------ */
 
-static bool
-is_objection (unsigned phrase)
-{
-  return phrase == SIM_PHRASE_REFUSE ||
-         (phrase >= SIM_PHRASE_OBJECT_HOLD && phrase <= SIM_PHRASE_OBJECT_WAIT);
-}
-
 SimManner
 sim_honesty_manner_among (const SimWorld *world, size_t unit)
 {
@@ -224,7 +218,7 @@ sim_honesty_manner (const SimWorld *world, size_t unit, size_t speaker, SimAirCl
     return SIM_MANNER_PLAIN;
   if (!sim_honesty_speaks (world, speaker) && air_class != SIM_AIR_EMERGENCY)
     return SIM_MANNER_CURT;
-  if (is_objection (report->words.phrase) &&
+  if (sim_objection_is_refusal (report->words.phrase) &&
       !(sim_honesty_explains (world, unit) && sim_honesty_explains (world, speaker)))
     return SIM_MANNER_RESERVED;
   return sim_honesty_manner_among (world, speaker);

@@ -4,6 +4,7 @@
 #include "base/base-math.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
+#include "sim/sim-objection.h"
 #include "sim/sim-strain.h"
 
 #include <string.h>
@@ -273,13 +274,6 @@ tells_count (const SimReport *report)
   return letters != NULL && letters[0] == 'T';
 }
 
-static bool
-is_refusal (unsigned phrase)
-{
-  return phrase == SIM_PHRASE_REFUSE ||
-         (phrase >= SIM_PHRASE_OBJECT_HOLD && phrase <= SIM_PHRASE_OBJECT_WAIT);
-}
-
 float
 sim_nets_shorten (const SimWorld *world, SimAirClass air_class, SimReport *report)
 {
@@ -289,7 +283,7 @@ sim_nets_shorten (const SimWorld *world, SimAirClass air_class, SimReport *repor
     return 1;
   if (words->phrase != SIM_PHRASE_WOUNDED && words->phrase != SIM_PHRASE_WOUNDED_BADLY)
     report->own.told &= (uint8_t) ~SIM_OWN_PILOT;
-  if (is_refusal (words->phrase))
+  if (sim_objection_is_refusal (words->phrase))
     words->phrase = SIM_PHRASE_REFUSE_SHORT;
   if (words->phrase == SIM_PHRASE_CANNOT)
     words->phrase = SIM_PHRASE_CANNOT_SHORT;

@@ -139,6 +139,13 @@ place_for (SimWorld *world, size_t unit)
   return best;
 }
 
+bool
+sim_objection_is_refusal (unsigned phrase)
+{
+  return phrase == SIM_PHRASE_REFUSE ||
+         (phrase >= SIM_PHRASE_OBJECT_HOLD && phrase <= SIM_PHRASE_OBJECT_WAIT);
+}
+
 SimReport
 sim_objection_report (SimWorld *world, size_t unit, uint32_t number)
 {

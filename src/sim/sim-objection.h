@@ -14,6 +14,9 @@
 float sim_objection_most (const SimWorld *world, size_t unit, bool insisted);
 /* `unit` objects to order `number`: his words; the order is remembered.  */
 SimReport sim_objection_report (SimWorld *world, size_t unit, uint32_t number);
+/* Is it a phrase that refuses an order and gives a reason: REFUSE, or one of those that also propose
+ * something?  What is said under net short (REFUSE_SHORT), and WILL_NOT, give none.  */
+bool sim_objection_is_refusal (unsigned phrase);
 /* He has read order `number` back: what he thinks of it, if he tells her such things.  */
 void sim_objection_advise (SimWorld *world, size_t unit, uint32_t number);
 
