@@ -519,28 +519,30 @@ speak_of (SimWorld *world, size_t platoon, SimContact *contact)
     contact->lost_said = LOST_SAID; /* she did not hear that it was back */
 }
 
-static const SimContact *
-contact_of (const SimWorld *world, const SimReport *report)
+int
+sim_contact_find (const SimWorld *world, size_t platoon, uint32_t number)
 {
-  const SimPlatoon *platoon = &world->platoons[report->platoon];
+  const SimContact *contacts = world->platoons[platoon].contacts;
 
-  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
-    if (platoon->contacts[i].number != 0 && platoon->contacts[i].number == report->contact)
-      return &platoon->contacts[i];
-  return NULL;
+  for (int i = 0; number != 0 && i < SIM_MAX_CONTACTS; i++)
+    if (contacts[i].number == number)
+      return i;
+  return -1;
 }
 
 bool
 sim_contact_is_overtaken (const SimWorld *world, const SimReport *report)
 {
   const SimContact *contact;
+  int found;
 
-  if (report->contact == 0 || report->order != 0 || report->platoon >= world->n_platoons ||
+  if (report->order != 0 || report->platoon >= world->n_platoons ||
       (report->kind != SIM_REPORT_CONTACT_UPDATE && report->kind != SIM_REPORT_CONTACT_LOST))
     return false;
-  contact = contact_of (world, report);
-  if (contact == NULL)
+  found = sim_contact_find (world, report->platoon, report->contact);
+  if (found < 0)
     return false;
+  contact = &world->platoons[report->platoon].contacts[found];
   if (report->kind == SIM_REPORT_CONTACT_LOST)
     return contact->lost_said != LOST_SAID;
   return contact->lost_said == LOST_SAID || !sim_within (world, contact->last_seen, OLD_NEWS_S);
@@ -549,15 +551,16 @@ sim_contact_is_overtaken (const SimWorld *world, const SimReport *report)
 void
 sim_contact_unheard (SimWorld *world, const SimReport *report)
 {
-  SimPlatoon *platoon;
+  size_t platoon;
+  int found;
 
   if ((report->kind != SIM_REPORT_CONTACT && report->kind != SIM_REPORT_CORRECTION) ||
       report->from.index >= world->n_own)
     return;
-  platoon = &world->platoons[world->units.group[report->from.index]];
-  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
-    if (platoon->contacts[i].number != 0 && platoon->contacts[i].number == report->contact)
-      platoon->contacts[i].said = 0;
+  platoon = world->units.group[report->from.index];
+  found = sim_contact_find (world, platoon, report->contact);
+  if (found >= 0)
+    world->platoons[platoon].contacts[found].said = 0;
 }
 
 void

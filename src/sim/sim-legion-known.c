@@ -2,6 +2,7 @@
 /* When the handler could have known a pattern: by the first word about who shows its tell that she
  * heard after the tell.  For the review; nobody in the battle acts on it.  */
 #include "sim/sim-legion.h"
+#include "sim/sim-link.h"
 
 #define RANGED_M 1000.0f /* a ranging round is told of from so near to what it is meant for */
 
@@ -11,16 +12,16 @@
 static const SimGroup *
 group_seen (const SimWorld *world, const SimReport *report)
 {
-  const SimPlatoon *platoon;
+  const SimContact *contact;
+  int found;
 
-  if (report->contact == 0 || report->platoon >= world->n_platoons)
+  if (report->platoon >= world->n_platoons)
     return NULL;
-  platoon = &world->platoons[report->platoon];
-  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
-    if (platoon->contacts[i].number == report->contact &&
-        platoon->contacts[i].group < world->n_groups)
-      return &world->groups[platoon->contacts[i].group];
-  return NULL;
+  found = sim_contact_find (world, report->platoon, report->contact);
+  if (found < 0)
+    return NULL;
+  contact = &world->platoons[report->platoon].contacts[found];
+  return contact->group < world->n_groups ? &world->groups[contact->group] : NULL;
 }
 
 /* The hearer numbers voices.  */

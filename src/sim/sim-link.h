@@ -95,6 +95,9 @@ void sim_order_close (SimWorld *world, uint32_t number, SimOrderState state, Sim
 void sim_orders_cut_off (SimWorld *world);
 void sim_orders_catch_up (SimWorld *world);
 
+/* Which of a platoon's contacts it calls by this number (0..SIM_MAX_CONTACTS - 1; `platoon` may be the
+ * Scavengers'); -1: none, as of number 0, which is no contact.  */
+int sim_contact_find (const SimWorld *world, size_t platoon, uint32_t number);
 /* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
 void sim_contact_unheard (SimWorld *world, const SimReport *report);
 /* Is it news of an enemy that things have overtaken while it waited for air?  */
