@@ -22,12 +22,27 @@ sim_mark_is_timed (const SimCommand *command)
   return command->minutes != 0 && command->mark == 0 && sim_verb_takes_time (command->verb);
 }
 
+/* What is asked, and what ends or sets off something, holds at once whatever mark it names.  */
+static bool
+waits_for_mark (SimVerb verb)
+{
+  switch (verb) {
+  case SIM_VERB_MARK:
+  case SIM_VERB_CANCEL:
+  case SIM_VERB_REPORT:
+  case SIM_VERB_CEASE_FIRE:
+  case SIM_VERB_SAY_AGAIN:
+    return false;
+  default:
+    return true;
+  }
+}
+
 bool
 sim_mark_prepares (const SimCommand *command)
 {
-  return sim_mark_is_timed (command) || (command->mark != 0 && command->verb != SIM_VERB_MARK && command->verb != SIM_VERB_CANCEL &&
-         command->verb != SIM_VERB_REPORT && command->verb != SIM_VERB_CEASE_FIRE &&
-         command->verb != SIM_VERB_SAY_AGAIN);
+  return sim_mark_is_timed (command) ||
+         (command->mark != 0 && waits_for_mark ((SimVerb) command->verb));
 }
 
 /* The older ones move up.  */
