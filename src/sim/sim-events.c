@@ -216,7 +216,7 @@ answer_damage (SimWorld *world, size_t unit, uint32_t order)
     report.words.phrase = SIM_PHRASE_STATUS_DAMAGED;
     sim_words_number (&report.words, 0, (int32_t) worst);
   } else if (report.own.wounds > 0) {
-    report.words.phrase = report.own.wounds > 1 ? SIM_PHRASE_WOUNDED_BADLY : SIM_PHRASE_WOUNDED;
+    report.words.phrase = sim_honesty_wound_phrase (report.own.wounds);
   }
   answer (world, unit, &report, SIM_TOPIC_DAMAGE, order);
 }

@@ -85,6 +85,18 @@ draw (SimWorld *world, size_t unit, SimFact fact)
     u->hidden[unit] |= bit;
 }
 
+SimPhrase
+sim_honesty_wound_phrase (unsigned wounds)
+{
+  return wounds > 1 ? SIM_PHRASE_WOUNDED_BADLY : SIM_PHRASE_WOUNDED;
+}
+
+bool
+sim_honesty_is_of_wound (unsigned phrase)
+{
+  return phrase == SIM_PHRASE_WOUNDED || phrase == SIM_PHRASE_WOUNDED_BADLY;
+}
+
 /* Said once for each degree of it; who keeps quiet now may still say it when he trusts her.  */
 static void
 tell_wound (SimWorld *world, size_t unit)
@@ -97,7 +109,7 @@ tell_wound (SimWorld *world, size_t unit)
       sim_honesty_hides (world, unit, SIM_FACT_WOUND) || !sim_honesty_speaks (world, unit))
     return;
   report = sim_report_begin (world, unit, SIM_REPORT_OWN_STATE,
-                             u->wounds[unit] > 1 ? SIM_PHRASE_WOUNDED_BADLY : SIM_PHRASE_WOUNDED);
+                             sim_honesty_wound_phrase (u->wounds[unit]));
   sim_report_tell_own (world, unit, &report, SIM_OWN_PILOT);
   if (sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_WOUNDED | (uint32_t) unit, 60,
                        &report))

@@ -48,6 +48,10 @@ void sim_honesty_veil (const SimWorld *world, size_t unit, SimOwnState *own);
 void sim_honesty_veil_person (const SimWorld *world, size_t unit, SimOwnState *own);
 void sim_honesty_veil_parts (const SimWorld *world, size_t unit, SimOwnState *own);
 
+/* The phrase for so many wounds (1 light, 2 heavy); is it one of these?  */
+SimPhrase sim_honesty_wound_phrase (unsigned wounds);
+bool sim_honesty_is_of_wound (unsigned phrase);
+
 /* How `speaker` says now what `unit` has to say (himself, or who passes it on), and the factor of air time
  * that it takes.  Reasons that either of them keeps to himself are not given.  */
 SimManner sim_honesty_manner (const SimWorld *world, size_t unit, size_t speaker,

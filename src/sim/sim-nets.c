@@ -2,6 +2,7 @@
 #include "sim/sim-nets.h"
 
 #include "base/base-math.h"
+#include "sim/sim-honesty.h"
 #include "sim/sim-legion.h"
 #include "sim/sim-link.h"
 #include "sim/sim-objection.h"
@@ -281,7 +282,7 @@ sim_nets_shorten (const SimWorld *world, SimAirClass air_class, SimReport *repor
 
   if (sim_nets_rule (world, report->platoon) == SIM_SETTING_OPEN || air_class == SIM_AIR_EMERGENCY)
     return 1;
-  if (words->phrase != SIM_PHRASE_WOUNDED && words->phrase != SIM_PHRASE_WOUNDED_BADLY)
+  if (!sim_honesty_is_of_wound (words->phrase))
     report->own.told &= (uint8_t) ~SIM_OWN_PILOT;
   if (sim_objection_is_refusal (words->phrase))
     words->phrase = SIM_PHRASE_REFUSE_SHORT;
