@@ -124,6 +124,16 @@ propose (const SimWorld *world, size_t unit, const SimCommand *command, BaseVec 
 
 /* ---- Said ---------------------------------------------------------------------------------- */
 
+/* What he would do instead, said by who refuses the order and by who does it all the same.  */
+static const struct {
+  SimPhrase object, advise;
+} phrases[SIM_N_PROPOSALS] = {
+  [SIM_PROPOSAL_HOLD] = {SIM_PHRASE_OBJECT_HOLD, SIM_PHRASE_ADVISE_HOLD},
+  [SIM_PROPOSAL_CAREFUL] = {SIM_PHRASE_OBJECT_CAREFUL, SIM_PHRASE_ADVISE_CAREFUL},
+  [SIM_PROPOSAL_ROUND] = {SIM_PHRASE_OBJECT_ROUND, SIM_PHRASE_ADVISE_ROUND},
+  [SIM_PROPOSAL_WAIT] = {SIM_PHRASE_OBJECT_WAIT, SIM_PHRASE_ADVISE_WAIT},
+};
+
 /* His last one, else one that is long over, else the oldest.  */
 static SimObjection *
 place_for (SimWorld *world, size_t unit)
@@ -149,19 +159,13 @@ sim_objection_is_refusal (unsigned phrase)
 SimReport
 sim_objection_report (SimWorld *world, size_t unit, uint32_t number)
 {
-  static const uint16_t phrases[SIM_N_PROPOSALS] = {
-    [SIM_PROPOSAL_HOLD] = SIM_PHRASE_OBJECT_HOLD,
-    [SIM_PROPOSAL_CAREFUL] = SIM_PHRASE_OBJECT_CAREFUL,
-    [SIM_PROPOSAL_ROUND] = SIM_PHRASE_OBJECT_ROUND,
-    [SIM_PROPOSAL_WAIT] = SIM_PHRASE_OBJECT_WAIT,
-  };
   const SimCommand *command = &world->orders[number - 1].command;
   SimObjection *place = place_for (world, unit);
   SimReport report;
 
   *place = (SimObjection){.order = number, .unit = (uint32_t) unit, .said = world->tick};
   place->proposal = (uint8_t) propose (world, unit, command, &place->place);
-  report = sim_report_begin (world, unit, SIM_REPORT_ORDER, (SimPhrase) phrases[place->proposal]);
+  report = sim_report_begin (world, unit, SIM_REPORT_ORDER, phrases[place->proposal].object);
   /* Who does not trust her enough keeps his reasons.  */
   sim_words_number (&report.words, 0,
                     sim_honesty_explains (world, unit)
@@ -177,12 +181,6 @@ sim_objection_report (SimWorld *world, size_t unit, uint32_t number)
 void
 sim_objection_advise (SimWorld *world, size_t unit, uint32_t number)
 {
-  static const uint16_t phrases[SIM_N_PROPOSALS] = {
-    [SIM_PROPOSAL_HOLD] = SIM_PHRASE_ADVISE_HOLD,
-    [SIM_PROPOSAL_CAREFUL] = SIM_PHRASE_ADVISE_CAREFUL,
-    [SIM_PROPOSAL_ROUND] = SIM_PHRASE_ADVISE_ROUND,
-    [SIM_PROPOSAL_WAIT] = SIM_PHRASE_ADVISE_WAIT,
-  };
   const SimCommand *command = &world->orders[number - 1].command;
   BaseVec place = sim_unit_position (world, unit);
   SimProposal proposal;
@@ -195,7 +193,7 @@ sim_objection_advise (SimWorld *world, size_t unit, uint32_t number)
   proposal = propose (world, unit, command, &place);
   report = sim_report_begin (world, unit, SIM_REPORT_ORDER,
                              sim_honesty_doubts (world, unit) ? SIM_PHRASE_RISK
-                                                              : (SimPhrase) phrases[proposal]);
+                                                              : phrases[proposal].advise);
   report.order = number;
   sim_words_number (&report.words, 0, (int32_t) reason_of (world, unit, command));
   sim_words_position (&report.words, 1, place);
