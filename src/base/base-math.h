@@ -8,6 +8,8 @@
  * reduction, as in Hart et al., "Computer Approximations" (1968).  */
 #pragma once
 
+#include "base/base-vec.h"
+
 #define BASE_PI 3.14159265358979323846
 
 /* Sine and cosine of an angle in radians, |radians| <= 1e6.  */
@@ -26,6 +28,19 @@ double base_log (double x);
 /* Compass bearing from north, clockwise, in degrees, 0 <= bearing < 360, of a direction
  * (x east, y north); 0 for no direction.  */
 float base_bearing_deg (float x, float y);
+
+/* The direction of length one of a compass bearing, from north, clockwise; |radians| <= 1e6.  */
+static inline BaseVec
+base_direction (double radians)
+{
+  return base_vec ((float) base_sin (radians), (float) base_cos (radians));
+}
+
+static inline BaseVec
+base_direction_deg (double degrees)
+{
+  return base_direction (degrees * (BASE_PI / 180));
+}
 
 /* Smallest signed difference a - b of two bearings in degrees, -180 < d <= 180.  */
 float base_bearing_difference_deg (float a, float b);

@@ -198,8 +198,7 @@ static GPtrArray *
 squares_along (const OrderAsker *asker, BaseVec from, float bearing_deg)
 {
   const float step = 20;
-  double radians = (double) bearing_deg * BASE_PI / 180;
-  BaseVec direction = base_vec ((float) base_sin (radians), (float) base_cos (radians));
+  BaseVec direction = base_direction ((double) bearing_deg * BASE_PI / 180);
   GPtrArray *squares = g_ptr_array_new_with_free_func (g_free);
 
   for (float metres = 0; squares->len <= MAX_SQUARES; metres += step) {

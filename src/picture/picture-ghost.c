@@ -95,10 +95,8 @@ static BaseVec
 run_straight (const PictureOwn *own, float age_s)
 {
   float way = own->speed_mps * (age_s < STRAIGHT_RUN_S ? age_s : STRAIGHT_RUN_S);
-  double heading = own->heading_deg * (BASE_PI / 180.0);
 
-  return base_vec_add (
-      own->fix, base_vec ((float) base_sin (heading) * way, (float) base_cos (heading) * way));
+  return base_vec_add (own->fix, base_vec_scale (base_direction_deg (own->heading_deg), way));
 }
 
 /* On its way under an order: from the last fix, or from where the order began if that is later. */

@@ -15,14 +15,6 @@
 #define OF_ONE_VOICE   3u
 #define LIFE_S         300u
 
-static BaseVec
-direction (float bearing_deg)
-{
-  double radians = bearing_deg * (BASE_PI / 180);
-
-  return base_vec ((float) base_sin (radians), (float) base_cos (radians));
-}
-
 float
 picture_bearing_error_deg (const PictureBearing *bearing, float distance_m)
 {
@@ -116,7 +108,7 @@ picture_hearing_keep (Picture *picture, SimTick now)
 static bool
 meet (const PictureBearing *a, const PictureBearing *b, BaseVec *at)
 {
-  BaseVec da = direction (a->bearing_deg), db = direction (b->bearing_deg);
+  BaseVec da = base_direction_deg (a->bearing_deg), db = base_direction_deg (b->bearing_deg);
   BaseVec off = base_vec_sub (b->place, a->place);
   float sine = da.x * db.y - da.y * db.x, along_a, along_b;
 
@@ -132,7 +124,7 @@ meet (const PictureBearing *a, const PictureBearing *b, BaseVec *at)
 static PictureMat2
 information (const PictureBearing *bearing, BaseVec at, SimTick latest)
 {
-  BaseVec along = direction (bearing->bearing_deg), across = base_vec (along.y, -along.x);
+  BaseVec along = base_direction_deg (bearing->bearing_deg), across = base_vec (along.y, -along.x);
   float distance = base_vec_distance (bearing->place, at);
   float error = distance * picture_bearing_error_deg (bearing, distance) * (float) (BASE_PI / 180);
   float moved = VOICE_MPS * picture_age_s (latest, bearing->t_sensed);

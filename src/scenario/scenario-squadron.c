@@ -35,9 +35,9 @@ static BaseVec
 stand_place (const ScenarioBattle *battle, const Stand *stand, guint n, guint count)
 {
   const SimTerrainDef *terrain = &battle->world.terrain;
-  double turn = (double) stand->heading_deg * BASE_PI / 180;
+  BaseVec ahead = base_direction ((double) stand->heading_deg * BASE_PI / 180);
   float across = ((float) n - (float) (count - 1) / 2) * stand->spacing_m;
-  BaseVec right = base_vec ((float) base_cos (turn), (float) -base_sin (turn));
+  BaseVec right = base_vec (ahead.y, -ahead.x);
   BaseVec at = base_vec_add (stand->position, base_vec_scale (right, across));
 
   return base_vec (CLAMP (at.x, 0, terrain->width_m), CLAMP (at.y, 0, terrain->height_m));

@@ -137,13 +137,11 @@ static BaseVec
 spot_around (const SimWorld *world, size_t unit, BaseVec middle)
 {
   unsigned rank = rank_of (world, unit);
-  double radians = rank * TURN_DEG % 360 * (BASE_PI / 180);
   float off = FIRST_RING_M + RING_STEP_M * (float) rank;
   float most = 0.7f * world->rules.regroup_m;
 
   off = off < most ? off : most;
-  return base_vec (middle.x + off * (float) base_sin (radians),
-                   middle.y + off * (float) base_cos (radians));
+  return base_vec_add (middle, base_vec_scale (base_direction_deg (rank * TURN_DEG % 360), off));
 }
 
 /* Nobody of the platoon who shares the order is on the way, or has yet to begin.  */
@@ -224,8 +222,7 @@ sim_regroup_decide (SimWorld *world, size_t unit)
 static BaseVec
 spot_behind (const SimWorld *world, size_t unit, size_t other)
 {
-  double radians = world->units.heading_deg[other] * (BASE_PI / 180);
-  BaseVec ahead = base_vec ((float) base_sin (radians), (float) base_cos (radians));
+  BaseVec ahead = base_direction_deg (world->units.heading_deg[other]);
   BaseVec across = base_vec (ahead.y, -ahead.x);
   unsigned rank = rank_of (world, unit);
   float back = world->rules.follow_m + PAIR_BACK_M * (float) (rank / 2);

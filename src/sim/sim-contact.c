@@ -49,7 +49,6 @@ static void
 count_unit (const SimWorld *world, Seen *seen, size_t unit)
 {
   const SimUnits *u = &world->units;
-  double radians = u->heading_deg[unit] * (BASE_PI / 180);
 
   if (seen->count == 0)
     seen->first = (uint32_t) unit;
@@ -58,8 +57,8 @@ count_unit (const SimWorld *world, Seen *seen, size_t unit)
   seen->types[u->type[unit]]++;
   seen->sum = base_vec_add (seen->sum, sim_unit_position (world, unit));
   seen->velocity_sum = base_vec_add (
-      seen->velocity_sum, base_vec (u->speed[unit] * (float) base_sin (radians),
-                                    u->speed[unit] * (float) base_cos (radians)));
+      seen->velocity_sum,
+      base_vec_scale (base_direction_deg (u->heading_deg[unit]), u->speed[unit]));
 }
 
 static void

@@ -46,10 +46,7 @@ off_way (BaseVec point, BaseVec from, BaseVec to)
 static BaseVec
 toward (BaseVec from, float bearing_deg, float metres)
 {
-  double radians = bearing_deg * (BASE_PI / 180);
-
-  return base_vec_add (from, base_vec (metres * (float) base_sin (radians),
-                                       metres * (float) base_cos (radians)));
+  return base_vec_add (from, base_vec_scale (base_direction_deg (bearing_deg), metres));
 }
 
 /* On the way from a place to those who are `here`, and on that side of them: who has come near from

@@ -110,8 +110,7 @@ fall (SimWorld *world, SimWallFire *fire)
   const SimWeapon *weapon = &rules->weapons[world->wall_weapon];
   float error = base_random_range (random, rules->wall_error_least_m, rules->wall_error_most_m);
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
-  BaseVec aim = base_vec_add (fire->aim, base_vec (error * (float) base_sin (angle),
-                                                   error * (float) base_cos (angle)));
+  BaseVec aim = base_vec_add (fire->aim, base_vec_scale (base_direction (angle), error));
   uint32_t swarm;
 
   /* Asked for under a swarm they burst in the air.  */

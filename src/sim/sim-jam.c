@@ -207,7 +207,6 @@ drift (SimWorld *world, SimCloud *cloud)
   SimUnits *u = &world->units;
   SimGroup *group = &world->groups[u->group[cloud->unit]];
   BaseVec at = sim_unit_position (world, cloud->unit), way = way_of (world, cloud, at);
-  double radians;
 
   if (group->way < group->def.n_route &&
       base_vec_distance (at, group->def.route[group->way]) < ROUTE_NEAR_M)
@@ -215,9 +214,8 @@ drift (SimWorld *world, SimCloud *cloud)
   cloud->wander_deg += base_random_range (&world->randoms[SIM_RANDOM_JAMMING], -4, 4);
   cloud->wander_deg = base_clampf (cloud->wander_deg, -WANDER_DEG, WANDER_DEG);
   cloud->heading_deg = next_heading (cloud, way);
-  radians = cloud->heading_deg * (BASE_PI / 180);
-  at = base_vec (at.x + cloud->speed_mps * (float) base_sin (radians),
-                 at.y + cloud->speed_mps * (float) base_cos (radians));
+  at = base_vec_add (
+      at, base_vec_scale (base_direction_deg (cloud->heading_deg), cloud->speed_mps));
   at = sim_terrain_on_map (world->ground, at, 1);
   u->x[cloud->unit] = at.x;
   u->y[cloud->unit] = at.y;

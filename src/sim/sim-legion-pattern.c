@@ -97,10 +97,8 @@ around (BaseVec place, BaseVec from, float degrees, float distance)
 {
   BaseVec way = base_vec_sub (from, place);
   double bearing = (double) base_bearing_deg (way.x, way.y) + (double) degrees;
-  double radians = bearing * (BASE_PI / 180);
 
-  return base_vec (place.x + distance * (float) base_sin (radians),
-                   place.y + distance * (float) base_cos (radians));
+  return base_vec_add (place, base_vec_scale (base_direction_deg (bearing), distance));
 }
 
 /* On the map, away from its edge.  */

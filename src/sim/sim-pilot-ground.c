@@ -41,10 +41,9 @@ know_around (SimPlatoon *platoon, BaseVec at, float radius)
 {
   know (platoon, square_of (at));
   for (int i = 0; i < 8; i++) {
-    double radians = i * (BASE_PI / 4);
+    BaseVec off = base_vec_scale (base_direction (i * (BASE_PI / 4)), radius);
 
-    know (platoon, square_of (base_vec (at.x + radius * (float) base_sin (radians),
-                                        at.y + radius * (float) base_cos (radians))));
+    know (platoon, square_of (base_vec_add (at, off)));
   }
 }
 

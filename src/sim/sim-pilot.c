@@ -227,9 +227,8 @@ flank_of (const SimWorld *world, size_t unit, size_t target)
   float nearest = 1e9f;
 
   for (int side = -1; side <= 1; side += 2) {
-    double radians = (world->units.heading_deg[target] + (float) side * 140) * (BASE_PI / 180);
-    BaseVec spot = base_vec (him.x + flank_range (world, unit) * (float) base_sin (radians),
-                             him.y + flank_range (world, unit) * (float) base_cos (radians));
+    BaseVec way = base_direction_deg (world->units.heading_deg[target] + (float) side * 140);
+    BaseVec spot = base_vec_add (him, base_vec_scale (way, flank_range (world, unit)));
     float distance = base_vec_distance (at, spot);
 
     if (distance < nearest) {
@@ -265,9 +264,8 @@ out_of_sight_of (const SimWorld *world, size_t unit, size_t enemy)
   away = base_vec_scale (away, 1 / length);
   best = base_vec_add (at, base_vec_scale (away, 250));
   for (int i = 0; i < 24; i++) {
-    double radians = (i % 8) * (BASE_PI / 4);
     float reach = 90.0f * (float) (1 + i / 8);
-    BaseVec way = base_vec ((float) base_sin (radians), (float) base_cos (radians));
+    BaseVec way = base_direction ((i % 8) * (BASE_PI / 4));
     BaseVec spot = base_vec_add (at, base_vec_scale (way, reach));
     float cost = reach - 60 * base_vec_dot (way, away);
 

@@ -227,14 +227,12 @@ spread (SimWorld *world, BaseVec at)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float chance = world->rules.fire_spread / 60 * FIRE_SMOKE_EVERY_S;
-  double radians;
-  BaseVec beside;
+  BaseVec way, beside;
 
   if (world->weather == SIM_WEATHER_RAIN || !base_random_chance (random, chance))
     return;
-  radians = base_random_below (random, 8) * (BASE_PI / 4);
-  beside = base_vec (at.x + SPREAD_M * (float) base_sin (radians),
-                     at.y + SPREAD_M * (float) base_cos (radians));
+  way = base_direction (base_random_below (random, 8) * (BASE_PI / 4));
+  beside = base_vec_add (at, base_vec_scale (way, SPREAD_M));
   if (sim_terrain_cover (world->ground, beside) == SIM_COVER_WOODS)
     sim_fire_add (world, beside, world->rules.fire_s);
 }

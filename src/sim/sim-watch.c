@@ -81,21 +81,13 @@ unit_vector (BaseVec way)
 }
 
 static BaseVec
-along (float bearing_deg)
-{
-  double radians = bearing_deg * (BASE_PI / 180);
-
-  return base_vec ((float) base_sin (radians), (float) base_cos (radians));
-}
-
-static BaseVec
 enemy_side (const SimWorld *world, size_t unit, const SimCommand *command, BaseVec at)
 {
   const SimPlatoon *platoon = &world->platoons[world->units.group[unit]];
   BaseVec place = at;
 
   if (command->facing_deg >= 0)
-    return along (command->facing_deg);
+    return base_direction_deg (command->facing_deg);
   if (last_known (world, platoon, &place) || last_heard (world, platoon, &place))
     return unit_vector (base_vec_sub (place, at));
   return unit_vector (base_vec_sub (at, world->base));
@@ -114,10 +106,9 @@ sim_watch_direction (const SimWorld *world, size_t unit)
 static BaseVec
 turned (BaseVec way, float degrees)
 {
-  double radians = degrees * (BASE_PI / 180);
-  float sine = (float) base_sin (radians), cosine = (float) base_cos (radians);
+  BaseVec by = base_direction_deg (degrees);
 
-  return base_vec (way.x * cosine + way.y * sine, way.y * cosine - way.x * sine);
+  return base_vec (way.x * by.y + way.y * by.x, way.y * by.y - way.x * by.x);
 }
 
 /* What a post is looked for by.  */
@@ -193,7 +184,7 @@ post_near (const SimWorld *world, size_t unit, BaseVec at, const Wish *wish)
   for (int ring = 1; ring <= N_RINGS; ring++)
     for (int spoke = 0; spoke < N_SPOKES; spoke++) {
       float share = (float) ring / N_RINGS;
-      BaseVec off = base_vec_scale (along ((float) spoke * 360 / N_SPOKES),
+      BaseVec off = base_vec_scale (base_direction_deg ((float) spoke * 360 / N_SPOKES),
                                     share * world->rules.overwatch_search_m);
       BaseVec spot = sim_terrain_on_map (world->ground, base_vec_add (at, off), 1);
       float worth = worth_of (world, unit, spot, wish) - WAY_COST * share;

@@ -181,9 +181,8 @@ shoot (SimWorld *world, const Shot *shot)
   const SimUnits *u = &world->units;
   SimStrike strike = strike_from (world, shot);
   SimTick flight = sim_shell_flight (shot->weapon, shot->range);
-  double radians = u->heading_deg[shot->target] * (BASE_PI / 180);
   float way = u->speed[shot->target] * (float) flight / SIM_TICKS_PER_SECOND;
-  BaseVec ahead = base_vec (way * (float) base_sin (radians), way * (float) base_cos (radians));
+  BaseVec ahead = base_vec_scale (base_direction_deg (u->heading_deg[shot->target]), way);
 
   sim_shell_add (world, &(SimShell){
     .lands = world->tick + flight,

@@ -86,8 +86,5 @@ sim_weather_step (SimWorld *world)
 BaseVec
 sim_wind (const SimWorld *world)
 {
-  double radians = world->wind_from_deg * (BASE_PI / 180);
-
-  return base_vec (-world->wind_mps * (float) base_sin (radians),
-                   -world->wind_mps * (float) base_cos (radians));
+  return base_vec_scale (base_direction_deg (world->wind_from_deg), -world->wind_mps);
 }

@@ -150,8 +150,7 @@ scatter (SimWorld *world, const SimGroupDef *def)
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
   float radius = base_random_unit (random) * def->spread_m;
-  BaseVec at = base_vec_add (def->position, base_vec ((float) base_sin (angle) * radius,
-                                                      (float) base_cos (angle) * radius));
+  BaseVec at = base_vec_add (def->position, base_vec_scale (base_direction (angle), radius));
 
   return sim_terrain_on_map (world->ground, at, 1);
 }

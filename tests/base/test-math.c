@@ -82,6 +82,20 @@ test_bearing (void)
 }
 
 static void
+test_direction (void)
+{
+  for (int degrees = -720; degrees <= 720; degrees += 5) {
+    BaseVec way = base_direction_deg (degrees), same = base_direction (degrees * G_PI / 180);
+
+    g_assert_cmpfloat_with_epsilon (base_vec_length (way), 1, 1e-6);
+    g_assert_cmpfloat (base_vec_distance (way, same), <, 1e-6);
+    g_assert_cmpfloat (fabsf (base_bearing_difference_deg (base_bearing_deg (way.x, way.y),
+                                                           (float) ((degrees + 720) % 360))),
+                       <, 1e-3);
+  }
+}
+
+static void
 test_bearing_difference (void)
 {
   g_assert_cmpfloat (base_bearing_difference_deg (10, 350), ==, 20);
@@ -98,6 +112,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/math/atan2", test_atan2);
   g_test_add_func ("/base/math/exp-log", test_exp_log);
   g_test_add_func ("/base/math/bearing", test_bearing);
+  g_test_add_func ("/base/math/direction", test_direction);
   g_test_add_func ("/base/math/bearing-difference", test_bearing_difference);
   return g_test_run();
 }
