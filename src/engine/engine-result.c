@@ -491,11 +491,11 @@ only_emergencies (const EngineResult *result)
   return TRUE;
 }
 
-/* What they cost, once they cost anything: two points each, and no more than ten.  */
+/* What they cost, once they cost anything.  */
 static void
 add_cost (const EngineResult *result)
 {
-  guint points = 2 * MIN (result->faults, 5);
+  guint points = SIM_FAULT_POINTS * MIN (result->faults, SIM_FAULTS_THAT_COST);
 
   if (result->faults == 0)
     return;

@@ -35,10 +35,13 @@ sim_world_fault (const SimWorld *world, size_t index)
 float
 sim_result_score (float task, float dead_share, unsigned faults)
 {
-  float t = task, f = dead_share, k = faults < 5 ? 1 - 0.2f * (float) faults : 0;
+  float t = task, f = dead_share, k = 0;
 
+  if (faults < SIM_FAULTS_THAT_COST)
+    k = 1 - (float) faults * (1.0f / SIM_FAULTS_THAT_COST);
   return 50 * t * (1 - f / 2) +
-         (20 * (1 - f) + 20 * (float) base_exp (-6 * f)) * (0.5f + 0.5f * t) + 10 * k;
+         (20 * (1 - f) + 20 * (float) base_exp (-6 * f)) * (0.5f + 0.5f * t) +
+         SIM_FAULT_POINTS * SIM_FAULTS_THAT_COST * k;
 }
 
 SimOutcome

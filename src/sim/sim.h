@@ -176,6 +176,10 @@ typedef struct {
 
 /* The first SIM_MAX_FAULTS of them, in the order in which they became faults; SimResult counts all.  */
 #define SIM_MAX_FAULTS 32
+/* What each of them takes off the score, and how many do: any more cost nothing (design: play, "Task, people,
+ * score").  */
+#define SIM_FAULT_POINTS 2
+#define SIM_FAULTS_THAT_COST 5
 size_t sim_world_n_faults (const SimWorld *world);
 SimFault sim_world_fault (const SimWorld *world, size_t index);
 
