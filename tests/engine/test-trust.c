@@ -13,10 +13,9 @@
 #include "engine/engine-run.h"
 #include "sim/sim-world.h"
 
-#include <json-glib/json-glib.h>
+#include "figures.h"
+
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #define SEEDS 40
 #define BATTLES "three-hills bad-ground town-ambush"
@@ -83,7 +82,7 @@ static const char *const measure_names[N_MEASURES] = {
 };
 
 static char **battles;
-static guint n_battles, n_seeds = SEEDS;
+static guint n_battles, n_seeds;
 static Measures *all[MAX_BATTLES][N_HANDLERS][IN_A_ROW]; /* (owned) by seed */
 
 /* ---- One battle ------------------------------------------------------------------------------ */
@@ -435,8 +434,8 @@ add_figure (JsonBuilder *builder, const char *name, Figure figure)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  json_builder_add_double_value (builder, round (figure.mean * 100) / 100);
-  json_builder_add_double_value (builder, round (figure.interval * 100) / 100);
+  figures_add (builder, NULL, figure.mean, 2);
+  figures_add (builder, NULL, figure.interval, 2);
   json_builder_end_array (builder);
 }
 
@@ -462,25 +461,11 @@ add_battle (JsonBuilder *builder, guint first, guint end, const char *name)
 }
 
 static void
-write_results (const char *path)
+add_all (JsonBuilder *builder)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GError) error = NULL;
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "seeds");
-  json_builder_add_int_value (builder, n_seeds);
   add_battle (builder, 0, n_battles, "all");
   for (guint b = 0; b < n_battles; b++)
     add_battle (builder, b, b + 1, battles[b]);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  g_assert_true (json_generator_to_file (generator, path, &error));
-  g_assert_no_error (error);
 }
 
 /* ---- What the design asks --------------------------------------------------------------------- */
@@ -550,21 +535,15 @@ test_results (void)
 int
 main (int argc, char **argv)
 {
-  const char *chosen = g_getenv ("HANDLER_ONE_BATTLES"), *seeds = g_getenv ("HANDLER_ONE_SEEDS");
-  const char *results = g_getenv ("HANDLER_ONE_RESULTS");
-
   g_test_init (&argc, &argv, NULL);
-  battles = g_strsplit (chosen ? chosen : BATTLES, " ", MAX_BATTLES);
-  n_battles = g_strv_length (battles);
-  if (seeds != NULL)
-    n_seeds = (guint) CLAMP (atoi (seeds), 2, 10000);
+  battles = figures_battles (BATTLES, MAX_BATTLES, &n_battles);
+  n_seeds = figures_seeds (SEEDS);
   g_test_set_nonfatal_assertions ();
   play_all ();
   for (guint b = 0; b < n_battles; b++)
     print_battle (b, b + 1, battles[b]);
   print_battle (0, n_battles, "all");
-  if (results != NULL)
-    write_results (results);
+  figures_write (n_seeds, add_all);
   g_test_add_func ("/engine/trust/trust", test_trust);
   g_test_add_func ("/engine/trust/what-follows", test_what_follows);
   g_test_add_func ("/engine/trust/results", test_results);

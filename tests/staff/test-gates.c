@@ -7,9 +7,9 @@
 #include "engine/engine-run.h"
 #include "scenario/scenario-truth.h"
 
-#include <json-glib/json-glib.h>
+#include "figures.h"
+
 #include <math.h>
-#include <stdlib.h>
 
 #define SEEDS 60
 
@@ -19,7 +19,7 @@
 #define MAX_BATTLES 16
 
 static char **battles;
-static guint n_battles, n_seeds = SEEDS;
+static guint n_battles, n_seeds;
 
 typedef struct {
   double sum, squares;
@@ -104,12 +104,9 @@ add_measure (JsonBuilder *builder, const char *name, const Measure *measure)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "share");
-  json_builder_add_double_value (builder, round (share (measure) * 10) / 10);
-  json_builder_set_member_name (builder, "score");
-  json_builder_add_double_value (builder, round (mean (measure) * 10) / 10);
-  json_builder_set_member_name (builder, "interval");
-  json_builder_add_double_value (builder, round (interval (measure) * 10) / 10);
+  figures_add (builder, "share", share (measure), 1);
+  figures_add (builder, "score", mean (measure), 1);
+  figures_add (builder, "interval", interval (measure), 1);
   json_builder_end_object (builder);
 }
 
@@ -130,27 +127,13 @@ add_battle (JsonBuilder *builder, guint i)
 }
 
 static void
-write_results (const char *path)
+add_all (JsonBuilder *builder)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autoptr (GError) error = NULL;
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "seeds");
-  json_builder_add_int_value (builder, n_seeds);
   json_builder_set_member_name (builder, "battles");
   json_builder_begin_object (builder);
   for (guint i = 0; i < n_battles; i++)
     add_battle (builder, i);
   json_builder_end_object (builder);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  g_assert_true (json_generator_to_file (generator, path, &error));
-  g_assert_no_error (error);
 }
 
 /* ---- The gates ------------------------------------------------------------------------------ */
@@ -243,17 +226,12 @@ test_habits (void)
 int
 main (int argc, char **argv)
 {
-  const char *chosen = g_getenv ("HANDLER_ONE_BATTLES");
-
   g_test_init (&argc, &argv, NULL);
-  battles = g_strsplit (chosen ? chosen : BATTLES, " ", MAX_BATTLES);
-  n_battles = g_strv_length (battles);
-  if (g_getenv ("HANDLER_ONE_SEEDS"))
-    n_seeds = (guint) CLAMP (atoi (g_getenv ("HANDLER_ONE_SEEDS")), 2, 10000);
+  battles = figures_battles (BATTLES, MAX_BATTLES, &n_battles);
+  n_seeds = figures_seeds (SEEDS);
   g_test_set_nonfatal_assertions ();
   play_all ();
-  if (g_getenv ("HANDLER_ONE_RESULTS"))
-    write_results (g_getenv ("HANDLER_ONE_RESULTS"));
+  figures_write (n_seeds, add_all);
   g_test_add_func ("/staff/gates/shares", test_shares);
   g_test_add_func ("/staff/gates/steps", test_steps);
   g_test_add_func ("/staff/gates/spoilers", test_spoilers);
