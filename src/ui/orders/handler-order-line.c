@@ -193,6 +193,23 @@ show_reading (HandlerOrderLine *self, gboolean final)
 
 /* ---- Suggestions ----------------------------------------------------------------------------- */
 
+/* At the caret, where what is taken will stand.  */
+static void
+point_suggestions (HandlerOrderLine *self)
+{
+  GtkText *text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+  graphene_rect_t caret, here;
+  GdkRectangle at;
+
+  gtk_text_compute_cursor_extents (
+      text, (gsize) gtk_editable_get_position (GTK_EDITABLE (self->entry)), &caret, NULL);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (text), GTK_WIDGET (self), &here))
+    return;
+  at = (GdkRectangle){(int) (here.origin.x + CLAMP (caret.origin.x, 0, here.size.width)), 0, 1,
+                      gtk_widget_get_height (GTK_WIDGET (self))};
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &at);
+}
+
 static void
 suggest (HandlerOrderLine *self)
 {
@@ -201,6 +218,7 @@ suggest (HandlerOrderLine *self)
 
   if (self->has_source && !self->quiet && text[0] != '\0')
     completions = self->source.complete (text, MAX_SUGGESTIONS, self->source.data);
+  point_suggestions (self);
   handler_order_suggestions_set (self->suggestions, completions);
 }
 
@@ -245,9 +263,22 @@ read_text (HandlerOrderLine *self)
   g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0, handler_order_line_get_draft (self));
 }
 
+/* Nothing to clear, no sign for it.  */
+static void
+show_clear (HandlerOrderLine *self)
+{
+  gboolean empty = handler_order_line_get_text (self)[0] == '\0';
+
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
+                                     empty ? NULL : "edit-clear-symbolic");
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
+                                   empty ? NULL : C_("order line", "Clear"));
+}
+
 static void
 changed_cb (HandlerOrderLine *self)
 {
+  show_clear (self);
   read_text (self);
   show_reading (self, FALSE);
   suggest (self);
@@ -504,6 +535,9 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboole
   self->compact = compact;
   self->tiny = tiny;
   gtk_widget_set_visible (GTK_WIDGET (self->addressees), !compact);
+  /* Two lines where one is too short and there is height for them.  */
+  gtk_label_set_wrap (self->reading, compact && !tiny);
+  gtk_label_set_lines (self->reading, compact && !tiny ? 2 : 1);
   show_reading (self, FALSE);
   if (compact)
     gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "handler-send-symbolic");
