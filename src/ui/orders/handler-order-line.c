@@ -9,6 +9,8 @@
 #include <math.h>
 
 #define MAX_SUGGESTIONS 6
+/* Between the entry and the suggestions above it: the line's own border, pixels.  */
+#define GAP 9
 
 struct _HandlerOrderLine {
   GtkWidget parent_instance;
@@ -205,8 +207,8 @@ point_suggestions (HandlerOrderLine *self)
       text, (gsize) gtk_editable_get_position (GTK_EDITABLE (self->entry)), &caret, NULL);
   if (!gtk_widget_compute_bounds (GTK_WIDGET (text), GTK_WIDGET (self), &here))
     return;
-  at = (GdkRectangle){(int) (here.origin.x + CLAMP (caret.origin.x, 0, here.size.width)), 0, 1,
-                      gtk_widget_get_height (GTK_WIDGET (self))};
+  at = (GdkRectangle){(int) (here.origin.x + CLAMP (caret.origin.x, 0, here.size.width)), -GAP, 1,
+                      GAP + gtk_widget_get_height (GTK_WIDGET (self))};
   gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &at);
 }
 
@@ -218,7 +220,6 @@ suggest (HandlerOrderLine *self)
 
   if (self->has_source && !self->quiet && text[0] != '\0')
     completions = self->source.complete (text, MAX_SUGGESTIONS, self->source.data);
-  point_suggestions (self);
   handler_order_suggestions_set (self->suggestions, completions);
 }
 
@@ -614,6 +615,9 @@ handler_order_line_init (HandlerOrderLine *self)
   gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));
   g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self,
                            G_CONNECT_DEFAULT);
+  /* The caret moves after the text has changed.  */
+  g_signal_connect_object (self->entry, "notify::cursor-position",
+                           G_CALLBACK (point_suggestions), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_DEFAULT);
