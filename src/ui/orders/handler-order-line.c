@@ -200,15 +200,21 @@ static void
 point_suggestions (HandlerOrderLine *self)
 {
   GtkText *text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   graphene_rect_t caret, here;
   GdkRectangle at;
+  int wide, x;
 
   gtk_text_compute_cursor_extents (
       text, (gsize) gtk_editable_get_position (GTK_EDITABLE (self->entry)), &caret, NULL);
   if (!gtk_widget_compute_bounds (GTK_WIDGET (text), GTK_WIDGET (self), &here))
     return;
-  at = (GdkRectangle){(int) (here.origin.x + CLAMP (caret.origin.x, 0, here.size.width)), -GAP, 1,
-                      GAP + gtk_widget_get_height (GTK_WIDGET (self))};
+  /* Not beyond the line, though: there a popover may be cut off.  */
+  gtk_widget_measure (GTK_WIDGET (self->suggestions), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide,
+                      NULL, NULL);
+  x = (int) (here.origin.x + CLAMP (caret.origin.x, 0, here.size.width));
+  x = rtl ? MAX (x, wide) : MAX (0, MIN (x, gtk_widget_get_width (GTK_WIDGET (self)) - wide));
+  at = (GdkRectangle){x, -GAP, 1, GAP + gtk_widget_get_height (GTK_WIDGET (self))};
   gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &at);
 }
 
