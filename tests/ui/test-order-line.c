@@ -121,6 +121,56 @@ test_typing_gives_the_canonical_reading (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (handler_order_line_get_draft (fixture->line)->verb, ==, SIM_VERB_MOVE);
 }
 
+/* An empty line offers nothing to clear.  */
+static void
+test_clear_sign (Fixture *fixture, gconstpointer data)
+{
+  GtkEntry *entry = GTK_ENTRY (find_entry (GTK_WIDGET (fixture->line)));
+
+  g_assert_null (gtk_entry_get_icon_name (entry, GTK_ENTRY_ICON_SECONDARY));
+  handler_order_line_type_text (fixture->line, "Heron, ho");
+  g_assert_nonnull (gtk_entry_get_icon_name (entry, GTK_ENTRY_ICON_SECONDARY));
+  g_assert_nonnull (gtk_entry_get_icon_tooltip_text (entry, GTK_ENTRY_ICON_SECONDARY));
+  handler_order_line_clear (fixture->line);
+  g_assert_null (gtk_entry_get_icon_name (entry, GTK_ENTRY_ICON_SECONDARY));
+}
+
+static GtkPopover *
+find_popover (GtkWidget *line)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (line); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      return GTK_POPOVER (child);
+  g_assert_not_reached ();
+}
+
+static gboolean
+has_width (gpointer data)
+{
+  return gtk_widget_get_width (data) > 0;
+}
+
+/* What may follow opens where it would stand: the longer the words, the farther on; never beyond
+ * the line.  */
+static void
+test_suggestions_at_the_caret (Fixture *fixture, gconstpointer data)
+{
+  GtkPopover *popover = find_popover (GTK_WIDGET (fixture->line));
+  GdkRectangle near, far;
+  int wide;
+
+  g_assert_true (fixture_wait (has_width, fixture->line));
+  handler_order_line_type_text (fixture->line, "Ke");
+  g_assert_true (gtk_popover_get_pointing_to (popover, &near));
+  handler_order_line_type_text (fixture->line, "Kestrel, move to ");
+  g_assert_true (gtk_popover_get_pointing_to (popover, &far));
+  g_assert_cmpint (far.x, >, near.x + 50);
+  gtk_widget_measure (GTK_WIDGET (popover), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide, NULL,
+                      NULL);
+  g_assert_cmpint (far.x + wide, <=, gtk_widget_get_width (GTK_WIDGET (fixture->line)));
+}
+
 static void
 draft_cb (HandlerOrderLine *line, gpointer command, guint *n_drafts)
 {
@@ -223,6 +273,8 @@ main (int argc, char **argv)
   handler_ui_init ();
 #define ADD(path, test) g_test_add ("/ui/order-line/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("canonical", test_typing_gives_the_canonical_reading);
+  ADD ("clear", test_clear_sign);
+  ADD ("caret", test_suggestions_at_the_caret);
   ADD ("draft", test_draft_is_told);
   ADD ("send", test_send);
   ADD ("refusal", test_refusal_says_why_and_keeps_the_text);

@@ -13,6 +13,7 @@ struct _HandlerAlertsStrip {
   EngineBattle *battle;
   GSignalGroup *signals;
   guint max_shown;
+  gboolean low;
   guint rebuild_id;
   gboolean flashing;
   HandlerAlert *fresh; /* came since the line was built */
@@ -85,9 +86,9 @@ alert_box (HandlerAlertsStrip *self, HandlerAlert *alert, gboolean detailed)
   gtk_widget_add_css_class (icon, "mark");
   gtk_widget_add_css_class (box, style_of (alert));
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  /* Beside a clock there is more room below than aside.  */
-  gtk_label_set_wrap (GTK_LABEL (title), has_clock (self));
-  gtk_label_set_lines (GTK_LABEL (title), 2);
+  /* Beside a clock there is more room below than aside, unless the window is low.  */
+  gtk_label_set_wrap (GTK_LABEL (title), has_clock (self) && !self->low);
+  gtk_label_set_lines (GTK_LABEL (title), self->low ? 1 : 2);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "alert-title");
   gtk_box_append (GTK_BOX (box), icon);
@@ -322,6 +323,15 @@ handler_alerts_strip_set_clock (HandlerAlertsStrip *self, const char *text)
     queue_rebuild (self);
   gtk_widget_set_visible (GTK_WIDGET (self->clock), text != NULL);
   gtk_label_set_label (self->clock, text != NULL ? text : "");
+}
+
+void
+handler_alerts_strip_set_low (HandlerAlertsStrip *self, gboolean low)
+{
+  g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
+  if (self->low != low)
+    queue_rebuild (self);
+  self->low = low;
 }
 
 void

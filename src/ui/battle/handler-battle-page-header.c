@@ -317,6 +317,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
   handler_alerts_strip_set_clock (self->alerts_strip, slim ? "" : NULL);
+  handler_alerts_strip_set_low (self->alerts_strip, tiny);
   handler_order_line_set_compact (self->order_line, narrow, tiny);
   handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
   handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);

@@ -170,6 +170,17 @@ page_shown_cb (HandlerBattlePage *self)
 
 /* ---- What the battle tells -------------------------------------------------------------------- */
 
+/* Over the map's scale and buttons, not on them: how high those are is known once they are shown,
+ * which may be after the first caption.  */
+static void
+place_last_caption (HandlerBattlePage *self)
+{
+  int bottom = handler_battle_page_map_bottom (self);
+
+  if (bottom > 0)
+    gtk_widget_set_margin_bottom (GTK_WIDGET (self->last_caption), bottom + 8);
+}
+
 static void
 frame_cb (HandlerBattlePage *self)
 {
@@ -180,17 +191,15 @@ frame_cb (HandlerBattlePage *self)
   handler_alerts_take_view (self->alerts, &frame->view);
   handler_battle_page_show_frame (self, frame);
   handler_battle_page_show_queue (self, &frame->view);
+  place_last_caption (self);
 }
 
 static void
 show_last_caption (HandlerBattlePage *self, EngineCaption *caption)
 {
   g_autofree char *text = handler_caption_line (caption);
-  int bottom = handler_battle_page_map_bottom (self);
 
-  /* Over the map's scale and buttons, not on them.  */
-  if (bottom > 0)
-    gtk_widget_set_margin_bottom (GTK_WIDGET (self->last_caption), bottom + 8);
+  place_last_caption (self);
   gtk_label_set_label (self->last_caption, text);
   gtk_revealer_set_reveal_child (self->last_caption_revealer, TRUE);
 }

@@ -53,6 +53,7 @@ show_place (HandlerCaptionRow *self)
   if (engine_caption_get_place (self->caption, &bearing, &distance, NULL))
     place = handler_text_place (bearing, distance);
   gtk_label_set_label (self->place, place != NULL ? place : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
 }
 
 static void

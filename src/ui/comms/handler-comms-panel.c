@@ -280,6 +280,7 @@ handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *text)
 {
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
   gtk_label_set_label (self->sound_state, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sound_state), text);
 }
 
 void
@@ -302,6 +303,7 @@ handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboo
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
   gtk_widget_set_visible (self->heading, !compact);
   gtk_widget_set_visible (self->meters, !tiny);
+  gtk_label_set_lines (self->sound_state, tiny ? 1 : 2);
   gtk_widget_set_visible (GTK_WIDGET (self->queue_bin), !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
 }

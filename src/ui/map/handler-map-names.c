@@ -208,7 +208,7 @@ add_goal (HandlerMapSymbols *self, const HandlerMapScene *scene,
   g_hash_table_lookup_extended (self->sides, side_key, NULL, &before);
   goal.side = (guint8) handler_map_placer_find (
       self->placer, &ring, handler_map_sprites_get (scene->sprites, &key)->width,
-      (int) lrint ((goal.state_text != 0 ? 25 : 13) * unit), (int) lrint (5 * unit),
+      (int) lrint (25 * unit), (int) lrint (5 * unit), /* for both lines, though one may come later */
       GPOINTER_TO_UINT (before), &goal.words, &is_free);
   g_hash_table_insert (self->sides, side_key, GUINT_TO_POINTER ((guint) goal.side));
   handler_map_placer_take (self->placer, &goal.words);

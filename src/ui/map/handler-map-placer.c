@@ -16,6 +16,8 @@ struct _HandlerMapPlacer {
   int buckets[N_BUCKETS];
   GArray *seen; /* guint for each box: the question it was last counted for */
   guint question;
+  HandlerMapBox view;
+  gboolean has_view;
 };
 
 HandlerMapPlacer *
@@ -46,8 +48,16 @@ handler_map_placer_reset (HandlerMapPlacer *self)
   g_array_set_size (self->links, 0);
   g_array_set_size (self->seen, 0);
   self->question = 0;
+  self->has_view = FALSE;
   for (guint i = 0; i < N_BUCKETS; i++)
     self->buckets[i] = -1;
+}
+
+void
+handler_map_placer_set_view (HandlerMapPlacer *self, const HandlerMapBox *view)
+{
+  self->view = *view;
+  self->has_view = TRUE;
 }
 
 static int
@@ -118,6 +128,15 @@ handler_map_placer_overlap (HandlerMapPlacer *self, const HandlerMapBox *box)
   return area;
 }
 
+static gboolean
+is_in_view (const HandlerMapPlacer *self, const HandlerMapBox *box)
+{
+  int x = box->x + box->width / 2 - self->view.x;
+  int y = box->y + box->height / 2 - self->view.y;
+
+  return self->has_view && x >= 0 && x < self->view.width && y >= 0 && y < self->view.height;
+}
+
 static HandlerMapBox
 box_on (HandlerMapSide side, const HandlerMapBox *symbol, int width, int height, int gap)
 {
@@ -145,12 +164,15 @@ handler_map_placer_find (HandlerMapPlacer *self, const HandlerMapBox *symbol, in
 {
   HandlerMapSide best = before;
   double least = G_MAXDOUBLE;
+  gboolean in_view = is_in_view (self, symbol);
 
   for (guint i = 0; i <= HANDLER_MAP_N_SIDES && least > 0; i++) {
     HandlerMapSide side = i == 0 ? before : (HandlerMapSide) (i - 1);
     HandlerMapBox box = box_on (side, symbol, width, height, gap);
     double area = handler_map_placer_overlap (self, &box);
 
+    if (in_view)
+      area += (double) width * height - shared_area (&self->view, &box);
     if (area < least) {
       least = area;
       best = side;

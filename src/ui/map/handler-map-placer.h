@@ -20,8 +20,11 @@ HandlerMapPlacer *handler_map_placer_new (void);
 void handler_map_placer_free (HandlerMapPlacer *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HandlerMapPlacer, handler_map_placer_free)
 
-/* Forgets all boxes.  */
+/* Forgets all boxes and the view.  */
 void handler_map_placer_reset (HandlerMapPlacer *self);
+/* What is shown: words beside a symbol whose middle lies in it are cut at its edge, which counts
+ * as covered.  */
+void handler_map_placer_set_view (HandlerMapPlacer *self, const HandlerMapBox *view);
 /* This box is taken.  */
 void handler_map_placer_take (HandlerMapPlacer *self, const HandlerMapBox *box);
 /* Area of `box` that is taken already, square pixels (what is taken twice counts twice).  */

@@ -114,25 +114,55 @@ append_range (HandlerMapReliefLayer *self, const HandlerMapScene *scene, const T
     }
 }
 
+/* Tiles wider than the map tell less than the overview does: roads are never a hair, so that of a
+ * map of one pixel, which it has before its widget has a size, nothing is seen but road.  */
+static gboolean
+is_finer_than_overview (const HandlerMapScene *scene, const TileRange *range)
+{
+  const HandlerMapProjection *p = &scene->projection;
+
+  return HANDLER_MAP_TILE * handler_map_projection_mpp_of (range->step) <=
+         MAX (p->map_width_m, p->map_height_m);
+}
+
+/* Tiles of a zoom between two steps are scaled, and what is scaled has soft edges: without the
+ * overview behind them the window would shine through between two tiles.  */
+static gboolean
+is_between_steps (const HandlerMapScene *scene, const TileRange *range)
+{
+  double mpp = handler_map_projection_device_mpp (&scene->projection);
+
+  return fabs (handler_map_projection_mpp_of (range->step) / mpp - 1) > 1e-9;
+}
+
+static void
+append_behind (HandlerMapReliefLayer *self, const HandlerMapScene *scene, float width,
+               float height, GtkSnapshot *snapshot)
+{
+  const HandlerMapProjection *p = &scene->projection;
+  GdkTexture *overview = handler_map_relief_get_overview (self->relief);
+
+  gtk_snapshot_append_color (
+      snapshot, &handler_map_sprites_get_palette (scene->sprites)->tints[HANDLER_MAP_TINT_PAPER],
+      &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (overview != NULL)
+    append_tile (snapshot, scene, overview, 0, 0, p->map_width_m, p->map_height_m);
+}
+
 static void
 relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSnapshot *snapshot)
 {
   HandlerMapReliefLayer *self = HANDLER_MAP_RELIEF_LAYER (layer);
   const HandlerMapProjection *p = &scene->projection;
-  GdkTexture *overview = handler_map_relief_get_overview (self->relief);
   float width = (float) (p->map_width_m / p->metres_per_pixel);
   float height = (float) (p->map_height_m / p->metres_per_pixel);
+  gboolean whole = has_all (self, &self->range);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  if (!has_all (self, &self->range)) {
-    gtk_snapshot_append_color (
-        snapshot,
-        &handler_map_sprites_get_palette (scene->sprites)->tints[HANDLER_MAP_TINT_PAPER],
-        &GRAPHENE_RECT_INIT (0, 0, width, height));
-    if (overview != NULL)
-      append_tile (snapshot, scene, overview, 0, 0, p->map_width_m, p->map_height_m);
+  if (!whole || is_between_steps (scene, &self->range))
+    append_behind (self, scene, width, height, snapshot);
+  if (!whole && is_finer_than_overview (scene, &self->before))
     append_range (self, scene, &self->before, snapshot);
-  }
   append_range (self, scene, &self->range, snapshot);
   gtk_snapshot_pop (snapshot);
 }

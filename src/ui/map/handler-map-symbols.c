@@ -379,13 +379,27 @@ symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
                          2 * half_height};
 }
 
+/* Where the arrow of an own machine ends; FALSE if it has none.  */
+static gboolean
+arrow_tip (const HandlerMapScene *scene, const HandlerMapSymbol *symbol, const HandlerMapBox *box,
+           int *x, int *y)
+{
+  double reach = ARROW_REACH * handler_map_scene_unit (scene);
+  double angle;
+
+  if (symbol->kind != HANDLER_SELECTION_OWN || symbol->lost)
+    return FALSE;
+  angle = (double) scene->view->own[symbol->index].heading_deg * G_PI / 180;
+  *x = (int) lrint (symbol->x + sin (angle) * (box->width / 2.0 + reach));
+  *y = (int) lrint (symbol->y - cos (angle) * (box->height / 2.0 + reach));
+  return TRUE;
+}
+
 /* The box that words keep clear of: with the frame of the selection and an own machine's arrow.  */
 static HandlerMapBox
 box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
 {
   HandlerMapBox box = symbol_box (scene, symbol);
-  double reach = ARROW_REACH * handler_map_scene_unit (scene);
-  double angle;
   int x, y, right, bottom;
 
   if (symbol->selected) {
@@ -394,13 +408,10 @@ box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
     box = (HandlerMapBox){box.x - frame, box.y - frame, box.width + 2 * frame,
                           box.height + 2 * frame};
   }
-  if (symbol->kind != HANDLER_SELECTION_OWN || symbol->lost)
+  if (!arrow_tip (scene, symbol, &box, &x, &y))
     return box;
-  angle = (double) scene->view->own[symbol->index].heading_deg * G_PI / 180;
   right = box.x + box.width;
   bottom = box.y + box.height;
-  x = (int) lrint (symbol->x + sin (angle) * (box.width / 2.0 + reach));
-  y = (int) lrint (symbol->y - cos (angle) * (box.height / 2.0 + reach));
   box.x = MIN (box.x, x);
   box.y = MIN (box.y, y);
   box.width = MAX (right, x) - box.x;
@@ -454,6 +465,19 @@ label_symbol (HandlerMapSymbols *self, const HandlerMapScene *scene, HandlerMapS
   handler_map_placer_take (self->placer, &symbol->words);
 }
 
+/* Nobody's words lie under an arrow, nor the name of a wood.  */
+static void
+take_arrow (HandlerMapSymbols *self, const HandlerMapScene *scene, const HandlerMapSymbol *symbol,
+            const HandlerMapBox *box)
+{
+  int half = (int) lrint (ARROW_REACH * handler_map_scene_unit (scene) / 2);
+  int x, y;
+
+  if (arrow_tip (scene, symbol, box, &x, &y))
+    handler_map_placer_take (
+        self->placer, &(HandlerMapBox){x - half, y - half, 2 * half, 2 * half});
+}
+
 static void
 take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
@@ -461,8 +485,10 @@ take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
     const HandlerMapSymbol *symbol = symbol_at (self, i);
     HandlerMapBox box = symbol_box (scene, symbol);
 
-    if (!symbol->clustered)
+    if (!symbol->clustered) {
       handler_map_placer_take (self->placer, &box);
+      take_arrow (self, scene, symbol, &box);
+    }
     if (!symbol->clustered && symbol->ghost) {
       box.x += symbol->ghost_x - symbol->x;
       box.y += symbol->ghost_y - symbol->y;
@@ -500,6 +526,18 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
   handler_map_hits_sort (self->hits);
 }
 
+static void
+set_view (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  const HandlerMapProjection *p = &scene->projection;
+  int x, y;
+
+  handler_map_projection_origin (p, &x, &y);
+  handler_map_placer_set_view (self->placer,
+                               &(HandlerMapBox){-x, -y, (int) floor (p->width * p->scale),
+                                                (int) floor (p->height * p->scale)});
+}
+
 void
 handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
@@ -517,6 +555,7 @@ handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scen
   make_clusters (self, scene);
   spread_own (self, scene);
   handler_map_placer_reset (self->placer);
+  set_view (self, scene);
   take_symbols (self, scene);
   handler_map_names_cover_places (self);
   handler_map_names_take_places (self);

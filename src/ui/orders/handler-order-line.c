@@ -9,6 +9,8 @@
 #include <math.h>
 
 #define MAX_SUGGESTIONS 6
+/* Between the entry and the suggestions above it: the line's own border, pixels.  */
+#define GAP 9
 
 struct _HandlerOrderLine {
   GtkWidget parent_instance;
@@ -193,6 +195,29 @@ show_reading (HandlerOrderLine *self, gboolean final)
 
 /* ---- Suggestions ----------------------------------------------------------------------------- */
 
+/* At the caret, where what is taken will stand.  */
+static void
+point_suggestions (HandlerOrderLine *self)
+{
+  GtkText *text = GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t caret, here;
+  GdkRectangle at;
+  int wide, x;
+
+  gtk_text_compute_cursor_extents (
+      text, (gsize) gtk_editable_get_position (GTK_EDITABLE (self->entry)), &caret, NULL);
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (text), GTK_WIDGET (self), &here))
+    return;
+  /* Not beyond the line, though: there a popover may be cut off.  */
+  gtk_widget_measure (GTK_WIDGET (self->suggestions), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wide,
+                      NULL, NULL);
+  x = (int) (here.origin.x + CLAMP (caret.origin.x, 0, here.size.width));
+  x = rtl ? MAX (x, wide) : MAX (0, MIN (x, gtk_widget_get_width (GTK_WIDGET (self)) - wide));
+  at = (GdkRectangle){x, -GAP, 1, GAP + gtk_widget_get_height (GTK_WIDGET (self))};
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &at);
+}
+
 static void
 suggest (HandlerOrderLine *self)
 {
@@ -245,9 +270,22 @@ read_text (HandlerOrderLine *self)
   g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0, handler_order_line_get_draft (self));
 }
 
+/* Nothing to clear, no sign for it.  */
+static void
+show_clear (HandlerOrderLine *self)
+{
+  gboolean empty = handler_order_line_get_text (self)[0] == '\0';
+
+  gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
+                                     empty ? NULL : "edit-clear-symbolic");
+  gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
+                                   empty ? NULL : C_("order line", "Clear"));
+}
+
 static void
 changed_cb (HandlerOrderLine *self)
 {
+  show_clear (self);
   read_text (self);
   show_reading (self, FALSE);
   suggest (self);
@@ -504,6 +542,9 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboole
   self->compact = compact;
   self->tiny = tiny;
   gtk_widget_set_visible (GTK_WIDGET (self->addressees), !compact);
+  /* Two lines where one is too short and there is height for them.  */
+  gtk_label_set_wrap (self->reading, compact && !tiny);
+  gtk_label_set_lines (self->reading, compact && !tiny ? 2 : 1);
   show_reading (self, FALSE);
   if (compact)
     gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "handler-send-symbolic");
@@ -580,6 +621,9 @@ handler_order_line_init (HandlerOrderLine *self)
   gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));
   g_signal_connect_object (self->suggestions, "taken", G_CALLBACK (taken_cb), self,
                            G_CONNECT_DEFAULT);
+  /* The caret moves after the text has changed.  */
+  g_signal_connect_object (self->entry, "notify::cursor-position",
+                           G_CALLBACK (point_suggestions), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_DEFAULT);

@@ -2,6 +2,7 @@
 #include "ui/orders/handler-order-suggestions.h"
 
 #include "orders/orders.h"
+#include "ui/widgets/handler-pair.h"
 
 #include <glib/gi18n.h>
 
@@ -71,19 +72,17 @@ static GtkWidget *
 row_new (const OrderCompletion *completion)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *pair = g_object_new (HANDLER_TYPE_PAIR, "spacing", 18, NULL);
   GtkWidget *label = gtk_label_new (completion->label);
   GtkWidget *hint = gtk_label_new (completion->hint);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_ellipsize (GTK_LABEL (hint), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (hint, "dimmed");
   gtk_widget_add_css_class (hint, "caption");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), hint);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set (pair, "start", label, "end", hint, NULL);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), pair);
   gtk_widget_set_focusable (row, FALSE);
   g_object_set_data_full (G_OBJECT (row), INSERT_KEY, g_strdup (completion->insert), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -138,8 +138,11 @@ detail_text (OrderBook *book, const PictureTrack *track)
   g_autofree char *distance = handler_text_distance (track->major_m);
   /* Translators: how sure the place of a contact is; a distance goes in. */
   g_autofree char *error = g_strdup_printf (C_("error", "±%s"), distance);
+  /* A line that is too long does not break between a number and its unit.  */
+  g_auto (GStrv) parts = g_strsplit (error, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\u00a0", parts);
 
-  return handler_text_facts (source, motion_text (track), error, NULL);
+  return handler_text_facts (source, motion_text (track), whole, NULL);
 }
 
 static void

@@ -85,6 +85,30 @@ test_placer (void)
                    ==, HANDLER_MAP_SIDE_BELOW);
 }
 
+/* At the edge of what is shown words go where they can be read; beyond it there is no edge.  */
+static void
+test_placer_view (void)
+{
+  g_autoptr (HandlerMapPlacer) placer = handler_map_placer_new ();
+  const HandlerMapBox view = {-50, -40, 300, 200};
+  const HandlerMapBox near_edge = {220, 100, 22, 14}, beyond = {260, 100, 22, 14};
+  HandlerMapBox words;
+  gboolean is_free;
+
+  handler_map_placer_set_view (placer, &view);
+  g_assert_cmpint (handler_map_placer_find (placer, &near_edge, 50, 12, 3, HANDLER_MAP_SIDE_RIGHT,
+                                            &words, &is_free),
+                   ==, HANDLER_MAP_SIDE_LEFT);
+  g_assert_true (is_free);
+  g_assert_cmpint (handler_map_placer_find (placer, &beyond, 50, 12, 3, HANDLER_MAP_SIDE_RIGHT,
+                                            &words, &is_free),
+                   ==, HANDLER_MAP_SIDE_RIGHT);
+  handler_map_placer_reset (placer);
+  g_assert_cmpint (handler_map_placer_find (placer, &near_edge, 50, 12, 3, HANDLER_MAP_SIDE_RIGHT,
+                                            &words, &is_free),
+                   ==, HANDLER_MAP_SIDE_RIGHT);
+}
+
 /* The area is that of all boxes one by one, wherever they lie.  */
 static void
 test_placer_overlap (void)
@@ -479,6 +503,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map/hits", test_hits);
   g_test_add_func ("/map/placer/sides", test_placer);
+  g_test_add_func ("/map/placer/view", test_placer_view);
   g_test_add_func ("/map/placer/overlap", test_placer_overlap);
   g_test_add_func ("/map/spread", test_spread);
   g_test_add_func ("/map/palette/contrast", test_contrast);
