@@ -27,6 +27,7 @@ sim_mark_prepares (const SimCommand *command)
 {
   return sim_mark_is_timed (command) || (command->mark != 0 && command->verb != SIM_VERB_MARK && command->verb != SIM_VERB_CANCEL &&
          command->verb != SIM_VERB_REPORT && command->verb != SIM_VERB_CEASE_FIRE &&
+         command->verb != SIM_VERB_WEAPONS_FREE && command->verb != SIM_VERB_LOOK &&
          command->verb != SIM_VERB_SAY_AGAIN);
 }
 
