@@ -42,7 +42,7 @@ run (CliRun *plan, CliSweep *sweep)
 
   plan->options.want_words = FALSE;
   if (plan->options.orders != NULL) {
-    book = scenario_battle_book (plan->scenario, "en", &error);
+    book = cli_run_book (plan, &error);
     if (book == NULL)
       return cli_fail (error);
     plan->options.book = book;

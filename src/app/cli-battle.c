@@ -376,7 +376,7 @@ cli_simulate (int argc, char **argv)
   plan.options.want_replay = replay_path != NULL;
   plan.options.want_save = save_path != NULL;
   plan.options.want_log = orders_log;
-  book = scenario_battle_book (plan.scenario, "en", &error);
+  book = cli_run_book (&plan, &error);
   if (book == NULL)
     return cli_fail (error);
   plan.options.book = book;
@@ -410,6 +410,7 @@ cli_hash (int argc, char **argv)
       CLI_UNTIL_ENTRY (&battle),
       G_OPTION_ENTRY_NULL,
   };
+  g_autoptr (OrderBook) book = NULL;
   g_autoptr (EngineRun) run = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -426,6 +427,9 @@ cli_hash (int argc, char **argv)
   if (status != CLI_DONE)
     return status;
   plan.options.want_words = FALSE;
+  if (plan.options.orders != NULL && (book = cli_run_book (&plan, &error)) == NULL)
+    return cli_fail (error);
+  plan.options.book = book;
   run = cli_run_play (&plan, &error);
   if (run == NULL)
     return cli_fail (error);

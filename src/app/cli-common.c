@@ -272,6 +272,23 @@ read_difficulty (const char *command, const char *text, SimDifficulty *difficult
   return FALSE;
 }
 
+gboolean
+cli_read_language (const char *command, const char *text, char **language)
+{
+  g_autofree char *shown = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  if (scenario_phrases_exist (text)) {
+    *language = g_strdup (text);
+    return TRUE;
+  }
+  shown = g_utf8_make_valid (text, -1);
+  /* Translators: what was given for --language.  */
+  cli_usage (command, _("There are no words for typing in “%s”: en, de, fr or ja"), shown);
+  return FALSE;
+}
+
 void
 cli_battle_clear (CliBattle *battle)
 {
@@ -280,6 +297,7 @@ cli_battle_clear (CliBattle *battle)
   g_clear_pointer (&battle->staff, g_free);
   g_clear_pointer (&battle->difficulty, g_free);
   g_clear_pointer (&battle->until, g_free);
+  g_clear_pointer (&battle->language, g_free);
 }
 
 /* ---- Which battle -------------------------------------------------------------------------- */
@@ -311,7 +329,8 @@ cli_run_prepare (CliRun *run, const char *command, const char *id_or_path,
   if (!cli_read_seed (command, battle->seed, &seed) ||
       !read_staff (command, battle->staff, &staff) ||
       !read_difficulty (command, battle->difficulty, &difficulty) ||
-      !cli_read_moment (command, "--until", battle->until, &until))
+      !cli_read_moment (command, "--until", battle->until, &until) ||
+      !cli_read_language (command, battle->language, &run->language))
     return CLI_BAD_USAGE;
   run->scenario = cli_load_battle (id_or_path, &error);
   if (run->scenario == NULL)
@@ -334,7 +353,8 @@ resume (CliRun *run, const char *command, const char *path, const CliBattle *bat
 
   if (battle->seed != NULL || battle->staff != NULL || battle->difficulty != NULL)
     return cli_usage (command, _("A save has its own seed, difficulty and staff officer."));
-  if (!cli_read_moment (command, "--until", battle->until, &until))
+  if (!cli_read_moment (command, "--until", battle->until, &until) ||
+      !cli_read_language (command, battle->language, &run->language))
     return CLI_BAD_USAGE;
   run->save = scenario_save_load (path, &error);
   if (run->save == NULL)
@@ -360,6 +380,12 @@ cli_run_prepare_or_resume (CliRun *run, const char *command, const char *id_or_p
              : cli_run_prepare (run, command, id_or_path, battle);
 }
 
+OrderBook *
+cli_run_book (const CliRun *run, GError **error)
+{
+  return scenario_battle_book (run->scenario, run->language != NULL ? run->language : "en", error);
+}
+
 EngineRun *
 cli_run_play (const CliRun *run, GError **error)
 {
@@ -373,6 +399,7 @@ cli_run_clear (CliRun *run)
   g_clear_pointer (&run->scenario, scenario_battle_unref);
   g_clear_pointer (&run->orders, g_ptr_array_unref);
   g_clear_pointer (&run->save, scenario_save_free);
+  g_clear_pointer (&run->language, g_free);
 }
 
 /* Replaces "there is none of this id" by a sentence with the nearest one.  */

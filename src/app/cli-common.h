@@ -50,13 +50,19 @@ gboolean cli_read_number (const char *command, const char *name, const char *tex
                           double most, double *value);
 gboolean cli_read_whole (const char *command, const char *name, const char *text, guint least,
                          guint most, guint *value);
+/* There must be words for typing in it.  */
+gboolean cli_read_language (const char *command, const char *text, char **language);
 /* Seconds of the battle clock.  */
 gboolean cli_read_moment (const char *command, const char *name, const char *text, SimTick *tick);
 
 /* Options that say which battle: fill the struct with zeros, add the entries to the command's.  */
 typedef struct {
-  char *seed, *orders, *staff, *difficulty, *until;
+  char *seed, *orders, *staff, *difficulty, *until, *language;
 } CliBattle;
+
+#define CLI_LANGUAGE_ENTRY(language)                                                              \
+  {"language", 0, 0, G_OPTION_ARG_STRING, language,                                               \
+   N_("The language that orders are typed in: en (default), de, fr or ja"), N_("LANG")}
 
 #define CLI_BATTLE_ENTRIES(battle)                                                                \
   {"orders", 0, 0, G_OPTION_ARG_FILENAME, &(battle)->orders,                                      \
@@ -68,7 +74,8 @@ typedef struct {
   {"difficulty", 0, 0, G_OPTION_ARG_STRING, &(battle)->difficulty,                                \
    N_("guided, standard (default) or severe"),                                                    \
    /* Translators: LEVEL stands for one of these words.  */                                       \
-   N_("LEVEL")}
+   N_("LEVEL")},                                                                                  \
+  CLI_LANGUAGE_ENTRY (&(battle)->language)
 
 #define CLI_SEED_ENTRY(battle)                                                                    \
   {"seed", 0, 0, G_OPTION_ARG_STRING, &(battle)->seed,                                            \
@@ -88,6 +95,7 @@ typedef struct {
   ScenarioBattle *scenario; /* (owned) */
   GPtrArray *orders;        /* (owned) (nullable) */
   ScenarioSave *save;       /* (owned) (nullable) what to go on from */
+  char *language;           /* (owned) (nullable) of typed orders; NULL: English */
   EngineRunOptions options;
 } CliRun;
 
@@ -98,6 +106,8 @@ CliStatus cli_run_prepare (CliRun *run, const char *command, const char *id_or_p
  * staff officer.  */
 CliStatus cli_run_prepare_or_resume (CliRun *run, const char *command, const char *id_or_path,
                                      const CliBattle *battle);
+/* Names and words of the battle, in the language of its typed orders.  NULL with error.  */
+OrderBook *cli_run_book (const CliRun *run, GError **error);
 /* The battle, from its beginning or from the save.  NULL with error.  */
 EngineRun *cli_run_play (const CliRun *run, GError **error);
 void cli_run_clear (CliRun *run);

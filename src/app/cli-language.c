@@ -56,6 +56,8 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
     json_builder_add_string_value (builder, sim_help_name (command->help));
     json_builder_add_string_value (builder, within);
   }
+  if (command->until_relieved)
+    json_builder_add_string_value (builder, "until relieved");
   if (command->minutes > 0 && sim_verb_takes_time (command->verb)) {
     g_autofree char *after = g_strdup_printf ("in %u minutes", command->minutes);
 
@@ -170,13 +172,14 @@ print_reading (OrderBook *book, const OrderReading *reading, gboolean json)
 CliStatus
 cli_order (int argc, char **argv)
 {
-  g_autofree char *id_or_path = NULL, *at_text = NULL;
+  g_autofree char *id_or_path = NULL, *at_text = NULL, *language_text = NULL, *language = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
       {"scenario", 0, 0, G_OPTION_ARG_FILENAME, &id_or_path,
        N_("Whose names and places are meant"), N_("SCENARIO")},
       {"at", 0, 0, G_OPTION_ARG_STRING, &at_text,
        N_("What is known at this moment of the battle (0)"), N_("SECONDS")},
+      CLI_LANGUAGE_ENTRY (&language_text),
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };
@@ -190,7 +193,8 @@ cli_order (int argc, char **argv)
 
   if (!cli_parse ("order", N_("TEXT"), _("Reads one order and says what it means, or why not."),
                   entries, &argc, &argv, 1, 1) ||
-      !cli_read_moment ("order", "--at", at_text, &at))
+      !cli_read_moment ("order", "--at", at_text, &at) ||
+      !cli_read_language ("order", language_text, &language))
     return CLI_BAD_USAGE;
   if (!g_utf8_validate (argv[1], -1, NULL)) {
     cli_message (_("The text of the order is not UTF-8."));
@@ -198,7 +202,7 @@ cli_order (int argc, char **argv)
   }
   scenario = id_or_path != NULL ? cli_load_battle (id_or_path, &error)
                                 : cli_load_default_battle (&error);
-  if (scenario == NULL || (book = scenario_battle_book (scenario, "en", &error)) == NULL)
+  if (scenario == NULL || (book = scenario_battle_book (scenario, language != NULL ? language : "en", &error)) == NULL)
     return cli_fail (error);
   options = engine_run_options_default (scenario);
   options.until = at;

@@ -438,6 +438,28 @@ engine_battle_edit_queue (EngineBattle *self, const SimQueueEdit *edit)
   return TRUE;
 }
 
+/* What is asked of her, with the titles that the briefing has.  */
+static char *
+answer_question (EngineBattle *self, const char *text)
+{
+  const EngineFrame *frame = self->frame;
+  OrderObjective objectives[SIM_MAX_OBJECTIVES];
+  OrderTask task = {
+      .objectives = objectives,
+      .n_objectives = MIN (frame->n_objectives, scenario_battle_n_objectives (self->scenario)),
+      .now = frame->now,
+      .ends = scenario_battle_get_duration (self->scenario),
+  };
+
+  for (gsize i = 0; i < task.n_objectives; i++)
+    objectives[i] = (OrderObjective){
+        .title = scenario_battle_get_objective (self->scenario, (guint) i)->title,
+        .state = frame->objectives[i].change.state,
+        .progress = frame->objectives[i].change.progress,
+    };
+  return order_answer_task (self->book, &frame->view, self->sheet, &task, text);
+}
+
 gboolean
 engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
                    OrderReading **reading_out)
@@ -466,7 +488,7 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
     engine_battle_notice (self, answer);
     return TRUE;
   }
-  answer = order_answer (self->book, &self->frame->view, self->sheet, text);
+  answer = answer_question (self, text);
   if (answer != NULL) {
     engine_battle_notice (self, answer);
     return TRUE;

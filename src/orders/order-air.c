@@ -30,6 +30,10 @@ static const struct {
     /* Translators: to the one pilot who hears the enemy's voices: hold still and listen.  */
     [SIM_VERB_LISTEN] = {NULL, NC_ ("order on the air", "listen")},
     [SIM_VERB_FIRE_ON] = {NC_ ("order on the air", "fire on {target}"), NULL},
+    /* Translators: to the guns on the wall: one round that looks instead of bursting.  */
+    [SIM_VERB_LOOK] = {NC_ ("order on the air", "look at {target}"), NULL},
+    /* Translators: takes back “cease fire”.  */
+    [SIM_VERB_WEAPONS_FREE] = {NULL, NC_ ("order on the air", "weapons free")},
     /* Translators: {target} is a comrade's call sign, a platoon or a place: fill up its
      * ammunition and energy; without one, whoever needs it.  */
     [SIM_VERB_RESUPPLY] = {NC_ ("order on the air", "resupply {target}"),
@@ -58,7 +62,9 @@ static const struct {
     /* Translators: the moment for orders that were prepared; {number} is one of nine marks.  */
     [SIM_VERB_MARK] = {NULL, NC_ ("order on the air", "mark {number}")},
     /* Translators: the handler tells of an enemy whom they can not see yet.  */
-    [SIM_VERB_EXPECT] = {NC_ ("order on the air", "expect {target}"), NULL},
+    [SIM_VERB_EXPECT] = {NC_ ("order on the air", "expect {target}"),
+                         /* Translators: where they come from follows.  */
+                         NC_ ("order on the air", "expect")},
     /* Translators: the answer to a pilot who has refused an order: he shall do it all the same.  */
     [SIM_VERB_INSIST] = {NULL, NC_ ("order on the air", "insist")},
     /* Translators: the answer to a pilot who has refused an order: he need not do it.  */
@@ -375,6 +381,10 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
     text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
   if (command->minutes > 0 && sim_verb_takes_time (command->verb))
     text = with_clause (book, manner, text, time_text (book, manner, command->minutes));
+  if (command->until_relieved)
+    /* Translators: at the end of an order: stay there until others take over.  */
+    text = with_clause (book, manner, text,
+                        clause (book, manner, NC_ ("order on the air", "until relieved")));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;

@@ -17,8 +17,6 @@
 
 /* ---- Machines -------------------------------------------------------------------------------- */
 
-typedef gboolean (*OwnTest) (const PictureView *view, const PictureOwn *own);
-
 static gboolean
 is_lost (const PictureView *view, const PictureOwn *own)
 {
@@ -55,9 +53,8 @@ count_own (const OrderAsker *asker)
   return asker->view ? MIN (asker->view->n_own, asker->book->n_machines) : 0;
 }
 
-/* Up to four names of those that the test picks, and how many more; NULL for none.  */
-static char *
-names_of (const OrderAsker *asker, OwnTest test)
+char *
+order_answer_names (const OrderAsker *asker, OrderOwnTest test)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new();
   g_autofree char *more = NULL;
@@ -105,9 +102,9 @@ say_within (GString *answer, char *sentence)
 }
 
 static void
-say_names (const OrderAsker *asker, GString *answer, OwnTest test, const char *template)
+say_names (const OrderAsker *asker, GString *answer, OrderOwnTest test, const char *template)
 {
-  g_autofree char *names = names_of (asker, test);
+  g_autofree char *names = order_answer_names (asker, test);
 
   if (names)
     say_within (answer, order_fill (template, "units", names, NULL));

@@ -325,6 +325,16 @@ answer_question (const OrderAsker *asker, const char *key, const OrderTokens *to
     return order_answer_silent (asker);
   if (g_str_equal (key, "heard"))
     return order_answer_heard (asker);
+  if (g_str_equal (key, "objective"))
+    return order_answer_objective (asker);
+  if (g_str_equal (key, "time"))
+    return order_answer_time (asker);
+  if (g_str_equal (key, "low"))
+    return order_answer_low (asker);
+  if (g_str_equal (key, "wounded"))
+    return order_answer_wounded (asker);
+  if (g_str_equal (key, "linked"))
+    return order_answer_linked (asker);
   if (g_str_equal (key, "bearing"))
     return answer_bearing (asker, a, b);
   return *b ? answer_about_two (asker, key, a, b) : answer_about_one (asker, key, a);
@@ -352,7 +362,14 @@ find_key (const OrderAsker *asker, const char *text, OrderTokens **tokens, Fit *
 char *
 order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet, const char *text)
 {
-  const OrderAsker asker = {.book = book, .view = view, .sheet = sheet};
+  return order_answer_task (book, view, sheet, NULL, text);
+}
+
+char *
+order_answer_task (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
+                   const OrderTask *task, const char *text)
+{
+  const OrderAsker asker = {.book = book, .view = view, .sheet = sheet, .task = task};
   g_autoptr (OrderTokens) tokens = NULL;
   const char *key;
   Fit fit;

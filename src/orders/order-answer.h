@@ -10,6 +10,7 @@ typedef struct {
   const PictureView *view;
   const PictureSheet *sheet;
   const BaseVec *here; /* the map's cursor; may be NULL */
+  const OrderTask *task; /* may be NULL */
 } OrderAsker;
 
 /* Something on the map that a question names.  */
@@ -56,6 +57,17 @@ char *order_answer_situation (const OrderAsker *asker);
 char *order_answer_new (const OrderAsker *asker);
 char *order_answer_silent (const OrderAsker *asker);
 char *order_answer_read (const OrderAsker *asker, const OrderSubject *subject);
+
+/* Up to four names of those that the test picks, and how many more; NULL for none.  */
+typedef gboolean (*OrderOwnTest) (const PictureView *view, const PictureOwn *own);
+char *order_answer_names (const OrderAsker *asker, OrderOwnTest test);
+
+/* The task, and who can do how much of it (order-answer-task.c).  */
+char *order_answer_objective (const OrderAsker *asker);
+char *order_answer_time (const OrderAsker *asker);
+char *order_answer_low (const OrderAsker *asker);
+char *order_answer_wounded (const OrderAsker *asker);
+char *order_answer_linked (const OrderAsker *asker);
 
 /* What the hearer told (order-answer-heard.c).  */
 char *order_answer_heard (const OrderAsker *asker);

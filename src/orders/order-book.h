@@ -59,6 +59,12 @@ typedef enum {
   ORDER_CONNECTOR_MINUTES,
   ORDER_CONNECTOR_MINUTE, /* one */
   ORDER_CONNECTOR_AFTER,  /* so many minutes; may be the word of a place too, "in" */
+  ORDER_CONNECTOR_METRES,
+  ORDER_CONNECTOR_KILOMETRES,
+  ORDER_CONNECTOR_EXCEPT,
+  ORDER_CONNECTOR_RELIEVED,
+  ORDER_CONNECTOR_BASE,
+  ORDER_CONNECTOR_ME,
 } OrderConnector;
 
 struct _OrderBook {

@@ -98,6 +98,8 @@ static const char *const verb_hints[SIM_N_VERBS] = {
     [SIM_VERB_DROP] = NC_ ("completion", "let the refused order go"),
     [SIM_VERB_NET] = NC_ ("completion", "who may speak, and how long"),
     [SIM_VERB_SYNC] = NC_ ("completion", "who is on the link"),
+    [SIM_VERB_LOOK] = NC_ ("completion", "one round of the wall's guns that looks"),
+    [SIM_VERB_WEAPONS_FREE] = NC_ ("completion", "fire again after cease fire"),
     [SIM_VERB_LISTEN_IN] = NC_ ("completion", "hear a platoon's own net; no air time"),
 };
 
@@ -124,6 +126,16 @@ offer_settings (OrderCompleter *completer)
 }
 
 /* At the beginning of a line only those that need nobody to be named.  */
+/* The guns on the wall fire or look, and nobody else looks.  */
+static gboolean
+fits_addressee (const OrderParser *parser, guint verb)
+{
+  gboolean wall = parser->command.n_addressees == 1 &&
+                  parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
+
+  return wall ? verb == SIM_VERB_LOOK || verb == SIM_VERB_FIRE_ON : verb != SIM_VERB_LOOK;
+}
+
 static void
 offer_verbs (OrderCompleter *completer, gboolean named)
 {
@@ -132,6 +144,8 @@ offer_verbs (OrderCompleter *completer, gboolean named)
         order_book_word (book_of (completer), ORDER_PHRASE_VERB, sim_verb_name (verb));
 
     if (named ? sim_verb_aim (verb) == SIM_AIM_LISTENED : !order_verb_needs_no_name (verb))
+      continue;
+    if (named && !fits_addressee (completer->parser, verb))
       continue;
     order_completer_offer (completer, word, NULL,
                            g_dpgettext2 (GETTEXT_PACKAGE, "completion", verb_hints[verb]));
@@ -585,6 +599,9 @@ order_completer_expect (OrderCompleter *completer, OrderExpect expect)
     break;
   case ORDER_EXPECT_DELAY:
     offer_delay (completer);
+    break;
+  case ORDER_EXPECT_RELIEF:
+    offer_connector (completer, "relieved", FALSE, C_ ("completion", "until others take over"));
     break;
   case ORDER_EXPECT_CONNECTOR:
   default:

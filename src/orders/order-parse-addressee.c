@@ -4,6 +4,7 @@
 #include "orders/order-template.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_OFFERS 5
 
@@ -185,6 +186,141 @@ another_follows (OrderParser *parser)
          !is_led_to (parser, parser->at + match.n_tokens);
 }
 
+/* ---- All but some -------------------------------------------------------------------------- */
+
+static gboolean
+is_left_out (const SimAddressee *out, guint n_out, SimAddresseeKind kind, guint index)
+{
+  for (guint i = 0; i < n_out; i++)
+    if (out[i].kind == kind && out[i].index == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* Is one of this platoon left out by his own name?  */
+static gboolean
+misses_somebody (OrderParser *parser, const SimAddressee *out, guint n_out, guint platoon)
+{
+  for (guint i = 0; i < n_out; i++)
+    if (out[i].kind == SIM_ADDRESSEE_UNIT && out[i].index < parser->book->n_machines &&
+        parser->book->machines[out[i].index].platoon == platoon)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+add_left (OrderParser *parser, SimAddresseeKind kind, guint index)
+{
+  SimCommand *command = &parser->command;
+
+  if (command->n_addressees == SIM_MAX_ADDRESSEES)
+    return FALSE;
+  command->addressees[command->n_addressees++] =
+      (SimAddressee){.kind = (uint8_t) kind, .index = index};
+  return TRUE;
+}
+
+static gboolean
+add_rest_of (OrderParser *parser, const SimAddressee *out, guint n_out, guint platoon)
+{
+  for (guint i = 0; i < parser->book->n_machines; i++) {
+    gboolean lost = parser->view != NULL && i < parser->view->n_own && parser->view->own[i].known_lost;
+
+    if (parser->book->machines[i].platoon == platoon && !lost &&
+        !is_left_out (out, n_out, SIM_ADDRESSEE_UNIT, i) &&
+        !add_left (parser, SIM_ADDRESSEE_UNIT, i))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Platoons that are whole are named as such, of the others those who are left.  */
+static OrderRead
+call_rest (OrderParser *parser, const SimAddressee *out, guint n_out)
+{
+  gboolean fits = TRUE;
+
+  parser->command.n_addressees = 0;
+  for (guint p = 0; p < parser->book->n_platoons && fits; p++) {
+    if (!order_book_has_platoon (parser->book, p) ||
+        is_left_out (out, n_out, SIM_ADDRESSEE_PLATOON, p))
+      continue;
+    fits = misses_somebody (parser, out, n_out, p) ? add_rest_of (parser, out, n_out, p)
+                                                   : add_left (parser, SIM_ADDRESSEE_PLATOON, p);
+  }
+  if (!fits)
+    return order_parser_fail (
+        parser, ORDER_TOO_LONG,
+        g_strdup (_ ("One order is for eight names at most; name the platoon instead.")));
+  if (parser->command.n_addressees == 0)
+    return order_parser_fail (parser, ORDER_NO_ADDRESSEE,
+                              g_strdup (_ ("That leaves nobody to do it.")));
+  return ORDER_READ_OK;
+}
+
+/* A name of `all` at a token: how many tokens, 0 if none.  */
+static guint
+all_at (OrderParser *parser, guint at)
+{
+  OrderNameMatch match;
+
+  return order_names_match (parser->book, 1u << ORDER_NAME_ALL, parser->tokens, at, &match) ==
+                     ORDER_MATCH_ONE &&
+                 !match.misspelt
+             ? match.n_tokens
+             : 0;
+}
+
+static gboolean
+calls_all (const OrderParser *parser)
+{
+  return parser->command.n_addressees == 1 &&
+         parser->command.addressees[0].kind == SIM_ADDRESSEE_ALL;
+}
+
+/* "Third Platoon excepted, all units": where words stand after what they go with.  */
+static OrderRead
+read_all_but_these (OrderParser *parser, guint n)
+{
+  SimAddressee out[SIM_MAX_ADDRESSEES];
+  guint n_out = parser->command.n_addressees;
+
+  memcpy (out, parser->command.addressees, sizeof out);
+  parser->at += n;
+  parser->at += all_at (parser, parser->at);
+  return call_rest (parser, out, n_out);
+}
+
+static OrderRead
+read_left_out (OrderParser *parser, guint n)
+{
+  SimAddressee out[SIM_MAX_ADDRESSEES];
+  OrderRead read;
+
+  parser->at += n;
+  parser->command.n_addressees = 0;
+  do {
+    order_parser_expect (parser, ORDER_EXPECT_ADDRESSEE);
+    read = read_addressee (parser);
+  } while (read == ORDER_READ_OK && another_follows (parser));
+  if (read != ORDER_READ_OK)
+    return read;
+  memcpy (out, parser->command.addressees, sizeof out);
+  return call_rest (parser, out, parser->command.n_addressees);
+}
+
+static OrderRead
+read_exception (OrderParser *parser)
+{
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_EXCEPT, parser->tokens, parser->at);
+
+  if (n == 0)
+    return ORDER_READ_OK;
+  if (calls_all (parser))
+    return read_left_out (parser, n);
+  return all_at (parser, parser->at + n) > 0 ? read_all_but_these (parser, n) : ORDER_READ_OK;
+}
+
 OrderRead
 order_parse_addressees (OrderParser *parser)
 {
@@ -207,5 +343,5 @@ order_parse_addressees (OrderParser *parser)
       return read;
     order_parser_expect (parser, ORDER_EXPECT_ANOTHER);
   } while (another_follows (parser));
-  return ORDER_READ_OK;
+  return read_exception (parser);
 }

@@ -132,6 +132,21 @@ read_mark (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+/* "Until relieved".  */
+static OrderRead
+read_relief (OrderParser *parser)
+{
+  guint from = parser->at;
+  guint n = order_book_connector (parser->book, ORDER_CONNECTOR_RELIEVED, parser->tokens, from);
+
+  if (n == 0)
+    return ORDER_READ_NONE;
+  parser->at += n;
+  parser->command.until_relieved = 1;
+  order_parser_set_span (parser, &parser->relief, from);
+  return ORDER_READ_OK;
+}
+
 OrderRead
 order_parse_modifier (OrderParser *parser)
 {
@@ -144,5 +159,7 @@ order_parse_modifier (OrderParser *parser)
     read = read_mark (parser);
   if (read == ORDER_READ_NONE)
     read = order_parse_delay (parser);
+  if (read == ORDER_READ_NONE)
+    read = read_relief (parser);
   return read == ORDER_READ_NONE ? read_facing (parser) : read;
 }

@@ -569,22 +569,30 @@ here_at (OrderParser *parser, guint at)
   return n > 0 ? n : order_book_connector (parser->book, ORDER_CONNECTOR_THERE, parser->tokens, at);
 }
 
-/* The ninth of a square under the map's cursor: what can be said can be repeated.  */
-static OrderRead
-take_here (OrderParser *parser, guint n, SimTarget *target)
+/* What can be said can be repeated.  */
+gboolean
+order_parser_take_ninth (OrderParser *parser, BaseVec at, SimTarget *target)
 {
   OrderSquare square;
   float half;
 
-  if (!parser->here || !order_grid_locate (*parser->here, parser->book->map_width_m,
-                                           parser->book->map_height_m, &square))
-    return order_parser_fail (
-        parser, ORDER_UNKNOWN_TARGET,
-        g_strdup (_ ("“Here” needs a cursor on the map: name the square instead.")));
+  if (!order_grid_locate (at, parser->book->map_width_m, parser->book->map_height_m, &square))
+    return FALSE;
   order_grid_centre (&square, parser->book->map_width_m, parser->book->map_height_m,
                      &target->position, &half);
   target->kind = SIM_TARGET_POSITION;
   target->precise_m = half;
+  return TRUE;
+}
+
+/* The ninth of a square under the map's cursor.  */
+static OrderRead
+take_here (OrderParser *parser, guint n, SimTarget *target)
+{
+  if (!parser->here || !order_parser_take_ninth (parser, *parser->here, target))
+    return order_parser_fail (
+        parser, ORDER_UNKNOWN_TARGET,
+        g_strdup (_ ("“Here” needs a cursor on the map: name the square instead.")));
   parser->at += n;
   return ORDER_READ_OK;
 }
@@ -644,7 +652,7 @@ read_bare_target (OrderParser *parser, SimTarget *target)
     if (known_track (parser, track.number))
       return fail_track_or_square (parser, &track, from);
   }
-  return grid.status ? take_grid (parser, &grid, from, target) : ORDER_READ_NONE;
+  return grid.status ? take_grid (parser, &grid, from, target) : order_parse_base (parser, target);
 }
 
 static OrderRead
@@ -709,8 +717,11 @@ read_after_letter (OrderParser *parser, SimTarget *target)
 OrderRead
 order_parse_target (OrderParser *parser, SimTarget *target, gboolean required)
 {
-  OrderRead read = read_after_letter (parser, target);
+  OrderRead read = order_parse_offset (parser, target);
   guint skipped;
+
+  if (read == ORDER_READ_NONE)
+    read = read_after_letter (parser, target);
 
   if (read == ORDER_READ_NONE)
     read = read_bare_target (parser, target);

@@ -154,6 +154,7 @@ order_parser_at_clause (OrderParser *parser, guint at)
          order_parser_group_at (parser, ORDER_PHRASE_TIMING, at) ||
          order_parser_delay_at (parser, at) ||
          order_book_connector (parser->book, ORDER_CONNECTOR_VIA, parser->tokens, at) > 0 ||
+         order_book_connector (parser->book, ORDER_CONNECTOR_RELIEVED, parser->tokens, at) > 0 ||
          order_book_connector (parser->book, ORDER_CONNECTOR_MARK, parser->tokens, at) > 0 ||
          (parser->command.verb == SIM_VERB_EXPECT && parser->verb.set &&
           (order_book_connector (parser->book, ORDER_CONNECTOR_FROM, parser->tokens, at) > 0 ||
@@ -240,9 +241,26 @@ pass_repeated_verb (OrderParser *parser)
   guint n;
 
   while (parser->book->phrases.grammar.verb != ORDER_VERB_LAST &&
+         order_parser_verb_begins (parser, parser->at) &&
          order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n) ==
              parser->command.verb)
     parser->at += n;
+}
+
+static gboolean
+for_the_wall (const OrderParser *parser)
+{
+  return parser->command.n_addressees == 1 &&
+         parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
+}
+
+/* "Look at G04": a pilot goes there, the wall's guns send a round that looks.  */
+static int
+verb_for_addressee (const OrderParser *parser, int verb)
+{
+  if (verb == SIM_VERB_SCOUT && for_the_wall (parser))
+    return SIM_VERB_LOOK;
+  return verb == SIM_VERB_LOOK && !for_the_wall (parser) ? SIM_VERB_SCOUT : verb;
 }
 
 /* Modifiers may come before the verb: "carefully scout to C05".  */
@@ -272,6 +290,7 @@ read_verb (OrderParser *parser)
   parser->command.verb = (uint8_t) verb;
   if (n > 0)
     pass_repeated_verb (parser);
+  parser->command.verb = (uint8_t) verb_for_addressee (parser, verb);
   order_parser_set_span (parser, &parser->verb, from);
   if (n == 0 && parser->late.set)
     parser->verb = parser->late;
@@ -302,6 +321,7 @@ can_wait_for_mark (const OrderParser *parser)
   switch (parser->command.verb) {
   case SIM_VERB_REPORT:
   case SIM_VERB_CEASE_FIRE:
+  case SIM_VERB_WEAPONS_FREE:
   case SIM_VERB_SAY_AGAIN:
   case SIM_VERB_MARK:
     return FALSE;
@@ -346,6 +366,8 @@ expect_rest (OrderParser *parser)
     expect |= ORDER_EXPECT_MARK;
   if (sim_verb_takes_time (parser->command.verb) && !parser->minutes.set && !parser->mark.set)
     expect |= ORDER_EXPECT_DELAY;
+  if (sim_verb_takes_relief (parser->command.verb) && !parser->relief.set)
+    expect |= ORDER_EXPECT_RELIEF;
   if (order_parser_aim (parser) == SIM_AIM_REPORT && !parser->topic.set)
     expect |= ORDER_EXPECT_TOPIC;
   order_parser_expect (parser, expect);
@@ -420,14 +442,34 @@ read_via (OrderParser *parser)
   return read;
 }
 
+/* "Follow me": she sits behind the wall.  */
+static OrderRead
+fail_follow_me (OrderParser *parser, guint n)
+{
+  for (gsize i = 0; i < parser->book->n_machines; i++)
+    if (parser->book->machines[i].captain)
+      order_parser_offer (parser, parser->at, parser->at + n, order_book_spoken_name (parser->book, i));
+  for (gsize i = 0, offers = 1; i < parser->book->n_machines && offers < MAX_OFFERS; i++)
+    if (parser->book->machines[i].leader && !parser->book->machines[i].captain) {
+      order_parser_offer (parser, parser->at, parser->at + n, order_book_spoken_name (parser->book, i));
+      offers++;
+    }
+  return order_parser_fail (
+      parser, ORDER_NO_TARGET,
+      g_strdup (_ ("You are not on the field: say whom to follow, a call sign or a platoon.")));
+}
+
 static OrderRead
 read_target (OrderParser *parser)
 {
-  guint from = parser->at;
+  guint from = parser->at, n;
   OrderRead read;
 
   if (!takes_target (parser) || parser->target.set)
     return ORDER_READ_NONE;
+  n = order_book_connector (parser->book, ORDER_CONNECTOR_ME, parser->tokens, from);
+  if (n > 0 && parser->command.verb == SIM_VERB_FOLLOW)
+    return fail_follow_me (parser, n);
   read = order_parse_target (parser, &parser->command.target,
                              order_parser_aim (parser) != SIM_AIM_OPTIONAL_PLACE &&
                                  order_parser_aim (parser) != SIM_AIM_OPTIONAL_OWN &&
@@ -599,8 +641,14 @@ check_interceptors (OrderParser *parser)
         parser, ORDER_UNKNOWN_ADDRESSEE,
         g_strdup (_ ("The guns on the wall are asked for by themselves, in an order of their"
                      " own.")));
-  if (command->verb != SIM_VERB_FIRE_ON)
+  if (command->verb != SIM_VERB_FIRE_ON && command->verb != SIM_VERB_LOOK)
     return fail_unfit (parser, &parser->verb);
+  if (command->verb == SIM_VERB_LOOK && parser->via.set)
+    return fail_unfit (parser, &parser->via);
+  if (command->verb == SIM_VERB_LOOK && parser->facing.set)
+    return fail_unfit (parser, &parser->facing);
+  if (command->verb == SIM_VERB_LOOK && parser->timing.set)
+    return fail_unfit (parser, &parser->timing);
   if (parser->posture.set)
     return fail_unfit (parser, &parser->posture);
   return ORDER_READ_OK;
@@ -670,8 +718,15 @@ check_whole (OrderParser *parser)
     return fail_unfit (parser, order_parser_unfit_delay (parser));
   if (parser->command.verb == SIM_VERB_EXPECT && (parser->via.set || parser->posture.set))
     return fail_unfit (parser, parser->via.set ? &parser->via : &parser->posture);
+  if (parser->relief.set && !sim_verb_takes_relief (parser->command.verb))
+    return fail_unfit (parser, &parser->relief);
   if (order_parser_switches (parser))
     return check_switch (parser);
+  /* Where they come from is enough, and "fall back" says which way.  */
+  if (parser->command.verb == SIM_VERB_EXPECT && parser->facing.set)
+    return ORDER_READ_OK;
+  if (parser->command.verb == SIM_VERB_FALL_BACK && !parser->target.set && !parser->via.set)
+    return order_parser_find_rear (parser) ? ORDER_READ_OK : fail_no_target (parser);
   if ((aim == SIM_AIM_PLACE || aim == SIM_AIM_ANY || aim == SIM_AIM_OWN) && !parser->target.set)
     return fail_no_target (parser);
   if (parser->target.set && parser->command.verb == SIM_VERB_FOLLOW && !aims_at_somebody (parser))

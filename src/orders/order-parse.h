@@ -39,6 +39,7 @@ typedef enum {
   ORDER_EXPECT_SETTING = 1 << 19,
   ORDER_EXPECT_OWN_VERB = 1 << 20, /* a verb that needs nobody to be named */
   ORDER_EXPECT_DELAY = 1 << 21,
+  ORDER_EXPECT_RELIEF = 1 << 22,
 } OrderExpect;
 
 typedef struct {
@@ -65,7 +66,7 @@ typedef struct {
   guint at;
   SimCommand command;
   OrderSpan verb, target, via, posture, timing, facing, topic, mark;
-  OrderSpan possible, help, minutes, setting;
+  OrderSpan possible, help, minutes, setting, relief;
   gboolean unnamed; /* nobody was called: it is for all unless a name follows */
   OrderSpan late; /* of the verb, read ahead (order-verb.h) */
   OrderProblem problem;
@@ -173,6 +174,14 @@ gboolean order_parser_takes_target (const OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).
  * NONE only when `required` is FALSE.  */
 OrderRead order_parse_target (OrderParser *parser, SimTarget *target, gboolean required);
+/* The ninth of a square around a point; FALSE off the map.  */
+gboolean order_parser_take_ninth (OrderParser *parser, BaseVec at, SimTarget *target);
+/* "500 metres north" of who is called, and "the base" (order-parse-offset.c).  */
+OrderRead order_parse_offset (OrderParser *parser, SimTarget *target);
+OrderRead order_parse_base (OrderParser *parser, SimTarget *target);
+/* Where those who are called fall back to when nobody says: the nearest place behind them.  FALSE when there
+ * is none, or nobody knows where they are.  */
+gboolean order_parser_find_rear (OrderParser *parser);
 /* Does this text, as a target, mean just the place `index`?  */
 gboolean order_target_text_means_place (OrderBook *book, const char *text, gsize index);
 /* What stands in column T may be a track as well: does the map have such a square?  */

@@ -33,6 +33,7 @@ static const char *const addressee_keys[] = {
 static const char *const connector_keys[] = {"via",   "and",  "to",    "at",   "keypad", "facing",
                                              "track", "grid", "place", "here", "there",  "mark",
                                              "from",  "possible", "within", "minutes", "minute", "after",
+                                             "metres", "kilometres", "except", "relieved", "base", "me",
                                              NULL};
 static const char *const question_keys[] = {"situation", "new",     "silent",  "describe",
                                             "near",      "far",     "long",    "read",
@@ -40,7 +41,9 @@ static const char *const question_keys[] = {"situation", "new",     "silent",  "
                                             "merge",     "split",   "name",    "mark-point",
                                             "undo",      "queue",   "queue-first",
                                             "queue-last", "queue-shorten", "queue-full",
-                                            "queue-delete", "queue-delete-last", NULL};
+                                            "queue-delete", "queue-delete-last",
+                                             "low",      "linked",  "objective", "time",
+                                             "wounded",  NULL};
 static const char *const help_keys[] = {SIM_HELP_LIST (ENTRY) NULL};
 static const char *const setting_keys[] = {"open", "short", "quiet", "all", "leaders",
                                            "on",   "off",   NULL};

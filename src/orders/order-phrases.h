@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  *   groups: "all-units", "first-platoon" ... "eighth-platoon", "scavengers"
  *   connectors: "via", "and", "to", "at", "keypad", "facing", "track", "grid", "here", "there",
  *     "mark" ("on mark", before its number),
- *     "from", "possible", "within", "minutes", "minute"
+ *     "from", "possible", "within", "minutes", "minute", "after", "metres", "kilometres",
+ *     "except" (all but those), "relieved" ("until relieved"), "base" (the squadron's), "me" (whom nobody
+ *     can follow)
  *   helps: what can be promised ("resupply", "support", "relief")
  *   questions: patterns with {a} and {b} for what is asked about ("how far is {a} from {b}")
  *   filler: words that mean nothing ("uh", "please", "handler one to")  */

@@ -208,6 +208,8 @@ append_modifiers (OrderBook *book, const SimCommand *command, GString *text)
 
     append_part (book, time, text);
   }
+  if (command->until_relieved)
+    append_part (book, connector (book, "relieved"), text);
   if (command->facing_deg >= 0)
     append_facing (book, command->verb == SIM_VERB_EXPECT ? "from" : "facing",
                    command->facing_deg, text);
@@ -358,6 +360,7 @@ content_words (const SimCommand *command)
   gboolean two_words = command->verb == SIM_VERB_FALL_BACK ||
                        command->verb == SIM_VERB_CEASE_FIRE ||
                        command->verb == SIM_VERB_FIRE_ON || command->verb == SIM_VERB_FREE_HAND ||
+                       command->verb == SIM_VERB_LOOK || command->verb == SIM_VERB_WEAPONS_FREE ||
                        command->verb == SIM_VERB_SAY_AGAIN || command->verb == SIM_VERB_MARK;
   guint words = two_words ? 2 : 1;
 
@@ -373,6 +376,7 @@ content_words (const SimCommand *command)
   words += command->posture != SIM_POSTURE_NORMAL ? 1 : 0;
   words += command->timing != SIM_TIMING_NORMAL ? 2 : 0;
   words += command->mark > 0 && command->verb != SIM_VERB_MARK ? 3 : 0;
+  words += command->until_relieved ? 2 : 0;
   words += command->minutes > 0 && sim_verb_takes_time (command->verb) ? 3 : 0;
   return words + (command->facing_deg >= 0 ? 2 : 0);
 }

@@ -52,6 +52,10 @@ static const struct {
     [SIM_VERB_DROP] = {NC_ ("read-back", "As I was, then"), NC_ ("read-back", "As I was, then")},
     [SIM_VERB_NET] = {NC_ ("read-back", "Copied"), NC_ ("read-back", "Copied")},
     [SIM_VERB_SYNC] = {NC_ ("read-back", "Copied"), NC_ ("read-back", "Copied")},
+    /* Translators: the guns on the wall are asked for one round that looks instead of bursting.  */
+    [SIM_VERB_LOOK] = {NC_ ("read-back", "A look at {target}"), NC_ ("read-back", "A look")},
+    /* Translators: he may fire again, after he was told to cease fire.  */
+    [SIM_VERB_WEAPONS_FREE] = {NC_ ("read-back", "Weapons free"), NC_ ("read-back", "Weapons free")},
     /* Translators: not said on the air: her own switch, to the radio net of {target}.  */
     [SIM_VERB_LISTEN_IN] = {NC_ ("read-back", "Listening in to {target}"),
                             NC_ ("read-back", "No longer listening in")},
@@ -217,6 +221,10 @@ order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner mann
     text = with_clause (book, manner, text, mark_text (book, manner, command->mark));
   if (command->minutes > 0 && sim_verb_takes_time (command->verb))
     text = with_clause (book, manner, text, time_text (book, manner, command->minutes));
+  if (command->until_relieved)
+    /* Translators: at the end of a read-back: he stays there until others take over.  */
+    text = with_clause (book, manner, text,
+                        clause (book, manner, NC_ ("read-back", "until relieved")));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;

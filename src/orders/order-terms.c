@@ -83,6 +83,11 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_OFF_LINK] = NC_ ("cause", "nobody on the link"),
     /* Translators: why an order waits: it was given to be begun after some minutes.  */
     [SIM_CAUSE_FOR_TIME] = NC_ ("cause", "the time given"),
+    /* Translators: of the guns on the wall, asked for a round.  */
+    [SIM_CAUSE_NO_ROUNDS] = NC_ ("cause", "the wall has no rounds left"),
+    [SIM_CAUSE_DUD] = NC_ ("cause", "the round showed nothing"),
+    /* Translators: why an order to hold has ended: others have taken over.  */
+    [SIM_CAUSE_RELIEVED] = NC_ ("cause", "relieved"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -127,6 +132,9 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NOT_KEPT] = NC_ ("spoken-cause", "it never came"),
     [SIM_CAUSE_OFF_LINK] = NC_ ("spoken-cause", "nobody there is on the link"),
     [SIM_CAUSE_FOR_TIME] = NC_ ("spoken-cause", "it is not time yet"),
+    [SIM_CAUSE_NO_ROUNDS] = NC_ ("spoken-cause", "the wall has no rounds left"),
+    [SIM_CAUSE_DUD] = NC_ ("spoken-cause", "the round showed nothing"),
+    [SIM_CAUSE_RELIEVED] = NC_ ("spoken-cause", "we are relieved"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

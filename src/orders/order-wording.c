@@ -612,6 +612,57 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "I'd wait for a lull, {cause}. Your word counts."),
         NC_ ("report", "Advice: not yet, {cause}."),
     }},
+    [SIM_PHRASE_LOOK_REFUSED] = {{
+        /* Translators: the desk answers a request for one round of the guns on the wall that looks
+         * instead of bursting.  */
+        NC_ ("report", "No look at {grid}. Refused."),
+        NC_ ("report", "Request for a look at {grid} refused."),
+    }},
+    [SIM_PHRASE_LOOK_NO_ROUNDS] = {{
+        NC_ ("report", "No look. The wall has no rounds left for you."),
+        NC_ ("report", "Refused. There are no rounds left for you."),
+    }},
+    [SIM_PHRASE_LOOK_GRANTED] = {{
+                                     NC_ ("report", "A look at {grid} granted, {minutes}."),
+                                     NC_ ("report", "One round to look at {grid}, in {minutes}."),
+                                 },
+                                 {"minutes"}},
+    [SIM_PHRASE_LOOK_LATE] = {{
+                                  NC_ ("report", "A look at {grid} granted, delayed: {minutes}."),
+                                  NC_ ("report", "The look will be late. {grid} in {minutes}."),
+                              },
+                              {"minutes"}},
+    [SIM_PHRASE_LOOK_OVER] = {{
+        /* Translators: the round that looks is over {grid} now.  */
+        NC_ ("report", "Round over {grid}. Picture follows."),
+        NC_ ("report", "The round is over {grid} and looks."),
+    }},
+    [SIM_PHRASE_LOOK_SEEN] = {{
+                                  /* Translators: the desk tells what the round shows.  */
+                                  NC_ ("report", "The round shows {contact}, {grid}, halted."),
+                                  NC_ ("report", "From above: {contact} at {grid}, not moving."),
+                              },
+                              .fine = TRUE},
+    [SIM_PHRASE_LOOK_MOVING] = {{
+                                    NC_ ("report", "The round shows {contact}, {grid}, heading {direction}."),
+                                    NC_ ("report", "From above: {contact} at {grid}, going {direction}."),
+                                },
+                                .fine = TRUE},
+    [SIM_PHRASE_LOOK_NOTHING] = {{
+        NC_ ("report", "The round shows nobody at {grid}."),
+        NC_ ("report", "From above nothing is to be seen at {grid}."),
+    }},
+    [SIM_PHRASE_LOOK_DUD] = {{
+        /* Translators: the round was a dud, or was shot down: nobody knows.  */
+        NC_ ("report", "No picture of {grid}. The round is lost."),
+        NC_ ("report", "Nothing came from the round at {grid}."),
+    }},
+    [SIM_PHRASE_RELIEVED] = {{
+        /* Translators: others have taken over the place that he held.  */
+        NC_ ("report", "Relieved at {grid}."),
+        NC_ ("report", "We are relieved, {grid}."),
+        NC_ ("report", "{grid} is theirs now. Relieved."),
+    }},
 };
 
 const OrderWording *

@@ -191,11 +191,28 @@ const char *order_track_name (guint32 number, char buffer[8]);
 /* Answers "situation" (forty words at most), "who is silent", "what is new", "describe G04",
  * "read track 2", "what is near Falke", "who is nearest to T02", "how far is track 2 from Falke",
  * "how long for Falke to Point 304", "what lies between G04 and Sorn" and "where does bearing 067
- * from Falke go" in whole sentences; the patterns are in the phrases file.  A question about
+ * from Falke go", "who is low on ammunition", "who is wounded", "who is on the link" in whole sentences; the patterns are in the phrases file.  A question about
  * something unknown is answered with why.  `view` and `sheet` may be NULL: less is known then.
  * NULL when the text is an order or no question; else newly allocated.  */
 char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
                     const char *text);
+
+/* What is asked of her, as the window shows it.  Titles are translated.  */
+typedef struct {
+  const char *title;
+  guint8 state; /* SimObjectiveState; hidden ones are not told */
+  float progress; /* 0..1 */
+} OrderObjective;
+
+typedef struct {
+  const OrderObjective *objectives;
+  gsize n_objectives;
+  SimTick now, ends; /* SIM_TICK_NEVER: no end is set */
+} OrderTask;
+
+/* The same, and "what is the objective", "how much time is left" are answered from `task` (may be NULL).  */
+char *order_answer_task (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
+                         const OrderTask *task, const char *text);
 
 /* What she does to her picture herself, in words and without air time: "merge track 3 and track 5", "split
  * track 4", "name track 4 hammer", "mark point D04-7 as depot", "undo".  NULL when the text is none of

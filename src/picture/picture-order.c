@@ -29,7 +29,8 @@ static bool
 is_aside (unsigned verb)
 {
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK ||
-         verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_EXPECT || ends_orders (verb);
+         verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_WEAPONS_FREE ||
+         verb == SIM_VERB_EXPECT || ends_orders (verb);
 }
 
 /* About another order, or for the future: no machine is on it.  */

@@ -99,7 +99,8 @@ visit_command (BaseCodec *codec, SimCommand *command)
   uint8_t *const bytes[] = {&command->verb, &command->posture,  &command->timing,
                             &command->topic, &command->mark,    &command->n_addressees,
                             &command->n_via, &command->possible, &command->help,
-                            &command->minutes, &command->setting};
+                            &command->minutes, &command->setting,
+                            &command->until_relieved};
 
   base_codec_u32 (codec, &command->id);
   for (size_t i = 0; i < sizeof bytes / sizeof *bytes; i++)

@@ -73,6 +73,8 @@ scenario_command_write (ScenarioWriter *writer, const char *name, const SimComma
   } else if (command->minutes > 0) {
     scenario_writer_integer (writer, "minutes", command->minutes);
   }
+  if (command->until_relieved)
+    scenario_writer_boolean (writer, "until_relieved", TRUE);
   scenario_writer_end_object (writer);
 }
 
@@ -168,6 +170,7 @@ scenario_command_read_value (ScenarioValue value)
   command.mark =
       (uint8_t) scenario_object_integer_or (&object, "mark", 1, SIM_MAX_MARK, 0);
   read_telling (&object, &command);
+  command.until_relieved = scenario_object_boolean_or (&object, "until_relieved", FALSE) ? 1 : 0;
   scenario_object_end (&object);
   return command;
 }

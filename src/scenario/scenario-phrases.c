@@ -188,6 +188,21 @@ load_file (const char *path, OrderPhrases *phrases, GError **error)
 }
 
 gboolean
+scenario_phrases_exist (const char *language)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  if (!g_regex_match_simple ("^[a-z]{2,3}(_[A-Z]{2})?$", language, 0, 0))
+    return FALSE;
+  path = phrases_path (language, strlen (language));
+  if (path == NULL)
+    path = phrases_path (language, strcspn (language, "_"));
+  return path != NULL;
+}
+
+gboolean
 scenario_phrases_load (const char *language, OrderPhrases *phrases, GError **error)
 {
   g_autofree char *path = phrases_path (language, strcspn (language, ".@"));

@@ -188,6 +188,8 @@ const OrderTypeName *scenario_battle_get_type_name (const ScenarioBattle *battle
 
 /* The terrain sheet's lines and places (not the cells: those come from the ground).  */
 void scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet);
+/* Is there a file of words for typing in this language ("de", "pt_BR")?  */
+gboolean scenario_phrases_exist (const char *language);
 /* Names of the battle as the language needs them.  `language` is that of the order line; what is
  * shown and said is in the process's.  */
 OrderBook *scenario_battle_book (const ScenarioBattle *battle, const char *language,

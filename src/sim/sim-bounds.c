@@ -3,6 +3,7 @@
  * a file, and a file may have been made by anybody.  Every number that is used as an index, and every
  * length, must be within what it counts; no real may be so big that sums of it leave the numbers.
  * tests/sim/test-state.c puts such values into every field, and tests/fuzz whatever comes.  */
+#include "sim/sim-look.h"
 #include "sim/sim-nets.h"
 #include "sim/sim-state.h"
 
@@ -80,6 +81,7 @@ command_ok (const SimWorld *world, const SimCommand *command)
       command->mark > SIM_MAX_MARK ||
       command->n_addressees > SIM_MAX_ADDRESSEES || command->n_via > SIM_MAX_VIA ||
       command->help >= SIM_N_HELPS || command->minutes > SIM_MOST_MINUTES ||
+      command->until_relieved > sim_verb_takes_relief (command->verb) ||
       !sim_setting_fits (command->verb, command->setting) || !target_ok (&command->target) ||
       (command->target.kind == SIM_TARGET_UNIT && command->target.number >= world->n_own))
     return false;
@@ -276,5 +278,5 @@ sim_state_bounded (const SimWorld *world)
          link_bounded (world) && hearing_bounded (world) &&
          sim_expect_bounded (world) && sim_objection_bounded (world) &&
          sim_promise_bounded (world) && sim_trust_bounded (world) &&
-         shells_bounded (world) && nets_ok (world) && reals_bounded (world);
+         shells_bounded (world) && sim_look_bounded (world) && nets_ok (world) && reals_bounded (world);
 }

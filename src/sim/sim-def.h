@@ -334,6 +334,13 @@ typedef struct {
   X (wall_dud, 0.3, 0, 1, "share of rounds that do not burst")                                    \
   X (wall_error_least_m, 50, 0, 5000, "of the whole fire from the point asked for, at least ...") \
   X (wall_error_most_m, 200, 0, 5000, "... and at most")                                          \
+  /* A round of the wall that looks (design: play, "Telling is an order too"); design values (D).  */ \
+  X (look_radius_m, 600, 50, 5000, "that it sees around where it is")                             \
+  X (look_s, 20, 1, 600, "for so long")                                                           \
+  X (look_error_m, 40, 0, 1000, "of a place that it shows, one standard deviation")               \
+  X (look_plain, 2, 0.1, 100, "times as plain as for eyes on the ground; what then shows less than 1 " \
+                              "is seen so much nearer alone")                                      \
+  X (relief_m, 300, 10, 5000, "who stands so near a post, or in its square, takes it over")       \
   /* Strain of the link (design: play, "Hearing and strain"); design values (D).  */              \
   X (strain_black_sheep, 4, 0, 100, "for each Black Sheep near the hearer while he is synced ...") \
   X (strain_black_sheep_m, 6000, 0, 100000, "... within this ...")                                \

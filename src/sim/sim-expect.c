@@ -295,12 +295,15 @@ static SimWarning
 warning_of (const SimWorld *world, size_t unit, uint32_t number)
 {
   const SimCommand *command = &world->orders[number - 1].command;
+  bool side = command->target.kind == SIM_TARGET_NONE && command->facing_deg >= 0;
 
   return (SimWarning){
     .order = number,
     .unit = is_named (command, unit) ? (uint32_t) unit : SIM_NOBODY,
     .told = world->tick,
-    .place = command->target.position,
+    /* Without a place it is that side of where they are.  */
+    .place = side ? toward (sim_unit_position (world, unit), command->facing_deg, FROM_M)
+                  : command->target.position,
     .from_deg = command->facing_deg,
     .track = command->target.kind == SIM_TARGET_TRACK ? command->target.number : 0,
     .possible = command->possible,

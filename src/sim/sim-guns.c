@@ -4,20 +4,21 @@
  *
  * A request is answered by the desk after a while.  Refused is refused; granted rounds fall minutes
  * later, off the point asked for by the error of the whole fire; some are duds; who stands there is
- * struck, friend or foe.  */
+ * struck, friend or foe.  One round that looks (sim-look.c) is asked for in the same way.  */
 #include "sim/sim-jam.h"
 #include "sim/sim-weapons.h"
 
 #include "base/base-math.h"
 #include "sim/sim-link.h"
+#include "sim/sim-look.h"
 #include "sim/sim-promise.h"
 
 #define ANSWER_LEAST_S 15
 #define ANSWER_MOST_S 45
 #define ROUND_APART_TICKS 20
 
-static void
-desk_says (SimWorld *world, SimPhrase phrase, uint32_t order, int32_t minutes, BaseVec at)
+void
+sim_guns_say (SimWorld *world, SimPhrase phrase, uint32_t order, int32_t minutes, BaseVec at)
 {
   SimReport report = {
     .kind = SIM_REPORT_DESK,
@@ -30,10 +31,11 @@ desk_says (SimWorld *world, SimPhrase phrase, uint32_t order, int32_t minutes, B
     .words = {.phrase = (uint16_t) phrase},
   };
 
-  if (phrase == SIM_PHRASE_GUNS_GRANTED || phrase == SIM_PHRASE_GUNS_LATE) {
+  if (phrase == SIM_PHRASE_GUNS_GRANTED || phrase == SIM_PHRASE_GUNS_LATE ||
+      phrase == SIM_PHRASE_LOOK_GRANTED || phrase == SIM_PHRASE_LOOK_LATE) {
     sim_words_number (&report.words, 0, minutes);
     sim_words_position (&report.words, 1, at);
-  } else {
+  } else if (phrase != SIM_PHRASE_LOOK_NO_ROUNDS) {
     sim_words_position (&report.words, 0, at);
   }
   sim_link_report (world, SIM_NOBODY, SIM_AIR_STATUS, SIM_SUBJECT_NONE, 0, &report);
@@ -48,6 +50,18 @@ free_place (SimWorld *world)
   return NULL;
 }
 
+static bool
+is_look (const SimWorld *world, uint32_t number)
+{
+  return world->orders[number - 1].command.verb == SIM_VERB_LOOK;
+}
+
+static unsigned
+rounds_of (const SimWorld *world, uint32_t number)
+{
+  return is_look (world, number) ? 1 : (unsigned) world->rules.wall_rounds;
+}
+
 /* Rounds asked for and not yet fired.  */
 static unsigned
 promised (const SimWorld *world)
@@ -56,7 +70,7 @@ promised (const SimWorld *world)
 
   for (int i = 0; i < SIM_MAX_WALL_FIRES; i++)
     if (world->wall_fires[i].order != 0 && world->wall_fires[i].fires != 0)
-      rounds += (unsigned) world->rules.wall_rounds;
+      rounds += rounds_of (world, world->wall_fires[i].order);
   return rounds;
 }
 
@@ -74,13 +88,36 @@ sim_guns_request (SimWorld *world, uint32_t number)
     return;
   }
   granted = base_random_chance (random, chance) && world->wall_weapon >= 0 &&
-            world->wall_rounds >= promised (world) + (unsigned) rules->wall_rounds;
+            world->wall_rounds >= promised (world) + rounds_of (world, number);
   *fire = (SimWallFire){.order = number, .aim = world->orders[number - 1].command.target.position};
   fire->answer = world->tick + SIM_SECONDS (base_random_range (random, ANSWER_LEAST_S, ANSWER_MOST_S));
   delay = base_random_range (random, rules->wall_delay_least_s, rules->wall_delay_most_s);
   fire->late = (uint8_t) base_random_chance (random, rules->wall_late);
   if (granted)
     fire->fires = world->tick + SIM_SECONDS (delay + (fire->late ? rules->wall_late_s : 0));
+}
+
+/* Of a round that looks she is told when it is for want of any.  */
+static void
+refuse (SimWorld *world, SimWallFire *fire)
+{
+  uint32_t number = fire->order;
+  bool look = is_look (world, number);
+  bool none = look && world->wall_weapon >= 0 && world->wall_rounds < promised (world) + 1;
+
+  sim_guns_say (world, none ? SIM_PHRASE_LOOK_NO_ROUNDS
+                            : look ? SIM_PHRASE_LOOK_REFUSED : SIM_PHRASE_GUNS_REFUSED,
+                number, 0, fire->aim);
+  sim_order_close (world, number, SIM_ORDER_REFUSED, none ? SIM_CAUSE_NO_ROUNDS : SIM_CAUSE_NOT_GIVEN);
+  fire->order = 0;
+}
+
+static SimPhrase
+granted_phrase (const SimWorld *world, const SimWallFire *fire)
+{
+  if (is_look (world, fire->order))
+    return fire->late ? SIM_PHRASE_LOOK_LATE : SIM_PHRASE_LOOK_GRANTED;
+  return fire->late ? SIM_PHRASE_GUNS_LATE : SIM_PHRASE_GUNS_GRANTED;
 }
 
 static void
@@ -90,14 +127,11 @@ answer (SimWorld *world, SimWallFire *fire)
 
   fire->answered = 1;
   if (fire->fires == 0) {
-    desk_says (world, SIM_PHRASE_GUNS_REFUSED, fire->order, 0, fire->aim);
-    sim_order_close (world, fire->order, SIM_ORDER_REFUSED, SIM_CAUSE_NOT_GIVEN);
-    fire->order = 0;
+    refuse (world, fire);
     return;
   }
   minutes = (int32_t) ((fire->fires - world->tick + SIM_SECONDS (30)) / SIM_SECONDS (60));
-  desk_says (world, fire->late ? SIM_PHRASE_GUNS_LATE : SIM_PHRASE_GUNS_GRANTED, fire->order,
-             minutes < 1 ? 1 : minutes, fire->aim);
+  sim_guns_say (world, granted_phrase (world, fire), fire->order, minutes < 1 ? 1 : minutes, fire->aim);
   sim_order_tell (world, fire->order, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
 }
 
@@ -113,6 +147,12 @@ fall (SimWorld *world, SimWallFire *fire)
   BaseVec aim = base_vec_add (fire->aim, base_vec_scale (base_direction (angle), error));
   uint32_t swarm;
 
+  if (is_look (world, fire->order)) {
+    world->wall_rounds--;
+    sim_look_fire (world, fire->order, aim);
+    fire->order = 0;
+    return;
+  }
   /* Asked for under a swarm they burst in the air.  */
   swarm = weapon->swarm_cut > 0 ? sim_jam_over (world, aim) : SIM_NOBODY;
   for (unsigned i = 0; i < (unsigned) rules->wall_rounds; i++) {
@@ -132,7 +172,7 @@ fall (SimWorld *world, SimWallFire *fire)
   }
   world->wall_rounds -= (uint16_t) rules->wall_rounds;
   sim_promise_guns (world, aim);
-  desk_says (world, SIM_PHRASE_GUNS_FIRE, fire->order, 0, fire->aim);
+  sim_guns_say (world, SIM_PHRASE_GUNS_FIRE, fire->order, 0, fire->aim);
   sim_order_close (world, fire->order, SIM_ORDER_DONE, SIM_CAUSE_NONE);
   fire->order = 0;
 }
@@ -148,4 +188,5 @@ sim_guns_step (SimWorld *world)
     if (fire->order != 0 && fire->answered && world->tick >= fire->fires)
       fall (world, fire);
   }
+  sim_look_step (world);
 }

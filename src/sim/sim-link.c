@@ -273,6 +273,7 @@ sim_link_order_seconds (const SimWorld *world, const SimCommand *command)
   int extra = command->n_via + (command->n_addressees - 1) + (command->posture != 0) +
               (command->timing != 0) + (command->facing_deg >= 0) +
               (command->mark != 0 && !brief) + (command->possible != 0) +
+              (command->until_relieved != 0) +
               (command->verb == SIM_VERB_PROMISE ? 2 : command->minutes != 0);
 
   return (brief ? world->rules.air_short_s : world->rules.air_order_s) +

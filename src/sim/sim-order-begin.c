@@ -194,6 +194,8 @@ begin_aside (SimWorld *world, size_t unit)
     sim_mark_drop (world, unit, command->mark, SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
   else if (command->verb == SIM_VERB_CEASE_FIRE)
     u->hold_fire[unit] = SIM_FIRE_HELD;
+  else if (command->verb == SIM_VERB_WEAPONS_FREE)
+    sim_watch_free (world, unit);
   else if (command->verb == SIM_VERB_EXPECT)
     sim_expect_begin (world, unit, number);
   else if (sim_order_names (command, unit) || sim_unit_is_supply (world, unit))

@@ -157,6 +157,7 @@ static bool
 is_aside (const SimCommand *command)
 {
   return command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||
+         command->verb == SIM_VERB_WEAPONS_FREE ||
          (command->verb == SIM_VERB_CANCEL && command->mark != 0) || is_telling (command->verb);
 }
 
@@ -296,6 +297,7 @@ bool
 sim_order_needs_no_wait (SimVerb verb)
 {
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_CANCEL ||
+         verb == SIM_VERB_WEAPONS_FREE ||
          verb == SIM_VERB_FREE_HAND || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK ||
          is_telling (verb);
 }
@@ -349,6 +351,9 @@ impossible (const SimWorld *world, size_t unit, const SimCommand *command)
     return SIM_CAUSE_NO_AMMUNITION;
   if (command->verb == SIM_VERB_LISTEN && !can_listen (world, command))
     return SIM_CAUSE_NO_HEARING;
+  /* It is the wall's alone.  */
+  if (command->verb == SIM_VERB_LOOK)
+    return SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_FIRE_ON)
     return sim_salvo_carried (world, unit) ? SIM_CAUSE_NONE : SIM_CAUSE_NOT_EQUIPPED;
   if (command->verb == SIM_VERB_REPORT || command->verb == SIM_VERB_CEASE_FIRE ||

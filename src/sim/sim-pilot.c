@@ -11,6 +11,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-weapons.h"
+#include "sim/sim-relief.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
@@ -178,7 +179,10 @@ sim_pilot_finish (SimWorld *world, size_t unit)
 
   if (world->units.order[unit] != 0 && speaks_for_order (world, unit))
     say_arrived (world, unit, mission);
-  sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  if (!sim_relief_is_awaited (world, unit)) {
+    sim_relief_arrived (world, unit);
+    sim_order_unit_end (world, unit, SIM_ORDER_DONE, SIM_CAUSE_NONE);
+  }
   settle (world, unit);
 }
 

@@ -6,6 +6,7 @@
 #include "sim/sim-hearing.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-promise.h"
+#include "sim/sim-relief.h"
 #include "sim/sim-rescue.h"
 
 #define INITIATIVE_PAUSE_S 60
@@ -107,6 +108,7 @@ sim_decisions_step (SimWorld *world)
   if (world->tick % SIM_TICKS_PER_SECOND == 6) {
     sim_expect_step (world);
     sim_promise_step (world);
+    sim_relief_step (world);
   }
   if (world->tick % SIM_TICKS_PER_SECOND == 8)
     sim_hearing_step (world);

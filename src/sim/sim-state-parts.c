@@ -47,6 +47,7 @@ sim_state_walk_command (BaseCodec *codec, SimCommand *command)
   u8 (codec, &command->possible);
   u8 (codec, &command->help);
   u8 (codec, &command->minutes);
+  u8 (codec, &command->until_relieved);
 }
 
 void

@@ -5,6 +5,7 @@
  * that makes them; for the rest tests/sim/test-state.c sees that no byte of the state is left out but
  * padding.  Names for comparing two worlds come from the source by base-codec-names.h: a function
  * that walks over a part is followed by a line that makes it a part with a name.  */
+#include "sim/sim-look.h"
 #include "sim/sim-state.h"
 
 #include "sim/sim-emergency.h"
@@ -385,6 +386,7 @@ walk_weapons (BaseCodec *codec, SimWorld *world)
     walk_battery (codec, &world->batteries[g]);
   for (int i = 0; i < SIM_MAX_WALL_FIRES; i++)
     walk_wall_fire (codec, &world->wall_fires[i]);
+  sim_look_walk (codec, world);
   u16 (codec, &world->wall_rounds);
   for (int side = 0; side < 2; side++)
     for (int weapon = 0; weapon < world->rules.n_weapons; weapon++)

@@ -118,7 +118,8 @@ same_words (const SimCommand *a, const SimCommand *b)
   if (a->verb != b->verb || a->posture != b->posture || a->timing != b->timing ||
       a->topic != b->topic || a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
       a->facing_deg != b->facing_deg || a->possible != b->possible || a->help != b->help ||
-      a->minutes != b->minutes || !same_target (&a->target, &b->target))
+      a->minutes != b->minutes || a->until_relieved != b->until_relieved ||
+      !same_target (&a->target, &b->target))
     return false;
   for (unsigned i = 0; i < a->n_addressees; i++)
     if (a->addressees[i].kind != b->addressees[i].kind ||

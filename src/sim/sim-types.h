@@ -90,7 +90,9 @@ typedef uint8_t SimTypeIndex;
   X (DROP, "drop", NONE)       /* the order just refused */                                       \
   X (NET, "net", SETTING)       /* who may speak on the squadron's net, and how long */           \
   X (SYNC, "sync", SETTING)     /* who is on the link */                                          \
-  X (LISTEN_IN, "listen-in", LISTENED) /* to a platoon's own net: her own switch, no words */
+  X (LISTEN_IN, "listen-in", LISTENED) /* to a platoon's own net: her own switch, no words */     \
+  X (LOOK, "look", ANY)         /* one round of the wall's guns that looks instead of bursting */ \
+  X (WEAPONS_FREE, "weapons-free", NONE) /* lifts cease-fire, and ends nothing else */
 
 typedef enum {
   SIM_AIM_NONE,
@@ -241,6 +243,7 @@ typedef struct {
   /* Of promise: within so many, 1..SIM_MOST_MINUTES; of an order that sim_verb_takes_time(): to be begun so
    * many after it is said; 0: without.  */
   uint8_t minutes;
+  uint8_t until_relieved; /* of an order that sim_verb_takes_relief(): 1, it ends when others take over */
 } SimCommand;
 
 /* What she does to an order of hers that waits for air: constant, name in files.
@@ -343,7 +346,10 @@ typedef enum {
   X (ALREADY_PROMISED, "already-promised")                                                        \
   X (NOT_KEPT, "not-kept")             /* a promise that was not */                                   \
   X (OFF_LINK, "off-link")             /* nobody of theirs is on the link */                      \
-  X (FOR_TIME, "for-time")             /* to be begun after some minutes: they are not over */
+  X (FOR_TIME, "for-time")             /* to be begun after some minutes: they are not over */    \
+  X (NO_ROUNDS, "no-rounds")           /* the wall's guns have none left for her */               \
+  X (DUD, "dud")                       /* the one round did not work, or was stopped */           \
+  X (RELIEVED, "relieved")             /* others have taken over */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,
@@ -468,7 +474,18 @@ typedef enum {
   X (ADVISE_HOLD, "advise-hold", "C")            /* does it, but would do this instead */         \
   X (ADVISE_CAREFUL, "advise-careful", "C")                                                       \
   X (ADVISE_ROUND, "advise-round", "CG")                                                          \
-  X (ADVISE_WAIT, "advise-wait", "C")
+  X (ADVISE_WAIT, "advise-wait", "C")                                                             \
+  /* A round of the wall's guns that looks: the desk.  */                                         \
+  X (LOOK_REFUSED, "look-refused", "G")                                                           \
+  X (LOOK_NO_ROUNDS, "look-no-rounds", "")       /* none is left for her */                       \
+  X (LOOK_GRANTED, "look-granted", "NG")         /* minutes */                                    \
+  X (LOOK_LATE, "look-late", "NG")               /* given, but later than the rule: minutes */    \
+  X (LOOK_OVER, "look-over", "G")                /* it is over G and looks */                     \
+  X (LOOK_SEEN, "look-seen", "TG")               /* what it shows there */                        \
+  X (LOOK_MOVING, "look-moving", "TGD")          /* the same, moving toward D */                  \
+  X (LOOK_NOTHING, "look-nothing", "G")          /* it showed nobody */                           \
+  X (LOOK_DUD, "look-dud", "G")                  /* nothing came of it */                         \
+  X (RELIEVED, "relieved", "G")                  /* others have taken over at G */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -976,10 +993,19 @@ sim_verb_takes_time (unsigned verb)
   case SIM_VERB_NET:
   case SIM_VERB_SYNC:
   case SIM_VERB_LISTEN_IN:
+  case SIM_VERB_LOOK:
+  case SIM_VERB_WEAPONS_FREE:
     return false;
   default:
     return verb < SIM_N_VERBS;
   }
+}
+
+/* May an order with this verb be given until others take over?  */
+static inline bool
+sim_verb_takes_relief (unsigned verb)
+{
+  return verb == SIM_VERB_HOLD;
 }
 
 /* May this verb be given with this setting?  */

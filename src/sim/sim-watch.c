@@ -314,6 +314,17 @@ may_fire (const SimWorld *world, size_t unit)
          (target != SIM_NOBODY && threatens (world, unit, target));
 }
 
+void
+sim_watch_free (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+  bool lies_there = !u->moving[unit] && (u->mission[unit] == SIM_MISSION_OVERWATCH ||
+                                         u->mission[unit] == SIM_MISSION_AMBUSH);
+
+  if (u->hold_fire[unit] == SIM_FIRE_HELD)
+    u->hold_fire[unit] = lies_there ? SIM_FIRE_WATCHED : SIM_FIRE_FREE;
+}
+
 bool
 sim_overwatch_decide (SimWorld *world, size_t unit)
 {

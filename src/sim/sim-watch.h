@@ -11,6 +11,9 @@ enum {
   SIM_FIRE_WATCHED, /* by the rule of his post, as long as he is on it */
 };
 
+/* What cease-fire held back may be fired again, by the rule of the post that it is on.  */
+void sim_watch_free (SimWorld *world, size_t unit);
+
 /* An order to go to a post begins: where this unit shall lie, near `at`.  */
 BaseVec sim_watch_begin (SimWorld *world, size_t unit, const SimCommand *command, BaseVec at);
 

@@ -597,6 +597,15 @@ typedef struct {
   uint8_t answered;
 } SimWallFire;
 
+/* A round of the wall that is over a place and looks (sim-look.c).  */
+typedef struct {
+  uint32_t order;  /* number, 0: unused */
+  BaseVec at;
+  SimTick ends;
+  uint32_t told[SIM_MAX_GROUPS / 32]; /* a bit for each group of the Legion that was told of */
+  uint8_t failed;  /* it shows nothing */
+} SimLook;
+
 typedef struct {
   SimObjectiveDef def;
   uint8_t state;
@@ -729,6 +738,7 @@ struct SimWorld {
   uint32_t n_shells;
   SimBattery batteries[SIM_MAX_GROUPS];
   SimWallFire wall_fires[SIM_MAX_WALL_FIRES];
+  SimLook looks[SIM_MAX_WALL_FIRES];
   uint16_t wall_rounds; /* left */
   SimTally tallies[2][SIM_MAX_WEAPONS];
 

@@ -361,6 +361,27 @@ class Battles(CommandLine):
         without = self.json("simulate", "training")
         self.assertNotEqual(result["hash"], without["hash"])
 
+    def test_orders_in_german(self):
+        """The language of the words decides how they are read; the battle is the same."""
+        german = self.orders({"at_s": 2, "say": "Heron, Standort melden"},
+                             {"at_s": 20, "say": "Magpie, schnell nach Point 12 vorrücken"})
+        words = self.json("simulate", "training", "--orders", german, "--language", "de")
+        self.assertEqual(words["orders_given"], 2)
+        self.bad(BAD_INPUT, "simulate", "training", "--orders", german, says="Magpie")
+        hashed = self.good("hash", "training", "--until", 60, "--orders", german, "--language", "de")
+        english = self.orders({"at_s": 2, "say": "Heron, report position"},
+                              {"at_s": 20, "say": "Magpie, move to Point 12, fast"})
+        self.assertEqual(self.json("simulate", "training", "--orders", english)["hash"], words["hash"])
+        self.assertEqual(self.good("hash", "training", "--until", 60, "--orders", english), hashed)
+        for language in ["xx", "../en", "", "de/../en"]:
+            self.bad(BAD_USAGE, "simulate", "training", "--orders", english, "--language", language)
+
+    def test_order_in_german(self):
+        read = self.json("order", "Heron, nach Point 12 vorrücken", "--language", "de")
+        self.assertEqual((read["verb"], read["targets"], read["addressees"]),
+                         ("move", ["place:point-12"], ["heron"]))
+        self.bad(BAD_INPUT, "order", "Heron, nach Point 12 vorrücken")
+
     def test_order_not_understood(self):
         path = self.orders({"at_s": 2, "say": "Heron, dance"}, {"at_s": 4, "say": "Heron, hold"})
         out = self.bad(BAD_INPUT, "simulate", "training", "--orders", path, "--json", says="Heron, dance")

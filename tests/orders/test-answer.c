@@ -98,6 +98,79 @@ test_answers (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What is asked of the squadron, as far as it has got; what is hidden stays so.  */
+static void
+test_task (Fixture *fixture, gconstpointer data)
+{
+  const OrderObjective objectives[] = {
+      {"Hold the Altmar bridge", SIM_OBJECTIVE_OPEN, 0.4f},
+      {"Bring the column through", SIM_OBJECTIVE_DONE, 1},
+      {"Nobody may know", SIM_OBJECTIVE_HIDDEN, 0},
+      {"Fall back to Hasel", SIM_OBJECTIVE_LATER, 0},
+  };
+  const OrderTask task = {objectives, G_N_ELEMENTS (objectives), SIM_SECONDS (600), SIM_SECONDS (1320)};
+  const OrderTask endless = {objectives, 1, SIM_SECONDS (600), SIM_TICK_NEVER};
+  static const char *const asked[] = {"what is the objective", "what are my orders?", "mission"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+    g_autofree char *answer =
+        order_answer_task (fixture->book, fixture->view, fixture->sheet, &task, asked[i]);
+
+    g_assert_cmpstr (answer, ==,
+                     "Hold the Altmar bridge: forty per cent done. Bring the column through: done."
+                     " Fall back to Hasel: after the others.");
+  }
+  {
+    g_autofree char *left =
+        order_answer_task (fixture->book, fixture->view, NULL, &task, "how much time is left");
+    g_autofree char *none =
+        order_answer_task (fixture->book, fixture->view, NULL, &endless, "how much time is left");
+    g_autofree char *unknown = order_answer (fixture->book, fixture->view, NULL, "objective");
+
+    g_assert_cmpstr (left, ==, "12 minutes at most until the battle ends.");
+    g_assert_cmpstr (none, ==, "No end of the battle is set.");
+    g_assert_cmpstr (unknown, ==, "Nothing is asked of you that the console knows of.");
+  }
+}
+
+static void
+expect_answer (Fixture *fixture, const char *question, const char *expected)
+{
+  g_autofree char *answer = ask (fixture, question);
+
+  g_assert_cmpstr (answer, ==, expected);
+}
+
+/* Who is short of ammunition, hurt, or not on the link, as far as that was told.  */
+static void
+test_who (Fixture *fixture, gconstpointer data)
+{
+  PictureView *view = fixture->view;
+
+  for (guint i = 0; i < view->n_own; i++) {
+    view->own[i].t_pilot = SIM_SECONDS (560);
+    view->own[i].ammunition = 30;
+  }
+  view->link.synced = 21;
+  expect_answer (fixture, "who is low on ammunition?", "Nobody is known to be low on ammunition.");
+  expect_answer (fixture, "who is wounded", "Nobody is known to be wounded.");
+  expect_answer (fixture, "who is on the link", "Twenty-one are on the link.");
+  view->own[0].ammunition = 6;
+  view->own[3].ammunition = 1;
+  view->own[5].ammunition = 0;
+  view->own[5].t_ammunition = SIM_TICK_NEVER;
+  view->own[3].wounds = 2;
+  view->own[7].wounds = 1;
+  view->own[9].person = SIM_PERSON_DOWN;
+  view->link.synced = 20;
+  view->link.off_link = 1u << 2;
+  expect_answer (fixture, "who is low on ammo",
+                 "Fafnir: one round, 10 seconds ago. Undertaker: six rounds, 10 seconds ago.");
+  expect_answer (fixture, "who is hurt?", "Badly wounded: Fafnir. Wounded: Laughing Fox."
+                                          " Down, on foot: Dandelion.");
+  expect_answer (fixture, "who is on the link", "Twenty are on the link. Taken off it: Falke.");
+}
+
 static void
 test_no_questions (Fixture *fixture, gconstpointer data)
 {
@@ -245,6 +318,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("answers", test_answers);
   ADD ("no-questions", test_no_questions);
+  ADD ("task", test_task);
+  ADD ("who", test_who);
   ADD ("situation-is-short", test_situation_is_short);
   ADD ("quiet", test_quiet);
   ADD ("near", test_near);

@@ -123,7 +123,8 @@ generate_modifiers (Generator *generator, SimCommand *command)
 static gboolean
 can_wait_for_mark (guint verb)
 {
-  return verb != SIM_VERB_REPORT && verb != SIM_VERB_CEASE_FIRE && verb != SIM_VERB_SAY_AGAIN;
+  return verb != SIM_VERB_REPORT && verb != SIM_VERB_CEASE_FIRE &&
+         verb != SIM_VERB_WEAPONS_FREE && verb != SIM_VERB_LOOK && verb != SIM_VERB_SAY_AGAIN;
 }
 
 /* What the net, the link or her own set is switched to: not every one is for everybody.  */
@@ -174,6 +175,14 @@ generate_order (Generator *generator)
     return command;
   }
   generate_addressees (generator, &command);
+  if (command.verb == SIM_VERB_LOOK) {
+    command.n_addressees = 1;
+    command.addressees[0] = (SimAddressee){.kind = SIM_ADDRESSEE_INTERCEPTORS};
+    command.timing = SIM_TIMING_NORMAL;
+    generate_target (generator, command.verb, &command.target);
+    return command;
+  }
+  command.until_relieved = sim_verb_takes_relief (command.verb) && below (generator, 2);
   if (aim == SIM_AIM_REPORT)
     command.topic = (guint8) below (generator, SIM_N_TOPICS);
   if (aim == SIM_AIM_HELP) {
@@ -186,6 +195,8 @@ generate_order (Generator *generator)
   if (command.verb == SIM_VERB_EXPECT) {
     command.posture = SIM_POSTURE_NORMAL;
     command.possible = (guint8) below (generator, 2);
+    if (command.facing_deg >= 0 && below (generator, 3) == 0)
+      return command;
     generate_target (generator, command.verb, &command.target);
     return command;
   }
@@ -220,7 +231,7 @@ same_order (const SimCommand *a, const SimCommand *b)
       a->mark != b->mark || a->topic != b->topic || a->setting != b->setting ||
       a->n_addressees != b->n_addressees || a->n_via != b->n_via ||
       a->facing_deg != b->facing_deg || a->possible != b->possible || a->help != b->help ||
-      a->minutes != b->minutes || !same_target (&a->target, &b->target))
+      a->minutes != b->minutes || a->until_relieved != b->until_relieved || !same_target (&a->target, &b->target))
     return FALSE;
   for (guint i = 0; i < a->n_addressees; i++)
     if (a->addressees[i].kind != b->addressees[i].kind ||
@@ -353,6 +364,8 @@ text_of_ids (OrderBook *book, const SimCommand *command)
                             command->mark);
   if (command->minutes > 0 && sim_verb_takes_time (command->verb))
     g_string_append_printf (text, ", in %u minutes", command->minutes);
+  if (command->until_relieved)
+    g_string_append (text, ", until relieved");
   if (command->facing_deg >= 0)
     g_string_append_printf (text, command->verb == SIM_VERB_EXPECT ? ", from %03.0f" : ", facing %03.0f",
                             (double) command->facing_deg);

@@ -1,3 +1,3 @@
-  {1, 0xc6ccd1e36a1a7a48u, 0x1e4b2e9e8f2831acu},
-  {2, 0x2ed58af9d7555ef1u, 0x38b8406608bb377au},
-  {7, 0xb95257a87fd05cfau, 0xb8a4bf707e877781u},
+  {1, 0x49f2afb75bf55257u, 0x0d78b4c5049e3974u},
+  {2, 0x8c174b6311ccfddau, 0x8eab463af0a6bb88u},
+  {7, 0xba0daf916b6dd865u, 0x9f6010aecc42f454u},

@@ -274,6 +274,7 @@ fighting_menu (OrderBook *book, SimAddressee who)
   append_whole (staying, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
   append_whole (staying, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
   append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
+  append_whole (staying, C_("order", "Weapons Free"), book, who, SIM_VERB_WEAPONS_FREE);
   append_whole (staying, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
   append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
   append_open (telling, C_("order", "Expect…"), book, who, SIM_VERB_EXPECT);

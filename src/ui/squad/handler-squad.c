@@ -140,6 +140,8 @@ verb_text (SimVerb verb, const char *target)
       return g_strdup (C_("task", "hold"));
     case SIM_VERB_CEASE_FIRE:
       return g_strdup (C_("task", "cease fire"));
+    case SIM_VERB_WEAPONS_FREE:
+      return g_strdup (C_("task", "weapons free"));
     case SIM_VERB_REPORT:
       return g_strdup (C_("task", "report"));
     case SIM_VERB_RESUPPLY:
