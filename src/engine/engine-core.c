@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-core-private.h"
+
+#include "engine/engine-axis.h"
 #include "engine/engine-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,7 +106,7 @@ fill_goals (StaffDef *def, const SimWorldDef *world)
 }
 
 static void
-make_staff (EngineCore *core, const EngineCoreOptions *options)
+make_staff (EngineCore *core, const SimWorldDef *world, const EngineCoreOptions *options)
 {
   StaffDef def = {
       .kind = options->staff, .seed = options->seed, .without = options->staff_without};
@@ -117,6 +119,7 @@ make_staff (EngineCore *core, const EngineCoreOptions *options)
   def.sheet = core->sheet;
   fill_type_values (&def, &core->scenario->rules);
   fill_goals (&def, &core->scenario->world);
+  def.knows_axis = options->staff_knows_axis && engine_axis_find (world, &def.axis);
   core->staff = staff_new (&def);
   core->staff_view = g_new0 (PictureView, 1);
 }
@@ -154,7 +157,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   core->world = sim_world_new (&def);
   core->picture = make_picture (scenario, core->world);
   add_known (core->picture, scenario);
-  make_staff (core, options);
+  make_staff (core, &def, options);
   core->replay = scenario_replay_new (scenario, options->seed);
   core->replay->difficulty = options->difficulty;
   g_free (core->replay->staff);

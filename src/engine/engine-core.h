@@ -24,6 +24,7 @@ typedef struct {
   SimDifficulty difficulty;
   StaffKind staff;
   guint32 staff_without; /* bit n: without the habit n (StaffHabit), to measure its worth */
+  gboolean staff_knows_axis; /* as in StaffDef; likewise */
 } EngineCoreOptions;
 
 typedef struct _EngineCore EngineCore;

@@ -26,7 +26,7 @@ run_core (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook *
           GPtrArray *problems, GError **error)
 {
   EngineCoreOptions core_options = {options->seed, options->difficulty, options->staff,
-                                    options->staff_without};
+                                    options->staff_without, options->staff_knows_axis};
   EngineCore *core = engine_core_new (scenario, &core_options, error);
 
   if (core != NULL)
@@ -109,7 +109,7 @@ engine_run (ScenarioBattle *scenario, const EngineRunOptions *options, GError **
   if (!find_book (scenario, options, &book, error))
     return NULL;
   core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff,
-                                    options->staff_without};
+                                    options->staff_without, options->staff_knows_axis};
   core = engine_core_new (scenario, &core_options, error);
   return core != NULL ? finish (core, scenario, options, book) : NULL;
 }

@@ -12,6 +12,7 @@ typedef struct {
   SimDifficulty difficulty;
   StaffKind staff;
   guint32 staff_without;  /* as in StaffDef; such a battle makes no replay */
+  gboolean staff_knows_axis; /* likewise */
   SimTick until;          /* SIM_TICK_NEVER: to the end */
   GPtrArray *orders;      /* of ScenarioOrder, or NULL */
   gboolean want_replay;

@@ -185,7 +185,9 @@ staff_hold_goals (Staff *staff, const StaffSituation *situation)
         staff_since_s (staff->now, staff->platoons[i].t_sent) < PLATOON_PAUSE_S)
       continue;
     staff_address_platoon (&command, i);
-    staff_aim (&command, staff_toward (goal, platoon->centre, 0.5f * near));
+    staff_aim (&command, staff->def.knows_axis && base_vec_distance (goal, situation->goal) < 1
+                             ? staff_axis_post (staff, situation, i)
+                             : staff_toward (goal, platoon->centre, 0.5f * near));
     if (staff_send_platoons (staff, &command))
       return true;
   }

@@ -82,8 +82,8 @@ staff_go_via (SimCommand *command, BaseVec place)
 
 /* ---- Giving -------------------------------------------------------------------------------- */
 
-static unsigned
-given_in_a_minute (const Staff *staff)
+unsigned
+staff_given_in_a_minute (const Staff *staff)
 {
   unsigned n = 0;
 
@@ -140,7 +140,7 @@ bool
 staff_give (Staff *staff, const SimCommand *command)
 {
   if (staff->n_orders >= staff->max_orders || command->n_addressees == 0 ||
-      given_in_a_minute (staff) >= orders_a_minute[staff->def.kind] ||
+      staff_given_in_a_minute (staff) >= orders_a_minute[staff->def.kind] ||
       staff_since_s (staff->now, staff->t_last) < GAP_S || was_said (staff, command))
     return false;
   staff->orders[staff->n_orders++] = *command;

@@ -28,6 +28,8 @@ typedef struct {
   SimTick t_asked;
   SimTick t_supplied;
   BaseVec place; /* where it was sent */
+  SimTick t_told; /* last told to expect somebody; SIM_TICK_NEVER: never yet */
+  BaseVec told;   /* where */
 } StaffPlatoonMemory;
 
 struct Staff {
@@ -44,6 +46,7 @@ struct Staff {
   float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
   uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
   uint8_t leaving;                 /* all are to fall back */
+  uint8_t axis_told;               /* all were told by which axis they come */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
   float task_before;               /* STAFF_TREND_S ago: the task, and the machines lost */
   uint32_t lost_before;
@@ -131,6 +134,8 @@ void staff_aim_at_track (SimCommand *command, const PictureTrack *track);
 /* At one of ours: SIM_TARGET_UNIT or SIM_TARGET_PLATOON of that number, last known at `place`.  */
 void staff_aim_at_own (SimCommand *command, SimTargetKind kind, uint32_t number, BaseVec place);
 void staff_go_via (SimCommand *command, BaseVec place);
+/* Orders given within the last minute.  */
+unsigned staff_given_in_a_minute (const Staff *staff);
 /* Gives the order unless the officer has spoken enough, or said the same within a minute.  */
 bool staff_give (Staff *staff, const SimCommand *command);
 /* Gives an order that moves platoons (its addressees), and remembers where to.  */
@@ -152,6 +157,11 @@ bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
+
+bool staff_tell_expect (Staff *staff, const StaffSituation *situation);
+/* When the axis is known (StaffDef): tells it to all, once; and where a platoon is posted against it.  */
+bool staff_meet_axis (Staff *staff, const StaffSituation *situation);
+BaseVec staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t platoon);
 
 /* Whom the spender has thrown away: nobody calls them back, sends them elsewhere or takes them along.  */
 bool staff_is_bait (const Staff *staff, size_t platoon);

@@ -31,6 +31,8 @@ visit_platoon (BaseCodec *codec, StaffPlatoonMemory *platoon)
   base_codec_u32 (codec, &platoon->t_asked);
   base_codec_u32 (codec, &platoon->t_supplied);
   base_codec_vec (codec, &platoon->place);
+  base_codec_u32 (codec, &platoon->t_told);
+  base_codec_vec (codec, &platoon->told);
 }
 
 static void
@@ -41,6 +43,7 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->t_reserve);
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);
+  base_codec_u8 (codec, &staff->axis_told);
   base_codec_u8 (codec, &staff->bait);
   base_codec_fail_unless (
       codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS);

@@ -22,7 +22,9 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                     {STAFF_HABIT_RESCUE, staff_rescue},
                     {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
+                    {STAFF_N_HABITS, staff_meet_axis},
+                    {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
+                    {STAFF_HABIT_EXPECT, staff_tell_expect}},
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
                        {STAFF_HABIT_LEAVE, staff_leave},
@@ -93,7 +95,7 @@ staff_new (const StaffDef *def)
     staff->memory[i].t = SIM_TICK_NEVER;
   for (size_t i = 0; i < SIM_MAX_PLATOONS; i++)
     staff->platoons[i].t_sent = staff->platoons[i].t_asked =
-        staff->platoons[i].t_supplied = SIM_TICK_NEVER;
+        staff->platoons[i].t_supplied = staff->platoons[i].t_told = SIM_TICK_NEVER;
   for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
     staff->t_back[i] = staff->t_rescue[i] = SIM_TICK_NEVER;
   return staff;

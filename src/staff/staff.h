@@ -39,7 +39,8 @@ const char *staff_kind_name (StaffKind kind);
   X (ASK, "ask")                 /* who has been silent for long is asked to report */            \
   X (SUPPLY, "supply")           /* Scavengers go to who runs dry */                              \
   X (RESCUE, "rescue")           /* who is on foot is fetched */                                  \
-  X (GO, "go")                   /* all go where they are asked to be, in time */
+  X (GO, "go")                   /* all go where they are asked to be, in time */             \
+  X (EXPECT, "expect")           /* who can not see the enemy is told of him */
 
 typedef enum {
 #define X(constant, name) STAFF_HABIT_##constant,
@@ -90,6 +91,8 @@ typedef struct {
   uint64_t seed;
   float type_values[STAFF_MAX_TYPES];
   uint32_t without;
+  bool knows_axis; /* to measure what knowing it is worth (design: play, "Jam and recon") ... */
+  BaseVec axis;    /* ... where the weight of the Legion comes by */
 } StaffDef;
 
 Staff *staff_new (const StaffDef *def);

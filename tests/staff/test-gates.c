@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each staff officer is worth (design: play, "Staff officers"): every built-in battle but the
- * drill, played with sixty seeds by each, and `good` once without each of its habits.
+ * drill, played with sixty seeds by each, `good` once without each of its habits, and once told by which axis
+ * the Legion comes.
  *
  * Deep: some minutes.  With HANDLER_ONE_RESULTS=FILE the figures are written there as JSON.  To tune:
  * HANDLER_ONE_BATTLES="ID_OR_PATH …" plays those alone, HANDLER_ONE_SEEDS=N so often.  */
@@ -28,6 +29,7 @@ typedef struct {
 
 static Measure officers[MAX_BATTLES][STAFF_N];
 static Measure without[MAX_BATTLES][STAFF_N_HABITS];
+static Measure knowing[MAX_BATTLES]; /* good, told by which axis they come */
 
 static gboolean
 take (guint64 seed, const EngineRun *run, gpointer data)
@@ -43,13 +45,15 @@ take (guint64 seed, const EngineRun *run, gpointer data)
 }
 
 static void
-play (ScenarioBattle *battle, StaffKind staff, guint32 left_out, Measure *measure)
+play (ScenarioBattle *battle, StaffKind staff, guint32 left_out, gboolean knows_axis,
+      Measure *measure)
 {
   EngineRunOptions options = engine_run_options_default (battle);
   g_autoptr (GError) error = NULL;
 
   options.staff = staff;
   options.staff_without = left_out;
+  options.staff_knows_axis = knows_axis;
   options.want_words = FALSE;
   g_assert_true (engine_run_batch (battle, &options, 1, n_seeds, g_get_num_processors (), take,
                                    measure, &error));
@@ -88,14 +92,17 @@ play_all (void)
 
     g_assert_no_error (error);
     for (guint kind = 0; kind < STAFF_N; kind++) {
-      play (battle, kind, 0, &officers[i][kind]);
+      play (battle, kind, 0, FALSE, &officers[i][kind]);
       g_test_message ("%-20s %-8s won or held %3.0f %%, score %5.1f ± %.1f", battles[i],
                       staff_kind_name (kind), share (&officers[i][kind]),
                       mean (&officers[i][kind]), interval (&officers[i][kind]));
     }
     for (guint habit = 0; habit < STAFF_N_HABITS; habit++)
       if (staff_has_habit (STAFF_GOOD, habit))
-        play (battle, STAFF_GOOD, 1u << habit, &without[i][habit]);
+        play (battle, STAFF_GOOD, 1u << habit, FALSE, &without[i][habit]);
+    play (battle, STAFF_GOOD, 0, TRUE, &knowing[i]);
+    g_test_message ("%-20s good, told the axis: score %5.1f ± %.1f", battles[i], mean (&knowing[i]),
+                    interval (&knowing[i]));
   }
 }
 
@@ -117,6 +124,7 @@ add_battle (JsonBuilder *builder, guint i)
   json_builder_begin_object (builder);
   for (guint kind = 0; kind < STAFF_N; kind++)
     add_measure (builder, staff_kind_name (kind), &officers[i][kind]);
+  add_measure (builder, "good, told the axis", &knowing[i]);
   json_builder_set_member_name (builder, "good without");
   json_builder_begin_object (builder);
   for (guint habit = 0; habit < STAFF_N_HABITS; habit++)
@@ -223,6 +231,20 @@ test_habits (void)
   }
 }
 
+/* Recon that is worth less than 5 points is hollow; worth more than 12 it is the whole game (design: play,
+ * "Jam and recon").  Over all battles together.  */
+static void
+test_axis (void)
+{
+  double worth = 0;
+
+  for (guint i = 0; i < n_battles; i++)
+    worth += (mean (&knowing[i]) - mean (&officers[i][STAFF_GOOD])) / n_battles;
+  g_test_message ("the axis is worth %.2f", worth);
+  g_assert_cmpfloat (worth, >=, 5);
+  g_assert_cmpfloat (worth, <=, 12);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +258,7 @@ main (int argc, char **argv)
   g_test_add_func ("/staff/gates/steps", test_steps);
   g_test_add_func ("/staff/gates/spoilers", test_spoilers);
   g_test_add_func ("/staff/gates/habits", test_habits);
+  g_test_add_func ("/staff/gates/axis", test_axis);
   {
     int failed = g_test_run ();
 
