@@ -31,6 +31,8 @@ waits_for_mark (SimVerb verb)
   case SIM_VERB_CANCEL:
   case SIM_VERB_REPORT:
   case SIM_VERB_CEASE_FIRE:
+  case SIM_VERB_WEAPONS_FREE:
+  case SIM_VERB_LOOK:
   case SIM_VERB_SAY_AGAIN:
     return false;
   default:
@@ -41,15 +43,8 @@ waits_for_mark (SimVerb verb)
 bool
 sim_mark_prepares (const SimCommand *command)
 {
-<<<<<<< HEAD
   return sim_mark_is_timed (command) ||
          (command->mark != 0 && waits_for_mark ((SimVerb) command->verb));
-=======
-  return sim_mark_is_timed (command) || (command->mark != 0 && command->verb != SIM_VERB_MARK && command->verb != SIM_VERB_CANCEL &&
-         command->verb != SIM_VERB_REPORT && command->verb != SIM_VERB_CEASE_FIRE &&
-         command->verb != SIM_VERB_WEAPONS_FREE && command->verb != SIM_VERB_LOOK &&
-         command->verb != SIM_VERB_SAY_AGAIN);
->>>>>>> refs/heads/verbs
 }
 
 /* The older ones move up.  */
