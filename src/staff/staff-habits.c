@@ -8,7 +8,7 @@
 #define AT_BASE_M       900.0f
 #define TOLD_BACK_S     240.0f /* a machine is not told again sooner */
 #define LAST_ROUNDS     3
-#define OUT_OF_IT_M     900.0f /* the failing go so far toward the base ... */
+#define OUT_OF_IT_M     2000.0f /* the failing go so far toward the base ... */
 #define SHELTER_M       450.0f /* ... to ground searched so far around */
 #define RESERVE_PAUSE_S 120.0f
 #define BLOCK_M         500.0f /* in front of the goal */
@@ -77,15 +77,12 @@ staff_pull_out_worn (Staff *staff, const StaffSituation *situation)
   return give_back (staff, situation->view, &command);
 }
 
-/* Without a gun nobody helps, the wounded are hit next, and at the last rounds he goes while he can.
- * Who is fired at stays where he has cover: turning his back kills him.  So does who has bad legs: still
- * and in cover he lives longer than slow and in the open.  */
+/* Without a gun nobody helps, the wounded are hit next, and at the last rounds he goes while he can.  Who
+ * has bad legs stays: still and in cover he lives longer than slow and in the open.  */
 static bool
 is_failing (const PictureOwn *own)
 {
-  return own->activity != SIM_ACTIVITY_ENGAGED && own->activity != SIM_ACTIVITY_UNDER_FIRE &&
-         (own->parts[SIM_PART_GUN] < WORN_PART || own->wounds > 0 ||
-          own->ammunition < LAST_ROUNDS);
+  return own->parts[SIM_PART_GUN] < WORN_PART || own->wounds > 0 || own->ammunition < LAST_ROUNDS;
 }
 
 /* Not to the base, which is far and whose way is open, but out of the enemy's sight.  */
