@@ -80,14 +80,17 @@ test_parts_are_understood (void)
     gboolean aims = sim_verb_aim (verb) == SIM_AIM_PLACE || sim_verb_aim (verb) == SIM_AIM_ANY ||
                     sim_verb_aim (verb) == SIM_AIM_OWN;
     gboolean promises = sim_verb_aim (verb) == SIM_AIM_HELP;
-    const char *how = verb == SIM_VERB_EXPECT ? "from the east" : aims ? "fast" : NULL;
+    gboolean looks = verb == SIM_VERB_LOOK; /* the wall's guns alone, and straight away */
+    const char *how = verb == SIM_VERB_EXPECT ? "from the east" : aims && !looks ? "fast" : NULL;
     gboolean switches =
         sim_verb_aim (verb) == SIM_AIM_SETTING || sim_verb_aim (verb) == SIM_AIM_LISTENED;
     const char *setting = verb == SIM_VERB_NET ? "short" : "off";
-    const char *who = switches && verb != SIM_VERB_SYNC ? "all-units" : "kestrel";
-    char *addressees[] = {(char *) who, (char *) (switches ? NULL : "second-platoon"), NULL};
+    const char *who = looks                                   ? "interceptors"
+                      : switches && verb != SIM_VERB_SYNC ? "all-units"
+                                                              : "kestrel";
+    char *addressees[] = {(char *) who, (char *) (switches || looks ? NULL : "second-platoon"), NULL};
     char *targets[] = {(char *) (aims ? "E03-7" : NULL),
-                       (char *) (verb == SIM_VERB_EXPECT ? NULL : "place:point-12"), NULL};
+                       (char *) (verb == SIM_VERB_EXPECT || looks ? NULL : "place:point-12"), NULL};
     char *modifiers[] = {(char *) (promises ? "resupply" : switches ? setting : how),
                          (char *) (promises ? "in 5 minutes" : NULL), NULL};
     ScenarioOrder order = {.at = 0,
