@@ -1275,6 +1275,69 @@ NC_ ("speech", "I'd wait for a lull, {cause}. Your word counts.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Advice: not yet, {cause}.")
 
+/* Translators: the desk answers a request for one round of the guns on the wall that looks instead of bursting. (As “report”.)  */
+NC_ ("speech", "No look at {grid}. Refused.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Request for a look at {grid} refused.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No look. The wall has no rounds left for you.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Refused. There are no rounds left for you.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "A look at {grid} granted, {minutes}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "One round to look at {grid}, in {minutes}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "A look at {grid} granted, delayed: {minutes}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The look will be late. {grid} in {minutes}.")
+
+/* Translators: the round that looks is over {grid} now. (As “report”.)  */
+NC_ ("speech", "Round over {grid}. Picture follows.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The round is over {grid} and looks.")
+
+/* Translators: the desk tells what the round shows. (As “report”.)  */
+NC_ ("speech", "The round shows {contact}, {grid}, halted.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "From above: {contact} at {grid}, not moving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The round shows {contact}, {grid}, heading {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "From above: {contact} at {grid}, going {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The round shows nobody at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "From above nothing is to be seen at {grid}.")
+
+/* Translators: the round was a dud, or was shot down: nobody knows. (As “report”.)  */
+NC_ ("speech", "No picture of {grid}. The round is lost.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing came from the round at {grid}.")
+
+/* Translators: others have taken over the place that he held. (As “report”.)  */
+NC_ ("speech", "Relieved at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We are relieved, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid} is theirs now. Relieved.")
+
 /* Translators: stands in a report where a grid reference would. (As “report”.)  */
 NC_ ("speech", "off the map")
 
@@ -1421,6 +1484,15 @@ NC_ ("speech", "nobody there is on the link")
 
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "it is not time yet")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "the wall has no rounds left")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "the round showed nothing")
+
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "we are relieved")
 
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
@@ -1713,6 +1785,15 @@ NC_ ("speech", "As I was, then")
 /* Translators: (As “read-back”.)  */
 NC_ ("speech", "Copied")
 
+/* Translators: the guns on the wall are asked for one round that looks instead of bursting. (As “read-back”.)  */
+NC_ ("speech", "A look at {target}")
+
+/* Translators: (As “read-back”.)  */
+NC_ ("speech", "A look")
+
+/* Translators: he may fire again, after he was told to cease fire. (As “read-back”.)  */
+NC_ ("speech", "Weapons free")
+
 /* Translators: not said on the air: her own switch, to the radio net of {target}. (As “read-back”.)  */
 NC_ ("speech", "Listening in to {target}")
 
@@ -1782,6 +1863,9 @@ NC_ ("speech", "{action} {via}")
 /* Translators: at the end of the read-back of a warning: she is not sure of it. (As “read-back”.) – at the end of a warning: she is not sure of it. (As “order on the air”.)  */
 NC_ ("speech", "possible")
 
+/* Translators: at the end of a read-back: he stays there until others take over. (As “read-back”.) – at the end of an order: stay there until others take over. (As “order on the air”.)  */
+NC_ ("speech", "until relieved")
+
 /* Translators: what the handler orders over the radio; her call comes before it: “Wehrwolf, move to golf zero four”.  {target} is a grid reference, a place, a comrade's call sign or the number of an enemy's track. (As “order on the air”.)  */
 NC_ ("speech", "move to {target}")
 
@@ -1814,6 +1898,12 @@ NC_ ("speech", "listen")
 
 /* Translators: (As “order on the air”.)  */
 NC_ ("speech", "fire on {target}")
+
+/* Translators: to the guns on the wall: one round that looks instead of bursting. (As “order on the air”.)  */
+NC_ ("speech", "look at {target}")
+
+/* Translators: takes back “cease fire”. (As “order on the air”.)  */
+NC_ ("speech", "weapons free")
 
 /* Translators: {target} is a comrade's call sign, a platoon or a place: fill up its ammunition and energy; without one, whoever needs it. (As “order on the air”.)  */
 NC_ ("speech", "resupply {target}")
@@ -1862,6 +1952,9 @@ NC_ ("speech", "mark {number}")
 
 /* Translators: the handler tells of an enemy whom they can not see yet. (As “order on the air”.)  */
 NC_ ("speech", "expect {target}")
+
+/* Translators: where they come from follows. (As “order on the air”.)  */
+NC_ ("speech", "expect")
 
 /* Translators: the answer to a pilot who has refused an order: he shall do it all the same. (As “order on the air”.)  */
 NC_ ("speech", "insist")

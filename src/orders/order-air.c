@@ -382,9 +382,10 @@ whole_action (OrderBook *book, OrderManner manner, const SimCommand *command)
   if (command->minutes > 0 && sim_verb_takes_time (command->verb))
     text = with_clause (book, manner, text, time_text (book, manner, command->minutes));
   if (command->until_relieved)
-    /* Translators: at the end of an order: stay there until others take over.  */
-    text = with_clause (book, manner, text,
-                        clause (book, manner, NC_ ("order on the air", "until relieved")));
+    text = with_clause (
+        book, manner, text,
+        /* Translators: at the end of an order: stay there until others take over.  */
+        clause (book, manner, NC_ ("order on the air", "until relieved")));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;

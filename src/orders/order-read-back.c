@@ -222,9 +222,10 @@ order_read_back_as (OrderBook *book, const SimCommand *command, OrderManner mann
   if (command->minutes > 0 && sim_verb_takes_time (command->verb))
     text = with_clause (book, manner, text, time_text (book, manner, command->minutes));
   if (command->until_relieved)
-    /* Translators: at the end of a read-back: he stays there until others take over.  */
-    text = with_clause (book, manner, text,
-                        clause (book, manner, NC_ ("read-back", "until relieved")));
+    text = with_clause (
+        book, manner, text,
+        /* Translators: at the end of a read-back: he stays there until others take over.  */
+        clause (book, manner, NC_ ("read-back", "until relieved")));
   if (command->facing_deg >= 0)
     text = with_clause (book, manner, text, facing_text (book, manner, command));
   return text;
