@@ -31,7 +31,8 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                        {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                        {STAFF_HABIT_GO, staff_go_where_asked},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                       {STAFF_HABIT_HOLD_GOALS, staff_hold_goals}},
+                       {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
+                       {STAFF_HABIT_EXPECT, staff_tell_expect}},
 };
 
 static const char *const names[STAFF_N] = {

@@ -313,7 +313,8 @@ measure (const Battle *battle)
 static Measures
 play (ScenarioBattle *scenario, guint64 seed, Handler handler)
 {
-  EngineCoreOptions options = {seed, SIM_DIFFICULTY_STANDARD, STAFF_GOOD, 0};
+  /* Who warns is the handler, not the officer.  */
+  EngineCoreOptions options = {seed, SIM_DIFFICULTY_STANDARD, STAFF_GOOD, 1u << STAFF_HABIT_EXPECT};
   g_autoptr (GError) error = NULL;
   g_autoptr (EngineCore) core = engine_core_new (scenario, &options, &error);
   g_autoptr (GHashTable) read_back = g_hash_table_new (NULL, NULL);
