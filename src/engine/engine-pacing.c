@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/engine-pacing.h"
 
+#include "base/base-math.h"
+
 #include <math.h>
 
 /* Her time of a tick, by the speed it is played at.  */
@@ -154,6 +156,35 @@ is_new_axis (EnginePacing *pacing, const SimReport *report)
   return TRUE;
 }
 
+/* What an enemy does, as the report tells; FALSE when it does not.  */
+static gboolean
+course_of (const SimReport *report, EngineCourse *course)
+{
+  *course = (EngineCourse){report->contact, report->platoon, report->velocity_known, 0};
+  if (report->velocity_known)
+    course->bearing_deg = base_bearing_deg (report->velocity.x, report->velocity.y);
+  return report->contact != 0 && (report->velocity_known || report->how == SIM_HOW_SEEN);
+}
+
+/* One that halts, goes on or goes elsewhere asks: is it the feeler or the blow?  */
+static gboolean
+is_new_course (EnginePacing *pacing, const SimReport *report)
+{
+  EngineCourse now, *before = &pacing->courses[(report->contact + 7u * report->platoon) %
+                                               ENGINE_MAX_COURSES];
+  gboolean known, same;
+
+  if (!course_of (report, &now))
+    return FALSE;
+  known = before->contact == now.contact && before->platoon == now.platoon;
+  same = known && before->moves == now.moves &&
+         fabsf (base_bearing_difference_deg (before->bearing_deg, now.bearing_deg)) <
+             ENGINE_COURSE_DEG;
+  if (!same)
+    *before = now;
+  return known && !same;
+}
+
 static guint
 asked_by_report (EnginePacing *pacing, const SimReport *report)
 {
@@ -163,8 +194,13 @@ asked_by_report (EnginePacing *pacing, const SimReport *report)
     return is_new_axis (pacing, report) ? ASKS (AXIS) : 0;
   if (phrase < SIM_N_PHRASES && asked_by_phrase[phrase] != 0)
     return asked_by_phrase[phrase];
-  if (report->kind == SIM_REPORT_CONTACT)
-    return ASKS (CONTACT);
+  if (report->kind == SIM_REPORT_CONTACT || report->kind == SIM_REPORT_CONTACT_UPDATE) {
+    gboolean turned = is_new_course (pacing, report);
+
+    if (report->kind == SIM_REPORT_CONTACT)
+      return ASKS (CONTACT);
+    return turned ? ASKS (AXIS) : 0;
+  }
   return report->kind == SIM_REPORT_OWN_DOWN ? ASKS (RESCUE) : 0;
 }
 

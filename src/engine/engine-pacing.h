@@ -24,11 +24,13 @@ G_BEGIN_DECLS
 #define ENGINE_NEAR_CONTACT_M 3000.0f
 #define ENGINE_WAIT_S 15         /* an order that waits longer asks something */
 #define ENGINE_AXIS_DEG 30.0f    /* a voice that has moved so far round is a new axis */
+#define ENGINE_COURSE_DEG 60.0f  /* an enemy that has turned so far goes elsewhere */
 #define ENGINE_MOMENT_TICKS SIM_SECONDS (2)
 
 #define ENGINE_STRAIN_MARKS 4 /* 40, 60, 75, 85 */
 #define ENGINE_MAX_WAITS 32
 #define ENGINE_MAX_AXES 32
+#define ENGINE_MAX_COURSES 64
 
 /* An order that waits, for one addressee or (nobody) for all of them.  */
 typedef struct {
@@ -43,6 +45,14 @@ typedef struct {
   float bearing_deg;
 } EngineAxis;
 
+/* What a platoon's contact did when its course last asked something.  */
+typedef struct {
+  guint32 contact; /* 0: none */
+  guint8 platoon;
+  guint8 moves;
+  float bearing_deg; /* of its way, while it moves */
+} EngineCourse;
+
 /* Plain values but for the two arrays; saved with the battle.  */
 typedef struct {
   SimTick now;                                   /* counted up to here */
@@ -54,6 +64,7 @@ typedef struct {
   guint32 n_waits;
   EngineWait waits[ENGINE_MAX_WAITS]; /* of very many the first */
   EngineAxis axes[ENGINE_MAX_AXES];   /* by voice, modulo */
+  EngineCourse courses[ENGINE_MAX_COURSES]; /* by contact, modulo */
   guint32 decisions[ENGINE_N_DECISIONS]; /* points of each kind; of one moment the first */
   GArray *contact_gaps, *quiet_gaps;  /* (owned) of SimTick: ticks of her time */
 } EnginePacing;

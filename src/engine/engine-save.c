@@ -145,6 +145,15 @@ walk_wait (BaseCodec *codec, EngineWait *wait)
 }
 
 static void
+walk_course (BaseCodec *codec, EngineCourse *course)
+{
+  base_codec_u32 (codec, &course->contact);
+  base_codec_u8 (codec, &course->platoon);
+  base_codec_u8 (codec, &course->moves);
+  base_codec_f32 (codec, &course->bearing_deg);
+}
+
+static void
 walk_pacing (BaseCodec *codec, EnginePacing *pacing)
 {
   guint32 *const ticks[] = {&pacing->now,        &pacing->last_decision, &pacing->until_fight,
@@ -161,6 +170,8 @@ walk_pacing (BaseCodec *codec, EnginePacing *pacing)
     base_codec_u16 (codec, &pacing->axes[i].voice);
     base_codec_f32 (codec, &pacing->axes[i].bearing_deg);
   }
+  for (guint i = 0; i < ENGINE_MAX_COURSES; i++)
+    walk_course (codec, &pacing->courses[i]);
   for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
     base_codec_u32 (codec, &pacing->decisions[i]);
   walk_ticks (codec, pacing->contact_gaps);

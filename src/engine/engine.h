@@ -230,7 +230,8 @@ typedef struct {
  * name in machine output.  */
 #define ENGINE_DECISION_LIST(X)                                                                   \
   X (CONTACT, "contact")       /* an enemy that was not told of before */                         \
-  X (AXIS, "axis")             /* a new voice, one from elsewhere, one that commands or halts */  \
+  X (AXIS, "axis")             /* a new voice, one from elsewhere, one that commands or halts; an    \
+                                  enemy that was seen halts, goes on or turns elsewhere */        \
   X (EMERGENCY, "emergency")   /* hit, under fire, shelled, overrun */                            \
   X (RESCUE, "rescue")         /* a machine is lost, its pilot may be fetched */                  \
   X (REQUEST, "request")       /* rounds or energy run out, legs worn, stuck, tired */            \

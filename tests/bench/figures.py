@@ -14,11 +14,9 @@ from pathlib import Path
 
 OFFICERS = ["good", "none"]
 CONTACT_S, QUIET_S = 20, 45
-READ = """Three kinds make up nearly all points in contact: new contacts, cries for help and losses (`decisions` of `simulate --json`). Cries
-on one subject come at most every 15 s by rule, so one platoon that fights alone asks seldom; First Link and The Long
-Front, with several engaged at once, are in range or at its edge. In quiet the long gaps are those between waves. Refusals count
-already; promises due and marks ready will when there are orders for them. A gap at the end of a battle, which nothing
-closes, is not counted."""
+READ = """New contacts, enemies that halt or turn, cries for help and losses make up nearly all points in contact
+(`decisions` of `simulate --json`). Cries on one subject come at most every 15 s by rule, so one platoon that fights alone asks
+seldom. In quiet the long gaps are those between waves. A gap at the end of a battle, which nothing closes, is not counted."""
 ROOT = Path(__file__).parents[2]
 
 

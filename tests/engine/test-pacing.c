@@ -207,6 +207,41 @@ test_axes (Fixture *fixture, gconstpointer data)
 }
 
 static void
+enemy_goes (Fixture *fixture, double at_s, guint32 contact, float x, float y)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_REPORT, .t = SIM_SECONDS (at_s)};
+
+  message.report.kind = SIM_REPORT_CONTACT_UPDATE;
+  message.report.how = SIM_HOW_SEEN;
+  message.report.contact = contact;
+  message.report.velocity_known = x != 0 || y != 0;
+  message.report.velocity = base_vec (x, y);
+  take (fixture, message);
+}
+
+/* An enemy that halts, goes on or turns asks; one that bears off a little, or is told of first by an update, does
+ * not.  */
+static void
+test_courses (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_AXIS];
+
+  enemy_goes (fixture, 10, 1, 0, -5);
+  enemy_goes (fixture, 20, 1, 1, -5);
+  g_assert_cmpuint (*count, ==, 0);
+  enemy_goes (fixture, 30, 1, 0, 0);
+  g_assert_cmpuint (*count, ==, 1);
+  enemy_goes (fixture, 40, 1, 0, 0);
+  g_assert_cmpuint (*count, ==, 1);
+  enemy_goes (fixture, 50, 1, 5, 0);
+  g_assert_cmpuint (*count, ==, 2);
+  enemy_goes (fixture, 60, 1, 0, 5);
+  g_assert_cmpuint (*count, ==, 3);
+  enemy_goes (fixture, 70, 2, 0, 5); /* another */
+  g_assert_cmpuint (*count, ==, 3);
+}
+
+static void
 test_ninety_of_a_hundred (void)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (SimTick));
@@ -231,6 +266,7 @@ main (int argc, char **argv)
   TEST ("orders", test_orders);
   TEST ("strain", test_strain);
   TEST ("axes", test_axes);
+  TEST ("courses", test_courses);
 #undef TEST
   g_test_add_func ("/engine/pacing/ninety-of-a-hundred", test_ninety_of_a_hundred);
   return g_test_run ();
