@@ -54,7 +54,7 @@ test_relieved (void)
 {
   Build build;
   SimWorld *world = quiet_world (&build);
-  SimCause cause;
+  SimCause cause = SIM_N_CAUSES;
 
   hold (world, 1, 0, false);
   g_assert_true (ends (world, 1, 300, &cause));
@@ -78,7 +78,7 @@ test_not_by_chance (void)
   Build build;
   SimWorld *world = quiet_world (&build);
   SimCommand past = build_order_platoon (2, SIM_VERB_MOVE, 1, POST_X, POST_Y + 1500);
-  SimCause cause;
+  SimCause cause = SIM_N_CAUSES;
 
   hold (world, 1, 0, true);
   build_run (world, 200);
