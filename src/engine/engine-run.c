@@ -22,12 +22,19 @@ engine_run_options_default (const ScenarioBattle *scenario)
 /* ---- A battle ------------------------------------------------------------------------------ */
 
 static EngineCore *
-run_core (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook *book,
-          GPtrArray *problems, GError **error)
+new_core (ScenarioBattle *scenario, const EngineRunOptions *options, GError **error)
 {
   EngineCoreOptions core_options = {options->seed, options->difficulty, options->staff,
                                     options->staff_without, options->staff_knows_axis};
-  EngineCore *core = engine_core_new (scenario, &core_options, error);
+
+  return engine_core_new (scenario, &core_options, error);
+}
+
+static EngineCore *
+run_core (ScenarioBattle *scenario, const EngineRunOptions *options, OrderBook *book,
+          GPtrArray *problems, GError **error)
+{
+  EngineCore *core = new_core (scenario, options, error);
 
   if (core != NULL)
     engine_script_run (core, book, options->orders, options->until, problems);
@@ -100,7 +107,6 @@ EngineRun *
 engine_run (ScenarioBattle *scenario, const EngineRunOptions *options, GError **error)
 {
   g_autoptr (OrderBook) book = NULL;
-  EngineCoreOptions core_options;
   EngineCore *core;
 
   g_return_val_if_fail (scenario != NULL && options != NULL, NULL);
@@ -108,9 +114,7 @@ engine_run (ScenarioBattle *scenario, const EngineRunOptions *options, GError **
 
   if (!find_book (scenario, options, &book, error))
     return NULL;
-  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff,
-                                    options->staff_without, options->staff_knows_axis};
-  core = engine_core_new (scenario, &core_options, error);
+  core = new_core (scenario, options, error);
   return core != NULL ? finish (core, scenario, options, book) : NULL;
 }
 

@@ -136,17 +136,14 @@ fail_origin (OrderParser *parser)
 static OrderRead
 take_offset (OrderParser *parser, const Distance *distance, int eighth, SimTarget *target)
 {
-  double radians = eighth * 45 * (BASE_PI / 180);
+  BaseVec way = base_vec_scale (base_direction_deg (eighth * 45), distance->metres);
   BaseVec origin;
 
   if (parser->command.n_addressees != 1 ||
       parser->command.addressees[0].kind == SIM_ADDRESSEE_ALL || !find_origin (parser, &origin))
     return fail_origin (parser);
   if (distance->metres < 1 || distance->metres > MOST_METRES ||
-      !order_parser_take_ninth (parser,
-                                base_vec_add (origin, base_vec (distance->metres * (float) base_sin (radians),
-                                                                distance->metres * (float) base_cos (radians))),
-                                target))
+      !order_parser_take_ninth (parser, base_vec_add (origin, way), target))
     return order_parser_fail (parser, ORDER_OFF_MAP, g_strdup (_ ("That would be off the map.")));
   return ORDER_READ_OK;
 }

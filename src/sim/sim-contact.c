@@ -56,9 +56,7 @@ count_unit (const SimWorld *world, Seen *seen, size_t unit)
   seen->felt += u->felt_only[unit];
   seen->types[u->type[unit]]++;
   seen->sum = base_vec_add (seen->sum, sim_unit_position (world, unit));
-  seen->velocity_sum = base_vec_add (
-      seen->velocity_sum,
-      base_vec_scale (base_direction_deg (u->heading_deg[unit]), u->speed[unit]));
+  seen->velocity_sum = base_vec_add (seen->velocity_sum, sim_unit_velocity (world, unit));
 }
 
 static void

@@ -105,15 +105,10 @@ shows (const SimWorld *world, const SimLook *look, size_t unit)
 static void
 add (const SimWorld *world, Shown *shown, size_t unit)
 {
-  const SimUnits *u = &world->units;
-  double radians = u->heading_deg[unit] * (BASE_PI / 180);
-
   shown->count++;
-  shown->types[u->type[unit]]++;
+  shown->types[world->units.type[unit]]++;
   shown->sum = base_vec_add (shown->sum, sim_unit_position (world, unit));
-  shown->velocity_sum =
-      base_vec_add (shown->velocity_sum, base_vec (u->speed[unit] * (float) base_sin (radians),
-                                                   u->speed[unit] * (float) base_cos (radians)));
+  shown->velocity_sum = base_vec_add (shown->velocity_sum, sim_unit_velocity (world, unit));
 }
 
 static Shown

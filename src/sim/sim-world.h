@@ -787,6 +787,14 @@ sim_unit_position (const SimWorld *world, size_t unit)
   return base_vec (world->units.x[unit], world->units.y[unit]);
 }
 
+/* Metres a second, along its heading.  */
+static inline BaseVec
+sim_unit_velocity (const SimWorld *world, size_t unit)
+{
+  return base_vec_scale (base_direction_deg (world->units.heading_deg[unit]),
+                         world->units.speed[unit]);
+}
+
 static inline const SimUnitType *
 sim_unit_type (const SimWorld *world, size_t unit)
 {

@@ -57,16 +57,22 @@ honesty_asked (SimWorld *world, SimReportTopic topic)
   return report;
 }
 
+static bool
+next_report_before (SimWorld *world, SimTick end, SimMessage *message)
+{
+  SimTick now = sim_world_tick (world);
+
+  return now < end && build_wait_message (world, SIM_MESSAGE_REPORT,
+                                          (end - now) / (double) SIM_TICKS_PER_SECOND, message);
+}
+
 bool
 honesty_hears (SimWorld *world, SimPhrase phrase, double seconds)
 {
   SimTick end = sim_world_tick (world) + SIM_SECONDS (seconds);
   SimMessage message;
 
-  while (sim_world_tick (world) < end &&
-         build_wait_message (world, SIM_MESSAGE_REPORT,
-                             (end - sim_world_tick (world)) / (double) SIM_TICKS_PER_SECOND,
-                             &message))
+  while (next_report_before (world, end, &message))
     if (message.report.words.phrase == phrase)
       return true;
   return false;
@@ -89,10 +95,7 @@ honesty_hears_contact_from (SimWorld *world, uint32_t speaker, double seconds)
   SimTick end = sim_world_tick (world) + SIM_SECONDS (seconds);
   SimMessage message;
 
-  while (sim_world_tick (world) < end &&
-         build_wait_message (world, SIM_MESSAGE_REPORT,
-                             (end - sim_world_tick (world)) / (double) SIM_TICKS_PER_SECOND,
-                             &message))
+  while (next_report_before (world, end, &message))
     if (message.report.kind == SIM_REPORT_CONTACT) {
       g_assert_cmpuint (message.report.from.index, ==, speaker);
       return true;
