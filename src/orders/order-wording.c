@@ -398,6 +398,13 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
                                    NC_ ("report", "Belly's full, {rounds} and {percent}."),
                                },
                                {"rounds", "percent"}},
+    [SIM_PHRASE_MENDED] = {{
+                              /* Translators: the same of one whose machine was patched up as well.  */
+                              NC_ ("report", "Patched up and filled: {rounds}, energy {percent}."),
+                              NC_ ("report", "It runs again. {rounds}, {percent} in the cells."),
+                              NC_ ("report", "New parts in, {rounds} and {percent}."),
+                          },
+                          {"rounds", "percent"}},
     [SIM_PHRASE_SUPPLY_DONE] = {{
                                     /* Translators: {loads} is “five loads”, in all reports: what a
                                      * Scavenger still carries.  */

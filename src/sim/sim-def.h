@@ -234,6 +234,8 @@ typedef struct {
   X (supply_reach_m, 40, 5, 500, "between the two")                                               \
   X (supply_idle_m, 200, 0, 5000, "a Scavenger without an order serves who halts this near")      \
   X (supply_forward_share, 0.2, 0, 1, "ammunition left at which supply is sent unasked")          \
+  X (mend_s, 45, 0, 3600, "longer for each part that a Scavenger mends while it serves")             \
+  X (mend_to, 0.7, 0, 1, "what a part is good for after that; better ones are left alone")          \
   X (salvage_s, 60, 1, 3600, "to take what is of use from a wreck")                               \
   X (salvage_loads, 1, 0, 20, "loads that a wreck of ours gives back")                            \
   X (rescue_s, 20, 1, 600, "halted, to take a downed pilot aboard")                               \

@@ -428,6 +428,7 @@ typedef enum {
   X (BEGUN_RECOVER, "begun-recover", "G")                                                         \
   X (BEGUN_RESCUE, "begun-rescue", "U")                                                           \
   X (RESUPPLIED, "resupplied", "NN")             /* rounds, energy in per cent */                 \
+  X (MENDED, "mended", "NN")                     /* the same, and parts of his machine mended */  \
   X (SUPPLY_DONE, "supply-done", "N")            /* loads left */                                 \
   X (OUT_OF_LOADS, "out-of-loads", "")                                                            \
   X (STATUS_LOADS, "status-loads", "NN")         /* loads, energy in per cent */                  \
