@@ -15,6 +15,7 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-weapons.h"
 
 #include <string.h>
@@ -32,9 +33,8 @@
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
-/* Rounds of its loadout.  */
-static inline float
-rounds_carried (const SimWorld *world, size_t unit)
+float
+sim_supply_carried (const SimWorld *world, size_t unit)
 {
   uint8_t loadout = world->units.loadout[unit];
 
@@ -68,7 +68,7 @@ stores_missing (const SimWorld *world, size_t unit)
 static inline float
 need_of (const SimWorld *world, size_t unit)
 {
-  float carried = rounds_carried (world, unit);
+  float carried = sim_supply_carried (world, unit);
   float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
   float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
   float stores = STORES_COUNT * stores_missing (world, unit);
@@ -361,6 +361,7 @@ say_served (SimWorld *world, size_t client)
   sim_words_number (&report.words, 1, report.own.energy_percent);
   sim_link_report (world, client, SIM_AIR_STATUS, SIM_SUBJECT_SERVED | (uint32_t) client, 30,
                    &report);
+  sim_talk_supplied (world, client);
 }
 
 static void
