@@ -307,6 +307,7 @@ end_waits (EnginePacing *pacing, const SimOrderChange *change)
 static void
 take_order (EnginePacing *pacing, const SimOrderChange *change)
 {
+  engine_prepared_take (&pacing->prepared, change);
   switch (change->state) {
   case SIM_ORDER_ENTERED:
   case SIM_ORDER_CUT:
@@ -384,6 +385,12 @@ engine_pacing_advance (EnginePacing *pacing, SimTick now)
   pass (pacing, now);
   if (pacing->n_waits > 0)
     check_waits (pacing);
+  if (pacing->prepared.n_dues > 0 && engine_prepared_is_due (&pacing->prepared, now)) {
+    decide (pacing, ENGINE_DECISION_PROMISE);
+    hold_until (&pacing->until_asked, now, ENGINE_ASKED_S);
+  }
+  if (pacing->prepared.n_waiters > 0 && engine_prepared_is_ready (&pacing->prepared))
+    decide (pacing, ENGINE_DECISION_MARK);
 }
 
 static int

@@ -5,7 +5,7 @@
  *
  * *Her time.*  Gaps are measured in seconds of the player, who plays by the pacing rule: at 1× while
  * somebody is engaged, after an enemy was told of within ENGINE_NEAR_CONTACT_M of one of ours, and after an
- * emergency or an objection; at 5× after an enemy was told of farther off; at 20× otherwise.  "After"
+ * emergency, an objection or a promise that comes to be due; at 5× after an enemy was told of farther off; at 20× otherwise.  "After"
  * lasts for the seconds below.
  *
  * *Contact* is when somebody is engaged: when a machine of ours was said, by words or by data, to fire,
@@ -14,6 +14,7 @@
  * is the same moment.  */
 #pragma once
 
+#include "engine/engine-prepared.h"
 #include "engine/engine.h"
 
 G_BEGIN_DECLS
@@ -65,6 +66,7 @@ typedef struct {
   EngineWait waits[ENGINE_MAX_WAITS]; /* of very many the first */
   EngineAxis axes[ENGINE_MAX_AXES];   /* by voice, modulo */
   EngineCourse courses[ENGINE_MAX_COURSES]; /* by contact, modulo */
+  EnginePrepared prepared;
   guint32 decisions[ENGINE_N_DECISIONS]; /* points of each kind; of one moment the first */
   GArray *contact_gaps, *quiet_gaps;  /* (owned) of SimTick: ticks of her time */
 } EnginePacing;

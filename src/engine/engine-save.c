@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
-#define STATE_VERSION 3u
+#define STATE_VERSION 4u
 /* More than any battle has.  */
 #define MOST 1000000
 
@@ -154,6 +154,32 @@ walk_course (BaseCodec *codec, EngineCourse *course)
 }
 
 static void
+walk_prepared (BaseCodec *codec, EnginePrepared *prepared)
+{
+  base_codec_u32 (codec, &prepared->n_dues);
+  base_codec_u32 (codec, &prepared->n_waiters);
+  base_codec_u32 (codec, &prepared->n_errands);
+  for (guint i = 0; i < ENGINE_MAX_DUES; i++) {
+    base_codec_u32 (codec, &prepared->dues[i].order);
+    base_codec_u32 (codec, &prepared->dues[i].due);
+    base_codec_u8 (codec, &prepared->dues[i].told);
+  }
+  for (guint i = 0; i < ENGINE_MAX_PREPARED; i++) {
+    base_codec_u32 (codec, &prepared->waiters[i].order);
+    base_codec_u32 (codec, &prepared->waiters[i].unit);
+    base_codec_u8 (codec, &prepared->waiters[i].mark);
+  }
+  for (guint i = 0; i < ENGINE_MAX_ERRANDS; i++) {
+    base_codec_u32 (codec, &prepared->errands[i].order);
+    base_codec_u32 (codec, &prepared->errands[i].unit);
+  }
+  base_codec_u16 (codec, &prepared->ready);
+  base_codec_fail_unless (codec, prepared->n_dues <= ENGINE_MAX_DUES &&
+                                     prepared->n_waiters <= ENGINE_MAX_PREPARED &&
+                                     prepared->n_errands <= ENGINE_MAX_ERRANDS);
+}
+
+static void
 walk_pacing (BaseCodec *codec, EnginePacing *pacing)
 {
   guint32 *const ticks[] = {&pacing->now,        &pacing->last_decision, &pacing->until_fight,
@@ -172,6 +198,7 @@ walk_pacing (BaseCodec *codec, EnginePacing *pacing)
   }
   for (guint i = 0; i < ENGINE_MAX_COURSES; i++)
     walk_course (codec, &pacing->courses[i]);
+  walk_prepared (codec, &pacing->prepared);
   for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
     base_codec_u32 (codec, &pacing->decisions[i]);
   walk_ticks (codec, pacing->contact_gaps);

@@ -241,7 +241,9 @@ typedef struct {
   X (WAIT, "wait")             /* an order waits, for air or for its addressee */                 \
   X (DESK, "desk")             /* a message, the answer of the wall */                            \
   X (JAM, "jam")               /* a window opens or closes, a swarm comes over */                 \
-  X (STRAIN, "strain")         /* a mark is passed, she is cut off or back */
+  X (STRAIN, "strain")         /* a mark of it is passed, she is cut off or back */               \
+  X (PROMISE, "promise")       /* one is due: to be kept now, or called off */                    \
+  X (MARK, "mark")             /* all who are prepared for it wait for nothing else */
 
 typedef enum {
 #define X(constant, name) ENGINE_DECISION_##constant,

@@ -181,6 +181,10 @@ typedef struct {
   X (expire_status_s, 30, 1, 600, "")                                                             \
   X (expire_talk_s, 15, 1, 600, "")                                                               \
   X (repeat_emergency_s, 15, 0, 600, "the same subject is not said again sooner")                 \
+  X (repeat_talk_s, 90, 0, 600, "")                                                               \
+  X (talk_silence_s, 1.5, 0, 60, "of the net, before somebody talks")                             \
+  X (talk_gap_s, 12, 0, 600, "between two remarks, more or less")                                 \
+  X (talk_idle_s, 35, 1, 3600, "between two that nothing has called for")                         \
   X (repeat_update_s, 20, 0, 600, "")                                                             \
   X (emergency_answer_s, 20, 1, 600, "of free air that the handler has to answer one in")         \
   X (emergency_ordered_s, 60, 0, 600, "an order to the platoon answers one that comes so soon after") \

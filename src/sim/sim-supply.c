@@ -16,6 +16,7 @@
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
 #include "sim/sim-supplied.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-weapons.h"
 
 #include <string.h>
@@ -34,9 +35,8 @@
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
-/* Rounds of its loadout.  */
-static inline float
-rounds_carried (const SimWorld *world, size_t unit)
+float
+sim_supply_carried (const SimWorld *world, size_t unit)
 {
   uint8_t loadout = world->units.loadout[unit];
 
@@ -91,7 +91,7 @@ damage (const SimWorld *world, size_t unit)
 float
 sim_supply_need (const SimWorld *world, size_t unit)
 {
-  float carried = rounds_carried (world, unit);
+  float carried = sim_supply_carried (world, unit);
   float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
   float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
   float stores = STORES_COUNT * stores_missing (world, unit);
@@ -387,6 +387,7 @@ say_served (SimWorld *world, size_t client, bool mended)
   sim_words_number (&report.words, 1, report.own.energy_percent);
   sim_link_report (world, client, SIM_AIR_STATUS, SIM_SUBJECT_SERVED | (uint32_t) client, 30,
                    &report);
+  sim_talk_supplied (world, client);
 }
 
 static void

@@ -4,6 +4,9 @@
 
 #include "sim/sim-world.h"
 
+/* Rounds of its loadout, when it is full.  */
+float sim_supply_carried (const SimWorld *world, size_t unit);
+
 /* Why this unit can not carry out `resupply` or `recover`, SIM_CAUSE_NONE when it can.  */
 SimCause sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *command);
 
