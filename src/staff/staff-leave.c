@@ -4,7 +4,7 @@
 
 /* Design values.  */
 #define LEAVE_TASK  0.6f  /* share of the task that may be left with ... */
-#define LEAVING_S   45.0f /* ... until all have heard it and are gone; so long the place is held */
+#define LEAVING_S   35.0f /* ... until all have heard it and are gone; so long the place is held */
 #define LEAVE_ODDS  0.5f  /* enemy value to own; from here on staying kills more than a fifth (measured) */
 #define LEAVE_LOST  0.2f  /* where so many are lost already, so are theirs: it is fought out */
 #define SURE_S      10.0f
