@@ -12,7 +12,7 @@
 typedef enum {
   GRID_NONE,
   GRID_OK,
-  GRID_PARTIAL, /* a letter with one digit, or with three */
+  GRID_PARTIAL, /* a letter with a zero alone, or with three digits */
   GRID_BAD_KEY,
   GRID_OFF_MAP,
 } GridStatus;
@@ -152,6 +152,12 @@ weigh_grid (OrderParser *parser, GridReading *grid)
   BaseVec centre;
   float half;
 
+  /* "juliet seven" is J07.  */
+  if (strlen (grid->digits) == 1 && grid->digits[0] != '0') {
+    grid->digits[1] = grid->digits[0];
+    grid->digits[0] = '0';
+    grid->digits[2] = '\0';
+  }
   if (strlen (grid->digits) != 2) {
     grid->status = GRID_PARTIAL;
     return;
@@ -196,9 +202,7 @@ fail_partial_grid (OrderParser *parser, const GridReading *grid, guint from)
   g_autofree char *letters = g_ascii_strup (grid->letters, -1);
   g_autofree char *fixed = NULL;
 
-  if (strlen (grid->digits) == 1)
-    fixed = g_strdup_printf ("%s0%s", letters, grid->digits);
-  else if (strlen (grid->digits) == 3)
+  if (strlen (grid->digits) == 3)
     fixed = g_strdup_printf ("%s%.2s-%s", letters, grid->digits, grid->digits + 2);
   if (fixed)
     order_parser_offer (parser, from, grid->to, fixed);
@@ -226,6 +230,24 @@ fail_keypad (OrderParser *parser, const GridReading *grid, guint from)
                                         "square", square, NULL));
 }
 
+/* "juliet seven five" on a map of twenty rows: a ninth of J07?  */
+static void
+offer_ninth (OrderParser *parser, const GridReading *grid, guint from)
+{
+  OrderSquare ninth = {grid->square.column, (guint) (grid->digits[0] - '1'),
+                       (guint) (grid->digits[1] - '0')};
+  char text[ORDER_GRID_LENGTH];
+  BaseVec centre;
+  float half;
+
+  if (grid->square.keypad != 0 || grid->digits[0] == '0' || grid->digits[1] == '0' ||
+      !order_grid_centre (&ninth, parser->book->map_width_m, parser->book->map_height_m, &centre,
+                          &half))
+    return;
+  order_square_format (&ninth, TRUE, text);
+  order_parser_offer (parser, from, grid->to, text);
+}
+
 static OrderRead
 fail_off_map (OrderParser *parser, const GridReading *grid, guint from)
 {
@@ -239,6 +261,7 @@ fail_off_map (OrderParser *parser, const GridReading *grid, guint from)
 
   order_square_format (&near, FALSE, nearest);
   order_square_format (&last, FALSE, corner);
+  offer_ninth (parser, grid, from);
   order_parser_offer (parser, from, grid->to, nearest);
   return order_parser_fail (
       parser, ORDER_OFF_MAP,

@@ -29,6 +29,8 @@ static const Sentence german[] = {
     {"Falke, halte Stellung", "Falke, hold"},
     {"Abfanggeschütze, ein Blick auf J07", "Interceptors, look at J07"},
     {"Wallgeschütze, seht J07 an", "Interceptors, look at J07"},
+    {"Wallgeschütze, seht Julius sieben an", "Interceptors, look at J07"},
+    {"Wehrwolf, klär G4-7 auf", "Wehrwolf, scout to G04-7"},
     {"Falke, Feuer frei", "Falke, weapons free"},
     {"an alle: ihr dürft wieder schiessen", "All units, weapons free"},
     {"Falke, Feuer frei auf Spur 7", "Falke, attack T07"},
@@ -270,7 +272,6 @@ static const Mistake mistakes[] = {
     {"fr", "Falke, avancer vers Altmar, prudement", "Falke, avancer vers Altmar, prudemment"},
     {"fr", "avancer vers G04", "Premier peloton, avancer vers G04"},
     {"ja", "Falke、Altmarr bridgへ前進", "Falke、Altmar bridgeへ前進"},
-    {"ja", "第一小隊、G4へ前進", "第一小隊、G04へ前進"},
 };
 
 static void
