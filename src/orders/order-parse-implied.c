@@ -52,9 +52,10 @@ int
 order_parser_implied_verb (OrderParser *parser)
 {
   if (parser->book->phrases.grammar.verb == ORDER_VERB_LAST)
-    return -1;
+    return order_parser_group_at (parser, ORDER_PHRASE_TOPIC, parser->at) ? SIM_VERB_REPORT : -1;
   if (for_the_wall (parser))
-    return leads_on (parser, ORDER_CONNECTOR_AT) || leads_on (parser, ORDER_CONNECTOR_TO)
+    return leads_on (parser, ORDER_CONNECTOR_AT) || leads_on (parser, ORDER_CONNECTOR_TO) ||
+                   order_parser_grid_at (parser, parser->at)
                ? SIM_VERB_FIRE_ON
                : -1;
   if (means_hold (parser))

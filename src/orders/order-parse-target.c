@@ -195,6 +195,12 @@ read_grid (OrderParser *parser, guint at)
   return grid;
 }
 
+gboolean
+order_parser_grid_at (OrderParser *parser, guint at)
+{
+  return read_grid (parser, at).status == GRID_OK;
+}
+
 static OrderRead
 fail_partial_grid (OrderParser *parser, const GridReading *grid, guint from)
 {
@@ -382,16 +388,22 @@ known_track (OrderParser *parser, guint32 number)
   return parser->view ? picture_view_track (parser->view, number) : NULL;
 }
 
+static void
+offer_tracks (OrderParser *parser, guint from, guint to)
+{
+  for (gsize i = 0; parser->view && i < MIN (parser->view->n_tracks, 5); i++) {
+    g_autofree char *text = g_strdup_printf ("track %u", parser->view->tracks[i].number);
+
+    order_parser_offer (parser, from, to, text);
+  }
+}
+
 static OrderRead
 fail_unknown_track (OrderParser *parser, const TrackReading *track, guint from)
 {
   char name[8];
 
-  for (gsize i = 0; parser->view && i < MIN (parser->view->n_tracks, 5); i++) {
-    g_autofree char *text = g_strdup_printf ("track %u", parser->view->tracks[i].number);
-
-    order_parser_offer (parser, from, track->to, text);
-  }
+  offer_tracks (parser, from, track->to);
   return order_parser_fail (parser, ORDER_UNKNOWN_TARGET,
                             order_fill (_ ("No track {track} is on the map."), "track",
                                         order_track_name (track->number, name), NULL));
@@ -678,6 +690,25 @@ read_bare_target (OrderParser *parser, SimTarget *target)
   return grid.status ? take_grid (parser, &grid, from, target) : order_parse_base (parser, target);
 }
 
+/* "Move north": a side of where they are is no place by itself.  */
+static OrderRead
+fail_how_far (OrderParser *parser, const char *words)
+{
+  guint n;
+
+  order_book_match (parser->book, ORDER_PHRASE_DIRECTION, parser->tokens, parser->at, &n);
+  for (int metres = 500; metres <= 1000; metres += 500) {
+    g_autofree char *side = order_tokens_quote (parser->tokens, parser->at, parser->at + n);
+    g_autofree char *text = g_strdup_printf ("%d m %s", metres, side);
+
+    order_parser_offer (parser, parser->at, parser->at + n, text);
+  }
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_TARGET,
+      order_fill (_ ("“{words}” says which way, not how far: say how many metres, or name the square."),
+                  "words", words, NULL));
+}
+
 static OrderRead
 fail_unknown_target (OrderParser *parser)
 {
@@ -698,6 +729,13 @@ fail_unknown_target (OrderParser *parser)
                             order_book_spoken_name (parser->book, i));
   order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->at, to);
   words = order_tokens_quote (parser->tokens, parser->at, to);
+  if (order_parser_group_at (parser, ORDER_PHRASE_DIRECTION, parser->at))
+    return fail_how_far (parser, words);
+  if (order_parser_aim (parser) == SIM_AIM_ANY)
+    offer_tracks (parser, parser->at, to);
+  /* "Ambush them at F04": without a word or two it may be a place.  */
+  for (guint skipped = 1; skipped <= 2 && parser->at + skipped < to; skipped++)
+    order_parser_offer (parser, parser->at, parser->at + skipped, "");
   return order_parser_fail (
       parser, ORDER_UNKNOWN_TARGET,
       order_fill (_ ("“{words}” is no place, square or track on this map."), "words", words, NULL));

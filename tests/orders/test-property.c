@@ -288,7 +288,7 @@ test_one_digit (gconstpointer language)
   Generator generator = {book, view, random, 38700, 40000};
   guint n = 0;
 
-  for (guint i = 0; i < 4000; i++) {
+  for (guint i = 0; i < 500; i++) {
     SimCommand command = generate_order (&generator);
     g_autofree char *text = order_canonical (book, &command);
     g_autofree char *typed = with_one_digit (text);
@@ -299,7 +299,7 @@ test_one_digit (gconstpointer language)
       g_error ("%s: %s", typed, reading->reason);
     g_assert_cmpstr (reading->canonical, ==, text);
   }
-  g_assert_cmpuint (n, >, 100);
+  g_assert_cmpuint (n, >, 10);
 }
 
 static void
