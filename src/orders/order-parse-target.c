@@ -195,12 +195,6 @@ read_grid (OrderParser *parser, guint at)
   return grid;
 }
 
-gboolean
-order_parser_grid_at (OrderParser *parser, guint at)
-{
-  return read_grid (parser, at).status == GRID_OK;
-}
-
 static OrderRead
 fail_partial_grid (OrderParser *parser, const GridReading *grid, guint from)
 {

@@ -198,12 +198,33 @@ fail_no_verb (OrderParser *parser)
       order_fill (_ ("Say what {who} shall do, such as move, scout or hold."), "who", who, NULL));
 }
 
+static gboolean
+for_the_wall (const OrderParser *parser)
+{
+  return parser->command.n_addressees == 1 &&
+         parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
+}
+
+/* "Artillery, G04": to fire there, or to look?  */
+static void
+offer_verbs_of_wall (OrderParser *parser)
+{
+  static const SimVerb verbs[] = {SIM_VERB_FIRE_ON, SIM_VERB_LOOK};
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    order_parser_offer (parser, parser->at, parser->at,
+                        order_book_word (parser->book, ORDER_PHRASE_VERB,
+                                         sim_verb_name (verbs[i])));
+}
+
 static OrderRead
 fail_unknown_verb (OrderParser *parser)
 {
   guint to = MIN (parser->at + 3, order_parser_stretch (parser, parser->at));
   g_autofree char *words = order_tokens_quote (parser->tokens, parser->at, parser->at + 1);
 
+  if (for_the_wall (parser))
+    offer_verbs_of_wall (parser);
   order_parser_offer_words (parser, ORDER_PHRASE_VERB, parser->at, to);
   return order_parser_fail (
       parser, ORDER_UNKNOWN_VERB,
@@ -245,13 +266,6 @@ pass_repeated_verb (OrderParser *parser)
          order_book_match (parser->book, ORDER_PHRASE_VERB, parser->tokens, parser->at, &n) ==
              parser->command.verb)
     parser->at += n;
-}
-
-static gboolean
-for_the_wall (const OrderParser *parser)
-{
-  return parser->command.n_addressees == 1 &&
-         parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
 }
 
 /* "Look at G04": a pilot goes there, the wall's guns send a round that looks.  */

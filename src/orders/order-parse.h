@@ -174,8 +174,6 @@ gboolean order_parser_takes_target (const OrderParser *parser);
 /* A target at the parser's place, with "to" or "at" before it or not (order-parse-target.c).
  * NONE only when `required` is FALSE.  */
 OrderRead order_parse_target (OrderParser *parser, SimTarget *target, gboolean required);
-/* Does a whole grid reference on the map stand at this token?  */
-gboolean order_parser_grid_at (OrderParser *parser, guint at);
 /* The ninth of a square around a point; FALSE off the map.  */
 gboolean order_parser_take_ninth (OrderParser *parser, BaseVec at, SimTarget *target);
 /* "500 metres north" of who is called, and "the base" (order-parse-offset.c).  */
