@@ -5,8 +5,15 @@
 #include "engine/engine-core.h"
 #include "engine/engine-pacing.h"
 #include "engine/engine-quality.h"
+#include "scenario/scenario-journal.h"
 
 G_BEGIN_DECLS
+
+/* What the console answered her.  */
+typedef struct {
+  SimTick tick;
+  char *text; /* (owned) */
+} EngineNotice;
 
 struct _EngineCore {
   ScenarioBattle *scenario; /* (owned) */
@@ -21,6 +28,9 @@ struct _EngineCore {
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
   GArray *kept;             /* (owned) (nullable) SimMessage, for a log; no state */
+  GArray *notices;          /* (owned) (nullable) EngineNotice, beside those; no state */
+  GArray *staff_ids;        /* (owned) guint32: what the staff officer's next orders are numbered */
+  GArray *drawn_ids;        /* (owned) (nullable) ScenarioJournalEntry: what they were */
   EnginePacing pacing;
   EngineQuality quality;    /* for the result alone */
   EngineQualityRoom room;
