@@ -333,14 +333,27 @@ is_of_ring (const char *name)
   return g_str_has_prefix (name, "autosave-");
 }
 
+/* Nobody writes the ring who does not hold its lock.  */
+static void
+sweep_of_ring (const char *folder, const char *path)
+{
+  int lock = take_lock (folder);
+
+  g_unlink (path);
+  give_lock (lock);
+}
+
 static void
 sweep_file (const char *folder, const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   gint64 seen[3];
 
-  if (is_half (name) && look (path, seen) &&
-      (is_of_ring (name) || g_get_real_time () - seen[2] > LEFT_BEHIND_US))
+  if (!is_half (name))
+    return;
+  if (is_of_ring (name))
+    sweep_of_ring (folder, path);
+  else if (look (path, seen) && g_get_real_time () - seen[2] > LEFT_BEHIND_US)
     g_unlink (path);
 }
 
@@ -349,12 +362,7 @@ scenario_ring_sweep (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
-  int lock;
 
-  if (dir == NULL)
-    return;
-  lock = take_lock (folder);
-  while ((name = g_dir_read_name (dir)) != NULL)
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     sweep_file (folder, name);
-  give_lock (lock);
 }
