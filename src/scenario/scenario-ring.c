@@ -5,6 +5,7 @@
 #include "scenario/scenario-journal.h"
 #include "scenario/scenario-problems.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -87,13 +88,14 @@ scenario_ring_free (ScenarioRing *ring)
 
 /* ---- Reading ------------------------------------------------------------------------------- */
 
+/* FALSE when nothing is there, which is not the same as that nothing can be seen.  */
 static gboolean
 look (const char *path, gint64 seen[3])
 {
   GStatBuf status;
 
   if (g_stat (path, &status) != 0)
-    return FALSE;
+    return errno != ENOENT && errno != ENOTDIR;
   seen[0] = (gint64) status.st_ino;
   seen[1] = (gint64) status.st_size;
   seen[2] = (gint64) status.st_mtim.tv_sec * G_USEC_PER_SEC + status.st_mtim.tv_nsec / 1000;
@@ -139,6 +141,7 @@ read_save (ScenarioRing *ring, guint slot, const char *path)
     g_set_str (&found->problem, _ ("is no autosave"));
   else if (save == NULL)
     g_set_str (&found->problem, why->message);
+  found->hidden = g_error_matches (why, SCENARIO_ERROR, SCENARIO_ERROR_READ);
   found->good = found->problem == NULL;
   if (save != NULL)
     found->session = save->log->session;
@@ -156,7 +159,7 @@ read_slot (ScenarioRing *ring, guint slot)
   gint64 seen[3] = {0};
   gboolean there = look (path, seen);
 
-  if (there != found->there || memcmp (seen, found->seen, sizeof seen) != 0) {
+  if (there != found->there || found->hidden || memcmp (seen, found->seen, sizeof seen) != 0) {
     clear_slot (found);
     found->there = there;
     memcpy (found->seen, seen, sizeof seen);
@@ -214,10 +217,12 @@ worth (const ScenarioRing *ring, guint slot)
 
   if (!found->there)
     return 0;
+  if (found->hidden)
+    return 5;
   if (!found->good)
     return 1;
   if (is_newest_good (ring, slot))
-    return 5;
+    return 6;
   if (is_over (ring, found->session.begun_us))
     return 2;
   return is_last_of_battle (ring, slot) ? 4 : 3;
@@ -290,6 +295,10 @@ write_slot (ScenarioRing *ring, guint slot, ScenarioSave *save, GError **error)
   g_autofree char *path = scenario_ring_save_path (ring, slot);
   gint64 seen[3] = {0};
 
+  if (found->hidden) {
+    g_set_error_literal (error, SCENARIO_ERROR, SCENARIO_ERROR_READ, found->problem);
+    return FALSE;
+  }
   if (!scenario_save_write (save, path, error))
     return FALSE;
   look (path, seen);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean there;
   gboolean good;  /* read whole, every checksum right */
+  gboolean hidden; /* the system does not let it be read: what it is nobody knows */
   gboolean ended; /* its journal says that the battle was over */
   ScenarioSession session; /* where not good: what can be made out, else all 0 */
   SimTick tick;            /* that save and journal reach */
@@ -44,7 +45,8 @@ char *scenario_journal_path_of (const char *save_path);
 /* Looks at the folder; files that have not changed since are not read again.  */
 void scenario_ring_read (ScenarioRing *ring);
 /* Where the next is written: a free slot, else a damaged one, else the oldest of battles that are over,
- * else the oldest that is not the last of its battle, else the oldest.  Never the newest good one.  */
+ * else the oldest that is not the last of its battle, else the oldest.  Never the newest good one, and a
+ * hidden one only when there is nothing else: then it must not be.  */
 guint scenario_ring_choose (const ScenarioRing *ring);
 /* The newest good one of a battle that is not over, but for the slots in the bit set `without`; -1: none.  */
 int scenario_ring_newest (const ScenarioRing *ring, guint without);
