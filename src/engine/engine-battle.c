@@ -271,37 +271,11 @@ engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GErro
 
 /* ---- Going on ------------------------------------------------------------------------------ */
 
-static void
-recall_message (EngineBattle *self, const SimMessage *message)
-{
-  if (message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN)
-    engine_comms_begin (self->comms, &message->transmission);
-  else if (message->kind == SIM_MESSAGE_TRANSMISSION_ENDED)
-    engine_comms_end (self->comms, &message->transmission_ended);
-  else
-    engine_comms_change_order (self->comms, &message->order);
-}
-
-/* What was said and answered, each in its time; then the orders that nobody has taken yet.  */
+/* What was said and answered, and the orders that nobody has taken yet.  */
 static void
 recall_comms (EngineBattle *self, const EngineCore *core)
 {
-  guint next = 0, n_notices = core->notices != NULL ? core->notices->len : 0;
-  guint n_kept = core->kept != NULL ? core->kept->len : 0;
-
-  for (guint i = 0; i <= n_kept; i++) {
-    const SimMessage *message = i < n_kept ? &g_array_index (core->kept, SimMessage, i) : NULL;
-
-    for (; next < n_notices; next++) {
-      const EngineNotice *notice = &g_array_index (core->notices, EngineNotice, next);
-
-      if (message != NULL && message->t <= notice->tick)
-        break;
-      engine_comms_add_notice (self->comms, notice->text, notice->tick);
-    }
-    if (message != NULL)
-      recall_message (self, message);
-  }
+  engine_comms_recall (self->comms, core->kept, core->notices);
   for (guint i = 0; i < core->waiting->len; i++)
     engine_comms_add_order (self->comms, &g_array_index (core->waiting, SimCommand, i),
                             self->frame->now);

@@ -2,18 +2,13 @@
 /* What the files of the core share.  */
 #pragma once
 
+#include "engine/engine-comms.h"
 #include "engine/engine-core.h"
 #include "engine/engine-pacing.h"
 #include "engine/engine-quality.h"
 #include "scenario/scenario-journal.h"
 
 G_BEGIN_DECLS
-
-/* What the console answered her.  */
-typedef struct {
-  SimTick tick;
-  char *text; /* (owned) */
-} EngineNotice;
 
 struct _EngineCore {
   ScenarioBattle *scenario; /* (owned) */

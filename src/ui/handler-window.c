@@ -278,15 +278,24 @@ save_failed_cb (HandlerWindow *self, const char *message)
   handler_window_show_message (self, C_("dialog", "The Battle Was Not Saved"), message);
 }
 
-/* Told by the keeper once, not every minute.  */
+static void
+why_cb (HandlerWindow *self, AdwToast *toast)
+{
+  handler_window_show_message (self, adw_toast_get_title (toast),
+                               g_object_get_data (G_OBJECT (toast), "why"));
+}
+
+/* Told by the keeper once, not every minute; it stays until it has been seen.  */
 static void
 keeping_failed_cb (HandlerWindow *self, const char *message)
 {
-  g_autofree char *text
-      /* Translators: a sentence with the system’s reason follows. */
-      = g_strdup_printf (C_("message", "The battle is not being saved: %s"), message);
+  AdwToast *toast = adw_toast_new (C_("message", "The battle is not being saved"));
 
-  handler_window_toast (self, text);
+  g_object_set_data_full (G_OBJECT (toast), "why", g_strdup (message), g_free);
+  adw_toast_set_button_label (toast, C_("message", "_Why?"));
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 void

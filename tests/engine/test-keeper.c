@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A battle that is kept: what lies on the disk at any moment is the battle as it is, and goes on as it would
  * have; that it is kept changes nothing.  */
+#include "engine/engine-keeping.h"
 #include "engine/engine-player.h"
 #include "engine/engine-replayer-private.h"
 #include "engine/engine-resume.h"
@@ -241,6 +242,79 @@ test_crashes (Fixture *fixture, gconstpointer data)
   assert_moments (replay, moments);
 }
 
+static void
+damage (const char *folder, guint slot)
+{
+  g_autofree char *name = g_strdup_printf ("autosave-%u.h1save", slot + 1);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  bytes[length / 2] ^= 1;
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+}
+
+/* The newest autosave is damaged, and the one before: their journals lead from the third to the same
+ * moment all the same.  */
+static void
+test_damaged_newest (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (Player) player = play (fixture, STAFF_BASIC);
+  g_autoptr (EngineResume) sound = NULL, mended = NULL;
+
+  for (guint turn = 0; turn < 3; turn++) {
+    give_orders (player, turn);
+    player_for (player, 0.15);
+    engine_battle_set_paused (player->battle, TRUE);
+    player_for (player, 0.1);
+    engine_battle_set_paused (player->battle, FALSE);
+  }
+  give_orders (player, 0);
+  player_for (player, 0.3);
+  copy_saves (fixture);
+  sound = resume_from (fixture->copy);
+  damage (fixture->copy, 3);
+  damage (fixture->copy, 2);
+  mended = resume_from (fixture->copy);
+  g_assert_cmpuint (engine_resume_get_n_given (mended), >, engine_resume_get_n_given (sound));
+  g_assert_cmpuint (engine_resume_get_tick (mended), ==, engine_resume_get_tick (sound));
+  g_assert_cmphex (engine_resume_get_hash (mended), ==, engine_resume_get_hash (sound));
+  g_assert_cmphex (engine_resume_get_picture_hash (mended), ==, engine_resume_get_picture_hash (sound));
+}
+
+/* The player’s order is numbered before those that the staff officer gives meanwhile, and given after them: they
+ * keep their numbers.  */
+static void
+test_numbers (Fixture *fixture, gconstpointer data)
+{
+  EngineCoreOptions options = {3, SIM_DIFFICULTY_STANDARD, STAFF_BASIC};
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EngineCore) core = engine_core_new (fixture->scenario, &options, &error);
+  g_autoptr (EngineKeeping) keeping = NULL;
+  g_autoptr (EngineResume) resume = NULL;
+  EngineClock clock;
+  EngineInput input = {.kind = ENGINE_INPUT_COMMAND};
+
+  g_assert_no_error (error);
+  engine_clock_init (&clock, 1, FALSE, 0);
+  keeping = engine_keeping_new (fixture->keeper, core, 4711);
+  engine_keeping_advance (keeping, &clock, 1);
+  input.command = (SimCommand){.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+  input.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_ALL, 0};
+  input.command.id = engine_core_next_id (core);
+  engine_core_run (core, 400);
+  g_assert_cmpuint (engine_core_next_id (core), >, input.command.id + 1); /* he gave some */
+  engine_core_submit (core, &input.command);
+  engine_keeping_note (keeping, &input);
+  engine_core_run (core, 450);
+  engine_keeping_advance (keeping, &clock, 2 * ENGINE_MARK_US);
+  close_keeper (fixture);
+  resume = resume_from (fixture->saves);
+  g_assert_cmpuint (engine_resume_get_tick (resume), ==, 450);
+  g_assert_cmphex (engine_resume_get_hash (resume), ==, engine_core_hash (core));
+}
+
 /* ---- Going on ------------------------------------------------------------------------------ */
 
 static char *
@@ -342,6 +416,7 @@ test_by_hand (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   SimTick saved_at;
 
+  engine_battle_set_speed (player->battle, 20);
   player_until_tick (player, 20, 30);
   engine_battle_set_paused (player->battle, TRUE);
   player_until (player, 5, is_still, NULL);
@@ -402,6 +477,8 @@ change_journal (const char *folder, const char *what)
     if (g_str_equal (what, "machine") && entry->kind == SCENARIO_JOURNAL_COMMAND)
       entry->given.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_UNIT, 250};
     scenario_journal_writer_add (&writer, entry);
+    if (g_str_equal (what, "number") && entry->kind == SCENARIO_JOURNAL_COMMAND)
+      scenario_journal_writer_add (&writer, entry);
   }
   g_assert_true (g_file_set_contents (path, writer.lines->str, (gssize) writer.lines->len, NULL));
   scenario_journal_writer_clear (&writer);
@@ -411,7 +488,7 @@ change_journal (const char *folder, const char *what)
 static void
 test_journal_elsewhere (Fixture *fixture, gconstpointer data)
 {
-  static const char *const changes[] = {"hash", "machine"};
+  static const char *const changes[] = {"hash", "machine", "number"};
   g_autoptr (Player) player = play (fixture, STAFF_NONE);
   g_autofree char *path = g_build_filename (fixture->copy, "autosave-1.h1save", NULL);
 
@@ -438,6 +515,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define TEST(path, func) g_test_add ("/engine/keeper/" path, Fixture, NULL, set_up, func, tear_down)
   TEST ("crashes", test_crashes);
+  TEST ("damaged-newest", test_damaged_newest);
+  TEST ("numbers", test_numbers);
   TEST ("left-and-continued", test_left_and_continued);
   TEST ("by-hand", test_by_hand);
   TEST ("no-folder", test_no_folder);
