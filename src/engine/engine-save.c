@@ -392,7 +392,7 @@ load_state (EngineCore *core, const ScenarioSave *save)
          (core->staff == NULL ||
           staff_load (core->staff, bytes[SCENARIO_SAVE_STAFF], sizes[SCENARIO_SAVE_STAFF])) &&
          engine_load (core, bytes[SCENARIO_SAVE_ENGINE], sizes[SCENARIO_SAVE_ENGINE]) &&
-         (bytes[SCENARIO_SAVE_COMMS] == NULL ||
+         (save->parts[SCENARIO_SAVE_COMMS] == NULL ||
           comms_load (core, bytes[SCENARIO_SAVE_COMMS], sizes[SCENARIO_SAVE_COMMS]));
 }
 
