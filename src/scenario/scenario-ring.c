@@ -102,6 +102,17 @@ look (const char *path, gint64 seen[3])
   return TRUE;
 }
 
+/* All lie in one folder: a message begins with the name alone.  */
+static void
+set_problem (ScenarioRing *ring, guint slot, const char *message)
+{
+  gsize length = strlen (ring->folder);
+
+  if (strncmp (message, ring->folder, length) == 0 && message[length] == G_DIR_SEPARATOR)
+    message += length + 1;
+  g_set_str (&ring->slots[slot].problem, message);
+}
+
 /* A journal of another save lies there until the next is begun.  */
 static gboolean
 goes_on (const ScenarioJournal *journal, const ScenarioRingSlot *slot)
@@ -126,7 +137,7 @@ read_journal (ScenarioRing *ring, guint slot)
   if (!scenario_problems_fatal (problems))
     return;
   scenario_problems_to_error (problems, path, &why);
-  g_set_str (&found->problem, why->message);
+  set_problem (ring, slot, why->message);
 }
 
 static void
@@ -138,9 +149,10 @@ read_save (ScenarioRing *ring, guint slot, const char *path)
   g_autoptr (ScenarioReplay) head = save == NULL ? scenario_replay_load_head (path, NULL) : NULL;
 
   if (save != NULL && save->log->session.number == 0)
-    g_set_str (&found->problem, _ ("is no autosave"));
+    /* Translators: name of a file.  */
+    found->problem = g_strdup_printf (_ ("%s: this is no autosave"), path + strlen (ring->folder) + 1);
   else if (save == NULL)
-    g_set_str (&found->problem, why->message);
+    set_problem (ring, slot, why->message);
   found->hidden = g_error_matches (why, SCENARIO_ERROR, SCENARIO_ERROR_READ);
   found->good = found->problem == NULL;
   if (save != NULL)
