@@ -128,7 +128,35 @@ give_orders (Player *player, guint turn)
                                      "all units, report", "net short"};
 
   engine_battle_say (player->battle, NULL, said[turn % G_N_ELEMENTS (said)], NULL);
-  engine_battle_set_speed (player->battle, turn % 2 == 0 ? 20 : 60);
+  engine_battle_set_speed (player->battle, turn % 2 == 0 ? 10 : 40);
+}
+
+/* Turns the main loop until a file of the saves has these words in it.  */
+static void
+wait_for_file (Fixture *fixture, const char *name, const char *words)
+{
+  g_autofree char *path = g_build_filename (fixture->saves, name, NULL);
+  gboolean there = FALSE;
+
+  for (guint tries = 0; !there && tries < 6000; tries++) {
+    g_autofree char *text = NULL;
+
+    while (g_main_context_iteration (NULL, FALSE))
+      ;
+    there = g_file_get_contents (path, &text, NULL, NULL) && strstr (text, words) != NULL;
+    if (!there)
+      g_usleep (10000);
+  }
+  if (!there)
+    g_error ("waited in vain for “%s” in %s", words, path);
+}
+
+static void
+wait_for_journal (Fixture *fixture, guint slot)
+{
+  g_autofree char *name = g_strdup_printf ("autosave-%u.h1journal", slot + 1);
+
+  wait_for_file (fixture, name, "handler-one/journal");
 }
 
 /* What a crash at this moment leaves, whatever is being written.  */
@@ -149,6 +177,18 @@ copy_saves (Fixture *fixture)
     if (g_file_get_contents (from, &bytes, &length, NULL))
       g_assert_true (g_file_set_contents (to, bytes, (gssize) length, NULL));
   }
+}
+
+static gboolean
+is_over (const char *folder)
+{
+  g_autoptr (ScenarioRing) ring = scenario_ring_new (folder);
+  gboolean ended = FALSE;
+
+  scenario_ring_read (ring);
+  for (guint slot = 0; slot < SCENARIO_RING_SLOTS; slot++)
+    ended |= ring->slots[slot].ended;
+  return ended;
 }
 
 static EngineResume *
@@ -185,6 +225,18 @@ load_replay (Fixture *fixture)
   return replay;
 }
 
+static gboolean
+has_edit_at (const ScenarioReplay *replay, SimTick tick)
+{
+  for (guint i = 0; i < replay->commands->len; i++) {
+    const ScenarioReplayCommand *entry = &g_array_index (replay->commands, ScenarioReplayCommand, i);
+
+    if (entry->is_edit && entry->tick == tick)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* Each crash, told by its moment and hashes, is a moment of the battle that was played.  */
 static void
 assert_moments (const ScenarioReplay *replay, const GArray *moments)
@@ -200,7 +252,9 @@ assert_moments (const ScenarioReplay *replay, const GArray *moments)
     engine_replayer_seek (replayer, moment->tick);
     then = engine_replayer_take_moment (replayer);
     g_assert_cmphex (engine_moment_get_hash (then), ==, moment->world);
-    g_assert_cmphex (engine_moment_get_picture_hash (then), ==, moment->picture);
+    /* The replay's moment is behind the edits of its tick; the crash may have been before them.  */
+    if (!has_edit_at (replay, moment->tick))
+      g_assert_cmphex (engine_moment_get_picture_hash (then), ==, moment->picture);
   }
 }
 
@@ -213,23 +267,22 @@ test_crashes (Fixture *fixture, gconstpointer data)
   g_autoptr (ScenarioReplay) replay = NULL;
   guint n_given = 0;
 
+  wait_for_journal (fixture, 0);
   for (guint turn = 0; turn < 12 && player->ended == 0; turn++) {
     g_autoptr (EngineResume) resume = NULL;
     ScenarioReplayHash moment;
-    SimTick shown;
 
     give_orders (player, turn);
     player_for (player, 0.12);
-    shown = engine_battle_get_frame (player->battle)->now;
     if (turn % 4 == 3)
       engine_battle_set_paused (player->battle, TRUE); /* an autosave */
     player_for (player, 0.1);
     copy_saves (fixture);
+    if (is_over (fixture->copy))
+      break; /* on a slow computer */
     resume = resume_from (fixture->copy);
     moment = (ScenarioReplayHash){engine_resume_get_tick (resume), engine_resume_get_hash (resume),
                                   engine_resume_get_picture_hash (resume)};
-    /* The moment is noted each second of real time; orders at once.  */
-    g_assert_cmpuint (moment.tick + 2 * 60 * SIM_TICKS_PER_SECOND, >=, shown);
     g_array_append_val (moments, moment);
     n_given += engine_resume_get_n_given (resume);
     engine_battle_set_paused (player->battle, FALSE);
@@ -263,15 +316,16 @@ test_damaged_newest (Fixture *fixture, gconstpointer data)
   g_autoptr (Player) player = play (fixture, STAFF_BASIC);
   g_autoptr (EngineResume) sound = NULL, mended = NULL;
 
+  wait_for_journal (fixture, 0);
   for (guint turn = 0; turn < 3; turn++) {
     give_orders (player, turn);
     player_for (player, 0.15);
     engine_battle_set_paused (player->battle, TRUE);
-    player_for (player, 0.1);
+    wait_for_journal (fixture, turn + 1);
     engine_battle_set_paused (player->battle, FALSE);
   }
   give_orders (player, 0);
-  player_for (player, 0.3);
+  wait_for_file (fixture, "autosave-4.h1journal", "\"command\"");
   copy_saves (fixture);
   sound = resume_from (fixture->copy);
   damage (fixture->copy, 3);
@@ -454,6 +508,8 @@ test_no_folder (Fixture *fixture, gconstpointer data)
     player_for (player, 0.1);
   }
   engine_battle_set_paused (player->battle, FALSE);
+  while (fixture->n_failed == 0)
+    g_main_context_iteration (NULL, TRUE);
   player_until_tick (player, 100, 30);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
   g_assert_nonnull (strstr (fixture->told, "autosave-1.h1save"));
@@ -492,9 +548,10 @@ test_journal_elsewhere (Fixture *fixture, gconstpointer data)
   g_autoptr (Player) player = play (fixture, STAFF_NONE);
   g_autofree char *path = g_build_filename (fixture->copy, "autosave-1.h1save", NULL);
 
-  player_until_tick (player, 1, 30); /* the first autosave is made before that */
+  wait_for_journal (fixture, 0);
   give_orders (player, 1);
-  player_for (player, 1.5);
+  wait_for_file (fixture, "autosave-1.h1journal", "\"command\"");
+  wait_for_file (fixture, "autosave-1.h1journal", "\"hashes\"");
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
     g_autoptr (EngineResume) resume = NULL;
     g_autoptr (GError) error = NULL;
