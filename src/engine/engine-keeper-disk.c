@@ -60,6 +60,14 @@ tell_failed (EngineDisk *disk, const char *text)
   disk->told = TRUE;
 }
 
+static void
+works_again (EngineDisk *disk)
+{
+  if (disk->told)
+    tell (disk, ENGINE_TIDINGS_RECOVERED, NULL);
+  disk->told = FALSE;
+}
+
 /* ---- Journals ------------------------------------------------------------------------------ */
 
 static void
@@ -167,7 +175,7 @@ journal_sync (EngineDisk *disk, Journal *journal)
     return; /* failed again, and told */
   journal->due_us = G_MAXINT64;
   if (journal->file < 0 || fdatasync (journal->file) == 0) {
-    disk->told = FALSE;
+    works_again (disk);
     return;
   }
   journal->reason = errno;
@@ -222,7 +230,7 @@ autosave (EngineDisk *disk, ScenarioSave *save)
     scenario_ring_sweep (disk->saves);
     return; /* the journal of the one before goes on */
   }
-  disk->told = FALSE;
+  works_again (disk);
   journal_begin (disk, slot, save);
 }
 

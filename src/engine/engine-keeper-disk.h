@@ -13,6 +13,7 @@ typedef enum {
   ENGINE_TIDINGS_SAVED,       /* with the path */
   ENGINE_TIDINGS_SAVE_FAILED, /* with a sentence */
   ENGINE_TIDINGS_FAILED,      /* likewise */
+  ENGINE_TIDINGS_RECOVERED,
 } EngineTidingsKind;
 
 typedef struct {

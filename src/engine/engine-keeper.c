@@ -17,7 +17,14 @@ struct _EngineKeeper {
 
 G_DEFINE_FINAL_TYPE (EngineKeeper, engine_keeper, G_TYPE_OBJECT)
 
-enum { SIGNAL_CHANGED, SIGNAL_SAVED, SIGNAL_SAVE_FAILED, SIGNAL_FAILED, N_SIGNALS };
+enum {
+  SIGNAL_CHANGED,
+  SIGNAL_RECOVERED,
+  SIGNAL_SAVED,
+  SIGNAL_SAVE_FAILED,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
 static guint signals[N_SIGNALS];
 
 void
@@ -71,6 +78,8 @@ tell (EngineKeeper *self, const EngineTidings *tidings)
 
   if (tidings->kind == ENGINE_TIDINGS_CHANGED)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  else if (tidings->kind == ENGINE_TIDINGS_RECOVERED)
+    g_signal_emit (self, signals[SIGNAL_RECOVERED], 0);
   else
     g_signal_emit (self, signals[by_kind[tidings->kind]], 0, tidings->text);
 }
@@ -186,6 +195,8 @@ engine_keeper_class_init (EngineKeeperClass *class)
   object_class->finalize = engine_keeper_finalize;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+  signals[SIGNAL_RECOVERED] = g_signal_new ("recovered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_SAVED] = signal_with_text ("saved", type);
   signals[SIGNAL_SAVE_FAILED] = signal_with_text ("save-failed", type);
   signals[SIGNAL_FAILED] = signal_with_text ("failed", type);

@@ -10,7 +10,8 @@
  *   saved (const char *path)    a save that was asked for is written and read again
  *   save-failed (const char *message)   it is not
  *   failed (const char *message)        an autosave, journal or replay is not; told once until one is
- *                                       again  */
+ *                                       again
+ *   recovered ()                it is again  */
 #pragma once
 
 #include <gio/gio.h>

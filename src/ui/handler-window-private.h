@@ -16,6 +16,7 @@ struct _HandlerWindow {
   char *asked_path;      /* a file that came during a battle, until the person has answered */
   gboolean confirm;
   EngineKeeper *keeper;  /* (owned) (nullable) */
+  gboolean not_kept;     /* it could not write */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *navigation;

@@ -157,16 +157,15 @@ leave_response_cb (HandlerWindow *self, const char *response)
 void
 handler_window_ask_to_leave (HandlerWindow *self, GCallback answer)
 {
-  AdwAlertDialog *dialog
-      = handler_dialog_new (C_("dialog", "Leave the Battle?"),
-                            self->keeper != NULL
-                                ? C_("dialog", "It is saved as it stands. You can go on with it from "
-                                               "the library.")
-                                : C_("dialog", "The battle is not kept. It can be begun again."));
+  gboolean kept = self->keeper != NULL && !self->not_kept;
+  AdwAlertDialog *dialog = handler_dialog_new (
+      C_("dialog", "Leave the Battle?"),
+      kept ? C_("dialog", "It is saved as it stands. You can go on with it from the library.")
+           : C_("dialog", "The battle is not kept. It can be begun again."));
 
   adw_alert_dialog_add_responses (dialog, "stay", C_("dialog", "_Stay"), "leave",
                                   C_("dialog", "_Leave"), NULL);
-  if (self->keeper == NULL)
+  if (!kept)
     adw_alert_dialog_set_response_appearance (dialog, "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "stay");
   adw_alert_dialog_set_close_response (dialog, "stay");
@@ -291,11 +290,18 @@ keeping_failed_cb (HandlerWindow *self, const char *message)
 {
   AdwToast *toast = adw_toast_new (C_("message", "The battle is not being saved"));
 
+  self->not_kept = TRUE;
   g_object_set_data_full (G_OBJECT (toast), "why", g_strdup (message), g_free);
   adw_toast_set_button_label (toast, C_("message", "_Why?"));
   adw_toast_set_timeout (toast, 0);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+recovered_cb (HandlerWindow *self)
+{
+  self->not_kept = FALSE;
 }
 
 void
@@ -309,6 +315,7 @@ handler_window_set_keeper (HandlerWindow *self, EngineKeeper *keeper)
     {"saved", G_CALLBACK (saved_cb)},
     {"save-failed", G_CALLBACK (save_failed_cb)},
     {"failed", G_CALLBACK (keeping_failed_cb)},
+    {"recovered", G_CALLBACK (recovered_cb)},
   };
 
   g_return_if_fail (HANDLER_IS_WINDOW (self));

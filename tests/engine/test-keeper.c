@@ -16,7 +16,7 @@ typedef struct {
   char *folder, *saves, *replays, *copy;
   ScenarioBattle *scenario;
   EngineKeeper *keeper;
-  guint n_changed, n_saved, n_save_failed, n_failed;
+  guint n_changed, n_saved, n_save_failed, n_failed, n_recovered;
   char *told;
 } Fixture;
 
@@ -48,6 +48,12 @@ failed_cb (Fixture *fixture, const char *message)
 }
 
 static void
+recovered_cb (Fixture *fixture)
+{
+  fixture->n_recovered++;
+}
+
+static void
 open_keeper (Fixture *fixture)
 {
   fixture->keeper = engine_keeper_new (fixture->saves, fixture->replays);
@@ -55,6 +61,7 @@ open_keeper (Fixture *fixture)
   g_signal_connect_swapped (fixture->keeper, "saved", G_CALLBACK (saved_cb), fixture);
   g_signal_connect_swapped (fixture->keeper, "save-failed", G_CALLBACK (save_failed_cb), fixture);
   g_signal_connect_swapped (fixture->keeper, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect_swapped (fixture->keeper, "recovered", G_CALLBACK (recovered_cb), fixture);
 }
 
 static void
@@ -513,6 +520,13 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   player_until_tick (player, 100, 30);
   g_assert_cmpuint (fixture->n_failed, ==, 1);
   g_assert_nonnull (strstr (fixture->told, "autosave-1.h1save"));
+  /* What is in the way goes, and the next is written.  */
+  g_assert_cmpint (g_unlink (fixture->saves), ==, 0);
+  give_orders (player, 0);
+  engine_battle_set_paused (player->battle, TRUE);
+  while (fixture->n_recovered == 0)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_journal (fixture, 0);
 }
 
 static void

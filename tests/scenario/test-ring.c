@@ -298,11 +298,44 @@ test_sweep (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Every bit of a save of 64 KiB.  */
+static void
+test_every_bit (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ScenarioSave) save = save_new (fixture, 1000, 30);
+  g_autofree char *path = g_build_filename (fixture->folder, "a.h1save", NULL), *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_bytes_unref (save->parts[SCENARIO_SAVE_WORLD]);
+  save->parts[SCENARIO_SAVE_WORLD] = g_bytes_new_take (g_strnfill (32000, 'w'), 32000);
+  scenario_save_write (save, path, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  for (gsize bit = 0; bit < 8 * length; bit++) {
+    g_autoptr (GError) why = NULL;
+
+    bytes[bit / 8] ^= (char) (1 << bit % 8);
+    put_bytes (path, bytes, length);
+    g_assert_null (scenario_save_load (path, &why));
+    g_assert_error (why, SCENARIO_ERROR, SCENARIO_ERROR_INVALID);
+    bytes[bit / 8] ^= (char) (1 << bit % 8);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
+  gboolean deep = argc > 1 && strcmp (argv[argc - 1], "--deep") == 0;
+
+  argc -= deep;
   g_test_init (&argc, &argv, NULL);
 #define TEST(path, func) g_test_add ("/scenario/ring/" path, Fixture, NULL, set_up, func, tear_down)
+  if (deep) {
+    TEST ("every-bit", test_every_bit);
+    return g_test_run ();
+  }
   TEST ("round", test_round);
   TEST ("seen-anew", test_seen_anew);
   TEST ("other-battle", test_other_battle);

@@ -19,13 +19,22 @@ name_of_save (HandlerBattlePage *self)
   return g_strdup_printf ("%s %s.h1save", scenario_battle_get_id (scenario), clock);
 }
 
+/* A sandbox is given that very name and no other.  */
+static gboolean
+is_of_portal (const char *path)
+{
+  g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", "", NULL);
+
+  return g_str_has_prefix (path, documents);
+}
+
 /* The ending tells what it is when it is opened.  */
 static char *
 with_ending (char *path)
 {
   char *named;
 
-  if (path == NULL || g_str_has_suffix (path, ".h1save"))
+  if (path == NULL || g_str_has_suffix (path, ".h1save") || is_of_portal (path))
     return path;
   named = g_strconcat (path, ".h1save", NULL);
   g_free (path);

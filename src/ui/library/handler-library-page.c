@@ -240,9 +240,11 @@ remove_kept_cards (HandlerLibraryPage *self)
 static void
 show_kept (HandlerLibraryPage *self, const GPtrArray *all)
 {
-  gboolean idle = gtk_flow_box_get_child_at_index (self->flow, self->next_thumbnail - 1) == NULL;
+  gboolean idle;
 
   remove_kept_cards (self);
+  /* All maps are made, or the one that is being made was of a card that has gone.  */
+  idle = self->next_thumbnail > (int) self->n_cards;
   if (idle)
     self->next_thumbnail = (int) self->n_cards;
   for (guint i = 0; i < MIN (all->len, MOST_KEPT); i++) {
@@ -270,15 +272,22 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[SIGNAL_KEPT_LOADED], 0);
 }
 
+static void
+read_kept (HandlerLibraryPage *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, kept_cb, handler_weak_new (self));
+
+  g_task_set_task_data (task, GUINT_TO_POINTER (self->passed_over), NULL);
+  g_task_run_in_thread (task, kept_thread);
+}
+
+/* Something was written: what lies in a place may be another autosave than the one passed over.  */
 void
 handler_library_page_reload_kept (HandlerLibraryPage *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
-  task = g_task_new (NULL, self->cancellable, kept_cb, handler_weak_new (self));
-  g_task_set_task_data (task, GUINT_TO_POINTER (self->passed_over), NULL);
-  g_task_run_in_thread (task, kept_thread);
+  self->passed_over = 0;
+  read_kept (self);
 }
 
 void
@@ -286,7 +295,7 @@ handler_library_page_pass_over (HandlerLibraryPage *self, guint slot)
 {
   g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
   self->passed_over |= 1u << slot;
-  handler_library_page_reload_kept (self);
+  read_kept (self);
 }
 
 const char *
