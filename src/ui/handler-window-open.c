@@ -229,4 +229,3 @@ handler_window_open_path (HandlerWindow *self, const char *path)
   if (!asked)
     handler_window_ask_to_leave (self, G_CALLBACK (open_response_cb));
 }
-
