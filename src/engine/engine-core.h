@@ -77,6 +77,15 @@ PictureSheet *engine_core_make_sheet (EngineCore *core);
  * core.  */
 const GArray *engine_core_keep_messages (EngineCore *core);
 
+/* The console answered: kept beside what is said, if that is kept.  */
+void engine_core_note_notice (EngineCore *core, SimTick tick, const char *text);
+
+/* From now on notes the numbers of the staff officer's orders (STAFF), in an array of ScenarioJournalEntry
+ * owned by the core, to be emptied by whoever reads it.  */
+GArray *engine_core_keep_staff_ids (EngineCore *core);
+/* A further order of the staff officer will be numbered so, as it was when it was given first.  */
+void engine_core_expect_staff_id (EngineCore *core, guint32 id);
+
 /* What happened so far, for the result.  */
 EngineAftermath *engine_core_make_aftermath (EngineCore *core);
 

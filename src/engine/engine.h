@@ -8,6 +8,7 @@
  * after the end, and what was true is in engine-truth.h.  */
 #pragma once
 
+#include "engine/engine-keeper.h"
 #include "orders/orders.h"
 #include "picture/picture.h"
 #include "scenario/scenario.h"
@@ -89,6 +90,7 @@ typedef struct {
   StaffKind staff;        /* plays beside the player; STAFF_NONE for none */
   const char *language;   /* of typed orders, "en", "de_DE"; English is understood beside it */
   gboolean start_paused;
+  EngineKeeper *keeper;   /* keeps the battle on the disk; NULL: nobody does */
 } EngineOptions;
 
 /* Signals (main context):
@@ -103,6 +105,13 @@ typedef struct {
  * Properties: paused, speed, finished, scenario (notify on the main thread).  */
 EngineBattle *engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options,
                                  GError **error);
+
+/* Goes on with what engine_resume_load() made, paused and at its speed: captions, picture and staff officer
+ * are as they were, and no signal tells of what was.  Of the options it takes language and keeper.
+ * `resume` is spent by it.  */
+typedef struct _EngineResume EngineResume;
+EngineBattle *engine_battle_resume (EngineResume *resume, const EngineOptions *options,
+                                    GError **error);
 
 ScenarioBattle *engine_battle_get_scenario (EngineBattle *battle);
 OrderBook *engine_battle_get_book (EngineBattle *battle);
@@ -146,8 +155,13 @@ BaseVec engine_battle_get_listening_point (EngineBattle *battle);
 /* "05:47:12" of the battle's own clock at a tick; newly allocated.  */
 char *engine_battle_format_clock (EngineBattle *battle, SimTick tick, gboolean seconds);
 
+/* Saves the battle as it stands at the end of the step under way; the keeper tells what came of it.  FALSE
+ * when nobody keeps it, or it is over.  */
+gboolean engine_battle_save_to (EngineBattle *battle, const char *path);
+
 /* Stops and joins the worker, in whatever state it is; waits at most for the step under way.  No
- * signal is emitted afterwards.  Safe to call twice; dispose calls it.  */
+ * signal is emitted afterwards.  Safe to call twice; dispose calls it.  What is kept of the battle goes
+ * to the keeper, which writes it while the program goes on.  */
 void engine_battle_shutdown (EngineBattle *battle);
 
 /* ---- The result ---------------------------------------------------------------------------- */

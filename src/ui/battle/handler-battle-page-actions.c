@@ -241,6 +241,12 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  handler_battle_page_save (HANDLER_BATTLE_PAGE (widget));
+}
+
+static void
 leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit_by_name (widget, "leave");
@@ -271,6 +277,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.next-machine", NULL, next_machine_cb},
     {"battle.next-track", NULL, next_track_cb},
     {"battle.briefing", NULL, briefing_cb},
+    {"battle.save", NULL, save_cb},
     {"battle.leave", NULL, leave_cb},
   };
 

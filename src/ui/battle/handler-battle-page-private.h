@@ -94,6 +94,10 @@ void handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView 
 /* Moves the keyboard focus to the first order that waits; says so when there is none.  */
 void handler_battle_page_focus_queue (HandlerBattlePage *self);
 
+/* handler-battle-page-save.c */
+/* Asks where to, then saves.  */
+void handler_battle_page_save (HandlerBattlePage *self);
+
 /* handler-battle-page-actions.c */
 void handler_battle_page_class_install_actions (GtkWidgetClass *widget_class);
 void handler_battle_page_init_shortcuts (HandlerBattlePage *self);

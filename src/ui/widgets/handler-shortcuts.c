@@ -21,6 +21,7 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_BATTLE, "<Control>i", NC_ ("shortcut", "Ask for the situation"),
    "battle.situation", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>m", NC_ ("shortcut", "Mute the link"), "battle.mute", NULL},
+  {HANDLER_SHORTCUT_BATTLE, "<Control>s", NC_ ("shortcut", "Save the battle"), "battle.save", NULL},
   {HANDLER_SHORTCUT_PANEL, "space", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
   {HANDLER_SHORTCUT_PANEL, "n", NC_ ("shortcut", "Next machine"), "battle.next-machine", NULL},
   {HANDLER_SHORTCUT_PANEL, "<Shift>n", NC_ ("shortcut", "Next contact"), "battle.next-track", NULL},
