@@ -19,6 +19,7 @@ struct _EngineBattle {
   ScenarioBattle *scenario; /* (owned) */
   OrderBook *book;          /* (owned) */
   char *order_language;     /* (owned) of the order line */
+  SimDifficulty difficulty;
   PictureSheet *sheet;      /* (owned) */
   EngineComms *comms;       /* (owned) */
   EngineWorker *worker;     /* (owned) */
@@ -231,6 +232,7 @@ engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GErro
   if (self->book == NULL)
     return NULL;
   self->order_language = g_strdup (options->language);
+  self->difficulty = options->difficulty;
   self->paused = options->start_paused;
   self->sheet = engine_core_make_sheet (core);
   self->frame = engine_core_make_frame (core);
@@ -272,6 +274,14 @@ engine_battle_get_book (EngineBattle *self)
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
 
   return self->book;
+}
+
+SimDifficulty
+engine_battle_get_difficulty (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), SIM_DIFFICULTY_STANDARD);
+
+  return self->difficulty;
 }
 
 const PictureSheet *

@@ -6,7 +6,8 @@
  * *Her time.*  Gaps are measured in seconds of the player, who plays by the pacing rule: at 1× while
  * somebody is engaged, after an enemy was told of within ENGINE_NEAR_CONTACT_M of one of ours, and after an
  * emergency or an objection; at 5× after an enemy was told of farther off; at 20× otherwise.  "After"
- * lasts for the seconds below.
+ * lasts for the seconds below.  The window plays at 1× too when a promise of hers is due within ENGINE_DUE_S
+ * (engine_pacing_pace()); the gaps are measured without that.
  *
  * *Contact* is when somebody is engaged: when a machine of ours was said, by words or by data, to fire,
  * to be under fire, to be hit or lost within the last ENGINE_FIGHT_S.  A gap lies in contact if more of
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
 #define ENGINE_CONTACT_S 60      /* an enemy told of is fresh for so long */
 #define ENGINE_ASKED_S 10        /* an emergency or objection holds the speed for so long */
 #define ENGINE_NEAR_CONTACT_M 3000.0f
+#define ENGINE_DUE_S 30          /* a promise is due from so long before its time is over */
 #define ENGINE_WAIT_S 15         /* an order that waits longer asks something */
 #define ENGINE_AXIS_DEG 30.0f    /* a voice that has moved so far round is a new axis */
 #define ENGINE_COURSE_DEG 60.0f  /* an enemy that has turned so far goes elsewhere */
@@ -53,7 +55,7 @@ typedef struct {
   float bearing_deg; /* of its way, while it moves */
 } EngineCourse;
 
-/* Plain values but for the two arrays; saved with the battle.  */
+/* Plain values but for the two arrays; saved with the battle, all but `asked`.  */
 typedef struct {
   SimTick now;                                   /* counted up to here */
   SimTick last_decision;
@@ -67,6 +69,7 @@ typedef struct {
   EngineCourse courses[ENGINE_MAX_COURSES]; /* by contact, modulo */
   guint32 decisions[ENGINE_N_DECISIONS]; /* points of each kind; of one moment the first */
   GArray *contact_gaps, *quiet_gaps;  /* (owned) of SimTick: ticks of her time */
+  EngineAsked asked[ENGINE_N_DECISIONS]; /* for who watches; nothing is measured by it */
 } EnginePacing;
 
 void engine_pacing_init (EnginePacing *pacing);
@@ -78,6 +81,9 @@ void engine_pacing_copy (EnginePacing *to, const EnginePacing *from);
 void engine_pacing_take (EnginePacing *pacing, const SimMessage *message, const Picture *picture);
 /* Lets time pass: orders come to wait for long.  Once a tick, after its messages.  */
 void engine_pacing_advance (EnginePacing *pacing, SimTick now);
+
+/* The speed that the rule picks now, and why; `view` has her promises.  */
+EnginePace engine_pacing_pace (const EnginePacing *pacing, const PictureView *view);
 
 /* Nine gaps of ten are no longer than this, in seconds; NaN: there was none.  */
 double engine_pacing_p90_s (const GArray *gaps);

@@ -126,6 +126,7 @@ const char *
 handler_alert_get_icon (HandlerAlert *self)
 {
   static const char *const icons[HANDLER_N_ALERTS] = {
+    [HANDLER_ALERT_PAUSE] = "media-playback-pause-symbolic",
     [HANDLER_ALERT_LOSS] = "handler-lost-symbolic",
     [HANDLER_ALERT_LINK] = "handler-emergency-symbolic",
     [HANDLER_ALERT_UNDER_FIRE] = "handler-emergency-symbolic",
@@ -544,6 +545,27 @@ handler_alerts_take_objective (HandlerAlerts *self, const char *title, SimObject
   alert = alert_new (HANDLER_ALERT_OBJECTIVE, g_str_hash (title), now, title,
                      handler_text_objective_state (state));
   put_at (alert, place);
+  raise_alert (self, alert);
+}
+
+void
+handler_alerts_take_pause (HandlerAlerts *self, const char *why, int machine,
+                           const PictureView *view)
+{
+  HandlerAlert *alert;
+  guint same;
+
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  if (why == NULL) {
+    same = find_same (self, HANDLER_ALERT_PAUSE, 0);
+    if (same != G_MAXUINT)
+      remove_at (self, same);
+    return;
+  }
+  alert = alert_new (HANDLER_ALERT_PAUSE, 0, view->now, why, "");
+  alert->machine = machine;
+  if (machine >= 0 && (gsize) machine < view->n_own)
+    put_at (alert, view->own[machine].fix);
   raise_alert (self, alert);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* Gravest first.  */
 typedef enum {
+  HANDLER_ALERT_PAUSE, /* a rule has stopped the battle; goes when it goes on */
   HANDLER_ALERT_LOSS,
   HANDLER_ALERT_LINK,
   HANDLER_ALERT_UNDER_FIRE,
@@ -52,6 +53,9 @@ void handler_alerts_take_view (HandlerAlerts *self, const PictureView *view);
 /* An objective changed; `title` in words.  */
 void handler_alerts_take_objective (HandlerAlerts *self, const char *title,
                                     SimObjectiveState state, BaseVec place, SimTick now);
+/* A rule has stopped the battle: why, and the machine that it is about (−1 for none).  NULL: it goes on.  */
+void handler_alerts_take_pause (HandlerAlerts *self, const char *why, int machine,
+                                const PictureView *view);
 void handler_alerts_dismiss (HandlerAlerts *self, HandlerAlert *alert);
 void handler_alerts_clear (HandlerAlerts *self);
 

@@ -278,6 +278,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "battle.time", "time");
+  gtk_widget_class_install_property_action (widget_class, "battle.pacing", "pacing");
   gtk_widget_class_install_property_action (widget_class, "battle.mute", "muted");
   gtk_widget_class_install_property_action (widget_class, "battle.show-squad", "show-squad");
   gtk_widget_class_install_property_action (widget_class, "battle.show-comms", "show-comms");

@@ -3,6 +3,7 @@
 
 #include "ui/alerts/handler-alerts-strip.h"
 #include "ui/battle/handler-battle-page.h"
+#include "ui/battle/handler-pacer.h"
 #include "ui/battle/handler-strain-meter.h"
 #include "ui/comms/handler-air-queue.h"
 #include "ui/comms/handler-announcer.h"
@@ -17,6 +18,7 @@ struct _HandlerBattlePage {
   HandlerContacts *contacts;
   HandlerAlerts *alerts;
   HandlerAnnouncer *announcer;
+  HandlerPacer *pacer;
   char *size;
   char *time; /* name of the toggle: "pause" or the speed */
   gboolean muted;
@@ -73,6 +75,13 @@ void handler_battle_page_init_speeds (HandlerBattlePage *self);
 void handler_battle_page_apply_size (HandlerBattlePage *self);
 void handler_battle_page_update_switcher (HandlerBattlePage *self);
 gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);
+
+/* The title and what stands below it, unless the window is narrow, which has the clock there.  */
+void handler_battle_page_restore_title (HandlerBattlePage *self);
+
+/* handler-battle-page-time.c */
+void handler_battle_page_init_pacer (HandlerBattlePage *self);
+void handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root);
 
 /* handler-battle-page-map.c: the only file that knows the map widget.  */
 void handler_battle_page_init_map (HandlerBattlePage *self);

@@ -12,6 +12,7 @@ enum {
   PROP_0,
   PROP_SIZE,
   PROP_TIME,
+  PROP_PACING,
   PROP_MUTED,
   PROP_FLASHING,
   PROP_SHOW_SQUAD,
@@ -189,6 +190,7 @@ frame_cb (HandlerBattlePage *self)
   handler_squad_update (self->squad, &frame->view);
   handler_contacts_update (self->contacts, &frame->view);
   handler_alerts_take_view (self->alerts, &frame->view);
+  handler_pacer_take_frame (self->pacer, frame);
   handler_battle_page_show_frame (self, frame);
   handler_battle_page_show_queue (self, &frame->view);
   place_last_caption (self);
@@ -208,6 +210,9 @@ static void
 caption_cb (HandlerBattlePage *self, EngineCaption *caption)
 {
   handler_announcer_caption (self->announcer, caption);
+  if (engine_caption_get_kind (caption) == ENGINE_CAPTION_SPOKEN
+      && engine_caption_get_air_class (caption) == SIM_AIR_EMERGENCY)
+    handler_pacer_take_emergency (self->pacer, engine_caption_get_speaker (caption));
   show_last_caption (self, caption);
   if (!handler_battle_page_is_narrow (self))
     return;
@@ -326,17 +331,6 @@ connect_battle (HandlerBattlePage *self)
 }
 
 static void
-show_title (HandlerBattlePage *self)
-{
-  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  g_autofree char *date = handler_text_date (scenario_battle_get_start (scenario));
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
-  adw_window_title_set_title (self->title, scenario_battle_get_title (scenario));
-  adw_window_title_set_subtitle (self->title, date);
-}
-
-static void
 set_battle (HandlerBattlePage *self, EngineBattle *battle)
 {
   ScenarioBattle *scenario = engine_battle_get_scenario (battle);
@@ -353,10 +347,12 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   handler_comms_panel_set_battle (self->comms_panel, battle);
   handler_alerts_strip_set_alerts (self->alerts_strip, self->alerts, battle);
   handler_order_line_set_source (self->order_line, &source, book);
-  show_title (self);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
+  handler_battle_page_restore_title (self);
   handler_air_queue_set_book (self->queue, book);
   handler_air_queue_set_book (self->small_queue, book);
   handler_battle_page_init_map (self);
+  handler_battle_page_init_pacer (self);
   connect_battle (self);
   time_changed_cb (self);
   frame_cb (self);
@@ -438,6 +434,9 @@ handler_battle_page_get_property (GObject *object, guint id, GValue *value, GPar
   case PROP_TIME:
     g_value_set_string (value, self->time);
     break;
+  case PROP_PACING:
+    g_value_set_boolean (value, self->pacer != NULL && handler_pacer_get_follow (self->pacer));
+    break;
   case PROP_MUTED:
     g_value_set_boolean (value, self->muted);
     break;
@@ -470,6 +469,10 @@ handler_battle_page_set_property (GObject *object, guint id, const GValue *value
   case PROP_TIME:
     set_time (self, g_value_get_string (value));
     break;
+  case PROP_PACING:
+    if (self->pacer != NULL)
+      handler_pacer_set_follow (self->pacer, g_value_get_boolean (value));
+    break;
   case PROP_MUTED:
     if (self->muted != g_value_get_boolean (value)) {
       self->muted = g_value_get_boolean (value);
@@ -501,6 +504,7 @@ handler_battle_page_root (GtkWidget *widget)
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
                            G_CALLBACK (handler_battle_page_update_switcher), widget,
                            G_CONNECT_SWAPPED);
+  handler_battle_page_watch_window (HANDLER_BATTLE_PAGE (widget), gtk_widget_get_root (widget));
 }
 
 static void
@@ -525,6 +529,7 @@ handler_battle_page_dispose (GObject *object)
   g_clear_object (&self->squad);
   g_clear_object (&self->contacts);
   g_clear_object (&self->alerts);
+  g_clear_object (&self->pacer);
   g_clear_object (&self->battle);
   G_OBJECT_CLASS (handler_battle_page_parent_class)->dispose (object);
 }
@@ -618,6 +623,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_SIZE] = g_param_spec_string ("size", NULL, NULL, "wide", flags);
   properties[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "pause", flags);
+  properties[PROP_PACING] = g_param_spec_boolean ("pacing", NULL, NULL, FALSE, flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
   properties[PROP_FLASHING] = g_param_spec_boolean ("flashing", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_SQUAD] = g_param_spec_boolean ("show-squad", NULL, NULL, TRUE, flags);
