@@ -322,11 +322,75 @@ test_order_words (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (open, " "));
 }
 
+/* Reads what a menu wrote; what it left open is given a square, or else a machine.  */
+static guint
+verb_of (Fixture *fixture, const char *words)
+{
+  static const char *const ends[] = {"", "C04", "Kestrel"};
+  gboolean open = g_str_has_suffix (words, " ");
+
+  for (gsize i = open; i < (open ? G_N_ELEMENTS (ends) : 1); i++) {
+    g_autofree char *whole = g_strconcat (words, ends[i], NULL);
+    g_autoptr (OrderReading) reading = order_parse (fixture->book, fixture->view, NULL, whole);
+
+    if (reading->problem == ORDER_OK) {
+      g_assert_cmpstr (reading->canonical, ==, whole);
+      return reading->command.verb;
+    }
+  }
+  g_error ("a menu wrote \"%s\", which is no order", words);
+}
+
+/* The verbs that a menu writes, as bits.  */
+static guint64
+verbs_of (Fixture *fixture, GMenuModel *menu)
+{
+  guint64 verbs = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, i);
+    g_autofree char *action = NULL;
+    GMenuModel *link;
+
+    g_menu_model_get_item_attribute (menu, i, "action", "s", &action);
+    if (g_strcmp0 (action, "battle.order-words") == 0) {
+      g_autofree char *words = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, i, "target", "s", &words));
+      verbs |= G_GUINT64_CONSTANT (1) << verb_of (fixture, words);
+    }
+    while (g_menu_link_iter_get_next (links, NULL, &link)) {
+      verbs |= verbs_of (fixture, link);
+      g_object_unref (link);
+    }
+  }
+  return verbs;
+}
+
+/* Every verb of the language is in some menu of a row, and every item is an order.  */
+static void
+test_menus_have_every_verb (Fixture *fixture, gconstpointer data)
+{
+  const SimTarget track = {SIM_TARGET_TRACK, 1, {2500, 3500}, 167};
+  g_autoptr (GMenuModel) machine = handler_order_menu (fixture->book, handler_order_to_machine (1));
+  g_autoptr (GMenuModel) platoon = handler_order_menu (fixture->book, handler_order_to_platoon (0));
+  g_autoptr (GMenuModel) about = NULL;
+  guint64 verbs = verbs_of (fixture, machine) | verbs_of (fixture, platoon);
+
+  fixture_add_track (fixture->view, 1, track.position, 0);
+  about = handler_order_menu_track (fixture->book, handler_order_to_all (), &track);
+  verbs |= verbs_of (fixture, about);
+  for (guint verb = 0; verb < SIM_N_VERBS; verb++)
+    if (verb != SIM_VERB_RECOVER && (verbs & (G_GUINT64_CONSTANT (1) << verb)) == 0)
+      g_error ("no menu offers \"%s\"", sim_verb_name (verb));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/ui/models/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("orders/menus", test_menus_have_every_verb);
   ADD ("squad/roster", test_squad_roster);
   ADD ("squad/quiet", test_squad_is_quiet);
   ADD ("squad/ages", test_squad_ages);

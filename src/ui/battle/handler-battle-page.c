@@ -66,6 +66,14 @@ source_is_question (const char *text, gpointer data)
   return answer != NULL;
 }
 
+static const PictureView *
+source_view (gpointer data)
+{
+  HandlerBattlePage *self = data;
+
+  return &engine_battle_get_frame (self->battle)->view;
+}
+
 /* ---- What the person does --------------------------------------------------------------------- */
 
 static void
@@ -337,7 +345,8 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   const PictureSheet *sheet = engine_battle_get_sheet (battle);
   OrderBook *book = engine_battle_get_book (battle);
   const HandlerOrderSource source
-      = {source_read, source_complete, source_say, source_is_question, self};
+      = {source_read, source_complete, source_say, source_is_question,
+                                     source_view, self};
 
   self->battle = g_object_ref (battle);
   self->squad = handler_squad_new (book, scenario_battle_get_telemetry_s (scenario));
@@ -689,6 +698,9 @@ handler_battle_page_init (HandlerBattlePage *self)
   self->time = g_strdup ("pause");
   self->machine = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* For the row menus too.  */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "how",
+                                  handler_order_line_get_how (self->order_line));
   self->announcer = handler_announcer_new (GTK_WIDGET (self->comms_panel));
   g_signal_connect_object (self->squad_split, "notify::show-sidebar",
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
