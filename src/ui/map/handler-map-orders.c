@@ -240,6 +240,7 @@ chips_new (Menu *menu)
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 4);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 4);
+  adw_wrap_box_set_natural_line_length (ADW_WRAP_BOX (box), 330);
   gtk_widget_add_css_class (box, "map-menu-chips");
   for (guint posture = 1; posture < SIM_N_POSTURES; posture++)
     add_toggle (menu, box, handler_order_posture_title ((SimPosture) posture), CHIP_POSTURE,
@@ -288,6 +289,21 @@ on_menu_closed (HandlerMap *self)
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* A popover does not leave its side of the point for want of height: beside it in a wide window, else above or
+ * below, and no higher than half of that.  */
+static void
+place_menu (HandlerMap *self, GtkWidget *scrolled)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  int height = gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  gboolean beside = width >= 860;
+
+  gtk_popover_set_position (GTK_POPOVER (self->menu), beside ? GTK_POS_RIGHT : GTK_POS_BOTTOM);
+  gtk_scrolled_window_set_max_content_height (
+      GTK_SCROLLED_WINDOW (scrolled),
+      beside ? CLAMP (height - 200, 120, 480) : CLAMP (height / 2 - 140, 120, 360));
+}
+
 static GtkWidget *
 scrolled_new (GtkWidget *content)
 {
@@ -297,7 +313,6 @@ scrolled_new (GtkWidget *content)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), content);
   return scrolled;
 }
@@ -315,6 +330,7 @@ handler_map_popup_menu (HandlerMap *self, double x, double y, BaseVec at)
   self->menu = gtk_popover_new ();
   g_object_set_data_full (G_OBJECT (self->menu), "handler-menu", menu, g_free);
   gtk_popover_set_child (GTK_POPOVER (self->menu), menu_content_new (menu));
+  place_menu (self, gtk_widget_get_ancestor (menu->items, GTK_TYPE_SCROLLED_WINDOW));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), TRUE);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &point);
   gtk_widget_add_css_class (self->menu, "map-menu");
@@ -325,5 +341,6 @@ handler_map_popup_menu (HandlerMap *self, double x, double y, BaseVec at)
                            G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (self->menu));
   /* The orders come before how they are done.  */
-  gtk_widget_child_focus (menu->items, GTK_DIR_TAB_FORWARD);
+  if (gtk_widget_get_first_child (menu->items) != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (menu->items));
 }

@@ -291,50 +291,89 @@ mark_menu (OrderBook *book)
   return G_MENU_MODEL (menu);
 }
 
+/* What is asked for most.  */
+static GMenu *
+common_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  /* Translators: menu of a machine: an order whose target is still to be given. */
+  append_open (menu, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
+  append_open (menu, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
+  append_open (menu, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
+  append_open (menu, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_whole (menu, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
+  append_whole (menu, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
+  return menu;
+}
+
+static GMenu *
+fire_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_open (menu, C_("order", "Suppress…"), book, who, SIM_VERB_SUPPRESS);
+  append_open (menu, C_("order", "Ambush at…"), book, who, SIM_VERB_AMBUSH);
+  append_open (menu, C_("order", "Missiles on…"), book, who, SIM_VERB_FIRE_ON);
+  append_whole (menu, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);
+  append_whole (menu, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
+  append_whole (menu, C_("order", "Weapons Free"), book, who, SIM_VERB_WEAPONS_FREE);
+  return menu;
+}
+
+static GMenu *
+together_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_open_own (menu, C_("order", "Follow…"), book, who, SIM_VERB_FOLLOW);
+  append_open_own (menu, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
+  append_whole (menu, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
+  append_whole (menu, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
+  append_whole (menu, C_("order", "Listen"), book, who, SIM_VERB_LISTEN);
+  append_whole (menu, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
+  return menu;
+}
+
+static GMenu *
+telling_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_open (menu, C_("order", "Expect…"), book, who, SIM_VERB_EXPECT);
+  append_promises (menu, book, who);
+  append_whole (menu, C_("order", "Insist"), book, who, SIM_VERB_INSIST);
+  append_whole (menu, C_("order", "Drop the Order"), book, who, SIM_VERB_DROP);
+  return menu;
+}
+
 static GMenuModel *
 fighting_menu (OrderBook *book, SimAddressee who)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) going = g_menu_new ();
-  g_autoptr (GMenu) staying = g_menu_new ();
-  g_autoptr (GMenu) telling = g_menu_new ();
+  g_autoptr (GMenu) common = common_menu (book, who);
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenu) fire = fire_menu (book, who);
+  g_autoptr (GMenu) together = together_menu (book, who);
+  g_autoptr (GMenu) telling = telling_menu (book, who);
   g_autoptr (GMenu) reports = report_menu (book, who);
   g_autoptr (GMenu) link = link_menu (book, who);
   g_autoptr (GMenuModel) marks = mark_menu (book);
 
-  /* Translators: menu of a machine: an order whose target is still to be given. */
-  append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
-  append_open (going, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
-  append_open (going, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
-  append_open (going, C_("order", "Suppress…"), book, who, SIM_VERB_SUPPRESS);
-  append_open (going, C_("order", "Ambush at…"), book, who, SIM_VERB_AMBUSH);
-  append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
-  append_open_own (going, C_("order", "Follow…"), book, who, SIM_VERB_FOLLOW);
-  append_open_own (going, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
-  append_open (going, C_("order", "Missiles on…"), book, who, SIM_VERB_FIRE_ON);
-  append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
-  append_whole (staying, C_("order", "Listen"), book, who, SIM_VERB_LISTEN);
-  append_whole (staying, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);
-  append_whole (staying, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
-  append_whole (staying, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
-  append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
-  append_whole (staying, C_("order", "Weapons Free"), book, who, SIM_VERB_WEAPONS_FREE);
-  append_whole (staying, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
-  append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
-  append_open (telling, C_("order", "Expect…"), book, who, SIM_VERB_EXPECT);
-  append_promises (telling, book, who);
-  append_whole (telling, C_("order", "Insist"), book, who, SIM_VERB_INSIST);
-  append_whole (telling, C_("order", "Drop the Order"), book, who, SIM_VERB_DROP);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
-  /* Translators: submenu: what a machine is to know, and answers to its objection. */
-  g_menu_append_submenu (menu, C_("order", "Tell"), G_MENU_MODEL (telling));
   append_whole (reports, C_("order", "Say Again"), book, who, SIM_VERB_SAY_AGAIN);
-  g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
-  g_menu_append_submenu (menu, C_("order", "Net and Link"), G_MENU_MODEL (link));
+  /* Translators: submenu: orders about firing and posts to fire from. */
+  g_menu_append_submenu (more, C_("order", "Fire"), G_MENU_MODEL (fire));
+  /* Translators: submenu: orders about others of one's own, and to be left alone. */
+  g_menu_append_submenu (more, C_("order", "With Others"), G_MENU_MODEL (together));
+  /* Translators: submenu: what a machine is to know, and answers to its objection. */
+  g_menu_append_submenu (more, C_("order", "Tell"), G_MENU_MODEL (telling));
+  g_menu_append_submenu (more, C_("order", "Report"), G_MENU_MODEL (reports));
+  g_menu_append_submenu (more, C_("order", "Net and Link"), G_MENU_MODEL (link));
   /* Translators: submenu: which mark to give to all. */
-  g_menu_append_submenu (menu, C_("order", "Give Mark"), marks);
-  append_wall (menu, book);
+  g_menu_append_submenu (more, C_("order", "Give Mark"), marks);
+  append_wall (more, book);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (common));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   append_how (menu);
   return G_MENU_MODEL (menu);
 }
