@@ -423,14 +423,19 @@ engine_battle_give_order (EngineBattle *self, const SimCommand *command)
   return input.command.id;
 }
 
-/* At once, also when paused.  */
-static void
-edit_picture (EngineBattle *self, const PictureEdit *edit)
+gboolean
+engine_battle_edit_picture (EngineBattle *self, const PictureEdit *edit)
 {
-  EngineInput input = {.kind = ENGINE_INPUT_EDIT, .edit = *edit};
+  EngineInput input = {.kind = ENGINE_INPUT_EDIT};
 
-  if (edit->kind < PICTURE_N_EDITS && !self->finished && self->pump != NULL)
-    send (self, &input);
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->finished || self->pump == NULL || !picture_edit_is_fit (edit))
+    return FALSE;
+  input.edit = *edit;
+  send (self, &input);
+  return TRUE;
 }
 
 gboolean
@@ -487,7 +492,7 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
     *reading_out = NULL;
   answer = order_hand (self->book, &self->frame->view, here, text, &edit);
   if (answer != NULL) {
-    edit_picture (self, &edit);
+    engine_battle_edit_picture (self, &edit);
     engine_battle_notice (self, answer);
     return TRUE;
   }

@@ -177,6 +177,9 @@ OrderReading *engine_battle_read_order (EngineBattle *battle, const BaseVec *her
                                         const char *text);
 /* Gives an order; returns its id.  It is taken at the start of the next tick, also when paused.  */
 guint32 engine_battle_give_order (EngineBattle *battle, const SimCommand *command);
+/* Changes her picture by her own hand, at once, also when paused; the next frame shows it.  FALSE when it is no fit
+ * edit or the battle is over; one that the picture does not take (picture_edit()) changes nothing.  */
+gboolean engine_battle_edit_picture (EngineBattle *battle, const PictureEdit *edit);
 /* Changes what becomes of an order that waits for air, at the start of the next tick; the frame shows it
  * at once, also when paused.  FALSE when it is no fit edit or the battle is over.  */
 gboolean engine_battle_edit_queue (EngineBattle *battle, const SimQueueEdit *edit);

@@ -4,6 +4,7 @@
 
 #include "ui/alerts/handler-alerts.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/squad/handler-mark.h"
 #include "ui/squad/handler-contact.h"
 #include "ui/squad/handler-squad.h"
 
@@ -322,6 +323,108 @@ test_order_words (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (open, " "));
 }
 
+/* ---- Marks ------------------------------------------------------------------------------------ */
+
+static void
+mark_is (Fixture *fixture, guint row, const char *name, BaseVec at)
+{
+  PictureMark *mark = &fixture->view->marks[row];
+
+  *mark = (PictureMark){.position = at, .precise_m = 167};
+  g_strlcpy (mark->name, name, sizeof mark->name);
+  fixture->view->n_marks = MAX (fixture->view->n_marks, row + 1);
+}
+
+static SimOrderChange
+prepared (guint order, guint mark, SimOrderState state, SimCause cause)
+{
+  SimOrderChange change = {.order = order, .state = (guint8) state, .cause = (guint8) cause};
+
+  change.command = (SimCommand){.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+  change.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_UNIT, 0};
+  change.command.mark = (guint8) mark;
+  return change;
+}
+
+static void
+assert_marks (HandlerMarks *marks, const char *const *descriptions)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (marks));
+
+  g_assert_cmpuint (n, ==, g_strv_length ((char **) descriptions));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (HandlerMark) mark = g_list_model_get_item (G_LIST_MODEL (marks), i);
+
+    g_assert_cmpstr (handler_mark_get_description (mark), ==, descriptions[i]);
+  }
+}
+
+/* Places as they are marked, called otherwise and gone; then orders that wait for their mark, by it.  */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerMarks) marks = handler_marks_new (fixture->book, 8000, 6000);
+  SimOrderChange second = prepared (7, 2, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK);
+  SimOrderChange first = prepared (8, 1, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK);
+  SimOrderChange plain = prepared (9, 0, SIM_ORDER_WAITING, SIM_CAUSE_MOVING);
+  g_autoptr (HandlerMark) depot = NULL;
+
+  mark_is (fixture, 0, "depot", base_vec (500, 500));
+  mark_is (fixture, 1, "orchard", base_vec (2500, 3500));
+  handler_marks_update (marks, fixture->view);
+  depot = g_list_model_get_item (G_LIST_MODEL (marks), 0);
+  handler_marks_take_order (marks, &second);
+  handler_marks_take_order (marks, &second); /* of another of its addressees */
+  handler_marks_take_order (marks, &first);
+  handler_marks_take_order (marks, &plain);
+  mark_is (fixture, 0, "well", base_vec (500, 500));
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark well at A01-5", "Mark orchard at C04-5",
+                                             "Prepared for mark 1: Kestrel, hold",
+                                             "Prepared for mark 2: Kestrel, hold", NULL});
+  g_assert_true (handler_marks_find (marks, HANDLER_MARK_PLACE, 1) == depot); /* the same row */
+  first.state = SIM_ORDER_BEGUN;
+  handler_marks_take_order (marks, &first);
+  fixture->view->marks[0] = fixture->view->marks[1];
+  fixture->view->n_marks = 1;
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark orchard at C04-5",
+                                             "Prepared for mark 2: Kestrel, hold", NULL});
+  g_assert_cmpuint (handler_mark_get_id (handler_marks_find (marks, HANDLER_MARK_PLACE, 1)), ==, 1);
+  mark_is (fixture, 1, "orchard", base_vec (2500, 3500));
+  mark_is (fixture, 0, "depot", base_vec (500, 500)); /* taken back: before it */
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark depot at A01-5", "Mark orchard at C04-5",
+                                             "Prepared for mark 2: Kestrel, hold", NULL});
+}
+
+/* The words that are offered mark the place, by a name that nothing has; what can not be a name is told.  */
+static void
+test_mark_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first =
+      handler_marks_words (fixture->book, fixture->view, 8000, 6000, base_vec (2500, 3500));
+  g_autofree char *second = NULL, *answer = NULL, *problem = NULL, *taken = NULL;
+  char name[PICTURE_NAME_SIZE];
+  PictureEdit edit;
+
+  g_assert_cmpstr (first, ==, "mark point C04-5 as anchor");
+  answer = order_hand (fixture->book, fixture->view, NULL, first, &edit);
+  g_assert_cmpuint (edit.kind, ==, PICTURE_EDIT_MARK);
+  mark_is (fixture, 0, edit.name, edit.position);
+  second = handler_marks_words (fixture->book, fixture->view, 8000, 6000, base_vec (2500, 3500));
+  g_assert_cmpstr (second, ==, "mark point C04-5 as barrel");
+  g_assert_null (handler_marks_words (fixture->book, fixture->view, 8000, 6000,
+                                      base_vec (-9000, 0)));
+  g_assert_false (handler_marks_take_name (fixture->book, fixture->view, "Kestrel", name, &problem));
+  g_assert_cmpstr (problem, ==, "“Kestrel” means something already.");
+  g_assert_false (handler_marks_take_name (fixture->book, fixture->view, "ANCHOR", name, &taken));
+  fixture->view->n_marks = PICTURE_MAX_MARKS; /* renaming needs no room */
+  g_assert_true (handler_marks_take_name (fixture->book, fixture->view, "old mill", name, &problem));
+  g_assert_cmpstr (name, ==, "old mill");
+  g_assert_null (handler_marks_words (fixture->book, fixture->view, 8000, 6000, base_vec (1, 1)));
+}
+
 /* Reads what a menu wrote; what it left open is given a square, or else a machine.  */
 static guint
 verb_of (Fixture *fixture, const char *words)
@@ -390,6 +493,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/ui/models/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("marks/list", test_marks);
+  ADD ("marks/words", test_mark_words);
   ADD ("orders/menus", test_menus_have_every_verb);
   ADD ("squad/roster", test_squad_roster);
   ADD ("squad/quiet", test_squad_is_quiet);

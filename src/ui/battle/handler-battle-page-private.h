@@ -16,6 +16,7 @@ struct _HandlerBattlePage {
   EngineBattle *battle;
   HandlerSquad *squad;
   HandlerContacts *contacts;
+  HandlerMarks *marks;
   HandlerAlerts *alerts;
   HandlerAnnouncer *announcer;
   HandlerPacer *pacer;
@@ -28,6 +29,7 @@ struct _HandlerBattlePage {
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
   guint track;  /* selected, or 0 */
+  guint mark;   /* marked place that is selected, or 0 */
 
   AdwHeaderBar *header;
   GtkWidget *squad_button;
@@ -83,6 +85,13 @@ void handler_battle_page_restore_title (HandlerBattlePage *self);
 void handler_battle_page_init_pacer (HandlerBattlePage *self);
 void handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root);
 
+/* handler-battle-page-marks.c */
+/* Words that mark a place, into the order line.  */
+void handler_battle_page_mark_place (HandlerBattlePage *self, BaseVec at);
+/* Actions; the parameter is the number of a marked place.  */
+void handler_battle_page_mark_delete_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_mark_rename_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* handler-battle-page-map.c: the only file that knows the map widget.  */
 void handler_battle_page_init_map (HandlerBattlePage *self);
 void handler_battle_page_clear_map (HandlerBattlePage *self);
@@ -96,6 +105,8 @@ int handler_battle_page_map_bottom (HandlerBattlePage *self);
 gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
 /* The map tells of a selection made there.  */
 void handler_battle_page_select (HandlerBattlePage *self, int machine, guint track);
+/* A marked place, 0 for none; machine and track stay selected in their lists.  */
+void handler_battle_page_select_mark (HandlerBattlePage *self, guint mark);
 
 /* handler-battle-page-queue.c */
 void handler_battle_page_init_queue (HandlerBattlePage *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/comms/handler-caption-text.h"
+#include "ui/orders/handler-order-words.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -81,16 +82,27 @@ show_selection (HandlerBattlePage *self)
 {
   handler_squad_panel_select_machine (self->squad_panel, self->machine);
   handler_squad_panel_select_contact (self->squad_panel, self->track);
+  handler_squad_panel_select_mark (self->squad_panel, self->mark);
   handler_comms_panel_set_selected (self->comms_panel, self->machine);
 }
 
 void
 handler_battle_page_select (HandlerBattlePage *self, int machine, guint track)
 {
-  if (self->machine == machine && self->track == track)
+  if (self->machine == machine && self->track == track && self->mark == 0)
     return;
   self->machine = machine;
   self->track = track;
+  self->mark = 0;
+  show_selection (self);
+}
+
+void
+handler_battle_page_select_mark (HandlerBattlePage *self, guint mark)
+{
+  if (self->mark == mark)
+    return;
+  self->mark = mark;
   show_selection (self);
 }
 
@@ -106,6 +118,28 @@ contact_selected_cb (HandlerBattlePage *self, guint number)
 {
   handler_battle_page_select (self, self->machine, number);
   handler_battle_page_map_select (self);
+}
+
+static void
+mark_selected_cb (HandlerBattlePage *self, guint number)
+{
+  handler_battle_page_select_mark (self, number);
+  handler_battle_page_map_select (self);
+}
+
+static void
+mark_activated_cb (HandlerBattlePage *self, HandlerMark *mark)
+{
+  g_autofree char *words = NULL;
+
+  if (handler_mark_get_kind (mark) == HANDLER_MARK_PLACE) {
+    handler_battle_page_show_panel (self, "map");
+    handler_battle_page_map_show (self, handler_mark_get_position (mark));
+    return;
+  }
+  words = handler_order_words_mark (engine_battle_get_book (self->battle),
+                                    (guint8) handler_mark_get_mark (mark));
+  handler_order_line_set_text (self->order_line, words);
 }
 
 /* An order to the machine begins with its call sign.  */
@@ -197,6 +231,7 @@ frame_cb (HandlerBattlePage *self)
 
   handler_squad_update (self->squad, &frame->view);
   handler_contacts_update (self->contacts, &frame->view);
+  handler_marks_update (self->marks, &frame->view);
   handler_alerts_take_view (self->alerts, &frame->view);
   handler_pacer_take_frame (self->pacer, frame);
   handler_battle_page_show_frame (self, frame);
@@ -238,6 +273,7 @@ static void
 order_changed_cb (HandlerBattlePage *self, const SimOrderChange *change)
 {
   handler_alerts_take_order (self->alerts, change);
+  handler_marks_take_order (self->marks, change);
 }
 
 static void
@@ -352,7 +388,9 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   self->squad = handler_squad_new (book, scenario_battle_get_telemetry_s (scenario));
   self->contacts = handler_contacts_new (book, sheet->width_m, sheet->height_m);
   self->alerts = handler_alerts_new (book);
-  handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts);
+  self->marks = handler_marks_new (book, sheet->width_m, sheet->height_m);
+  handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts,
+                                  self->marks);
   handler_comms_panel_set_battle (self->comms_panel, battle);
   handler_alerts_strip_set_alerts (self->alerts_strip, self->alerts, battle);
   handler_order_line_set_source (self->order_line, &source, book);
@@ -537,6 +575,7 @@ handler_battle_page_dispose (GObject *object)
   g_clear_pointer (&self->announcer, handler_announcer_free);
   g_clear_object (&self->squad);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->marks);
   g_clear_object (&self->alerts);
   g_clear_object (&self->pacer);
   g_clear_object (&self->battle);
@@ -615,6 +654,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, machine_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, contact_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, machine_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, contact_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, caption_activated_cb);

@@ -56,6 +56,8 @@ target_of (const HandlerMapScene *scene, BaseVec at, HandlerSelectionKind kind, 
 {
   SimTarget target = target_at (scene, at);
 
+  if (kind == HANDLER_SELECTION_MARK && scene->view != NULL && id > 0 && id <= scene->view->n_marks)
+    return target_at (scene, scene->view->marks[id - 1].position);
   if (kind == HANDLER_SELECTION_PLACE && scene->sheet != NULL && id < scene->sheet->n_places) {
     target.kind = SIM_TARGET_PLACE;
     target.number = id;
@@ -361,6 +363,23 @@ add_questions (Menu *menu, BaseVec at, const PictureTrack *track)
                g_strdup_printf ("describe %s", grid), TRUE);
 }
 
+/* Her own hand on the map: nobody hears of it.  */
+static void
+add_marking (Menu *menu, BaseVec at)
+{
+  char grid[ORDER_GRID_LENGTH];
+  HandlerMapMenuItem *item;
+
+  if (*order_grid_format (at, TRUE, (float) menu->scene->projection.map_width_m,
+                          (float) menu->scene->projection.map_height_m, grid) == '\0')
+    return;
+  /* Translators: in the map's menu: to give a place a name.  */
+  take_item (menu, g_strdup (C_ ("map menu", "Mark this place…")),
+             g_strdup_printf ("mark point %s as …", grid), TRUE);
+  item = g_ptr_array_index (menu->items, menu->items->len - 1);
+  item->mark = TRUE;
+}
+
 /* With nobody selected: what the platoon that is nearest could do.  */
 static void
 add_nearest (Menu *menu, BaseVec at, SimTarget target, const PictureTrack *track)
@@ -470,6 +489,7 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
   if (kind == HANDLER_SELECTION_OWN)
     add_rescue (&menu, id);
   add_questions (&menu, at, track);
+  add_marking (&menu, at);
   return menu.items;
 }
 

@@ -11,6 +11,7 @@ typedef struct {
   char *title;       /* "Move here", translated */
   char *words;       /* "Wehrwolf, move to G04-7" */
   gboolean question; /* for the console, not for the air */
+  gboolean mark;     /* marks the place, by a name that is still to be chosen */
   guint group;       /* of the items that belong together; in order */
 } HandlerMapMenuItem;
 

@@ -17,16 +17,43 @@ handler_map_route_words (HandlerMap *self, guint unit)
                                  self->route->len);
 }
 
+/* What a shown menu is about; kept by its popover.  */
+typedef struct {
+  HandlerMap *map; /* (borrowed) the popover's parent */
+  BaseVec at;
+  HandlerSelectionKind kind;
+  guint id;
+  HandlerOrderManner manner;
+  GtkWidget *items; /* (borrowed) box of rows */
+  gboolean busy;    /* chips are being set by the program */
+} Menu;
+
+#define MENU_KEY "handler-menu"
+
+/* Where the menu that is shown was opened.  */
+static BaseVec
+menu_place (HandlerMap *self)
+{
+  const Menu *menu =
+      self->menu == NULL ? NULL : g_object_get_data (G_OBJECT (self->menu), MENU_KEY);
+
+  return menu == NULL ? base_vec (0, 0) : menu->at;
+}
+
 static void
 on_item_clicked (GtkButton *button, gpointer user_data)
 {
   HandlerMap *self = HANDLER_MAP (user_data);
   g_autofree char *words = g_strdup (g_object_get_data (G_OBJECT (button), "words"));
   gboolean question = g_object_get_data (G_OBJECT (button), "question") != NULL;
+  gboolean mark = g_object_get_data (G_OBJECT (button), "mark") != NULL;
+  BaseVec at = menu_place (self);
 
   if (self->menu != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->menu));
-  if (question)
+  if (mark)
+    g_signal_emit_by_name (self, "mark-requested", &at);
+  else if (question)
     handler_map_emit_question (self, words);
   else
     handler_map_emit_order_text (self, words);
@@ -64,6 +91,7 @@ row_new (HandlerMap *self, const HandlerMapMenuItem *item)
                                   -1);
   g_object_set_data_full (G_OBJECT (button), "words", g_strdup (item->words), g_free);
   g_object_set_data (G_OBJECT (button), "question", GINT_TO_POINTER (item->question));
+  g_object_set_data (G_OBJECT (button), "mark", GINT_TO_POINTER (item->mark));
   g_signal_connect (button, "clicked", G_CALLBACK (on_item_clicked), self);
   return button;
 }
@@ -85,17 +113,6 @@ heading_new (HandlerMap *self, BaseVec at)
 }
 
 /* ---- The menu -------------------------------------------------------------------------------- */
-
-/* What a shown menu is about; kept by its popover.  */
-typedef struct {
-  HandlerMap *map; /* (borrowed) the popover's parent */
-  BaseVec at;
-  HandlerSelectionKind kind;
-  guint id;
-  HandlerOrderManner manner;
-  GtkWidget *items; /* (borrowed) box of rows */
-  gboolean busy;    /* chips are being set by the program */
-} Menu;
 
 static void
 fill_items (Menu *menu)
@@ -328,7 +345,7 @@ handler_map_popup_menu (HandlerMap *self, double x, double y, BaseVec at)
   menu->at = at;
   menu->kind = handler_map_pick (self, x, y, &menu->id);
   self->menu = gtk_popover_new ();
-  g_object_set_data_full (G_OBJECT (self->menu), "handler-menu", menu, g_free);
+  g_object_set_data_full (G_OBJECT (self->menu), MENU_KEY, menu, g_free);
   gtk_popover_set_child (GTK_POPOVER (self->menu), menu_content_new (menu));
   place_menu (self, gtk_widget_get_ancestor (menu->items, GTK_TYPE_SCROLLED_WINDOW));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), TRUE);
