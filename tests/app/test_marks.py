@@ -30,7 +30,7 @@ def story(console):
     console.key("shift+Right")
     console.key("m")
     console.key("Return")
-    console.wait_name("anchor is at")
+    console.wait_name("nchor is at")
 
     # In the list, with its place.
     console.key("shift+F3")

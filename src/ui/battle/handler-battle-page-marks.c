@@ -60,7 +60,11 @@ tell (HandlerBattlePage *self, const char *text, const PictureEdit *edit)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (overlay == NULL)
     return;
+  /* The last change is the one that can be taken back, at once.  */
+  if (self->mark_toast != NULL)
+    adw_toast_dismiss (self->mark_toast);
   toast = adw_toast_new (text);
+  g_set_weak_pointer (&self->mark_toast, toast);
   back = g_new (Back, 1);
   *back = (Back){g_object_ref (self), *edit};
   adw_toast_set_use_markup (toast, FALSE);
@@ -200,6 +204,10 @@ handler_battle_page_mark_rename_cb (GtkWidget *widget, const char *name, GVarian
   adw_alert_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (rename_response_cb), self,
                            G_CONNECT_SWAPPED);
+  /* Mapped, the dialog focuses its default button.  */
+  g_signal_connect_object (dialog, "map", G_CALLBACK (gtk_widget_grab_focus), entry,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (handler_squad_panel_focus_list),
+                           self->squad_panel, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
-  adw_dialog_set_focus (ADW_DIALOG (dialog), entry);
 }

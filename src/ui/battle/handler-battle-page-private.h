@@ -29,6 +29,7 @@ struct _HandlerBattlePage {
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
   guint track;  /* selected, or 0 */
+  AdwToast *mark_toast; /* weak: that takes back what was last done to a mark */
   guint mark;   /* marked place that is selected, or 0 */
 
   AdwHeaderBar *header;

@@ -576,6 +576,7 @@ handler_battle_page_dispose (GObject *object)
   g_clear_object (&self->squad);
   g_clear_object (&self->contacts);
   g_clear_object (&self->marks);
+  g_clear_weak_pointer (&self->mark_toast);
   g_clear_object (&self->alerts);
   g_clear_object (&self->pacer);
   g_clear_object (&self->battle);

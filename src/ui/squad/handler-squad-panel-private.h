@@ -33,7 +33,6 @@ struct _HandlerSquadPanel {
   GtkStack *marks_stack;
   AdwViewStack *stack;
   AdwViewStackPage *contacts_page;
-  AdwViewStackPage *marks_page;
   GtkWidget *heading;
   GtkWidget *switcher;
   HandlerSquadStrip *strip;

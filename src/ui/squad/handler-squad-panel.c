@@ -116,7 +116,6 @@ marks_changed_cb (HandlerSquadPanel *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->marks));
 
   gtk_stack_set_visible_child_name (self->marks_stack, n > 0 ? "some" : "none");
-  adw_view_stack_page_set_badge_number (self->marks_page, n);
 }
 
 /* ---- Public ---------------------------------------------------------------------------------- */
@@ -340,7 +339,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_view);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_stack);
-  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, heading);
