@@ -20,6 +20,7 @@ struct _HandlerBattlePage {
   HandlerAlerts *alerts;
   HandlerAnnouncer *announcer;
   HandlerPacer *pacer;
+  GSettings *settings; /* or NULL */
   char *size;
   char *time; /* name of the toggle: "pause" or the speed */
   gboolean muted;
@@ -85,6 +86,12 @@ void handler_battle_page_restore_title (HandlerBattlePage *self);
 /* handler-battle-page-time.c */
 void handler_battle_page_init_pacer (HandlerBattlePage *self);
 void handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root);
+
+/* handler-battle-page-mutes.c */
+gboolean handler_battle_page_is_muted (HandlerBattlePage *self, EngineCaption *caption);
+/* Actions: of a machine (its index); of the selected caption or machine.  */
+void handler_battle_page_mute_machine_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_mute_speaker_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* handler-battle-page-marks.c */
 /* Words that mark a place, into the order line.  */

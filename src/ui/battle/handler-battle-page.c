@@ -252,7 +252,8 @@ show_last_caption (HandlerBattlePage *self, EngineCaption *caption)
 static void
 caption_cb (HandlerBattlePage *self, EngineCaption *caption)
 {
-  handler_announcer_caption (self->announcer, caption);
+  handler_announcer_caption (self->announcer, caption,
+                             handler_battle_page_is_muted (self, caption));
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_SPOKEN
       && engine_caption_get_air_class (caption) == SIM_AIR_EMERGENCY)
     handler_pacer_take_emergency (self->pacer, engine_caption_get_speaker (caption));
@@ -579,6 +580,7 @@ handler_battle_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->mark_toast);
   g_clear_object (&self->alerts);
   g_clear_object (&self->pacer);
+  g_clear_object (&self->settings);
   g_clear_object (&self->battle);
   G_OBJECT_CLASS (handler_battle_page_parent_class)->dispose (object);
 }

@@ -31,6 +31,8 @@ EngineBattle *handler_battle_page_get_battle (HandlerBattlePage *self);
 void handler_battle_page_shutdown (HandlerBattlePage *self);
 HandlerCommsPanel *handler_battle_page_get_comms (HandlerBattlePage *self);
 HandlerOrderLine *handler_battle_page_get_order_line (HandlerBattlePage *self);
+/* Rules of time and who is muted, as they are at each moment; NULL: none.  */
+void handler_battle_page_set_settings (HandlerBattlePage *self, GSettings *settings);
 /* Who sets the time; it has no rules until it is given settings.  */
 HandlerPacer *handler_battle_page_get_pacer (HandlerBattlePage *self);
 /* Whether captions are also heard; those that are not, are announced to screen readers.  */

@@ -51,17 +51,37 @@ open_menu (HandlerSquadPanel *self, GMenuModel *model, GtkWidget *row, double x,
 }
 
 static void
+append_numbered (GMenu *menu, const char *label, const char *action, guint number)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "u", number);
+  g_menu_append_item (menu, item);
+}
+
+static void
 open_machine_menu (HandlerSquadPanel *self, HandlerSquadRow *row, double x, double y)
 {
   HandlerMachine *machine = handler_squad_row_get_machine (row);
-  g_autoptr (GMenuModel) model = NULL;
+  g_autoptr (GMenuModel) orders = NULL;
+  g_autoptr (GMenu) model = g_menu_new ();
+  g_autoptr (GMenu) sound = g_menu_new ();
+  guint index;
 
   if (self->book == NULL || machine == NULL || handler_machine_get_lost (machine))
     return;
-  handler_squad_panel_select_machine (self, (int) handler_machine_get_index (machine));
-  model = handler_order_menu (self->book,
-                              handler_order_to_machine (handler_machine_get_index (machine)));
-  open_menu (self, model, GTK_WIDGET (row), x, y);
+  index = handler_machine_get_index (machine);
+  handler_squad_panel_select_machine (self, (int) index);
+  orders = handler_order_menu (self->book, handler_order_to_machine (index));
+  append_numbered (sound,
+                   handler_machine_get_muted (machine)
+                       ? C_("squad list", "Hear This Pilot Again")
+                       /* Translators: turns one pilot's voice off; captions go on. */
+                       : C_("squad list", "Mute This Pilot"),
+                   "battle.mute-machine", index);
+  g_menu_append_section (model, NULL, orders);
+  g_menu_append_section (model, NULL, G_MENU_MODEL (sound));
+  open_menu (self, G_MENU_MODEL (model), GTK_WIDGET (row), x, y);
 }
 
 /* Orders about a contact go to the selected machine, else to all.  */
@@ -82,15 +102,6 @@ open_contact_menu (HandlerSquadPanel *self, HandlerContactRow *row, double x, do
     who = handler_order_to_machine (handler_machine_get_index (machine));
   model = handler_order_menu_track (self->book, who, &target);
   open_menu (self, model, GTK_WIDGET (row), x, y);
-}
-
-static void
-append_numbered (GMenu *menu, const char *label, const char *action, guint number)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "u", number);
-  g_menu_append_item (menu, item);
 }
 
 static void

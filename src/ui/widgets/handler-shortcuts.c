@@ -27,6 +27,8 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_PANEL, "<Shift>n", NC_ ("shortcut", "Next contact"), "battle.next-track", NULL},
   {HANDLER_SHORTCUT_PANEL, "o", NC_ ("shortcut", "Order to the selected machine"),
    "battle.order-selected", NULL},
+  {HANDLER_SHORTCUT_PANEL, "u", NC_ ("shortcut", "Mute the speaker, or hear again"),
+   "battle.mute-speaker", NULL},
   {HANDLER_SHORTCUT_PANEL, "1", NC_ ("shortcut", "Select a platoon"), "battle.platoon", "1"},
   {HANDLER_SHORTCUT_PANEL, "2", NULL, "battle.platoon", "2"},
   {HANDLER_SHORTCUT_PANEL, "3", NULL, "battle.platoon", "3"},
