@@ -4,6 +4,7 @@
 
 #include "ui/alerts/handler-alerts.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/alerts/handler-hints.h"
 #include "ui/squad/handler-mark.h"
 #include "ui/squad/handler-contact.h"
 #include "ui/squad/handler-squad.h"
@@ -323,6 +324,60 @@ test_order_words (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (open, " "));
 }
 
+/* ---- Hints ------------------------------------------------------------------------------------ */
+
+static SimReport
+tell_of (SimPhrase phrase, char letter, guint count, guint contact, double at_s)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+  SimReport report = {.contact = contact, .t_heard = SIM_SECONDS (at_s)};
+  SimTypeIndex type = 0;
+
+  while (letter != '?' && order_book_type (book, type)->letter != letter)
+    type++;
+  report.words.phrase = (guint16) phrase;
+  report.words.arguments[0].number = (gint32) count;
+  report.words.arguments[0].type = letter == '?' ? SIM_TYPE_UNKNOWN : type;
+  return report;
+}
+
+static void
+assert_hint (Fixture *fixture, HandlerHints *hints, SimReport report, HandlerPattern expected)
+{
+  g_assert_cmpuint (handler_hints_take_report (hints, &report, fixture->view), ==, expected);
+}
+
+/* Each pattern by the report that shows it, once; what shows nothing gives no hint.  */
+static void
+test_hints (Fixture *fixture, gconstpointer data)
+{
+  HandlerHints *hints = handler_hints_new (fixture->book);
+  const HandlerPattern none = HANDLER_N_PATTERNS;
+
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 2, 1, 1), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 3, 1, 2), HANDLER_PATTERN_FEELER);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 4, 1, 3), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_MOVING, 'G', 6, 2, 10), HANDLER_PATTERN_HOOK);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'L', 3, 3, 100), HANDLER_PATTERN_ANVIL);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 4, 130), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 4, 132), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 5, 134), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, '?', 1, 6, 140), HANDLER_PATTERN_BREATH);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_RANGING_ROUND, '?', 0, 0, 150), HANDLER_PATTERN_GUN_LINE);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_WITHDRAWS, 'G', 1, 3, 160), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_WITHDRAWS, 'D', 1, 3, 161), HANDLER_PATTERN_BAIT);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_MOVING, 'C', 1, 9, 170), HANDLER_PATTERN_GLEANERS);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_AREA_CLEAR, '?', 0, 0, 180), HANDLER_PATTERN_CLOSED_DOOR);
+  handler_hints_free (hints);
+  /* Where tanks or somebody near by are known, there is neither hook nor closed door.  */
+  hints = handler_hints_new (fixture->book);
+  fixture_add_track (fixture->view, 1, base_vec (500, 500), 0);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_AREA_CLEAR, '?', 0, 0, 1), none);
+  fixture->view->tracks[0].type = tell_of (SIM_PHRASE_CONTACT_SEEN, 'L', 1, 1, 1).words.arguments[0].type;
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_MOVING, 'G', 6, 2, 10), none);
+  handler_hints_free (hints);
+}
+
 /* ---- Marks ------------------------------------------------------------------------------------ */
 
 static void
@@ -493,6 +548,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/ui/models/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("hints", test_hints);
   ADD ("marks/list", test_marks);
   ADD ("marks/words", test_mark_words);
   ADD ("orders/menus", test_menus_have_every_verb);

@@ -131,6 +131,7 @@ handler_alert_get_icon (HandlerAlert *self)
     [HANDLER_ALERT_LINK] = "handler-emergency-symbolic",
     [HANDLER_ALERT_UNDER_FIRE] = "handler-emergency-symbolic",
     [HANDLER_ALERT_CONTACT] = "handler-contact-symbolic",
+    [HANDLER_ALERT_HINT] = "dialog-information-symbolic",
     [HANDLER_ALERT_REFUSED] = "handler-refused-symbolic",
     [HANDLER_ALERT_AMMUNITION] = "handler-ammunition-symbolic",
     [HANDLER_ALERT_JAM] = "handler-jam-symbolic",
@@ -169,6 +170,13 @@ handler_alert_get_track (HandlerAlert *self)
 {
   g_return_val_if_fail (HANDLER_IS_ALERT (self), 0);
   return self->track;
+}
+
+guint
+handler_alert_get_subject (HandlerAlert *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ALERT (self), 0);
+  return self->subject;
 }
 
 /* ---- The list -------------------------------------------------------------------------------- */
@@ -545,6 +553,21 @@ handler_alerts_take_objective (HandlerAlerts *self, const char *title, SimObject
   alert = alert_new (HANDLER_ALERT_OBJECTIVE, g_str_hash (title), now, title,
                      handler_text_objective_state (state));
   put_at (alert, place);
+  raise_alert (self, alert);
+}
+
+void
+handler_alerts_take_hint (HandlerAlerts *self, HandlerPattern pattern, const SimReport *report)
+{
+  g_autofree char *title = NULL;
+  HandlerAlert *alert;
+
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  /* Translators: an alert: a report may show a pattern of the enemy: "Feeler". */
+  title = g_strdup_printf (C_("alert", "Hint: %s?"), handler_pattern_words (pattern).name);
+  alert = alert_new (HANDLER_ALERT_HINT, pattern, report->t_heard, title, "");
+  if (report->position.x != 0 || report->position.y != 0)
+    put_at (alert, report->position);
   raise_alert (self, alert);
 }
 

@@ -273,6 +273,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.focus-squad", NULL, focus_squad_cb},
     {"battle.focus-contacts", NULL, focus_contacts_cb},
     {"battle.focus-marks", NULL, focus_marks_cb},
+    {"battle.patterns", NULL, handler_battle_page_patterns_cb},
     {"battle.mute-machine", "u", handler_battle_page_mute_machine_cb},
     {"battle.mute-speaker", NULL, handler_battle_page_mute_speaker_cb},
     {"battle.mark-rename", "u", handler_battle_page_mark_rename_cb},

@@ -20,6 +20,7 @@ struct _HandlerBattlePage {
   HandlerAlerts *alerts;
   HandlerAnnouncer *announcer;
   HandlerPacer *pacer;
+  HandlerHints *hints; /* of a guided battle, or NULL */
   GSettings *settings; /* or NULL */
   char *size;
   char *time; /* name of the toggle: "pause" or the speed */
@@ -92,6 +93,12 @@ gboolean handler_battle_page_is_muted (HandlerBattlePage *self, EngineCaption *c
 /* Actions: of a machine (its index); of the selected caption or machine.  */
 void handler_battle_page_mute_machine_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 void handler_battle_page_mute_speaker_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* handler-battle-page-hints.c */
+void handler_battle_page_hint (HandlerBattlePage *self, const SimReport *report);
+/* The page of all patterns, with one of them open (HANDLER_N_PATTERNS: none).  */
+void handler_battle_page_show_patterns (HandlerBattlePage *self, HandlerPattern open);
+void handler_battle_page_patterns_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* handler-battle-page-marks.c */
 /* Words that mark a place, into the order line.  */

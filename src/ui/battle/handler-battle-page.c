@@ -189,6 +189,10 @@ alert_activated_cb (HandlerBattlePage *self, HandlerAlert *alert)
   guint track = handler_alert_get_track (alert);
   BaseVec place;
 
+  if (handler_alert_get_kind (alert) == HANDLER_ALERT_HINT) {
+    handler_battle_page_show_patterns (self, handler_alert_get_subject (alert));
+    return;
+  }
   handler_battle_page_select (self, machine >= 0 ? machine : self->machine,
                               track != 0 ? track : self->track);
   handler_battle_page_map_select (self);
@@ -268,6 +272,7 @@ static void
 report_cb (HandlerBattlePage *self, const SimReport *report)
 {
   handler_alerts_take_report (self->alerts, report);
+  handler_battle_page_hint (self, report);
 }
 
 static void
@@ -389,6 +394,8 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   self->squad = handler_squad_new (book, scenario_battle_get_telemetry_s (scenario));
   self->contacts = handler_contacts_new (book, sheet->width_m, sheet->height_m);
   self->alerts = handler_alerts_new (book);
+  if (engine_battle_get_difficulty (battle) == SIM_DIFFICULTY_GUIDED)
+    self->hints = handler_hints_new (book);
   self->marks = handler_marks_new (book, sheet->width_m, sheet->height_m);
   handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts,
                                   self->marks);
@@ -574,6 +581,7 @@ handler_battle_page_dispose (GObject *object)
     handler_battle_page_clear_map (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_BATTLE_PAGE);
   g_clear_pointer (&self->announcer, handler_announcer_free);
+  g_clear_pointer (&self->hints, handler_hints_free);
   g_clear_object (&self->squad);
   g_clear_object (&self->contacts);
   g_clear_object (&self->marks);
