@@ -5,6 +5,7 @@
 #include "ui/alerts/handler-alerts.h"
 #include "ui/orders/handler-order-words.h"
 #include "ui/alerts/handler-hints.h"
+#include "ui/comms/handler-queue-text.h"
 #include "ui/squad/handler-mark.h"
 #include "ui/squad/handler-contact.h"
 #include "ui/squad/handler-squad.h"
@@ -324,6 +325,41 @@ test_order_words (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (open, " "));
 }
 
+/* An order to Kestrel that has a mark to wait for.  */
+static SimOrderChange
+prepared (guint order, guint mark, SimOrderState state, SimCause cause)
+{
+  SimOrderChange change = {.order = order, .state = (guint8) state, .cause = (guint8) cause};
+
+  change.command = (SimCommand){.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+  change.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_UNIT, 0};
+  change.command.mark = (guint8) mark;
+  return change;
+}
+
+/* ---- Promises ---------------------------------------------------------------------------------- */
+
+/* Its end is said, to whom and what; what else becomes of an order is none.  */
+static void
+test_promise_ends (Fixture *fixture, gconstpointer data)
+{
+  SimOrderChange change = prepared (3, 0, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
+  g_autofree char *kept = NULL, *broken = NULL;
+
+  change.command.verb = SIM_VERB_PROMISE;
+  change.command.help = SIM_HELP_RESUPPLY;
+  g_assert_null (handler_promise_end_text (fixture->book, &change));
+  change.state = SIM_ORDER_DONE;
+  kept = handler_promise_end_text (fixture->book, &change);
+  g_assert_cmpstr (kept, ==, "Promise kept: Kestrel, resupply");
+  change.state = SIM_ORDER_FAILED;
+  change.cause = SIM_CAUSE_NOT_KEPT;
+  broken = handler_promise_end_text (fixture->book, &change);
+  g_assert_cmpstr (broken, ==, "Promise broken: Kestrel, resupply");
+  change.command.verb = SIM_VERB_HOLD;
+  g_assert_null (handler_promise_end_text (fixture->book, &change));
+}
+
 /* ---- Hints ------------------------------------------------------------------------------------ */
 
 static SimReport
@@ -388,17 +424,6 @@ mark_is (Fixture *fixture, guint row, const char *name, BaseVec at)
   *mark = (PictureMark){.position = at, .precise_m = 167};
   g_strlcpy (mark->name, name, sizeof mark->name);
   fixture->view->n_marks = MAX (fixture->view->n_marks, row + 1);
-}
-
-static SimOrderChange
-prepared (guint order, guint mark, SimOrderState state, SimCause cause)
-{
-  SimOrderChange change = {.order = order, .state = (guint8) state, .cause = (guint8) cause};
-
-  change.command = (SimCommand){.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
-  change.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_UNIT, 0};
-  change.command.mark = (guint8) mark;
-  return change;
 }
 
 static void
@@ -548,6 +573,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/ui/models/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("promises", test_promise_ends);
   ADD ("hints", test_hints);
   ADD ("marks/list", test_marks);
   ADD ("marks/words", test_mark_words);

@@ -556,6 +556,17 @@ handler_alerts_take_objective (HandlerAlerts *self, const char *title, SimObject
   raise_alert (self, alert);
 }
 
+/* One that is broken is as grave as a refusal.  */
+void
+handler_alerts_take_promise (HandlerAlerts *self, const char *text, const SimOrderChange *change)
+{
+  HandlerAlertKind kind =
+      change->state == SIM_ORDER_DONE ? HANDLER_ALERT_OBJECTIVE : HANDLER_ALERT_REFUSED;
+
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  raise_alert (self, alert_new (kind, change->order, change->t, text, ""));
+}
+
 void
 handler_alerts_take_hint (HandlerAlerts *self, HandlerPattern pattern, const SimReport *report)
 {

@@ -57,6 +57,8 @@ void handler_alerts_take_view (HandlerAlerts *self, const PictureView *view);
 /* An objective changed; `title` in words.  */
 void handler_alerts_take_objective (HandlerAlerts *self, const char *title,
                                     SimObjectiveState state, BaseVec place, SimTick now);
+/* A promise has ended, in words.  */
+void handler_alerts_take_promise (HandlerAlerts *self, const char *text, const SimOrderChange *change);
 /* A report may show a pattern.  */
 void handler_alerts_take_hint (HandlerAlerts *self, HandlerPattern pattern,
                                const SimReport *report);

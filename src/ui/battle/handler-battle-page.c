@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/comms/handler-caption-text.h"
+#include "ui/comms/handler-queue-text.h"
 #include "ui/orders/handler-order-words.h"
 #include "ui/widgets/handler-text.h"
 
@@ -278,7 +279,15 @@ report_cb (HandlerBattlePage *self, const SimReport *report)
 static void
 order_changed_cb (HandlerBattlePage *self, const SimOrderChange *change)
 {
-  handler_alerts_take_order (self->alerts, change);
+  g_autofree char *promise =
+      handler_promise_end_text (engine_battle_get_book (self->battle), change);
+
+  if (promise == NULL) {
+    handler_alerts_take_order (self->alerts, change);
+  } else {
+    handler_alerts_take_promise (self->alerts, promise, change);
+    engine_battle_notice (self->battle, promise);
+  }
   handler_marks_take_order (self->marks, change);
 }
 
