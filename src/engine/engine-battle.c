@@ -21,6 +21,7 @@ struct _EngineBattle {
   ScenarioBattle *scenario; /* (owned) */
   OrderBook *book;          /* (owned) */
   char *order_language;     /* (owned) of the order line */
+  SimDifficulty difficulty;
   PictureSheet *sheet;      /* (owned) */
   EngineComms *comms;       /* (owned) */
   EngineWorker *worker;     /* (owned) */
@@ -223,6 +224,7 @@ prepare (EngineBattle *self, EngineCore *core, const EngineOptions *options, GEr
   if (self->book == NULL)
     return FALSE;
   self->order_language = g_strdup (options->language);
+  self->difficulty = engine_core_difficulty (core);
   self->paused = options->start_paused;
   self->sheet = engine_core_make_sheet (core);
   self->frame = engine_core_make_frame (core);
@@ -337,6 +339,14 @@ engine_battle_get_book (EngineBattle *self)
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
 
   return self->book;
+}
+
+SimDifficulty
+engine_battle_get_difficulty (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), SIM_DIFFICULTY_STANDARD);
+
+  return self->difficulty;
 }
 
 const PictureSheet *
@@ -478,14 +488,19 @@ engine_battle_give_order (EngineBattle *self, const SimCommand *command)
   return input.command.id;
 }
 
-/* At once, also when paused.  */
-static void
-edit_picture (EngineBattle *self, const PictureEdit *edit)
+gboolean
+engine_battle_edit_picture (EngineBattle *self, const PictureEdit *edit)
 {
-  EngineInput input = {.kind = ENGINE_INPUT_EDIT, .edit = *edit};
+  EngineInput input = {.kind = ENGINE_INPUT_EDIT};
 
-  if (edit->kind < PICTURE_N_EDITS && !self->finished && self->pump != NULL)
-    send (self, &input);
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->finished || self->pump == NULL || !picture_edit_is_fit (edit))
+    return FALSE;
+  input.edit = *edit;
+  send (self, &input);
+  return TRUE;
 }
 
 gboolean
@@ -557,7 +572,7 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
     *reading_out = NULL;
   answer = order_hand (self->book, &self->frame->view, here, text, &edit);
   if (answer != NULL) {
-    edit_picture (self, &edit);
+    engine_battle_edit_picture (self, &edit);
     engine_battle_notice (self, answer);
     return TRUE;
   }

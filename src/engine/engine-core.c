@@ -456,6 +456,12 @@ engine_core_scenario (EngineCore *core)
   return core->scenario;
 }
 
+SimDifficulty
+engine_core_difficulty (const EngineCore *core)
+{
+  return core->replay->difficulty;
+}
+
 SimWorld *
 engine_core_world (EngineCore *core)
 {
@@ -484,6 +490,8 @@ engine_core_make_frame (EngineCore *core)
     frame->objectives[i].change = core->objectives[i];
   picture_fill_view (core->picture, &frame->view);
   engine_core_foresee_queue (core, &frame->view);
+  frame->pace = engine_pacing_pace (&core->pacing, &frame->view);
+  memcpy (frame->asked, core->pacing.asked, sizeof frame->asked);
   return frame;
 }
 

@@ -193,6 +193,7 @@ connect_page (HandlerWindow *self)
                            G_CONNECT_SWAPPED);
   if (self->settings == NULL)
     return;
+  handler_battle_page_set_settings (self->battle_page, self->settings);
   g_settings_bind (self->settings, "mute", self->battle_page, "muted", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "flashing", self->battle_page, "flashing", G_SETTINGS_BIND_GET);
 }

@@ -16,6 +16,10 @@ def elapsed(console):
     return None
 
 
+def is_stopped(console):
+    return any(name.startswith("Paused: ") for name in console.names())
+
+
 def story(console):
     # The library: the first card has the focus; Enter opens its briefing.
     wait_for("a card of the library", lambda: console.find(contains="Ford"))
@@ -49,6 +53,10 @@ def story(console):
     if elapsed(console) - before > 2:
         raise Failed("the battle went on while paused")
 
+    # The speed is hers alone from here on: a choice of the main menu.
+    console.key("F10")
+    console.key("r")
+
     # Contacts by key, then faster until the end.
     console.key("F3")
     console.key("F2")
@@ -56,7 +64,11 @@ def story(console):
     console.key("F8")
     for _ in range(4):
         console.key("ctrl+plus")
-    wait_for("the result", lambda: console.find(role="button", contains="Again"), 120)
+    # This battle is guided: it stops at decisions, and would at two emergencies that nobody attends to.
+    def result():
+        console.key("F8" if is_stopped(console) else "Escape")
+        return console.find(role="button", contains="Again")
+    wait_for("the result", result, 120)
     console.wait_name("People alive")
     if not any("died" in n or "Not Come Back" in n for n in console.names()):
         raise Failed("the result does not say who died")

@@ -343,6 +343,46 @@ test_courses (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_pace (Fixture *fixture, double at_s, EnginePaceCause cause, double speed)
+{
+  g_autofree PictureView *view = g_new0 (PictureView, 1);
+  EnginePace pace;
+
+  view->now = SIM_SECONDS (at_s);
+  view->n_promises = 1;
+  view->promises[0].t_due = SIM_SECONDS (500);
+  engine_pacing_advance (&fixture->pacing, view->now);
+  pace = engine_pacing_pace (&fixture->pacing, view);
+  g_assert_cmpuint (pace.cause, ==, cause);
+  g_assert_cmpfloat (pace.speed, ==, speed);
+}
+
+/* What is picked for her, and for what; of several reasons the gravest.  All that asks is counted, also within a
+ * moment.  */
+static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  const EngineAsked *asked = fixture->pacing.asked;
+
+  assert_pace (fixture, 1, ENGINE_PACE_QUIET, 20);
+  contact_at (fixture, 10, base_vec (9000, 9000));
+  assert_pace (fixture, 11, ENGINE_PACE_FAR, 5);
+  contact_at (fixture, 11.5, base_vec (1500, 1500));
+  assert_pace (fixture, 12, ENGINE_PACE_NEAR, 1);
+  g_assert_cmpuint (asked[ENGINE_DECISION_CONTACT].count, ==, 2);
+  g_assert_cmpuint (fixture->pacing.decisions[ENGINE_DECISION_CONTACT], ==, 1);
+  order_is (fixture, 12.5, 1, SIM_ORDER_REFUSED);
+  assert_pace (fixture, 13, ENGINE_PACE_ASKED, 1);
+  g_assert_cmpuint (asked[ENGINE_DECISION_OBJECTION].t, ==, SIM_SECONDS (12.5));
+  fight_at (fixture, 14);
+  assert_pace (fixture, 15, ENGINE_PACE_FIGHT, 1);
+  assert_pace (fixture, 35, ENGINE_PACE_NEAR, 1);
+  assert_pace (fixture, 72, ENGINE_PACE_QUIET, 20);
+  assert_pace (fixture, 469, ENGINE_PACE_QUIET, 20);
+  assert_pace (fixture, 471, ENGINE_PACE_DUE, 1);
+}
+
+static void
 test_ninety_of_a_hundred (void)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (SimTick));
@@ -370,6 +410,7 @@ main (int argc, char **argv)
   TEST ("strain", test_strain);
   TEST ("axes", test_axes);
   TEST ("courses", test_courses);
+  TEST ("pace", test_pace);
 #undef TEST
   g_test_add_func ("/engine/pacing/ninety-of-a-hundred", test_ninety_of_a_hundred);
   return g_test_run ();
