@@ -25,9 +25,9 @@ struct _HandlerHints {
 HandlerPatternWords
 handler_pattern_words (HandlerPattern pattern)
 {
-  /* Translators: patterns of the enemy: what it is called, how it shows, what follows, what to do.  */
   static const HandlerPatternWords words[HANDLER_N_PATTERNS] = {
     [HANDLER_PATTERN_FEELER] = {
+      /* Translators: a pattern of the enemy: what it is called; then how it shows, what follows, what to do.  */
       NC_ ("pattern", "Feeler"),
       NC_ ("pattern", "Three to six scouts, wide apart, halt about a kilometre away."),
       NC_ ("pattern", "In four to eight minutes the main body comes where they stayed longest."),
