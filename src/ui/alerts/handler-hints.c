@@ -182,6 +182,7 @@ pattern_of (HandlerHints *self, const SimReport *report, const PictureView *view
     return letter == 'C' ? HANDLER_PATTERN_GLEANERS
                          : pattern_of_halt (self, report, count, letter);
   case SIM_PHRASE_CONTACT_MOVING:
+  case SIM_PHRASE_CONTACT_UPDATE:
     if (letter == 'C')
       return HANDLER_PATTERN_GLEANERS;
     return letter == 'G' && count >= FEW_DRAGOONS && !knows_tanks (self, view)
