@@ -393,7 +393,7 @@ test_hints (Fixture *fixture, gconstpointer data)
   assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 2, 1, 1), none);
   assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 3, 1, 2), HANDLER_PATTERN_FEELER);
   assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 4, 1, 3), none);
-  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_MOVING, 'G', 6, 2, 10), HANDLER_PATTERN_HOOK);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_UPDATE, 'G', 6, 2, 10), HANDLER_PATTERN_HOOK);
   assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'L', 3, 3, 100), HANDLER_PATTERN_ANVIL);
   assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 4, 130), none);
   assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 4, 132), none);

@@ -27,7 +27,7 @@ handler_pattern_words (HandlerPattern pattern)
 {
   static const HandlerPatternWords words[HANDLER_N_PATTERNS] = {
     [HANDLER_PATTERN_FEELER] = {
-      /* Translators: patterns of the enemy: what it is called, how it shows, what follows, what to do.  */
+      /* Translators: a pattern of the enemy: what it is called; then how it shows, what follows, what to do.  */
       NC_ ("pattern", "Feeler"),
       NC_ ("pattern", "Three to six scouts, wide apart, halt about a kilometre away."),
       NC_ ("pattern", "In four to eight minutes the main body comes where they stayed longest."),
@@ -182,6 +182,7 @@ pattern_of (HandlerHints *self, const SimReport *report, const PictureView *view
     return letter == 'C' ? HANDLER_PATTERN_GLEANERS
                          : pattern_of_halt (self, report, count, letter);
   case SIM_PHRASE_CONTACT_MOVING:
+  case SIM_PHRASE_CONTACT_UPDATE:
     if (letter == 'C')
       return HANDLER_PATTERN_GLEANERS;
     return letter == 'G' && count >= FEW_DRAGOONS && !knows_tanks (self, view)
