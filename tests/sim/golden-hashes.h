@@ -1,3 +1,3 @@
-  {1, 0x731a1a20d5fae186u, 0x5621b2a0d0dfa426u},
-  {2, 0xcf9097965ab8d83bu, 0x361566bb7c949711u},
-  {7, 0x90d21e8760e3da3bu, 0xadc8d636645ae7d8u},
+  {1, 0x731a1a20d5fae186u, 0x239bf5faa10471feu},
+  {2, 0xcf9097965ab8d83bu, 0x2eb986eb8b7efea6u},
+  {7, 0x90d21e8760e3da3bu, 0x01cd4b3f5e51b4a5u},
