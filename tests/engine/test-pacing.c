@@ -378,8 +378,8 @@ test_pace (Fixture *fixture, gconstpointer data)
   assert_pace (fixture, 15, ENGINE_PACE_FIGHT, 1);
   assert_pace (fixture, 35, ENGINE_PACE_NEAR, 1);
   assert_pace (fixture, 72, ENGINE_PACE_QUIET, 20);
-  assert_pace (fixture, 469, ENGINE_PACE_QUIET, 20);
-  assert_pace (fixture, 471, ENGINE_PACE_DUE, 1);
+  assert_pace (fixture, 439, ENGINE_PACE_QUIET, 20);
+  assert_pace (fixture, 441, ENGINE_PACE_DUE, 1);
 }
 
 static void
