@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from console import Console, Failed, wait_for
+from console import Console, Failed, set_speed_alone, wait_for, wait_for_result
 
 PROGRAM = sys.argv[1]
 HOME = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "handler-one"
@@ -149,10 +149,11 @@ def play_to_the_end(name):
     console.wait_name("1 autosave can not be used")
     console.wait_name(name)
     go_on(console)
+    set_speed_alone(console)
     for _ in range(4):
         console.key("ctrl+plus")
     console.key("F8")
-    wait_for("the result", lambda: console.find(role="button", contains="Again"), 120)
+    wait_for_result(console)
     console.key("Return")
     console.wait_name("A replay of")
     expect(not any(n.startswith("Continue") for n in console.names()), "a battle that is over is offered")

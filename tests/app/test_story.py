@@ -4,7 +4,7 @@
 
 import sys
 
-from console import Failed, run, wait_for
+from console import Failed, run, set_speed_alone, wait_for, wait_for_result
 
 
 def elapsed(console):
@@ -14,10 +14,6 @@ def elapsed(console):
             minutes, seconds = name[1:].split(":")[-2:]
             return int(minutes) * 60 + int(seconds)
     return None
-
-
-def is_stopped(console):
-    return any(name.startswith("Paused: ") for name in console.names())
 
 
 def story(console):
@@ -53,9 +49,7 @@ def story(console):
     if elapsed(console) - before > 2:
         raise Failed("the battle went on while paused")
 
-    # The speed is hers alone from here on: a choice of the main menu.
-    console.key("F10")
-    console.key("r")
+    set_speed_alone(console)
 
     # Contacts by key, then faster until the end.
     console.key("F3")
@@ -64,11 +58,7 @@ def story(console):
     console.key("F8")
     for _ in range(4):
         console.key("ctrl+plus")
-    # This battle is guided: it stops at decisions, and would at two emergencies that nobody attends to.
-    def result():
-        console.key("F8" if is_stopped(console) else "Escape")
-        return console.find(role="button", contains="Again")
-    wait_for("the result", result, 120)
+    wait_for_result(console)
     console.wait_name("People alive")
     if not any("died" in n or "Not Come Back" in n for n in console.names()):
         raise Failed("the result does not say who died")
