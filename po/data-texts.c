@@ -240,7 +240,7 @@ NC_ ("scenarios/guns-behind-the-hill.json:/briefing", "Coldbrook has a well, a c
   "\n"
   "What is known. The guns came by night and did not go far from a road: the hollow below Quarry Farm, or the old camp at East Cross. Scouts lie on the hill's near slope. Where one stays and looks, shells follow within half a minute; where it has been killed, they stop. An attack on Coldbrook will come when the guns have done their work.\n"
   "\n"
-  "The task. Keep Coldbrook for fourteen minutes. The guns are worth a platoon's time: if they fall silent, the rest is easier; if they do not, stay nowhere for long. You may kill their eyes, go round and find them, or hold in places nobody looks into. Any of these will do, all of them need people. The way out is the Mill Lane, south.\n"
+  "The task. In ten minutes a water column comes to Coldbrook to fill its tanks at the well, and needs seven and a half. Keep the place for so long. The guns are worth a platoon's time: if they fall silent, the rest is easier; if they do not, stay nowhere for long. You may kill their eyes, go round and find them, or hold in places nobody looks into. Any of these will do, all of them need people. The way out is the Mill Lane, south.\n"
   "\n"
   "First Platoon is in Coldbrook, Second at Mill Ford, Third at High Ford, Fourth in reserve at the Tithe Barn.")
 
@@ -290,7 +290,7 @@ NC_ ("scenarios/guns-behind-the-hill.json:/terrain/places/13/name", "Depot")
 NC_ ("scenarios/guns-behind-the-hill.json:/objectives/0/title", "Keep Coldbrook")
 
 /* Translators: What an objective asks for.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/objectives/0/description", "Someone of ours in Coldbrook, and no more of theirs than of ours, for fourteen minutes.")
+NC_ ("scenarios/guns-behind-the-hill.json:/objectives/0/description", "From the tenth minute on someone of ours in Coldbrook, and no more of theirs than of ours, for seven and a half minutes.")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/title", "Silence the guns")
@@ -311,16 +311,19 @@ NC_ ("scenarios/guns-behind-the-hill.json:/events/0/message", "The line is yours
 NC_ ("scenarios/guns-behind-the-hill.json:/events/1/message", "The flash watchers put the guns at Quarry Farm or at East Cross. They do not agree.")
 
 /* Translators: The operator desk reads this out during the battle.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/events/2/message", "A new column has left the railway and goes for the middle.")
+NC_ ("scenarios/guns-behind-the-hill.json:/events/2/message", "The water column is in Coldbrook, the first hose is in the well.")
 
 /* Translators: The operator desk reads this out during the battle.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/events/3/message", "Seven minutes. Coldbrook's well is running again.")
+NC_ ("scenarios/guns-behind-the-hill.json:/events/3/message", "A new column has left the railway and goes for the middle.")
 
 /* Translators: The operator desk reads this out during the battle.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/events/4/message", "The flash watchers see nothing any more. Well done, whoever went.")
+NC_ ("scenarios/guns-behind-the-hill.json:/events/4/message", "Half of the tanks are full. The pump holds.")
 
 /* Translators: The operator desk reads this out during the battle.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/events/5/message", "Fewer flashes behind the hill.")
+NC_ ("scenarios/guns-behind-the-hill.json:/events/5/message", "The flash watchers see nothing any more. Well done, whoever went.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/guns-behind-the-hill.json:/events/6/message", "Fewer flashes behind the hill.")
 
 /* Translators: Title of a battle.  */
 NC_ ("scenarios/long-front.json:/title", "The Long Front")

@@ -345,6 +345,33 @@ NC_ ("speech", "{grid}! {contact}, standing.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "{contact}, not moving. {grid}.")
 
+/* Translators: {type} is “dragoons”, or “dragoon” of a single one. (As “report”.)  */
+NC_ ("speech", "{type}, {grid}. Still coming, {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid} now, the {type}! {direction}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Same {type}. {grid}. {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Same {type}. {grid}. Standing.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{grid}! {type}, not moving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They stand. {type}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Here too! {contact}, {grid}!")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I see them, I see them! {contact}. {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact}, yes! {grid}!")
+
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Again! {contact}, {grid}!")
 
@@ -461,6 +488,339 @@ NC_ ("speech", "All around. All around!")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Get them off! Get them off me!")
+
+/* Translators: a comrade's machine was hit and goes on; {comrade} is a call sign or a first name, and so in all such remarks. (As “report”.)  */
+NC_ ("speech", "{comrade} has caught one. Still walking.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That one went into {comrade}. Stay with us.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{comrade}, you're smoking. Can you hear me?")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I saw {comrade} get hit. Still up, still up.")
+
+/* Translators: a comrade has lost his machine and got out of it alive. (As “report”.)  */
+NC_ ("speech", "I saw the hatch go. {comrade} is out.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{comrade} is on foot. Somebody keep an eye on that wreck.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{comrade} got out, I saw it. Run, don't look back.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "There's somebody running from {comrade}'s machine. Come on, come on.")
+
+/* Translators: said in the silence after a fight, of a comrade who died in it. (As “report”.)  */
+NC_ ("speech", "{comrade} isn't coming.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I keep leaving room for {comrade} beside me.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{comrade} had the watch tonight. I'll take it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Say it was quick. {comrade}. Somebody say it was quick.")
+
+/* Translators: a comrade who had lost his machine was fetched. (As “report”.)  */
+NC_ ("speech", "Good to have you back, {comrade}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{comrade}, you owe somebody a supper.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They've got {comrade}. I can breathe again.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Tell {comrade} to hold on to something. The ride's no better in there.")
+
+/* Translators: he was shot at and not hit. (As “report”.)  */
+NC_ ("speech", "That was close.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Missed me. Not by much.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I felt the wind of that one.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "There's a new hole in the wall behind me. Not in me.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If I were half a metre taller you'd be talking to nobody.")
+
+/* Translators: his first in this battle. (As “report”.)  */
+NC_ ("speech", "That's my first today.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It burns. It really burns.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "One less. I'm not counting, but one less.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Did anybody see that? Tell me somebody saw that.")
+
+/* Translators: {platoon} is another platoon, which has just hit an enemy. (As “report”.)  */
+NC_ ("speech", "Good shooting, {platoon}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{platoon}, that was a clean one.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Leave some for us, {platoon}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I'd clap, {platoon}, but my hands are full.")
+
+/* Translators: the fight is over, and all of the platoon are there. (As “report”.)  */
+NC_ ("speech", "It's over. All here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That's it for now. Everybody breathe.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Quiet again. I count all of us.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing shoots at us any more. I'd forgotten what that sounds like.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Is that all of them? That's all of them. Check your rounds and drink something.")
+
+/* Translators: the fight is over, and not all of the platoon came through. (As “report”.)  */
+NC_ ("speech", "It's over. Not for all of us.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They've gone. There's a gap in the line.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Quiet. I don't want to count.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They've stopped shooting. Somebody tell me it was worth it.")
+
+/* Translators: thanks to the handler, who had told them that the enemy would come. (As “report”.)  */
+NC_ ("speech", "That warning helped. Thanks.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We'd have looked the wrong way without you, Handler One.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "You called it. We were waiting for them, for once.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Whatever you look at back there, keep looking. That warning was worth a platoon.")
+
+/* Translators: the handler's order to fall back came in time. (As “report”.)  */
+NC_ ("speech", "You got us out in time. Thanks.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "A minute later and we'd still be lying there.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I grumbled about that order. I take it back.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "All of us walked out of that, Handler One. I wanted you to know.")
+
+/* Translators: somebody died carrying out the handler's order. (As “report”.)  */
+NC_ ("speech", "That was your order.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We were going where you sent us.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "You'll write it down as a machine lost, I suppose.")
+
+/* Translators: a supply machine has brought him rounds. (As “report”.)  */
+NC_ ("speech", "Full again. Thanks.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That's better. I can stop counting.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Somebody give that Scavenger a name.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Whoever sent that thing forward, I could kiss you.")
+
+/* Translators: advice to the handler, from somebody who trusts her: {direction} is “north-east”. (As “report”.)  */
+NC_ ("speech", "They came from the {direction}. I'd leave somebody looking there.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If you ask me, the next lot takes the same way: {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Don't turn your back on the {direction} yet, Handler One.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We could do with rounds before the next lot.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If there's a Scavenger free, send it now, while it's quiet.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Half our racks are empty. Now would be the time.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Somebody fresher should take the next one.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "My people are slow. Give us ten minutes if you can.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We're still good, but not twice in a row.")
+
+/* Translators: a platoon's leader, after the handler's first order to it. (As “report”.)  */
+NC_ ("speech", "Good to hear you, Handler One.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We're listening, Handler One.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "So you're with us today. Good.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "There's that voice. All right, everybody, look awake.")
+
+/* Translators: {platoon} is another platoon, which is fighting some way off. (As “report”.)  */
+NC_ ("speech", "I can hear guns. {platoon} is in it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{platoon} is getting all of it. I hate waiting.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Smoke over there. Hold on, {platoon}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Every time {platoon} fires, my cups rattle.")
+
+/* Translators: nothing has happened for a long time. (As “report”.)  */
+NC_ ("speech", "Too quiet.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Nothing but wind here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I don't like it when the birds stop.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If they're coming, I wish they'd come.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I've counted the same three trees for ten minutes. Still three.")
+
+/* Translators: said on the way. (As “report”.)  */
+NC_ ("speech", "Watch your feet, it's soft here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "This seat is going to kill me before they do.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Whoever drew that map has never walked here.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Keep your distance back there. I don't want you in my lap.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "My left hind leg clicks. It has clicked since May. Nobody believes me.")
+
+/* Translators: under a cloud of small flying machines that jams everything. (As “report”.)  */
+NC_ ("speech", "That hum gets into your teeth.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "My screens are snow. Talk to me, somebody.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The sun's gone brown. I hate those things.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I can't see a number that I'd believe. Eyes it is.")
+
+/* Translators: said at night or at dusk. (As “report”.)  */
+NC_ ("speech", "I can't see my own legs.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Every bush looks like one of them.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "No lights. I mean it, whoever that was.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "At least they can't see us either. Can they?")
+
+/* Translators: after a fight, of himself. (As “report”.)  */
+NC_ ("speech", "My hands won't keep still.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Give me a second. I'm all right.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I can still hear it. Does anybody else still hear it?")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Somebody say something. Anything. I don't care what.")
+
+/* Translators: chat in a long quiet. (As “report”.)  */
+NC_ ("speech", "What's for supper?")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It smells of cut grass here. Somebody used to live well.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "When this is over I'll sleep for a week.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "There's an orchard down there. I'm only saying. On the way back.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Remind me to fix the stove tonight. I keep dreaming of that stove.")
+
+/* Translators: a joke in a long quiet. (As “report”.)  */
+NC_ ("speech", "Last one back washes up.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "I spy something grey. It's everything.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "If anybody asks, I was asleep the whole time.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Bet you my pudding that I see them first. No takers? Cowards.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They built this thing to last one battle. It's my fourth. I'm ahead.")
+
+/* Translators: somebody grumbles in a long quiet. (As “report”.)  */
+NC_ ("speech", "Hurry up and wait.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Tin cans. They send us out in tin cans.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Behind the wall they're having breakfast.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Same hill as last month. It'll be the same hill next month.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "They count the rounds before they count us. Ask them, they'll tell you.")
+
+/* Translators: of the handler, who hears it, by somebody who trusts her little. (As “report”.)  */
+NC_ ("speech", "She's still listening.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "How long does this one stay, do you think?")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Mind what you say. The wall has ears today.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "The last one switched off when it got loud. Let's see about this one.")
 
 /* Translators: {order} is a whole order, as the handler says it. (As “report”.)  */
 NC_ ("speech", "{order}.")
@@ -996,6 +1356,15 @@ NC_ ("speech", "Loaded again. {rounds}, {percent} in the cells.")
 /* Translators: (As “report”.)  */
 NC_ ("speech", "Belly's full, {rounds} and {percent}.")
 
+/* Translators: the same of one whose machine was patched up as well. (As “report”.)  */
+NC_ ("speech", "Patched up and filled: {rounds}, energy {percent}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It runs again. {rounds}, {percent} in the cells.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "New parts in, {rounds} and {percent}.")
+
 /* Translators: {loads} is “five loads”, in all reports: what a Scavenger still carries. (As “report”.)  */
 NC_ ("speech", "Supply done, {loads} left.")
 
@@ -1337,6 +1706,57 @@ NC_ ("speech", "We are relieved, {grid}.")
 
 /* Translators: (As “report”.)  */
 NC_ ("speech", "{grid} is theirs now. Relieved.")
+
+/* Translators: news of enemies that were told of before, about as many as then; {type} is what they are without a number, “dragoons”, or “dragoon” of a single one. (As “report”.)  */
+NC_ ("speech", "{type} still moving, {grid}, going {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Same {type}, now at {grid}, going {direction}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{type} on the move, {grid}, heading {direction}.")
+
+/* Translators: the same, of enemies that stand still. (As “report”.)  */
+NC_ ("speech", "{type} at {grid}, not moving.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Same {type}, halted at {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{type} standing, {grid}.")
+
+/* Translators: another platoon has just told of them. (As “report”.)  */
+NC_ ("speech", "I have them too. {contact}, {grid}.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "{contact} at {grid}, we see them too.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Confirmed, {contact} at {grid}.")
+
+/* Translators: the captain, when the battle has ended and the task is done, or part of it. (As “report”.)  */
+NC_ ("speech", "That's all. It's over, Handler One.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "It's over. We're coming in.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That was the last of it. Everybody, form up. We're going home.")
+
+/* Translators: the captain, when the battle has ended and was lost. (As “report”.)  */
+NC_ ("speech", "It's over. We didn't hold it.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "That's the end of it, Handler One. Not the one we wanted.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "We've lost this one. Whoever can still walk, come to me.")
+
+/* Translators: the operator desk, when the battle has ended and no captain is left to say so. (As “report”.)  */
+NC_ ("speech", "The action has ended. The line stays open.")
+
+/* Translators: (As “report”.)  */
+NC_ ("speech", "Handler One, the action has ended. Your log is closed.")
 
 /* Translators: stands in a report where a grid reference would. (As “report”.)  */
 NC_ ("speech", "off the map")
@@ -3034,10 +3454,13 @@ NC_ ("speech", "The line is yours. Coldbrook took four shells before dawn, one a
 NC_ ("speech", "The flash watchers put the guns at Quarry Farm or at East Cross. They do not agree.")
 
 /* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The water column is in Coldbrook, the first hose is in the well.")
+
+/* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "A new column has left the railway and goes for the middle.")
 
 /* Translators: The operator desk reads this out during the battle.  */
-NC_ ("speech", "Seven minutes. Coldbrook's well is running again.")
+NC_ ("speech", "Half of the tanks are full. The pump holds.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The flash watchers see nothing any more. Well done, whoever went.")

@@ -169,6 +169,19 @@ print_reading (OrderBook *book, const OrderReading *reading, gboolean json)
   return understood ? CLI_DONE : CLI_BAD_INPUT;
 }
 
+/* What the console answers by itself is no order, and none that was mistyped, unless one is near.  */
+static void
+say_if_question (OrderBook *book, const PictureView *view, const char *text, OrderReading *reading)
+{
+  g_autofree char *answer = order_answer (book, view, NULL, text);
+
+  if (answer == NULL || reading->nearest[0] != NULL)
+    return;
+  g_free (reading->reason);
+  /* Translators: a question such as “who is silent”, typed where an order should stand.  */
+  reading->reason = g_strdup (_("That is between you and the console: nobody is given an order."));
+}
+
 CliStatus
 cli_order (int argc, char **argv)
 {
@@ -211,5 +224,7 @@ cli_order (int argc, char **argv)
   if (moment == NULL)
     return cli_fail (error);
   reading = order_parse (book, engine_moment_get_view (moment), NULL, argv[1]);
+  if (reading->problem != ORDER_OK)
+    say_if_question (book, engine_moment_get_view (moment), argv[1], reading);
   return print_reading (book, reading, json);
 }

@@ -8,7 +8,7 @@
 
 typedef struct {
   CliSweepOptions sweep;
-  char *at, *orders;
+  char *at, *orders, *language;
 } Options;
 
 static void
@@ -17,6 +17,7 @@ options_clear (Options *options)
   cli_sweep_options_clear (&options->sweep);
   g_free (options->at);
   g_free (options->orders);
+  g_free (options->language);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -29,6 +30,7 @@ parse (Options *options, int *argc, char ***argv)
        N_("The moment from which the battle may go another way"), N_("SECONDS")},
       {"orders", 0, 0, G_OPTION_ARG_FILENAME, &options->orders,
        N_("From then on give the orders of this file, not those that were recorded"), N_("FILE")},
+      CLI_LANGUAGE_ENTRY (&options->language),
       CLI_SWEEP_ENTRIES (&options->sweep),
       G_OPTION_ENTRY_NULL,
   };
@@ -41,7 +43,7 @@ parse (Options *options, int *argc, char ***argv)
 }
 
 static gboolean
-check (const Options *options, CliSweep *sweep, SimTick *at)
+check (const Options *options, CliSweep *sweep, SimTick *at, char **language)
 {
   if (options->at == NULL) {
     /* Translators: an option that has to be given.  */
@@ -49,6 +51,7 @@ check (const Options *options, CliSweep *sweep, SimTick *at)
     return FALSE;
   }
   return cli_read_moment ("whatif", "--at", options->at, at) &&
+         cli_read_language ("whatif", options->language, language) &&
          cli_sweep_init (sweep, "whatif", &options->sweep);
 }
 
@@ -71,9 +74,10 @@ cli_whatif (int argc, char **argv)
   g_autoptr (GPtrArray) orders = NULL;
   g_autoptr (EngineFork) fork = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *language = NULL;
   SimTick at = 0;
 
-  if (!parse (&options, &argc, &argv) || !check (&options, &sweep, &at))
+  if (!parse (&options, &argc, &argv) || !check (&options, &sweep, &at, &language))
     return CLI_BAD_USAGE;
   replay = scenario_replay_load (argv[1], &error);
   if (replay == NULL)
@@ -83,6 +87,6 @@ cli_whatif (int argc, char **argv)
     if (orders == NULL)
       return cli_fail (error);
   }
-  fork = engine_fork_new (replay, at, orders, &error);
+  fork = engine_fork_new (replay, at, orders, language, &error);
   return fork != NULL ? run (fork, &sweep) : cli_fail (error);
 }

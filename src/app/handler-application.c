@@ -14,6 +14,7 @@ struct _HandlerApplication {
   AdwApplication parent_instance;
   GSettings *settings;
   HandlerWindow *window; /* borrowed: GTK owns it until it is closed */
+  EngineKeeper *keeper;
   VoiceRadio *radio;
   RadioRouter *router;
   HandlerDemoOptions *demo_options;
@@ -104,10 +105,11 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, C_("file filter", "Scenarios and replays"));
+  gtk_file_filter_set_name (filter, C_("file filter", "Scenarios, replays and saves"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_filter_add_suffix (filter, "h1replay");
-  gtk_file_dialog_set_title (dialog, C_("dialog", "Open a Scenario or Replay"));
+  gtk_file_filter_add_suffix (filter, "h1save");
+  gtk_file_dialog_set_title (dialog, C_("dialog", "Open a Scenario, Replay or Save"));
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self->window), NULL, file_chosen_cb,
                         g_object_ref (self));
@@ -225,6 +227,7 @@ make_window (HandlerApplication *self)
   self->window = handler_window_new (ADW_APPLICATION (self), self->settings);
   g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
   apply_size_override (self->window);
+  handler_window_set_keeper (self->window, self->keeper);
   g_signal_connect_object (self->window, "battle-started", G_CALLBACK (battle_started_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "battle-stopped", G_CALLBACK (battle_stopped_cb), self,
@@ -290,6 +293,7 @@ handler_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   handler_shortcuts_set_accels (GTK_APPLICATION (self));
   self->settings = g_settings_new (HANDLER_APPLICATION_ID);
+  self->keeper = engine_keeper_new_for_user ();
   start_sound (self);
   self->signal_ids[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
   self->signal_ids[1] = g_unix_signal_add (SIGINT, signal_cb, self);
@@ -307,6 +311,10 @@ handler_application_shutdown (GApplication *application)
     handler_window_stop_battle (self->window);
     gtk_window_destroy (GTK_WINDOW (self->window));
   }
+  /* Nothing that was played is lost by ending.  */
+  if (self->keeper != NULL)
+    engine_keeper_close (self->keeper);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->router);
   if (self->radio != NULL)
     voice_radio_shutdown (self->radio);

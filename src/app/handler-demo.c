@@ -201,6 +201,9 @@ start_battle (HandlerDemo *self, GError **error)
   if (!handler_window_start_battle (window, scenario, &options, error))
     return FALSE;
   follow_battle (self, handler_battle_page_get_battle (handler_window_get_battle_page (window)));
+  /* It has a time to keep, and nobody attends.  */
+  handler_pacer_set_settings (
+      handler_battle_page_get_pacer (handler_window_get_battle_page (window)), NULL);
   engine_battle_set_speed (self->battle,
                            fitting_speed (scenario_battle_get_duration (scenario) / SIM_TICKS_PER_SECOND,
                                           self->options->seconds));

@@ -2,6 +2,7 @@
 #include "app/radio-router.h"
 #include "app/pilot-voice.h"
 #include "app/speech-language.h"
+#include "ui/comms/handler-mutes.h"
 #include "voice/voice-language.h"
 
 #include <glib/gi18n.h>
@@ -218,6 +219,23 @@ speech_language_cb (RadioRouter *self)
   engine_battle_set_speech_language (self->battle, language);
 }
 
+/* Ids of profiles and machines are the same.  */
+static void
+mutes_cb (RadioRouter *self)
+{
+  OrderBook *book = engine_battle_get_book (self->battle);
+  static const char *const others[] = {"desk", "handler"};
+
+  for (gsize i = 0; i < order_book_n_machines (book); i++) {
+    const char *id = order_book_machine (book, i)->id;
+
+    voice_radio_set_speaker_muted (self->radio, id, handler_mutes_contains (self->settings, id));
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    voice_radio_set_speaker_muted (self->radio, others[i],
+                                   handler_mutes_contains (self->settings, others[i]));
+}
+
 static void
 connect_all (RadioRouter *self)
 {
@@ -237,6 +255,8 @@ connect_all (RadioRouter *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::speech-language",
                            G_CALLBACK (speech_language_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::muted-speakers", G_CALLBACK (mutes_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->radio, "levels", G_CALLBACK (levels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->radio, "notify", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
 }
@@ -252,6 +272,7 @@ radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *setting
   self->settings = g_object_ref (settings);
   connect_all (self);
   speech_language_cb (self);
+  mutes_cb (self);
   speed_cb (self);
   state_cb (self);
   return self;

@@ -5,6 +5,8 @@
 
 #include "engine/engine-clock.h"
 #include "engine/engine-comms.h"
+#include "engine/engine-core-private.h"
+#include "engine/engine-resume-private.h"
 #include "engine/engine-worker.h"
 
 /* The priority of GTK's redraw (GDK_PRIORITY_REDRAW), so that both get their turn in each
@@ -19,6 +21,7 @@ struct _EngineBattle {
   ScenarioBattle *scenario; /* (owned) */
   OrderBook *book;          /* (owned) */
   char *order_language;     /* (owned) of the order line */
+  SimDifficulty difficulty;
   PictureSheet *sheet;      /* (owned) */
   EngineComms *comms;       /* (owned) */
   EngineWorker *worker;     /* (owned) */
@@ -30,6 +33,7 @@ struct _EngineBattle {
   gboolean paused;
   double speed;
   gboolean finished;
+  gboolean is_kept;
   gboolean has_result;
   EngineResult result;
 };
@@ -211,6 +215,41 @@ start_pump (EngineBattle *self)
 
 /* ---- Making -------------------------------------------------------------------------------- */
 
+/* What the window has of a battle before its worker runs.  */
+static gboolean
+prepare (EngineBattle *self, EngineCore *core, const EngineOptions *options, GError **error)
+{
+  self->scenario = scenario_battle_ref (engine_core_scenario (core));
+  self->book = scenario_battle_book (self->scenario, options->language, error);
+  if (self->book == NULL)
+    return FALSE;
+  self->order_language = g_strdup (options->language);
+  self->difficulty = engine_core_difficulty (core);
+  self->paused = options->start_paused;
+  self->sheet = engine_core_make_sheet (core);
+  self->frame = engine_core_make_frame (core);
+  self->frame->paused = self->paused;
+  self->frame->speed = self->speed;
+  self->comms = engine_comms_new (self->scenario, self->book);
+  return TRUE;
+}
+
+/* Takes the core.  */
+static gboolean
+start (EngineBattle *self, EngineCore *core, EngineKeeper *keeper, gint64 begun_us, GError **error)
+{
+  EngineKeeping *keeping = NULL;
+
+  if (keeper != NULL)
+    keeping = engine_keeping_new (keeper, core, begun_us);
+  self->is_kept = keeping != NULL;
+  self->worker = engine_worker_new (core, keeping, self->speed, self->paused, error);
+  if (self->worker == NULL)
+    return FALSE;
+  start_pump (self);
+  return TRUE;
+}
+
 EngineBattle *
 engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GError **error)
 {
@@ -226,20 +265,48 @@ engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GErro
   if (core == NULL)
     return NULL;
   self = g_object_new (ENGINE_TYPE_BATTLE, NULL);
-  self->scenario = scenario_battle_ref (scenario);
-  self->book = scenario_battle_book (scenario, options->language, error);
-  if (self->book == NULL)
+  if (!prepare (self, core, options, error) ||
+      !start (self, g_steal_pointer (&core), options->keeper, g_get_real_time (), error))
     return NULL;
-  self->order_language = g_strdup (options->language);
-  self->paused = options->start_paused;
-  self->sheet = engine_core_make_sheet (core);
-  self->frame = engine_core_make_frame (core);
-  self->frame->paused = self->paused;
-  self->comms = engine_comms_new (scenario, self->book);
-  self->worker = engine_worker_new (g_steal_pointer (&core), self->speed, self->paused, error);
-  if (self->worker == NULL)
+  return g_steal_pointer (&self);
+}
+
+/* ---- Going on ------------------------------------------------------------------------------ */
+
+/* What was said and answered, and the orders that nobody has taken yet.  */
+static void
+recall_comms (EngineBattle *self, const EngineCore *core)
+{
+  engine_comms_recall (self->comms, core->kept, core->notices);
+  for (guint i = 0; i < core->waiting->len; i++)
+    engine_comms_add_order (self->comms, &g_array_index (core->waiting, SimCommand, i),
+                            self->frame->now);
+}
+
+EngineBattle *
+engine_battle_resume (EngineResume *resume, const EngineOptions *options, GError **error)
+{
+  g_autoptr (EngineBattle) self = NULL;
+  g_autoptr (EngineCore) core = NULL;
+  EngineOptions paused;
+  gint64 begun_us;
+
+  g_return_val_if_fail (resume != NULL && options != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  core = engine_resume_take_core (resume);
+  g_return_val_if_fail (core != NULL, NULL);
+  paused = *options;
+  paused.start_paused = TRUE;
+  begun_us = engine_resume_get_begun_us (resume);
+  self = g_object_new (ENGINE_TYPE_BATTLE, NULL);
+  self->speed = CLAMP (engine_resume_get_speed (resume), ENGINE_SPEED_LEAST, ENGINE_SPEED_MOST);
+  if (!prepare (self, core, &paused, error))
     return NULL;
-  start_pump (self);
+  recall_comms (self, core);
+  if (!start (self, g_steal_pointer (&core), options->keeper,
+              begun_us != 0 ? begun_us : g_get_real_time (), error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -272,6 +339,14 @@ engine_battle_get_book (EngineBattle *self)
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
 
   return self->book;
+}
+
+SimDifficulty
+engine_battle_get_difficulty (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), SIM_DIFFICULTY_STANDARD);
+
+  return self->difficulty;
 }
 
 const PictureSheet *
@@ -413,14 +488,19 @@ engine_battle_give_order (EngineBattle *self, const SimCommand *command)
   return input.command.id;
 }
 
-/* At once, also when paused.  */
-static void
-edit_picture (EngineBattle *self, const PictureEdit *edit)
+gboolean
+engine_battle_edit_picture (EngineBattle *self, const PictureEdit *edit)
 {
-  EngineInput input = {.kind = ENGINE_INPUT_EDIT, .edit = *edit};
+  EngineInput input = {.kind = ENGINE_INPUT_EDIT};
 
-  if (edit->kind < PICTURE_N_EDITS && !self->finished && self->pump != NULL)
-    send (self, &input);
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (edit != NULL, FALSE);
+
+  if (self->finished || self->pump == NULL || !picture_edit_is_fit (edit))
+    return FALSE;
+  input.edit = *edit;
+  send (self, &input);
+  return TRUE;
 }
 
 gboolean
@@ -434,6 +514,21 @@ engine_battle_edit_queue (EngineBattle *self, const SimQueueEdit *edit)
   if (self->finished || self->pump == NULL || !sim_queue_edit_is_fit (edit))
     return FALSE;
   input.queue = *edit;
+  send (self, &input);
+  return TRUE;
+}
+
+gboolean
+engine_battle_save_to (EngineBattle *self, const char *path)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_SAVE};
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!self->is_kept || self->finished || self->pump == NULL)
+    return FALSE;
+  input.text = g_strdup (path);
   send (self, &input);
   return TRUE;
 }
@@ -477,7 +572,7 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
     *reading_out = NULL;
   answer = order_hand (self->book, &self->frame->view, here, text, &edit);
   if (answer != NULL) {
-    edit_picture (self, &edit);
+    engine_battle_edit_picture (self, &edit);
     engine_battle_notice (self, answer);
     return TRUE;
   }
@@ -536,9 +631,15 @@ engine_battle_get_speech_language (EngineBattle *self)
 void
 engine_battle_notice (EngineBattle *self, const char *text)
 {
+  EngineInput input = {.kind = ENGINE_INPUT_NOTICE};
+
   g_return_if_fail (ENGINE_IS_BATTLE (self));
   g_return_if_fail (text != NULL);
 
+  if (self->is_kept && self->pump != NULL) {
+    input.text = g_strdup (text);
+    send (self, &input);
+  }
   tell_transmission (self, SIGNAL_CAPTION,
                      engine_comms_add_notice (self->comms, text, self->frame->now));
 }

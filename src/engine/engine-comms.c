@@ -246,3 +246,34 @@ engine_comms_add_notice (EngineComms *comms, const char *text, SimTick now)
   engine_caption_set_spoken (caption, text, comms->speech_language);
   return caption;
 }
+
+/* ---- Before -------------------------------------------------------------------------------- */
+
+static void
+recall_message (EngineComms *comms, const SimMessage *message)
+{
+  if (message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN)
+    engine_comms_begin (comms, &message->transmission);
+  else if (message->kind == SIM_MESSAGE_TRANSMISSION_ENDED)
+    engine_comms_end (comms, &message->transmission_ended);
+  else
+    engine_comms_change_order (comms, &message->order);
+}
+
+void
+engine_comms_recall (EngineComms *comms, const GArray *messages, const GArray *notices)
+{
+  guint n_messages = messages != NULL ? messages->len : 0;
+  guint n_notices = notices != NULL ? notices->len : 0;
+  guint next = 0;
+
+  for (guint i = 0; i < n_notices; i++) {
+    const EngineNotice *notice = &g_array_index (notices, EngineNotice, i);
+
+    for (; next < n_messages && g_array_index (messages, SimMessage, next).t <= notice->tick; next++)
+      recall_message (comms, &g_array_index (messages, SimMessage, next));
+    engine_comms_add_notice (comms, notice->text, notice->tick);
+  }
+  for (; next < n_messages; next++)
+    recall_message (comms, &g_array_index (messages, SimMessage, next));
+}

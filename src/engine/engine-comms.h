@@ -11,6 +11,12 @@ G_BEGIN_DECLS
 
 typedef struct _EngineComms EngineComms;
 
+/* What the console answered her.  */
+typedef struct {
+  SimTick tick;
+  char *text; /* (owned) */
+} EngineNotice;
+
 /* `book` has the window's language, and the voices speak it too until they are told otherwise.  */
 EngineComms *engine_comms_new (ScenarioBattle *scenario, OrderBook *book);
 void engine_comms_free (EngineComms *comms);
@@ -31,6 +37,9 @@ void engine_comms_add_order (EngineComms *comms, const SimCommand *command, SimT
 EngineCaption *engine_comms_begin (EngineComms *comms, const SimTransmission *transmission);
 EngineCaption *engine_comms_end (EngineComms *comms, const SimTransmission *transmission);
 void engine_comms_change_order (EngineComms *comms, const SimOrderChange *change);
+/* What was said and answered before, as it was kept: transmissions begun and ended and what became of
+ * orders (SimMessage), and the console's answers (EngineNotice), each by time.  Either may be NULL.  */
+void engine_comms_recall (EngineComms *comms, const GArray *messages, const GArray *notices);
 /* A line that never was on the air.  */
 EngineCaption *engine_comms_add_notice (EngineComms *comms, const char *text, SimTick now);
 

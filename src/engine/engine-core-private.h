@@ -2,9 +2,11 @@
 /* What the files of the core share.  */
 #pragma once
 
+#include "engine/engine-comms.h"
 #include "engine/engine-core.h"
 #include "engine/engine-pacing.h"
 #include "engine/engine-quality.h"
+#include "scenario/scenario-journal.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,9 @@ struct _EngineCore {
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
   GArray *kept;             /* (owned) (nullable) SimMessage, for a log; no state */
+  GArray *notices;          /* (owned) (nullable) EngineNotice, beside those; no state */
+  GArray *staff_ids;        /* (owned) guint32: what the staff officer's next orders are numbered */
+  GArray *drawn_ids;        /* (owned) (nullable) ScenarioJournalEntry: what they were */
   EnginePacing pacing;
   EngineQuality quality;    /* for the result alone */
   EngineQualityRoom room;

@@ -166,6 +166,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   core->queue_edits = g_array_new (FALSE, FALSE, sizeof (SimQueueEdit));
   core->heard = g_array_new (FALSE, FALSE, sizeof (SimMessage));
   core->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
+  core->staff_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   engine_pacing_init (&core->pacing);
   engine_quality_room_init (&core->room);
   core->n_objectives = (guint) MIN (sim_world_n_objectives (core->world), SIM_MAX_OBJECTIVES);
@@ -190,6 +191,9 @@ engine_core_free (EngineCore *core)
   g_array_unref (core->heard);
   g_array_unref (core->notes);
   g_clear_pointer (&core->kept, g_array_unref);
+  g_clear_pointer (&core->notices, g_array_unref);
+  g_array_unref (core->staff_ids);
+  g_clear_pointer (&core->drawn_ids, g_array_unref);
   engine_pacing_clear (&core->pacing);
   engine_quality_room_clear (&core->room);
   scenario_battle_unref (core->scenario);
@@ -258,12 +262,66 @@ engine_core_edit (EngineCore *core, const PictureEdit *edit)
 
 /* ---- Stepping ------------------------------------------------------------------------------ */
 
+static void
+clear_notice (EngineNotice *notice)
+{
+  g_free (notice->text);
+}
+
 const GArray *
 engine_core_keep_messages (EngineCore *core)
 {
-  if (core->kept == NULL)
+  if (core->kept == NULL) {
     core->kept = g_array_new (FALSE, FALSE, sizeof (SimMessage));
+    core->notices = g_array_new (FALSE, FALSE, sizeof (EngineNotice));
+    g_array_set_clear_func (core->notices, (GDestroyNotify) clear_notice);
+  }
   return core->kept;
+}
+
+void
+engine_core_note_notice (EngineCore *core, SimTick tick, const char *text)
+{
+  EngineNotice notice = {.tick = tick};
+
+  if (core->notices == NULL)
+    return;
+  /* As long as a save takes it.  */
+  notice.text = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), SCENARIO_JOURNAL_TEXT));
+  g_array_append_val (core->notices, notice);
+}
+
+GArray *
+engine_core_keep_staff_ids (EngineCore *core)
+{
+  if (core->drawn_ids == NULL)
+    core->drawn_ids = scenario_journal_entries_new ();
+  return core->drawn_ids;
+}
+
+void
+engine_core_expect_staff_id (EngineCore *core, guint32 id)
+{
+  g_array_append_val (core->staff_ids, id);
+}
+
+/* A player draws numbers from another thread: in which order the two did is no matter of the battle, so it
+ * is noted when a battle is kept, and followed when it is played again.  */
+static guint32
+next_staff_id (EngineCore *core)
+{
+  ScenarioJournalEntry drawn = {.kind = SCENARIO_JOURNAL_STAFF,
+                                .tick = sim_world_tick (core->world)};
+
+  if (core->staff_ids->len > 0) {
+    drawn.order = g_array_index (core->staff_ids, guint32, 0);
+    g_array_remove_index (core->staff_ids, 0);
+  } else {
+    drawn.order = engine_core_next_id (core);
+  }
+  if (core->drawn_ids != NULL)
+    g_array_append_val (core->drawn_ids, drawn);
+  return drawn.order;
 }
 
 /* Of a log: what is said, and what becomes of orders.  */
@@ -319,7 +377,7 @@ ask_staff (EngineCore *core)
                             core->heard->len, orders, G_N_ELEMENTS (orders));
   g_array_set_size (core->heard, 0);
   for (gsize i = 0; i < n_orders; i++) {
-    orders[i].id = 0;
+    orders[i].id = next_staff_id (core);
     engine_core_submit (core, &orders[i]);
   }
 }
@@ -398,6 +456,12 @@ engine_core_scenario (EngineCore *core)
   return core->scenario;
 }
 
+SimDifficulty
+engine_core_difficulty (const EngineCore *core)
+{
+  return core->replay->difficulty;
+}
+
 SimWorld *
 engine_core_world (EngineCore *core)
 {
@@ -426,6 +490,8 @@ engine_core_make_frame (EngineCore *core)
     frame->objectives[i].change = core->objectives[i];
   picture_fill_view (core->picture, &frame->view);
   engine_core_foresee_queue (core, &frame->view);
+  frame->pace = engine_pacing_pace (&core->pacing, &frame->view);
+  memcpy (frame->asked, core->pacing.asked, sizeof frame->asked);
   return frame;
 }
 

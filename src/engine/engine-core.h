@@ -64,6 +64,7 @@ guint64 engine_core_hash (EngineCore *core);
 guint64 engine_core_picture_hash (EngineCore *core);
 
 ScenarioBattle *engine_core_scenario (EngineCore *core);
+SimDifficulty engine_core_difficulty (const EngineCore *core);
 /* The truth: for the result, bench and engine-truth only.  */
 SimWorld *engine_core_world (EngineCore *core);
 
@@ -76,6 +77,15 @@ PictureSheet *engine_core_make_sheet (EngineCore *core);
 /* From now on keeps what is said and what becomes of orders, for a log; a GArray of SimMessage, owned by the
  * core.  */
 const GArray *engine_core_keep_messages (EngineCore *core);
+
+/* The console answered: kept beside what is said, if that is kept.  */
+void engine_core_note_notice (EngineCore *core, SimTick tick, const char *text);
+
+/* From now on notes the numbers of the staff officer's orders (STAFF), in an array of ScenarioJournalEntry
+ * owned by the core, to be emptied by whoever reads it.  */
+GArray *engine_core_keep_staff_ids (EngineCore *core);
+/* A further order of the staff officer will be numbered so, as it was when it was given first.  */
+void engine_core_expect_staff_id (EngineCore *core, guint32 id);
 
 /* What happened so far, for the result.  */
 EngineAftermath *engine_core_make_aftermath (EngineCore *core);

@@ -17,11 +17,12 @@ struct _EngineFork {
 /* ---- Making -------------------------------------------------------------------------------- */
 
 static gboolean
-make_book (EngineFork *fork, GError **error)
+make_book (EngineFork *fork, const char *language, GError **error)
 {
   if (fork->orders == NULL)
     return TRUE;
-  fork->book = scenario_battle_book (engine_fork_get_scenario (fork), "en", error);
+  fork->book = scenario_battle_book (engine_fork_get_scenario (fork),
+                                     language != NULL ? language : "en", error);
   return fork->book != NULL;
 }
 
@@ -40,7 +41,8 @@ part (EngineFork *fork, const ScenarioReplay *replay, SimTick at)
 }
 
 EngineFork *
-engine_fork_new (const ScenarioReplay *replay, SimTick at, GPtrArray *orders, GError **error)
+engine_fork_new (const ScenarioReplay *replay, SimTick at, GPtrArray *orders,
+                 const char *language, GError **error)
 {
   g_autoptr (EngineFork) fork = g_new0 (EngineFork, 1);
 
@@ -48,7 +50,7 @@ engine_fork_new (const ScenarioReplay *replay, SimTick at, GPtrArray *orders, GE
 
   fork->orders = orders;
   fork->replayer = engine_replayer_new (replay, error);
-  if (fork->replayer == NULL || !make_book (fork, error))
+  if (fork->replayer == NULL || !make_book (fork, language, error))
     return NULL;
   fork->options = engine_run_options_default (engine_fork_get_scenario (fork));
   fork->options.seed = replay->seed;

@@ -14,10 +14,10 @@ typedef struct _EngineFork EngineFork;
 
 /* Plays `replay` (copied as far as needed) to `at`, at most to its end.  `orders` (ScenarioOrder,
  * by time, borrowed: must outlive the fork) take the place of the recorded ones from then on; those
- * before `at` are left out.  NULL: the recorded orders go on.  NULL with the errors of
- * engine_replayer_new().  */
+ * before `at` are left out; those in words are read in `language` (NULL: English).  NULL: the recorded
+ * orders go on.  NULL with the errors of engine_replayer_new() and scenario_battle_book().  */
 EngineFork *engine_fork_new (const ScenarioReplay *replay, SimTick at, GPtrArray *orders,
-                             GError **error);
+                             const char *language, GError **error);
 void engine_fork_free (EngineFork *fork);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineFork, engine_fork_free)
 

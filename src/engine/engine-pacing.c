@@ -92,6 +92,18 @@ decide (EnginePacing *pacing, EngineDecision kind)
   pacing->last_decision = pacing->now;
 }
 
+/* Something asks; whether that is a decision point of its own is another matter.  */
+static void
+ask (EnginePacing *pacing, EngineDecision kind, SimUnitId unit)
+{
+  EngineAsked *asked = &pacing->asked[kind];
+
+  asked->count++;
+  asked->t = pacing->now;
+  asked->unit = unit;
+  decide (pacing, kind);
+}
+
 /* ---- By report ----------------------------------------------------------------------------- */
 
 /* What a phrase asks; one more than the EngineDecision, 0 for nothing.  */
@@ -260,7 +272,7 @@ take_report (EnginePacing *pacing, const SimReport *report, const Picture *pictu
   guint asks = asked_by_report (pacing, report);
 
   if (asks != 0)
-    decide (pacing, (EngineDecision) (asks - 1));
+    ask (pacing, (EngineDecision) (asks - 1), report->from);
   if (asks == ASKS (EMERGENCY) || asks == ASKS (RESCUE))
     hold_until (&pacing->until_asked, pacing->now, ENGINE_ASKED_S);
   if (is_of_fight (report))
@@ -307,6 +319,7 @@ end_waits (EnginePacing *pacing, const SimOrderChange *change)
 static void
 take_order (EnginePacing *pacing, const SimOrderChange *change)
 {
+  engine_prepared_take (&pacing->prepared, change);
   switch (change->state) {
   case SIM_ORDER_ENTERED:
   case SIM_ORDER_CUT:
@@ -316,7 +329,7 @@ take_order (EnginePacing *pacing, const SimOrderChange *change)
   case SIM_ORDER_REFUSED:
   case SIM_ORDER_FAILED:
     end_waits (pacing, change);
-    decide (pacing, ENGINE_DECISION_OBJECTION);
+    ask (pacing, ENGINE_DECISION_OBJECTION, change->unit);
     hold_until (&pacing->until_asked, pacing->now, ENGINE_ASKED_S);
     return;
   case SIM_ORDER_READ_BACK:
@@ -331,7 +344,7 @@ check_waits (EnginePacing *pacing)
 {
   for (guint i = 0; i < pacing->n_waits; i++)
     if (pacing->now == pacing->waits[i].since + ENGINE_WAIT_S * SIM_TICKS_PER_SECOND)
-      decide (pacing, ENGINE_DECISION_WAIT);
+      ask (pacing, ENGINE_DECISION_WAIT, pacing->waits[i].unit);
 }
 
 /* ---- Strain -------------------------------------------------------------------------------- */
@@ -345,7 +358,7 @@ take_link (EnginePacing *pacing, const SimLinkState *link)
   while (passed < ENGINE_STRAIN_MARKS && link->strain >= strain_marks[passed])
     passed++;
   if (passed > pacing->strain_mark || cut != pacing->cut)
-    decide (pacing, ENGINE_DECISION_STRAIN);
+    ask (pacing, ENGINE_DECISION_STRAIN, SIM_UNIT_NONE);
   pacing->cut = (guint8) cut;
   pacing->strain_mark = MAX (pacing->strain_mark, passed);
   while (pacing->strain_mark > 0 &&
@@ -384,6 +397,37 @@ engine_pacing_advance (EnginePacing *pacing, SimTick now)
   pass (pacing, now);
   if (pacing->n_waits > 0)
     check_waits (pacing);
+  if (pacing->prepared.n_dues > 0 && engine_prepared_is_due (&pacing->prepared, now)) {
+    ask (pacing, ENGINE_DECISION_PROMISE, SIM_UNIT_NONE);
+    hold_until (&pacing->until_asked, now, ENGINE_ASKED_S);
+  }
+  if (pacing->prepared.n_waiters > 0 && engine_prepared_is_ready (&pacing->prepared))
+    ask (pacing, ENGINE_DECISION_MARK, SIM_UNIT_NONE);
+}
+
+static gboolean
+is_due (const PictureView *view)
+{
+  for (gsize i = 0; i < view->n_promises; i++)
+    if (view->promises[i].t_due < view->now + SIM_SECONDS (ENGINE_DUE_S))
+      return TRUE;
+  return FALSE;
+}
+
+EnginePace
+engine_pacing_pace (const EnginePacing *pacing, const PictureView *view)
+{
+  if (pacing->now < pacing->until_fight)
+    return (EnginePace){ENGINE_PACE_FIGHT, 1};
+  if (pacing->now < pacing->until_asked)
+    return (EnginePace){ENGINE_PACE_ASKED, 1};
+  if (is_due (view))
+    return (EnginePace){ENGINE_PACE_DUE, 1};
+  if (pacing->now < pacing->until_near)
+    return (EnginePace){ENGINE_PACE_NEAR, 1};
+  if (pacing->now < pacing->until_far)
+    return (EnginePace){ENGINE_PACE_FAR, 5};
+  return (EnginePace){ENGINE_PACE_QUIET, 20};
 }
 
 static int

@@ -5,8 +5,9 @@
  *
  * *Her time.*  Gaps are measured in seconds of the player, who plays by the pacing rule: at 1× while
  * somebody is engaged, after an enemy was told of within ENGINE_NEAR_CONTACT_M of one of ours, and after an
- * emergency or an objection; at 5× after an enemy was told of farther off; at 20× otherwise.  "After"
- * lasts for the seconds below.
+ * emergency, an objection or a promise that comes to be due; at 5× after an enemy was told of farther off; at 20× otherwise.
+ * "After" lasts for the seconds below.  The window plays at 1× all the time that a promise of hers is due within
+ * ENGINE_DUE_S (engine_pacing_pace()); the gaps are measured without that.
  *
  * *Contact* is when somebody is engaged: when a machine of ours was said, by words or by data, to fire,
  * to be under fire, to be hit or lost within the last ENGINE_FIGHT_S.  A gap lies in contact if more of
@@ -14,6 +15,7 @@
  * is the same moment.  */
 #pragma once
 
+#include "engine/engine-prepared.h"
 #include "engine/engine.h"
 
 G_BEGIN_DECLS
@@ -53,7 +55,7 @@ typedef struct {
   float bearing_deg; /* of its way, while it moves */
 } EngineCourse;
 
-/* Plain values but for the two arrays; saved with the battle.  */
+/* Plain values but for the two arrays; saved with the battle, all but `asked`.  */
 typedef struct {
   SimTick now;                                   /* counted up to here */
   SimTick last_decision;
@@ -65,8 +67,10 @@ typedef struct {
   EngineWait waits[ENGINE_MAX_WAITS]; /* of very many the first */
   EngineAxis axes[ENGINE_MAX_AXES];   /* by voice, modulo */
   EngineCourse courses[ENGINE_MAX_COURSES]; /* by contact, modulo */
+  EnginePrepared prepared;
   guint32 decisions[ENGINE_N_DECISIONS]; /* points of each kind; of one moment the first */
   GArray *contact_gaps, *quiet_gaps;  /* (owned) of SimTick: ticks of her time */
+  EngineAsked asked[ENGINE_N_DECISIONS]; /* for who watches; nothing is measured by it */
 } EnginePacing;
 
 void engine_pacing_init (EnginePacing *pacing);
@@ -78,6 +82,9 @@ void engine_pacing_copy (EnginePacing *to, const EnginePacing *from);
 void engine_pacing_take (EnginePacing *pacing, const SimMessage *message, const Picture *picture);
 /* Lets time pass: orders come to wait for long.  Once a tick, after its messages.  */
 void engine_pacing_advance (EnginePacing *pacing, SimTick now);
+
+/* The speed that the rule picks now, and why; `view` has her promises.  */
+EnginePace engine_pacing_pace (const EnginePacing *pacing, const PictureView *view);
 
 /* Nine gaps of ten are no longer than this, in seconds; NaN: there was none.  */
 double engine_pacing_p90_s (const GArray *gaps);

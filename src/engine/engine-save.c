@@ -11,7 +11,11 @@
 #include <string.h>
 
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
-#define STATE_VERSION 3u
+#define STATE_VERSION 4u
+#define COMMS_COOKIE 0x434f4d4du /* "COMM" */
+#define COMMS_VERSION 1u
+/* Bytes of a notice.  */
+#define NOTICE_MOST (4 * SCENARIO_JOURNAL_TEXT)
 /* More than any battle has.  */
 #define MOST 1000000
 
@@ -154,6 +158,32 @@ walk_course (BaseCodec *codec, EngineCourse *course)
 }
 
 static void
+walk_prepared (BaseCodec *codec, EnginePrepared *prepared)
+{
+  base_codec_u32 (codec, &prepared->n_dues);
+  base_codec_u32 (codec, &prepared->n_waiters);
+  base_codec_u32 (codec, &prepared->n_errands);
+  for (guint i = 0; i < ENGINE_MAX_DUES; i++) {
+    base_codec_u32 (codec, &prepared->dues[i].order);
+    base_codec_u32 (codec, &prepared->dues[i].due);
+    base_codec_u8 (codec, &prepared->dues[i].told);
+  }
+  for (guint i = 0; i < ENGINE_MAX_PREPARED; i++) {
+    base_codec_u32 (codec, &prepared->waiters[i].order);
+    base_codec_u32 (codec, &prepared->waiters[i].unit);
+    base_codec_u8 (codec, &prepared->waiters[i].mark);
+  }
+  for (guint i = 0; i < ENGINE_MAX_ERRANDS; i++) {
+    base_codec_u32 (codec, &prepared->errands[i].order);
+    base_codec_u32 (codec, &prepared->errands[i].unit);
+  }
+  base_codec_u16 (codec, &prepared->ready);
+  base_codec_fail_unless (codec, prepared->n_dues <= ENGINE_MAX_DUES &&
+                                     prepared->n_waiters <= ENGINE_MAX_PREPARED &&
+                                     prepared->n_errands <= ENGINE_MAX_ERRANDS);
+}
+
+static void
 walk_pacing (BaseCodec *codec, EnginePacing *pacing)
 {
   guint32 *const ticks[] = {&pacing->now,        &pacing->last_decision, &pacing->until_fight,
@@ -172,6 +202,7 @@ walk_pacing (BaseCodec *codec, EnginePacing *pacing)
   }
   for (guint i = 0; i < ENGINE_MAX_COURSES; i++)
     walk_course (codec, &pacing->courses[i]);
+  walk_prepared (codec, &pacing->prepared);
   for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
     base_codec_u32 (codec, &pacing->decisions[i]);
   walk_ticks (codec, pacing->contact_gaps);
@@ -245,6 +276,80 @@ engine_load (EngineCore *core, const void *bytes, gsize size)
   return !codec.failed && codec.offset == size;
 }
 
+/* ---- What was said -------------------------------------------------------------------------- */
+
+/* What a caption is made of, and within its bounds: nobody else has looked at it.  */
+static void
+check_said (BaseCodec *codec, const SimMessage *message)
+{
+  const SimTransmission *said = message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN
+                                    ? &message->transmission
+                                    : &message->transmission_ended;
+
+  if (message->kind == SIM_MESSAGE_ORDER)
+    return;
+  base_codec_fail_unless (codec, message->kind == SIM_MESSAGE_TRANSMISSION_BEGUN ||
+                                     message->kind == SIM_MESSAGE_TRANSMISSION_ENDED);
+  base_codec_fail_unless (codec, said->air_class < SIM_N_AIR_CLASSES &&
+                                     said->words.phrase < SIM_N_PHRASES &&
+                                     said->words.n_lost <= SIM_MAX_LOST_WORDS);
+}
+
+static void
+walk_said (BaseCodec *codec, GArray *kept)
+{
+  walk_messages (codec, kept);
+  for (guint i = 0; i < kept->len && codec->kind == BASE_CODEC_READ && !codec->failed; i++)
+    check_said (codec, &g_array_index (kept, SimMessage, i));
+}
+
+static void
+walk_notice (BaseCodec *codec, EngineNotice *notice)
+{
+  size_t length = notice->text != NULL ? strlen (notice->text) : 0;
+
+  base_codec_u32 (codec, &notice->tick);
+  base_codec_count (codec, &length, NOTICE_MOST);
+  if (codec->kind == BASE_CODEC_READ)
+    notice->text = g_malloc0 (length + 1);
+  for (size_t i = 0; i < length; i++)
+    base_codec_u8 (codec, (uint8_t *) &notice->text[i]);
+  base_codec_fail_unless (codec, strlen (notice->text) == length &&
+                                     g_utf8_validate (notice->text, -1, NULL));
+}
+
+static void
+walk_comms (BaseCodec *codec, EngineCore *core)
+{
+  walk_said (codec, core->kept);
+  walk_length (codec, core->notices);
+  for (guint i = 0; i < core->notices->len; i++)
+    walk_notice (codec, &g_array_index (core->notices, EngineNotice, i));
+}
+
+static gsize
+comms_save (EngineCore *core, void *bytes, gsize size)
+{
+  BaseCodec codec = base_codec_writer (bytes, size);
+
+  base_codec_header (&codec, COMMS_COOKIE, COMMS_VERSION);
+  walk_comms (&codec, core);
+  base_codec_seal (&codec);
+  return codec.offset;
+}
+
+static bool
+comms_load (EngineCore *core, const void *bytes, gsize size)
+{
+  BaseCodec codec = base_codec_reader (bytes, size);
+
+  engine_core_keep_messages (core);
+  base_codec_header (&codec, COMMS_COOKIE, COMMS_VERSION);
+  walk_comms (&codec, core);
+  base_codec_seal (&codec);
+  return !codec.failed && codec.offset == size;
+}
+
 /* ---- Saving -------------------------------------------------------------------------------- */
 
 /* Asks for the size, then for the bytes.  */
@@ -283,6 +388,8 @@ engine_save_take (EngineCore *core)
   if (core->staff != NULL)
     TAKE_BYTES (save->parts[SCENARIO_SAVE_STAFF], staff_save, core->staff);
   TAKE_BYTES (save->parts[SCENARIO_SAVE_ENGINE], engine_save, core);
+  if (core->kept != NULL)
+    TAKE_BYTES (save->parts[SCENARIO_SAVE_COMMS], comms_save, core);
   return save;
 }
 
@@ -311,7 +418,9 @@ load_state (EngineCore *core, const ScenarioSave *save)
                        sizes[SCENARIO_SAVE_PICTURE]) &&
          (core->staff == NULL ||
           staff_load (core->staff, bytes[SCENARIO_SAVE_STAFF], sizes[SCENARIO_SAVE_STAFF])) &&
-         engine_load (core, bytes[SCENARIO_SAVE_ENGINE], sizes[SCENARIO_SAVE_ENGINE]);
+         engine_load (core, bytes[SCENARIO_SAVE_ENGINE], sizes[SCENARIO_SAVE_ENGINE]) &&
+         (save->parts[SCENARIO_SAVE_COMMS] == NULL ||
+          comms_load (core, bytes[SCENARIO_SAVE_COMMS], sizes[SCENARIO_SAVE_COMMS]));
 }
 
 /* What waits to be given must fit the battle, as what was given must.  */

@@ -16,6 +16,7 @@ struct _EngineWorker {
   EngineMailbox *mailbox; /* (owned) (immutable) */
   GMainContext *context;  /* (owned) (immutable) */
   EngineCore *core;       /* (owned) (worker), the main thread's after the join */
+  EngineKeeping *keeping; /* (owned) (nullable) likewise */
 
   GSource *ticker;        /* (owned) (worker) */
   EngineClock clock;      /* (worker) */
@@ -82,6 +83,8 @@ finish (EngineWorker *worker)
   g_array_append_val (worker->events, event);
   worker->changed = TRUE;
   worker->over = TRUE;
+  if (worker->keeping != NULL)
+    engine_keeping_close (worker->keeping, &worker->clock);
 }
 
 static void
@@ -130,6 +133,17 @@ run_due_ticks (EngineWorker *worker, gint64 start_us)
 /* ---- Input --------------------------------------------------------------------------------- */
 
 static void
+set_paused (EngineWorker *worker, gboolean paused, gint64 now_us)
+{
+  gboolean was_paused = worker->clock.paused;
+
+  engine_clock_set_paused (&worker->clock, paused, now_us);
+  worker->changed = TRUE;
+  if (worker->keeping != NULL && paused && !was_paused && !worker->over)
+    engine_keeping_autosave (worker->keeping, &worker->clock);
+}
+
+static void
 apply_input (EngineWorker *worker, const EngineInput *input, gint64 now_us)
 {
   switch (input->kind) {
@@ -147,16 +161,32 @@ apply_input (EngineWorker *worker, const EngineInput *input, gint64 now_us)
       worker->changed = TRUE;
     break;
   case ENGINE_INPUT_PAUSED:
-    engine_clock_set_paused (&worker->clock, input->paused, now_us);
-    worker->changed = TRUE;
+    set_paused (worker, input->paused, now_us);
     break;
   case ENGINE_INPUT_SPEED:
     engine_clock_set_speed (&worker->clock, input->speed, now_us);
     worker->changed = TRUE;
     break;
+  case ENGINE_INPUT_NOTICE:
+    engine_core_note_notice (worker->core, engine_core_tick (worker->core), input->text);
+    break;
+  case ENGINE_INPUT_SAVE:
+    if (worker->keeping != NULL)
+      engine_keeping_save_to (worker->keeping, &worker->clock, input->text);
+    break;
   default:
     g_assert_not_reached ();
   }
+}
+
+/* Applied, and noted for whom the battle is kept.  */
+static void
+take_input (EngineWorker *worker, EngineInput *input, gint64 now_us)
+{
+  apply_input (worker, input, now_us);
+  if (worker->keeping != NULL && !worker->over)
+    engine_keeping_note (worker->keeping, input);
+  engine_input_clear (input);
 }
 
 static void
@@ -165,7 +195,7 @@ apply_inputs (EngineWorker *worker, gint64 now_us)
   assert_in_worker (worker);
   engine_mailbox_take_inputs (worker->mailbox, worker->inputs);
   for (guint i = 0; i < worker->inputs->len; i++)
-    apply_input (worker, &g_array_index (worker->inputs, EngineInput, i), now_us);
+    take_input (worker, &g_array_index (worker->inputs, EngineInput, i), now_us);
   g_array_set_size (worker->inputs, 0);
 }
 
@@ -219,6 +249,8 @@ ticker_dispatch (GSource *source, GSourceFunc callback, gpointer data)
   now_us = g_get_monotonic_time ();
   if (worker->changed && now_us - worker->posted_us >= FRAME_INTERVAL_US)
     post (worker, now_us);
+  if (worker->keeping != NULL && !worker->over)
+    engine_keeping_advance (worker->keeping, &worker->clock, now_us);
   next_us = next_moment (worker, now_us);
   g_source_set_ready_time (source, next_us == G_MAXINT64 ? -1 : next_us);
   return G_SOURCE_CONTINUE;
@@ -254,7 +286,8 @@ worker_main (gpointer data)
 /* ---- For the main thread ------------------------------------------------------------------- */
 
 EngineWorker *
-engine_worker_new (EngineCore *core, double speed, gboolean paused, GError **error)
+engine_worker_new (EngineCore *core, EngineKeeping *keeping, double speed, gboolean paused,
+                   GError **error)
 {
   g_autoptr (GMainContext) main_context = g_main_context_ref_thread_default ();
   EngineWorker *worker = g_new0 (EngineWorker, 1);
@@ -262,6 +295,7 @@ engine_worker_new (EngineCore *core, double speed, gboolean paused, GError **err
   worker->context = g_main_context_new ();
   worker->mailbox = engine_mailbox_new (main_context, worker->context);
   worker->core = core;
+  worker->keeping = keeping;
   worker->inputs = g_array_new (FALSE, FALSE, sizeof (EngineInput));
   worker->events = g_array_new (FALSE, FALSE, sizeof (EngineEvent));
   worker->changed = TRUE;
@@ -284,6 +318,21 @@ engine_worker_get_core (EngineWorker *worker)
   return worker->core;
 }
 
+/* What was sent and not taken any more was done by the person all the same.  */
+static void
+close_keeping (EngineWorker *worker)
+{
+  gint64 now_us = g_get_monotonic_time ();
+
+  if (worker->keeping == NULL)
+    return;
+  engine_mailbox_take_inputs (worker->mailbox, worker->inputs);
+  for (guint i = 0; i < worker->inputs->len; i++)
+    take_input (worker, &g_array_index (worker->inputs, EngineInput, i), now_us);
+  g_array_set_size (worker->inputs, 0);
+  engine_keeping_close (worker->keeping, &worker->clock);
+}
+
 void
 engine_worker_join (EngineWorker *worker)
 {
@@ -291,6 +340,7 @@ engine_worker_join (EngineWorker *worker)
     return;
   engine_mailbox_stop (worker->mailbox);
   g_thread_join (g_steal_pointer (&worker->thread));
+  close_keeping (worker);
 }
 
 void
@@ -299,8 +349,9 @@ engine_worker_free (EngineWorker *worker)
   if (worker == NULL)
     return;
   engine_worker_join (worker);
+  g_clear_pointer (&worker->keeping, engine_keeping_free);
   engine_core_free (worker->core);
-  g_array_unref (worker->inputs);
+  engine_inputs_free (worker->inputs);
   engine_events_free (worker->events);
   engine_mailbox_free (worker->mailbox);
   g_main_context_unref (worker->context);

@@ -6,15 +6,17 @@
 #pragma once
 
 #include "engine/engine-core.h"
+#include "engine/engine-keeping.h"
 #include "engine/mailbox.h"
 
 G_BEGIN_DECLS
 
 typedef struct _EngineWorker EngineWorker;
 
-/* Starts the thread.  The core goes over to it; outputs wake the calling thread's default
- * context.  NULL with G_THREAD_ERROR.  */
-EngineWorker *engine_worker_new (EngineCore *core, double speed, gboolean paused, GError **error);
+/* Starts the thread.  The core goes over to it, and so does `keeping` (NULL: the battle is not kept);
+ * outputs wake the calling thread's default context.  NULL with G_THREAD_ERROR.  */
+EngineWorker *engine_worker_new (EngineCore *core, EngineKeeping *keeping, double speed,
+                                 gboolean paused, GError **error);
 
 EngineMailbox *engine_worker_get_mailbox (EngineWorker *worker);
 
@@ -22,7 +24,8 @@ EngineMailbox *engine_worker_get_mailbox (EngineWorker *worker);
  * was received (a finished battle is not stepped any more) or after the join.  */
 EngineCore *engine_worker_get_core (EngineWorker *worker);
 
-/* Stops and joins the thread; waits at most for the step under way.  Safe to call twice.  */
+/* Stops and joins the thread; waits at most for the step under way, and hands what is kept to the keeper
+ * without waiting for the disk.  Safe to call twice.  */
 void engine_worker_join (EngineWorker *worker);
 /* Joins and frees.  */
 void engine_worker_free (EngineWorker *worker);

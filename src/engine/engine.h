@@ -8,6 +8,7 @@
  * after the end, and what was true is in engine-truth.h.  */
 #pragma once
 
+#include "engine/engine-keeper.h"
 #include "orders/orders.h"
 #include "picture/picture.h"
 #include "scenario/scenario.h"
@@ -16,6 +17,59 @@
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
+
+/* ---- What asks, and the pace ------------------------------------------------------------------ */
+
+/* What asks something of the handler, found from what she is told (the rules: engine-pacing.h): constant,
+ * name in machine output.  */
+#define ENGINE_DECISION_LIST(X)                                                                   \
+  X (CONTACT, "contact")       /* an enemy that was not told of before */                         \
+  X (AXIS, "axis")             /* a new voice, one from elsewhere, one that commands or halts; an    \
+                                  enemy that was seen halts, goes on or turns elsewhere */        \
+  X (EMERGENCY, "emergency")   /* hit, under fire, shelled, overrun */                            \
+  X (RESCUE, "rescue")         /* a machine is lost, its pilot may be fetched */                  \
+  X (REQUEST, "request")       /* rounds or energy run out, legs worn, stuck, tired */            \
+  X (SUPPLY, "supply")         /* a Scavenger is free or empty, a wreck stripped */               \
+  X (INITIATIVE, "initiative") /* somebody acts unasked: to be let or stopped */                  \
+  X (OBJECTION, "objection")   /* an order refused, or it can not be done */                      \
+  X (WAIT, "wait")             /* an order waits, for air or for its addressee */                 \
+  X (DESK, "desk")             /* a message, the answer of the wall */                            \
+  X (JAM, "jam")               /* a window opens or closes, a swarm comes over */                 \
+  X (STRAIN, "strain")         /* a mark of it is passed, she is cut off or back */               \
+  X (PROMISE, "promise")       /* one is due: to be kept now, or called off */                    \
+  X (MARK, "mark")             /* all who are prepared for it wait for nothing else */
+
+typedef enum {
+#define X(constant, name) ENGINE_DECISION_##constant,
+  ENGINE_DECISION_LIST (X)
+#undef X
+  ENGINE_N_DECISIONS
+} EngineDecision;
+
+/* How often something of a kind has asked since the battle was begun or loaded, whether or not it was a decision
+ * point of its own; when it did last, and who or whose order it was (nobody: the desk, the link).  */
+typedef struct {
+  guint32 count;
+  SimTick t;
+  SimUnitId unit;
+} EngineAsked;
+
+/* What the pacing rule goes by, gravest first (the rule: engine-pacing.h).  */
+typedef enum {
+  ENGINE_PACE_FIGHT, /* somebody is engaged: 1× */
+  ENGINE_PACE_ASKED, /* an emergency or objection, just now: 1× */
+  ENGINE_PACE_DUE,   /* help that she promised is due: 1× */
+  ENGINE_PACE_NEAR,  /* a fresh enemy within three kilometres: 1× */
+  ENGINE_PACE_FAR,   /* a fresh enemy farther off: 5× */
+  ENGINE_PACE_QUIET, /* 20× */
+  ENGINE_N_PACES
+} EnginePaceCause;
+
+/* What the rule picks; nobody has to follow.  */
+typedef struct {
+  EnginePaceCause cause;
+  double speed;
+} EnginePace;
 
 /* ---- Frames -------------------------------------------------------------------------------- */
 
@@ -32,6 +86,8 @@ typedef struct {
   gboolean finished;
   guint n_objectives;
   EngineObjective objectives[SIM_MAX_OBJECTIVES];
+  EnginePace pace;
+  EngineAsked asked[ENGINE_N_DECISIONS];
   PictureView view;
 } EngineFrame;
 
@@ -89,6 +145,7 @@ typedef struct {
   StaffKind staff;        /* plays beside the player; STAFF_NONE for none */
   const char *language;   /* of typed orders, "en", "de_DE"; English is understood beside it */
   gboolean start_paused;
+  EngineKeeper *keeper;   /* keeps the battle on the disk; NULL: nobody does */
 } EngineOptions;
 
 /* Signals (main context):
@@ -104,8 +161,16 @@ typedef struct {
 EngineBattle *engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options,
                                  GError **error);
 
+/* Goes on with what engine_resume_load() made, paused and at its speed: captions, picture and staff officer
+ * are as they were, and no signal tells of what was.  Of the options it takes language and keeper.
+ * `resume` is spent by it.  */
+typedef struct _EngineResume EngineResume;
+EngineBattle *engine_battle_resume (EngineResume *resume, const EngineOptions *options,
+                                    GError **error);
+
 ScenarioBattle *engine_battle_get_scenario (EngineBattle *battle);
 OrderBook *engine_battle_get_book (EngineBattle *battle);
+SimDifficulty engine_battle_get_difficulty (EngineBattle *battle);
 const PictureSheet *engine_battle_get_sheet (EngineBattle *battle);
 /* The latest frame; never NULL; borrowed until the next return to the main loop (ref to keep).  */
 EngineFrame *engine_battle_get_frame (EngineBattle *battle);
@@ -123,6 +188,9 @@ OrderReading *engine_battle_read_order (EngineBattle *battle, const BaseVec *her
                                         const char *text);
 /* Gives an order; returns its id.  It is taken at the start of the next tick, also when paused.  */
 guint32 engine_battle_give_order (EngineBattle *battle, const SimCommand *command);
+/* Changes her picture by her own hand, at once, also when paused; the next frame shows it.  FALSE when it is no fit
+ * edit or the battle is over; one that the picture does not take (picture_edit()) changes nothing.  */
+gboolean engine_battle_edit_picture (EngineBattle *battle, const PictureEdit *edit);
 /* Changes what becomes of an order that waits for air, at the start of the next tick; the frame shows it
  * at once, also when paused.  FALSE when it is no fit edit or the battle is over.  */
 gboolean engine_battle_edit_queue (EngineBattle *battle, const SimQueueEdit *edit);
@@ -146,8 +214,13 @@ BaseVec engine_battle_get_listening_point (EngineBattle *battle);
 /* "05:47:12" of the battle's own clock at a tick; newly allocated.  */
 char *engine_battle_format_clock (EngineBattle *battle, SimTick tick, gboolean seconds);
 
+/* Saves the battle as it stands at the end of the step under way; the keeper tells what came of it.  FALSE
+ * when nobody keeps it, or it is over.  */
+gboolean engine_battle_save_to (EngineBattle *battle, const char *path);
+
 /* Stops and joins the worker, in whatever state it is; waits at most for the step under way.  No
- * signal is emitted afterwards.  Safe to call twice; dispose calls it.  */
+ * signal is emitted afterwards.  Safe to call twice; dispose calls it.  What is kept of the battle goes
+ * to the keeper, which writes it while the program goes on.  */
 void engine_battle_shutdown (EngineBattle *battle);
 
 /* ---- The result ---------------------------------------------------------------------------- */
@@ -226,29 +299,6 @@ typedef struct {
   SimTick t;        /* when it was heard */
 } EngineFault;
 
-/* What asks something of the handler, found from what she is told (the rules: engine-pacing.h): constant,
- * name in machine output.  */
-#define ENGINE_DECISION_LIST(X)                                                                   \
-  X (CONTACT, "contact")       /* an enemy that was not told of before */                         \
-  X (AXIS, "axis")             /* a new voice, one from elsewhere, one that commands or halts; an    \
-                                  enemy that was seen halts, goes on or turns elsewhere */        \
-  X (EMERGENCY, "emergency")   /* hit, under fire, shelled, overrun */                            \
-  X (RESCUE, "rescue")         /* a machine is lost, its pilot may be fetched */                  \
-  X (REQUEST, "request")       /* rounds or energy run out, legs worn, stuck, tired */            \
-  X (SUPPLY, "supply")         /* a Scavenger is free or empty, a wreck stripped */               \
-  X (INITIATIVE, "initiative") /* somebody acts unasked: to be let or stopped */                  \
-  X (OBJECTION, "objection")   /* an order refused, or it can not be done */                      \
-  X (WAIT, "wait")             /* an order waits, for air or for its addressee */                 \
-  X (DESK, "desk")             /* a message, the answer of the wall */                            \
-  X (JAM, "jam")               /* a window opens or closes, a swarm comes over */                 \
-  X (STRAIN, "strain")         /* a mark is passed, she is cut off or back */
-
-typedef enum {
-#define X(constant, name) ENGINE_DECISION_##constant,
-  ENGINE_DECISION_LIST (X)
-#undef X
-  ENGINE_N_DECISIONS
-} EngineDecision;
 /* How one person's trust in her changed, and why.  */
 typedef struct {
   const char *reason; /* "promise-kept", ...: SIM_TRUST_REASON_LIST */

@@ -84,6 +84,21 @@ engine_events_free (GArray *events)
   g_array_unref (events);
 }
 
+void
+engine_input_clear (EngineInput *input)
+{
+  if (input->kind == ENGINE_INPUT_NOTICE || input->kind == ENGINE_INPUT_SAVE)
+    g_clear_pointer (&input->text, g_free);
+}
+
+void
+engine_inputs_free (GArray *inputs)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    engine_input_clear (&g_array_index (inputs, EngineInput, i));
+  g_array_unref (inputs);
+}
+
 EngineMailbox *
 engine_mailbox_new (GMainContext *main_context, GMainContext *worker_context)
 {
@@ -102,7 +117,7 @@ engine_mailbox_free (EngineMailbox *mailbox)
 {
   if (mailbox == NULL)
     return;
-  g_array_unref (mailbox->inputs);
+  engine_inputs_free (mailbox->inputs);
   engine_events_free (mailbox->events);
   g_clear_pointer (&mailbox->frame, engine_frame_unref);
   pthread_mutex_destroy (&mailbox->lock);
@@ -199,6 +214,104 @@ engine_mailbox_take_output (EngineMailbox *mailbox, GArray *into)
   atomic_store (&mailbox->has_output, false);
   pthread_mutex_unlock (&mailbox->lock);
   return frame;
+}
+
+/* ---- The box ------------------------------------------------------------------------------- */
+
+struct _EngineBox {
+  GMainContext *reader; /* (owned) (nullable) woken only */
+  GDestroyNotify free_func;
+  pthread_mutex_t lock;
+  pthread_cond_t changed;
+  GQueue things;   /* (owned) (lock) */
+  gboolean closed; /* (lock) */
+};
+
+EngineBox *
+engine_box_new (GMainContext *reader, GDestroyNotify free_func)
+{
+  EngineBox *box = g_new0 (EngineBox, 1);
+  pthread_condattr_t attributes;
+
+  box->reader = reader != NULL ? g_main_context_ref (reader) : NULL;
+  box->free_func = free_func;
+  pthread_mutex_init (&box->lock, NULL);
+  pthread_condattr_init (&attributes);
+  pthread_condattr_setclock (&attributes, CLOCK_MONOTONIC); /* that of g_get_monotonic_time() */
+  pthread_cond_init (&box->changed, &attributes);
+  pthread_condattr_destroy (&attributes);
+  g_queue_init (&box->things);
+  return box;
+}
+
+void
+engine_box_free (EngineBox *box)
+{
+  if (box == NULL)
+    return;
+  g_queue_clear_full (&box->things, box->free_func);
+  pthread_cond_destroy (&box->changed);
+  pthread_mutex_destroy (&box->lock);
+  g_clear_pointer (&box->reader, g_main_context_unref);
+  g_free (box);
+}
+
+void
+engine_box_put (EngineBox *box, gpointer thing)
+{
+  pthread_mutex_lock (&box->lock);
+  g_queue_push_tail (&box->things, thing);
+  pthread_cond_signal (&box->changed);
+  pthread_mutex_unlock (&box->lock);
+  if (box->reader != NULL)
+    g_main_context_wakeup (box->reader);
+}
+
+gboolean
+engine_box_has (EngineBox *box)
+{
+  gboolean has;
+
+  pthread_mutex_lock (&box->lock);
+  has = box->things.length > 0;
+  pthread_mutex_unlock (&box->lock);
+  return has;
+}
+
+void
+engine_box_close (EngineBox *box)
+{
+  pthread_mutex_lock (&box->lock);
+  box->closed = TRUE;
+  pthread_cond_signal (&box->changed);
+  pthread_mutex_unlock (&box->lock);
+}
+
+/* TRUE when it is of use to wait on.  */
+static gboolean
+wait_in_box (EngineBox *box, gint64 until_us)
+{
+  struct timespec until = {.tv_sec = until_us / G_USEC_PER_SEC,
+                           .tv_nsec = until_us % G_USEC_PER_SEC * 1000};
+
+  if (until_us == G_MAXINT64)
+    return pthread_cond_wait (&box->changed, &box->lock) == 0;
+  return pthread_cond_timedwait (&box->changed, &box->lock, &until) == 0;
+}
+
+gpointer
+engine_box_take (EngineBox *box, gint64 until_us, gboolean *closed)
+{
+  gpointer thing;
+
+  pthread_mutex_lock (&box->lock);
+  while (box->things.length == 0 && !box->closed && until_us > 0 && wait_in_box (box, until_us))
+    ;
+  thing = g_queue_pop_head (&box->things);
+  if (closed != NULL)
+    *closed = box->closed && thing == NULL;
+  pthread_mutex_unlock (&box->lock);
+  return thing;
 }
 
 /* ---- Numbered work ------------------------------------------------------------------------- */

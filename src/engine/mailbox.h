@@ -3,9 +3,10 @@
  *
  * pthread mutexes and C11 atomics alone carry the data, because the thread sanitizer sees those;
  * GLib is asked for nothing but to wake a context.  What is handed over belongs to the receiver
- * from then on.  Three things are here:
+ * from then on.  Four things are here:
  *   - a counter, drawn from by several threads;
  *   - the mailbox between the main thread and one battle's worker;
+ *   - a box, into which several threads put and from which one takes;
  *   - the ticket box, by which several threads share numbered work and one reads the results in
  *     order.  */
 #pragma once
@@ -41,6 +42,8 @@ typedef enum {
   ENGINE_INPUT_QUEUE,
   ENGINE_INPUT_PAUSED,
   ENGINE_INPUT_SPEED,
+  ENGINE_INPUT_NOTICE, /* what the console answered, to be kept with what was said */
+  ENGINE_INPUT_SAVE,   /* to a file */
 } EngineInputKind;
 
 /* What the main thread asks for.  */
@@ -52,8 +55,14 @@ typedef struct {
     SimQueueEdit queue;
     gboolean paused;
     double speed;
+    char *text; /* (owned) of a notice, or the path of a save; goes to the receiver */
   };
 } EngineInput;
+
+/* Frees what an input owns.  */
+void engine_input_clear (EngineInput *input);
+/* An empty array of inputs that does not own what they own; to free one that does.  */
+void engine_inputs_free (GArray *inputs);
 
 typedef struct _EngineAftermath EngineAftermath;
 
@@ -108,6 +117,26 @@ gboolean engine_mailbox_has_output (EngineMailbox *mailbox);
 /* Main thread: moves all events to the end of `into`; returns the newest frame (its reference
  * goes over) or NULL when there is none since the last one taken.  */
 EngineFrame *engine_mailbox_take_output (EngineMailbox *mailbox, GArray *into);
+
+/* ---- A box --------------------------------------------------------------------------------- */
+
+/* Things, not NULL, from any thread to one: first in, first out, none lost.  */
+typedef struct _EngineBox EngineBox;
+
+/* `reader` (may be NULL) is woken when something is put.  What is left in it when it is freed goes to
+ * `free_func`.  */
+EngineBox *engine_box_new (GMainContext *reader, GDestroyNotify free_func);
+void engine_box_free (EngineBox *box);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineBox, engine_box_free)
+
+/* Any thread.  */
+void engine_box_put (EngineBox *box, gpointer thing);
+gboolean engine_box_has (EngineBox *box);
+/* No more will be put: whoever waits is let go once it is empty.  */
+void engine_box_close (EngineBox *box);
+/* The reader: the next; waits for it until g_get_monotonic_time() is `until_us` (0: not at all,
+ * G_MAXINT64: for ever).  NULL when none came; `*closed` (may be NULL) says that none will.  */
+gpointer engine_box_take (EngineBox *box, gint64 until_us, gboolean *closed);
 
 /* ---- Numbered work ------------------------------------------------------------------------- */
 

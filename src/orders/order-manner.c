@@ -221,6 +221,22 @@ static const Texts broken[SIM_N_PHRASES] = {
         NC_ ("report", "{grid}! {contact}, standing."),
         NC_ ("report", "{contact}, not moving. {grid}."),
     }},
+    [SIM_PHRASE_CONTACT_GOES_ON] = {{
+        /* Translators: {type} is “dragoons”, or “dragoon” of a single one.  */
+        NC_ ("report", "{type}, {grid}. Still coming, {direction}!"),
+        NC_ ("report", "{grid} now, the {type}! {direction}!"),
+        NC_ ("report", "Same {type}. {grid}. {direction}."),
+    }},
+    [SIM_PHRASE_CONTACT_STANDS] = {{
+        NC_ ("report", "Same {type}. {grid}. Standing."),
+        NC_ ("report", "{grid}! {type}, not moving."),
+        NC_ ("report", "They stand. {type}, {grid}."),
+    }},
+    [SIM_PHRASE_CONTACT_TOO] = {{
+        NC_ ("report", "Here too! {contact}, {grid}!"),
+        NC_ ("report", "I see them, I see them! {contact}. {grid}."),
+        NC_ ("report", "{contact}, yes! {grid}!"),
+    }},
     [SIM_PHRASE_CONTACT_AGAIN] = {{
         NC_ ("report", "Again! {contact}, {grid}!"),
         NC_ ("report", "Back. {contact}, {grid}, back!"),

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define MAX_OFFERS 5
+#define FAR_BEHIND 12 /* tokens: whoever is named later is not called */
 
 static OrderRead
 fail_ambiguous_name (OrderParser *parser, const OrderNameMatch *match)
@@ -41,10 +42,61 @@ offer_everyone (OrderParser *parser, guint from, guint to)
   }
 }
 
+/* ---- Called by name later on ---------------------------------------------------------------- */
+
+/* The first of ours, a platoon or all of them, that is named in full behind this token.  */
+static guint
+name_behind (OrderParser *parser, OrderNameMatch *match)
+{
+  guint n = order_parser_count (parser);
+
+  for (guint at = parser->at + 1; at < MIN (n, FAR_BEHIND); at++)
+    if (order_names_match (parser->book, ORDER_NAMES_OF_PEOPLE, parser->tokens, at, match) ==
+            ORDER_MATCH_ONE &&
+        !match->misspelt)
+      return at;
+  return n;
+}
+
+static void
+offer_whole (OrderParser *parser, const char *name, const char *words, const char *more)
+{
+  g_autofree char *text = g_strdup_printf ("%s, %s %s", name, words, more);
+
+  if (*words || *more)
+    order_parser_offer (parser, parser->at, order_parser_count (parser), text);
+}
+
+/* "Move First Platoon to G04", "tell First Platoon to move to G04", "where are you, Falke": the name goes to the
+ * front, with what stands around it, behind it, before it.  */
+static gboolean
+offer_name_first (OrderParser *parser)
+{
+  OrderNameMatch match;
+  guint n = order_parser_count (parser), at = name_behind (parser, &match), behind;
+  g_autofree char *before = NULL, *after = NULL, *led_to = NULL;
+  const char *name;
+
+  if (parser->at != 0 || at >= n)
+    return FALSE;
+  name = order_name_text (parser->book, match.kind, match.index);
+  behind = at + match.n_tokens;
+  before = order_tokens_quote (parser->tokens, 0, at);
+  after = order_tokens_quote (parser->tokens, behind, n);
+  behind += order_book_connector (parser->book, ORDER_CONNECTOR_TO, parser->tokens, behind);
+  led_to = order_tokens_quote (parser->tokens, behind, n);
+  offer_whole (parser, name, before, after);
+  offer_whole (parser, name, after, "");
+  offer_whole (parser, name, led_to, "");
+  offer_whole (parser, name, before, "");
+  return TRUE;
+}
+
 static OrderRead
 fail_no_addressee (OrderParser *parser)
 {
-  offer_everyone (parser, parser->at, parser->at);
+  if (!offer_name_first (parser))
+    offer_everyone (parser, parser->at, parser->at);
   return order_parser_fail (
       parser, ORDER_NO_ADDRESSEE,
       g_strdup (_ ("Say first who it is for: a call sign, a platoon or all units.")));
@@ -71,6 +123,10 @@ fail_unknown_addressee (OrderParser *parser)
   if (order_parser_at_end (parser) || order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at))
     return fail_no_addressee (parser);
   words = order_tokens_quote (parser->tokens, parser->at, to);
+  if (parser->at == 0 && offer_name_first (parser))
+    return order_parser_fail (
+        parser, ORDER_NO_ADDRESSEE,
+        g_strdup (_ ("Say first who it is for: a call sign, a platoon or all units.")));
   order_parser_offer_names (parser, ORDER_NAMES_OF_PEOPLE, parser->at, to);
   return order_parser_fail (
       parser, ORDER_UNKNOWN_ADDRESSEE,

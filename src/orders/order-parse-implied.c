@@ -52,7 +52,7 @@ int
 order_parser_implied_verb (OrderParser *parser)
 {
   if (parser->book->phrases.grammar.verb == ORDER_VERB_LAST)
-    return -1;
+    return order_parser_group_at (parser, ORDER_PHRASE_TOPIC, parser->at) ? SIM_VERB_REPORT : -1;
   if (for_the_wall (parser))
     return leads_on (parser, ORDER_CONNECTOR_AT) || leads_on (parser, ORDER_CONNECTOR_TO)
                ? SIM_VERB_FIRE_ON

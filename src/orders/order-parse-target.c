@@ -12,7 +12,7 @@
 typedef enum {
   GRID_NONE,
   GRID_OK,
-  GRID_PARTIAL, /* a letter with one digit, or with three */
+  GRID_PARTIAL, /* a letter with a zero alone, or with three digits */
   GRID_BAD_KEY,
   GRID_OFF_MAP,
 } GridStatus;
@@ -152,6 +152,12 @@ weigh_grid (OrderParser *parser, GridReading *grid)
   BaseVec centre;
   float half;
 
+  /* "juliet seven" is J07.  */
+  if (strlen (grid->digits) == 1 && grid->digits[0] != '0') {
+    grid->digits[1] = grid->digits[0];
+    grid->digits[0] = '0';
+    grid->digits[2] = '\0';
+  }
   if (strlen (grid->digits) != 2) {
     grid->status = GRID_PARTIAL;
     return;
@@ -196,9 +202,7 @@ fail_partial_grid (OrderParser *parser, const GridReading *grid, guint from)
   g_autofree char *letters = g_ascii_strup (grid->letters, -1);
   g_autofree char *fixed = NULL;
 
-  if (strlen (grid->digits) == 1)
-    fixed = g_strdup_printf ("%s0%s", letters, grid->digits);
-  else if (strlen (grid->digits) == 3)
+  if (strlen (grid->digits) == 3)
     fixed = g_strdup_printf ("%s%.2s-%s", letters, grid->digits, grid->digits + 2);
   if (fixed)
     order_parser_offer (parser, from, grid->to, fixed);
@@ -226,6 +230,24 @@ fail_keypad (OrderParser *parser, const GridReading *grid, guint from)
                                         "square", square, NULL));
 }
 
+/* "juliet seven five" on a map of twenty rows: a ninth of J07?  */
+static void
+offer_ninth (OrderParser *parser, const GridReading *grid, guint from)
+{
+  OrderSquare ninth = {grid->square.column, (guint) (grid->digits[0] - '1'),
+                       (guint) (grid->digits[1] - '0')};
+  char text[ORDER_GRID_LENGTH];
+  BaseVec centre;
+  float half;
+
+  if (grid->square.keypad != 0 || grid->digits[0] == '0' || grid->digits[1] == '0' ||
+      !order_grid_centre (&ninth, parser->book->map_width_m, parser->book->map_height_m, &centre,
+                          &half))
+    return;
+  order_square_format (&ninth, TRUE, text);
+  order_parser_offer (parser, from, grid->to, text);
+}
+
 static OrderRead
 fail_off_map (OrderParser *parser, const GridReading *grid, guint from)
 {
@@ -239,6 +261,7 @@ fail_off_map (OrderParser *parser, const GridReading *grid, guint from)
 
   order_square_format (&near, FALSE, nearest);
   order_square_format (&last, FALSE, corner);
+  offer_ninth (parser, grid, from);
   order_parser_offer (parser, from, grid->to, nearest);
   return order_parser_fail (
       parser, ORDER_OFF_MAP,
@@ -359,16 +382,22 @@ known_track (OrderParser *parser, guint32 number)
   return parser->view ? picture_view_track (parser->view, number) : NULL;
 }
 
+static void
+offer_tracks (OrderParser *parser, guint from, guint to)
+{
+  for (gsize i = 0; parser->view && i < MIN (parser->view->n_tracks, 5); i++) {
+    g_autofree char *text = g_strdup_printf ("track %u", parser->view->tracks[i].number);
+
+    order_parser_offer (parser, from, to, text);
+  }
+}
+
 static OrderRead
 fail_unknown_track (OrderParser *parser, const TrackReading *track, guint from)
 {
   char name[8];
 
-  for (gsize i = 0; parser->view && i < MIN (parser->view->n_tracks, 5); i++) {
-    g_autofree char *text = g_strdup_printf ("track %u", parser->view->tracks[i].number);
-
-    order_parser_offer (parser, from, track->to, text);
-  }
+  offer_tracks (parser, from, track->to);
   return order_parser_fail (parser, ORDER_UNKNOWN_TARGET,
                             order_fill (_ ("No track {track} is on the map."), "track",
                                         order_track_name (track->number, name), NULL));
@@ -655,6 +684,25 @@ read_bare_target (OrderParser *parser, SimTarget *target)
   return grid.status ? take_grid (parser, &grid, from, target) : order_parse_base (parser, target);
 }
 
+/* "Move north": a side of where they are is no place by itself.  */
+static OrderRead
+fail_how_far (OrderParser *parser, const char *words)
+{
+  guint n;
+
+  order_book_match (parser->book, ORDER_PHRASE_DIRECTION, parser->tokens, parser->at, &n);
+  for (int metres = 500; metres <= 1000; metres += 500) {
+    g_autofree char *side = order_tokens_quote (parser->tokens, parser->at, parser->at + n);
+    g_autofree char *text = g_strdup_printf ("%d m %s", metres, side);
+
+    order_parser_offer (parser, parser->at, parser->at + n, text);
+  }
+  return order_parser_fail (
+      parser, ORDER_UNKNOWN_TARGET,
+      order_fill (_ ("“{words}” says which way, not how far: say how many metres, or name the square."),
+                  "words", words, NULL));
+}
+
 static OrderRead
 fail_unknown_target (OrderParser *parser)
 {
@@ -675,6 +723,13 @@ fail_unknown_target (OrderParser *parser)
                             order_book_spoken_name (parser->book, i));
   order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->at, to);
   words = order_tokens_quote (parser->tokens, parser->at, to);
+  if (order_parser_group_at (parser, ORDER_PHRASE_DIRECTION, parser->at))
+    return fail_how_far (parser, words);
+  if (order_parser_aim (parser) == SIM_AIM_ANY)
+    offer_tracks (parser, parser->at, to);
+  /* "Ambush them at F04": without a word or two it may be a place.  */
+  for (guint skipped = 1; skipped <= 2 && parser->at + skipped < to; skipped++)
+    order_parser_offer (parser, parser->at, parser->at + skipped, "");
   return order_parser_fail (
       parser, ORDER_UNKNOWN_TARGET,
       order_fill (_ ("“{words}” is no place, square or track on this map."), "words", words, NULL));

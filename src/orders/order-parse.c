@@ -198,12 +198,33 @@ fail_no_verb (OrderParser *parser)
       order_fill (_ ("Say what {who} shall do, such as move, scout or hold."), "who", who, NULL));
 }
 
+static gboolean
+for_the_wall (const OrderParser *parser)
+{
+  return parser->command.n_addressees == 1 &&
+         parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
+}
+
+/* "Artillery, G04": to fire there, or to look?  */
+static void
+offer_verbs_of_wall (OrderParser *parser)
+{
+  static const SimVerb verbs[] = {SIM_VERB_FIRE_ON, SIM_VERB_LOOK};
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    order_parser_offer (parser, parser->at, parser->at,
+                        order_book_word (parser->book, ORDER_PHRASE_VERB,
+                                         sim_verb_name (verbs[i])));
+}
+
 static OrderRead
 fail_unknown_verb (OrderParser *parser)
 {
   guint to = MIN (parser->at + 3, order_parser_stretch (parser, parser->at));
   g_autofree char *words = order_tokens_quote (parser->tokens, parser->at, parser->at + 1);
 
+  if (for_the_wall (parser))
+    offer_verbs_of_wall (parser);
   order_parser_offer_words (parser, ORDER_PHRASE_VERB, parser->at, to);
   return order_parser_fail (
       parser, ORDER_UNKNOWN_VERB,
@@ -247,19 +268,14 @@ pass_repeated_verb (OrderParser *parser)
     parser->at += n;
 }
 
-static gboolean
-for_the_wall (const OrderParser *parser)
-{
-  return parser->command.n_addressees == 1 &&
-         parser->command.addressees[0].kind == SIM_ADDRESSEE_INTERCEPTORS;
-}
-
 /* "Look at G04": a pilot goes there, the wall's guns send a round that looks.  */
 static int
 verb_for_addressee (const OrderParser *parser, int verb)
 {
   if (verb == SIM_VERB_SCOUT && for_the_wall (parser))
     return SIM_VERB_LOOK;
+  if (verb == SIM_VERB_ATTACK && for_the_wall (parser))
+    return SIM_VERB_FIRE_ON;
   return verb == SIM_VERB_LOOK && !for_the_wall (parser) ? SIM_VERB_SCOUT : verb;
 }
 
@@ -276,8 +292,10 @@ read_verb (OrderParser *parser)
     order_parse_setting_before (parser);
     from = parser->at;
     verb = order_parse_verb (parser, &n);
-    if (verb >= 0 && n > 0 && other_is_longer (parser, n))
+    if (verb >= 0 && n > 0 && other_is_longer (parser, n)) {
       verb = -1;
+      n = 0;
+    }
     read = verb < 0 ? order_parse_modifier (parser) : ORDER_READ_NONE;
     if (verb < 0 && read == ORDER_READ_NONE)
       read = read_before_verb (parser);
@@ -497,6 +515,26 @@ read_given_mark (OrderParser *parser)
   return ORDER_READ_OK;
 }
 
+/* "Enemy north", "enemy to the north": where they come from, unless a place is called so.  */
+static OrderRead
+read_expected_side (OrderParser *parser)
+{
+  static const OrderConnector which[] = {ORDER_CONNECTOR_TO, ORDER_CONNECTOR_AT};
+  guint from = parser->at, at = from;
+  OrderNameMatch match;
+
+  if (parser->command.verb != SIM_VERB_EXPECT || parser->facing.set)
+    return ORDER_READ_NONE;
+  for (guint i = 0; i < G_N_ELEMENTS (which); i++)
+    at += order_book_connector (parser->book, which[i], parser->tokens, at);
+  if (!order_parser_group_at (parser, ORDER_PHRASE_DIRECTION, at) ||
+      order_names_match (parser->book, ORDER_NAMES_OF_TARGETS, parser->tokens, at, &match) !=
+          ORDER_MATCH_NONE)
+    return ORDER_READ_NONE;
+  parser->at = at;
+  return order_parse_direction (parser, from);
+}
+
 /* "Watch north".  */
 static OrderRead
 read_bare_direction (OrderParser *parser)
@@ -527,6 +565,8 @@ read_clause (OrderParser *parser)
   if (read == ORDER_READ_NONE)
     read = read_via (parser);
   if (read == ORDER_READ_NONE)
+    read = read_expected_side (parser);
+  if (read == ORDER_READ_NONE)
     read = read_target (parser);
   if (read == ORDER_READ_NONE)
     read = read_bare_direction (parser);
@@ -555,6 +595,8 @@ fail_left_over (OrderParser *parser)
   /* "Altmar bridg" is more than the town of Altmar.  */
   if (parser->target.set && parser->target.to == parser->at)
     order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->target.from, to);
+  if (!parser->target.set && takes_target (parser))
+    order_parser_offer_names (parser, ORDER_NAMES_OF_TARGETS, parser->at, to);
   if (order_read_number (parser->book, parser->tokens, parser->at, digits) > 0)
     order_parser_offer (parser, parser->at, parser->at + 1, digits->str);
   order_parser_offer_words (parser, ORDER_PHRASE_POSTURE, parser->at, to);

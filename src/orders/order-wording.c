@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const OrderWording wordings[SIM_N_PHRASES] = {
+static const OrderWording wordings[SIM_FIRST_TALK] = {
     [SIM_PHRASE_ORDER] = {{
         /* Translators: {order} is a whole order, as the handler says it.  */
         NC_ ("report", "{order}."),
@@ -398,6 +398,13 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
                                    NC_ ("report", "Belly's full, {rounds} and {percent}."),
                                },
                                {"rounds", "percent"}},
+    [SIM_PHRASE_MENDED] = {{
+                              /* Translators: the same of one whose machine was patched up as well.  */
+                              NC_ ("report", "Patched up and filled: {rounds}, energy {percent}."),
+                              NC_ ("report", "It runs again. {rounds}, {percent} in the cells."),
+                              NC_ ("report", "New parts in, {rounds} and {percent}."),
+                          },
+                          {"rounds", "percent"}},
     [SIM_PHRASE_SUPPLY_DONE] = {{
                                     /* Translators: {loads} is “five loads”, in all reports: what a
                                      * Scavenger still carries.  */
@@ -663,6 +670,45 @@ static const OrderWording wordings[SIM_N_PHRASES] = {
         NC_ ("report", "We are relieved, {grid}."),
         NC_ ("report", "{grid} is theirs now. Relieved."),
     }},
+    [SIM_PHRASE_CONTACT_GOES_ON] = {{
+        /* Translators: news of enemies that were told of before, about as many as then; {type} is
+         * what they are without a number, “dragoons”, or “dragoon” of a single one.  */
+        NC_ ("report", "{type} still moving, {grid}, going {direction}."),
+        NC_ ("report", "Same {type}, now at {grid}, going {direction}."),
+        NC_ ("report", "{type} on the move, {grid}, heading {direction}."),
+    }},
+    [SIM_PHRASE_CONTACT_STANDS] = {{
+        /* Translators: the same, of enemies that stand still.  */
+        NC_ ("report", "{type} at {grid}, not moving."),
+        NC_ ("report", "Same {type}, halted at {grid}."),
+        NC_ ("report", "{type} standing, {grid}."),
+    }},
+    [SIM_PHRASE_CONTACT_TOO] = {{
+                                    /* Translators: another platoon has just told of them.  */
+                                    NC_ ("report", "I have them too. {contact}, {grid}."),
+                                    NC_ ("report", "{contact} at {grid}, we see them too."),
+                                    NC_ ("report", "Confirmed, {contact} at {grid}."),
+                                },
+                                .fine = TRUE},
+    [SIM_PHRASE_OVER] = {{
+        /* Translators: the captain, when the battle has ended and the task is done, or part of
+         * it.  */
+        NC_ ("report", "That's all. It's over, Handler One."),
+        NC_ ("report", "It's over. We're coming in."),
+        NC_ ("report", "That was the last of it. Everybody, form up. We're going home."),
+    }},
+    [SIM_PHRASE_OVER_LOST] = {{
+        /* Translators: the captain, when the battle has ended and was lost.  */
+        NC_ ("report", "It's over. We didn't hold it."),
+        NC_ ("report", "That's the end of it, Handler One. Not the one we wanted."),
+        NC_ ("report", "We've lost this one. Whoever can still walk, come to me."),
+    }},
+    [SIM_PHRASE_OVER_DESK] = {{
+        /* Translators: the operator desk, when the battle has ended and no captain is left to say
+         * so.  */
+        NC_ ("report", "The action has ended. The line stays open."),
+        NC_ ("report", "Handler One, the action has ended. Your log is closed."),
+    }},
 };
 
 const OrderWording *
@@ -670,7 +716,9 @@ order_wording (guint phrase)
 {
   static const OrderWording nothing;
 
-  return phrase < SIM_N_PHRASES ? &wordings[phrase] : &nothing;
+  if (phrase >= SIM_N_PHRASES)
+    return &nothing;
+  return phrase < SIM_FIRST_TALK ? &wordings[phrase] : order_talk_wording (phrase);
 }
 
 guint

@@ -6,7 +6,7 @@
 
 #include <glib.h>
 
-#define ORDER_MAX_WORDINGS 4
+#define ORDER_MAX_WORDINGS 5
 
 typedef struct {
   const char *texts[ORDER_MAX_WORDINGS]; /* not yet translated, context "report" */
@@ -14,6 +14,8 @@ typedef struct {
   gboolean fine;                         /* positions with their keypad digit */
 } OrderWording;
 
+/* Of talk (order-talk.c): `phrase` is SIM_FIRST_TALK or more.  Never NULL.  */
+const OrderWording *order_talk_wording (guint phrase);
 /* Never NULL; a phrase out of range has no wording.  */
 const OrderWording *order_wording (guint phrase);
 guint order_wording_count (const OrderWording *wording);

@@ -122,6 +122,18 @@ put_word (Slots *slots, const char *name, const char *word)
   put (slots, name, g_strdup (word));
 }
 
+/* By his name, if the speaker uses it and she was told it.  */
+static const char *
+comrade_name (OrderBook *book, const SimArgument *argument, OrderManner manner)
+{
+  guint number = (guint) argument->number;
+
+  if (argument->type == 1 && number < book->n_machines && book->machines[number].name_known &&
+      *book->machines[number].name)
+    return book->machines[number].name;
+  return order_book_unit_name (book, number, manner);
+}
+
 static void
 put_argument (Slots *slots, char letter, const SimArgument *argument, const SimCommand *command)
 {
@@ -133,6 +145,7 @@ put_argument (Slots *slots, char letter, const SimArgument *argument, const SimC
     put_position (slots, argument);
     break;
   case 'T':
+  case 'K':
     put_contact (slots, argument);
     break;
   case 'N':
@@ -143,6 +156,9 @@ put_argument (Slots *slots, char letter, const SimArgument *argument, const SimC
     break;
   case 'U':
     put_word (slots, "unit", order_book_unit_name (book, number, slots->manner));
+    break;
+  case 'M':
+    put_word (slots, "comrade", comrade_name (book, argument, slots->manner));
     break;
   case 'L':
     put_platoon (slots, argument);

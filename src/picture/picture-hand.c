@@ -166,6 +166,33 @@ mark_place (Picture *picture, const PictureEdit *edit)
   return true;
 }
 
+static bool
+drop_mark (Picture *picture, const PictureEdit *edit)
+{
+  PictureMark *mark = find_mark (picture, edit->name);
+  PictureEdit done = *edit;
+
+  if (!mark)
+    return false;
+  done.other = (uint32_t) (mark - picture->marks); /* where it goes when it is taken back */
+  remember (picture, &done)->mark = *mark;
+  memmove (mark, mark + 1,
+           (size_t) (&picture->marks[picture->n_marks] - (mark + 1)) * sizeof *mark);
+  picture->n_marks--;
+  return true;
+}
+
+static bool
+rename_mark (Picture *picture, const PictureEdit *edit)
+{
+  if (edit->track == 0 || edit->track > picture->n_marks || edit->name[0] == '\0' ||
+      is_name_of_track (picture, edit->name) || find_mark (picture, edit->name))
+    return false;
+  remember (picture, edit)->mark = picture->marks[edit->track - 1];
+  memcpy (picture->marks[edit->track - 1].name, edit->name, sizeof edit->name);
+  return true;
+}
+
 /* ---- Back ----------------------------------------------------------------------------------- */
 
 /* Rows are by number: it goes to its place.  */
@@ -261,6 +288,34 @@ unmark (Picture *picture, const PictureUndo *undo)
   return true;
 }
 
+/* Where it stood, as far as there are others before it still.  */
+static bool
+mark_again (Picture *picture, const PictureUndo *undo)
+{
+  size_t at = undo->edit.other < picture->n_marks ? undo->edit.other : picture->n_marks;
+
+  if (picture->n_marks == PICTURE_MAX_MARKS || find_mark (picture, undo->mark.name) ||
+      is_name_of_track (picture, undo->mark.name))
+    return false;
+  memmove (&picture->marks[at + 1], &picture->marks[at],
+           (picture->n_marks - at) * sizeof picture->marks[0]);
+  picture->marks[at] = undo->mark;
+  picture->n_marks++;
+  return true;
+}
+
+static bool
+rename_mark_back (Picture *picture, const PictureUndo *undo)
+{
+  PictureMark *mark = find_mark (picture, undo->edit.name);
+
+  if (!mark || find_mark (picture, undo->mark.name) ||
+      is_name_of_track (picture, undo->mark.name))
+    return false;
+  memcpy (mark->name, undo->mark.name, sizeof mark->name);
+  return true;
+}
+
 /* What can not be taken back any more (its track is gone) is passed over.  */
 static bool
 take_back (Picture *picture)
@@ -271,7 +326,9 @@ take_back (Picture *picture)
     if ((undo.edit.kind == PICTURE_EDIT_MERGE && unmerge (picture, &undo)) ||
         (undo.edit.kind == PICTURE_EDIT_SPLIT && unsplit (picture, &undo)) ||
         (undo.edit.kind == PICTURE_EDIT_NAME && rename_back (picture, &undo)) ||
-        (undo.edit.kind == PICTURE_EDIT_MARK && unmark (picture, &undo)))
+        (undo.edit.kind == PICTURE_EDIT_MARK && unmark (picture, &undo)) ||
+        (undo.edit.kind == PICTURE_EDIT_UNMARK && mark_again (picture, &undo)) ||
+        (undo.edit.kind == PICTURE_EDIT_RENAME && rename_mark_back (picture, &undo)))
       return true;
   }
   return false;
@@ -291,6 +348,10 @@ picture_edit (Picture *picture, const PictureEdit *edit)
     return name_track (picture, edit);
   case PICTURE_EDIT_MARK:
     return mark_place (picture, edit);
+  case PICTURE_EDIT_UNMARK:
+    return drop_mark (picture, edit);
+  case PICTURE_EDIT_RENAME:
+    return rename_mark (picture, edit);
   default:
     return take_back (picture);
   }

@@ -270,8 +270,17 @@ uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count,
  *          but by her.
  *   name   `track` is called `name` ("": no more).
  *   mark   `position` is called `name`; a mark of that name is moved.
- *   undo   takes back the last that can be, of the last PICTURE_MAX_UNDO.  */
-#define PICTURE_EDIT_LIST(X)                                                                        X (MERGE, "merge")                                                                                X (SPLIT, "split")                                                                                X (NAME, "name")                                                                                  X (MARK, "mark")                                                                                  X (UNDO, "undo")
+ *   undo   takes back the last that can be, of the last PICTURE_MAX_UNDO
+ *   unmark the mark called `name` is no more
+ *   rename-mark  mark number `track`, counted from 1, is called `name`.  */
+#define PICTURE_EDIT_LIST(X) \
+  X (MERGE, "merge")         \
+  X (SPLIT, "split")         \
+  X (NAME, "name")           \
+  X (MARK, "mark")           \
+  X (UNDO, "undo")           \
+  X (UNMARK, "unmark")       \
+  X (RENAME, "rename-mark")
 
 typedef enum {
 #define X(constant, name) PICTURE_EDIT_##constant,

@@ -70,9 +70,10 @@ set_read_error (GError **error, const char *path, const char *reason)
   return FALSE;
 }
 
-char *
-scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *problems,
-                    GError **error)
+/* Block by block, until there is more than `most`: a size that was asked for beforehand proves nothing
+ * about a pipe or device.  */
+static GByteArray *
+read_blocks (const char *path, gsize most, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) why = NULL;
@@ -81,22 +82,49 @@ scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *probl
   guint8 block[64 * 1024];
   gssize got = -1;
 
-  /* Block by block: a size that was asked for beforehand proves nothing about a pipe or device.  */
-  while (stream != NULL && bytes->len <= max &&
+  while (stream != NULL && bytes->len <= most &&
          (got = g_input_stream_read (G_INPUT_STREAM (stream), block, sizeof block, NULL, &why)) > 0)
     g_byte_array_append (bytes, block, (guint) got);
   if (why != NULL) {
     set_read_error (error, path, why->message);
     return NULL;
   }
+  return g_steal_pointer (&bytes);
+}
+
+static char *
+end_bytes (GByteArray *bytes, gsize *length)
+{
+  *length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (bytes, FALSE);
+}
+
+char *
+scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *problems,
+                    GError **error)
+{
+  g_autoptr (GByteArray) bytes = read_blocks (path, max, error);
+
+  if (bytes == NULL)
+    return NULL;
   if (bytes->len > max) {
     scenario_problem_add (problems, SCENARIO_PROBLEM_ERROR, 1, 1, "/", SCENARIO_CODE_LIMIT,
                           _ ("more than %zu bytes"), max);
     return NULL;
   }
-  *length = bytes->len;
-  g_byte_array_append (bytes, (const guint8 *) "", 1);
-  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+  return end_bytes (g_steal_pointer (&bytes), length);
+}
+
+char *
+scenario_file_read_head (const char *path, gsize max, gsize *length, GError **error)
+{
+  g_autoptr (GByteArray) bytes = read_blocks (path, max, error);
+
+  if (bytes == NULL)
+    return NULL;
+  g_byte_array_set_size (bytes, (guint) MIN (bytes->len, max));
+  return end_bytes (g_steal_pointer (&bytes), length);
 }
 
 /* By what the paths lead to: the data folder may be a link, and a file may be named by another

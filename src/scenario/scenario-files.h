@@ -13,6 +13,9 @@ typedef struct _ScenarioGateLimits ScenarioGateLimits; /* scenario-gate.h, priva
 char *scenario_file_read (const char *path, gsize max, gsize *length, GPtrArray *problems,
                           GError **error);
 
+/* At most its first `max` bytes, NUL-terminated.  NULL with SCENARIO_ERROR_READ.  */
+char *scenario_file_read_head (const char *path, gsize max, gsize *length, GError **error);
+
 /* A file being read: its bytes are hashed, its text is open.  */
 typedef struct {
   char *path;

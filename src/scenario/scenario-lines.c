@@ -10,6 +10,8 @@
 
 /* No envelope is longer.  */
 #define MAX_ENVELOPE 4096
+/* Envelope and line 2, with as many people as a battle may have.  */
+#define MAX_HEAD (256 * 1024)
 
 static gsize
 first_line_length (const char *bytes, gsize length)
@@ -89,6 +91,22 @@ scenario_lines_open_bytes (ScenarioLines *lines, const char *bytes, gsize length
   memcpy (lines->bytes, bytes, length);
   lines->bytes[length] = '\0';
   return read_envelope (lines, format, version);
+}
+
+gboolean
+scenario_lines_open_head (ScenarioLines *lines, const char *path, GPtrArray *problems,
+                          GError **error)
+{
+  gsize first;
+
+  *lines = (ScenarioLines){.problems = problems};
+  lines->bytes = scenario_file_read_head (path, MAX_HEAD, &lines->length, error);
+  if (lines->bytes == NULL)
+    return FALSE;
+  first = first_line_length (lines->bytes, lines->length);
+  lines->next = lines->bytes + MIN (first + 1, lines->length);
+  lines->line = 2;
+  return TRUE;
 }
 
 void

@@ -27,6 +27,10 @@ gboolean scenario_lines_open (ScenarioLines *lines, const char *path, const char
 /* The same over bytes, which are copied.  */
 gboolean scenario_lines_open_bytes (ScenarioLines *lines, const char *bytes, gsize length,
                                     const char *format, gint64 version, GPtrArray *problems);
+/* The first lines of a file, from line 2 on and as many as lie within its first bytes; neither envelope
+ * nor checksum is looked at.  */
+gboolean scenario_lines_open_head (ScenarioLines *lines, const char *path, GPtrArray *problems,
+                                   GError **error);
 void scenario_lines_clear (ScenarioLines *lines);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ScenarioLines, scenario_lines_clear)
 

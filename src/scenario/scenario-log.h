@@ -12,6 +12,16 @@ ScenarioReplay *scenario_log_new (void);
 guint64 scenario_log_last_hash (const ScenarioReplay *log);
 void scenario_log_write (ScenarioWriter *writer, const ScenarioReplay *log);
 
+/* One line of it, as an object that is open, and back.  The moment is the caller's to judge.  */
+void scenario_log_write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry);
+void scenario_log_write_hashes (ScenarioWriter *writer, const ScenarioReplayHash *entry);
+SimTick scenario_log_read_tick (ScenarioObject *object, const char *name);
+ScenarioReplayCommand scenario_log_read_command (ScenarioObject *object, gboolean is_edit,
+                                                 gboolean is_queue);
+ScenarioReplayHash scenario_log_read_hashes (ScenarioObject *object);
+/* The kind of line that a command is written as: "command", "edit" or "queue".  */
+const char *scenario_log_kind_of (const ScenarioReplayCommand *entry);
+
 /* A further kind of lines, and who reads them.  */
 typedef struct {
   const char *kind;

@@ -50,6 +50,19 @@ scenario_replay_free (ScenarioReplay *replay)
 /* ---- Writing ------------------------------------------------------------------------------- */
 
 static void
+write_session (ScenarioWriter *writer, const ScenarioSession *session)
+{
+  if (session->begun_us == 0)
+    return;
+  scenario_writer_begin_object (writer, "session");
+  scenario_writer_integer (writer, "begun_us", session->begun_us);
+  scenario_writer_integer (writer, "number", session->number);
+  scenario_writer_integer (writer, "written_us", session->written_us);
+  scenario_writer_float (writer, "speed", (float) session->speed);
+  scenario_writer_end_object (writer);
+}
+
+static void
 write_battle (ScenarioWriter *writer, const ScenarioReplay *replay)
 {
   scenario_writer_begin_object (writer, NULL);
@@ -62,17 +75,23 @@ write_battle (ScenarioWriter *writer, const ScenarioReplay *replay)
   scenario_writer_string (writer, "staff", replay->staff);
   scenario_writer_integer (writer, "end_tick", replay->end);
   scenario_carried_write (writer, &replay->carried);
+  write_session (writer, &replay->session);
   scenario_writer_end_object (writer);
   scenario_writer_end_line (writer);
 }
 
-static void
-write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry)
+const char *
+scenario_log_kind_of (const ScenarioReplayCommand *entry)
 {
-  scenario_writer_begin_object (writer, NULL);
-  scenario_writer_string (writer, "kind", entry->is_edit    ? "edit"
-                                          : entry->is_queue ? "queue"
-                                                            : "command");
+  if (entry->is_edit)
+    return "edit";
+  return entry->is_queue ? "queue" : "command";
+}
+
+void
+scenario_log_write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry)
+{
+  scenario_writer_string (writer, "kind", scenario_log_kind_of (entry));
   scenario_writer_integer (writer, "tick", entry->tick);
   if (entry->is_edit)
     scenario_edit_write (writer, "edit", &entry->edit);
@@ -80,6 +99,22 @@ write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry)
     scenario_queue_edit_write (writer, "queue", &entry->queue);
   else
     scenario_command_write (writer, "command", &entry->command);
+}
+
+void
+scenario_log_write_hashes (ScenarioWriter *writer, const ScenarioReplayHash *entry)
+{
+  scenario_writer_string (writer, "kind", "hashes");
+  scenario_writer_integer (writer, "tick", entry->tick);
+  scenario_writer_hex64 (writer, "world", entry->world);
+  scenario_writer_hex64 (writer, "picture", entry->picture);
+}
+
+static void
+write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry)
+{
+  scenario_writer_begin_object (writer, NULL);
+  scenario_log_write_command (writer, entry);
   scenario_writer_end_object (writer);
   scenario_writer_end_line (writer);
 }
@@ -88,10 +123,7 @@ static void
 write_hash (ScenarioWriter *writer, const ScenarioReplayHash *entry)
 {
   scenario_writer_begin_object (writer, NULL);
-  scenario_writer_string (writer, "kind", "hashes");
-  scenario_writer_integer (writer, "tick", entry->tick);
-  scenario_writer_hex64 (writer, "world", entry->world);
-  scenario_writer_hex64 (writer, "picture", entry->picture);
+  scenario_log_write_hashes (writer, entry);
   scenario_writer_end_object (writer);
   scenario_writer_end_line (writer);
 }
@@ -127,10 +159,27 @@ replay_bytes (const ScenarioReplay *replay, gsize *length)
 
 /* ---- Reading ------------------------------------------------------------------------------- */
 
-static SimTick
-read_tick (ScenarioObject *object, const char *name)
+SimTick
+scenario_log_read_tick (ScenarioObject *object, const char *name)
 {
   return (SimTick) scenario_value_integer (scenario_object_require (object, name), 0, 10000000);
+}
+
+static void
+read_session (ScenarioValue value, ScenarioSession *session)
+{
+  ScenarioObject object;
+
+  if (!scenario_value_is_some (value) || !scenario_object_begin (&object, value))
+    return;
+  session->begun_us = scenario_value_integer (scenario_object_require (&object, "begun_us"), 1,
+                                              SCENARIO_GATE_INTEGER);
+  session->number = (guint) scenario_value_integer (scenario_object_require (&object, "number"), 0,
+                                                    G_MAXINT32);
+  session->written_us = scenario_value_integer (scenario_object_require (&object, "written_us"), 0,
+                                                SCENARIO_GATE_INTEGER);
+  session->speed = scenario_value_number (scenario_object_require (&object, "speed"), 0.5, 60);
+  scenario_object_end (&object);
 }
 
 static void
@@ -153,8 +202,9 @@ read_battle (ScenarioReplay *replay, ScenarioObject *object)
                              G_N_ELEMENTS (difficulty_names));
   g_free (replay->staff);
   replay->staff = scenario_value_id (scenario_object_require (object, "staff"));
-  replay->end = read_tick (object, "end_tick");
+  replay->end = scenario_log_read_tick (object, "end_tick");
   scenario_carried_read (object, &replay->carried);
+  read_session (scenario_object_get (object, "session"), &replay->session);
 }
 
 /* Moments never go back, and none is after the end.  */
@@ -167,16 +217,13 @@ check_moment (const ScenarioReplay *replay, ScenarioValue value, SimTick tick, S
     scenario_value_error (value, SCENARIO_CODE_ORDER, _ ("after the end of the battle"));
 }
 
-static void
-read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit, gboolean is_queue)
+ScenarioReplayCommand
+scenario_log_read_command (ScenarioObject *object, gboolean is_edit, gboolean is_queue)
 {
-  GArray *all = replay->commands;
   ScenarioReplayCommand entry;
-  SimTick last =
-      all->len > 0 ? g_array_index (all, ScenarioReplayCommand, all->len - 1).tick : 0;
 
   memset (&entry, 0, sizeof entry);
-  entry.tick = read_tick (object, "tick");
+  entry.tick = scenario_log_read_tick (object, "tick");
   entry.is_edit = is_edit;
   entry.is_queue = is_queue;
   if (is_edit)
@@ -185,20 +232,38 @@ read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit, 
     entry.queue = scenario_queue_edit_read_value (scenario_object_require (object, "queue"));
   else
     entry.command = scenario_command_read_value (scenario_object_require (object, "command"));
+  return entry;
+}
+
+static void
+read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit, gboolean is_queue)
+{
+  GArray *all = replay->commands;
+  ScenarioReplayCommand entry = scenario_log_read_command (object, is_edit, is_queue);
+  SimTick last =
+      all->len > 0 ? g_array_index (all, ScenarioReplayCommand, all->len - 1).tick : 0;
+
   check_moment (replay, object->value, entry.tick, last);
   g_array_append_val (all, entry);
+}
+
+ScenarioReplayHash
+scenario_log_read_hashes (ScenarioObject *object)
+{
+  return (ScenarioReplayHash){
+      .tick = scenario_log_read_tick (object, "tick"),
+      .world = scenario_value_hex64 (scenario_object_require (object, "world")),
+      .picture = scenario_value_hex64 (scenario_object_require (object, "picture")),
+  };
 }
 
 static void
 read_hashes (ScenarioReplay *replay, ScenarioObject *object)
 {
   GArray *all = replay->hashes;
-  ScenarioReplayHash entry = {0};
+  ScenarioReplayHash entry = scenario_log_read_hashes (object);
   SimTick last = all->len > 0 ? g_array_index (all, ScenarioReplayHash, all->len - 1).tick : 0;
 
-  entry.tick = read_tick (object, "tick");
-  entry.world = scenario_value_hex64 (scenario_object_require (object, "world"));
-  entry.picture = scenario_value_hex64 (scenario_object_require (object, "picture"));
   check_moment (replay, object->value, entry.tick, last);
   g_array_append_val (all, entry);
 }
@@ -303,6 +368,38 @@ scenario_replay_load (const char *path, GError **error)
   ScenarioReplay *replay = scenario_replay_read (path, problems, &why);
 
   scenario_problems_sort (problems);
+  if (replay == NULL && why == NULL)
+    scenario_problems_to_error (problems, path, &why);
+  if (replay == NULL)
+    g_propagate_error (error, g_steal_pointer (&why));
+  return replay;
+}
+
+/* ---- The beginning alone ------------------------------------------------------------------ */
+
+static ScenarioReplay *
+head_from_lines (ScenarioLines *lines)
+{
+  g_autoptr (ScenarioReplay) replay = scenario_log_new ();
+  gboolean failed = FALSE;
+  g_autoptr (ScenarioDocument) document = scenario_lines_next (lines, &failed);
+
+  if (document == NULL)
+    return NULL;
+  read_line (replay, document, TRUE, NULL);
+  return scenario_problems_fatal (lines->problems) ? NULL : g_steal_pointer (&replay);
+}
+
+ScenarioReplay *
+scenario_replay_load_head (const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) problems = scenario_problems_new ();
+  g_autoptr (GError) why = NULL;
+  g_auto (ScenarioLines) lines;
+  ScenarioReplay *replay = NULL;
+
+  if (scenario_lines_open_head (&lines, path, problems, &why))
+    replay = head_from_lines (&lines);
   if (replay == NULL && why == NULL)
     scenario_problems_to_error (problems, path, &why);
   if (replay == NULL)

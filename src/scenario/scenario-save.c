@@ -81,11 +81,12 @@ typedef struct {
 static void
 append_hex (GByteArray *bytes, const char *text)
 {
-  for (; *text != '\0'; text += 2) {
-    guint8 byte = (guint8) (g_ascii_xdigit_value (text[0]) * 16 + g_ascii_xdigit_value (text[1]));
+  guint at = bytes->len;
 
-    g_byte_array_append (bytes, &byte, 1);
-  }
+  g_byte_array_set_size (bytes, at + (guint) strlen (text) / 2);
+  for (; *text != '\0'; text += 2)
+    bytes->data[at++] =
+        (guint8) (g_ascii_xdigit_value (text[0]) * 16 + g_ascii_xdigit_value (text[1]));
 }
 
 static void
@@ -106,7 +107,14 @@ read_state (ScenarioObject *object, gpointer data)
     append_hex (reader->parts[part], text);
 }
 
-/* All but the staff officer, who may not have been there, must be.  */
+/* All must be but the staff officer, who may not have been there, and what was said, which a battle
+ * without a window does not keep.  */
+static gboolean
+is_needed (guint part)
+{
+  return part != SCENARIO_SAVE_STAFF && part != SCENARIO_SAVE_COMMS;
+}
+
 static void
 take_parts (ScenarioSave *save, Reader *reader, ScenarioLines *lines)
 {
@@ -117,7 +125,7 @@ take_parts (ScenarioSave *save, Reader *reader, ScenarioLines *lines)
       save->parts[i] = g_byte_array_free_to_bytes (bytes);
     else
       g_byte_array_unref (bytes);
-    if (save->parts[i] == NULL && i != SCENARIO_SAVE_STAFF)
+    if (save->parts[i] == NULL && is_needed (i))
       scenario_problem_add (lines->problems, SCENARIO_PROBLEM_ERROR, lines->line, 1, "/",
                             SCENARIO_CODE_REFERENCE,
                             /* Translators: a part of a save: "world".  */

@@ -4,6 +4,8 @@
 
 #include "scenario/scenario-formats.h"
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-journal.h"
+#include "scenario/scenario-lines.h"
 #include "scenario/scenario-phrases.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,6 +81,23 @@ check_save (const char *path, GPtrArray *problems, GError **error)
     check_log (save->log, problems);
 }
 
+/* What goes on from a save says nothing of the battle itself.  */
+static void
+check_journal (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioJournal) journal = scenario_journal_read (path, problems, error);
+}
+
+/* Formats of many lines, known by the first.  */
+static const struct {
+  const char *format;
+  CheckFunc check;
+} line_formats[] = {
+    {"handler-one/replay", check_replay},
+    {"handler-one/save", check_save},
+    {"handler-one/journal", check_journal},
+};
+
 #define FORMAT_RULES 2
 
 static const char *const text_formats[] = {"handler-one/scenario", "handler-one/campaign",
@@ -137,6 +156,15 @@ text_format (const char *path, GPtrArray *problems, GError **error)
   return -1;
 }
 
+static CheckFunc
+check_of_lines (const char *bytes, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (line_formats); i++)
+    if (scenario_lines_is (bytes, length, line_formats[i].format))
+      return line_formats[i].check;
+  return NULL;
+}
+
 gboolean
 scenario_validate_file (const char *path, GPtrArray *problems, GError **error)
 {
@@ -144,12 +172,11 @@ scenario_validate_file (const char *path, GPtrArray *problems, GError **error)
   gsize length = 0;
   g_autofree char *bytes =
       scenario_file_read (path, SCENARIO_GATE_SAVE_BYTES, &length, problems, &why);
+  CheckFunc check = bytes != NULL ? check_of_lines (bytes, length) : NULL;
   int format;
 
-  if (bytes != NULL && scenario_lines_is (bytes, length, "handler-one/replay")) {
-    check_replay (path, problems, &why);
-  } else if (bytes != NULL && scenario_lines_is (bytes, length, "handler-one/save")) {
-    check_save (path, problems, &why);
+  if (check != NULL) {
+    check (path, problems, &why);
   } else if (bytes != NULL) {
     format = text_format (path, problems, &why);
     if (format >= 0)

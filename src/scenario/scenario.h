@@ -264,6 +264,14 @@ typedef struct {
   GArray *people;       /* ScenarioCarriedPerson; NULL: as the campaign begins, or of no campaign */
 } ScenarioCarried;
 
+/* Which playing of a battle a file is of, and when it was written.  */
+typedef struct {
+  gint64 begun_us;   /* when it was begun, microseconds since 1970: its name among all; 0: not said */
+  guint number;      /* of an autosave: rises with each of the ring; 0: not of the ring */
+  gint64 written_us; /* likewise since 1970 */
+  double speed;      /* of the clock then: 0.5 .. 60 */
+} ScenarioSession;
+
 /* A battle as versions, content hash, what was carried into it, seed, commands and hashes every 100
  * ticks.  */
 typedef struct {
@@ -274,6 +282,7 @@ typedef struct {
   guint difficulty;
   char *staff;
   ScenarioCarried carried;
+  ScenarioSession session; /* of what was played in the window */
   SimTick end;
   GArray *commands;  /* ScenarioReplayCommand */
   GArray *hashes;    /* ScenarioReplayHash */
@@ -285,6 +294,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ScenarioReplay, scenario_replay_free)
 /* Written whole or not at all, then read again.  */
 gboolean scenario_replay_save (const ScenarioReplay *replay, const char *path, GError **error);
 ScenarioReplay *scenario_replay_load (const char *path, GError **error);
+/* What stands at the beginning of a replay or a save, without commands and hashes, and without a look at
+ * the rest: for lists.  NULL with SCENARIO_ERROR.  */
+ScenarioReplay *scenario_replay_load_head (const char *path, GError **error);
 /* THE way to the recorded battle: loads its scenario, with what was carried into it.  When the files
  * have changed since (another content hash), as they are now.  NULL with SCENARIO_ERROR.  */
 ScenarioBattle *scenario_replay_load_battle (const ScenarioReplay *replay, GError **error);
@@ -296,7 +308,8 @@ ScenarioBattle *scenario_replay_load_battle (const ScenarioReplay *replay, GErro
   X (WORLD, "world") /* with link and orders in life */                                           \
   X (PICTURE, "picture")                                                                          \
   X (STAFF, "staff")                                                                              \
-  X (ENGINE, "engine")
+  X (ENGINE, "engine")                                                                            \
+  X (COMMS, "comms") /* what was said, for the captions */
 
 typedef enum {
 #define X(constant, name) SCENARIO_SAVE_##constant,
@@ -306,7 +319,7 @@ typedef enum {
 } ScenarioSavePart;
 
 /* A battle at a moment: `log` is that of a replay up to then.  Only the engine knows what the bytes
- * of a part mean; NULL where there is no staff officer.  */
+ * of a part mean; NULL where there is no staff officer, or nobody kept what was said.  */
 typedef struct {
   ScenarioReplay *log;
   GBytes *parts[SCENARIO_SAVE_N_PARTS];

@@ -10,6 +10,7 @@
 #include "sim/sim-expect.h"
 #include "sim/sim-objection.h"
 #include "sim/sim-promise.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-trust.h"
 
 /* Metres, seconds, points: nothing in a battle is bigger.  */
@@ -277,6 +278,6 @@ sim_state_bounded (const SimWorld *world)
   return counts_bounded (world) && orders_bounded (world) && kills_bounded (world) &&
          link_bounded (world) && hearing_bounded (world) &&
          sim_expect_bounded (world) && sim_objection_bounded (world) &&
-         sim_promise_bounded (world) && sim_trust_bounded (world) &&
+         sim_promise_bounded (world) && sim_trust_bounded (world) && sim_talk_bounded (world) &&
          shells_bounded (world) && sim_look_bounded (world) && nets_ok (world) && reals_bounded (world);
 }

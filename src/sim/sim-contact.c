@@ -22,12 +22,9 @@
 #define CORRECT_S 10  /* after other words of the same contact */
 #define COUNT_S 2 /* a pilot looks twice before he calls a number */
 
-/* Of SimContact.lost_said.  */
-enum {
-  KEPT_IN_SIGHT, /* as far as she knows */
-  LOST_SAID,
-  BACK_IN_SIGHT, /* since it was said to be lost */
-};
+#define TOO_S 30  /* what another called so lately one has heard of ... */
+#define TOO_M 500 /* ... and what is so near to it is that */
+#define ABOUT 2   /* a number that differs by no more is about the same */
 
 /* What one platoon sees of one group in this second.  */
 typedef struct {
@@ -97,6 +94,7 @@ find_contact (SimWorld *world, size_t platoon_index, uint32_t group)
   oldest->number = ++platoon->next_number;
   oldest->group = group;
   oldest->first = world->tick;
+  oldest->known = SIM_KNOWN_NOTHING;
   return oldest;
 }
 
@@ -182,7 +180,10 @@ update_contact (SimWorld *world, size_t platoon, uint32_t group, const Seen *see
   contact->position.y = centre.y + contact->error_m * base_random_normal (random);
   contact->velocity = base_vec_scale (seen->velocity_sum, 1.0f / seen->count);
   contact->last_seen = world->tick;
-  contact->lost_said = contact->lost_said == KEPT_IN_SIGHT ? KEPT_IN_SIGHT : BACK_IN_SIGHT;
+  if (contact->known == SIM_KNOWN_LOSS_WAITS)
+    contact->known = SIM_KNOWN_IN_SIGHT; /* she has heard nothing else */
+  else if (contact->known == SIM_KNOWN_LOST)
+    contact->known = SIM_KNOWN_BACK;
   if (seen->felt == seen->count) {
     /* Who was seen before is still who he was.  */
     contact->felt = contact->first == world->tick || contact->felt;
@@ -262,7 +263,6 @@ said (SimWorld *world, SimContact *contact)
   contact->last_said = world->tick;
   contact->said_position = contact->position;
   contact->said_count = contact->count;
-  contact->lost_said = KEPT_IN_SIGHT;
 }
 
 /* Who is not sure of what he sees so far off says so, if he trusts her with it.  */
@@ -271,6 +271,20 @@ is_unsure (const SimWorld *world, const SimContact *contact, uint32_t speaker)
 {
   return speaker == contact->observer && sim_honesty_doubts (world, speaker) && !contact->felt &&
          contact->type != SIM_TYPE_UNKNOWN && contact->judged_m > world->rules.eye_far_m;
+}
+
+/* Has another platoon just called them on the net?  */
+static bool
+has_heard_of (const SimWorld *world, size_t platoon, const SimContact *contact)
+{
+  const SimHeard *heard = world->platoons[platoon].heard;
+
+  for (int i = 0; i < SIM_MAX_HEARD; i++)
+    if (heard[i].tick != 0 && heard[i].type == contact->type &&
+        sim_within (world, heard[i].tick, TOO_S) &&
+        base_vec_distance (heard[i].position, contact->position) <= TOO_M)
+      return true;
+  return false;
 }
 
 static void
@@ -292,6 +306,8 @@ say_first (SimWorld *world, size_t platoon, SimContact *contact)
     report.words.phrase = SIM_PHRASE_CONTACT_UNSURE;
     report.confidence /= 2;
     report.count_exact = 0;
+  } else if (speaker == world->platoons[platoon].leader && has_heard_of (world, platoon, contact)) {
+    report.words.phrase = SIM_PHRASE_CONTACT_TOO;
   }
   /* Said, unless the link takes that back.  */
   said (world, contact);
@@ -306,6 +322,30 @@ who_sums_up (const SimWorld *world, size_t platoon)
   return sim_honesty_speaker (world, world->platoons[platoon].leader);
 }
 
+/* Did she last hear of about as many?  A number that has grown by more than a third is news.  */
+static bool
+are_about_as_many (const SimContact *contact)
+{
+  int more = (int) contact->count - (int) contact->said_count;
+
+  return more <= ABOUT && more >= -ABOUT && more * 3 <= (int) contact->said_count;
+}
+
+/* Numbers that go up and down by one or two nobody can follow: they stand as they were said.  */
+static void
+leave_out_number (const SimContact *contact, SimReport *report)
+{
+  if (report->words.phrase == SIM_PHRASE_CONTACT_AGAIN || contact->type == SIM_TYPE_UNKNOWN ||
+      contact->known == SIM_KNOWN_NOTHING || !are_about_as_many (contact))
+    return;
+  report->words.phrase = report->words.phrase == SIM_PHRASE_CONTACT_UPDATE
+                             ? SIM_PHRASE_CONTACT_GOES_ON
+                             : SIM_PHRASE_CONTACT_STANDS;
+  report->count = contact->said_count;
+  report->count_exact = contact->said_count <= 4;
+  sim_words_type (&report->words, 0, contact->type, contact->said_count);
+}
+
 static void
 say_update (SimWorld *world, size_t platoon, SimContact *contact)
 {
@@ -317,12 +357,15 @@ say_update (SimWorld *world, size_t platoon, SimContact *contact)
 
   if (speaker == SIM_NOBODY)
     return;
-  if (contact->lost_said == BACK_IN_SIGHT)
+  if (contact->known == SIM_KNOWN_BACK)
     report.words.phrase = SIM_PHRASE_CONTACT_AGAIN;
+  leave_out_number (contact, &report);
   report.from = sim_unit_id (speaker);
-  if (sim_link_report (world, speaker, SIM_AIR_CONTACT, subject_of (world, platoon, contact),
-                       world->rules.repeat_update_s, &report))
-    said (world, contact);
+  if (!sim_link_report (world, speaker, SIM_AIR_CONTACT, subject_of (world, platoon, contact),
+                        world->rules.repeat_update_s, &report))
+    return;
+  said (world, contact);
+  contact->said_count = report.count;
 }
 
 /* Who sees what he reported wrongly from nearer, or somebody of his platoon, owns up to it.  */
@@ -346,8 +389,21 @@ static bool
 is_missed (const SimWorld *world, const SimContact *contact, double for_s)
 {
   return contact->number != 0 && contact->said && !contact->felt && contact->count > 0 &&
-         contact->lost_said == KEPT_IN_SIGHT && !sim_within (world, contact->last_seen, for_s) &&
+         contact->known == SIM_KNOWN_IN_SIGHT && !sim_within (world, contact->last_seen, for_s) &&
          !is_swarm (world, contact);
+}
+
+static bool
+sees_somebody (const SimWorld *world, const SimPlatoon *platoon)
+{
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
+    const SimContact *each = &platoon->contacts[i];
+
+    if (each->number != 0 && !each->felt && !is_swarm (world, each) &&
+        sim_within (world, each->last_seen, IN_SIGHT_S))
+      return true;
+  }
+  return false;
 }
 
 /* Does the platoon see nothing any more of more than one that it told of?  */
@@ -356,15 +412,9 @@ sees_nothing (const SimWorld *world, const SimPlatoon *platoon)
 {
   unsigned missed = 0;
 
-  for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
-    const SimContact *each = &platoon->contacts[i];
-
-    if (each->number != 0 && !each->felt && !is_swarm (world, each) &&
-        sim_within (world, each->last_seen, IN_SIGHT_S))
-      return false;
-    missed += is_missed (world, each, IN_SIGHT_S);
-  }
-  return missed > 1;
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    missed += is_missed (world, &platoon->contacts[i], IN_SIGHT_S);
+  return missed > 1 && !sees_somebody (world, platoon);
 }
 
 /* One word for all of them.  */
@@ -376,7 +426,7 @@ say_all_gone (SimWorld *world, size_t index, uint32_t speaker, SimContact *conta
 
   for (int i = 0; i < SIM_MAX_CONTACTS; i++)
     if (is_missed (world, &platoon->contacts[i], IN_SIGHT_S))
-      platoon->contacts[i].lost_said = LOST_SAID;
+      platoon->contacts[i].known = SIM_KNOWN_LOSS_WAITS;
   report.from = sim_unit_id (speaker);
   report.contact = 0;
   report.type = SIM_TYPE_UNKNOWN;
@@ -400,7 +450,7 @@ say_gone (SimWorld *world, size_t platoon, SimContact *contact)
   }
   contact->observer = speaker;
   report = contact_report (world, contact, SIM_REPORT_CONTACT_LOST, SIM_PHRASE_CONTACT_LOST);
-  contact->lost_said = LOST_SAID;
+  contact->known = SIM_KNOWN_LOSS_WAITS;
   sim_link_report (world, speaker, SIM_AIR_STATUS, subject_of (world, platoon, contact), 10,
                    &report);
 }
@@ -451,7 +501,7 @@ is_news (const SimWorld *world, const SimContact *contact)
 
   return contact->said &&
          !sim_within (world, contact->last_said, world->rules.repeat_update_s) &&
-         (contact->lost_said == BACK_IN_SIGHT || moved > 250 + 2 * contact->error_m ||
+         (contact->known == SIM_KNOWN_BACK || moved > 250 + 2 * contact->error_m ||
           more * 3 > (int) contact->said_count);
 }
 
@@ -512,8 +562,8 @@ speak_of (SimWorld *world, size_t platoon, SimContact *contact)
     say_update (world, platoon, contact);
   else if (is_missed (world, contact, MISSED_S))
     say_gone (world, platoon, contact);
-  else if (contact->lost_said == BACK_IN_SIGHT && !sim_within (world, contact->last_seen, MISSED_S))
-    contact->lost_said = LOST_SAID; /* she did not hear that it was back */
+  else if (contact->known == SIM_KNOWN_BACK && !sim_within (world, contact->last_seen, MISSED_S))
+    contact->known = SIM_KNOWN_LOST; /* she did not hear that it was back */
 }
 
 int
@@ -536,13 +586,43 @@ sim_contact_is_overtaken (const SimWorld *world, const SimReport *report)
   if (report->order != 0 || report->platoon >= world->n_platoons ||
       (report->kind != SIM_REPORT_CONTACT_UPDATE && report->kind != SIM_REPORT_CONTACT_LOST))
     return false;
+  if (report->words.phrase == SIM_PHRASE_ALL_LOST)
+    return sees_somebody (world, &world->platoons[report->platoon]);
   found = sim_contact_find (world, report->platoon, report->contact);
   if (found < 0)
     return false;
   contact = &world->platoons[report->platoon].contacts[found];
   if (report->kind == SIM_REPORT_CONTACT_LOST)
-    return contact->lost_said != LOST_SAID;
-  return contact->lost_said == LOST_SAID || !sim_within (world, contact->last_seen, OLD_NEWS_S);
+    return contact->known != SIM_KNOWN_LOSS_WAITS;
+  return contact->known == SIM_KNOWN_LOST || contact->known == SIM_KNOWN_LOSS_WAITS || !sim_within (world, contact->last_seen, OLD_NEWS_S);
+}
+
+/* What was said to be lost is.  */
+static void
+heard_lost (SimPlatoon *platoon, uint32_t number)
+{
+  for (int i = 0; i < SIM_MAX_CONTACTS; i++)
+    if (platoon->contacts[i].known == SIM_KNOWN_LOSS_WAITS &&
+        (number == 0 || platoon->contacts[i].number == number))
+      platoon->contacts[i].known = SIM_KNOWN_LOST;
+}
+
+void
+sim_contact_heard (SimWorld *world, const SimReport *report)
+{
+  SimPlatoon *platoon;
+  int found;
+
+  if (report->platoon >= world->n_platoons)
+    return;
+  platoon = &world->platoons[report->platoon];
+  if (report->kind == SIM_REPORT_CONTACT_LOST)
+    heard_lost (platoon, report->contact);
+  found = sim_contact_find (world, report->platoon, report->contact);
+  if (found >= 0 && (report->kind == SIM_REPORT_CONTACT || report->kind == SIM_REPORT_CONTACT_UPDATE) &&
+      (platoon->contacts[found].known == SIM_KNOWN_NOTHING ||
+       platoon->contacts[found].known == SIM_KNOWN_BACK))
+    platoon->contacts[found].known = SIM_KNOWN_IN_SIGHT;
 }
 
 void

@@ -13,6 +13,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-talk.h"
 
 #define FRONT_WITHIN_DEG 60.0f
 #define REAR_BEYOND_DEG 130.0f
@@ -122,6 +123,8 @@ credit (SimWorld *world, const SimKill *how)
     u->kills[how->killer]++;
   if (victim >= world->n_own)
     sim_contact_killed (world, how->killer, victim);
+  if (victim >= world->n_own)
+    sim_talk_killed (world, how->killer);
   sim_legion_killed (world, how->killer, victim, how->range_m);
 }
 

@@ -181,6 +181,10 @@ typedef struct {
   X (expire_status_s, 30, 1, 600, "")                                                             \
   X (expire_talk_s, 15, 1, 600, "")                                                               \
   X (repeat_emergency_s, 15, 0, 600, "the same subject is not said again sooner")                 \
+  X (repeat_talk_s, 90, 0, 600, "")                                                               \
+  X (talk_silence_s, 1.5, 0, 60, "of the net, before somebody talks")                             \
+  X (talk_gap_s, 12, 0, 600, "between two remarks, more or less")                                 \
+  X (talk_idle_s, 35, 1, 3600, "between two that nothing has called for")                         \
   X (repeat_update_s, 20, 0, 600, "")                                                             \
   X (emergency_answer_s, 20, 1, 600, "of free air that the handler has to answer one in")         \
   X (emergency_ordered_s, 60, 0, 600, "an order to the platoon answers one that comes so soon after") \
@@ -234,6 +238,8 @@ typedef struct {
   X (supply_reach_m, 40, 5, 500, "between the two")                                               \
   X (supply_idle_m, 200, 0, 5000, "a Scavenger without an order serves who halts this near")      \
   X (supply_forward_share, 0.2, 0, 1, "ammunition left at which supply is sent unasked")          \
+  X (mend_s, 45, 0, 3600, "longer for each part that a Scavenger mends while it serves")             \
+  X (mend_to, 0.7, 0, 1, "what a part is good for after that; better ones are left alone")          \
   X (salvage_s, 60, 1, 3600, "to take what is of use from a wreck")                               \
   X (salvage_loads, 1, 0, 20, "loads that a wreck of ours gives back")                            \
   X (rescue_s, 20, 1, 600, "halted, to take a downed pilot aboard")                               \

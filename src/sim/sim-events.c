@@ -5,6 +5,7 @@
 #include "sim/sim-honesty.h"
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-talk.h"
 
 #define WITNESS_M 1500.0f
 #define STEP_M 50.0f /* nobody goes so far in a step */
@@ -29,6 +30,7 @@ sim_pilot_under_fire (SimWorld *world, size_t unit, size_t shooter)
   report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
   sim_link_report (world, unit, SIM_AIR_CONTACT,
                    SIM_SUBJECT_UNDER_FIRE | world->units.group[unit], 40, &report);
+  sim_talk_missed (world, unit);
 }
 
 void
@@ -51,6 +53,7 @@ sim_pilot_hit (SimWorld *world, size_t unit, SimPart part)
   report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
   sim_link_report (world, unit, SIM_AIR_EMERGENCY, SIM_SUBJECT_HIT | (uint32_t) unit,
                    world->rules.repeat_emergency_s, &report);
+  sim_talk_hit (world, unit);
 }
 
 static bool
@@ -148,6 +151,7 @@ sim_pilot_lost (SimWorld *world, size_t unit)
   SimPlatoon *platoon = &world->platoons[u->group[unit]];
   uint32_t witness = witness_of (world, unit);
 
+  sim_talk_lost (world, unit);
   sim_order_unit_lost (world, unit);
   shake_comrades (world, unit);
   if (platoon->leader == unit) {

@@ -7,6 +7,7 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-trust.h"
 
 #define FROM_M 3000.0f       /* how far a direction that was named is meant */
@@ -362,6 +363,7 @@ prove_right (SimWorld *world, size_t platoon, SimWarning *warning)
   sim_trust_change_platoon (world, platoon, warning->unit, SIM_TRUST_WARNING_RIGHT,
                             world->rules.trust_warning_right);
   say (world, platoon, warning, SIM_PHRASE_WARNING_RIGHT);
+  sim_talk_warned (world, platoon);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "sim/sim-queue.h"
 #include "sim/sim-radar.h"
 #include "sim/sim-strain.h"
+#include "sim/sim-talk.h"
 
 #include <string.h>
 
@@ -250,10 +251,14 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
     sim_nets_lost (world, SIM_NET_LOSS_DROPPED, air_class);
     return false;
   }
-  variant = factor < 1 ? 0 : temper_variant (world, speaker, place->report.words.variant);
+  variant = said.words.phrase >= SIM_FIRST_TALK ? said.words.variant
+            : factor < 1                        ? 0
+                                 : temper_variant (world, speaker, place->report.words.variant);
   place->has_report = 1;
   place->unit = speaker;
   place->order = report->order;
+  place->asked = report->order != 0 &&
+                 world->orders[report->order - 1].command.verb == SIM_VERB_REPORT;
   place->report = said;
   place->report.id = world->link.next_report++;
   place->report.words.variant = variant;
@@ -459,6 +464,7 @@ deliver_report (SimWorld *world, SimUtterance *said)
     return;
   }
   sim_nets_heard (world, said);
+  sim_contact_heard (world, report);
   message = sim_world_emit (world, SIM_MESSAGE_REPORT);
   world->reports_sent++;
   sim_legion_reported (world, report);
@@ -547,19 +553,36 @@ can_speak (const SimWorld *world, const SimUtterance *utterance)
          utterance->report.kind == SIM_REPORT_PERSON;
 }
 
+/* Does it tell her what becomes of an order, or what she has asked?  */
+static bool
+answers_order (const SimUtterance *utterance)
+{
+  unsigned phrase = utterance->report.words.phrase;
+
+  return utterance->has_report && utterance->report.order != 0 &&
+         (phrase == SIM_PHRASE_CANNOT || phrase == SIM_PHRASE_CANNOT_SHORT ||
+          utterance->asked);
+}
+
 /* Gravest class first, then the longest wait; an order that was cut goes before others of its
- * class; a contact and an order that both wait take turns.  */
+ * class; a contact and an order that both wait take turns; what answers an order goes before what is only
+ * news of a known enemy.  */
 int
 sim_link_rank (const SimUtterance *utterance, bool order_had_turn)
 {
-  int rank = utterance->air_class * 4;
+  enum { READ_BACK = SIM_AIR_CONTACT * 8 - 4, CONTACT = SIM_AIR_CONTACT * 8 };
+  int rank = utterance->air_class * 8;
 
   if (utterance->air_class == SIM_AIR_ORDER)
-    rank = order_had_turn ? SIM_AIR_CONTACT * 4 + 1 : SIM_AIR_CONTACT * 4 - 1;
+    rank = order_had_turn ? CONTACT + 6 : CONTACT - 2;
+  if (answers_order (utterance))
+    rank = CONTACT + 1;
+  if (utterance->air_class == SIM_AIR_CONTACT && utterance->report.kind == SIM_REPORT_CONTACT_UPDATE)
+    rank = CONTACT + 2;
   /* A read-back answers what was just said, and so do those who have it too.  */
   if (utterance->report.words.phrase == SIM_PHRASE_READ_BACK ||
       utterance->report.words.phrase == SIM_PHRASE_COPY)
-    rank = SIM_AIR_CONTACT * 4 - 2;
+    rank = READ_BACK;
   return utterance->cut ? rank - 1 : rank;
 }
 
@@ -611,6 +634,23 @@ emergency_waits (const SimWorld *world)
   return false;
 }
 
+/* Who chats stops when she speaks to them, or somebody has an enemy to tell of that is no mere news.  */
+static bool
+must_stop_talking (const SimWorld *world)
+{
+  const SimUtterance *hers = sim_queue_first (world);
+
+  for (int i = 0; i < SIM_MAX_QUEUE; i++) {
+    const SimUtterance *each = &world->link.queue[i];
+
+    if (each->id != 0 && world->tick >= each->not_before &&
+        ((each->air_class == SIM_AIR_CONTACT && each->report.kind != SIM_REPORT_CONTACT_UPDATE) ||
+         (each == hers && !sim_strain_is_cut (world))))
+      return true;
+  }
+  return false;
+}
+
 /* An emergency cuts reports and talk at once, orders when they have long to go.  */
 static bool
 must_cut (const SimWorld *world)
@@ -619,10 +659,58 @@ must_cut (const SimWorld *world)
 
   if (!can_speak (world, &link->now))
     return true;
+  if (sim_talk_is_idle (&link->now.report) && must_stop_talking (world))
+    return true;
   if (link->now.air_class == SIM_AIR_EMERGENCY || !emergency_waits (world))
     return false;
   if (link->now.air_class == SIM_AIR_ORDER)
     return link->until > world->tick + SIM_SECONDS (world->rules.finish_s);
+  return true;
+}
+
+bool
+sim_link_is_silent (const SimWorld *world, float for_s)
+{
+  const SimLink *link = &world->link;
+
+  if (link->now.id != 0 || world->tick < link->free_at + SIM_SECONDS (for_s))
+    return false;
+  for (int i = 0; i < SIM_MAX_QUEUE; i++)
+    if (link->queue[i].id != 0)
+      return false;
+  return true;
+}
+
+/* The words with this phrase that wait, of the desk or anybody.  */
+static SimUtterance *
+last_put (SimWorld *world, SimPhrase phrase)
+{
+  for (int i = 0; i < SIM_MAX_QUEUE; i++)
+    if (world->link.queue[i].id != 0 && world->link.queue[i].report.words.phrase == phrase)
+      return &world->link.queue[i];
+  return NULL;
+}
+
+bool
+sim_link_close (SimWorld *world, size_t unit, SimPhrase phrase)
+{
+  SimLink *link = &world->link;
+  SimUtterance *place;
+
+  if (link->now.id != 0)
+    cut_off (world, SIM_NET_LOSS_CUT);
+  if (unit == SIM_NOBODY)
+    sim_link_desk (world, phrase, 0);
+  else {
+    SimReport report = sim_report_begin (world, unit, SIM_REPORT_PLATOON, phrase);
+
+    sim_link_report (world, unit, SIM_AIR_STATUS, SIM_SUBJECT_NONE, 0, &report);
+  }
+  place = last_put (world, phrase);
+  if (place == NULL)
+    return false;
+  begin_speaking (world, place);
+  end_speaking (world);
   return true;
 }
 
@@ -687,5 +775,7 @@ sim_link_step (SimWorld *world)
   sim_emergency_step (world);
   if (world->tick % SIM_TICKS_PER_SECOND == 0)
     link_state (world);
+  if (world->tick % SIM_TICKS_PER_SECOND == 5)
+    sim_talk_step (world);
   sim_queue_tell (world);
 }

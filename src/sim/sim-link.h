@@ -33,6 +33,7 @@ enum {
   SIM_SUBJECT_COPY = 46u << 24,      /* platoon */
   SIM_SUBJECT_ADVICE = 47u << 24,    /* unit */
   SIM_SUBJECT_CAPTAIN = 50u << 24,
+  SIM_SUBJECT_TALK = 51u << 24,      /* phrase */
   SIM_SUBJECT_KEPT_BACK = 1u << 31,  /* with any of these: when it last was not allowed to be said */
 };
 
@@ -71,6 +72,13 @@ void sim_link_read_back (SimWorld *world, size_t unit, uint32_t number);
  * it is cut off; false when there is no room in the queue.  */
 bool sim_link_again (SimWorld *world, const SimSaid *said, uint32_t number);
 
+/* Has nobody spoken for so long, and nobody anything to say?  */
+bool sim_link_is_silent (const SimWorld *world, float for_s);
+
+/* The last words of a battle, at once and heard at once, by a machine's pilot or (SIM_NOBODY) the desk: who
+ * speaks is cut off.  False when he may not say them.  */
+bool sim_link_close (SimWorld *world, size_t unit, SimPhrase phrase);
+
 /* The desk reads a phrase with one number.  */
 void sim_link_desk (SimWorld *world, SimPhrase phrase, int32_t number);
 
@@ -98,6 +106,8 @@ void sim_orders_catch_up (SimWorld *world);
 /* Which of a platoon's contacts it calls by this number (0..SIM_MAX_CONTACTS - 1; `platoon` may be the
  * Scavengers'); -1: none, as of number 0, which is no contact.  */
 int sim_contact_find (const SimWorld *world, size_t platoon, uint32_t number);
+/* She has heard the report to its end: what she was told of is, to her, in sight.  */
+void sim_contact_heard (SimWorld *world, const SimReport *report);
 /* The report was begun, or waited, and nobody will hear it: a first word of an enemy is said anew.  */
 void sim_contact_unheard (SimWorld *world, const SimReport *report);
 /* Is it news of an enemy that things have overtaken while it waited for air?  */

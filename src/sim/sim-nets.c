@@ -272,7 +272,7 @@ tells_count (const SimReport *report)
 {
   const char *letters = sim_phrase_arguments (report->words.phrase);
 
-  return letters != NULL && letters[0] == 'T';
+  return letters != NULL && (letters[0] == 'T' || letters[0] == 'K');
 }
 
 float

@@ -15,6 +15,7 @@
 #include "sim/sim-rescue.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-watch.h"
 #include "sim/sim-weapons.h"
 
@@ -240,6 +241,7 @@ begin_unit (SimWorld *world, size_t unit)
   world->orders[number - 1].state = SIM_ORDER_BEGUN;
   sim_order_emit (world, number, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, (uint32_t) unit);
   sim_convoy_ordered (world, unit, command->verb);
+  sim_talk_begins (world, unit, command);
   if (command->verb == SIM_VERB_CANCEL) {
     sim_mark_drop (world, unit, 0, SIM_ORDER_REPLACED, SIM_CAUSE_NONE);
     cancel (world, unit);

@@ -13,6 +13,7 @@
 #include "sim/sim-weapons.h"
 #include "sim/sim-relief.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-supplied.h"
 #include "sim/sim-supply.h"
 #include "sim/sim-suppress.h"
 #include "sim/sim-watch.h"
@@ -698,6 +699,8 @@ sim_pilot_decide (SimWorld *world, size_t unit)
     sim_expect_face (world, unit);
   } else if (u->mission[unit] == SIM_MISSION_RESCUE) {
     sim_rescue_decide (world, unit);
+  } else if (u->mission[unit] == SIM_MISSION_RESUPPLY) {
+    sim_supplied_decide (world, unit);
   } else {
     if (u->mission[unit] == SIM_MISSION_ATTACK)
       decide_attack (world, unit);

@@ -12,6 +12,7 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-strain.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-trust.h"
 
 #define PLACE_M 800.0f      /* how far from a place somebody is still meant by it */
@@ -359,6 +360,7 @@ take_aboard (SimWorld *world, size_t unit, uint32_t whom)
   world->units.carrier[whom] = (uint32_t) unit;
   sim_trust_fetched (world, whom);
   say_of (world, unit, whom, SIM_PHRASE_FETCHED, SIM_AIR_STATUS);
+  sim_talk_fetched (world, whom);
   done_with_it (world, unit);
 }
 

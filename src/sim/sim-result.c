@@ -5,6 +5,7 @@
 #include "base/base-math.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-talk.h"
 
 /* ---- Score --------------------------------------------------------------------------------- */
 
@@ -124,6 +125,7 @@ finish (SimWorld *world)
   world->finished_tick = world->tick;
   sim_rescue_finish (world);
   judge (world);
+  sim_talk_close (world);
   message = sim_world_emit (world, SIM_MESSAGE_ENDED);
   if (message != NULL)
     message->outcome = world->outcome;

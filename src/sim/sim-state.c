@@ -14,6 +14,7 @@
 #include "sim/sim-objection.h"
 #include "sim/sim-promise.h"
 #include "sim/sim-state-parts.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-trust.h"
 
 #include <assert.h>
@@ -21,7 +22,7 @@
 #include <string.h>
 
 #define STATE_COOKIE 0x574f524cu /* "WORL" */
-#define STATE_VERSION 2u
+#define STATE_VERSION 3u
 
 /* ---- Scalars ------------------------------------------------------------------------------- */
 
@@ -73,7 +74,7 @@ walk_contact (BaseCodec *codec, SimContact *contact)
   u8 (codec, &contact->type);
   u8 (codec, &contact->felt);
   u8 (codec, &contact->said);
-  u8 (codec, &contact->lost_said);
+  u8 (codec, &contact->known);
   f32 (codec, &contact->judged_m);
   u16 (codec, &contact->judged_count);
   u16 (codec, &contact->better_count);
@@ -160,6 +161,7 @@ walk_utterance (BaseCodec *codec, SimUtterance *utterance)
   u8 (codec, &utterance->has_report);
   u8 (codec, &utterance->cut);
   u8 (codec, &utterance->again);
+  u8 (codec, &utterance->asked);
   u8 (codec, &utterance->place);
   u32 (codec, &utterance->unit);
   u32 (codec, &utterance->order);
@@ -405,6 +407,9 @@ walk_tables (BaseCodec *codec, SimWorld *world)
     walk_objective (codec, &world->objectives[i]);
   walk_link (codec, &world->link);
   walk_nets (codec, &world->nets);
+  base_codec_enter (codec, "talk");
+  sim_talk_walk (codec, &world->talk);
+  base_codec_leave (codec);
   u32 (codec, &world->n_clouds);
   for (int i = 0; i < SIM_MAX_CLOUDS; i++)
     walk_cloud (codec, &world->clouds[i]);

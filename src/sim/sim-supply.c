@@ -15,6 +15,8 @@
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-rescue.h"
+#include "sim/sim-supplied.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-weapons.h"
 
 #include <string.h>
@@ -23,18 +25,18 @@
 #define CALM_S 8
 #define HIDE_FROM_M 900.0f
 #define WANTS 0.05f       /* share missing that is worth a load when she orders it ... */
-#define WANTS_IDLE 0.3f   /* ... and when nobody did */
+#define WANTS_IDLE SIM_SUPPLY_WANTS /* ... and when nobody did */
 #define WRECK_REACH_M 30.0f
 #define NEED_M 3000.0f    /* farther goes one for who has nothing than for who misses nothing */
 #define MAP_MOST_M 60000.0f /* from corner to corner */
 #define SEVERAL (SIM_NOBODY - 1)
 #define STORES_COUNT 0.5f /* of what is not for the main gun */
+#define DAMAGE_COUNT 0.75f /* of a part that is gone: nobody is sent for it unasked */
 
 /* ---- Need ---------------------------------------------------------------------------------- */
 
-/* Rounds of its loadout.  */
-static inline float
-rounds_carried (const SimWorld *world, size_t unit)
+float
+sim_supply_carried (const SimWorld *world, size_t unit)
 {
   uint8_t loadout = world->units.loadout[unit];
 
@@ -63,17 +65,40 @@ stores_missing (const SimWorld *world, size_t unit)
   return most;
 }
 
-/* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
- * weapons have fired counts half: nobody is out of the fight for it.  */
-static inline float
-need_of (const SimWorld *world, size_t unit)
+/* A part that can be mended: not the cockpit, which is the pilot's armour.  */
+static inline bool
+is_broken (const SimWorld *world, size_t unit, int part)
 {
-  float carried = rounds_carried (world, unit);
+  return part != SIM_PART_COCKPIT &&
+         world->units.parts[unit * SIM_N_PARTS + (size_t) part] < 255 * world->rules.mend_to;
+}
+
+/* Share that is gone of the worst of the parts that can be mended.  */
+static inline float
+damage (const SimWorld *world, size_t unit)
+{
+  float worst = 255;
+
+  for (int part = 0; part < SIM_N_PARTS; part++)
+    if (is_broken (world, unit, part) && world->units.parts[unit * SIM_N_PARTS + (size_t) part] < worst)
+      worst = world->units.parts[unit * SIM_N_PARTS + (size_t) part];
+  return 1 - worst / 255;
+}
+
+/* What a machine wants, 0..1: rounds of its main gun or energy, whichever is lower.  What its other
+ * weapons have fired counts half: nobody is out of the fight for it.  Damage counts for what of it can be
+ * mended.  */
+float
+sim_supply_need (const SimWorld *world, size_t unit)
+{
+  float carried = sim_supply_carried (world, unit);
   float energy = 1 - world->units.energy[unit] / sim_unit_type (world, unit)->energy_s;
   float rounds = carried > 0 ? 1 - (float) world->units.ammunition[unit] / carried : 0;
   float stores = STORES_COUNT * stores_missing (world, unit);
   float most = rounds > energy ? rounds : energy;
+  float broken = DAMAGE_COUNT * damage (world, unit);
 
+  most = broken > most ? broken : most;
   return stores > most ? stores : most;
 }
 
@@ -212,7 +237,7 @@ list_needs (SimWorld *world, float wants)
 
     if (!sim_unit_fights (world, i))
       continue;
-    missing = need_of (world, i);
+    missing = sim_supply_need (world, i);
     needs->listed[needs->n] = (SimNeed){i, missing};
     needs->n += missing >= wants;
     needs->most = missing > needs->most ? missing : needs->most;
@@ -231,7 +256,7 @@ note_filled (SimWorld *world, size_t unit)
     return;
   for (uint32_t k = needs->starts[cell]; k < needs->starts[cell + 1]; k++)
     if (needs->sorted[k].unit == unit)
-      needs->sorted[k].missing = need_of (world, unit);
+      needs->sorted[k].missing = sim_supply_need (world, unit);
 }
 
 /* Who may be served, and the best of them so far.  */
@@ -351,16 +376,18 @@ say_loads (SimWorld *world, size_t supply, SimPhrase phrase)
 
 /* The one who was served says so: it is he who can read his own counter.  */
 static void
-say_served (SimWorld *world, size_t client)
+say_served (SimWorld *world, size_t client, bool mended)
 {
-  SimReport report =
-      sim_report_begin (world, client, SIM_REPORT_OWN_STATE, SIM_PHRASE_RESUPPLIED);
+  SimReport report = sim_report_begin (world, client, SIM_REPORT_OWN_STATE,
+                                       mended ? SIM_PHRASE_MENDED : SIM_PHRASE_RESUPPLIED);
 
-  sim_report_tell_own (world, client, &report, SIM_OWN_AMMUNITION | SIM_OWN_POSITION);
+  sim_report_tell_own (world, client, &report,
+                       SIM_OWN_AMMUNITION | SIM_OWN_POSITION | (mended ? SIM_OWN_PARTS : 0));
   sim_words_number (&report.words, 0, report.own.ammunition);
   sim_words_number (&report.words, 1, report.own.energy_percent);
   sim_link_report (world, client, SIM_AIR_STATUS, SIM_SUBJECT_SERVED | (uint32_t) client, 30,
                    &report);
+  sim_talk_supplied (world, client);
 }
 
 static void
@@ -441,18 +468,37 @@ is_beside (const SimWorld *world, size_t supply, BaseVec place, float reach)
 /* ---- Resupply ------------------------------------------------------------------------------ */
 
 static float
-seconds_for_one (const SimWorld *world, size_t supply)
+seconds_for_one (const SimWorld *world, size_t supply, size_t client)
 {
   const SimRules *rules = &world->rules;
+  float seconds = rules->supply_most_s -
+                  (rules->supply_most_s - rules->supply_least_s) * world->units.driving[supply];
 
-  return rules->supply_most_s -
-         (rules->supply_most_s - rules->supply_least_s) * world->units.driving[supply];
+  for (int part = 0; part < SIM_N_PARTS; part++)
+    seconds += is_broken (world, client, part) ? rules->mend_s : 0;
+  return seconds;
+}
+
+/* With parts from the packs and from wrecks: not as new, but it walks and shoots.  */
+static bool
+mend (SimWorld *world, size_t client)
+{
+  bool any = false;
+
+  for (int part = 0; part < SIM_N_PARTS; part++) {
+    if (!is_broken (world, client, part))
+      continue;
+    world->units.parts[client * SIM_N_PARTS + (size_t) part] = (uint8_t) (255 * world->rules.mend_to);
+    any = true;
+  }
+  return any;
 }
 
 static void
 fill_up (SimWorld *world, size_t supply, uint32_t client)
 {
   SimUnits *u = &world->units;
+  bool mended = mend (world, client);
 
   sim_weapons_restock (world, client);
   u->energy[client] = sim_unit_type (world, client)->energy_s;
@@ -461,7 +507,7 @@ fill_up (SimWorld *world, size_t supply, uint32_t client)
                                  SIM_TOLD_LOW_ENERGY);
   u->served_tick[client] = world->tick;
   u->ammunition[supply]--;
-  say_served (world, client);
+  say_served (world, client, mended);
 }
 
 /* Nobody (more) in its scope wants anything, or nothing is left to give.  */
@@ -506,7 +552,7 @@ work_on (SimWorld *world, size_t supply, uint32_t client)
   u->pending_cause[supply] = SIM_CAUSE_NONE;
   if (u->speed[supply] < 0.5f)
     u->work_s[supply] += 1;
-  if (u->work_s[supply] < seconds_for_one (world, supply))
+  if (u->work_s[supply] < seconds_for_one (world, supply, client))
     return;
   fill_up (world, supply, client);
   u->served_tick[supply] = world->tick;
@@ -663,7 +709,7 @@ static bool
 serve_who_is_here (SimWorld *world, size_t supply)
 {
   const SimUnits *u = &world->units;
-  SimTarget target = {.kind = SIM_TARGET_NONE};
+  SimTarget target = {.kind = SIM_TARGET_POSITION, .position = sim_unit_position (world, supply)};
   uint32_t client;
 
   sim_supply_set_scope (world, supply, &target);
@@ -752,31 +798,12 @@ sim_supply_takes_part (const SimWorld *world, size_t unit, const SimCommand *com
   return world->units.ammunition[unit] > 0;
 }
 
-/* The nearest Scavenger that carries something.  */
-static void
-go_to_supply (SimWorld *world, size_t unit)
-{
-  BaseVec at = sim_unit_position (world, unit), place = at;
-  float nearest = 1e9f;
-
-  for (size_t i = 0; i < world->n_own; i++) {
-    float distance = base_vec_distance (at, sim_unit_position (world, i));
-
-    if (!sim_unit_is_supply (world, i) || !world->units.alive[i] ||
-        world->units.ammunition[i] == 0 || distance >= nearest)
-      continue;
-    nearest = distance;
-    place = sim_unit_position (world, i);
-  }
-  sim_pilot_mission (world, unit, SIM_MISSION_MOVE, &place, 1);
-}
-
 void
 sim_supply_begin (SimWorld *world, size_t unit, const SimCommand *command)
 {
   world->units.posture[unit] = command->posture;
   if (!sim_unit_is_supply (world, unit))
-    go_to_supply (world, unit);
+    sim_supplied_begin (world, unit);
   else
     start_work (world, unit,
                 command->verb == SIM_VERB_RECOVER ? SIM_MISSION_RECOVER : SIM_MISSION_RESUPPLY,

@@ -362,9 +362,10 @@ typedef enum {
 
 /* What can be said.  A phrase has an id, a variant (taken modulo the number of wordings that a
  * language has) and typed arguments; rooms above turn it into text.  Constant, id, arguments in
- * order: U unit, L platoon, G position (as grid), N number, T type with count, D direction of
- * eight (0 = north, clockwise), V order id, C cause, P part, S text of the scenario by index,
- * O place by index, B bearing in whole degrees, Z size (SimSize).  */
+ * order: U unit, M unit by its pilot's name where `type` is 1 and she knows it, L platoon, G position
+ * (as grid), N number, T type with count, K type alone (its count is for the form of the word),
+ * D direction of eight (0 = north, clockwise), V order id, C cause, P part, S text of the scenario by
+ * index, O place by index, B bearing in whole degrees, Z size (SimSize).  */
 #define SIM_PHRASE_LIST(X)                                                                        \
   X (NONE, "none", "")                                                                            \
   X (ORDER, "order", "V")                        /* the handler gives an order */                 \
@@ -428,6 +429,7 @@ typedef enum {
   X (BEGUN_RECOVER, "begun-recover", "G")                                                         \
   X (BEGUN_RESCUE, "begun-rescue", "U")                                                           \
   X (RESUPPLIED, "resupplied", "NN")             /* rounds, energy in per cent */                 \
+  X (MENDED, "mended", "NN")                     /* the same, and parts of his machine mended */  \
   X (SUPPLY_DONE, "supply-done", "N")            /* loads left */                                 \
   X (OUT_OF_LOADS, "out-of-loads", "")                                                            \
   X (STATUS_LOADS, "status-loads", "NN")         /* loads, energy in per cent */                  \
@@ -485,7 +487,42 @@ typedef enum {
   X (LOOK_MOVING, "look-moving", "TGD")          /* the same, moving toward D */                  \
   X (LOOK_NOTHING, "look-nothing", "G")          /* it showed nobody */                           \
   X (LOOK_DUD, "look-dud", "G")                  /* nothing came of it */                         \
-  X (RELIEVED, "relieved", "G")                  /* others have taken over at G */
+  X (RELIEVED, "relieved", "G")                  /* others have taken over at G */                \
+  X (CONTACT_GOES_ON, "contact-goes-on", "KGD")  /* an update: about as many as before */         \
+  X (CONTACT_STANDS, "contact-stands", "KG")     /* the same, not moving */                       \
+  X (CONTACT_TOO, "contact-too", "TG")           /* first contact, with what another has called */ \
+  /* The battle has ended: the captain, else the desk.  */                                        \
+  X (OVER, "over", "")                                                                            \
+  X (OVER_LOST, "over-lost", "")                                                                  \
+  X (OVER_DESK, "over-desk", "")                                                                  \
+  /* Talk (sim-talk.c), from here to the last.  */                                                \
+  X (TALK_COMRADE_HIT, "talk-comrade-hit", "M")  /* and is still there */                         \
+  X (TALK_COMRADE_OUT, "talk-comrade-out", "M")  /* lost his machine, got out of it */            \
+  X (TALK_COMRADE_DEAD, "talk-comrade-dead", "M")                                                 \
+  X (TALK_COMRADE_BACK, "talk-comrade-back", "M") /* was fetched */                               \
+  X (TALK_NEAR_MISS, "talk-near-miss", "")                                                        \
+  X (TALK_FIRST_KILL, "talk-first-kill", "")                                                      \
+  X (TALK_PRAISE, "talk-praise", "L")            /* of another platoon that hit well */           \
+  X (TALK_RELIEF, "talk-relief", "")             /* the fight is over, all are there */           \
+  X (TALK_RELIEF_HURT, "talk-relief-hurt", "")   /* it is over, and somebody is not */            \
+  X (TALK_THANKS_WARNING, "talk-thanks-warning", "") /* that proved right, when it is over */     \
+  X (TALK_THANKS_ORDER, "talk-thanks-order", "") /* that took them out of it in time */           \
+  X (TALK_BLAME_ORDER, "talk-blame-order", "")   /* that somebody died in */                      \
+  X (TALK_SUPPLIED, "talk-supplied", "")                                                          \
+  X (TALK_ADVISE_SIDE, "talk-advise-side", "D")  /* they came from there, and may again */        \
+  X (TALK_ADVISE_ROUNDS, "talk-advise-rounds", "")                                                \
+  X (TALK_ADVISE_REST, "talk-advise-rest", "")                                                    \
+  X (TALK_HELLO, "talk-hello", "")               /* her first order to them */                    \
+  X (TALK_DISTANT, "talk-distant", "L")          /* another platoon fights, not far */            \
+  X (TALK_QUIET, "talk-quiet", "")                                                                \
+  X (TALK_MARCH, "talk-march", "")                                                                \
+  X (TALK_SWARM, "talk-swarm", "")                                                                \
+  X (TALK_DARK, "talk-dark", "")                                                                  \
+  X (TALK_NERVES, "talk-nerves", "")                                                              \
+  X (TALK_HOME, "talk-home", "")                                                                  \
+  X (TALK_JOKE, "talk-joke", "")                                                                  \
+  X (TALK_GRUMBLE, "talk-grumble", "")                                                            \
+  X (TALK_VOICE, "talk-voice", "")               /* of her, by who trusts her little */
 
 typedef enum {
 #define X(constant, name, arguments) SIM_PHRASE_##constant,
@@ -494,8 +531,11 @@ typedef enum {
   SIM_N_PHRASES
 } SimPhrase;
 
+#define SIM_FIRST_TALK SIM_PHRASE_TALK_COMRADE_HIT
+#define SIM_N_TALK ((unsigned) (SIM_N_PHRASES - SIM_FIRST_TALK))
+
 /* One argument.  `number` is a unit index, platoon, count, direction, order id, cause, part or
- * index; for T it is the count and `type` the type; `position` is for G.  */
+ * index; for T and K it is the count and `type` the type, for M `type` is 1 for by name; `position` is for G.  */
 typedef struct {
   int32_t number;
   SimTypeIndex type;

@@ -13,6 +13,7 @@
 #include "sim/sim-pilot.h"
 #include "sim/sim-result.h"
 #include "sim/sim-smoke.h"
+#include "sim/sim-talk.h"
 #include "sim/sim-weapons.h"
 #include "sim/sim-weather.h"
 
@@ -294,6 +295,7 @@ sim_world_new (const SimWorldDef *def)
   world->needs.servers = calloc (world->n_own + 1, sizeof *world->needs.servers);
   make_weapons (world, def);
   sim_world_reseed (world, def->seed);
+  sim_talk_init (world);
   for (int i = 0; i < SIM_MAX_SIGHTINGS; i++)
     world->sightings[i].spotter = SIM_NOBODY;
   world->link.next_utterance = world->link.next_report = 1;

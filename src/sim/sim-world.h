@@ -51,7 +51,8 @@
   X (JAMMING)                                                                                     \
   X (HEARING)                                                                                     \
   X (SUPPORT)                                                                                     \
-  X (NETS)
+  X (NETS)                                                                                        \
+  X (TALK)
 
 typedef enum {
 #define X(constant) SIM_RANDOM_##constant,
@@ -259,6 +260,15 @@ typedef struct {
   uint8_t phase;       /* SimNetPhase when it was entered */
 } SimOrder;
 
+/* What she has heard of a platoon's sighting, whatever of it waits to be said.  */
+typedef enum {
+  SIM_KNOWN_IN_SIGHT,
+  SIM_KNOWN_LOST,
+  SIM_KNOWN_BACK,       /* in sight again, and she has only heard that it was lost */
+  SIM_KNOWN_NOTHING,
+  SIM_KNOWN_LOSS_WAITS, /* that it is lost waits to be said */
+} SimKnown;
+
 /* A platoon's sighting of one group of the Legion.  */
 typedef struct {
   uint32_t number;    /* 1.., 0: unused */
@@ -277,7 +287,7 @@ typedef struct {
   uint8_t type;       /* as believed */
   uint8_t felt;
   uint8_t said;       /* has been reported at all */
-  uint8_t lost_said;
+  uint8_t known;       /* SimKnown */
   /* What they are taken for after the last good look; `type` and `count` are what was said.  */
   float judged_m;        /* from how far that look was */
   uint16_t judged_count; /* how many were in sight then */
@@ -400,6 +410,7 @@ typedef struct {
   uint8_t has_report;
   uint8_t cut;       /* times cut off */
   uint8_t again;     /* said once more, for `order`: her order to say it again */
+  uint8_t asked;     /* she asked for it: it answers an order to report */
   uint8_t place;     /* of hers: 1.. among those that she put into an order of her own, 0: she did not */
   uint32_t unit;
   uint32_t order;
@@ -530,6 +541,31 @@ typedef struct {
   uint8_t before; /* bits of platoons that helped already then */
   uint8_t came;   /* relief: another platoon has */
 } SimPromise;
+
+#define SIM_MAX_REMARKS 24
+
+/* Something to remark on when there is a moment for it.  */
+typedef struct {
+  uint16_t phrase; /* 0: unused */
+  uint32_t platoon; /* whose */
+  uint32_t unit;   /* who would say it; SIM_NOBODY: whoever of them would */
+  uint32_t about;  /* what its phrase names: a unit, a platoon, a direction */
+  SimTick from, until;
+} SimRemark;
+
+/* What people say that nobody needs to hear (sim-talk.c).  */
+typedef struct {
+  SimRemark remarks[SIM_MAX_REMARKS];
+  SimTick next;    /* nobody remarks on anything sooner ... */
+  SimTick idle;    /* ... nor on nothing */
+  SimTick fought;  /* when anybody last did, 0 never */
+  SimTick fights[SIM_MAX_PLATOONS]; /* since when the platoon fights, 0: it does not */
+  uint8_t lost[SIM_MAX_PLATOONS];   /* machines in the fight under way */
+  uint8_t left[SIM_MAX_PLATOONS];   /* of 1: she took them out of it, with all they had */
+  uint8_t greeted[SIM_MAX_PLATOONS];
+  uint8_t first[SIM_N_TALK];        /* wording that is said first */
+  uint8_t times[SIM_N_TALK];        /* said so often */
+} SimTalk;
 
 /* A swarm of jammers.  */
 typedef struct {
@@ -724,6 +760,7 @@ struct SimWorld {
   uint32_t reports_sent, reports_lost, orders_done, orders_refused;
   double delay_sum_s;
   SimNets nets;
+  SimTalk talk;
 
   /* Ground, weather, smoke.  */
   uint32_t mines_known[2]; /* by side: a bit for each minefield it knows of */

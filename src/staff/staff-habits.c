@@ -7,9 +7,6 @@
 #define WORN_ROUNDS     10
 #define AT_BASE_M       900.0f
 #define TOLD_BACK_S     240.0f /* a machine is not told again sooner */
-#define LAST_ROUNDS     3
-#define OUT_OF_IT_M     2000.0f /* the failing go so far toward the base ... */
-#define SHELTER_M       450.0f /* ... to ground searched so far around */
 #define RESERVE_PAUSE_S 120.0f
 #define BLOCK_M         500.0f /* in front of the goal */
 #define ALREADY_THERE_M 500.0f
@@ -36,21 +33,13 @@ may_go_back (const Staff *staff, const PictureOwn *own, size_t index)
          staff_since_s (staff->now, staff->t_back[index]) > TOLD_BACK_S;
 }
 
-/* Addresses all of them, for each further name costs little air; returns the first's number, or -1.  */
-static int
-address_those (const Staff *staff, const PictureView *view, bool (*goes) (const PictureOwn *),
-               SimCommand *command)
+/* Addresses all of them: each further name costs little air.  */
+static void
+address_worn (const Staff *staff, const PictureView *view, SimCommand *command)
 {
-  int first = -1;
-
-  for (size_t i = 0; i < view->n_own && command->n_addressees < SIM_MAX_ADDRESSEES; i++) {
-    if (!goes (&view->own[i]) || !may_go_back (staff, &view->own[i], i))
-      continue;
-    staff_address_unit (command, view->own[i].id.index);
-    if (first < 0)
-      first = (int) i;
-  }
-  return first;
+  for (size_t i = 0; i < view->n_own && command->n_addressees < SIM_MAX_ADDRESSEES; i++)
+    if (is_worn (&view->own[i]) && may_go_back (staff, &view->own[i], i))
+      staff_address_unit (command, view->own[i].id.index);
 }
 
 static bool
@@ -72,39 +61,8 @@ staff_pull_out_worn (Staff *staff, const StaffSituation *situation)
 {
   SimCommand command = staff_order (SIM_VERB_FALL_BACK);
 
-  address_those (staff, situation->view, is_worn, &command);
+  address_worn (staff, situation->view, &command);
   staff_aim (&command, staff->def.base);
-  return give_back (staff, situation->view, &command);
-}
-
-/* Without a gun nobody helps, the wounded are hit next, and at the last rounds he goes while he can.  Who
- * has bad legs stays: still and in cover he lives longer than slow and in the open.  */
-static bool
-is_failing (const PictureOwn *own)
-{
-  return own->parts[SIM_PART_GUN] < WORN_PART || own->wounds > 0 || own->ammunition < LAST_ROUNDS;
-}
-
-/* Not to the base, which is far and whose way is open, but out of the enemy's sight.  */
-static BaseVec
-shelter_of (const Staff *staff, const StaffSituation *situation, const PictureOwn *own)
-{
-  BaseVec enemy =
-      situation->main_effort ? situation->main_effort->position : situation->goal;
-
-  return staff_best_ground (staff, staff_toward (own->ghost, staff->def.base, OUT_OF_IT_M), enemy,
-                            SHELTER_M, STAFF_GROUND_HIDDEN);
-}
-
-bool
-staff_pull_out_early (Staff *staff, const StaffSituation *situation)
-{
-  SimCommand command = staff_order (SIM_VERB_FALL_BACK);
-  int first = address_those (staff, situation->view, is_failing, &command);
-
-  if (first < 0)
-    return false;
-  staff_aim (&command, shelter_of (staff, situation, &situation->view->own[first]));
   return give_back (staff, situation->view, &command);
 }
 

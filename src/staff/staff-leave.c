@@ -3,27 +3,19 @@
 #include "staff/staff-private.h"
 
 /* Design values.  */
-#define LEAVE_TASK     0.6f /* share of the task that may be left with */
-#define LEAVE_DEAD     0.2f /* nobody leaves for fewer dead than these */
-#define LEAVE_ODDS     0.8f /* enemy value to own: fewer are beaten */
-#define DEAD_OF_LOST   0.75f
-#define LEAVING_S      30.0f /* until all have heard it and are gone */
-#define TREND_S        ((float) STAFF_TREND_S)
+#define LEAVE_TASK  0.6f  /* share of the task that may be left with ... */
+#define LEAVING_S   35.0f /* ... until all have heard it and are gone; so long the place is held */
+#define LEAVE_ODDS  0.5f  /* enemy value to own; from here on staying kills more than a fifth (measured) */
+#define LEAVE_LOST  0.2f  /* where so many are lost already, so are theirs: it is fought out */
+#define SURE_S      10.0f
+#define SOON_DONE_S 60.0f /* so near to the end nobody leaves */
 #define PACE_MPS       12.0f /* of a platoon on its way */
 #define WAY_MARGIN_S   75.0f /* to be heard, to get going, to go round */
 #define INSIDE         0.7f  /* of a goal's radius: surely in it */
 #define ARRIVED_M      900.0f
 #define GO_AGAIN_S     60.0f
 
-/* ---- What staying and leaving bring ---------------------------------------------------------- */
-
-/* The score of a battle (design: play, "Task, people, score"), promises left aside.  */
-static float
-score (float task, float dead)
-{
-  return 50 * task * (1 - dead / 2) +
-         (20 * (1 - dead) + 20 * (float) base_exp (-6 * dead)) * (0.5f + 0.5f * task);
-}
+/* ---- Whether to ------------------------------------------------------------------------------ */
 
 static float
 seconds_until (const Staff *staff, SimTick moment)
@@ -80,38 +72,27 @@ needed_s (const Staff *staff)
   return longest;
 }
 
-static float
-lost_per_s (const Staff *staff, const StaffSituation *situation)
-{
-  return situation->lost > staff->lost_before
-             ? (float) (situation->lost - staff->lost_before) / TREND_S
-             : 0;
-}
-
-/* Share of the people dead after so many seconds at this rate.  */
-static float
-dead_after (const Staff *staff, const StaffSituation *situation, float time_s)
-{
-  float lost = lost_per_s (staff, situation) * time_s, alive = (float) situation->alive;
-
-  return (situation->dead + DEAD_OF_LOST * (lost < alive ? lost : alive)) /
-         (float) (situation->alive + situation->lost);
-}
-
+/* More is known to come than can be met without great loss, and not by one report alone.  */
 static bool
-should_leave (const Staff *staff, const StaffSituation *situation)
+is_outnumbered (Staff *staff, const StaffSituation *situation)
 {
-  float rate = lost_per_s (staff, situation), time_s = needed_s (staff);
-  float lasts_s = rate > 0 ? (float) situation->alive / rate : 1e6f;
+  if (situation->enemy_value <= LEAVE_ODDS * STAFF_OWN_VALUE * (float) situation->fit)
+    staff->t_outnumbered = SIM_TICK_NEVER;
+  else if (staff->t_outnumbered == SIM_TICK_NEVER)
+    staff->t_outnumbered = staff->now;
+  return staff->t_outnumbered != SIM_TICK_NEVER &&
+         staff_since_s (staff->now, staff->t_outnumbered) >= SURE_S;
+}
 
-  if (situation->task < LEAVE_TASK || situation->alive == 0 || rate <= 0 || time_s <= 0 ||
-      situation->enemy_value < LEAVE_ODDS * STAFF_OWN_VALUE * (float) situation->fit)
-    return false;
-  if (lasts_s < time_s)
-    time_s = lasts_s;
-  return dead_after (staff, situation, time_s) > LEAVE_DEAD &&
-         score (situation->task, dead_after (staff, situation, LEAVING_S)) >
-             score (task_after (staff, time_s), dead_after (staff, situation, time_s));
+/* Not when the dead have been counted, which is too late.  */
+static bool
+should_leave (Staff *staff, const StaffSituation *situation)
+{
+  float started = (float) (situation->alive + situation->lost);
+
+  return is_outnumbered (staff, situation) && situation->alive > 0 &&
+         (float) situation->lost <= LEAVE_LOST * started &&
+         task_after (staff, LEAVING_S) >= LEAVE_TASK && needed_s (staff) > SOON_DONE_S;
 }
 
 /* ---- Where to ------------------------------------------------------------------------------ */

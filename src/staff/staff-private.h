@@ -7,8 +7,6 @@
 #include "staff/staff.h"
 
 #define STAFF_MAX_MEMORY    16
-#define STAFF_TREND_S       60 /* over which task and losses are extrapolated ... */
-#define STAFF_TREND_SAMPLES 6  /* ... looked at so often in it */
 #define STAFF_MINUTE        SIM_SECONDS (60)
 
 /* ---- State --------------------------------------------------------------------------------- */
@@ -48,10 +46,7 @@ struct Staff {
   uint8_t leaving;                 /* all are to fall back */
   uint8_t axis_told;               /* all were told by which axis they come */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
-  float task_before;               /* STAFF_TREND_S ago: the task, and the machines lost */
-  uint32_t lost_before;
-  float task_trend[STAFF_TREND_SAMPLES]; /* since then, oldest first */
-  uint32_t lost_trend[STAFF_TREND_SAMPLES];
+  SimTick t_outnumbered;           /* since when too many come; SIM_TICK_NEVER: they do not */
   /* Orders of this call; not state.  */
   SimCommand *orders;
   size_t n_orders, max_orders;
@@ -155,7 +150,6 @@ bool staff_supply_dry (Staff *staff, const StaffSituation *situation);
 bool staff_rescue (Staff *staff, const StaffSituation *situation);
 bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);
 bool staff_leave (Staff *staff, const StaffSituation *situation);
-bool staff_pull_out_early (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 
 bool staff_tell_expect (Staff *staff, const StaffSituation *situation);

@@ -41,23 +41,13 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->now);
   base_codec_u32 (codec, &staff->t_last);
   base_codec_u32 (codec, &staff->t_reserve);
+  base_codec_u32 (codec, &staff->t_outnumbered);
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);
   base_codec_u8 (codec, &staff->axis_told);
   base_codec_u8 (codec, &staff->bait);
   base_codec_fail_unless (
       codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS);
-}
-
-static void
-visit_trend (BaseCodec *codec, Staff *staff)
-{
-  base_codec_f32 (codec, &staff->task_before);
-  base_codec_u32 (codec, &staff->lost_before);
-  for (size_t i = 0; i < STAFF_TREND_SAMPLES; i++) {
-    base_codec_f32 (codec, &staff->task_trend[i]);
-    base_codec_u32 (codec, &staff->lost_trend[i]);
-  }
 }
 
 static void
@@ -78,7 +68,6 @@ visit (BaseCodec *codec, Staff *staff)
     base_codec_u32 (codec, &staff->t_rescue[i]);
   for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
     base_codec_u8 (codec, &staff->fetched[i]);
-  visit_trend (codec, staff);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)
     base_codec_f32 (codec, &staff->progress[i]);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)

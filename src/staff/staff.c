@@ -18,7 +18,6 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                      {STAFF_HABIT_RESERVE, staff_reserve_to_noise},
                      {STAFF_HABIT_ASK, staff_ask_silent}},
     [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
-                    {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                     {STAFF_HABIT_RESCUE, staff_rescue},
                     {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
@@ -28,7 +27,6 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
                        {STAFF_HABIT_LEAVE, staff_leave},
-                       {STAFF_HABIT_PULL_OUT, staff_pull_out_early},
                        {STAFF_HABIT_GO, staff_go_where_asked},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                        {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
@@ -91,7 +89,7 @@ staff_new (const StaffDef *def)
   staff->def = *def;
   for (size_t i = 0; i < def->n_goals; i++)
     staff->goal_state[def->goals[i].objective] = def->goals[i].state;
-  staff->t_last = staff->t_reserve = SIM_TICK_NEVER;
+  staff->t_last = staff->t_reserve = staff->t_outnumbered = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;
   for (size_t i = 0; i < SIM_MAX_PLATOONS; i++)
@@ -133,24 +131,6 @@ hear (Staff *staff, const SimMessage *message)
   staff->goal_state[change->index] = change->state;
 }
 
-/* Every ten seconds the oldest sample of the last minute makes room.  */
-static void
-note_trend (Staff *staff, const StaffSituation *situation)
-{
-  const size_t last = STAFF_TREND_SAMPLES - 1;
-
-  if (staff->now % SIM_SECONDS (STAFF_TREND_S / STAFF_TREND_SAMPLES) != 0)
-    return;
-  staff->task_before = staff->task_trend[0];
-  staff->lost_before = staff->lost_trend[0];
-  for (size_t i = 0; i < last; i++) {
-    staff->task_trend[i] = staff->task_trend[i + 1];
-    staff->lost_trend[i] = staff->lost_trend[i + 1];
-  }
-  staff->task_trend[last] = situation->task;
-  staff->lost_trend[last] = situation->lost;
-}
-
 static bool
 is_left_out (const Staff *staff, StaffHabit habit)
 {
@@ -172,7 +152,6 @@ staff_advance (Staff *staff, const PictureView *view, const SimMessage *messages
   staff->n_orders = 0;
   staff->max_orders = max;
   staff_read_situation (staff, view, &situation);
-  note_trend (staff, &situation);
   for (const Habit *habit = habits[staff->def.kind]; habit->func; habit++) {
     if (!is_left_out (staff, habit->habit) && habit->func (staff, &situation))
       break;

@@ -32,7 +32,7 @@ const char *staff_kind_name (StaffKind kind);
 /* What a staff officer does, gravest first.  One at a time may be taken away from `good` to
  * measure what it is worth (design: play, "Staff officers").  */
 #define STAFF_HABIT_LIST(X)                                                                       \
-  X (LEAVE, "leave")             /* goes when the task is mostly done and losses would pass */    \
+  X (LEAVE, "leave")             /* goes when the task is mostly done and too many come */        \
   X (PULL_OUT, "pull-out")       /* damaged or nearly empty machines fall back */                 \
   X (RESERVE, "reserve")         /* the platoon out of contact goes where the enemy is */         \
   X (HOLD_GOALS, "hold-goals")   /* who stands far off is brought to the objective */             \

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/handler-window.h"
+#include "ui/handler-window-private.h"
 #include "handler-resources.h"
-#include "ui/library/handler-briefing-page.h"
 #include "ui/library/handler-result-page.h"
 #include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-icon-keeper.h"
 #include "ui/widgets/handler-weak.h"
 
 #include <glib/gi18n.h>
-
-struct _HandlerWindow {
-  AdwApplicationWindow parent_instance;
-  GSettings *settings;
-  HandlerBattlePage *battle_page; /* (owned) while its battle runs or is shown */
-  ScenarioBattle *scenario;       /* of the last battle, for `again` */
-  EngineOptions options;
-  GCancellable *opening; /* a file being read: what comes after it counts */
-  char *asked_path;      /* a file that came during a battle, until the person has answered */
-  gboolean confirm;
-
-  AdwToastOverlay *toasts;
-  AdwNavigationView *navigation;
-  HandlerLibraryPage *library;
-};
 
 G_DEFINE_FINAL_TYPE (HandlerWindow, handler_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -53,8 +37,8 @@ handler_window_toast (HandlerWindow *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-static void
-show_message (HandlerWindow *self, const char *heading, const char *body)
+void
+handler_window_show_message (HandlerWindow *self, const char *heading, const char *body)
 {
   AdwAlertDialog *dialog = handler_dialog_new (heading, body);
 
@@ -105,16 +89,15 @@ focus_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Once the page is there: until then the view moves the focus itself.  */
-static void
-focus_later (GtkWidget *widget)
+/* Not before the page is there: until then the view moves the focus itself.  */
+void
+handler_window_focus_later (GtkWidget *widget)
 {
   g_idle_add_full (G_PRIORITY_LOW, focus_cb, handler_weak_new (widget), handler_weak_free);
 }
 
-/* Library, then at most one page above it.  */
-static void
-show_above_library (HandlerWindow *self, AdwNavigationPage *page)
+void
+handler_window_show_above_library (HandlerWindow *self, AdwNavigationPage *page)
 {
   AdwNavigationPage *pages[] = {ADW_NAVIGATION_PAGE (self->library), page};
 
@@ -126,7 +109,7 @@ void
 handler_window_show_library (HandlerWindow *self)
 {
   g_return_if_fail (HANDLER_IS_WINDOW (self));
-  show_above_library (self, NULL);
+  handler_window_show_above_library (self, NULL);
   handler_window_stop_battle (self);
 }
 
@@ -136,7 +119,7 @@ again_cb (HandlerWindow *self)
   g_autoptr (GError) error = NULL;
 
   if (!handler_window_start_battle (self, self->scenario, &self->options, &error))
-    show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
+    handler_window_show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
 }
 
 static void
@@ -152,8 +135,8 @@ ended_cb (HandlerWindow *self)
   g_signal_connect_object (page, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "library", G_CALLBACK (handler_window_show_library), self,
                            G_CONNECT_SWAPPED);
-  show_above_library (self, ADW_NAVIGATION_PAGE (page));
-  focus_later (handler_result_page_get_default (page));
+  handler_window_show_above_library (self, ADW_NAVIGATION_PAGE (page));
+  handler_window_focus_later (handler_result_page_get_default (page));
   handler_window_stop_battle (self);
 }
 
@@ -161,7 +144,7 @@ static void
 failed_cb (HandlerWindow *self, const char *message)
 {
   handler_window_show_library (self);
-  show_message (self, C_("dialog", "The Battle Had to Stop"), message);
+  handler_window_show_message (self, C_("dialog", "The Battle Had to Stop"), message);
 }
 
 static void
@@ -171,16 +154,19 @@ leave_response_cb (HandlerWindow *self, const char *response)
     handler_window_show_library (self);
 }
 
-static void
-ask_to_leave (HandlerWindow *self, GCallback answer)
+void
+handler_window_ask_to_leave (HandlerWindow *self, GCallback answer)
 {
-  AdwAlertDialog *dialog
-      = handler_dialog_new (C_("dialog", "Leave the Battle?"),
-                            C_("dialog", "The battle is not kept. It can be begun again."));
+  gboolean kept = self->keeper != NULL && !self->not_kept;
+  AdwAlertDialog *dialog = handler_dialog_new (
+      C_("dialog", "Leave the Battle?"),
+      kept ? C_("dialog", "It is saved as it stands. You can go on with it from the library.")
+           : C_("dialog", "The battle is not kept. It can be begun again."));
 
   adw_alert_dialog_add_responses (dialog, "stay", C_("dialog", "_Stay"), "leave",
                                   C_("dialog", "_Leave"), NULL);
-  adw_alert_dialog_set_response_appearance (dialog, "leave", ADW_RESPONSE_DESTRUCTIVE);
+  if (!kept)
+    adw_alert_dialog_set_response_appearance (dialog, "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "stay");
   adw_alert_dialog_set_close_response (dialog, "stay");
   g_signal_connect_object (dialog, "response", answer, self, G_CONNECT_SWAPPED);
@@ -191,7 +177,7 @@ static void
 leave_cb (HandlerWindow *self)
 {
   if (self->confirm)
-    ask_to_leave (self, G_CALLBACK (leave_response_cb));
+    handler_window_ask_to_leave (self, G_CALLBACK (leave_response_cb));
   else
     handler_window_show_library (self);
 }
@@ -207,16 +193,25 @@ connect_page (HandlerWindow *self)
                            G_CONNECT_SWAPPED);
   if (self->settings == NULL)
     return;
+  handler_battle_page_set_settings (self->battle_page, self->settings);
   g_settings_bind (self->settings, "mute", self->battle_page, "muted", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "flashing", self->battle_page, "flashing", G_SETTINGS_BIND_GET);
 }
 
-/* A file that is still being read must not take the place of what was begun since.  */
-static void
-stop_opening (HandlerWindow *self)
+void
+handler_window_show_battle (HandlerWindow *self, EngineBattle *battle)
 {
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  ScenarioBattle *old = self->scenario;
+
+  self->scenario = scenario_battle_ref (engine_battle_get_scenario (battle));
+  g_clear_pointer (&old, scenario_battle_unref);
+  handler_window_stop_opening (self);
+  handler_window_stop_battle (self);
+  self->battle_page = g_object_ref_sink (handler_battle_page_new (battle));
+  connect_page (self);
+  handler_window_show_above_library (self, ADW_NAVIGATION_PAGE (self->battle_page));
+  g_signal_emit (self, signals[SIGNAL_BATTLE_STARTED], 0, self->battle_page);
+  gtk_widget_activate_action (GTK_WIDGET (self->battle_page), "battle.focus-order", NULL);
 }
 
 gboolean
@@ -224,157 +219,20 @@ handler_window_start_battle (HandlerWindow *self, ScenarioBattle *scenario,
                              const EngineOptions *options, GError **error)
 {
   g_autoptr (EngineBattle) battle = NULL;
-  ScenarioBattle *old = self->scenario;
+  EngineOptions kept;
 
   g_return_val_if_fail (HANDLER_IS_WINDOW (self), FALSE);
-  battle = engine_battle_new (scenario, options, error);
+  kept = *options;
+  kept.keeper = self->keeper;
+  battle = engine_battle_new (scenario, &kept, error);
   if (battle == NULL)
     return FALSE;
-  self->scenario = scenario_battle_ref (scenario);
-  g_clear_pointer (&old, scenario_battle_unref);
-  self->options = *options;
-  stop_opening (self);
-  handler_window_stop_battle (self);
-  self->battle_page = g_object_ref_sink (handler_battle_page_new (battle));
-  connect_page (self);
-  show_above_library (self, ADW_NAVIGATION_PAGE (self->battle_page));
-  g_signal_emit (self, signals[SIGNAL_BATTLE_STARTED], 0, self->battle_page);
-  gtk_widget_activate_action (GTK_WIDGET (self->battle_page), "battle.focus-order", NULL);
+  self->options = kept;
+  handler_window_show_battle (self, battle);
   return TRUE;
 }
 
-/* ---- Opening ---------------------------------------------------------------------------------- */
-
-static void
-start_cb (HandlerWindow *self, const EngineOptions *options, HandlerBriefingPage *page)
-{
-  g_autoptr (GError) error = NULL;
-  ScenarioBattle *scenario = handler_briefing_page_get_scenario (page);
-
-  if (!handler_window_start_battle (self, scenario, options, &error))
-    show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
-}
-
-static HandlerBriefingPage *
-show_briefing (HandlerWindow *self, ScenarioBattle *scenario)
-{
-  HandlerBriefingPage *page = handler_briefing_page_new (scenario);
-
-  g_signal_connect_object (page, "start", G_CALLBACK (start_cb), self, G_CONNECT_SWAPPED);
-  handler_window_stop_battle (self);
-  show_above_library (self, ADW_NAVIGATION_PAGE (page));
-  focus_later (handler_briefing_page_get_default (page));
-  return page;
-}
-
-/* What a file holds: a battle, and of a replay the seed and difficulty it was played with.  */
-typedef struct {
-  ScenarioBattle *scenario;
-  gboolean replay;
-  guint64 seed;
-  guint difficulty;
-} Opened;
-
-static void
-opened_free (Opened *opened)
-{
-  g_clear_pointer (&opened->scenario, scenario_battle_unref);
-  g_free (opened);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opened, opened_free)
-
-static Opened *
-open_file (const char *path, GError **error)
-{
-  g_autoptr (Opened) opened = g_new0 (Opened, 1);
-  g_autoptr (ScenarioReplay) replay = NULL;
-
-  if (g_str_has_suffix (path, ".h1replay")) {
-    replay = scenario_replay_load (path, error);
-    if (replay == NULL)
-      return NULL;
-    opened->replay = TRUE;
-    opened->seed = replay->seed;
-    opened->difficulty = replay->difficulty;
-  }
-  opened->scenario = replay != NULL ? scenario_replay_load_battle (replay, error)
-                                    : scenario_battle_load (path, error);
-  return opened->scenario == NULL ? NULL : g_steal_pointer (&opened);
-}
-
-static void
-load_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
-{
-  GError *error = NULL;
-  Opened *opened = open_file (path, &error);
-
-  if (opened == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
-}
-
-static void
-loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HandlerWindow) self = handler_weak_take (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
-  HandlerBriefingPage *page;
-
-  if (self == NULL || self->navigation == NULL
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (opened == NULL) {
-    show_message (self, C_("dialog", "The File Was Not Loaded"), error->message);
-    return;
-  }
-  page = show_briefing (self, opened->scenario);
-  if (!opened->replay)
-    return;
-  handler_briefing_page_set_choices (page, opened->seed, (SimDifficulty) opened->difficulty);
-  handler_window_toast (self, C_("message", "The replay’s battle, with its seed and difficulty"));
-}
-
-static void
-open_path (HandlerWindow *self, const char *path)
-{
-  g_autoptr (GTask) task = NULL;
-
-  stop_opening (self);
-  self->opening = g_cancellable_new ();
-  task = g_task_new (NULL, self->opening, loaded_cb, handler_weak_new (self));
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  g_task_run_in_thread (task, load_thread);
-}
-
-static void
-open_response_cb (HandlerWindow *self, const char *response)
-{
-  g_autofree char *path = g_steal_pointer (&self->asked_path);
-
-  if (path != NULL && g_str_equal (response, "leave"))
-    open_path (self, path);
-}
-
-/* A file manager may ask for a file at any moment: a battle is not lost to that.  */
-void
-handler_window_open_path (HandlerWindow *self, const char *path)
-{
-  gboolean asked;
-
-  g_return_if_fail (HANDLER_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
-  if (self->battle_page == NULL || !self->confirm) {
-    open_path (self, path);
-    return;
-  }
-  asked = self->asked_path != NULL;
-  g_set_str (&self->asked_path, path);
-  if (!asked)
-    ask_to_leave (self, G_CALLBACK (open_response_cb));
-}
+/* ---- The library ------------------------------------------------------------------------------ */
 
 static void
 library_open_cb (HandlerWindow *self, const char *path)
@@ -385,7 +243,88 @@ library_open_cb (HandlerWindow *self, const char *path)
 static void
 library_problems_cb (HandlerWindow *self, const char *title, const char *problems)
 {
-  show_message (self, title, problems);
+  handler_window_show_message (self, title, problems);
+}
+
+static void
+library_continue_cb (HandlerWindow *self, const char *path, guint slot)
+{
+  handler_window_continue (self, path, slot);
+}
+
+/* ---- What is kept ----------------------------------------------------------------------------- */
+
+static void
+kept_changed_cb (HandlerWindow *self)
+{
+  if (self->library != NULL)
+    handler_library_page_reload_kept (self->library);
+}
+
+static void
+saved_cb (HandlerWindow *self, const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: name of a file. */
+  g_autofree char *text = g_strdup_printf (C_("message", "Saved as “%s”"), shown);
+
+  handler_window_toast (self, text);
+}
+
+static void
+save_failed_cb (HandlerWindow *self, const char *message)
+{
+  handler_window_show_message (self, C_("dialog", "The Battle Was Not Saved"), message);
+}
+
+static void
+why_cb (HandlerWindow *self, AdwToast *toast)
+{
+  handler_window_show_message (self, adw_toast_get_title (toast),
+                               g_object_get_data (G_OBJECT (toast), "why"));
+}
+
+/* Told by the keeper once, not every minute; it stays until it has been seen.  */
+static void
+keeping_failed_cb (HandlerWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (C_("message", "The battle is not being saved"));
+
+  self->not_kept = TRUE;
+  g_object_set_data_full (G_OBJECT (toast), "why", g_strdup (message), g_free);
+  adw_toast_set_button_label (toast, C_("message", "_Why?"));
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (why_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+recovered_cb (HandlerWindow *self)
+{
+  self->not_kept = FALSE;
+}
+
+void
+handler_window_set_keeper (HandlerWindow *self, EngineKeeper *keeper)
+{
+  const struct {
+    const char *signal;
+    GCallback callback;
+  } connections[] = {
+    {"changed", G_CALLBACK (kept_changed_cb)},
+    {"saved", G_CALLBACK (saved_cb)},
+    {"save-failed", G_CALLBACK (save_failed_cb)},
+    {"failed", G_CALLBACK (keeping_failed_cb)},
+    {"recovered", G_CALLBACK (recovered_cb)},
+  };
+
+  g_return_if_fail (HANDLER_IS_WINDOW (self));
+  g_return_if_fail (self->keeper == NULL);
+  self->keeper = g_object_ref (keeper);
+  for (gsize i = 0; i < G_N_ELEMENTS (connections); i++)
+    g_signal_connect_object (keeper, connections[i].signal, connections[i].callback, self,
+                             G_CONNECT_SWAPPED);
 }
 
 /* ---- Public ----------------------------------------------------------------------------------- */
@@ -451,7 +390,7 @@ handler_window_close_request (GtkWindow *window)
   HandlerWindow *self = HANDLER_WINDOW (window);
 
   if (self->battle_page != NULL && self->confirm) {
-    ask_to_leave (self, G_CALLBACK (close_response_cb));
+    handler_window_ask_to_leave (self, G_CALLBACK (close_response_cb));
     return GDK_EVENT_STOP;
   }
   save_size (self);
@@ -468,9 +407,10 @@ handler_window_dispose (GObject *object)
 
   if (self->navigation != NULL)
     handler_window_stop_battle (self);
-  stop_opening (self);
+  handler_window_stop_opening (self);
   g_clear_pointer (&self->asked_path, g_free);
   g_clear_object (&self->settings);
+  g_clear_object (&self->keeper);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_WINDOW);
   g_clear_pointer (&self->scenario, scenario_battle_unref);
   G_OBJECT_CLASS (handler_window_parent_class)->dispose (object);
@@ -497,6 +437,7 @@ handler_window_class_init (HandlerWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerWindow, library);
   gtk_widget_class_bind_template_callback (widget_class, library_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_problems_cb);
+  gtk_widget_class_bind_template_callback (widget_class, library_continue_cb);
 }
 
 static void

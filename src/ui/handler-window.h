@@ -22,7 +22,11 @@ void handler_ui_init (void);
 /* `settings` (may be NULL) keep size, layout and choices.  */
 HandlerWindow *handler_window_new (AdwApplication *application, GSettings *settings);
 
-/* A scenario (briefing) or replay file; problems are shown.  During a battle it asks first, unless
+/* Battles begun from now on are kept by it, and what it tells is shown.  Once.  */
+void handler_window_set_keeper (HandlerWindow *self, EngineKeeper *keeper);
+
+/* A scenario or replay (briefing), or a save (gone on with at once); problems are shown, and what was on
+ * view stays.  During a battle it asks first, unless
  * told not to (handler_window_set_confirm()).  */
 void handler_window_open_path (HandlerWindow *self, const char *path);
 /* Shows the battle at once.  FALSE with `error` when it can not be made.  */

@@ -144,6 +144,21 @@ class Console:
             raise Failed("the program did not end on SIGTERM")
 
 
+def set_speed_alone(console):
+    """The speed is hers alone from here on: a choice of the main menu."""
+    console.key("F10")
+    console.key("r")
+
+
+def wait_for_result(console):
+    """A guided battle stops at decisions, and any at two emergencies that nobody attends to."""
+    def result():
+        stopped = any(name.startswith("Paused: ") for name in console.names())
+        console.key("F8" if stopped else "Escape")
+        return console.find(role="button", contains="Again")
+    return wait_for("the result", result, 120)
+
+
 def run(story):
     """Runs story(console) with the program named on the command line; the exit status."""
     console = None

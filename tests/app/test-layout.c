@@ -373,6 +373,8 @@ start_battle (Walk *walk, double speed)
   g_assert_no_error (error);
   options.seed = scenario_battle_get_seed (scenario);
   g_assert_true (handler_window_start_battle (walk->window, scenario, &options, &error));
+  handler_pacer_set_settings (
+      handler_battle_page_get_pacer (handler_window_get_battle_page (walk->window)), NULL);
   engine_battle_set_speed (battle_of (walk), speed);
 }
 

@@ -645,6 +645,12 @@ class Replays(CommandLine):
         other = json.loads(self.good("whatif", path, "--at", 30, "--orders", orders,
                                      "--seeds", f"{result['seed']}..{result['seed']}"))
         self.assertNotEqual(other["hash"], result["hash"])
+        german = self.orders({"at_s": 40, "say": "alle Einheiten, zurückziehen nach A01"})
+        seed = f"{result['seed']}..{result['seed']}"
+        fork = ["whatif", path, "--at", 30, "--orders", german, "--seeds", seed]
+        self.assertEqual(json.loads(self.good(*fork, "--language", "de"))["hash"], other["hash"])
+        self.bad(BAD_INPUT, *fork, says="alle Einheiten")
+        self.bad(BAD_USAGE, *fork, "--language", "xx")
         summary = json.loads(self.good("whatif", path, "--at", 30, "--seeds", "1..3", "--summary"))
         self.assertEqual(summary["battles"], 3)
         self.bad(BAD_USAGE, "whatif", path, "--seeds", "1..2", says="--at")

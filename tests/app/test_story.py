@@ -4,7 +4,7 @@
 
 import sys
 
-from console import Failed, run, wait_for
+from console import Failed, run, set_speed_alone, wait_for, wait_for_result
 
 
 def elapsed(console):
@@ -49,6 +49,8 @@ def story(console):
     if elapsed(console) - before > 2:
         raise Failed("the battle went on while paused")
 
+    set_speed_alone(console)
+
     # Contacts by key, then faster until the end.
     console.key("F3")
     console.key("F2")
@@ -56,7 +58,7 @@ def story(console):
     console.key("F8")
     for _ in range(4):
         console.key("ctrl+plus")
-    wait_for("the result", lambda: console.find(role="button", contains="Again"), 120)
+    wait_for_result(console)
     console.wait_name("People alive")
     if not any("died" in n or "Not Come Back" in n for n in console.names()):
         raise Failed("the result does not say who died")

@@ -254,7 +254,7 @@ test_fork (Story *story, gconstpointer data)
   campaign_roster_take_learned (story->roster, &some);
   lose_two (story);
   replay = record (story, SIM_TICK_NEVER);
-  fork = engine_fork_new (replay, SIM_SECONDS (100), NULL, &error);
+  fork = engine_fork_new (replay, SIM_SECONDS (100), NULL, NULL, &error);
   g_assert_no_error (error);
   engine_fork_sweep (fork, SEED, SEED, 1, on_fork, &hash, &error);
   g_assert_no_error (error);

@@ -42,7 +42,7 @@ static EngineFork *
 fork_at (const ScenarioReplay *replay, SimTick at, GPtrArray *orders)
 {
   g_autoptr (GError) error = NULL;
-  EngineFork *fork = engine_fork_new (replay, at, orders, &error);
+  EngineFork *fork = engine_fork_new (replay, at, orders, NULL, &error);
 
   g_assert_no_error (error);
   return fork;

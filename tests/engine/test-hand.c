@@ -169,7 +169,7 @@ test_fork (void)
 
   for (guint at = 0; at <= 700; at += 100) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (EngineFork) fork = engine_fork_new (run->replay, at, NULL, &error);
+    g_autoptr (EngineFork) fork = engine_fork_new (run->replay, at, NULL, NULL, &error);
     guint64 hash = 0;
 
     g_assert_no_error (error);

@@ -152,6 +152,107 @@ test_orders (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->pacing.n_waits, ==, 0);
 }
 
+/* ---- What is due --------------------------------------------------------------------------- */
+
+static SimOrderChange
+change (guint32 order, SimVerb verb, SimOrderState state, SimCause cause, guint unit)
+{
+  return (SimOrderChange){
+      .order = order,
+      .state = (guint8) state,
+      .cause = (guint8) cause,
+      .unit = unit == 0 ? SIM_UNIT_NONE : (SimUnitId){unit, 1},
+      .command = {.verb = (guint8) verb},
+  };
+}
+
+static void
+changes (Fixture *fixture, double at_s, SimOrderChange change)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_ORDER, .t = SIM_SECONDS (at_s), .order = change};
+
+  message.order.t = message.t;
+  take (fixture, message);
+}
+
+static void
+go_on_to (Fixture *fixture, double at_s)
+{
+  while (fixture->pacing.now < SIM_SECONDS (at_s))
+    engine_pacing_advance (&fixture->pacing, fixture->pacing.now + 1);
+}
+
+/* A promise is due a minute before its end, at half of a short one, once; one that is kept before is not.  */
+static void
+test_promises (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_PROMISE];
+  SimOrderChange promise = change (1, SIM_VERB_PROMISE, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, 0);
+
+  promise.command.minutes = 5;
+  changes (fixture, 100, promise);
+  go_on_to (fixture, 339.8);
+  g_assert_cmpuint (*count, ==, 0);
+  go_on_to (fixture, 340.2);
+  g_assert_cmpuint (*count, ==, 1);
+  g_assert_cmpuint (fixture->pacing.until_asked, >, SIM_SECONDS (349));
+  go_on_to (fixture, 500);
+  g_assert_cmpuint (*count, ==, 1);
+  promise.order = 2;
+  promise.command.minutes = 1;
+  changes (fixture, 500, promise);
+  go_on_to (fixture, 531);
+  g_assert_cmpuint (*count, ==, 2);
+  promise.order = 3;
+  promise.command.minutes = 5;
+  changes (fixture, 600, promise);
+  promise.state = SIM_ORDER_DONE;
+  changes (fixture, 700, promise);
+  go_on_to (fixture, 1000);
+  g_assert_cmpuint (*count, ==, 2);
+}
+
+static void
+prepare (Fixture *fixture, double at_s, guint32 order, guint unit)
+{
+  SimOrderChange waits =
+      change (order, SIM_VERB_ATTACK, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK, unit);
+
+  waits.command.mark = 2;
+  changes (fixture, at_s, waits);
+}
+
+/* A mark is ready when all who wait for it have come back from what else they were told, and again when another
+ * was prepared; not once it was given.  */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_MARK];
+
+  changes (fixture, 10, change (1, SIM_VERB_MOVE, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, 1));
+  changes (fixture, 10, change (1, SIM_VERB_MOVE, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, 2));
+  prepare (fixture, 20, 2, 1);
+  prepare (fixture, 20, 2, 2);
+  prepare (fixture, 20, 2, 3);
+  go_on_to (fixture, 60);
+  changes (fixture, 60, change (1, SIM_VERB_MOVE, SIM_ORDER_DONE, SIM_CAUSE_NONE, 1));
+  go_on_to (fixture, 70);
+  g_assert_cmpuint (*count, ==, 0);
+  changes (fixture, 70, change (1, SIM_VERB_MOVE, SIM_ORDER_REPLACED, SIM_CAUSE_NONE, 2));
+  go_on_to (fixture, 80);
+  g_assert_cmpuint (*count, ==, 1);
+  prepare (fixture, 90, 3, 4);
+  go_on_to (fixture, 100);
+  g_assert_cmpuint (*count, ==, 2);
+  /* Given: all of them begin.  */
+  for (guint unit = 1; unit <= 4; unit++)
+    changes (fixture, 110,
+             change (unit == 4 ? 3 : 2, SIM_VERB_ATTACK, SIM_ORDER_BEGUN, SIM_CAUSE_NONE, unit));
+  go_on_to (fixture, 200);
+  g_assert_cmpuint (*count, ==, 2);
+  g_assert_cmpuint (fixture->pacing.prepared.n_waiters, ==, 0);
+}
+
 static void
 strain_is (Fixture *fixture, double at_s, float strain, guint16 cut_s)
 {
@@ -242,6 +343,46 @@ test_courses (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_pace (Fixture *fixture, double at_s, EnginePaceCause cause, double speed)
+{
+  g_autofree PictureView *view = g_new0 (PictureView, 1);
+  EnginePace pace;
+
+  view->now = SIM_SECONDS (at_s);
+  view->n_promises = 1;
+  view->promises[0].t_due = SIM_SECONDS (500);
+  engine_pacing_advance (&fixture->pacing, view->now);
+  pace = engine_pacing_pace (&fixture->pacing, view);
+  g_assert_cmpuint (pace.cause, ==, cause);
+  g_assert_cmpfloat (pace.speed, ==, speed);
+}
+
+/* What is picked for her, and for what; of several reasons the gravest.  All that asks is counted, also within a
+ * moment.  */
+static void
+test_pace (Fixture *fixture, gconstpointer data)
+{
+  const EngineAsked *asked = fixture->pacing.asked;
+
+  assert_pace (fixture, 1, ENGINE_PACE_QUIET, 20);
+  contact_at (fixture, 10, base_vec (9000, 9000));
+  assert_pace (fixture, 11, ENGINE_PACE_FAR, 5);
+  contact_at (fixture, 11.5, base_vec (1500, 1500));
+  assert_pace (fixture, 12, ENGINE_PACE_NEAR, 1);
+  g_assert_cmpuint (asked[ENGINE_DECISION_CONTACT].count, ==, 2);
+  g_assert_cmpuint (fixture->pacing.decisions[ENGINE_DECISION_CONTACT], ==, 1);
+  order_is (fixture, 12.5, 1, SIM_ORDER_REFUSED);
+  assert_pace (fixture, 13, ENGINE_PACE_ASKED, 1);
+  g_assert_cmpuint (asked[ENGINE_DECISION_OBJECTION].t, ==, SIM_SECONDS (12.5));
+  fight_at (fixture, 14);
+  assert_pace (fixture, 15, ENGINE_PACE_FIGHT, 1);
+  assert_pace (fixture, 35, ENGINE_PACE_NEAR, 1);
+  assert_pace (fixture, 72, ENGINE_PACE_QUIET, 20);
+  assert_pace (fixture, 439, ENGINE_PACE_QUIET, 20);
+  assert_pace (fixture, 441, ENGINE_PACE_DUE, 1);
+}
+
+static void
 test_ninety_of_a_hundred (void)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (SimTick));
@@ -264,9 +405,12 @@ main (int argc, char **argv)
   TEST ("speeds", test_speeds);
   TEST ("contact", test_contact);
   TEST ("orders", test_orders);
+  TEST ("promises", test_promises);
+  TEST ("marks", test_marks);
   TEST ("strain", test_strain);
   TEST ("axes", test_axes);
   TEST ("courses", test_courses);
+  TEST ("pace", test_pace);
 #undef TEST
   g_test_add_func ("/engine/pacing/ninety-of-a-hundred", test_ninety_of_a_hundred);
   return g_test_run ();

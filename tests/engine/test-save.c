@@ -237,13 +237,44 @@ with_flipped_byte (GBytes *bytes, gsize at)
   return g_bytes_new_take (copy, length);
 }
 
+/* What was said is kept with it, to the word.  */
+static void
+test_said (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (EngineCore) core = begin (fixture, 5, STAFF_BASIC), resumed = NULL;
+  const GArray *kept = engine_core_keep_messages (core);
+
+  engine_core_run (core, 700);
+  engine_core_note_notice (core, 700, "Nobody is silent.");
+  resumed = pass_through_file (fixture, core);
+  g_assert_cmpuint (kept->len, >, 10);
+  g_assert_cmpuint (resumed->kept->len, ==, kept->len);
+  for (guint i = 0; i < kept->len; i++) {
+    const SimMessage *a = &g_array_index (kept, SimMessage, i);
+    const SimMessage *b = &g_array_index (resumed->kept, SimMessage, i);
+
+    g_assert_cmpuint (a->kind, ==, b->kind);
+    g_assert_cmpuint (a->t, ==, b->t);
+    if (a->kind == SIM_MESSAGE_TRANSMISSION_BEGUN)
+      g_assert_cmpuint (a->transmission.words.phrase, ==, b->transmission.words.phrase);
+  }
+  g_assert_cmpuint (resumed->notices->len, ==, 1);
+  g_assert_cmpstr (g_array_index (resumed->notices, EngineNotice, 0).text, ==, "Nobody is silent.");
+  engine_core_run (core, 900);
+  engine_core_run (resumed, 900);
+  assert_same (core, resumed);
+  g_assert_cmpuint (resumed->kept->len, ==, kept->len);
+}
+
 /* The file may be whole and the state in it not: each part has its own seal.  */
 static void
 test_damaged_state (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EngineCore) core = begin (fixture, 3, STAFF_BASIC);
 
+  engine_core_keep_messages (core);
   engine_core_run (core, 500);
+  engine_core_note_notice (core, 500, "Nobody is silent.");
   for (guint part = 0; part < SCENARIO_SAVE_N_PARTS; part++) {
     g_autoptr (ScenarioSave) save = engine_save_take (core);
     GBytes *good = save->parts[part];
@@ -316,6 +347,7 @@ main (int argc, char **argv)
 #define TEST(path, func) g_test_add ("/engine/save/" path, Fixture, NULL, set_up, func, tear_down)
   TEST ("every-tick", test_every_tick);
   TEST ("file", test_file);
+  TEST ("said", test_said);
   TEST ("waiting-order", test_waiting_order);
   TEST ("unwritable", test_unwritable);
   TEST ("damaged-file", test_damaged_file);

@@ -3,7 +3,7 @@
  * build its checksums, seals and hashes are not compared.  */
 #include "fuzz.h"
 
-#include "engine/engine-core.h"
+#include "engine/engine-core-private.h"
 #include "engine/engine-save-private.h"
 
 #define TICKS 30
@@ -22,6 +22,15 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   g_assert_no_error (error);
   fuzz_begin ();
   return 0;
+}
+
+/* The captions of what was said before.  */
+static void
+recall (EngineCore *core)
+{
+  g_autoptr (EngineComms) comms = engine_comms_new (scenario, book);
+
+  engine_comms_recall (comms, core->kept, core->notices);
 }
 
 static void
@@ -49,6 +58,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   if (core == NULL)
     return 0;
   sim_world_validate (engine_core_world (core));
+  recall (core);
   for (int i = 0; i < TICKS; i++)
     engine_core_step (core);
   sim_world_validate (engine_core_world (core));

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes seeds that can not lie in the repository, since they change with the rules: replays, saves
- * and states, into the folders replay, save and state of the folder named.  */
+/* Writes seeds that can not lie in the repository, since they change with the rules: replays, saves,
+ * journals and states, into the folders replay, save, journal and state of the folder named.  */
 #include "engine/engine-core-private.h"
-#include "engine/engine-save-private.h"
+#include "journal-save.h"
+
+#include "scenario/scenario-journal.h"
 
 #include <glib/gstdio.h>
 
@@ -82,10 +84,43 @@ write_save (ScenarioBattle *scenario, const char *folder, StaffKind staff, guint
   g_autoptr (ScenarioSave) save = NULL;
 
   g_assert_no_error (error);
+  engine_core_keep_messages (core);
   engine_core_run (core, SIM_SECONDS (seconds));
+  engine_core_note_notice (core, SIM_SECONDS (seconds), "Nobody is silent.");
   save = engine_save_take (core);
   scenario_save_write (save, path, &error);
   g_assert_no_error (error);
+}
+
+static void
+write_journal (const char *folder)
+{
+  g_autofree char *path = seed_path (folder, "journal", "one-of-each.h1journal");
+  g_autoptr (ScenarioSave) save = journal_save_new ();
+  ScenarioJournalEntry entry = {.tick = 210};
+  g_autoptr (GError) error = NULL;
+  ScenarioJournalWriter writer;
+  ScenarioJournalHead head;
+
+  scenario_journal_head_of (&head, save);
+  scenario_journal_writer_init (&writer, &head);
+  entry.text = (char *) "Nobody is silent.";
+  entry.speed = 5;
+  entry.order = 900;
+  for (guint kind = 0; kind < SCENARIO_JOURNAL_N_KINDS; kind++) {
+    entry.kind = (ScenarioJournalKind) kind;
+    entry.tick += 5;
+    entry.given = (ScenarioReplayCommand){.tick = entry.tick,
+                                          .is_edit = kind == SCENARIO_JOURNAL_EDIT,
+                                          .is_queue = kind == SCENARIO_JOURNAL_QUEUE};
+    entry.given.command = (SimCommand){.id = 800, .verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+    entry.given.queue = (SimQueueEdit){.order = 800, .kind = SIM_QUEUE_EDIT_SHORTEN};
+    if (kind != SCENARIO_JOURNAL_HASHES) /* they would have to be right */
+      scenario_journal_writer_add (&writer, &entry);
+  }
+  g_file_set_contents (path, writer.lines->str, (gssize) writer.lines->len, &error);
+  g_assert_no_error (error);
+  scenario_journal_writer_clear (&writer);
 }
 
 int
@@ -104,6 +139,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   write_replay (later, argv[1], 45);
   write_states (scenario, argv[1]);
+  write_journal (argv[1]);
   write_save (scenario, argv[1], STAFF_NONE, 20);
   write_save (scenario, argv[1], STAFF_GOOD, 100);
   return 0;

@@ -40,8 +40,9 @@ class Activated(Console):
         self.window_id = wait_for("the window on the display", self._find_window)
 
 
-def check_kinds(replay, scenario):
+def check_kinds(replay, save, scenario):
     for path, kind in ((replay, "application/vnd.handlerone.replay"),
+                       (save, "application/vnd.handlerone.save"),
                        (scenario, "application/vnd.handlerone.scenario+json")):
         found, _ = Gio.content_type_guess(path, None)
         if found != kind:
@@ -57,7 +58,7 @@ def check_kinds(replay, scenario):
         raise Failed("the program takes every JSON file for its own")
 
 
-def story(app, replay, scenario):
+def story(app, replay, save, scenario):
     # Some versions of the bindings do not bind this method to its object.
     Gio.DesktopAppInfo.launch_action(app, "training", None)
     console = Activated()
@@ -89,19 +90,24 @@ def story(app, replay, scenario):
     wait_for("the other briefing", lambda: console.find(role="button", contains="Start the Battle"))
     console.wait_name("Three Hills")
 
+    # A save is gone on with at once.
+    app.launch_uris([GLib.filename_to_uri(save, None)], None)
+    wait_for("the order line", lambda: console.find(name="Order line"))
+    console.wait_name("+00:05")
+
     os.kill(console.process.pid, signal.SIGTERM)
     wait_for("the program's end", lambda: owner() is None)
 
 
 def main():
-    replay, scenario = sys.argv[1:]
+    replay, save, scenario = sys.argv[1:]
     app = Gio.DesktopAppInfo.new(f"{ID}.desktop")
     if app is None:
         raise Failed("the desktop file is not found")
     if Gio.ThemedIcon.new(ID).to_string() != app.get_icon().to_string():
         raise Failed("the desktop file has another icon")
-    check_kinds(replay, scenario)
-    story(app, replay, scenario)
+    check_kinds(replay, save, scenario)
+    story(app, replay, save, scenario)
     print("done")
 
 

@@ -246,10 +246,12 @@ class Installed(unittest.TestCase):
         replay = self.machine.folder / "home/desktop.h1replay"
         self.run_there("handler-one", "simulate", "three-hills", "--until", "5", "--json",
                        "--replay", str(replay))
+        save = self.machine.folder / "home/desktop.h1save"
+        self.run_there("handler-one", "simulate", "three-hills", "--until", "5", "--json", "--save", str(save))
         scenario = self.machine.folder / "home/mine.h1scenario.json"
         shutil.copy(self.machine.share / "handler-one/scenarios/training.json", scenario)
         told = self.run_there(str(tools / "run-under-xvfb"), sys.executable,
-                              str(tools / "desktop_story.py"), str(replay), str(scenario),
+                              str(tools / "desktop_story.py"), str(replay), str(save), str(scenario),
                               GTK_A11Y="atspi")
         self.assertTrue(told.endswith("done\n"), told)
 

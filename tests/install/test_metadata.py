@@ -124,7 +124,7 @@ class Desktop(unittest.TestCase):
         defined = ET.parse(MIME).getroot().findall(f"{TYPES}mime-type")
         self.assertEqual(kinds, sorted(kind.text for kind in provided))
         self.assertEqual(kinds, sorted(kind.get("type") for kind in defined))
-        self.assertEqual(len(kinds), 2)
+        self.assertEqual(len(kinds), 3)
 
     def test_activated_by_its_id(self):
         self.assertEqual(self.entry["DBusActivatable"], "true")

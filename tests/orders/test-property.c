@@ -270,6 +270,38 @@ check_orders (const char *language, float width_m, float height_m, guint32 seed)
   }
 }
 
+/* "Falke, move to J07-5" as people type it: J7-5.  Those of column T look like tracks and stay as they are.  */
+static char *
+with_one_digit (const char *text)
+{
+  g_autoptr (GRegex) zeros = g_regex_new ("\\b([A-SU-Z]|A[A-Z])0([1-9])", 0, 0, NULL);
+
+  return g_regex_replace (zeros, text, -1, 0, "\\1\\2", 0, NULL);
+}
+
+static void
+test_one_digit (gconstpointer language)
+{
+  g_autoptr (OrderBook) book = fixture_book_in (language, 38700, 40000);
+  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (9);
+  Generator generator = {book, view, random, 38700, 40000};
+  guint n = 0;
+
+  for (guint i = 0; i < 500; i++) {
+    SimCommand command = generate_order (&generator);
+    g_autofree char *text = order_canonical (book, &command);
+    g_autofree char *typed = with_one_digit (text);
+    g_autoptr (OrderReading) reading = order_parse (book, view, NULL, typed);
+
+    n += !g_str_equal (text, typed);
+    if (reading->problem != ORDER_OK)
+      g_error ("%s: %s", typed, reading->reason);
+    g_assert_cmpstr (reading->canonical, ==, text);
+  }
+  g_assert_cmpuint (n, >, 10);
+}
+
 static void
 test_small_map (gconstpointer language)
 {
@@ -307,6 +339,20 @@ test_on_the_air (void)
   }
 }
 
+/* "golf zero four" becomes "golf four"; takes and replaces the text.  */
+static void
+drop_zeros (char **text)
+{
+  g_autoptr (GRegex) zeros = g_regex_new (
+      "\\b(alfa|bravo|charlie|delta|echo|foxtrot|golf|hotel|india|juliett|kilo|lima|mike) zero "
+      "(one|two|three|four|five|six|seven|eight|nine)\\b",
+      G_REGEX_CASELESS, 0, NULL);
+  char *dropped = g_regex_replace (zeros, *text, -1, 0, "\\1 \\2", 0, NULL);
+
+  g_free (*text);
+  *text = dropped;
+}
+
 /* The words of an order as it is said: the same order again.  */
 static void
 test_spoken (void)
@@ -325,6 +371,9 @@ test_spoken (void)
     /* A hill called "North" can not be told from a direction by ear.  */
     if (strstr (text, "North"))
       continue;
+    /* In every other one the zero of a square is left out: "juliet seven".  */
+    if (i % 2 == 0)
+      drop_zeros (&text);
     reading = order_parse (book, view, NULL, text);
     if (reading->problem != ORDER_OK)
       g_error ("%s: %s", text, reading->reason);
@@ -455,6 +504,7 @@ main (int argc, char **argv)
     add ("/orders/property/small-map", languages[i], test_small_map);
     add ("/orders/property/large-map", languages[i], test_large_map);
     add ("/orders/property/machine-output", languages[i], test_machine_output);
+    add ("/orders/property/one-digit", languages[i], test_one_digit);
   }
   return g_test_run();
 }

@@ -14,8 +14,9 @@ words_of (SimPhrase phrase, guint variant)
     words.arguments[i] = (SimArgument){4, 1, {6100, 3900}};
     if (letters[i] == 'C')
       words.arguments[i].number = SIM_CAUSE_UNDER_FIRE;
-    if (letters[i] == 'U' || letters[i] == 'L' || letters[i] == 'S' || letters[i] == 'D' ||
-        letters[i] == 'P')
+    if (letters[i] == 'M')
+      words.arguments[i].type = 0; /* by call sign */
+    if (strchr ("UMLSDP", letters[i]))
       words.arguments[i].number = 1;
   }
   return words;
@@ -32,7 +33,10 @@ trace_of (char letter, gboolean spoken)
     return spoken ? "our Grauwolf" : "4 Grauwolf";
   case 'D':
     return "north-east";
+  case 'K':
+    return "Grauwolf";
   case 'U':
+  case 'M':
     return "Helianthus";
   case 'L':
     return "Second Platoon";
@@ -61,7 +65,7 @@ check_sentence (const char *text, const char *letters, gboolean spoken)
   g_assert_null (strstr (text, "  "));
   g_assert_null (strstr (text, " ,"));
   g_assert_true (g_unichar_isupper (g_utf8_get_char (text)) || g_ascii_isdigit (text[0]));
-  g_assert_true (strchr (".!", text[strlen (text) - 1]) || g_str_equal (letters, "S"));
+  g_assert_true (strchr (".!?", text[strlen (text) - 1]) || g_str_equal (letters, "S"));
   for (; *letters; letters++)
     if (!strstr (text, trace_of (*letters, spoken)))
       g_error ("“%s” lacks “%s”", text, trace_of (*letters, spoken));
@@ -96,10 +100,10 @@ test_variants (void)
   for (guint phrase = SIM_PHRASE_REFUSE; phrase < SIM_N_PHRASES; phrase++) {
     SimWords first = words_of ((SimPhrase) phrase, 0);
     SimWords second = words_of ((SimPhrase) phrase, 1);
-    SimWords around = words_of ((SimPhrase) phrase, 12);
+    SimWords around = words_of ((SimPhrase) phrase, 60);
     g_autofree char *a = order_render_words (book, &first, NULL, TRUE);
     g_autofree char *b = order_render_words (book, &second, NULL, TRUE);
-    /* Twelve is a multiple of two, three and four.  */
+    /* Sixty is a multiple of two, three, four and five.  */
     g_autofree char *c = order_render_words (book, &around, NULL, TRUE);
 
     g_assert_cmpstr (a, ==, c);
@@ -380,6 +384,42 @@ test_manners (void)
   assert_said (SIM_PHRASE_STATUS_SOUND, 0, (SimManner) 200, "All sound here.");
 }
 
+/* A comrade is called by his name where the speaker uses it and she was told it, else by call sign.  */
+static void
+test_names (void)
+{
+  OrderMachine machines[] = {{.id = (char *) "falke", .call_sign = (char *) "Falke",
+                              .code = (char *) "FA", .name = (char *) "Haruto", .name_known = TRUE,
+                              .number = 1},
+                             {.id = (char *) "fafnir", .call_sign = (char *) "Fafnir",
+                              .code = (char *) "FN", .name = (char *) "Louie", .number = 2}};
+  OrderPhrases phrases;
+  g_autoptr (OrderBook) book = NULL;
+  const char *expected[] = {"Good to have you back, Falke.", "Good to have you back, Haruto.",
+                            "Good to have you back, Fafnir.", "Good to have you back, Fafnir."};
+
+  fixture_phrases (&phrases, "en");
+  book = order_book_new (machines, 2, NULL, 0, NULL, 0, 8000, 6000, NULL, &phrases);
+  order_phrases_clear (&phrases);
+  for (guint i = 0; i < 4; i++) {
+    SimWords words = {.phrase = SIM_PHRASE_TALK_COMRADE_BACK,
+                      .arguments = {{(int) (i / 2), (SimTypeIndex) (i % 2), {0, 0}}}};
+    g_autofree char *text = order_render_words (book, &words, NULL, FALSE);
+
+    g_assert_cmpstr (text, ==, expected[i]);
+  }
+}
+
+/* Of talk no two wordings are the same: none is to be heard twice.  */
+static void
+test_talk (void)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+
+  for (guint phrase = SIM_FIRST_TALK; phrase < SIM_N_PHRASES; phrase++)
+    g_assert_cmpuint (different_sentences (book, (SimPhrase) phrase, SIM_MANNER_PLAIN), >=, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,5 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orders/words/three-wordings", test_three_wordings);
   g_test_add_func ("/orders/words/every-manner", test_every_manner);
   g_test_add_func ("/orders/words/manners", test_manners);
+  g_test_add_func ("/orders/words/names", test_names);
+  g_test_add_func ("/orders/words/talk", test_talk);
   return g_test_run();
 }

@@ -167,6 +167,36 @@ test_marks (void)
   picture_free (picture);
 }
 
+/* A mark that is gone, or called otherwise, comes back as it was and where it stood.  */
+static void
+test_marks_changed (void)
+{
+  Picture *picture = build_picture (4);
+  guint64 hash;
+
+  g_assert_true (edit (picture, PICTURE_EDIT_MARK, 0, 0, "depot"));
+  g_assert_true (edit (picture, PICTURE_EDIT_MARK, 0, 0, "orchard"));
+  hash = picture_hash (picture);
+  g_assert_false (edit (picture, PICTURE_EDIT_UNMARK, 0, 0, "nowhere"));
+  g_assert_false (edit (picture, PICTURE_EDIT_RENAME, 0, 0, "well"));
+  g_assert_false (edit (picture, PICTURE_EDIT_RENAME, 3, 0, "well"));
+  g_assert_false (edit (picture, PICTURE_EDIT_RENAME, 1, 0, "orchard"));
+  g_assert_false (edit (picture, PICTURE_EDIT_RENAME, 1, 0, ""));
+  g_assert_cmphex (picture_hash (picture), ==, hash);
+  g_assert_true (edit (picture, PICTURE_EDIT_RENAME, 1, 0, "well"));
+  g_assert_cmpstr (build_view (picture)->marks[0].name, ==, "well");
+  g_assert_true (edit (picture, PICTURE_EDIT_UNMARK, 0, 0, "well"));
+  g_assert_cmpuint (build_view (picture)->n_marks, ==, 1);
+  g_assert_cmpstr (build_view (picture)->marks[0].name, ==, "orchard");
+  g_assert_true (edit (picture, PICTURE_EDIT_UNDO, 0, 0, ""));
+  g_assert_cmpstr (build_view (picture)->marks[0].name, ==, "well");
+  g_assert_cmpfloat (build_view (picture)->marks[0].position.x, ==, east.x);
+  g_assert_true (edit (picture, PICTURE_EDIT_UNDO, 0, 0, ""));
+  g_assert_cmpstr (build_view (picture)->marks[0].name, ==, "depot");
+  g_assert_cmphex (picture_hash (picture), ==, hash);
+  picture_free (picture);
+}
+
 static void
 test_refused (void)
 {
@@ -226,6 +256,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/hand/split-in-half", test_split_in_half);
   g_test_add_func ("/picture/hand/names", test_names);
   g_test_add_func ("/picture/hand/marks", test_marks);
+  g_test_add_func ("/picture/hand/marks-changed", test_marks_changed);
   g_test_add_func ("/picture/hand/refused", test_refused);
   g_test_add_func ("/picture/hand/state", test_state);
   return g_test_run ();

@@ -108,6 +108,29 @@ class Planted(unittest.TestCase):
                     [("0600, &why))\n    return set_write_error (error, path, why->message);", "0600, &why))\n    return TRUE;")],
                     "tests/engine/test-engine-save", "-p", "/engine/save/unwritable")
 
+    def test_newest_written_over(self):
+        """The ring takes the place of the one autosave that must stay."""
+        self.caught("src/scenario/scenario-ring.c", [("    return 6;\n  if (is_over", "    return 1;\n  if (is_over")],
+                    "tests/scenario/test-scenario-ring", "-p", "/scenario/ring/round")
+
+    def test_bad_seal_of_a_journal(self):
+        self.caught("src/scenario/scenario-journal.c",
+                    [("if (memcmp (text + strlen (SEAL_KEY), seal, SCENARIO_JOURNAL_SEAL) != 0)", "if (FALSE)")],
+                    "tests/scenario/test-scenario-journal", "-p", "/scenario/journal/every-byte")
+
+    def test_order_left_out_of_the_journal(self):
+        self.caught("src/engine/engine-keeping.c",
+                    [("  case ENGINE_INPUT_QUEUE:\n", "  case ENGINE_INPUT_QUEUE:\n    return;\n"),
+                     ("  case ENGINE_INPUT_EDIT:\n", "  case ENGINE_INPUT_EDIT:\n    return;\n"),
+                     ("  case ENGINE_INPUT_COMMAND:\n", "  case ENGINE_INPUT_COMMAND:\n    return;\n")],
+                    "tests/engine/test-engine-keeper", "-p", "/engine/keeper/crashes")
+
+    def test_number_left_out_of_the_journal(self):
+        """The staff officer's orders are numbered otherwise when they are given again."""
+        self.caught("src/engine/engine-resume.c",
+                    [("      engine_core_expect_staff_id (resume->core, entry->order);\n", "")],
+                    "tests/engine/test-engine-keeper", "-p", "/engine/keeper/numbers")
+
     def test_wrong_hash_in_a_replay(self):
         self.caught("src/engine/engine-replayer.c",
                     [("if (world == hash->world && picture == hash->picture)", "if (TRUE)")],

@@ -24,8 +24,8 @@ import jsonschema
 
 ROOT, DESCRIBE_LISTS, VALIDATE_MANY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 DATA = ROOT / "data"
-FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "save", "phrases"]
-LINES = ["replay", "save"]  # formats of many lines
+FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "save", "journal", "phrases"]
+LINES = ["replay", "save"]  # formats of many lines under an envelope
 CHANGES = 2400
 
 SCHEMAS = {name: json.loads((DATA / "schema" / f"{name}.schema.json").read_text())
@@ -138,6 +138,7 @@ TINY_REPLAY = [
     {"kind": "battle", "scenario": "training", "content_hash": "0" * 64,
      "program_version": "0.1.0", "seed": 7, "difficulty": "standard", "staff": "none",
      "end_tick": 900,
+     "session": {"begun_us": 1750000000000000, "number": 3, "written_us": 1750000060000000, "speed": 5},
      "learning": {"battles": 2, "ambush": {"level": 1, "unused": 0, "losses": 3.5},
                   "other": {"level": 0}},
      "people": [{"id": "kestrel", "alive": True, "wounds": 1, "trust": 40.5, "name_known": True},
@@ -150,7 +151,21 @@ TINY_REPLAY = [
 ]
 
 TINY_SAVE = TINY_REPLAY + [{"kind": "state", "part": part, "bytes": "00ff" * n}
-                           for part, n in (("world", 9), ("world", 2), ("picture", 1), ("staff", 1), ("engine", 3))]
+                           for part, n in (("world", 9), ("world", 2), ("picture", 1), ("staff", 1), ("engine", 3),
+                                            ("comms", 2))]
+
+EDIT = {"edit": "name", "track": 1, "other": 0, "position": [0, 0.5], "precise_m": 0, "name": "Old Bull"}
+TINY_JOURNAL = [{"seal": "0" * 16, **line} for line in (
+    {"format": "handler-one/journal", "version": 1, "begun_us": 1750000000000000, "number": 3, "tick": 4,
+     "state_hash": "0123456789abcdef"},
+    TINY_REPLAY[1],
+    {"kind": "edit", "tick": 6, "edit": EDIT},
+    {"kind": "queue", "tick": 6, "queue": {"edit": "delete", "order": 1}},
+    {"kind": "staff", "tick": 10, "order": 2},
+    {"kind": "clock", "tick": 10, "speed": 60},
+    {"kind": "notice", "tick": 11, "text": "Two lines.\nNo more."},
+    {"kind": "hashes", "tick": 12, "world": "0123456789abcdef", "picture": "f" * 16},
+    {"kind": "end", "tick": 12})]
 
 
 def limits_of(schema, found):
@@ -263,6 +278,19 @@ def write_lines(path, name, lines):
     path.write_bytes(json.dumps(envelope).encode() + b"\n" + body)
 
 
+def write_journal(path, lines):
+    """With seals that fit, where a line has one in its place."""
+    before, text = "", ""
+    for line in lines:
+        made = json.dumps(line)
+        if made.startswith('{"seal": "') and isinstance(line["seal"], str) and len(line["seal"]) == 16 and len(line) > 1:
+            rest = made[made.index(",") + 1:]
+            before = hashlib.sha256((before + rest).encode()).hexdigest()[:16]
+            made = f'{{"seal":"{line["seal"] if set(line["seal"]) - set("0123456789abcdef") else before}",{rest}'
+        text += made + "\n"
+    path.write_text(text)
+
+
 class Folder:
     """A scratch folder that holds changed documents where their format wants them."""
 
@@ -275,6 +303,10 @@ class Folder:
         if name in LINES:
             path = self.path / f"{self.count}.h1{name}"
             write_lines(path, name, document)
+            return path
+        if name == "journal":
+            path = self.path / f"{self.count}.h1journal"
+            write_journal(path, document)
             return path
         if name == "campaign":
             folder = self.path / f"campaign-{self.count}"
@@ -305,7 +337,7 @@ def ask_program(paths):
 
 
 def schema_accepts(name, document):
-    if name in LINES:
+    if name in LINES + ["journal"]:
         return all(VALIDATORS[name].is_valid(line) for line in document)
     return VALIDATORS[name].is_valid(document)
 
@@ -386,7 +418,7 @@ class Agreement(unittest.TestCase):
     def bases(self):
         yield from (("scenario", TINY_SCENARIO), ("campaign", TINY_CAMPAIGN),
                     ("rules", TINY_RULES), ("orders", TINY_ORDERS), ("replay", TINY_REPLAY),
-                    ("save", TINY_SAVE))
+                    ("save", TINY_SAVE), ("journal", TINY_JOURNAL))
         for path in sorted(DATA.glob("**/*.json")):
             if "schema" not in path.parts:
                 document = json.loads(path.read_text(encoding="utf-8"))
@@ -402,7 +434,7 @@ class Agreement(unittest.TestCase):
 
     def test_changed_documents(self):
         bases = list(self.bases())
-        tiny, big = bases[:6], bases[6:]
+        tiny, big = bases[:7], bases[7:]
         changers = {name: Changer(name, SCHEMAS[name]) for name in FORMATS}
         pick = random.Random("pick")
         cases = []

@@ -1,3 +1,3 @@
-  {1, 0x49f2afb75bf55257u, 0x0d78b4c5049e3974u},
-  {2, 0x8c174b6311ccfddau, 0x8eab463af0a6bb88u},
-  {7, 0xba0daf916b6dd865u, 0x9f6010aecc42f454u},
+  {1, 0x731a1a20d5fae186u, 0x239bf5faa10471feu},
+  {2, 0xcf9097965ab8d83bu, 0x2eb986eb8b7efea6u},
+  {7, 0x90d21e8760e3da3bu, 0x01cd4b3f5e51b4a5u},

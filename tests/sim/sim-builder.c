@@ -127,6 +127,7 @@ build_init (Build *build)
   memset (build, 0, sizeof *build);
   build->rules = sim_rules_default ();
   build->rules.fire_wreck = 0;
+  build->rules.talk_idle_s = 3600; /* nobody chats */
   add_weapon (&build->rules, "cannon", 1500, 4, 120, 160);
   build->rules.weapons[0].ammunition_use = 1;
   add_weapon (&build->rules, "machine-gun", 800, 1, 12, 20);

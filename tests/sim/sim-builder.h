@@ -51,7 +51,7 @@ typedef struct {
   SimWorldDef def;
 } Build;
 
-/* Flat ground of 8 by 6 km without trees, no units, half an hour; wrecks do not burn.  */
+/* Flat ground of 8 by 6 km without trees, no units, half an hour; wrecks do not burn and nobody chats.  */
 void build_init (Build *build);
 /* Adds a machine of ours; the first of a platoon leads it.  */
 size_t build_own (Build *build, unsigned platoon, float x, float y, float heading_deg);

@@ -105,7 +105,8 @@ check_observers (const SimWorld *world)
   for (int i = 0; i < SIM_MAX_CONTACTS; i++) {
     const SimContact *contact = &world->platoons[0].contacts[i];
 
-    if (contact->number == 0 || contact->last_seen != world->tick || contact->lost_said ||
+    if (contact->number == 0 || contact->last_seen != world->tick || contact->known == SIM_KNOWN_LOSS_WAITS ||
+        contact->known == SIM_KNOWN_LOST ||
         !world->units.alive[contact->observer] || contact->killed > 0)
       continue;
     g_assert_cmpuint (contact->observer, ==,

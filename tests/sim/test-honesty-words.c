@@ -206,13 +206,155 @@ test_overtaken (void)
   contact->last_seen = world->tick - SIM_SECONDS (21);
   g_assert_true (sim_contact_is_overtaken (world, &report));
   contact->last_seen = world->tick;
-  contact->lost_said = 1;
+  contact->known = SIM_KNOWN_LOSS_WAITS;
   g_assert_true (sim_contact_is_overtaken (world, &report));
   report.kind = SIM_REPORT_CONTACT_LOST;
   g_assert_false (sim_contact_is_overtaken (world, &report));
-  contact->lost_said = 2;
+  contact->known = SIM_KNOWN_BACK;
   g_assert_true (sim_contact_is_overtaken (world, &report));
   sim_world_free (world);
+}
+
+/* Lost, seen again and lost anew before she heard that it was back: one loss, as far as she knows.  */
+static void
+test_lost_once (void)
+{
+  SimWorld *world = honesty_quiet (50, 1);
+  SimContact *contact = &world->platoons[0].contacts[0];
+  SimReport heard = {.kind = SIM_REPORT_CONTACT_LOST, .contact = 7};
+
+  build_run (world, 60);
+  *contact = (SimContact){.number = 7, .last_seen = world->tick, .said = 1, .count = 2,
+                          .type = BUILD_SCOUT, .observer = FIRST, .known = SIM_KNOWN_LOSS_WAITS};
+  sim_contact_heard (world, &heard);
+  g_assert_cmpuint (contact->known, ==, SIM_KNOWN_LOST);
+  contact->known = SIM_KNOWN_BACK;
+  contact->last_seen = world->tick - SIM_SECONDS (30);
+  g_assert_false (honesty_hears (world, SIM_PHRASE_CONTACT_LOST, 30));
+  g_assert_cmpuint (contact->known, ==, SIM_KNOWN_LOST);
+  /* Heard to be back, it may be lost again.  */
+  contact->known = SIM_KNOWN_BACK;
+  contact->last_seen = world->tick;
+  heard.kind = SIM_REPORT_CONTACT_UPDATE;
+  sim_contact_heard (world, &heard);
+  g_assert_cmpuint (contact->known, ==, SIM_KNOWN_IN_SIGHT);
+  g_assert_true (honesty_hears (world, SIM_PHRASE_CONTACT_LOST, 60));
+  sim_world_free (world);
+}
+
+/* What nobody told her of is not told to be lost.  */
+static void
+test_lost_untold (void)
+{
+  SimWorld *world = honesty_quiet (50, 1);
+
+  build_run (world, 60);
+  world->platoons[0].contacts[0] =
+      (SimContact){.number = 7, .last_seen = world->tick - SIM_SECONDS (30), .said = 1, .count = 2,
+                   .type = BUILD_SCOUT, .observer = FIRST, .known = SIM_KNOWN_NOTHING};
+  g_assert_false (honesty_hears (world, SIM_PHRASE_CONTACT_LOST, 60));
+  sim_world_free (world);
+}
+
+/* ---- About as many -------------------------------------------------------------------------- */
+
+/* The update that is said of them when she was told of so many more.  */
+static SimReport
+update_of (int more)
+{
+  SimWorld *world = honesty_quiet (50, 1);
+  SimReport report;
+  int slot = 0;
+
+  honesty_show_enemy (world, 500);
+  g_assert_true (honesty_hears_contact_from (world, FIRST_TWO, 20));
+  while (world->platoons[0].contacts[slot].number == 0)
+    slot++;
+  build_run (world, 25);
+  world->platoons[0].contacts[slot].said_count =
+      (uint16_t) (world->platoons[0].contacts[slot].count + more);
+  honesty_show_enemy (world, 1000);
+  do
+    report = honesty_next_report (world, 40);
+  while (report.kind != SIM_REPORT_CONTACT_UPDATE);
+  g_assert_cmpuint (world->platoons[0].contacts[slot].said_count, ==, report.count);
+  sim_world_free (world);
+  return report;
+}
+
+static void
+test_number_left_out (void)
+{
+  SimReport report = update_of (3);
+  int seen = report.count;
+
+  /* Three fewer, or half as many again, are news.  */
+  g_assert_cmpuint (report.words.phrase, ==, SIM_PHRASE_CONTACT_HALTED);
+  report = update_of (2);
+  g_assert_cmpuint (report.words.phrase, ==, SIM_PHRASE_CONTACT_STANDS);
+  g_assert_cmpuint (report.count, ==, seen + 2);
+  g_assert_cmpint (report.words.arguments[0].number, ==, seen + 2);
+  report = update_of (-1);
+  g_assert_cmpuint (report.words.phrase, ==, SIM_PHRASE_CONTACT_STANDS);
+  g_assert_cmpuint (report.count, ==, seen - 1);
+  report = update_of (-3);
+  g_assert_cmpuint (report.words.phrase, ==, SIM_PHRASE_CONTACT_HALTED);
+  g_assert_cmpuint (report.count, ==, seen);
+}
+
+/* A leader who has just heard another platoon call them says that he sees them too.  */
+static void
+test_too (void)
+{
+  for (int heard = 0; heard < 2; heard++) {
+    SimWorld *world = honesty_quiet (50, 1);
+    SimReport report;
+
+    build_run (world, 10);
+    honesty_show_enemy (world, 500);
+    world->units.x[FIRST_TWO] = 300;
+    if (heard)
+      world->platoons[0].heard[0] = (SimHeard){.position = {1050, 1500},
+                                               .tick = world->tick,
+                                               .contact = 3,
+                                               .count = 6,
+                                               .type = BUILD_SCOUT,
+                                               .platoon = 1};
+    do
+      report = honesty_next_report (world, 20);
+    while (report.kind != SIM_REPORT_CONTACT);
+    g_assert_true ((report.words.phrase == SIM_PHRASE_CONTACT_TOO) == (heard == 1));
+    sim_world_free (world);
+  }
+}
+
+/* ---- What answers an order ------------------------------------------------------------------ */
+
+/* It goes before news of a known enemy, and after the first word of another.  */
+static void
+test_answers_first (void)
+{
+  SimUtterance answer = {.air_class = SIM_AIR_STATUS,
+                         .has_report = 1,
+                         .report = {.order = 1, .words = {.phrase = SIM_PHRASE_CANNOT}}};
+  SimUtterance update = {.air_class = SIM_AIR_CONTACT,
+                         .has_report = 1,
+                         .report = {.kind = SIM_REPORT_CONTACT_UPDATE}};
+  SimUtterance first = {.air_class = SIM_AIR_CONTACT,
+                        .has_report = 1,
+                        .report = {.kind = SIM_REPORT_CONTACT}};
+  SimUtterance order = {.air_class = SIM_AIR_ORDER, .speaker = SIM_SPEAKER_HANDLER};
+
+  for (int turn = 0; turn < 2; turn++) {
+    g_assert_cmpint (sim_link_rank (&answer, turn), <, sim_link_rank (&update, turn));
+    g_assert_cmpint (sim_link_rank (&answer, turn), >, sim_link_rank (&first, turn));
+  }
+  g_assert_cmpint (sim_link_rank (&order, false), <, sim_link_rank (&first, false));
+  g_assert_cmpint (sim_link_rank (&order, true), >, sim_link_rank (&update, true));
+  answer.report.words.phrase = SIM_PHRASE_IN_POSITION;
+  g_assert_cmpint (sim_link_rank (&answer, false), >, sim_link_rank (&update, false));
+  answer.asked = 1;
+  g_assert_cmpint (sim_link_rank (&answer, false), <, sim_link_rank (&update, false));
 }
 
 static void
@@ -409,6 +551,11 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/honesty-words/unsure", test_unsure);
   g_test_add_func ("/sim/honesty-words/all-lost", test_all_lost);
   g_test_add_func ("/sim/honesty-words/overtaken", test_overtaken);
+  g_test_add_func ("/sim/honesty-words/lost-once", test_lost_once);
+  g_test_add_func ("/sim/honesty-words/lost-untold", test_lost_untold);
+  g_test_add_func ("/sim/honesty-words/number-left-out", test_number_left_out);
+  g_test_add_func ("/sim/honesty-words/too", test_too);
+  g_test_add_func ("/sim/honesty-words/answers-first", test_answers_first);
   g_test_add_func ("/sim/honesty-words/back-in-sight", test_back_in_sight);
   g_test_add_func ("/sim/honesty-words/copy", test_copy);
   g_test_add_func ("/sim/honesty-words/copy-and-rules", test_copy_and_rules);

@@ -229,6 +229,63 @@ test_pilot_goes_to_supply (void)
   sim_world_free (world);
 }
 
+/* A part that is gone is mended and the machine filled up, which takes longer; what is not too bad is left
+ * alone, and so is the cockpit.  */
+static void
+test_mends (void)
+{
+  Build build;
+  SimWorld *world = depot (&build, 1);
+  SimCommand command = build_order_supply (1, SIM_VERB_RESUPPLY, SIM_TARGET_UNIT, 0);
+  uint8_t *parts = world->units.parts;
+  const uint8_t mended = (uint8_t) (255 * world->rules.mend_to);
+  SimReport report;
+  SimTick begun;
+
+  parts[SIM_PART_GUN] = parts[SIM_PART_LEGS] = 0;
+  parts[SIM_PART_SENSORS] = 230;
+  parts[SIM_PART_COCKPIT] = 90;
+  sim_world_submit (world, &command);
+  while (world->units.work_s[SCAVENGER] < 1)
+    sim_world_step (world);
+  begun = sim_world_tick (world);
+  g_assert_true (wait_phrase (world, SIM_PHRASE_MENDED, 400, &report));
+  g_assert_cmpuint (sim_world_tick (world) - begun, >=,
+                    SIM_SECONDS (world->rules.supply_least_s + 2 * world->rules.mend_s) - 20);
+  g_assert_cmpuint (parts[SIM_PART_GUN], ==, mended);
+  g_assert_cmpuint (parts[SIM_PART_LEGS], ==, mended);
+  g_assert_cmpuint (parts[SIM_PART_SENSORS], ==, 230);
+  g_assert_cmpuint (parts[SIM_PART_COCKPIT], ==, 90);
+  g_assert_cmpuint (report.own.told & SIM_OWN_PARTS, !=, 0);
+  g_assert_cmpuint (report.own.parts[SIM_PART_GUN], ==, mended);
+  sim_world_free (world);
+}
+
+/* He comes back to where he was told, and does not set out when nothing is wanting.  */
+static void
+test_pilot_comes_back (void)
+{
+  Build build;
+  SimWorld *world = depot (&build, 1);
+  SimCommand command = build_order_unit (1, SIM_VERB_RESUPPLY, 0, 0, 0);
+  BaseVec from = sim_unit_position (world, 0);
+  SimMessage message;
+
+  world->units.parts[SIM_PART_GUN] = 0;
+  sim_world_submit (world, &command);
+  g_assert_true (build_wait_order (world, 1, SIM_ORDER_DONE, 600, &message));
+  g_assert_cmpfloat (base_vec_distance (sim_unit_position (world, 0), from), >, 500);
+  g_assert_cmpuint (world->units.parts[SIM_PART_GUN], >, 100);
+  build_run (world, 240);
+  g_assert_cmpfloat (base_vec_distance (sim_unit_position (world, 0), from), <, 60);
+  command.id = 2;
+  sim_world_submit (world, &command);
+  g_assert_true (build_wait_order (world, 2, SIM_ORDER_FAILED, 60, &message));
+  g_assert_cmpuint (message.order.cause, ==, SIM_CAUSE_NO_NEED);
+  g_assert_cmpfloat (base_vec_distance (sim_unit_position (world, 0), from), <, 60);
+  sim_world_free (world);
+}
+
 /* The captain sends supply at a fifth of what is carried, and not before.  */
 static void
 test_forward_at_a_fifth (void)
@@ -502,6 +559,8 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/supply/waits", test_waits_for_halt);
   g_test_add_func ("/sim/supply/refusals", test_refusals);
   g_test_add_func ("/sim/supply/pilot-goes", test_pilot_goes_to_supply);
+  g_test_add_func ("/sim/supply/mends", test_mends);
+  g_test_add_func ("/sim/supply/pilot-comes-back", test_pilot_comes_back);
   g_test_add_func ("/sim/supply/forward", test_forward_at_a_fifth);
   g_test_add_func ("/sim/supply/wreck", test_wreck_gives_a_load);
   g_test_add_func ("/sim/rescue/shares", test_shares_of_death_and_wounds);

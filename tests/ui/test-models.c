@@ -4,6 +4,9 @@
 
 #include "ui/alerts/handler-alerts.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/alerts/handler-hints.h"
+#include "ui/comms/handler-queue-text.h"
+#include "ui/squad/handler-mark.h"
 #include "ui/squad/handler-contact.h"
 #include "ui/squad/handler-squad.h"
 
@@ -322,11 +325,259 @@ test_order_words (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_suffix (open, " "));
 }
 
+/* An order to Kestrel that has a mark to wait for.  */
+static SimOrderChange
+prepared (guint order, guint mark, SimOrderState state, SimCause cause)
+{
+  SimOrderChange change = {.order = order, .state = (guint8) state, .cause = (guint8) cause};
+
+  change.command = (SimCommand){.verb = SIM_VERB_HOLD, .n_addressees = 1, .facing_deg = -1};
+  change.command.addressees[0] = (SimAddressee){SIM_ADDRESSEE_UNIT, 0};
+  change.command.mark = (guint8) mark;
+  return change;
+}
+
+/* ---- Promises ---------------------------------------------------------------------------------- */
+
+/* Its end is said, to whom and what; what else becomes of an order is none.  */
+static void
+test_promise_ends (Fixture *fixture, gconstpointer data)
+{
+  SimOrderChange change = prepared (3, 0, SIM_ORDER_BEGUN, SIM_CAUSE_NONE);
+  g_autofree char *kept = NULL, *broken = NULL;
+
+  change.command.verb = SIM_VERB_PROMISE;
+  change.command.help = SIM_HELP_RESUPPLY;
+  g_assert_null (handler_promise_end_text (fixture->book, &change));
+  change.state = SIM_ORDER_DONE;
+  kept = handler_promise_end_text (fixture->book, &change);
+  g_assert_cmpstr (kept, ==, "Promise kept: Kestrel, resupply");
+  change.state = SIM_ORDER_FAILED;
+  change.cause = SIM_CAUSE_NOT_KEPT;
+  broken = handler_promise_end_text (fixture->book, &change);
+  g_assert_cmpstr (broken, ==, "Promise broken: Kestrel, resupply");
+  change.command.verb = SIM_VERB_HOLD;
+  g_assert_null (handler_promise_end_text (fixture->book, &change));
+}
+
+/* ---- Hints ------------------------------------------------------------------------------------ */
+
+static SimReport
+tell_of (SimPhrase phrase, char letter, guint count, guint contact, double at_s)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+  SimReport report = {.contact = contact, .t_heard = SIM_SECONDS (at_s)};
+  SimTypeIndex type = 0;
+
+  while (letter != '?' && order_book_type (book, type)->letter != letter)
+    type++;
+  report.words.phrase = (guint16) phrase;
+  report.words.arguments[0].number = (gint32) count;
+  report.words.arguments[0].type = letter == '?' ? SIM_TYPE_UNKNOWN : type;
+  return report;
+}
+
+static void
+assert_hint (Fixture *fixture, HandlerHints *hints, SimReport report, HandlerPattern expected)
+{
+  g_assert_cmpuint (handler_hints_take_report (hints, &report, fixture->view), ==, expected);
+}
+
+/* Each pattern by the report that shows it, once; what shows nothing gives no hint.  */
+static void
+test_hints (Fixture *fixture, gconstpointer data)
+{
+  HandlerHints *hints = handler_hints_new (fixture->book);
+  const HandlerPattern none = HANDLER_N_PATTERNS;
+
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 2, 1, 1), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 3, 1, 2), HANDLER_PATTERN_FEELER);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_SEEN, 'A', 4, 1, 3), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_UPDATE, 'G', 6, 2, 10), HANDLER_PATTERN_HOOK);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'L', 3, 3, 100), HANDLER_PATTERN_ANVIL);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 4, 130), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 4, 132), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, 'G', 3, 5, 134), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_HALTED, '?', 1, 6, 140), HANDLER_PATTERN_BREATH);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_RANGING_ROUND, '?', 0, 0, 150), HANDLER_PATTERN_GUN_LINE);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_WITHDRAWS, 'G', 1, 3, 160), none);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_WITHDRAWS, 'D', 1, 3, 161), HANDLER_PATTERN_BAIT);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_MOVING, 'C', 1, 9, 170), HANDLER_PATTERN_GLEANERS);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_AREA_CLEAR, '?', 0, 0, 180), HANDLER_PATTERN_CLOSED_DOOR);
+  handler_hints_free (hints);
+  /* Where tanks or somebody near by are known, there is neither hook nor closed door.  */
+  hints = handler_hints_new (fixture->book);
+  fixture_add_track (fixture->view, 1, base_vec (500, 500), 0);
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_AREA_CLEAR, '?', 0, 0, 1), none);
+  fixture->view->tracks[0].type = tell_of (SIM_PHRASE_CONTACT_SEEN, 'L', 1, 1, 1).words.arguments[0].type;
+  assert_hint (fixture, hints, tell_of (SIM_PHRASE_CONTACT_MOVING, 'G', 6, 2, 10), none);
+  handler_hints_free (hints);
+}
+
+/* ---- Marks ------------------------------------------------------------------------------------ */
+
+static void
+mark_is (Fixture *fixture, guint row, const char *name, BaseVec at)
+{
+  PictureMark *mark = &fixture->view->marks[row];
+
+  *mark = (PictureMark){.position = at, .precise_m = 167};
+  g_strlcpy (mark->name, name, sizeof mark->name);
+  fixture->view->n_marks = MAX (fixture->view->n_marks, row + 1);
+}
+
+static void
+assert_marks (HandlerMarks *marks, const char *const *descriptions)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (marks));
+
+  g_assert_cmpuint (n, ==, g_strv_length ((char **) descriptions));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (HandlerMark) mark = g_list_model_get_item (G_LIST_MODEL (marks), i);
+
+    g_assert_cmpstr (handler_mark_get_description (mark), ==, descriptions[i]);
+  }
+}
+
+/* Places as they are marked, called otherwise and gone; then orders that wait for their mark, by it.  */
+static void
+test_marks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerMarks) marks = handler_marks_new (fixture->book, 8000, 6000);
+  SimOrderChange second = prepared (7, 2, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK);
+  SimOrderChange first = prepared (8, 1, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK);
+  SimOrderChange plain = prepared (9, 0, SIM_ORDER_WAITING, SIM_CAUSE_MOVING);
+  g_autoptr (HandlerMark) depot = NULL;
+
+  mark_is (fixture, 0, "depot", base_vec (500, 500));
+  mark_is (fixture, 1, "orchard", base_vec (2500, 3500));
+  handler_marks_update (marks, fixture->view);
+  depot = g_list_model_get_item (G_LIST_MODEL (marks), 0);
+  handler_marks_take_order (marks, &second);
+  handler_marks_take_order (marks, &second); /* of another of its addressees */
+  handler_marks_take_order (marks, &first);
+  handler_marks_take_order (marks, &plain);
+  mark_is (fixture, 0, "well", base_vec (500, 500));
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark well at A01-5", "Mark orchard at C04-5",
+                                             "Prepared for mark 1: Kestrel, hold",
+                                             "Prepared for mark 2: Kestrel, hold", NULL});
+  g_assert_true (handler_marks_find (marks, HANDLER_MARK_PLACE, 1) == depot); /* the same row */
+  first.state = SIM_ORDER_BEGUN;
+  handler_marks_take_order (marks, &first);
+  fixture->view->marks[0] = fixture->view->marks[1];
+  fixture->view->n_marks = 1;
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark orchard at C04-5",
+                                             "Prepared for mark 2: Kestrel, hold", NULL});
+  g_assert_cmpuint (handler_mark_get_id (handler_marks_find (marks, HANDLER_MARK_PLACE, 1)), ==, 1);
+  mark_is (fixture, 1, "orchard", base_vec (2500, 3500));
+  mark_is (fixture, 0, "depot", base_vec (500, 500)); /* taken back: before it */
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark depot at A01-5", "Mark orchard at C04-5",
+                                             "Prepared for mark 2: Kestrel, hold", NULL});
+}
+
+/* The words that are offered mark the place, by a name that nothing has; what can not be a name is told.  */
+static void
+test_mark_words (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first =
+      handler_marks_words (fixture->book, fixture->view, 8000, 6000, base_vec (2500, 3500));
+  g_autofree char *second = NULL, *answer = NULL, *problem = NULL, *taken = NULL;
+  char name[PICTURE_NAME_SIZE];
+  PictureEdit edit;
+
+  g_assert_cmpstr (first, ==, "mark point C04-5 as anchor");
+  answer = order_hand (fixture->book, fixture->view, NULL, first, &edit);
+  g_assert_cmpuint (edit.kind, ==, PICTURE_EDIT_MARK);
+  mark_is (fixture, 0, edit.name, edit.position);
+  second = handler_marks_words (fixture->book, fixture->view, 8000, 6000, base_vec (2500, 3500));
+  g_assert_cmpstr (second, ==, "mark point C04-5 as barrel");
+  g_assert_null (handler_marks_words (fixture->book, fixture->view, 8000, 6000,
+                                      base_vec (-9000, 0)));
+  g_assert_false (handler_marks_take_name (fixture->book, fixture->view, "Kestrel", name, &problem));
+  g_assert_cmpstr (problem, ==, "“Kestrel” means something already.");
+  g_assert_false (handler_marks_take_name (fixture->book, fixture->view, "ANCHOR", name, &taken));
+  fixture->view->n_marks = PICTURE_MAX_MARKS; /* renaming needs no room */
+  g_assert_true (handler_marks_take_name (fixture->book, fixture->view, "old mill", name, &problem));
+  g_assert_cmpstr (name, ==, "old mill");
+  g_assert_null (handler_marks_words (fixture->book, fixture->view, 8000, 6000, base_vec (1, 1)));
+}
+
+/* Reads what a menu wrote; what it left open is given a square, or else a machine.  */
+static guint
+verb_of (Fixture *fixture, const char *words)
+{
+  static const char *const ends[] = {"", "C04", "Kestrel"};
+  gboolean open = g_str_has_suffix (words, " ");
+
+  for (gsize i = open; i < (open ? G_N_ELEMENTS (ends) : 1); i++) {
+    g_autofree char *whole = g_strconcat (words, ends[i], NULL);
+    g_autoptr (OrderReading) reading = order_parse (fixture->book, fixture->view, NULL, whole);
+
+    if (reading->problem == ORDER_OK) {
+      g_assert_cmpstr (reading->canonical, ==, whole);
+      return reading->command.verb;
+    }
+  }
+  g_error ("a menu wrote \"%s\", which is no order", words);
+}
+
+/* The verbs that a menu writes, as bits.  */
+static guint64
+verbs_of (Fixture *fixture, GMenuModel *menu)
+{
+  guint64 verbs = 0;
+
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++) {
+    g_autoptr (GMenuLinkIter) links = g_menu_model_iterate_item_links (menu, i);
+    g_autofree char *action = NULL;
+    GMenuModel *link;
+
+    g_menu_model_get_item_attribute (menu, i, "action", "s", &action);
+    if (g_strcmp0 (action, "battle.order-words") == 0) {
+      g_autofree char *words = NULL;
+
+      g_assert_true (g_menu_model_get_item_attribute (menu, i, "target", "s", &words));
+      verbs |= G_GUINT64_CONSTANT (1) << verb_of (fixture, words);
+    }
+    while (g_menu_link_iter_get_next (links, NULL, &link)) {
+      verbs |= verbs_of (fixture, link);
+      g_object_unref (link);
+    }
+  }
+  return verbs;
+}
+
+/* Every verb of the language is in some menu of a row, and every item is an order.  */
+static void
+test_menus_have_every_verb (Fixture *fixture, gconstpointer data)
+{
+  const SimTarget track = {SIM_TARGET_TRACK, 1, {2500, 3500}, 167};
+  g_autoptr (GMenuModel) machine = handler_order_menu (fixture->book, handler_order_to_machine (1));
+  g_autoptr (GMenuModel) platoon = handler_order_menu (fixture->book, handler_order_to_platoon (0));
+  g_autoptr (GMenuModel) about = NULL;
+  guint64 verbs = verbs_of (fixture, machine) | verbs_of (fixture, platoon);
+
+  fixture_add_track (fixture->view, 1, track.position, 0);
+  about = handler_order_menu_track (fixture->book, handler_order_to_all (), &track);
+  verbs |= verbs_of (fixture, about);
+  for (guint verb = 0; verb < SIM_N_VERBS; verb++)
+    if (verb != SIM_VERB_RECOVER && (verbs & (G_GUINT64_CONSTANT (1) << verb)) == 0)
+      g_error ("no menu offers \"%s\"", sim_verb_name (verb));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, test) g_test_add ("/ui/models/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("promises", test_promise_ends);
+  ADD ("hints", test_hints);
+  ADD ("marks/list", test_marks);
+  ADD ("marks/words", test_mark_words);
+  ADD ("orders/menus", test_menus_have_every_verb);
   ADD ("squad/roster", test_squad_roster);
   ADD ("squad/quiet", test_squad_is_quiet);
   ADD ("squad/ages", test_squad_ages);

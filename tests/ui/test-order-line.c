@@ -35,6 +35,14 @@ is_question_cb (const char *text, gpointer data)
   return g_str_has_prefix (text, "situation");
 }
 
+static const PictureView *
+view_cb (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return fixture->view;
+}
+
 static gboolean
 say_cb (const char *text, gpointer data)
 {
@@ -56,7 +64,8 @@ is_active (gpointer data)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  const HandlerOrderSource source = {read_cb, complete_cb, say_cb, is_question_cb, fixture};
+  const HandlerOrderSource source = {read_cb, complete_cb, say_cb, is_question_cb, view_cb,
+                                     fixture};
 
   fixture->book = fixture_book ();
   fixture->view = fixture_view ();
@@ -256,6 +265,56 @@ test_completion (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->said->len, ==, 0);
 }
 
+static gboolean
+how_is_enabled (Fixture *fixture, const char *action)
+{
+  return g_action_group_get_action_enabled (handler_order_line_get_how (fixture->line), action);
+}
+
+static void
+choose_how (Fixture *fixture, const char *action, GVariant *value)
+{
+  g_action_group_change_action_state (handler_order_line_get_how (fixture->line), action, value);
+}
+
+static void
+assert_text (Fixture *fixture, const char *text)
+{
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, text);
+}
+
+/* What goes with an order can be chosen, stands in the words, and is taken back; the rest can not.  */
+static void
+test_how (Fixture *fixture, gconstpointer data)
+{
+  GActionGroup *how = handler_order_line_get_how (fixture->line);
+  g_autoptr (GVariant) state = NULL;
+
+  g_assert_false (how_is_enabled (fixture, "posture"));
+  handler_order_line_set_text (fixture->line, "kestrel, hold at c03");
+  choose_how (fixture, "until-relieved", g_variant_new_boolean (TRUE));
+  choose_how (fixture, "posture", g_variant_new_string ("careful"));
+  assert_text (fixture, "Kestrel, hold at C03, careful, until relieved");
+  choose_how (fixture, "timing", g_variant_new_string ("at-once"));
+  assert_text (fixture, "Kestrel, hold at C03, careful, at once, until relieved");
+  choose_how (fixture, "mark", g_variant_new_string ("3"));
+  assert_text (fixture, "Kestrel, hold at C03, careful, on mark 3, until relieved");
+  state = g_action_group_get_action_state (how, "mark");
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, "3");
+  choose_how (fixture, "mark", g_variant_new_string ("0"));
+  choose_how (fixture, "until-relieved", g_variant_new_boolean (FALSE));
+  choose_how (fixture, "posture", g_variant_new_string ("normal"));
+  assert_text (fixture, "Kestrel, hold at C03");
+  handler_order_line_set_text (fixture->line, "kestrel, ambush at c03");
+  g_assert_false (how_is_enabled (fixture, "until-relieved"));
+  g_assert_true (how_is_enabled (fixture, "mark"));
+  handler_order_line_set_text (fixture->line, "interceptors, look at c03");
+  g_assert_false (how_is_enabled (fixture, "posture"));
+  g_assert_false (how_is_enabled (fixture, "mark"));
+  handler_order_line_set_text (fixture->line, "kestrel, hol");
+  g_assert_false (how_is_enabled (fixture, "posture"));
+}
+
 /* A letter is a letter: no key of the console acts while one types.  */
 static void
 test_without_a_source (Fixture *fixture, gconstpointer data)
@@ -282,6 +341,7 @@ main (int argc, char **argv)
   ADD ("escape", test_escape_clears);
   ADD ("history", test_history);
   ADD ("completion", test_completion);
+  ADD ("how", test_how);
   ADD ("no-source", test_without_a_source);
   return g_test_run ();
 }

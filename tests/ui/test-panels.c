@@ -86,7 +86,7 @@ test_squad_rows_filter_and_selection (Fixture *fixture, gconstpointer data)
   guint seen = 0;
 
   g_signal_connect (panel, "machine-selected", G_CALLBACK (selected_cb), &seen);
-  handler_squad_panel_set_models (panel, fixture->book, squad, contacts);
+  handler_squad_panel_set_models (panel, fixture->book, squad, contacts, NULL);
   handler_squad_update (squad, fixture->view);
   show (fixture, GTK_WIDGET (panel));
   g_assert_true (fixture_wait (has_rows, &rows));
@@ -101,7 +101,7 @@ test_squad_rows_filter_and_selection (Fixture *fixture, gconstpointer data)
   g_object_set (panel, "filter", "all", "sort", "ammunition", NULL);
   rows.wanted = 5;
   g_assert_true (fixture_wait (has_rows, &rows));
-  handler_squad_panel_set_models (panel, NULL, NULL, NULL);
+  handler_squad_panel_set_models (panel, NULL, NULL, NULL, NULL);
   rows.wanted = 0;
   g_assert_true (fixture_wait (has_rows, &rows));
 }

@@ -55,6 +55,48 @@ test_language_of_speech (void)
   g_object_unref (preferences);
 }
 
+static AdwSwitchRow *
+find_switch (GtkWidget *widget, const char *title)
+{
+  AdwSwitchRow *found = NULL;
+
+  if (ADW_IS_SWITCH_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return ADW_SWITCH_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_switch (child, title);
+  return found;
+}
+
+/* Each row is one word of the key; a word that is not known here stays.  */
+static void
+test_pauses (void)
+{
+  static const char *const codes[] = {NULL};
+  static const char *const before[] = {"wait", "of a later version", NULL};
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.handlerone.HandlerOne");
+  HandlerPreferences *preferences;
+  GtkWidget *group;
+  g_auto (GStrv) after = NULL;
+
+  g_settings_set_strv (settings, "pause-on", before);
+  preferences = g_object_ref_sink (handler_preferences_new (settings, codes));
+  group = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (preferences),
+                                                     HANDLER_TYPE_PREFERENCES, "pause_events"));
+  g_assert_true (adw_switch_row_get_active (find_switch (group, "Order waits over 15 seconds")));
+  g_assert_false (adw_switch_row_get_active (find_switch (group, "Emergency")));
+  adw_switch_row_set_active (find_switch (group, "Emergency"), TRUE);
+  adw_switch_row_set_active (find_switch (group, "Order waits over 15 seconds"), FALSE);
+  after = g_settings_get_strv (settings, "pause-on");
+  g_assert_cmpuint (g_strv_length (after), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *) after, "emergency"));
+  g_assert_true (g_strv_contains ((const char *const *) after, "of a later version"));
+  g_settings_reset (settings, "pause-on");
+  g_assert_false (adw_switch_row_get_active (find_switch (group, "Emergency")));
+  g_object_unref (preferences);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,6 +111,7 @@ main (int argc, char **argv)
   write_catalogue ("pt_BR", NULL);
   bindtextdomain (GETTEXT_PACKAGE, folder);
   g_test_add_func ("/ui/preferences/language-of-speech", test_language_of_speech);
+  g_test_add_func ("/ui/preferences/pauses", test_pauses);
   failures = g_test_run ();
   mo_remove_folder (folder);
   return failures;

@@ -178,7 +178,9 @@ button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 static gboolean
 is_grave (HandlerAlert *alert)
 {
-  return handler_alert_get_kind (alert) <= HANDLER_ALERT_UNDER_FIRE;
+  HandlerAlertKind kind = handler_alert_get_kind (alert);
+
+  return kind != HANDLER_ALERT_PAUSE && kind <= HANDLER_ALERT_UNDER_FIRE;
 }
 
 static void

@@ -126,10 +126,12 @@ const char *
 handler_alert_get_icon (HandlerAlert *self)
 {
   static const char *const icons[HANDLER_N_ALERTS] = {
+    [HANDLER_ALERT_PAUSE] = "media-playback-pause-symbolic",
     [HANDLER_ALERT_LOSS] = "handler-lost-symbolic",
     [HANDLER_ALERT_LINK] = "handler-emergency-symbolic",
     [HANDLER_ALERT_UNDER_FIRE] = "handler-emergency-symbolic",
     [HANDLER_ALERT_CONTACT] = "handler-contact-symbolic",
+    [HANDLER_ALERT_HINT] = "dialog-information-symbolic",
     [HANDLER_ALERT_REFUSED] = "handler-refused-symbolic",
     [HANDLER_ALERT_AMMUNITION] = "handler-ammunition-symbolic",
     [HANDLER_ALERT_JAM] = "handler-jam-symbolic",
@@ -168,6 +170,13 @@ handler_alert_get_track (HandlerAlert *self)
 {
   g_return_val_if_fail (HANDLER_IS_ALERT (self), 0);
   return self->track;
+}
+
+guint
+handler_alert_get_subject (HandlerAlert *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ALERT (self), 0);
+  return self->subject;
 }
 
 /* ---- The list -------------------------------------------------------------------------------- */
@@ -544,6 +553,53 @@ handler_alerts_take_objective (HandlerAlerts *self, const char *title, SimObject
   alert = alert_new (HANDLER_ALERT_OBJECTIVE, g_str_hash (title), now, title,
                      handler_text_objective_state (state));
   put_at (alert, place);
+  raise_alert (self, alert);
+}
+
+/* One that is broken is as grave as a refusal.  */
+void
+handler_alerts_take_promise (HandlerAlerts *self, const char *text, const SimOrderChange *change)
+{
+  HandlerAlertKind kind =
+      change->state == SIM_ORDER_DONE ? HANDLER_ALERT_OBJECTIVE : HANDLER_ALERT_REFUSED;
+
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  raise_alert (self, alert_new (kind, change->order, change->t, text, ""));
+}
+
+void
+handler_alerts_take_hint (HandlerAlerts *self, HandlerPattern pattern, const SimReport *report)
+{
+  g_autofree char *title = NULL;
+  HandlerAlert *alert;
+
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  /* Translators: an alert: a report may show a pattern of the enemy: "Feeler". */
+  title = g_strdup_printf (C_("alert", "Hint: %s?"), handler_pattern_words (pattern).name);
+  alert = alert_new (HANDLER_ALERT_HINT, pattern, report->t_heard, title, "");
+  if (report->position.x != 0 || report->position.y != 0)
+    put_at (alert, report->position);
+  raise_alert (self, alert);
+}
+
+void
+handler_alerts_take_pause (HandlerAlerts *self, const char *why, int machine,
+                           const PictureView *view)
+{
+  HandlerAlert *alert;
+  guint same;
+
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  if (why == NULL) {
+    same = find_same (self, HANDLER_ALERT_PAUSE, 0);
+    if (same != G_MAXUINT)
+      remove_at (self, same);
+    return;
+  }
+  alert = alert_new (HANDLER_ALERT_PAUSE, 0, view->now, why, "");
+  alert->machine = machine;
+  if (machine >= 0 && (gsize) machine < view->n_own)
+    put_at (alert, view->own[machine].fix);
   raise_alert (self, alert);
 }
 

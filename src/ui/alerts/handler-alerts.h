@@ -7,15 +7,18 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "ui/alerts/handler-hints.h"
 
 G_BEGIN_DECLS
 
 /* Gravest first.  */
 typedef enum {
+  HANDLER_ALERT_PAUSE, /* a rule has stopped the battle; goes when it goes on */
   HANDLER_ALERT_LOSS,
   HANDLER_ALERT_LINK,
   HANDLER_ALERT_UNDER_FIRE,
   HANDLER_ALERT_CONTACT,
+  HANDLER_ALERT_HINT, /* its subject is the HandlerPattern */
   HANDLER_ALERT_REFUSED,
   HANDLER_ALERT_AMMUNITION,
   HANDLER_ALERT_JAM,
@@ -37,6 +40,8 @@ gboolean handler_alert_get_place (HandlerAlert *self, BaseVec *place);
 /* Roster index of the machine, or −1; number of the (newest) track, or 0.  */
 int handler_alert_get_machine (HandlerAlert *self);
 guint handler_alert_get_track (HandlerAlert *self);
+/* With the kind: what makes it the same alert.  */
+guint handler_alert_get_subject (HandlerAlert *self);
 
 /* A GListModel of HandlerAlert.  */
 #define HANDLER_TYPE_ALERTS (handler_alerts_get_type ())
@@ -52,6 +57,14 @@ void handler_alerts_take_view (HandlerAlerts *self, const PictureView *view);
 /* An objective changed; `title` in words.  */
 void handler_alerts_take_objective (HandlerAlerts *self, const char *title,
                                     SimObjectiveState state, BaseVec place, SimTick now);
+/* A promise has ended, in words.  */
+void handler_alerts_take_promise (HandlerAlerts *self, const char *text, const SimOrderChange *change);
+/* A report may show a pattern.  */
+void handler_alerts_take_hint (HandlerAlerts *self, HandlerPattern pattern,
+                               const SimReport *report);
+/* A rule has stopped the battle: why, and the machine that it is about (−1 for none).  NULL: it goes on.  */
+void handler_alerts_take_pause (HandlerAlerts *self, const char *why, int machine,
+                                const PictureView *view);
 void handler_alerts_dismiss (HandlerAlerts *self, HandlerAlert *alert);
 void handler_alerts_clear (HandlerAlerts *self);
 

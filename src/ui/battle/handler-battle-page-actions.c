@@ -78,6 +78,16 @@ focus_contacts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+focus_marks_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
+
+  handler_battle_page_show_panel (self, "squad");
+  handler_squad_panel_show_page (self->squad_panel, "marks");
+  handler_squad_panel_focus_list (self->squad_panel);
+}
+
+static void
 focus_comms_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
@@ -241,6 +251,12 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  handler_battle_page_save (HANDLER_BATTLE_PAGE (widget));
+}
+
+static void
 leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit_by_name (widget, "leave");
@@ -262,6 +278,12 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.focus-order", NULL, focus_order_cb},
     {"battle.focus-squad", NULL, focus_squad_cb},
     {"battle.focus-contacts", NULL, focus_contacts_cb},
+    {"battle.focus-marks", NULL, focus_marks_cb},
+    {"battle.patterns", NULL, handler_battle_page_patterns_cb},
+    {"battle.mute-machine", "u", handler_battle_page_mute_machine_cb},
+    {"battle.mute-speaker", NULL, handler_battle_page_mute_speaker_cb},
+    {"battle.mark-rename", "u", handler_battle_page_mark_rename_cb},
+    {"battle.mark-delete", "u", handler_battle_page_mark_delete_cb},
     {"battle.focus-comms", NULL, focus_comms_cb},
     {"battle.focus-map", NULL, focus_map_cb},
     {"battle.focus-alerts", NULL, focus_alerts_cb},
@@ -271,6 +293,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.next-machine", NULL, next_machine_cb},
     {"battle.next-track", NULL, next_track_cb},
     {"battle.briefing", NULL, briefing_cb},
+    {"battle.save", NULL, save_cb},
     {"battle.leave", NULL, leave_cb},
   };
 
@@ -278,6 +301,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "battle.time", "time");
+  gtk_widget_class_install_property_action (widget_class, "battle.pacing", "pacing");
   gtk_widget_class_install_property_action (widget_class, "battle.mute", "muted");
   gtk_widget_class_install_property_action (widget_class, "battle.show-squad", "show-squad");
   gtk_widget_class_install_property_action (widget_class, "battle.show-comms", "show-comms");

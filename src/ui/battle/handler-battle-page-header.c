@@ -208,6 +208,21 @@ handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame)
   show_link (self, &link);
 }
 
+/* Beside the speeds, and where they are behind a button, on that.  */
+static void
+show_why (HandlerBattlePage *self)
+{
+  const char *words = self->pacer == NULL ? "" : handler_pacer_get_words (self->pacer);
+  g_autofree char *label = handler_text_list ((const char *const[]){C_("header", "Time"), words,
+                                                                    NULL});
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->time_button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_group),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 void
 handler_battle_page_show_time (HandlerBattlePage *self)
 {
@@ -217,6 +232,7 @@ handler_battle_page_show_time (HandlerBattlePage *self)
   gtk_image_set_from_icon_name (self->time_icon, paused ? "media-playback-pause-symbolic"
                                                         : "media-playback-start-symbolic");
   gtk_label_set_label (self->time_label, speed);
+  show_why (self);
 }
 
 /* ---- Speeds ----------------------------------------------------------------------------------- */
@@ -229,6 +245,7 @@ speeds_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) pause = g_menu_new ();
   g_autoptr (GMenu) list = g_menu_new ();
+  g_autoptr (GMenu) rule = g_menu_new ();
 
   g_menu_append (pause, C_("time", "Pause"), "battle.time::pause");
   for (gsize i = 0; i < G_N_ELEMENTS (speeds); i++) {
@@ -239,6 +256,9 @@ speeds_menu (void)
   }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pause));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
+  /* Translators: a choice of the menu of speeds: the program picks the speed by what is reported. */
+  g_menu_append (rule, C_("time", "By the Pacing Rule"), "battle.pacing");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (rule));
   return G_MENU_MODEL (menu);
 }
 
@@ -258,20 +278,24 @@ handler_battle_page_init_speeds (HandlerBattlePage *self)
 
 /* ---- Size ------------------------------------------------------------------------------------- */
 
+/* Below the title: why the battle runs as it does, then its date.  */
 static void
-restore_title (HandlerBattlePage *self)
+show_title (HandlerBattlePage *self)
 {
-  ScenarioBattle *scenario;
-  g_autofree char *date = NULL;
+  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
+  g_autofree char *date = handler_text_date (scenario_battle_get_start (scenario));
+  const char *words = self->pacer == NULL ? "" : handler_pacer_get_words (self->pacer);
+  g_autofree char *below = handler_text_facts (words, date, NULL);
 
-  adw_window_title_set_title (self->title, "");
-  adw_window_title_set_subtitle (self->title, "");
-  if (self->battle == NULL || is_slim (self))
-    return;
-  scenario = engine_battle_get_scenario (self->battle);
-  date = handler_text_date (scenario_battle_get_start (scenario));
   adw_window_title_set_title (self->title, scenario_battle_get_title (scenario));
-  adw_window_title_set_subtitle (self->title, date);
+  adw_window_title_set_subtitle (self->title, below);
+}
+
+void
+handler_battle_page_restore_title (HandlerBattlePage *self)
+{
+  if (self->battle != NULL && !handler_battle_page_is_narrow (self))
+    show_title (self);
 }
 
 /* On a low window the switcher makes way while one types, as it does for a keyboard on the
@@ -323,7 +347,11 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_battle_page_update_switcher (self);
-  restore_title (self);
+  if (narrow) {
+    adw_window_title_set_title (self->title, "");
+    adw_window_title_set_subtitle (self->title, "");
+  }
+  handler_battle_page_restore_title (self);
   if (self->battle == NULL)
     return;
   handler_battle_page_show_frame (self, engine_battle_get_frame (self->battle));

@@ -29,6 +29,9 @@ selection_changed_cb (HandlerBattlePage *self)
   case HANDLER_SELECTION_TRACK:
     handler_battle_page_select (self, self->machine, id);
     break;
+  case HANDLER_SELECTION_MARK:
+    handler_battle_page_select_mark (self, id);
+    break;
   case HANDLER_SELECTION_NONE:
     handler_battle_page_select (self, -1, 0);
     break;
@@ -49,6 +52,12 @@ question_cb (HandlerBattlePage *self, const char *text)
   engine_battle_say (self->battle, NULL, text, NULL);
 }
 
+static void
+mark_cb (HandlerBattlePage *self, const BaseVec *at)
+{
+  handler_battle_page_mark_place (self, *at);
+}
+
 void
 handler_battle_page_init_map (HandlerBattlePage *self)
 {
@@ -58,6 +67,7 @@ handler_battle_page_init_map (HandlerBattlePage *self)
   handler_map_set_battle (map, self->battle);
   g_signal_connect_object (map, "order-text", G_CALLBACK (order_text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (map, "mark-requested", G_CALLBACK (mark_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->map_bin, view);
   g_signal_connect_object (handler_map_get_selection (map), "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -76,7 +86,9 @@ handler_battle_page_map_select (HandlerBattlePage *self)
 {
   HandlerSelection *selection = handler_map_get_selection (map_of (self));
 
-  if (self->track != 0)
+  if (self->mark != 0)
+    handler_selection_select (selection, HANDLER_SELECTION_MARK, self->mark);
+  else if (self->track != 0)
     handler_selection_select (selection, HANDLER_SELECTION_TRACK, self->track);
   else if (self->machine >= 0)
     handler_selection_select (selection, HANDLER_SELECTION_OWN, (guint) self->machine);

@@ -3,6 +3,7 @@
 
 #include "ui/alerts/handler-alerts-strip.h"
 #include "ui/battle/handler-battle-page.h"
+#include "ui/battle/handler-pacer.h"
 #include "ui/battle/handler-strain-meter.h"
 #include "ui/comms/handler-air-queue.h"
 #include "ui/comms/handler-announcer.h"
@@ -15,8 +16,12 @@ struct _HandlerBattlePage {
   EngineBattle *battle;
   HandlerSquad *squad;
   HandlerContacts *contacts;
+  HandlerMarks *marks;
   HandlerAlerts *alerts;
   HandlerAnnouncer *announcer;
+  HandlerPacer *pacer;
+  HandlerHints *hints; /* of a guided battle, or NULL */
+  GSettings *settings; /* or NULL */
   char *size;
   char *time; /* name of the toggle: "pause" or the speed */
   gboolean muted;
@@ -26,6 +31,8 @@ struct _HandlerBattlePage {
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
   guint track;  /* selected, or 0 */
+  AdwToast *mark_toast; /* weak: that takes back what was last done to a mark */
+  guint mark;   /* marked place that is selected, or 0 */
 
   AdwHeaderBar *header;
   GtkWidget *squad_button;
@@ -74,6 +81,32 @@ void handler_battle_page_apply_size (HandlerBattlePage *self);
 void handler_battle_page_update_switcher (HandlerBattlePage *self);
 gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);
 
+/* The title and what stands below it, unless the window is narrow, which has the clock there.  */
+void handler_battle_page_restore_title (HandlerBattlePage *self);
+
+/* handler-battle-page-time.c */
+void handler_battle_page_init_pacer (HandlerBattlePage *self);
+void handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root);
+
+/* handler-battle-page-mutes.c */
+gboolean handler_battle_page_is_muted (HandlerBattlePage *self, EngineCaption *caption);
+/* Actions: of a machine (its index); of the selected caption or machine.  */
+void handler_battle_page_mute_machine_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_mute_speaker_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* handler-battle-page-hints.c */
+void handler_battle_page_hint (HandlerBattlePage *self, const SimReport *report);
+/* The page of all patterns, with one of them open (HANDLER_N_PATTERNS: none).  */
+void handler_battle_page_show_patterns (HandlerBattlePage *self, HandlerPattern open);
+void handler_battle_page_patterns_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* handler-battle-page-marks.c */
+/* Words that mark a place, into the order line.  */
+void handler_battle_page_mark_place (HandlerBattlePage *self, BaseVec at);
+/* Actions; the parameter is the number of a marked place.  */
+void handler_battle_page_mark_delete_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_mark_rename_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* handler-battle-page-map.c: the only file that knows the map widget.  */
 void handler_battle_page_init_map (HandlerBattlePage *self);
 void handler_battle_page_clear_map (HandlerBattlePage *self);
@@ -87,12 +120,18 @@ int handler_battle_page_map_bottom (HandlerBattlePage *self);
 gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
 /* The map tells of a selection made there.  */
 void handler_battle_page_select (HandlerBattlePage *self, int machine, guint track);
+/* A marked place, 0 for none; machine and track stay selected in their lists.  */
+void handler_battle_page_select_mark (HandlerBattlePage *self, guint mark);
 
 /* handler-battle-page-queue.c */
 void handler_battle_page_init_queue (HandlerBattlePage *self);
 void handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view);
 /* Moves the keyboard focus to the first order that waits; says so when there is none.  */
 void handler_battle_page_focus_queue (HandlerBattlePage *self);
+
+/* handler-battle-page-save.c */
+/* Asks where to, then saves.  */
+void handler_battle_page_save (HandlerBattlePage *self);
 
 /* handler-battle-page-actions.c */
 void handler_battle_page_class_install_actions (GtkWidgetClass *widget_class);

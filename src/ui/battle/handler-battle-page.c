@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/comms/handler-caption-text.h"
+#include "ui/comms/handler-queue-text.h"
+#include "ui/orders/handler-order-words.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +14,7 @@ enum {
   PROP_0,
   PROP_SIZE,
   PROP_TIME,
+  PROP_PACING,
   PROP_MUTED,
   PROP_FLASHING,
   PROP_SHOW_SQUAD,
@@ -65,6 +68,14 @@ source_is_question (const char *text, gpointer data)
   return answer != NULL;
 }
 
+static const PictureView *
+source_view (gpointer data)
+{
+  HandlerBattlePage *self = data;
+
+  return &engine_battle_get_frame (self->battle)->view;
+}
+
 /* ---- What the person does --------------------------------------------------------------------- */
 
 static void
@@ -72,16 +83,27 @@ show_selection (HandlerBattlePage *self)
 {
   handler_squad_panel_select_machine (self->squad_panel, self->machine);
   handler_squad_panel_select_contact (self->squad_panel, self->track);
+  handler_squad_panel_select_mark (self->squad_panel, self->mark);
   handler_comms_panel_set_selected (self->comms_panel, self->machine);
 }
 
 void
 handler_battle_page_select (HandlerBattlePage *self, int machine, guint track)
 {
-  if (self->machine == machine && self->track == track)
+  if (self->machine == machine && self->track == track && self->mark == 0)
     return;
   self->machine = machine;
   self->track = track;
+  self->mark = 0;
+  show_selection (self);
+}
+
+void
+handler_battle_page_select_mark (HandlerBattlePage *self, guint mark)
+{
+  if (self->mark == mark)
+    return;
+  self->mark = mark;
   show_selection (self);
 }
 
@@ -97,6 +119,28 @@ contact_selected_cb (HandlerBattlePage *self, guint number)
 {
   handler_battle_page_select (self, self->machine, number);
   handler_battle_page_map_select (self);
+}
+
+static void
+mark_selected_cb (HandlerBattlePage *self, guint number)
+{
+  handler_battle_page_select_mark (self, number);
+  handler_battle_page_map_select (self);
+}
+
+static void
+mark_activated_cb (HandlerBattlePage *self, HandlerMark *mark)
+{
+  g_autofree char *words = NULL;
+
+  if (handler_mark_get_kind (mark) == HANDLER_MARK_PLACE) {
+    handler_battle_page_show_panel (self, "map");
+    handler_battle_page_map_show (self, handler_mark_get_position (mark));
+    return;
+  }
+  words = handler_order_words_mark (engine_battle_get_book (self->battle),
+                                    (guint8) handler_mark_get_mark (mark));
+  handler_order_line_set_text (self->order_line, words);
 }
 
 /* An order to the machine begins with its call sign.  */
@@ -146,6 +190,10 @@ alert_activated_cb (HandlerBattlePage *self, HandlerAlert *alert)
   guint track = handler_alert_get_track (alert);
   BaseVec place;
 
+  if (handler_alert_get_kind (alert) == HANDLER_ALERT_HINT) {
+    handler_battle_page_show_patterns (self, handler_alert_get_subject (alert));
+    return;
+  }
   handler_battle_page_select (self, machine >= 0 ? machine : self->machine,
                               track != 0 ? track : self->track);
   handler_battle_page_map_select (self);
@@ -188,7 +236,9 @@ frame_cb (HandlerBattlePage *self)
 
   handler_squad_update (self->squad, &frame->view);
   handler_contacts_update (self->contacts, &frame->view);
+  handler_marks_update (self->marks, &frame->view);
   handler_alerts_take_view (self->alerts, &frame->view);
+  handler_pacer_take_frame (self->pacer, frame);
   handler_battle_page_show_frame (self, frame);
   handler_battle_page_show_queue (self, &frame->view);
   place_last_caption (self);
@@ -207,7 +257,11 @@ show_last_caption (HandlerBattlePage *self, EngineCaption *caption)
 static void
 caption_cb (HandlerBattlePage *self, EngineCaption *caption)
 {
-  handler_announcer_caption (self->announcer, caption);
+  handler_announcer_caption (self->announcer, caption,
+                             handler_battle_page_is_muted (self, caption));
+  if (engine_caption_get_kind (caption) == ENGINE_CAPTION_SPOKEN
+      && engine_caption_get_air_class (caption) == SIM_AIR_EMERGENCY)
+    handler_pacer_take_emergency (self->pacer, engine_caption_get_speaker (caption));
   show_last_caption (self, caption);
   if (!handler_battle_page_is_narrow (self))
     return;
@@ -219,12 +273,22 @@ static void
 report_cb (HandlerBattlePage *self, const SimReport *report)
 {
   handler_alerts_take_report (self->alerts, report);
+  handler_battle_page_hint (self, report);
 }
 
 static void
 order_changed_cb (HandlerBattlePage *self, const SimOrderChange *change)
 {
-  handler_alerts_take_order (self->alerts, change);
+  g_autofree char *promise =
+      handler_promise_end_text (engine_battle_get_book (self->battle), change);
+
+  if (promise == NULL) {
+    handler_alerts_take_order (self->alerts, change);
+  } else {
+    handler_alerts_take_promise (self->alerts, promise, change);
+    engine_battle_notice (self->battle, promise);
+  }
+  handler_marks_take_order (self->marks, change);
 }
 
 static void
@@ -326,37 +390,33 @@ connect_battle (HandlerBattlePage *self)
 }
 
 static void
-show_title (HandlerBattlePage *self)
-{
-  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  g_autofree char *date = handler_text_date (scenario_battle_get_start (scenario));
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
-  adw_window_title_set_title (self->title, scenario_battle_get_title (scenario));
-  adw_window_title_set_subtitle (self->title, date);
-}
-
-static void
 set_battle (HandlerBattlePage *self, EngineBattle *battle)
 {
   ScenarioBattle *scenario = engine_battle_get_scenario (battle);
   const PictureSheet *sheet = engine_battle_get_sheet (battle);
   OrderBook *book = engine_battle_get_book (battle);
   const HandlerOrderSource source
-      = {source_read, source_complete, source_say, source_is_question, self};
+      = {source_read, source_complete, source_say, source_is_question,
+                                     source_view, self};
 
   self->battle = g_object_ref (battle);
   self->squad = handler_squad_new (book, scenario_battle_get_telemetry_s (scenario));
   self->contacts = handler_contacts_new (book, sheet->width_m, sheet->height_m);
   self->alerts = handler_alerts_new (book);
-  handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts);
+  if (engine_battle_get_difficulty (battle) == SIM_DIFFICULTY_GUIDED)
+    self->hints = handler_hints_new (book);
+  self->marks = handler_marks_new (book, sheet->width_m, sheet->height_m);
+  handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts,
+                                  self->marks);
   handler_comms_panel_set_battle (self->comms_panel, battle);
   handler_alerts_strip_set_alerts (self->alerts_strip, self->alerts, battle);
   handler_order_line_set_source (self->order_line, &source, book);
-  show_title (self);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
+  handler_battle_page_restore_title (self);
   handler_air_queue_set_book (self->queue, book);
   handler_air_queue_set_book (self->small_queue, book);
   handler_battle_page_init_map (self);
+  handler_battle_page_init_pacer (self);
   connect_battle (self);
   time_changed_cb (self);
   frame_cb (self);
@@ -438,6 +498,9 @@ handler_battle_page_get_property (GObject *object, guint id, GValue *value, GPar
   case PROP_TIME:
     g_value_set_string (value, self->time);
     break;
+  case PROP_PACING:
+    g_value_set_boolean (value, self->pacer != NULL && handler_pacer_get_follow (self->pacer));
+    break;
   case PROP_MUTED:
     g_value_set_boolean (value, self->muted);
     break;
@@ -470,6 +533,10 @@ handler_battle_page_set_property (GObject *object, guint id, const GValue *value
   case PROP_TIME:
     set_time (self, g_value_get_string (value));
     break;
+  case PROP_PACING:
+    if (self->pacer != NULL)
+      handler_pacer_set_follow (self->pacer, g_value_get_boolean (value));
+    break;
   case PROP_MUTED:
     if (self->muted != g_value_get_boolean (value)) {
       self->muted = g_value_get_boolean (value);
@@ -501,6 +568,7 @@ handler_battle_page_root (GtkWidget *widget)
   g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
                            G_CALLBACK (handler_battle_page_update_switcher), widget,
                            G_CONNECT_SWAPPED);
+  handler_battle_page_watch_window (HANDLER_BATTLE_PAGE (widget), gtk_widget_get_root (widget));
 }
 
 static void
@@ -522,9 +590,14 @@ handler_battle_page_dispose (GObject *object)
     handler_battle_page_clear_map (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_BATTLE_PAGE);
   g_clear_pointer (&self->announcer, handler_announcer_free);
+  g_clear_pointer (&self->hints, handler_hints_free);
   g_clear_object (&self->squad);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->marks);
+  g_clear_weak_pointer (&self->mark_toast);
   g_clear_object (&self->alerts);
+  g_clear_object (&self->pacer);
+  g_clear_object (&self->settings);
   g_clear_object (&self->battle);
   G_OBJECT_CLASS (handler_battle_page_parent_class)->dispose (object);
 }
@@ -601,6 +674,8 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, machine_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, contact_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, machine_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, contact_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, caption_activated_cb);
@@ -618,6 +693,7 @@ install_properties (GObjectClass *object_class)
 
   properties[PROP_SIZE] = g_param_spec_string ("size", NULL, NULL, "wide", flags);
   properties[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "pause", flags);
+  properties[PROP_PACING] = g_param_spec_boolean ("pacing", NULL, NULL, FALSE, flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
   properties[PROP_FLASHING] = g_param_spec_boolean ("flashing", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_SQUAD] = g_param_spec_boolean ("show-squad", NULL, NULL, TRUE, flags);
@@ -683,6 +759,9 @@ handler_battle_page_init (HandlerBattlePage *self)
   self->time = g_strdup ("pause");
   self->machine = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* For the row menus too.  */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "how",
+                                  handler_order_line_get_how (self->order_line));
   self->announcer = handler_announcer_new (GTK_WIDGET (self->comms_panel));
   g_signal_connect_object (self->squad_split, "notify::show-sidebar",
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);

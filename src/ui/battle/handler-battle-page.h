@@ -4,7 +4,8 @@
  * Everything it shows comes from EngineBattle's frames, captions and signals; everything the
  * person does goes to it as an order, a question or a speed.
  *
- * Properties: time ("pause", "0.5", "1", "5", "20", "60"), muted, size (set by breakpoints).
+ * Properties: time ("pause", "0.5", "1", "5", "20", "60"), pacing (whether the pacing rule is followed), muted,
+ * size (set by breakpoints).
  * Signals:
  *   ended ()           the battle is over and its result is there
  *   leave ()           the person wants to leave before the end
@@ -12,6 +13,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "ui/battle/handler-pacer.h"
 #include "ui/comms/handler-comms-panel.h"
 #include "ui/orders/handler-order-line.h"
 
@@ -29,6 +31,10 @@ EngineBattle *handler_battle_page_get_battle (HandlerBattlePage *self);
 void handler_battle_page_shutdown (HandlerBattlePage *self);
 HandlerCommsPanel *handler_battle_page_get_comms (HandlerBattlePage *self);
 HandlerOrderLine *handler_battle_page_get_order_line (HandlerBattlePage *self);
+/* Rules of time and who is muted, as they are at each moment; NULL: none.  */
+void handler_battle_page_set_settings (HandlerBattlePage *self, GSettings *settings);
+/* Who sets the time; it has no rules until it is given settings.  */
+HandlerPacer *handler_battle_page_get_pacer (HandlerBattlePage *self);
 /* Whether captions are also heard; those that are not, are announced to screen readers.  */
 void handler_battle_page_set_voiced (HandlerBattlePage *self, gboolean voiced);
 /* "map", "squad" or "comms": the page in a narrow window, the panel in a wide one.  */

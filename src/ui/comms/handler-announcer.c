@@ -58,13 +58,14 @@ handler_announcer_set_voiced (HandlerAnnouncer *self, gboolean voiced)
 }
 
 void
-handler_announcer_caption (HandlerAnnouncer *self, EngineCaption *caption)
+handler_announcer_caption (HandlerAnnouncer *self, EngineCaption *caption, gboolean muted)
 {
   const char *speaker = engine_caption_get_speaker (caption);
   gint64 *last = g_hash_table_lookup (self->last, speaker != NULL ? speaker : "");
   gint64 now = g_get_monotonic_time ();
   HandlerAnnouncement decision = handler_announcer_decide (
-      engine_caption_get_kind (caption), engine_caption_get_air_class (caption), self->voiced,
+      engine_caption_get_kind (caption), engine_caption_get_air_class (caption),
+      self->voiced && !muted,
       last == NULL ? -1 : (double) (now - *last) / G_USEC_PER_SEC);
   g_autofree char *text = NULL;
 

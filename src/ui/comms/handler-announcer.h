@@ -28,6 +28,7 @@ HandlerAnnouncer *handler_announcer_new (GtkWidget *widget);
 void handler_announcer_free (HandlerAnnouncer *self);
 /* Whether speech is heard: not muted and a device there.  */
 void handler_announcer_set_voiced (HandlerAnnouncer *self, gboolean voiced);
-void handler_announcer_caption (HandlerAnnouncer *self, EngineCaption *caption);
+/* `muted`: its speaker is not heard, whoever else is.  */
+void handler_announcer_caption (HandlerAnnouncer *self, EngineCaption *caption, gboolean muted);
 
 G_END_DECLS

@@ -283,6 +283,13 @@ handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *text)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sound_state), text);
 }
 
+EngineCaption *
+handler_comms_panel_get_caption (HandlerCommsPanel *self)
+{
+  g_return_val_if_fail (HANDLER_IS_COMMS_PANEL (self), NULL);
+  return gtk_single_selection_get_selected_item (self->selection);
+}
+
 void
 handler_comms_panel_focus_list (HandlerCommsPanel *self)
 {

@@ -22,6 +22,8 @@ void handler_comms_panel_set_levels (HandlerCommsPanel *self, double left_db, do
 void handler_comms_panel_push_spectrum (HandlerCommsPanel *self, const float *bands_db, gsize n);
 /* "sound off", "no sound device: captions only"; "" when all is well.  */
 void handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *text);
+/* The selected caption, or NULL.  Borrowed.  */
+EngineCaption *handler_comms_panel_get_caption (HandlerCommsPanel *self);
 /* Moves the keyboard focus to the list.  */
 void handler_comms_panel_focus_list (HandlerCommsPanel *self);
 /* Captions that pass search and filter.  */

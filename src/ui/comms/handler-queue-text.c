@@ -141,10 +141,8 @@ handler_promise_left_s (const PicturePromise *promise, const PictureView *view)
 }
 
 static char *
-addressee_text (OrderBook *book, const PicturePromise *promise)
+addressee_text (OrderBook *book, const SimAddressee *who)
 {
-  const SimAddressee *who = &promise->addressee;
-
   if (who->kind == SIM_ADDRESSEE_UNIT && who->index < order_book_n_machines (book))
     return handler_text_isolate (order_book_spoken_name (book, who->index));
   if (who->kind == SIM_ADDRESSEE_PLATOON)
@@ -155,7 +153,7 @@ addressee_text (OrderBook *book, const PicturePromise *promise)
 char *
 handler_promise_text (OrderBook *book, const PicturePromise *promise, const PictureView *view)
 {
-  g_autofree char *who = addressee_text (book, promise);
+  g_autofree char *who = addressee_text (book, &promise->addressee);
   guint left = handler_promise_left_s (promise, view);
 
   /* Translators: help that was promised: to whom (a call sign or platoon), what ("resupply"),
@@ -167,7 +165,7 @@ handler_promise_text (OrderBook *book, const PicturePromise *promise, const Pict
 char *
 handler_promise_spoken (OrderBook *book, const PicturePromise *promise, const PictureView *view)
 {
-  g_autofree char *who = addressee_text (book, promise);
+  g_autofree char *who = addressee_text (book, &promise->addressee);
   guint left = handler_promise_left_s (promise, view);
   g_autofree char *minutes = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u minute", "%u minutes", left / 60), left / 60);
@@ -177,4 +175,24 @@ handler_promise_spoken (OrderBook *book, const PicturePromise *promise, const Pi
   /* Translators: help that was promised, read aloud: to whom, what ("resupply"), "3 minutes", "20 seconds". */
   return g_strdup_printf (C_("promise", "Promised to %1$s: %2$s, %3$s %4$s left"), who,
                           handler_text_help ((SimHelp) promise->help), minutes, seconds);
+}
+
+char *
+handler_promise_end_text (OrderBook *book, const SimOrderChange *change)
+{
+  const SimCommand *command = &change->command;
+  g_autofree char *who = NULL;
+
+  if (command->verb != SIM_VERB_PROMISE || sim_unit_is_some (change->unit)
+      || command->help >= SIM_N_HELPS
+      || (change->state != SIM_ORDER_DONE && change->cause != SIM_CAUSE_NOT_KEPT))
+    return NULL;
+  who = addressee_text (book, &command->addressees[0]);
+  if (change->state == SIM_ORDER_DONE)
+    /* Translators: help that was promised has come: to whom, what ("resupply"). */
+    return g_strdup_printf (C_("promise", "Promise kept: %1$s, %2$s"), who,
+                            handler_text_help ((SimHelp) command->help));
+  /* Translators: help that was promised has not come in time: to whom, what ("resupply"). */
+  return g_strdup_printf (C_("promise", "Promise broken: %1$s, %2$s"), who,
+                          handler_text_help ((SimHelp) command->help));
 }

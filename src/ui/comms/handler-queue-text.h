@@ -26,5 +26,7 @@ char *handler_promise_text (OrderBook *book, const PicturePromise *promise,
 /* The same to be read aloud: "… 3 minutes 20 seconds left".  */
 char *handler_promise_spoken (OrderBook *book, const PicturePromise *promise,
                               const PictureView *view);
+/* "Promise kept: Falke, resupply", when this change ends one; else NULL.  */
+char *handler_promise_end_text (OrderBook *book, const SimOrderChange *change);
 
 G_END_DECLS

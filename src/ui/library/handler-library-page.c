@@ -3,6 +3,8 @@
 #include "engine/engine-preview.h"
 #include "ui/library/handler-library-card.h"
 #include "ui/library/handler-random-dialog.h"
+#include "scenario/scenario-kept.h"
+#include "ui/library/handler-library-kept.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/widgets/handler-weak.h"
 
@@ -12,6 +14,9 @@ struct _HandlerLibraryPage {
   AdwNavigationPage parent_instance;
   GCancellable *cancellable;
   guint n_cards;
+  guint n_kept;        /* of them what was played: the last ones */
+  guint passed_over;  /* autosaves that are not offered, as bits */
+  ScenarioOffer *offer; /* (owned) (nullable) */
   int next_thumbnail; /* card whose map is made next: one at a time, in the background */
 
   GtkSearchBar *search_bar;
@@ -19,11 +24,14 @@ struct _HandlerLibraryPage {
   GtkStack *stack;
   GtkLabel *count;
   GtkFlowBox *flow;
+  GtkWidget *kept;
+  AdwActionRow *offer_row;
+  AdwActionRow *damage_row;
 };
 
 G_DEFINE_FINAL_TYPE (HandlerLibraryPage, handler_library_page, ADW_TYPE_NAVIGATION_PAGE)
 
-enum { SIGNAL_OPEN, SIGNAL_PROBLEMS, SIGNAL_LOADED, N_SIGNALS };
+enum { SIGNAL_OPEN, SIGNAL_PROBLEMS, SIGNAL_CONTINUE, SIGNAL_LOADED, SIGNAL_KEPT_LOADED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---- Reading the catalogue -------------------------------------------------------------------- */
@@ -45,7 +53,7 @@ static void
 sheet_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autoptr (ScenarioBattle) scenario = scenario_battle_load (path, &error);
+  g_autoptr (ScenarioBattle) scenario = handler_library_load_battle (path, &error);
 
   if (scenario == NULL)
     g_task_return_error (task, error);
@@ -134,7 +142,7 @@ fill (HandlerLibraryPage *self, GPtrArray *entries)
   GtkFlowBoxChild *first;
 
   gtk_flow_box_remove_all (self->flow);
-  self->n_cards = 0;
+  self->n_cards = self->n_kept = 0;
   for (guint i = 0; i < entries->len; i++) {
     const ScenarioEntry *entry = g_ptr_array_index (entries, i);
 
@@ -147,11 +155,173 @@ fill (HandlerLibraryPage *self, GPtrArray *entries)
   show_count (self);
   self->next_thumbnail = 0;
   next_thumbnail (self);
+  handler_library_page_reload_kept (self);
   first = gtk_flow_box_get_child_at_index (self->flow, 0);
   if (first != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (first));
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
+
+/* ---- What was played -------------------------------------------------------------------------- */
+
+/* More are found in the folder.  */
+#define MOST_KEPT 24
+
+typedef struct {
+  ScenarioOffer *offer;
+  GPtrArray *kept;
+} Kept;
+
+static void
+kept_free (Kept *kept)
+{
+  g_clear_pointer (&kept->offer, scenario_offer_free);
+  g_clear_pointer (&kept->kept, g_ptr_array_unref);
+  g_free (kept);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Kept, kept_free)
+
+static void
+kept_thread (GTask *task, gpointer source, gpointer without, GCancellable *cancellable)
+{
+  g_autofree char *folder = scenario_saves_folder ();
+  Kept *kept = g_new0 (Kept, 1);
+
+  kept->offer = scenario_offer_find (folder, GPOINTER_TO_UINT (without));
+  kept->kept = scenario_kept_find ();
+  g_task_return_pointer (task, kept, (GDestroyNotify) kept_free);
+}
+
+static void
+show_damage (HandlerLibraryPage *self, const GPtrArray *problems)
+{
+  guint n = problems->len;
+  g_autofree char *title
+      /* Translators: autosaves that are damaged, or of a battle that has changed. */
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u autosave can not be used",
+                                      "%u autosaves can not be used", n), n);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->damage_row), n > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->damage_row), title);
+  adw_action_row_set_subtitle (self->damage_row, n > 0 ? g_ptr_array_index (problems, 0) : "");
+}
+
+/* The offer has the focus when the page has: Enter goes on.  */
+static void
+show_offer (HandlerLibraryPage *self)
+{
+  const ScenarioOffer *offer = self->offer;
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
+                       && gtk_widget_get_focus_child (GTK_WIDGET (self->flow)) != NULL;
+  g_autofree char *title = handler_library_offer_title (offer);
+  g_autofree char *facts = handler_library_offer_facts (offer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->offer_row), offer->path != NULL);
+  gtk_widget_set_visible (self->kept, offer->path != NULL || offer->problems->len > 0);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->offer_row), title);
+  adw_action_row_set_subtitle (self->offer_row, facts);
+  show_damage (self, offer->problems);
+  if (offer->path != NULL && had_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->offer_row));
+}
+
+static void
+remove_kept_cards (HandlerLibraryPage *self)
+{
+  for (; self->n_kept > 0; self->n_kept--, self->n_cards--) {
+    GtkFlowBoxChild *last
+        = gtk_flow_box_get_child_at_index (self->flow, (int) self->n_cards - 1);
+
+    gtk_flow_box_remove (self->flow, GTK_WIDGET (last));
+  }
+}
+
+static void
+show_kept (HandlerLibraryPage *self, const GPtrArray *all)
+{
+  gboolean idle;
+
+  remove_kept_cards (self);
+  /* All maps are made, or the one that is being made was of a card that has gone.  */
+  idle = self->next_thumbnail > (int) self->n_cards;
+  if (idle)
+    self->next_thumbnail = (int) self->n_cards;
+  for (guint i = 0; i < MIN (all->len, MOST_KEPT); i++) {
+    gtk_flow_box_append (self->flow, handler_library_kept_card (g_ptr_array_index (all, i)));
+    self->n_kept++;
+    self->n_cards++;
+  }
+  show_count (self);
+  if (idle)
+    next_thumbnail (self);
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HandlerLibraryPage) self = handler_weak_take (user_data);
+  g_autoptr (Kept) kept = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (kept == NULL || self == NULL || self->flow == NULL)
+    return;
+  g_clear_pointer (&self->offer, scenario_offer_free);
+  self->offer = g_steal_pointer (&kept->offer);
+  show_kept (self, kept->kept);
+  show_offer (self);
+  g_signal_emit (self, signals[SIGNAL_KEPT_LOADED], 0);
+}
+
+static void
+read_kept (HandlerLibraryPage *self)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, kept_cb, handler_weak_new (self));
+
+  g_task_set_task_data (task, GUINT_TO_POINTER (self->passed_over), NULL);
+  g_task_run_in_thread (task, kept_thread);
+}
+
+/* Something was written: what lies in a place may be another autosave than the one passed over.  */
+void
+handler_library_page_reload_kept (HandlerLibraryPage *self)
+{
+  g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
+  self->passed_over = 0;
+  read_kept (self);
+}
+
+void
+handler_library_page_pass_over (HandlerLibraryPage *self, guint slot)
+{
+  g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
+  self->passed_over |= 1u << slot;
+  read_kept (self);
+}
+
+const char *
+handler_library_page_get_offer (HandlerLibraryPage *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_PAGE (self), NULL);
+  return self->offer == NULL ? NULL : self->offer->path;
+}
+
+static void
+offer_activated_cb (HandlerLibraryPage *self)
+{
+  if (self->offer != NULL && self->offer->path != NULL)
+    g_signal_emit (self, signals[SIGNAL_CONTINUE], 0, self->offer->path, self->offer->slot);
+}
+
+static void
+damage_activated_cb (HandlerLibraryPage *self)
+{
+  g_autofree char *text = handler_library_damage_text (self->offer);
+
+  g_signal_emit (self, signals[SIGNAL_PROBLEMS], 0,
+                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->damage_row)), text);
+}
+
+/* ---- Reading it ------------------------------------------------------------------------------- */
 
 static void
 read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -256,6 +426,7 @@ handler_library_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->offer, scenario_offer_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_LIBRARY_PAGE);
   G_OBJECT_CLASS (handler_library_page_parent_class)->dispose (object);
 }
@@ -271,6 +442,12 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
   signals[SIGNAL_PROBLEMS]
       = g_signal_new ("problems", HANDLER_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_CONTINUE]
+      = g_signal_new ("continue", HANDLER_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[SIGNAL_KEPT_LOADED]
+      = g_signal_new ("kept-loaded", HANDLER_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_LOADED] = g_signal_new ("loaded", HANDLER_TYPE_LIBRARY_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
@@ -280,6 +457,11 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, count);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, flow);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, offer_row);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, damage_row);
+  gtk_widget_class_bind_template_callback (widget_class, offer_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, damage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_install_action (widget_class, "library.reload", NULL, reload_cb);

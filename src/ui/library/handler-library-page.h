@@ -4,7 +4,9 @@
  * Signals:
  *   open (path)               a card was chosen
  *   problems (title, text)    a card whose file failed was chosen
- *   loaded ()                 the library has been read  */
+ *   continue (path, slot)     the battle that was left last is to go on: an autosave
+ *   loaded ()                 the library has been read
+ *   kept-loaded ()            what was played and is kept has been read  */
 #pragma once
 
 #include <adwaita.h>
@@ -17,6 +19,12 @@ G_DECLARE_FINAL_TYPE (HandlerLibraryPage, handler_library_page, HANDLER, LIBRARY
 
 /* Reads the catalogue again, off the main thread.  */
 void handler_library_page_reload (HandlerLibraryPage *self);
+/* What was played and is kept: again, off the main thread.  */
+void handler_library_page_reload_kept (HandlerLibraryPage *self);
+/* The autosave in this place of the ring can not be gone on with: offers the next.  */
+void handler_library_page_pass_over (HandlerLibraryPage *self, guint slot);
+/* The autosave that is offered, or NULL.  */
+const char *handler_library_page_get_offer (HandlerLibraryPage *self);
 /* Path of the training battle, or NULL while not read or not there.  */
 const char *handler_library_page_get_training (HandlerLibraryPage *self);
 guint handler_library_page_get_n_cards (HandlerLibraryPage *self);

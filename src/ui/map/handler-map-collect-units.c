@@ -295,6 +295,19 @@ add_place_frame (const HandlerMapScene *scene, HandlerMapList *list)
 }
 
 static void
+add_mark_frame (const HandlerMapScene *scene, HandlerMapList *list)
+{
+  HandlerMapSpriteKey frame = {.shape = HANDLER_MAP_SHAPE_SELECTED, .a = 13, .b = 13};
+  int x, y;
+
+  if (scene->selected_kind != HANDLER_SELECTION_MARK || scene->view == NULL ||
+      scene->selected_id == 0 || scene->selected_id > scene->view->n_marks)
+    return;
+  handler_map_scene_spot (scene, scene->view->marks[scene->selected_id - 1].position, &x, &y);
+  handler_map_list_add_mark (list, 0, &frame, x, y);
+}
+
+static void
 add_cursor (const HandlerMapScene *scene, HandlerMapList *list)
 {
   HandlerMapSpriteKey crosshair = {.shape = HANDLER_MAP_SHAPE_CROSSHAIR};
@@ -320,6 +333,7 @@ handler_map_collect_selection (const HandlerMapScene *scene, HandlerMapList *lis
       handler_map_list_add_mark (list, 0, &frame, symbol->x, symbol->y);
   }
   add_place_frame (scene, list);
+  add_mark_frame (scene, list);
   add_marks (scene, list);
   add_cursor (scene, list);
 }

@@ -239,14 +239,34 @@ activate_next_track (GSimpleAction *action, GVariant *parameter, gpointer user_d
 }
 
 /* At the crosshair, else at the selection, else in the middle of the view.  */
-static void
-activate_order_menu (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+static BaseVec
+place_of_keys (HandlerMap *self)
 {
-  HandlerMap *self = user_data;
   BaseVec at = self->cursor;
 
   if (!self->crosshair && !handler_map_selection_place (self, &at))
     at = base_vec ((float) self->projection.centre_x_m, (float) self->projection.centre_y_m);
+  return at;
+}
+
+static void
+activate_mark (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerMap *self = user_data;
+  BaseVec at = place_of_keys (self);
+
+  /* What is under the pointer, but for a crosshair or something selected.  */
+  if (!self->crosshair && !handler_map_selection_place (self, &at))
+    handler_map_get_cursor (self, &at);
+  g_signal_emit_by_name (self, "mark-requested", &at);
+}
+
+static void
+activate_order_menu (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerMap *self = user_data;
+  BaseVec at = place_of_keys (self);
+
   scroll_to (self, at);
   handler_map_open_order_menu (self, at);
 }
@@ -334,6 +354,7 @@ handler_map_add_actions (HandlerMap *self)
       {.name = "next", .activate = activate_next},
       {.name = "next-track", .activate = activate_next_track},
       {.name = "order-menu", .activate = activate_order_menu},
+      {.name = "mark", .activate = activate_mark},
       {.name = "clear", .activate = activate_clear},
   };
   static const char *const switches[] = {"show-relief", "show-grid",   "show-areas",

@@ -15,15 +15,24 @@ handler_map_menu_item_free (HandlerMapMenuItem *item)
   g_free (item);
 }
 
+/* A menu being made.  */
+typedef struct {
+  GPtrArray *items;
+  const HandlerMapScene *scene;
+  HandlerOrderManner manner;
+  guint group;
+} Menu;
+
 static void
-take_item (GPtrArray *items, char *title, char *words, gboolean question)
+take_item (Menu *menu, char *title, char *words, gboolean question)
 {
   HandlerMapMenuItem *item = g_new0 (HandlerMapMenuItem, 1);
 
   item->title = title;
   item->words = words;
   item->question = question;
-  g_ptr_array_add (items, item);
+  item->group = menu->group;
+  g_ptr_array_add (menu->items, item);
 }
 
 /* ---- Targets ------------------------------------------------------------------------------- */
@@ -47,6 +56,8 @@ target_of (const HandlerMapScene *scene, BaseVec at, HandlerSelectionKind kind, 
 {
   SimTarget target = target_at (scene, at);
 
+  if (kind == HANDLER_SELECTION_MARK && scene->view != NULL && id > 0 && id <= scene->view->n_marks)
+    return target_at (scene, scene->view->marks[id - 1].position);
   if (kind == HANDLER_SELECTION_PLACE && scene->sheet != NULL && id < scene->sheet->n_places) {
     target.kind = SIM_TARGET_PLACE;
     target.number = id;
@@ -131,25 +142,50 @@ command_new (SimAddressee addressee, SimVerb verb, SimTarget target)
 }
 
 static void
-add_order (GPtrArray *items, const HandlerMapScene *scene, char *title, SimAddressee addressee,
-           SimVerb verb, SimTarget target)
+take_order (Menu *menu, char *title, SimCommand command)
 {
-  SimCommand command = command_new (addressee, verb, target);
-
-  take_item (items, title, order_canonical (scene->book, &command), FALSE);
+  handler_order_manner_apply (&menu->manner, menu->scene->book, menu->scene->view, &command);
+  take_item (menu, title, order_canonical (menu->scene->book, &command), FALSE);
 }
 
 static void
-add_track_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
-                  const PictureTrack *track)
+add_order (Menu *menu, char *title, SimAddressee addressee, SimVerb verb, SimTarget target)
 {
+  take_order (menu, title, command_new (addressee, verb, target));
+}
+
+typedef struct {
+  SimVerb verb;
+  const char *title; /* untranslated, context "map menu" */
+} Entry;
+
+static void
+add_orders (Menu *menu, const Entry *entries, guint n, SimAddressee addressee, SimTarget target)
+{
+  for (guint i = 0; i < n; i++)
+    add_order (menu, g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "map menu", entries[i].title)),
+               addressee, entries[i].verb, target);
+}
+
+static void
+add_track_orders (Menu *menu, SimAddressee addressee, const PictureTrack *track)
+{
+  static const Entry entries[] = {
+      /* Translators: in the map's menu of a contact: to fire at the place where it is.  */
+      {SIM_VERB_SUPPRESS, NC_ ("map menu", "Suppress it")},
+      /* Translators: to tell them that this enemy comes.  */
+      {SIM_VERB_EXPECT, NC_ ("map menu", "Expect it")},
+      {SIM_VERB_FIRE_ON, NC_ ("map menu", "Missiles on it")},
+  };
   g_autofree char *name = NULL;
   char number[8];
 
   name = handler_text_isolate (order_track_name (track->number, number));
   /* Translators: in the map's menu; the number of a contact goes in, as "T07".  */
-  add_order (items, scene, g_strdup_printf (C_ ("map menu", "Attack track %s"), name), addressee,
+  add_order (menu, g_strdup_printf (C_ ("map menu", "Attack track %s"), name), addressee,
              SIM_VERB_ATTACK, target_of_track (track));
+  add_orders (menu, entries, G_N_ELEMENTS (entries), addressee, target_of_track (track));
+  menu->group++;
 }
 
 static gboolean
@@ -164,27 +200,24 @@ is_supply (const HandlerMapScene *scene, SimAddressee addressee)
 
 /* What a Scavenger can do at a place.  */
 static void
-add_supply_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
-                   SimTarget target)
+add_supply_orders (Menu *menu, SimAddressee addressee, SimTarget target)
 {
-  add_order (items, scene, g_strdup (C_ ("map menu", "Move here")), addressee, SIM_VERB_MOVE,
-             target);
-  add_order (items, scene, g_strdup (C_ ("map menu", "Resupply here")), addressee,
-             SIM_VERB_RESUPPLY, target);
-  add_order (items, scene, g_strdup (C_ ("map menu", "Rescue here")), addressee, SIM_VERB_RESCUE,
-             target);
-  add_order (items, scene, g_strdup (C_ ("map menu", "Recover wrecks here")), addressee,
-             SIM_VERB_RECOVER, target);
+  static const Entry entries[] = {
+      {SIM_VERB_MOVE, NC_ ("map menu", "Move here")},
+      {SIM_VERB_RESUPPLY, NC_ ("map menu", "Resupply here")},
+      {SIM_VERB_RESCUE, NC_ ("map menu", "Rescue here")},
+      {SIM_VERB_RECOVER, NC_ ("map menu", "Recover wrecks here")},
+      {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
+  };
+
+  add_orders (menu, entries, G_N_ELEMENTS (entries), addressee, target);
+  menu->group++;
 }
 
 static void
-add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee,
-                  SimTarget target)
+add_place_orders (Menu *menu, SimAddressee addressee, SimTarget target)
 {
-  static const struct {
-    SimVerb verb;
-    const char *title;
-  } orders[] = {
+  static const Entry entries[] = {
       /* Translators: in the map's menu; "here" is where the menu was opened.  */
       {SIM_VERB_MOVE, NC_ ("map menu", "Move here")},
       {SIM_VERB_SCOUT, NC_ ("map menu", "Scout here")},
@@ -196,68 +229,162 @@ add_place_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee a
       {SIM_VERB_FALL_BACK, NC_ ("map menu", "Fall back here")},
       {SIM_VERB_REGROUP, NC_ ("map menu", "Regroup here")},
       {SIM_VERB_EXPECT, NC_ ("map menu", "Expect them here")},
+      {SIM_VERB_FIRE_ON, NC_ ("map menu", "Missiles here")},
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    add_order (items, scene,
-               g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "map menu", orders[i].title)), addressee,
-               orders[i].verb, target);
+  add_orders (menu, entries, G_N_ELEMENTS (entries), addressee, target);
+  menu->group++;
 }
 
+/* What others can do about one of ours.  */
 static void
-add_plain_orders (GPtrArray *items, const HandlerMapScene *scene, SimAddressee addressee)
+add_company_orders (Menu *menu, SimAddressee addressee, guint id)
 {
-  const PictureOwn *own = find_own (scene->view, addressee.index);
+  static const Entry fighting[] = {
+      /* Translators: in the map's menu of another own machine.  */
+      {SIM_VERB_FOLLOW, NC_ ("map menu", "Follow it")},
+      {SIM_VERB_REGROUP, NC_ ("map menu", "Regroup on it")},
+  };
+  static const Entry supplying[] = {
+      {SIM_VERB_RESUPPLY, NC_ ("map menu", "Resupply it")},
+      {SIM_VERB_RECOVER, NC_ ("map menu", "Recover its wreck")},
+  };
+  const Entry fetch = {SIM_VERB_RESCUE, NC_ ("map menu", "Fetch its pilot")};
+  const PictureOwn *own = find_own (menu->scene->view, id);
+  const gboolean lost = own != NULL && own->known_lost;
+  SimTarget target = {.kind = SIM_TARGET_UNIT, .number = id};
+
+  if (own == NULL)
+    return;
+  target.position = own->fix;
+  if (is_supply (menu->scene, addressee))
+    add_orders (menu, &supplying[lost], 1, addressee, target);
+  else if (!lost)
+    add_orders (menu, fighting, G_N_ELEMENTS (fighting), addressee, target);
+  if (lost)
+    add_orders (menu, &fetch, 1, addressee, target);
+  menu->group++;
+}
+
+/* What needs no place.  */
+static void
+add_plain_orders (Menu *menu, SimAddressee addressee)
+{
+  static const Entry fighting[] = {
+      {SIM_VERB_FREE_HAND, NC_ ("map menu", "Free hand")},
+      {SIM_VERB_CEASE_FIRE, NC_ ("map menu", "Cease fire")},
+      {SIM_VERB_WEAPONS_FREE, NC_ ("map menu", "Weapons free")},
+      {SIM_VERB_RESUPPLY, NC_ ("map menu", "Get resupplied")},
+      /* Translators: who hears the Legion holds still and listens.  */
+      {SIM_VERB_LISTEN, NC_ ("map menu", "Listen")},
+  };
+  static const Entry all[] = {
+      {SIM_VERB_REPORT, NC_ ("map menu", "Report")},
+      {SIM_VERB_SAY_AGAIN, NC_ ("map menu", "Say again")},
+  };
+  const PictureOwn *own = find_own (menu->scene->view, addressee.index);
   const SimTarget nothing = {.kind = SIM_TARGET_NONE};
 
-  add_order (items, scene, g_strdup (C_ ("map menu", "Report")), addressee, SIM_VERB_REPORT,
-             nothing);
-  add_order (items, scene, g_strdup (C_ ("map menu", "Say again")), addressee, SIM_VERB_SAY_AGAIN,
-             nothing);
+  if (!is_supply (menu->scene, addressee))
+    add_orders (menu, fighting, G_N_ELEMENTS (fighting), addressee, nothing);
+  add_orders (menu, all, G_N_ELEMENTS (all), addressee, nothing);
   if (addressee.kind == SIM_ADDRESSEE_PLATOON || (own != NULL && own->order != 0))
-    add_order (items, scene, g_strdup (C_ ("map menu", "Cancel the order")), addressee,
-               SIM_VERB_CANCEL, nothing);
+    add_order (menu, g_strdup (C_ ("map menu", "Cancel the order")), addressee, SIM_VERB_CANCEL,
+               nothing);
+  menu->group++;
+}
+
+/* Help within five minutes, to be changed in the order line; and what may be answered to an objection.  */
+static void
+add_telling (Menu *menu, SimAddressee addressee)
+{
+  static const Entry answers[] = {
+      /* Translators: answers to a pilot who objects to an order.  */
+      {SIM_VERB_INSIST, NC_ ("map menu", "Insist")},
+      {SIM_VERB_DROP, NC_ ("map menu", "Drop the order")},
+  };
+  SimCommand promise = command_new (addressee, SIM_VERB_PROMISE,
+                                    (SimTarget){.kind = SIM_TARGET_NONE});
+
+  if (is_supply (menu->scene, addressee))
+    return;
+  promise.help = SIM_HELP_RESUPPLY;
+  promise.minutes = 5;
+  take_order (menu, g_strdup (C_ ("map menu", "Promise resupply…")), promise);
+  add_orders (menu, answers, G_N_ELEMENTS (answers), addressee,
+              (SimTarget){.kind = SIM_TARGET_NONE});
+  menu->group++;
+}
+
+/* The guns on the wall, which the desk asks: a round that looks, and rounds that burst.  */
+static void
+add_wall (Menu *menu, SimTarget target)
+{
+  static const Entry entries[] = {
+      /* Translators: in the map's menu: the interception guns on the wall far behind.  */
+      {SIM_VERB_LOOK, NC_ ("map menu", "Guns on the wall: look here")},
+      {SIM_VERB_FIRE_ON, NC_ ("map menu", "Guns on the wall: fire here")},
+  };
+
+  add_orders (menu, entries, G_N_ELEMENTS (entries),
+              (SimAddressee){SIM_ADDRESSEE_INTERCEPTORS, 0}, target);
 }
 
 /* Two words for all: which mark is still to be given.  */
 static void
-add_mark (GPtrArray *items, const HandlerMapScene *scene)
+add_mark (Menu *menu)
 {
   SimCommand command = command_new ((SimAddressee){SIM_ADDRESSEE_ALL, 0}, SIM_VERB_MARK,
                                     (SimTarget){.kind = SIM_TARGET_NONE});
   g_autofree char *words = NULL;
 
   command.mark = 1;
-  words = order_canonical (scene->book, &command);
+  words = order_canonical (menu->scene->book, &command);
   if (g_str_has_suffix (words, "1"))
     words[strlen (words) - 1] = '\0';
   /* Translators: in the map's menu: sets off orders that were prepared for a mark; its number is typed then.  */
-  take_item (items, g_strdup (C_ ("map menu", "Give mark…")), g_steal_pointer (&words), FALSE);
+  take_item (menu, g_strdup (C_ ("map menu", "Give mark…")), g_steal_pointer (&words), FALSE);
 }
 
 static void
-add_questions (GPtrArray *items, const HandlerMapScene *scene, BaseVec at,
-               const PictureTrack *track)
+add_questions (Menu *menu, BaseVec at, const PictureTrack *track)
 {
   char grid[ORDER_GRID_LENGTH];
 
+  menu->group++;
   if (track != NULL)
     /* The question itself is part of the order language and stays as it is.  */
-    take_item (items, g_strdup (C_ ("map menu", "What is known of it?")),
+    take_item (menu, g_strdup (C_ ("map menu", "What is known of it?")),
                g_strdup_printf ("read track %u", track->number), TRUE);
-  order_grid_format (at, FALSE, (float) scene->projection.map_width_m,
-                     (float) scene->projection.map_height_m, grid);
+  order_grid_format (at, FALSE, (float) menu->scene->projection.map_width_m,
+                     (float) menu->scene->projection.map_height_m, grid);
   if (*grid != '\0')
-    take_item (items, g_strdup (C_ ("map menu", "What is here?")),
+    take_item (menu, g_strdup (C_ ("map menu", "What is here?")),
                g_strdup_printf ("describe %s", grid), TRUE);
+}
+
+/* Her own hand on the map: nobody hears of it.  */
+static void
+add_marking (Menu *menu, BaseVec at)
+{
+  char grid[ORDER_GRID_LENGTH];
+  HandlerMapMenuItem *item;
+
+  if (*order_grid_format (at, TRUE, (float) menu->scene->projection.map_width_m,
+                          (float) menu->scene->projection.map_height_m, grid) == '\0')
+    return;
+  /* Translators: in the map's menu: to give a place a name.  */
+  take_item (menu, g_strdup (C_ ("map menu", "Mark this place…")),
+             g_strdup_printf ("mark point %s as …", grid), TRUE);
+  item = g_ptr_array_index (menu->items, menu->items->len - 1);
+  item->mark = TRUE;
 }
 
 /* With nobody selected: what the platoon that is nearest could do.  */
 static void
-add_nearest (GPtrArray *items, const HandlerMapScene *scene, BaseVec at, SimTarget target,
-             const PictureTrack *track)
+add_nearest (Menu *menu, BaseVec at, SimTarget target, const PictureTrack *track)
 {
-  int platoon = nearest_platoon (scene->view, at);
+  int platoon = nearest_platoon (menu->scene->view, at);
   SimAddressee addressee = {SIM_ADDRESSEE_PLATOON, (guint32) MAX (platoon, 0)};
   g_autofree char *name = NULL;
 
@@ -266,14 +393,15 @@ add_nearest (GPtrArray *items, const HandlerMapScene *scene, BaseVec at, SimTarg
   name = handler_text_isolate (order_platoon_title (addressee.index));
   if (track != NULL)
     /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
-    add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: attack it"), name), addressee,
+    add_order (menu, g_strdup_printf (C_ ("map menu", "%s: attack it"), name), addressee,
                SIM_VERB_ATTACK, target_of_track (track));
   /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
-  add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: move here"), name), addressee,
+  add_order (menu, g_strdup_printf (C_ ("map menu", "%s: move here"), name), addressee,
              SIM_VERB_MOVE, target);
   /* Translators: in the map's menu; the name of the nearest platoon goes in.  */
-  add_order (items, scene, g_strdup_printf (C_ ("map menu", "%s: scout here"), name), addressee,
+  add_order (menu, g_strdup_printf (C_ ("map menu", "%s: scout here"), name), addressee,
              SIM_VERB_SCOUT, target);
+  menu->group++;
 }
 
 static gboolean
@@ -286,58 +414,83 @@ is_lost (const HandlerMapScene *scene, SimAddressee addressee)
 
 /* A lost machine whose pilot may be alive: Scavengers could fetch him.  */
 static void
-add_rescue (GPtrArray *items, const HandlerMapScene *scene, guint id)
+add_rescue (Menu *menu, guint id)
 {
-  const PictureOwn *own = find_own (scene->view, id);
+  const PictureView *view = menu->scene->view;
+  const PictureOwn *own = find_own (view, id);
   const SimTarget target = {.kind = SIM_TARGET_UNIT, .number = id};
 
   if (own == NULL || !own->known_lost ||
       (own->person != SIM_PERSON_DOWN && own->person != SIM_PERSON_ABOARD))
     return;
-  for (size_t i = 0; i < scene->view->n_own; i++)
-    if (scene->view->own[i].platoon == SIM_SUPPLY_PLATOON && !scene->view->own[i].known_lost) {
+  for (size_t i = 0; i < view->n_own; i++)
+    if (view->own[i].platoon == SIM_SUPPLY_PLATOON && !view->own[i].known_lost) {
       /* Translators: in the map's menu of a lost machine.  */
-      add_order (items, scene, g_strdup (C_ ("map menu", "Scavengers: fetch the pilot")),
+      add_order (menu, g_strdup (C_ ("map menu", "Scavengers: fetch the pilot")),
                  (SimAddressee){SIM_ADDRESSEE_PLATOON, SIM_SUPPLY_PLATOON}, SIM_VERB_RESCUE,
                  target);
       return;
     }
 }
 
+/* All that this addressee can be told about what lies there.  */
+static void
+add_all (Menu *menu, SimAddressee addressee, SimTarget target, HandlerSelectionKind kind, guint id,
+         const PictureTrack *track)
+{
+  gboolean own = kind == HANDLER_SELECTION_OWN;
+  gboolean at_itself = own && addressee.kind == SIM_ADDRESSEE_UNIT && id == addressee.index;
+
+  if (track != NULL && !is_supply (menu->scene, addressee))
+    add_track_orders (menu, addressee, track);
+  if (at_itself) {
+    const SimTarget nothing = {.kind = SIM_TARGET_NONE};
+
+    add_order (menu, g_strdup (C_ ("map menu", "Hold")), addressee, SIM_VERB_HOLD, nothing);
+    add_order (menu, g_strdup (C_ ("map menu", "Overwatch")), addressee, SIM_VERB_OVERWATCH,
+               nothing);
+    menu->group++;
+  } else {
+    if (own)
+      add_company_orders (menu, addressee, id);
+    if (is_supply (menu->scene, addressee))
+      add_supply_orders (menu, addressee, target);
+    else
+      add_place_orders (menu, addressee, target);
+  }
+  add_plain_orders (menu, addressee);
+  add_telling (menu, addressee);
+}
+
 GPtrArray *
 handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelectionKind kind,
-                        guint id)
+                        guint id, const HandlerOrderManner *manner)
 {
-  GPtrArray *items =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) handler_map_menu_item_free);
+  Menu menu = {
+      .items = g_ptr_array_new_with_free_func ((GDestroyNotify) handler_map_menu_item_free),
+      .scene = scene,
+  };
   const PictureTrack *track =
       kind == HANDLER_SELECTION_TRACK ? find_track (scene->view, id) : NULL;
   SimAddressee addressee;
+  SimTarget target;
 
   if (scene->book == NULL)
-    return items;
-  if (addressee_of (scene, kind, id, &addressee) && !is_lost (scene, addressee)) {
-    gboolean at_itself = kind == HANDLER_SELECTION_OWN &&
-                         addressee.kind == SIM_ADDRESSEE_UNIT && id == addressee.index;
-
-    if (track != NULL && !is_supply (scene, addressee))
-      add_track_orders (items, scene, addressee, track);
-    if (!at_itself && is_supply (scene, addressee))
-      add_supply_orders (items, scene, addressee, target_of (scene, at, kind, id));
-    else if (!at_itself)
-      add_place_orders (items, scene, addressee, target_of (scene, at, kind, id));
-    else
-      add_order (items, scene, g_strdup (C_ ("map menu", "Hold")), addressee, SIM_VERB_HOLD,
-                 (SimTarget){.kind = SIM_TARGET_NONE});
-    add_plain_orders (items, scene, addressee);
-  } else if (scene->selected_kind != HANDLER_SELECTION_OWN) {
-    add_nearest (items, scene, at, target_of (scene, at, kind, id), track);
-  }
-  add_mark (items, scene);
+    return menu.items;
+  if (manner != NULL)
+    menu.manner = *manner;
+  target = target_of (scene, at, kind, id);
+  if (addressee_of (scene, kind, id, &addressee) && !is_lost (scene, addressee))
+    add_all (&menu, addressee, target, kind, id, track);
+  else if (scene->selected_kind != HANDLER_SELECTION_OWN)
+    add_nearest (&menu, at, target, track);
+  add_wall (&menu, track != NULL ? target_of_track (track) : target);
+  add_mark (&menu);
   if (kind == HANDLER_SELECTION_OWN)
-    add_rescue (items, scene, id);
-  add_questions (items, scene, at, track);
-  return items;
+    add_rescue (&menu, id);
+  add_questions (&menu, at, track);
+  add_marking (&menu, at);
+  return menu.items;
 }
 
 char *

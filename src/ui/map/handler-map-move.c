@@ -165,6 +165,11 @@ handler_map_selection_place (HandlerMap *self, BaseVec *at)
       return FALSE;
     *at = self->sheet->places[id].position;
     return TRUE;
+  case HANDLER_SELECTION_MARK:
+    if (view == NULL || id == 0 || id > view->n_marks)
+      return FALSE;
+    *at = view->marks[id - 1].position;
+    return TRUE;
   case HANDLER_SELECTION_NONE:
   default:
     return FALSE;

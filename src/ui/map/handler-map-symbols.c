@@ -499,6 +499,24 @@ take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
 
 /* ---- All ----------------------------------------------------------------------------------- */
 
+#define MARK_REACH 7 /* logical pixels around a marked place */
+
+/* The dot of a marked place.  */
+static void
+update_mark_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  int reach = (int) ceil (MARK_REACH * handler_map_scene_unit (scene));
+
+  for (guint i = 0; scene->view != NULL && i < scene->view->n_marks; i++) {
+    HandlerMapHit hit = {{0, 0, 2 * reach, 2 * reach}, HANDLER_SELECTION_MARK, i + 1, RANK_PLACE};
+
+    handler_map_scene_spot (scene, scene->view->marks[i].position, &hit.box.x, &hit.box.y);
+    hit.box.x -= reach;
+    hit.box.y -= reach;
+    handler_map_hits_add (self->hits, &hit);
+  }
+}
+
 static void
 update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
@@ -523,6 +541,7 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
     if (place->shown && !place->covered)
       handler_map_hits_add (self->hits, &hit);
   }
+  update_mark_hits (self, scene);
   handler_map_hits_sort (self->hits);
 }
 

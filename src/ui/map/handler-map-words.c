@@ -255,6 +255,16 @@ handler_map_describe_place (const HandlerMapScene *scene, const PicturePlace *pl
   return g_strdup_printf (C_ ("place", "%1$s at %2$s"), name, grid);
 }
 
+static char *
+describe_mark (const HandlerMapScene *scene, const PictureMark *mark)
+{
+  g_autofree char *name = handler_text_isolate (mark->name);
+  g_autofree char *grid = grid_text (scene, mark->position, TRUE);
+
+  /* Translators: tooltip; a place that the player has marked, its grid square.  */
+  return g_strdup_printf (C_ ("place", "Mark %1$s at %2$s"), name, grid);
+}
+
 char *
 handler_map_describe_selection (const HandlerMapScene *scene)
 {
@@ -274,6 +284,11 @@ handler_map_describe_selection (const HandlerMapScene *scene)
   case HANDLER_SELECTION_PLACE:
     return scene->sheet != NULL && scene->selected_id < scene->sheet->n_places
                ? handler_map_describe_place (scene, &scene->sheet->places[scene->selected_id])
+               : NULL;
+  case HANDLER_SELECTION_MARK:
+    return scene->view != NULL && scene->selected_id > 0
+                   && scene->selected_id <= scene->view->n_marks
+               ? describe_mark (scene, &scene->view->marks[scene->selected_id - 1])
                : NULL;
   case HANDLER_SELECTION_PLATOON:
     return g_strdup (order_platoon_title (scene->selected_id));

@@ -33,6 +33,7 @@ enum {
   SIGNAL_CURSOR_MOVED,
   SIGNAL_VIEW_CHANGED,
   SIGNAL_LAYERS_REQUESTED,
+  SIGNAL_MARK_REQUESTED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -420,6 +421,8 @@ install_signals (HandlerMapClass *klass)
                                                NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_VIEW_CHANGED] = g_signal_new ("view-changed", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                                NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MARK_REQUESTED] = g_signal_new ("mark-requested", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_LAYERS_REQUESTED] = g_signal_new ("layers-requested", type, G_SIGNAL_RUN_LAST, 0,
                                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

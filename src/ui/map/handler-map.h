@@ -14,6 +14,7 @@
  *                                             opens it
  *   cursor-moved ()                           handler_map_get_cursor() has changed
  *   view-changed ()                           zoom, place or size: scale bars look again
+ *   mark-requested (BaseVec *at)              the key or menu to mark a place was used
  *   layers-requested ()                       the key for the layers was pressed
  *
  * Actions of handler_map_get_actions(), group "map": zoom-in, zoom-out, fit, centre, follow,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/orders/handler-order-line.h"
 #include "ui/orders/handler-order-history.h"
+#include "ui/orders/handler-order-how.h"
 #include "ui/orders/handler-order-suggestions.h"
 #include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
@@ -19,10 +20,12 @@ struct _HandlerOrderLine {
   OrderBook *book;
   HandlerOrderHistory *history;
   OrderReading *reading_value;
+  HandlerOrderHow *how;
   gboolean compact, tiny;
   gboolean quiet; /* the text is set by the program: no suggestions */
 
   GtkWidget *entry;
+  GtkMenuButton *how_button;
   GtkWidget *send_button;
   GtkWidget *reading_row;
   GtkImage *reading_icon;
@@ -260,6 +263,16 @@ highlight_changed (HandlerOrderLine *self)
 /* ---- Typing ---------------------------------------------------------------------------------- */
 
 static void
+show_how (HandlerOrderLine *self)
+{
+  const SimCommand *draft = handler_order_line_get_draft (self);
+
+  handler_order_how_show (self->how, self->book,
+                          self->has_source ? self->source.view (self->source.data) : NULL, draft);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->how_button), draft != NULL);
+}
+
+static void
 read_text (HandlerOrderLine *self)
 {
   const char *text = handler_order_line_get_text (self);
@@ -267,6 +280,7 @@ read_text (HandlerOrderLine *self)
   g_clear_pointer (&self->reading_value, order_reading_free);
   if (self->has_source && text[0] != '\0')
     self->reading_value = self->source.read (text, self->source.data);
+  show_how (self);
   g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0, handler_order_line_get_draft (self));
 }
 
@@ -302,6 +316,26 @@ set_quietly (HandlerOrderLine *self, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), copy);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
   self->quiet = FALSE;
+}
+
+/* The same order, said with how.  */
+static void
+how_cb (const HandlerOrderManner *manner, gpointer data)
+{
+  HandlerOrderLine *self = data;
+  const SimCommand *draft = handler_order_line_get_draft (self);
+  g_autofree char *words = NULL;
+  SimCommand changed;
+
+  if (draft == NULL)
+    return;
+  changed = *draft;
+  changed.posture = manner->posture;
+  changed.timing = manner->timing;
+  changed.mark = manner->mark;
+  changed.until_relieved = (guint8) manner->until_relieved;
+  words = order_canonical (self->book, &changed);
+  handler_order_line_set_text (self, words);
 }
 
 gboolean
@@ -535,6 +569,13 @@ handler_order_line_get_reading_text (HandlerOrderLine *self)
   return gtk_label_get_label (self->reading);
 }
 
+GActionGroup *
+handler_order_line_get_how (HandlerOrderLine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), NULL);
+  return handler_order_how_get_actions (self->how);
+}
+
 void
 handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboolean tiny)
 {
@@ -574,6 +615,7 @@ handler_order_line_finalize (GObject *object)
   HandlerOrderLine *self = HANDLER_ORDER_LINE (object);
 
   g_clear_pointer (&self->history, handler_order_history_free);
+  g_clear_pointer (&self->how, handler_order_how_free);
   g_clear_pointer (&self->reading_value, order_reading_free);
   g_clear_pointer (&self->book, order_book_unref);
   G_OBJECT_CLASS (handler_order_line_parent_class)->finalize (object);
@@ -595,6 +637,7 @@ handler_order_line_class_init (HandlerOrderLineClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/orders/handler-order-line.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, how_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, send_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, reading_row);
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, reading_icon);
@@ -614,8 +657,14 @@ handler_order_line_init (HandlerOrderLine *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  g_autoptr (GMenuModel) menu = handler_order_how_menu ();
+
   self->history = handler_order_history_new ();
+  self->how = handler_order_how_new (how_cb, self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "how",
+                                  handler_order_how_get_actions (self->how));
+  gtk_menu_button_set_menu_model (self->how_button, menu);
   self->suggestions = HANDLER_ORDER_SUGGESTIONS (handler_order_suggestions_new ());
   /* On the line, not the entry: the layout manager here presents popovers on allocation.  */
   gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));

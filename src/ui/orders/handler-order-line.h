@@ -22,6 +22,8 @@ typedef struct {
   gboolean (*say) (const char *text, gpointer data);
   /* TRUE when the text is a question to the console: it has no reading, and needs none.  */
   gboolean (*is_question) (const char *text, gpointer data);
+  /* The picture that orders are read against, or NULL.  */
+  const PictureView *(*view) (gpointer data);
   gpointer data;
 } HandlerOrderSource;
 
@@ -47,6 +49,8 @@ const SimCommand *handler_order_line_get_draft (HandlerOrderLine *self);
 const char *handler_order_line_get_reading_text (HandlerOrderLine *self);
 /* Sends what is in the line; FALSE when it was not understood.  */
 gboolean handler_order_line_send (HandlerOrderLine *self);
+/* How the order in the line is carried out: to be inserted as "how" where menus offer it.  Borrowed.  */
+GActionGroup *handler_order_line_get_how (HandlerOrderLine *self);
 /* `compact`: nothing beneath the entry but what it means, for narrow windows; `tiny`: nor other
  * readings to choose from, for low ones.  */
 void handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboolean tiny);

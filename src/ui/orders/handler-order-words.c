@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/orders/handler-order-words.h"
+#include "ui/orders/handler-order-how.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,6 +21,12 @@ SimAddressee
 handler_order_to_all (void)
 {
   return (SimAddressee){SIM_ADDRESSEE_ALL, 0};
+}
+
+SimAddressee
+handler_order_to_wall (void)
+{
+  return (SimAddressee){SIM_ADDRESSEE_INTERCEPTORS, 0};
 }
 
 static SimCommand
@@ -196,6 +203,18 @@ append_open_own (GMenu *menu, const char *label, OrderBook *book, SimAddressee w
   append_words (menu, label, words);
 }
 
+/* How the order that stands in the line is carried out.  */
+static void
+append_how (GMenu *menu)
+{
+  g_autoptr (GMenuModel) how = handler_order_how_menu ();
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  /* Translators: submenu: posture, when and until when, of the order that stands in the line. */
+  g_menu_append_submenu (section, C_("order", "How"), how);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* What a Scavenger is for.  */
 static GMenuModel *
 supply_menu (OrderBook *book, SimAddressee who)
@@ -216,21 +235,44 @@ supply_menu (OrderBook *book, SimAddressee who)
   append_whole (going, C_("order", "Say Again"), book, who, SIM_VERB_SAY_AGAIN);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (work));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
+  append_how (menu);
   return G_MENU_MODEL (menu);
 }
 
-/* Resupply in five minutes, to be changed in the order line before it is said.  */
+/* Help in five minutes, to be changed in the order line before it is said.  */
 static void
-append_promise (GMenu *menu, OrderBook *book, SimAddressee who)
+append_promises (GMenu *menu, OrderBook *book, SimAddressee who)
 {
-  SimCommand command = {.verb = SIM_VERB_PROMISE, .n_addressees = 1, .facing_deg = -1};
-  g_autofree char *words = NULL;
+  static const char *const labels[SIM_N_HELPS] = {
+    [SIM_HELP_RESUPPLY] = NC_ ("order", "Promise Resupply…"),
+    /* Translators: to promise that others will fire on what presses them. */
+    [SIM_HELP_SUPPORT] = NC_ ("order", "Promise Support…"),
+    /* Translators: to promise that others will take their place. */
+    [SIM_HELP_RELIEF] = NC_ ("order", "Promise Relief…"),
+  };
 
-  command.addressees[0] = who;
-  command.help = SIM_HELP_RESUPPLY;
-  command.minutes = 5;
-  words = order_canonical (book, &command);
-  append_words (menu, C_("order", "Promise Resupply…"), words);
+  for (guint help = 0; help < SIM_N_HELPS; help++) {
+    SimCommand command = command_of (who, SIM_VERB_PROMISE);
+    g_autofree char *words = NULL;
+
+    command.help = (guint8) help;
+    command.minutes = 5;
+    words = order_canonical (book, &command);
+    append_words (menu, g_dpgettext2 (GETTEXT_PACKAGE, "order", labels[help]), words);
+  }
+}
+
+/* What the desk asks of the guns on the wall; where is still to be given.  */
+static void
+append_wall (GMenu *menu, OrderBook *book)
+{
+  g_autoptr (GMenu) wall = g_menu_new ();
+
+  /* Translators: menu "Guns on the Wall": one round that looks instead of bursting. */
+  append_open (wall, C_("order", "Look at…"), book, handler_order_to_wall (), SIM_VERB_LOOK);
+  append_open (wall, C_("order", "Fire on…"), book, handler_order_to_wall (), SIM_VERB_FIRE_ON);
+  /* Translators: submenu: the interception guns on the wall far behind. */
+  g_menu_append_submenu (menu, C_("order", "Guns on the Wall"), G_MENU_MODEL (wall));
 }
 
 /* What was prepared is set off, wherever it waits.  */
@@ -249,47 +291,90 @@ mark_menu (OrderBook *book)
   return G_MENU_MODEL (menu);
 }
 
+/* What is asked for most.  */
+static GMenu *
+common_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  /* Translators: menu of a machine: an order whose target is still to be given. */
+  append_open (menu, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
+  append_open (menu, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
+  append_open (menu, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
+  append_open (menu, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
+  append_whole (menu, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
+  append_whole (menu, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
+  return menu;
+}
+
+static GMenu *
+fire_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_open (menu, C_("order", "Suppress…"), book, who, SIM_VERB_SUPPRESS);
+  append_open (menu, C_("order", "Ambush at…"), book, who, SIM_VERB_AMBUSH);
+  append_open (menu, C_("order", "Missiles on…"), book, who, SIM_VERB_FIRE_ON);
+  append_whole (menu, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);
+  append_whole (menu, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
+  append_whole (menu, C_("order", "Weapons Free"), book, who, SIM_VERB_WEAPONS_FREE);
+  return menu;
+}
+
+static GMenu *
+together_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_open_own (menu, C_("order", "Follow…"), book, who, SIM_VERB_FOLLOW);
+  append_open_own (menu, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
+  append_whole (menu, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
+  append_whole (menu, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
+  append_whole (menu, C_("order", "Listen"), book, who, SIM_VERB_LISTEN);
+  append_whole (menu, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
+  return menu;
+}
+
+static GMenu *
+telling_menu (OrderBook *book, SimAddressee who)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_open (menu, C_("order", "Expect…"), book, who, SIM_VERB_EXPECT);
+  append_promises (menu, book, who);
+  append_whole (menu, C_("order", "Insist"), book, who, SIM_VERB_INSIST);
+  append_whole (menu, C_("order", "Drop the Order"), book, who, SIM_VERB_DROP);
+  return menu;
+}
+
 static GMenuModel *
 fighting_menu (OrderBook *book, SimAddressee who)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) going = g_menu_new ();
-  g_autoptr (GMenu) staying = g_menu_new ();
-  g_autoptr (GMenu) telling = g_menu_new ();
+  g_autoptr (GMenu) common = common_menu (book, who);
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GMenu) fire = fire_menu (book, who);
+  g_autoptr (GMenu) together = together_menu (book, who);
+  g_autoptr (GMenu) telling = telling_menu (book, who);
   g_autoptr (GMenu) reports = report_menu (book, who);
   g_autoptr (GMenu) link = link_menu (book, who);
   g_autoptr (GMenuModel) marks = mark_menu (book);
 
-  /* Translators: menu of a machine: an order whose target is still to be given. */
-  append_open (going, C_("order", "Move to…"), book, who, SIM_VERB_MOVE);
-  append_open (going, C_("order", "Scout…"), book, who, SIM_VERB_SCOUT);
-  append_open (going, C_("order", "Attack…"), book, who, SIM_VERB_ATTACK);
-  append_open (going, C_("order", "Suppress…"), book, who, SIM_VERB_SUPPRESS);
-  append_open (going, C_("order", "Ambush at…"), book, who, SIM_VERB_AMBUSH);
-  append_open (going, C_("order", "Fall Back to…"), book, who, SIM_VERB_FALL_BACK);
-  append_open_own (going, C_("order", "Follow…"), book, who, SIM_VERB_FOLLOW);
-  append_open_own (going, C_("order", "Rescue…"), book, who, SIM_VERB_RESCUE);
-  append_whole (staying, C_("order", "Hold Here"), book, who, SIM_VERB_HOLD);
-  append_whole (staying, C_("order", "Overwatch from Here"), book, who, SIM_VERB_OVERWATCH);
-  append_whole (staying, C_("order", "Regroup"), book, who, SIM_VERB_REGROUP);
-  append_whole (staying, C_("order", "Get Resupplied"), book, who, SIM_VERB_RESUPPLY);
-  append_whole (staying, C_("order", "Cease Fire"), book, who, SIM_VERB_CEASE_FIRE);
-  append_whole (staying, C_("order", "Weapons Free"), book, who, SIM_VERB_WEAPONS_FREE);
-  append_whole (staying, C_("order", "Free Hand"), book, who, SIM_VERB_FREE_HAND);
-  append_whole (staying, C_("order", "Cancel Order"), book, who, SIM_VERB_CANCEL);
-  append_open (telling, C_("order", "Expect…"), book, who, SIM_VERB_EXPECT);
-  append_promise (telling, book, who);
-  append_whole (telling, C_("order", "Insist"), book, who, SIM_VERB_INSIST);
-  append_whole (telling, C_("order", "Drop the Order"), book, who, SIM_VERB_DROP);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (going));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (staying));
-  /* Translators: submenu: what a machine is to know, and answers to its objection. */
-  g_menu_append_submenu (menu, C_("order", "Tell"), G_MENU_MODEL (telling));
   append_whole (reports, C_("order", "Say Again"), book, who, SIM_VERB_SAY_AGAIN);
-  g_menu_append_submenu (menu, C_("order", "Report"), G_MENU_MODEL (reports));
-  g_menu_append_submenu (menu, C_("order", "Net and Link"), G_MENU_MODEL (link));
+  /* Translators: submenu: orders about firing and posts to fire from. */
+  g_menu_append_submenu (more, C_("order", "Fire"), G_MENU_MODEL (fire));
+  /* Translators: submenu: orders about others of one's own, and to be left alone. */
+  g_menu_append_submenu (more, C_("order", "With Others"), G_MENU_MODEL (together));
+  /* Translators: submenu: what a machine is to know, and answers to its objection. */
+  g_menu_append_submenu (more, C_("order", "Tell"), G_MENU_MODEL (telling));
+  g_menu_append_submenu (more, C_("order", "Report"), G_MENU_MODEL (reports));
+  g_menu_append_submenu (more, C_("order", "Net and Link"), G_MENU_MODEL (link));
   /* Translators: submenu: which mark to give to all. */
-  g_menu_append_submenu (menu, C_("order", "Give Mark"), marks);
+  g_menu_append_submenu (more, C_("order", "Give Mark"), marks);
+  append_wall (more, book);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (common));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  append_how (menu);
   return G_MENU_MODEL (menu);
 }
 
@@ -299,15 +384,49 @@ handler_order_menu (OrderBook *book, SimAddressee who)
   return is_supply (book, who) ? supply_menu (book, who) : fighting_menu (book, who);
 }
 
+/* Orders about a track, some of which mean the place where it is.  */
+static void
+append_about (GMenu *menu, OrderBook *book, SimAddressee who, const SimTarget *target)
+{
+  static const struct {
+    SimVerb verb;
+    gboolean place;
+    const char *label;
+  } orders[] = {
+    {SIM_VERB_ATTACK, FALSE, NC_ ("order", "Attack")},
+    {SIM_VERB_SUPPRESS, FALSE, NC_ ("order", "Suppress")},
+    {SIM_VERB_SCOUT, TRUE, NC_ ("order", "Scout")},
+    {SIM_VERB_AMBUSH, TRUE, NC_ ("order", "Ambush There")},
+    /* Translators: to tell a machine that this enemy comes. */
+    {SIM_VERB_EXPECT, FALSE, NC_ ("order", "Expect It")},
+    {SIM_VERB_FIRE_ON, FALSE, NC_ ("order", "Missiles on It")},
+  };
+  const SimTarget place = {SIM_TARGET_POSITION, 0, target->position, 500};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_autofree char *words = handler_order_words (book, who, orders[i].verb,
+                                                  orders[i].place ? &place : target);
+
+    append_words (menu, g_dpgettext2 (GETTEXT_PACKAGE, "order", orders[i].label), words);
+  }
+}
+
 GMenuModel *
 handler_order_menu_track (OrderBook *book, SimAddressee who, const SimTarget *target)
 {
   GMenu *menu = g_menu_new ();
-  g_autofree char *attack = handler_order_words (book, who, SIM_VERB_ATTACK, target);
-  const SimTarget place = {SIM_TARGET_POSITION, 0, target->position, 500};
-  g_autofree char *scout = handler_order_words (book, who, SIM_VERB_SCOUT, &place);
+  g_autoptr (GMenu) own = g_menu_new ();
+  g_autoptr (GMenu) wall = g_menu_new ();
+  g_autofree char *look = handler_order_words (book, handler_order_to_wall (), SIM_VERB_LOOK,
+                                               target);
+  g_autofree char *fire = handler_order_words (book, handler_order_to_wall (), SIM_VERB_FIRE_ON,
+                                               target);
 
-  append_words (menu, C_("order", "Attack"), attack);
-  append_words (menu, C_("order", "Scout"), scout);
+  append_about (own, book, who, target);
+  append_words (wall, C_("order", "Guns on the Wall: Look"), look);
+  append_words (wall, C_("order", "Guns on the Wall: Fire"), fire);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (wall));
+  append_how (menu);
   return G_MENU_MODEL (menu);
 }

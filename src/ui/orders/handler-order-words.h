@@ -26,9 +26,13 @@ char *handler_order_words_report (OrderBook *book, SimAddressee who, SimReportTo
 /* "All units, mark 2".  */
 char *handler_order_words_mark (OrderBook *book, guint8 mark);
 
+/* The guns on the wall.  */
+SimAddressee handler_order_to_wall (void);
+
 /* What an order to this addressee may be; items activate `battle.order-words` with the text.  */
 GMenuModel *handler_order_menu (OrderBook *book, SimAddressee who);
-/* What may be ordered about a track; `who` says it to the selected machine.  */
+/* What may be ordered about a track; `who` says it to the selected machine.  Both end with how the order in the line is
+ * carried out (handler-order-how.h).  */
 GMenuModel *handler_order_menu_track (OrderBook *book, SimAddressee who,
                                       const SimTarget *target);
 

@@ -2,6 +2,7 @@
 #include "ui/preferences/handler-preferences.h"
 
 #include "scenario/scenario.h"
+#include "ui/battle/handler-pacer.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,13 @@ struct _HandlerPreferences {
   AdwComboRow *colour_scheme;
   AdwSwitchRow *flashing;
   AdwSwitchRow *confirm;
+  AdwSwitchRow *pacing;
+  AdwSwitchRow *pause_unread;
+  AdwSwitchRow *pause_dialogs;
+  AdwSwitchRow *pause_hidden;
+  AdwSwitchRow *pause_guided;
+  AdwPreferencesGroup *pause_events;
+  AdwSwitchRow *events[ENGINE_N_DECISIONS]; /* of that group */
   char **languages; /* (owned) what the rows of `speech_language` stand for; "" first */
 };
 
@@ -55,6 +63,12 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, colour_scheme);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, flashing);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, confirm);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, pacing);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, pause_unread);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, pause_dialogs);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, pause_hidden);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, pause_guided);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, pause_events);
 }
 
 static void
@@ -125,6 +139,81 @@ list_languages (HandlerPreferences *self, const char *const *spoken)
   adw_combo_row_set_model (self->speech_language, G_LIST_MODEL (names));
 }
 
+/* ---- What pauses the battle ------------------------------------------------------------------ */
+
+static void
+show_events (HandlerPreferences *self)
+{
+  g_auto (GStrv) nicks = g_settings_get_strv (self->settings, "pause-on");
+
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    adw_switch_row_set_active (self->events[i],
+                               g_strv_contains ((const char *const *) nicks,
+                                                handler_pacer_decision_nick (i)));
+}
+
+/* One nick in or out: those that this version does not know stay.  */
+static void
+event_cb (HandlerPreferences *self, GParamSpec *pspec, AdwSwitchRow *row)
+{
+  const char *nick = g_object_get_data (G_OBJECT (row), "handler-nick");
+  g_auto (GStrv) before = g_settings_get_strv (self->settings, "pause-on");
+  g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
+  g_auto (GStrv) nicks = NULL;
+
+  if (g_strv_contains ((const char *const *) before, nick) == adw_switch_row_get_active (row))
+    return;
+  for (guint i = 0; before[i] != NULL; i++)
+    if (!g_str_equal (before[i], nick))
+      g_strv_builder_add (after, before[i]);
+  if (adw_switch_row_get_active (row))
+    g_strv_builder_add (after, nick);
+  nicks = g_strv_builder_end (after);
+  g_settings_set_strv (self->settings, "pause-on", (const char *const *) nicks);
+}
+
+static void
+list_events (HandlerPreferences *self)
+{
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++) {
+    GtkWidget *row = adw_switch_row_new ();
+
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), handler_pacer_decision_title (i));
+    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+    g_object_set_data (G_OBJECT (row), "handler-nick", (gpointer) handler_pacer_decision_nick (i));
+    adw_preferences_group_add (self->pause_events, row);
+    self->events[i] = ADW_SWITCH_ROW (row);
+  }
+  show_events (self);
+  for (guint i = 0; i < ENGINE_N_DECISIONS; i++)
+    g_signal_connect_object (self->events[i], "notify::active", G_CALLBACK (event_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::pause-on", G_CALLBACK (show_events), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+bind_switches (HandlerPreferences *self)
+{
+  const struct {
+    const char *key;
+    AdwSwitchRow *row;
+  } switches[] = {
+    {"mute", self->mute},
+    {"flashing", self->flashing},
+    {"confirm", self->confirm},
+    {"pacing", self->pacing},
+    {"pause-unread", self->pause_unread},
+    {"pause-dialogs", self->pause_dialogs},
+    {"pause-hidden", self->pause_hidden},
+    {"pause-guided", self->pause_guided},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (switches); i++)
+    g_settings_bind (self->settings, switches[i].key, switches[i].row, "active",
+                     G_SETTINGS_BIND_DEFAULT);
+}
+
 HandlerPreferences *
 handler_preferences_new (GSettings *settings, const char *const *spoken)
 {
@@ -134,9 +223,8 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
 
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "mute", self->mute, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "flashing", self->flashing, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "confirm", self->confirm, "active", G_SETTINGS_BIND_DEFAULT);
+  bind_switches (self);
+  list_events (self);
   bind_enum (self, "colour-scheme", self->colour_scheme, schemes);
   bind_enum (self, "caption-size", self->caption_size, sizes);
   list_languages (self, spoken);

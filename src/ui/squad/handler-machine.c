@@ -123,6 +123,7 @@ enum {
   PROP_FIRST_TEXT,
   PROP_PLATOON = PROP_FIRST_TEXT + N_TEXTS,
   PROP_SPEAKING,
+  PROP_MUTED,
   PROP_LOST,
   PROP_STALE,
   PROP_GRAVITY,
@@ -138,7 +139,7 @@ struct _HandlerMachine {
   char *personal; /* "" until known */
   HandlerPlatoon *platoon;
   char *texts[N_TEXTS];
-  gboolean speaking, lost, stale;
+  gboolean speaking, muted, lost, stale;
   HandlerGravity gravity;
   guint state;
   guint8 parts[SIM_N_PARTS];
@@ -163,6 +164,9 @@ handler_machine_get_property (GObject *object, guint id, GValue *value, GParamSp
     break;
   case PROP_SPEAKING:
     g_value_set_boolean (value, self->speaking);
+    break;
+  case PROP_MUTED:
+    g_value_set_boolean (value, self->muted);
     break;
   case PROP_LOST:
     g_value_set_boolean (value, self->lost);
@@ -206,6 +210,7 @@ handler_machine_class_init (HandlerMachineClass *klass)
   properties[PROP_PLATOON]
       = g_param_spec_object ("platoon", NULL, NULL, HANDLER_TYPE_PLATOON, flags);
   properties[PROP_SPEAKING] = g_param_spec_boolean ("speaking", NULL, NULL, FALSE, flags);
+  properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
   properties[PROP_LOST] = g_param_spec_boolean ("lost", NULL, NULL, FALSE, flags);
   properties[PROP_STALE] = g_param_spec_boolean ("stale", NULL, NULL, FALSE, flags);
   properties[PROP_GRAVITY]
@@ -411,9 +416,27 @@ update_description (HandlerMachine *self)
   if (self->stale && !self->lost)
     /* Translators: a machine read aloud: ammunition and energy were told long ago. */
     g_strv_builder_add (items, C_("machine read aloud", "figures old"));
+  if (self->muted)
+    /* Translators: a machine read aloud: its pilot's voice is turned off. */
+    g_strv_builder_add (items, C_("machine read aloud", "muted"));
   all = g_strv_builder_end (items);
   text = handler_text_list ((const char *const *) all);
   return set_text (self, TEXT_DESCRIPTION, text);
+}
+
+gboolean
+handler_machine_get_muted (HandlerMachine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MACHINE (self), FALSE);
+  return self->muted;
+}
+
+void
+handler_machine_set_muted (HandlerMachine *self, gboolean muted)
+{
+  g_return_if_fail (HANDLER_IS_MACHINE (self));
+  if (set_flag (self, &self->muted, PROP_MUTED, muted))
+    update_description (self);
 }
 
 gboolean

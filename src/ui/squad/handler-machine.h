@@ -42,6 +42,9 @@ const char *handler_machine_get_code (HandlerMachine *self);
 HandlerPlatoon *handler_machine_get_platoon (HandlerMachine *self);
 gboolean handler_machine_get_lost (HandlerMachine *self);
 gboolean handler_machine_get_speaking (HandlerMachine *self);
+/* Whether its pilot's voice is turned off.  */
+gboolean handler_machine_get_muted (HandlerMachine *self);
+void handler_machine_set_muted (HandlerMachine *self, gboolean muted);
 /* No telemetry for a while: its figures are old.  */
 gboolean handler_machine_get_stale (HandlerMachine *self);
 gboolean handler_machine_get_damaged (HandlerMachine *self);

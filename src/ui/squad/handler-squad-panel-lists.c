@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The squad panel's two lists: rows, headings, filters and sorting.  */
 #include "ui/squad/handler-contact-row.h"
+#include "ui/squad/handler-mark-row.h"
 #include "ui/squad/handler-squad-panel-private.h"
 #include "ui/squad/handler-squad-row.h"
 
@@ -63,6 +64,28 @@ static void
 unbind_contact_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   handler_contact_row_set_contact (HANDLER_CONTACT_ROW (gtk_list_item_get_child (list_item)), NULL);
+  bind_accessible (list_item, NULL);
+}
+
+static void
+setup_mark_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, handler_mark_row_new ());
+}
+
+static void
+bind_mark_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  HandlerMark *mark = gtk_list_item_get_item (list_item);
+
+  handler_mark_row_set_mark (HANDLER_MARK_ROW (gtk_list_item_get_child (list_item)), mark);
+  bind_accessible (list_item, mark);
+}
+
+static void
+unbind_mark_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  handler_mark_row_set_mark (HANDLER_MARK_ROW (gtk_list_item_get_child (list_item)), NULL);
   bind_accessible (list_item, NULL);
 }
 
@@ -256,6 +279,8 @@ handler_squad_panel_init_lists (HandlerSquadPanel *self)
   g_autoptr (GtkListItemFactory) contact_rows
       = factory_new (G_CALLBACK (setup_contact_cb), G_CALLBACK (bind_contact_cb),
                      G_CALLBACK (unbind_contact_cb));
+  g_autoptr (GtkListItemFactory) mark_rows = factory_new (
+      G_CALLBACK (setup_mark_cb), G_CALLBACK (bind_mark_cb), G_CALLBACK (unbind_mark_cb));
   GtkFilterListModel *filtered;
 
   self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
@@ -263,6 +288,11 @@ handler_squad_panel_init_lists (HandlerSquadPanel *self)
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), NULL);
   self->machines = selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   self->tracks = selection_new (NULL);
+  self->marked = selection_new (NULL);
+  gtk_list_view_set_factory (self->marks_view, mark_rows);
+  gtk_list_view_set_model (self->marks_view, GTK_SELECTION_MODEL (self->marked));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->marks_view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("accessible name", "Marks"), -1);
   gtk_list_view_set_factory (self->machines_view, machine_rows);
   gtk_list_view_set_factory (self->contacts_view, contact_rows);
   gtk_list_view_set_model (self->machines_view, GTK_SELECTION_MODEL (self->machines));

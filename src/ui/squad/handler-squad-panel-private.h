@@ -11,8 +11,10 @@ struct _HandlerSquadPanel {
   OrderBook *book;
   HandlerSquad *squad;
   HandlerContacts *contacts;
+  HandlerMarks *marks;
   GSignalGroup *squad_signals;
   GSignalGroup *contacts_signals;
+  GSignalGroup *marks_signals;
   char *filter_name;
   char *sort_name;
 
@@ -20,12 +22,15 @@ struct _HandlerSquadPanel {
   GtkSortListModel *sorted;
   GtkSingleSelection *machines;
   GtkSingleSelection *tracks;
+  GtkSingleSelection *marked;
   GtkWidget *menu; /* of a row, parented here while shown */
   gboolean quiet;  /* a selection made by the program, not by the person */
 
   GtkListView *machines_view;
   GtkListView *contacts_view;
+  GtkListView *marks_view;
   GtkStack *contacts_stack;
+  GtkStack *marks_stack;
   AdwViewStack *stack;
   AdwViewStackPage *contacts_page;
   GtkWidget *heading;

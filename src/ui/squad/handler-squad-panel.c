@@ -13,6 +13,8 @@ enum {
   SIGNAL_CONTACT_SELECTED,
   SIGNAL_MACHINE_ACTIVATED,
   SIGNAL_CONTACT_ACTIVATED,
+  SIGNAL_MARK_SELECTED,
+  SIGNAL_MARK_ACTIVATED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -58,6 +60,24 @@ contact_activated_cb (HandlerSquadPanel *self, guint position)
 }
 
 static void
+mark_selected_cb (HandlerSquadPanel *self)
+{
+  HandlerMark *mark = gtk_single_selection_get_selected_item (self->marked);
+
+  if (!self->quiet && mark != NULL && handler_mark_get_kind (mark) == HANDLER_MARK_PLACE)
+    g_signal_emit (self, signals[SIGNAL_MARK_SELECTED], 0, handler_mark_get_id (mark));
+}
+
+static void
+mark_activated_cb (HandlerSquadPanel *self, guint position)
+{
+  g_autoptr (HandlerMark) mark = g_list_model_get_item (G_LIST_MODEL (self->marked), position);
+
+  if (mark != NULL)
+    g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, mark);
+}
+
+static void
 search_changed_cb (HandlerSquadPanel *self)
 {
   handler_squad_panel_refilter (self);
@@ -90,11 +110,19 @@ contacts_changed_cb (HandlerSquadPanel *self)
   adw_view_stack_page_set_badge_number (self->contacts_page, n);
 }
 
+static void
+marks_changed_cb (HandlerSquadPanel *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->marks));
+
+  gtk_stack_set_visible_child_name (self->marks_stack, n > 0 ? "some" : "none");
+}
+
 /* ---- Public ---------------------------------------------------------------------------------- */
 
 void
 handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, HandlerSquad *squad,
-                                HandlerContacts *contacts)
+                                HandlerContacts *contacts, HandlerMarks *marks)
 {
   g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
   handler_squad_panel_close_menu (self);
@@ -103,11 +131,16 @@ handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, Handle
   self->quiet = TRUE;
   g_set_object (&self->squad, squad);
   g_set_object (&self->contacts, contacts);
+  g_set_object (&self->marks, marks);
   g_signal_group_set_target (self->squad_signals, squad);
   g_signal_group_set_target (self->contacts_signals, contacts);
+  g_signal_group_set_target (self->marks_signals, marks);
   handler_squad_strip_set_squad (self->strip, squad);
   handler_squad_panel_apply_sort (self);
   gtk_single_selection_set_model (self->tracks, contacts == NULL ? NULL : G_LIST_MODEL (contacts));
+  gtk_single_selection_set_model (self->marked, marks == NULL ? NULL : G_LIST_MODEL (marks));
+  if (marks != NULL)
+    marks_changed_cb (self);
   if (squad != NULL)
     squad_changed_cb (self);
   if (contacts != NULL)
@@ -166,6 +199,22 @@ handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number)
   select_row (self, self->tracks, self->contacts_view, row);
 }
 
+/* Places stand before prepared orders, by number.  */
+void
+handler_squad_panel_select_mark (HandlerSquadPanel *self, guint number)
+{
+  guint row = GTK_INVALID_LIST_POSITION;
+  HandlerMark *mark;
+
+  g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
+  mark = self->marks == NULL || number == 0
+             ? NULL
+             : handler_marks_find (self->marks, HANDLER_MARK_PLACE, number);
+  if (mark != NULL)
+    row = number - 1;
+  select_row (self, self->marked, self->marks_view, row);
+}
+
 void
 handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name)
 {
@@ -182,6 +231,8 @@ handler_squad_panel_focus_list (HandlerSquadPanel *self)
   page = adw_view_stack_get_visible_child_name (self->stack);
   if (g_strcmp0 (page, "contacts") == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->contacts_view));
+  else if (g_strcmp0 (page, "marks") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->marks_view));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
 }
@@ -245,8 +296,11 @@ handler_squad_panel_dispose (GObject *object)
   handler_squad_panel_close_menu (self);
   g_clear_object (&self->squad_signals);
   g_clear_object (&self->contacts_signals);
+  g_clear_object (&self->marks_signals);
   g_clear_object (&self->squad);
   g_clear_object (&self->contacts);
+  g_clear_object (&self->marks);
+  g_clear_object (&self->marked);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorted);
   g_clear_object (&self->machines);
@@ -283,6 +337,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_view);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_page);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_view);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, heading);
@@ -292,6 +348,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, search_entry);
   gtk_widget_class_bind_template_callback (widget_class, machine_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, contact_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
@@ -311,6 +368,10 @@ handler_squad_panel_class_init (HandlerSquadPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_MACHINE_SELECTED] = signal_with_number ("machine-selected");
   signals[SIGNAL_CONTACT_SELECTED] = signal_with_number ("contact-selected");
+  signals[SIGNAL_MARK_SELECTED] = signal_with_number ("mark-selected");
+  signals[SIGNAL_MARK_ACTIVATED] =
+      g_signal_new ("mark-activated", HANDLER_TYPE_SQUAD_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, HANDLER_TYPE_MARK);
   signals[SIGNAL_MACHINE_ACTIVATED] = signal_with_number ("machine-activated");
   signals[SIGNAL_CONTACT_ACTIVATED] = signal_with_number ("contact-activated");
   bind_template (widget_class);
@@ -331,6 +392,11 @@ handler_squad_panel_init (HandlerSquadPanel *self)
                            G_CALLBACK (machine_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tracks, "notify::selected-item", G_CALLBACK (contact_selected_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marked, "notify::selected-item", G_CALLBACK (mark_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  self->marks_signals = g_signal_group_new (HANDLER_TYPE_MARKS);
+  g_signal_group_connect_swapped (self->marks_signals, "items-changed",
+                                  G_CALLBACK (marks_changed_cb), self);
   self->squad_signals = g_signal_group_new (HANDLER_TYPE_SQUAD);
   g_signal_group_connect_swapped (self->squad_signals, "changed", G_CALLBACK (squad_changed_cb),
                                   self);

@@ -4,11 +4,14 @@
  * Signals (what the person did here; the owner shares it with the map):
  *   machine-selected (guint index)      a row was selected
  *   contact-selected (guint number)
+ *   mark-selected (guint number)        a marked place
+ *   mark-activated (HandlerMark *mark)  Enter or double click: show it, or give the mark
  *   machine-activated (guint index)     Enter or double click: an order to it
  *   contact-activated (guint number)    Enter or double click: show it on the map  */
 #pragma once
 
 #include "ui/squad/handler-contact.h"
+#include "ui/squad/handler-mark.h"
 #include "ui/squad/handler-squad.h"
 
 #include <adwaita.h>
@@ -20,11 +23,12 @@ G_DECLARE_FINAL_TYPE (HandlerSquadPanel, handler_squad_panel, HANDLER, SQUAD_PAN
 
 /* All NULL to empty it.  */
 void handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, HandlerSquad *squad,
-                                     HandlerContacts *contacts);
+                                     HandlerContacts *contacts, HandlerMarks *marks);
 /* Selects without a signal; a negative index or number 0 selects nothing.  */
 void handler_squad_panel_select_machine (HandlerSquadPanel *self, int index);
 void handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number);
-/* "own" or "contacts".  */
+void handler_squad_panel_select_mark (HandlerSquadPanel *self, guint number);
+/* "own", "contacts" or "marks".  */
 void handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name);
 /* Moves the keyboard focus to the list shown.  */
 void handler_squad_panel_focus_list (HandlerSquadPanel *self);

@@ -2,7 +2,7 @@
 /* What is selected, shared by map, squad panel, contact list and order line.
  *
  * One thing or nothing: an own machine (its index), a platoon (0 = first), a track (its number)
- * or a place of the sheet (its index).  Main thread only.  Properties `kind` and `id` notify
+ * a place of the sheet (its index) or a place that she has marked (its number in the picture, from 1).  Main thread only.  Properties `kind` and `id` notify
  * together, once for each change; signal `changed` once after both.  */
 #pragma once
 
@@ -16,6 +16,7 @@ typedef enum {
   HANDLER_SELECTION_PLATOON,
   HANDLER_SELECTION_TRACK,
   HANDLER_SELECTION_PLACE,
+  HANDLER_SELECTION_MARK,
 } HandlerSelectionKind;
 
 #define HANDLER_TYPE_SELECTION (handler_selection_get_type ())

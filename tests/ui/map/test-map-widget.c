@@ -356,6 +356,91 @@ test_menu (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (fixture->question, ==, "describe C04");
 }
 
+/* The verbs of all rows of a menu that is shown, as bits; each row is an order or a question.  */
+static guint64
+verbs_shown (Fixture *fixture, GtkWidget *widget)
+{
+  const char *words =
+      GTK_IS_BUTTON (widget) ? g_object_get_data (G_OBJECT (widget), "words") : NULL;
+  guint64 verbs = 0;
+
+  if (words != NULL && g_object_get_data (G_OBJECT (widget), "question") == NULL) {
+    g_autofree char *whole = g_strconcat (words, g_str_has_suffix (words, " ") ? "1" : "", NULL);
+    g_autoptr (OrderReading) reading = order_parse (fixture->book, fixture->picture, NULL, whole);
+
+    if (reading->problem != ORDER_OK)
+      g_error ("the map wrote \"%s\": %s", whole, reading->reason);
+    verbs |= G_GUINT64_CONSTANT (1) << reading->command.verb;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    verbs |= verbs_shown (fixture, child);
+  return verbs;
+}
+
+static guint64
+verbs_at (Fixture *fixture, BaseVec at)
+{
+  handler_map_open_order_menu (fixture->map, at);
+  spin (60);
+  return verbs_shown (fixture, GTK_WIDGET (fixture->map));
+}
+
+/* On ground, on an enemy, on others of ours and on itself: all that can be said of a place is there.  */
+static void
+test_menu_verbs (Fixture *fixture, gconstpointer data)
+{
+  static const SimVerb elsewhere[] = {SIM_VERB_RECOVER, SIM_VERB_RESCUE, SIM_VERB_CANCEL,
+                                      SIM_VERB_NET, SIM_VERB_SYNC, SIM_VERB_LISTEN_IN};
+  HandlerSelection *selection = handler_map_get_selection (fixture->map);
+  guint64 verbs;
+
+  handler_selection_select (selection, HANDLER_SELECTION_OWN, 4);
+  verbs = verbs_at (fixture, base_vec (2500, 3500));
+  verbs |= verbs_at (fixture, fixture->picture->tracks[5].position);
+  verbs |= verbs_at (fixture, fixture->picture->own[4].fix);
+  verbs |= verbs_at (fixture, fixture->picture->own[1].fix);
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    verbs |= G_GUINT64_CONSTANT (1) << elsewhere[i];
+  for (guint verb = 0; verb < SIM_N_VERBS; verb++)
+    if ((verbs & (G_GUINT64_CONSTANT (1) << verb)) == 0)
+      g_error ("the map does not offer \"%s\"", sim_verb_name (verb));
+}
+
+static void
+press_chip (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    press_chip (child, label);
+}
+
+/* How it is done goes into the words of each order that takes it, and of no other.  */
+static void
+test_menu_manner (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *map = GTK_WIDGET (fixture->map);
+
+  handler_selection_select (handler_map_get_selection (fixture->map), HANDLER_SELECTION_OWN, 4);
+  handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
+  spin (60);
+  press_chip (map, "Fast");
+  press_chip (map, "Hidden"); /* instead */
+  press_chip (map, "When Ready");
+  press_chip (map, "Until Relieved");
+  g_assert_nonnull (find_row (map, "Wehrwolf, move to C04-5, hidden, when ready"));
+  g_assert_nonnull (find_row (map, "Wehrwolf, hold at C04-5, hidden, when ready, until relieved"));
+  g_assert_nonnull (find_row (map, "Interceptors, look at C04-5"));
+  g_assert_null (find_row (map, "Wehrwolf, move to C04-5"));
+  verbs_shown (fixture, map);
+  handler_map_open_order_menu (fixture->map, base_vec (2500, 3500)); /* as usual again */
+  spin (60);
+  g_assert_nonnull (find_row (map, "Wehrwolf, move to C04-5"));
+}
+
 /* Closed, and the map goes before the menu has been dropped.  */
 static void
 test_menu_closing (Fixture *fixture, gconstpointer data)
@@ -517,6 +602,8 @@ main (int argc, char **argv)
   WINDOW ("/map/keys/crosshair", test_keys_crosshair);
   WINDOW ("/map/keys/table", test_keys_table);
   WINDOW ("/map/menu/words", test_menu);
+  WINDOW ("/map/menu/verbs", test_menu_verbs);
+  WINDOW ("/map/menu/manner", test_menu_manner);
   WINDOW ("/map/menu/nobody", test_menu_nobody);
   WINDOW ("/map/menu/closing", test_menu_closing);
   WINDOW ("/map/widget/follow", test_follow);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The battle page and its pacer: what the window tells it, and where its words are shown.  */
+#include "ui/battle/handler-battle-page-private.h"
+
+#include <glib/gi18n.h>
+
+/* ---- What the pacer tells ----------------------------------------------------------------------- */
+
+static void
+told_cb (HandlerBattlePage *self, const char *text, gboolean urgent)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             urgent ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH
+                                    : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* In the header; a pause in the line of alerts too, which every size of window has.  */
+static void
+changed_cb (HandlerBattlePage *self)
+{
+  gboolean stopped = handler_pacer_get_stopped (self->pacer);
+
+  handler_battle_page_restore_title (self);
+  handler_battle_page_show_time (self);
+  handler_alerts_take_pause (self->alerts, stopped ? handler_pacer_get_words (self->pacer) : NULL,
+                             handler_pacer_get_machine (self->pacer),
+                             &engine_battle_get_frame (self->battle)->view);
+}
+
+/* ---- What the window tells ---------------------------------------------------------------------- */
+
+static gboolean
+event_cb (HandlerBattlePage *self, GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event)) {
+  case GDK_KEY_PRESS:
+  case GDK_BUTTON_PRESS:
+  case GDK_TOUCH_BEGIN:
+  case GDK_SCROLL:
+    if (self->pacer != NULL)
+      handler_pacer_attend (self->pacer);
+    break;
+  default:
+    break;
+  }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+dialog_cb (HandlerBattlePage *self, GParamSpec *pspec, GObject *window)
+{
+  AdwDialog *dialog = NULL;
+
+  g_object_get (window, "visible-dialog", &dialog, NULL);
+  if (self->pacer != NULL)
+    handler_pacer_set_dialog (self->pacer, dialog != NULL);
+  g_clear_object (&dialog);
+}
+
+static void
+suspended_cb (HandlerBattlePage *self, GParamSpec *pspec, GtkWindow *window)
+{
+  if (self->pacer != NULL && gtk_window_is_suspended (window))
+    handler_pacer_hide (self->pacer);
+}
+
+/* The window is shown no more; the page itself goes out of view when the battle is over, which stands then.  */
+static void
+unmapped_cb (HandlerBattlePage *self)
+{
+  if (self->pacer != NULL && !self->shut)
+    handler_pacer_hide (self->pacer);
+}
+
+void
+handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root)
+{
+  g_signal_connect_object (root, "unmap", G_CALLBACK (unmapped_cb), self, G_CONNECT_SWAPPED);
+  if (GTK_IS_WINDOW (root))
+    g_signal_connect_object (root, "notify::suspended", G_CALLBACK (suspended_cb), self,
+                             G_CONNECT_SWAPPED);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (root), "visible-dialog") != NULL)
+    g_signal_connect_object (root, "notify::visible-dialog", G_CALLBACK (dialog_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/* ---- Public ------------------------------------------------------------------------------------- */
+
+static void
+follow_cb (HandlerBattlePage *self)
+{
+  g_object_notify (G_OBJECT (self), "pacing");
+}
+
+void
+handler_battle_page_init_pacer (HandlerBattlePage *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  self->pacer = handler_pacer_new (self->battle);
+  g_signal_connect_object (self->pacer, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pacer, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pacer, "notify::follow", G_CALLBACK (follow_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+HandlerPacer *
+handler_battle_page_get_pacer (HandlerBattlePage *self)
+{
+  g_return_val_if_fail (HANDLER_IS_BATTLE_PAGE (self), NULL);
+  return self->pacer;
+}

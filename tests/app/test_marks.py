@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Marks by keyboard alone: set on the map, found in the list, renamed, deleted, taken back; and a prepared order."""
+
+import sys
+
+from console import Failed, run, wait_for
+
+
+def press(console, name):
+    def pressed():
+        button = console.find(role="button", name=name)
+        return button is not None and button.get_action_iface().do_action(0)
+    wait_for(f"the button “{name}”", pressed)
+
+
+def gone(console, text):
+    wait_for(f"“{text}” to go", lambda: not any(text in name for name in console.names()))
+
+
+def story(console):
+    wait_for("a card of the library", lambda: console.find(contains="Ford"))
+    console.key("Return")
+    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
+    console.key("Return")
+    wait_for("the order line", lambda: console.find(name="Order line"))
+
+    # On the map, at the crosshair; the words stand in the order line, to be changed or sent.
+    console.key("F4")
+    console.key("shift+Right")
+    console.key("m")
+    console.key("Return")
+    console.wait_name("nchor is at")
+
+    # In the list, with its place.
+    console.key("shift+F3")
+    console.wait_name("Mark anchor at")
+    console.key("Down")
+    console.key("Menu")
+    for _ in range(2):
+        console.key("Down")
+    console.key("Return")
+    wait_for("the dialog", lambda: console.find(contains="Rename the Mark"))
+    console.key("ctrl+a")
+    console.type("kestrel")
+    console.wait_name("means something already")
+    console.key("ctrl+a")
+    console.type("old mill")
+    console.key("Return")
+    console.wait_name("Mark old mill at")
+
+    # Deleted, and back.
+    console.key("shift+F3")
+    console.key("Down")
+    console.key("Delete")
+    gone(console, "Mark old mill at")
+    press(console, "Undo")
+    console.wait_name("Mark old mill at")
+
+    # It is a place in orders.
+    console.key("ctrl+l")
+    console.type("kestrel, move to old mill, on mark 2")
+    console.key("Return")
+    console.key("F8")
+    console.wait_name("Prepared for mark 2: Kestrel, move to", 90)
+
+
+if __name__ == "__main__":
+    sys.exit(run(story))
