@@ -3,17 +3,17 @@
 #include "staff/staff-private.h"
 
 /* Design values.  */
-#define LEAVE_TASK  0.6f  /* share of the task that may be left with ... */
-#define LEAVING_S   35.0f /* ... until all have heard it and are gone; so long the place is held */
-#define LEAVE_ODDS  0.5f  /* enemy value to own; from here on staying kills more than a fifth (measured) */
-#define LEAVE_LOST  0.2f  /* where so many are lost already, so are theirs: it is fought out */
-#define SURE_S      10.0f
-#define SOON_DONE_S 60.0f /* so near to the end nobody leaves */
-#define PACE_MPS       12.0f /* of a platoon on its way */
-#define WAY_MARGIN_S   75.0f /* to be heard, to get going, to go round */
-#define INSIDE         0.7f  /* of a goal's radius: surely in it */
-#define ARRIVED_M      900.0f
-#define GO_AGAIN_S     60.0f
+#define LEAVE_TASK   0.6f /* share of the task that may be left with ... */
+#define LEAVING_S    35.0f /* ... until all have heard it and are gone; so long the place is held */
+#define LEAVE_ODDS   0.5f /* enemy value to own; from here on staying kills more than a fifth (measured) */
+#define LEAVE_LOST   0.2f /* where so many are lost already, so are theirs: it is fought out */
+#define SURE_S       10.0f
+#define SOON_DONE_S  60.0f /* so near to the end nobody leaves */
+#define PACE_MPS     12.0f /* of a platoon on its way */
+#define WAY_MARGIN_S 75.0f /* to be heard, to get going, to go round */
+#define INSIDE       0.7f /* of a goal's radius: surely in it */
+#define ARRIVED_M    900.0f
+#define GO_AGAIN_S   60.0f
 
 /* ---- Whether to ------------------------------------------------------------------------------ */
 
@@ -37,6 +37,8 @@ progress_after (const Staff *staff, const StaffGoal *goal, float time_s)
   return goal->kind == STAFF_GOAL_REACH ? 1 : done;
 }
 
+/* The task as it is counted (design: play, "Task, people, score"): by weight, without what is not
+ * asked yet or no more.  */
 static float
 task_after (const Staff *staff, float time_s)
 {

@@ -74,8 +74,6 @@ typedef struct {
   unsigned alive, fit, lost;
   BaseVec goal; /* the gravest with a place, else where the squadron stands */
   float goal_radius_m;
-  float task;                      /* the task as it is counted, 0..1 */
-  float dead;                      /* people taken to be dead, by what was told of each */
   const PictureTrack *main_effort; /* heaviest fresh track near the goal, or NULL */
   float enemy_value;               /* of all fresh tracks near the goal */
 } StaffSituation;

@@ -164,53 +164,13 @@ read_goal (const Staff *staff, StaffSituation *situation)
   }
 }
 
-/* The task as it is counted (design: play, "Task, people, score"): by weight, without what is not
- * asked yet or no more.  */
-static float
-task_done (const Staff *staff)
-{
-  float sum = 0, weight = 0;
-
-  for (size_t i = 0; i < staff->def.n_goals; i++) {
-    const StaffGoal *goal = &staff->def.goals[i];
-    uint8_t state = staff->goal_state[goal->objective];
-
-    if (state == SIM_OBJECTIVE_HIDDEN || state == SIM_OBJECTIVE_CALLED_OFF)
-      continue;
-    sum += goal->weight * staff->progress[goal->objective];
-    weight += goal->weight;
-  }
-  return weight > 0 ? sum / weight : 0;
-}
-
-/* Who may be dead of those whose machine is lost, by the last word of each (measured over battles).  */
-static float
-dead_part (const PictureOwn *own)
-{
-  switch ((SimPerson) own->person) {
-  case SIM_PERSON_SAFE:
-    return 0;
-  case SIM_PERSON_CARRIED:
-    return 0.15f;
-  case SIM_PERSON_DOWN:
-    return 0.6f;
-  case SIM_PERSON_DEAD:
-    return 1;
-  default:
-    return 0.8f;
-  }
-}
-
 static void
-count_dead (StaffSituation *situation)
+count_lost (StaffSituation *situation)
 {
   for (size_t i = 0; i < situation->view->n_own; i++) {
     const PictureOwn *own = &situation->view->own[i];
 
-    if (own->platoon < situation->n_platoons && own->known_lost) {
-      situation->lost++;
-      situation->dead += dead_part (own);
-    }
+    situation->lost += own->platoon < situation->n_platoons && own->known_lost;
   }
 }
 
@@ -227,8 +187,7 @@ staff_read_situation (const Staff *staff, const PictureView *view, StaffSituatio
     platoon->threat =
         staff_heaviest_track (staff, view, platoon->centre, REACH_M, &platoon->threat_value);
   }
-  count_dead (situation);
-  situation->task = task_done (staff);
+  count_lost (situation);
   read_goal (staff, situation);
   situation->main_effort = staff_heaviest_track (staff, view, situation->goal, GOAL_REACH_M,
                                                  &situation->enemy_value);
