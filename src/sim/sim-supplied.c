@@ -8,9 +8,6 @@
 #include "sim/sim-pilot.h"
 #include "sim/sim-supply.h"
 
-#define FOLLOW_M 80.0f /* it has driven on so far: after it */
-#define STUCK_S 25
-
 /* The nearest Scavenger that carries something, or SIM_NOBODY.  */
 static uint32_t
 nearest_loads (const SimWorld *world, size_t unit)
@@ -54,20 +51,6 @@ go_back (SimWorld *world, size_t unit)
   sim_pilot_mission (world, unit, SIM_MISSION_MOVE, &back, 1);
 }
 
-static void
-go_to (SimWorld *world, size_t unit, BaseVec place)
-{
-  SimUnits *u = &world->units;
-
-  if (u->speed[unit] > 0.3f)
-    u->stuck_tick[unit] = world->tick;
-  if (!u->moving[unit] ||
-      base_vec_distance (base_vec (u->goal_x[unit], u->goal_y[unit]), place) > FOLLOW_M)
-    sim_move_to (world, unit, place);
-  if (!sim_within (world, u->stuck_tick[unit], STUCK_S))
-    sim_pilot_give_up (world, unit, SIM_CAUSE_NO_ROUTE);
-}
-
 void
 sim_supplied_decide (SimWorld *world, size_t unit)
 {
@@ -85,7 +68,7 @@ sim_supplied_decide (SimWorld *world, size_t unit)
   }
   place = sim_unit_position (world, supply);
   if (base_vec_distance (sim_unit_position (world, unit), place) > world->rules.supply_reach_m)
-    go_to (world, unit, place);
+    sim_supply_go_to (world, unit, place);
   else
     sim_move_stop (world, unit);
 }

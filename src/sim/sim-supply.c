@@ -438,19 +438,18 @@ end_work (SimWorld *world, size_t supply, SimOrderState state, SimCause cause)
   sim_move_stop (world, supply);
 }
 
-/* Goes where this machine is, again when it has moved on.  */
-static void
-go_to (SimWorld *world, size_t supply, BaseVec place)
+void
+sim_supply_go_to (SimWorld *world, size_t unit, BaseVec place)
 {
   SimUnits *u = &world->units;
-  BaseVec goal = base_vec (u->goal_x[supply], u->goal_y[supply]);
+  BaseVec goal = base_vec (u->goal_x[unit], u->goal_y[unit]);
 
-  if (u->speed[supply] > 0.3f)
-    u->stuck_tick[supply] = world->tick;
-  if (!u->moving[supply] || base_vec_distance (goal, place) > 80)
-    sim_move_to (world, supply, place);
-  else if (!sim_within (world, u->stuck_tick[supply], 25))
-    sim_pilot_give_up (world, supply, SIM_CAUSE_NO_ROUTE);
+  if (u->speed[unit] > 0.3f)
+    u->stuck_tick[unit] = world->tick;
+  if (!u->moving[unit] || base_vec_distance (goal, place) > 80)
+    sim_move_to (world, unit, place);
+  else if (!sim_within (world, u->stuck_tick[unit], 25))
+    sim_pilot_give_up (world, unit, SIM_CAUSE_NO_ROUTE);
 }
 
 /* Near enough, or as near as firm ground goes.  */
@@ -576,7 +575,7 @@ decide_resupply (SimWorld *world, size_t supply)
   else if (is_beside (world, supply, sim_unit_position (world, client), world->rules.supply_reach_m))
     work_on (world, supply, client);
   else
-    go_to (world, supply, sim_unit_position (world, client));
+    sim_supply_go_to (world, supply, sim_unit_position (world, client));
 }
 
 /* ---- Recovery ------------------------------------------------------------------------------ */
@@ -649,7 +648,7 @@ decide_recover (SimWorld *world, size_t supply)
       is_beside (world, supply, sim_unit_position (world, wreck), WRECK_REACH_M))
     work_on_wreck (world, supply, wreck);
   else if (wreck != SIM_NOBODY)
-    go_to (world, supply, sim_unit_position (world, wreck));
+    sim_supply_go_to (world, supply, sim_unit_position (world, wreck));
   else if (u->served_tick[supply] > 0)
     end_work (world, supply, SIM_ORDER_DONE, SIM_CAUSE_NONE);
   else

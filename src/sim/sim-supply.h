@@ -30,3 +30,7 @@ void sim_supply_set_scope (SimWorld *world, size_t unit, const SimTarget *target
 
 /* What a machine wants, 0 (nothing) to 1: the worst of rounds, energy and parts that can be mended.  */
 float sim_supply_need (const SimWorld *world, size_t unit);
+
+/* One who serves or is served goes where the other is, again when that one has moved on; he gives his order up when he
+ * does not get on.  */
+void sim_supply_go_to (SimWorld *world, size_t unit, BaseVec place);
