@@ -253,29 +253,6 @@ walk_engine (BaseCodec *codec, EngineCore *core)
     walk_met (codec, &core->types_met[i]);
 }
 
-static gsize
-engine_save (EngineCore *core, void *bytes, gsize size)
-{
-  BaseCodec codec = base_codec_writer (bytes, size);
-
-  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
-  walk_engine (&codec, core);
-  base_codec_seal (&codec);
-  return codec.offset;
-}
-
-/* Leaves a core that is of no use when it fails.  */
-static bool
-engine_load (EngineCore *core, const void *bytes, gsize size)
-{
-  BaseCodec codec = base_codec_reader (bytes, size);
-
-  base_codec_header (&codec, STATE_COOKIE, STATE_VERSION);
-  walk_engine (&codec, core);
-  base_codec_seal (&codec);
-  return !codec.failed && codec.offset == size;
-}
-
 /* ---- What was said -------------------------------------------------------------------------- */
 
 /* What a caption is made of, and within its bounds: nobody else has looked at it.  */
@@ -327,27 +304,54 @@ walk_comms (BaseCodec *codec, EngineCore *core)
     walk_notice (codec, &g_array_index (core->notices, EngineNotice, i));
 }
 
+/* ---- Parts of the core's own ----------------------------------------------------------------- */
+
+/* A part that has a header and a seal, and what walks over what is in it.  */
+typedef struct {
+  guint32 cookie, version;
+  void (*walk) (BaseCodec *codec, EngineCore *core);
+} OwnPart;
+
+static const OwnPart engine_part = {STATE_COOKIE, STATE_VERSION, walk_engine};
+static const OwnPart comms_part = {COMMS_COOKIE, COMMS_VERSION, walk_comms};
+
+static void
+walk_part (BaseCodec *codec, EngineCore *core, const OwnPart *part)
+{
+  base_codec_header (codec, part->cookie, part->version);
+  part->walk (codec, core);
+  base_codec_seal (codec);
+}
+
 static gsize
-comms_save (EngineCore *core, void *bytes, gsize size)
+part_save (EngineCore *core, const OwnPart *part, void *bytes, gsize size)
 {
   BaseCodec codec = base_codec_writer (bytes, size);
 
-  base_codec_header (&codec, COMMS_COOKIE, COMMS_VERSION);
-  walk_comms (&codec, core);
-  base_codec_seal (&codec);
+  walk_part (&codec, core, part);
   return codec.offset;
 }
 
+/* Leaves a core that is of no use when it fails.  */
 static bool
-comms_load (EngineCore *core, const void *bytes, gsize size)
+part_load (EngineCore *core, const OwnPart *part, const void *bytes, gsize size)
 {
   BaseCodec codec = base_codec_reader (bytes, size);
 
-  engine_core_keep_messages (core);
-  base_codec_header (&codec, COMMS_COOKIE, COMMS_VERSION);
-  walk_comms (&codec, core);
-  base_codec_seal (&codec);
+  walk_part (&codec, core, part);
   return !codec.failed && codec.offset == size;
+}
+
+static gsize
+engine_save (EngineCore *core, void *bytes, gsize size)
+{
+  return part_save (core, &engine_part, bytes, size);
+}
+
+static gsize
+comms_save (EngineCore *core, void *bytes, gsize size)
+{
+  return part_save (core, &comms_part, bytes, size);
 }
 
 /* ---- Saving -------------------------------------------------------------------------------- */
@@ -402,6 +406,13 @@ fail (GError **error, const char *message)
   return FALSE;
 }
 
+static bool
+load_comms (EngineCore *core, const void *bytes, gsize size)
+{
+  engine_core_keep_messages (core);
+  return part_load (core, &comms_part, bytes, size);
+}
+
 static gboolean
 load_state (EngineCore *core, const ScenarioSave *save)
 {
@@ -418,9 +429,10 @@ load_state (EngineCore *core, const ScenarioSave *save)
                        sizes[SCENARIO_SAVE_PICTURE]) &&
          (core->staff == NULL ||
           staff_load (core->staff, bytes[SCENARIO_SAVE_STAFF], sizes[SCENARIO_SAVE_STAFF])) &&
-         engine_load (core, bytes[SCENARIO_SAVE_ENGINE], sizes[SCENARIO_SAVE_ENGINE]) &&
+         part_load (core, &engine_part, bytes[SCENARIO_SAVE_ENGINE],
+                    sizes[SCENARIO_SAVE_ENGINE]) &&
          (save->parts[SCENARIO_SAVE_COMMS] == NULL ||
-          comms_load (core, bytes[SCENARIO_SAVE_COMMS], sizes[SCENARIO_SAVE_COMMS]));
+          load_comms (core, bytes[SCENARIO_SAVE_COMMS], sizes[SCENARIO_SAVE_COMMS]));
 }
 
 /* What waits to be given must fit the battle, as what was given must.  */
