@@ -104,22 +104,30 @@ staff_reserve_to_noise (Staff *staff, const StaffSituation *situation)
 
 /* ---- Near the goals -------------------------------------------------------------------------- */
 
-static BaseVec
-nearest_goal (const Staff *staff, const StaffSituation *situation, BaseVec at, float *radius)
+/* The nearest to hold, else where the squadron stands.  Where all are asked to be is gone to, not held
+ * (staff_go_where_asked()): false when nothing else is asked.  */
+static bool
+nearest_goal (const Staff *staff, const StaffSituation *situation, BaseVec at, BaseVec *place,
+              float *radius)
 {
-  BaseVec nearest = situation->goal;
+  bool to_reach = false, to_hold = false;
 
+  *place = situation->goal;
   *radius = situation->goal_radius_m;
   for (size_t i = 0; i < staff->def.n_goals; i++) {
     const StaffGoal *goal = &staff->def.goals[i];
 
-    if (staff_goal_is_open (staff, i) &&
-        base_vec_distance_squared (goal->place, at) < base_vec_distance_squared (nearest, at)) {
-      nearest = goal->place;
-      *radius = goal->radius_m;
-    }
+    if (!staff_goal_is_open (staff, i))
+      continue;
+    to_reach |= goal->kind == STAFF_GOAL_REACH;
+    if (goal->kind == STAFF_GOAL_REACH || (to_hold && base_vec_distance (goal->place, at) >=
+                                                          base_vec_distance (*place, at)))
+      continue;
+    to_hold = true;
+    *place = goal->place;
+    *radius = goal->radius_m;
   }
-  return nearest;
+  return to_hold || !to_reach;
 }
 
 /* Who stands far from every goal and has nothing to do comes nearer; the reserve stays back.  */
@@ -132,10 +140,11 @@ staff_hold_goals (Staff *staff, const StaffSituation *situation)
     const StaffPlatoon *platoon = &situation->platoons[i];
     SimCommand command = staff_order (SIM_VERB_HOLD);
     float radius;
-    BaseVec goal = nearest_goal (staff, situation, platoon->centre, &radius);
+    BaseVec goal;
+    bool asked = nearest_goal (staff, situation, platoon->centre, &goal, &radius);
     float near = radius > GOAL_M ? radius : GOAL_M;
 
-    if (platoon->fit == 0 || platoon->engaged || platoon->busy || staff_is_bait (staff, i) ||
+    if (!asked || platoon->fit == 0 || platoon->engaged || platoon->busy || staff_is_bait (staff, i) ||
         base_vec_distance (platoon->centre, goal) < ((int) i == reserve ? RESERVE_NEAR_M : near) ||
         staff_since_s (staff->now, staff->platoons[i].t_sent) < PLATOON_PAUSE_S)
       continue;

@@ -44,7 +44,6 @@ struct Staff {
   float progress[STAFF_MAX_GOALS]; /* of the objectives, by their own index, as announced */
   uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
   uint8_t leaving;                 /* all are to fall back */
-  uint8_t axis_told;               /* all were told by which axis they come */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
   SimTick t_outnumbered;           /* since when too many come; SIM_TICK_NEVER: they do not */
   /* Orders of this call; not state.  */
@@ -151,8 +150,7 @@ bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 
 bool staff_tell_expect (Staff *staff, const StaffSituation *situation);
-/* When the axis is known (StaffDef): tells it to all, once; and where a platoon is posted against it.  */
-bool staff_meet_axis (Staff *staff, const StaffSituation *situation);
+/* Where a platoon is posted against the axis when that is known (StaffDef).  */
 BaseVec staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t platoon);
 
 /* Whom the spender has thrown away: nobody calls them back, sends them elsewhere or takes them along.  */

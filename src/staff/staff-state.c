@@ -3,7 +3,7 @@
 #include "staff/staff-private.h"
 
 #define STATE_COOKIE  0x53544146u /* "STAF" */
-#define STATE_VERSION 2u
+#define STATE_VERSION 3u
 
 static void
 visit_addressee (BaseCodec *codec, SimAddressee *addressee)
@@ -44,7 +44,6 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->t_outnumbered);
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);
-  base_codec_u8 (codec, &staff->axis_told);
   base_codec_u8 (codec, &staff->bait);
   base_codec_fail_unless (
       codec, staff->next_memory < STAFF_MAX_MEMORY && staff->bait <= SIM_MAX_PLATOONS);

@@ -10,7 +10,6 @@
 #define QUIET_ORDERS  1       /* telling waits when more was said within a minute */
 #define BESIDE_M      250.0f  /* between the posts of two platoons ... */
 #define GROUND_M      350.0f  /* ... on ground searched so far around each */
-#define AXIS_TOLD_M   6000.0f /* of the way he comes: who is farther has no use for it */
 
 /* Not told of this place lately, out of contact, at a post.  */
 static bool
@@ -59,21 +58,8 @@ staff_tell_expect (Staff *staff, const StaffSituation *situation)
 
 /* ---- The axis, when it is known -------------------------------------------------------------- */
 
-/* All are told at once where the weight will come from.  */
-static bool
-tell_axis (Staff *staff, const StaffSituation *situation)
-{
-  SimCommand command = staff_order (SIM_VERB_EXPECT);
-
-  for (size_t i = 0; i < situation->n_platoons; i++)
-    if (situation->platoons[i].alive > 0 &&
-        base_vec_distance (situation->platoons[i].centre, staff->def.axis) < AXIS_TOLD_M)
-      staff_address_platoon (&command, i);
-  staff_aim (&command, staff->def.axis);
-  return tell (staff, &command);
-}
-
-/* Beside one another across the way they come by, each on the best ground there.  */
+/* Beside one another across the way they come by, each on the best ground there.  Nobody is told of the way:
+ * who expects somebody there all the time is worse off than who waits for a track (measured).  */
 BaseVec
 staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t platoon)
 {
@@ -84,13 +70,4 @@ staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t pla
 
   return staff_best_ground (staff, base_vec_add (situation->goal, across), staff->def.axis, GROUND_M,
                             STAFF_GROUND_OPEN);
-}
-
-bool
-staff_meet_axis (Staff *staff, const StaffSituation *situation)
-{
-  if (!staff->def.knows_axis || staff->axis_told)
-    return false;
-  staff->axis_told = 1;
-  return tell_axis (staff, situation);
 }

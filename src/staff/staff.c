@@ -21,7 +21,6 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                     {STAFF_HABIT_RESCUE, staff_rescue},
                     {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
-                    {STAFF_N_HABITS, staff_meet_axis},
                     {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
                     {STAFF_HABIT_EXPECT, staff_tell_expect}},
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},

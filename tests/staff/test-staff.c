@@ -462,18 +462,21 @@ test_good_fetches (void)
   }
 }
 
-/* With nothing to hold any more all go where they are asked to be; before, nobody does.  */
+/* With nothing to hold any more all go where they are asked to be; before, nobody does, and to who does not go it is
+ * no place to hold either.  */
 static void
 test_good_goes_where_asked (void)
 {
   const BaseVec gate = {6000, 2000};
 
-  for (int held = 0; held < 2; held++) {
+  for (int way = 0; way < 3; way++) {
+    bool held = way == 1, stays = way == 2;
     Table table;
     const SimCommand *order;
 
     table_init (&table, STAFF_GOOD);
     staff_free (table.staff);
+    table.def.without = stays ? 1u << STAFF_HABIT_GO : 0;
     table.def.n_goals = 2;
     table.def.goals[0].state = held ? SIM_OBJECTIVE_OPEN : SIM_OBJECTIVE_DONE;
     table.def.goals[1] = (StaffGoal) {.kind = STAFF_GOAL_REACH,
@@ -486,7 +489,8 @@ test_good_goes_where_asked (void)
     stand_at_goal (&table);
     look_for (&table, 20);
     order = first_order (&table, SIM_VERB_FALL_BACK);
-    g_assert_true (held ? order == NULL : order != NULL);
+    g_assert_true (held || stays ? order == NULL : order != NULL);
+    g_assert_null (first_order (&table, SIM_VERB_HOLD));
     if (order) {
       g_assert_cmpuint (order->n_addressees, ==, N_PLATOONS);
       g_assert_cmpfloat (base_vec_distance (order->target.position, gate), <, 300);
@@ -681,34 +685,44 @@ test_good_tells (void)
   table_clear (&table);
 }
 
-/* Told by which axis they come, good tells all of it at once, and brings who stands far off to posts across it.  */
+/* Two of three platoons come from afar to the goal, one of them knowing by which axis the Legion comes.  */
+static BaseVec
+post_of_second (const BaseVec *axis)
+{
+  Table table;
+  const SimCommand *sent;
+  BaseVec post;
+
+  table_init_few (&table, STAFF_GOOD, 3);
+  staff_free (table.staff);
+  table.def.knows_axis = axis != NULL;
+  if (axis)
+    table.def.axis = *axis;
+  table.staff = staff_new (&table.def);
+  stand_at_goal (&table);
+  for (unsigned i = 4; i < 8; i++)
+    hear (&table, build_telemetry (0, i, base_vec (goal.x - 2500, goal.y)));
+  hear (&table, contact (0, 1, 4, goal.x - 2500, goal.y + 900)); /* so that Third is the reserve */
+  look_for (&table, 30);
+  sent = first_order (&table, SIM_VERB_HOLD);
+  g_assert_nonnull (sent);
+  g_assert_cmpuint (sent->addressees[0].index, ==, 1);
+  post = sent->target.position;
+  table_clear (&table);
+  return post;
+}
+
+/* Told by which axis they come, good posts platoons beside one another across it: who is the middle one of three
+ * stands before the goal there, wherever he came from.  */
 static void
 test_good_knows_the_axis (void)
 {
-  const BaseVec axis = {9000, 7000};
-  Table table;
-  const SimCommand *told, *sent;
+  const BaseVec axis = {9000, 7000}, other = {goal.x, goal.y - 4000};
+  BaseVec untold = post_of_second (NULL);
 
-  table_init_few (&table, STAFF_GOOD, 4);
-  staff_free (table.staff);
-  table.def.knows_axis = true;
-  table.def.axis = axis;
-  table.staff = staff_new (&table.def);
-  stand_at_goal (&table);
-  for (unsigned i = 0; i < 8; i++) /* one of the two stays in reserve */
-    hear (&table, build_telemetry (0, i, base_vec (goal.x - 2500, goal.y)));
-  look_for (&table, 30);
-  told = first_order (&table, SIM_VERB_EXPECT);
-  sent = first_order (&table, SIM_VERB_HOLD);
-  g_assert_nonnull (told);
-  g_assert_cmpuint (told->n_addressees, ==, 4);
-  g_assert_cmpfloat (base_vec_distance (told->target.position, axis), <, 300);
-  g_assert_nonnull (sent);
-  g_assert_cmpuint (sent->addressees[0].index, <, 2);
-  g_assert_cmpfloat (base_vec_distance (sent->target.position, goal), <, 900);
-  look_for (&table, 60);
-  g_assert_cmpuint (count_orders (&table, SIM_VERB_EXPECT), ==, 1);
-  table_clear (&table);
+  g_assert_cmpfloat (base_vec_distance (post_of_second (&axis), goal), <, 500);
+  g_assert_cmpfloat (base_vec_distance (post_of_second (&other), goal), <, 500);
+  g_assert_cmpfloat (base_vec_distance (post_of_second (&axis), untold), >, 100);
 }
 
 /* A habit left out is not seen; the others stay.  */
