@@ -706,7 +706,7 @@ NC_ ("scenarios/town-ambush.json:/briefing", "The people of Marlow were moved ou
   "\n"
   "The task. Break the column in the town, and keep the South Gate shut. One will do much of the other, but not all of it: machines that chase leave the gate open. When the relief is through, headquarters will say so. The way out is the sunken lane past the Kiln.\n"
   "\n"
-  "First Platoon lies in the Orchards, two kilometres before the town, Second on the Salt Bridge road beyond the Station, Third waits at the South Gate.")
+  "First Platoon lies in the Orchards, two kilometres before the town, Second on the Salt Bridge road beyond the Station, Third waits in the yards north-west of the South Gate.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("scenarios/town-ambush.json:/terrain/places/0/name", "Marlow")
