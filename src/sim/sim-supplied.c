@@ -6,6 +6,7 @@
 #include "base/base-math.h"
 #include "sim/sim-movement.h"
 #include "sim/sim-pilot.h"
+#include "sim/sim-supply-need.h"
 #include "sim/sim-supply.h"
 
 /* The nearest Scavenger that carries something, or SIM_NOBODY.  */

@@ -4,9 +4,6 @@
 
 #include "sim/sim-world.h"
 
-/* Rounds of its loadout, when it is full.  */
-float sim_supply_carried (const SimWorld *world, size_t unit);
-
 /* Why this unit can not carry out `resupply` or `recover`, SIM_CAUSE_NONE when it can.  */
 SimCause sim_supply_impossible (const SimWorld *world, size_t unit, const SimCommand *command);
 
@@ -24,12 +21,6 @@ uint32_t sim_supply_danger (const SimWorld *world, size_t supply);
 
 /* What the mission of `unit` is about, from what an order aims at.  */
 void sim_supply_set_scope (SimWorld *world, size_t unit, const SimTarget *target);
-
-/* Share missing that is worth a load to a Scavenger that nobody ordered.  */
-#define SIM_SUPPLY_WANTS 0.3f
-
-/* What a machine wants, 0 (nothing) to 1: the worst of rounds, energy and parts that can be mended.  */
-float sim_supply_need (const SimWorld *world, size_t unit);
 
 /* One who serves or is served goes where the other is, again when that one has moved on; he gives his order up when he
  * does not get on.  */

@@ -9,7 +9,7 @@
 #include "sim/sim-link.h"
 #include "sim/sim-pilot.h"
 #include "sim/sim-strain.h"
-#include "sim/sim-supply.h"
+#include "sim/sim-supply-need.h"
 
 #define u8 base_codec_u8
 #define u16 base_codec_u16
