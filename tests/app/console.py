@@ -123,6 +123,13 @@ class Console:
 
     # -- Doing ----------------------------------------------------------------------------------
 
+    def press(self, name, otherwise=lambda: False):
+        """Does what the button does, sought anew each time: its page may go; unless `otherwise` holds."""
+        def pressed():
+            button = self.find(role="button", name=name)
+            return button is not None and button.get_action_iface().do_action(0)
+        wait_for(f"the button “{name}”", lambda: otherwise() or pressed())
+
     def key(self, *names):
         subprocess.run(["xdotool", "windowfocus", self.window_id], check=False)
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
@@ -142,6 +149,37 @@ class Console:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise Failed("the program did not end on SIGTERM")
+
+
+def elapsed(console):
+    """Seconds of the battle, from the header ("+01:23"); None without one."""
+    for name in console.names():
+        if name.startswith("+") and ":" in name:
+            minutes, seconds = name[1:].split(":")[-2:]
+            return int(minutes) * 60 + int(seconds)
+    return None
+
+
+def wait_for_time(console, seconds=1):
+    """Until so much of the battle is over."""
+    wait_for("time to pass", lambda: (elapsed(console) or 0) >= seconds)
+
+
+def open_briefing(console):
+    """Of the first card of the library, which has the focus."""
+    wait_for("a card of the library", lambda: console.find(contains="Ford"))
+    console.key("Return")
+    wait_for_briefing(console)
+
+
+def wait_for_briefing(console):
+    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
+
+
+def start_battle(console):
+    """From the briefing, whose start button has the focus, to the order line, which has it then."""
+    console.key("Return")
+    wait_for("the order line", lambda: console.find(name="Order line"))
 
 
 def set_speed_alone(console):

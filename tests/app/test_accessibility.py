@@ -6,7 +6,7 @@ a name."""
 import os
 import sys
 
-from console import Atspi, Failed, GLib, run, wait_for
+from console import Atspi, Failed, GLib, run, start_battle, wait_for, wait_for_briefing
 
 LEAST_NODES = {"library": 15, "briefing": 20, "battle": 80, "preferences": 20, "shortcuts": 20}
 
@@ -82,10 +82,9 @@ def story(console):
     console.key("Escape")
     wait_for("the library again", lambda: console.find(contains="Ford"))
     console.key("Return")
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
+    wait_for_briefing(console)
     check(console, "briefing")
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    start_battle(console)
     console.key("F8")
     for _ in range(2):
         console.key("ctrl+plus")

@@ -4,15 +4,7 @@
 
 import sys
 
-from console import WAIT, run, wait_for
-
-
-def press(console, name):
-    """Sought anew each time: the page it stands on goes when the battle ends."""
-    def found_and_pressed():
-        button = console.find(role="button", name=name)
-        return button is not None and button.get_action_iface().do_action(0)
-    wait_for(f"the button “{name}”", lambda: has_ended(console) or found_and_pressed())
+from console import WAIT, open_briefing, run, start_battle, wait_for
 
 
 def has_ended(console):
@@ -25,11 +17,8 @@ def time_passed(console):
 
 
 def story(console):
-    wait_for("a card of the library", lambda: console.find(contains="Ford"))
-    console.key("Return")
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    open_briefing(console)
+    start_battle(console)
 
     # As fast as it goes, and shut in the midst of it.
     for _ in range(5):
@@ -37,9 +26,9 @@ def story(console):
     wait_for("the speed", lambda: console.find(contains="60"))
     console.key("F8")
     wait_for("time to pass", lambda: time_passed(console))
-    press(console, "Close")
+    console.press("Close", lambda: has_ended(console))
     # A battle that has ended by then is left without a question.
-    press(console, "Leave")
+    console.press("Leave", lambda: has_ended(console))
     wait_for("the end of the program", lambda: has_ended(console), 2 * WAIT)
 
 

@@ -4,14 +4,7 @@
 
 import sys
 
-from console import Failed, run, wait_for
-
-
-def press(console, name):
-    def pressed():
-        button = console.find(role="button", name=name)
-        return button is not None and button.get_action_iface().do_action(0)
-    wait_for(f"the button “{name}”", pressed)
+from console import open_briefing, run, start_battle, wait_for
 
 
 def gone(console, text):
@@ -19,11 +12,8 @@ def gone(console, text):
 
 
 def story(console):
-    wait_for("a card of the library", lambda: console.find(contains="Ford"))
-    console.key("Return")
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    open_briefing(console)
+    start_battle(console)
 
     # On the map, at the crosshair; the words stand in the order line, to be changed or sent.
     console.key("F4")
@@ -54,7 +44,7 @@ def story(console):
     console.key("Down")
     console.key("Delete")
     gone(console, "Mark old mill at")
-    press(console, "Undo")
+    console.press("Undo")
     console.wait_name("Mark old mill at")
 
     # It is a place in orders.

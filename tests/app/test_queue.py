@@ -4,7 +4,7 @@
 
 import sys
 
-from console import Failed, run, wait_for
+from console import Failed, open_briefing, run, start_battle, wait_for
 
 
 def give(console, words):
@@ -24,11 +24,8 @@ def wait_rows(console, *wanted):
 
 
 def story(console):
-    wait_for("a card of the library", lambda: console.find(contains="Ford"))
-    console.key("Return")
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    open_briefing(console)
+    start_battle(console)
 
     # Time stands still: what is given waits, and the list appears.
     for who in ("kestrel", "heron", "plover"):

@@ -11,7 +11,8 @@ import subprocess
 import sys
 import time
 
-from console import Console, Failed, set_speed_alone, wait_for, wait_for_result
+from console import (Console, Failed, elapsed, set_speed_alone, start_battle, wait_for, wait_for_briefing,
+                     wait_for_result, wait_for_time)
 
 PROGRAM = sys.argv[1]
 HOME = pathlib.Path(os.environ["XDG_DATA_HOME"]) / "handler-one"
@@ -24,15 +25,6 @@ LATEST_S = 5
 def expect(truth, otherwise):
     if not truth:
         raise Failed(otherwise)
-
-
-def elapsed(console):
-    """Seconds of the battle, from the header ("+01:23"); None without one."""
-    for name in console.names():
-        if name.startswith("+") and ":" in name:
-            minutes, seconds = name[1:].split(":")[-2:]
-            return int(minutes) * 60 + int(seconds)
-    return None
 
 
 def elapsed_now(console):
@@ -86,14 +78,13 @@ def give(console, text, reading):
 
 def play_and_kill():
     console = Console(PROGRAM, str(MINE))
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    wait_for_briefing(console)
+    start_battle(console)
     wait_for("the first autosave", lambda: (SAVES / "autosave-1.h1journal").exists())
     give(console, "kestrel, hold at delta zero three", "Kestrel, hold at D03")
     console.key("ctrl+plus")
     console.key("F8")
-    wait_for("time to pass", lambda: (elapsed(console) or 0) > 15)
+    wait_for_time(console, 16)
     # While time stands still the last captions stay in view, however slow the computer is.
     console.key("F8")
     console.type("situation")

@@ -4,28 +4,17 @@
 
 import sys
 
-from console import Failed, run, set_speed_alone, wait_for, wait_for_result
-
-
-def elapsed(console):
-    """Seconds of the battle, from the header ("+01:23")."""
-    for name in console.names():
-        if name.startswith("+") and ":" in name:
-            minutes, seconds = name[1:].split(":")[-2:]
-            return int(minutes) * 60 + int(seconds)
-    return None
+from console import (Failed, elapsed, open_briefing, run, set_speed_alone, start_battle, wait_for, wait_for_result,
+                     wait_for_time)
 
 
 def story(console):
     # The library: the first card has the focus; Enter opens its briefing.
-    wait_for("a card of the library", lambda: console.find(contains="Ford"))
-    console.key("Return")
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
+    open_briefing(console)
     console.wait_name("Objectives")
     # The start button has the focus.
     wait_for("the focus on Start", lambda: console.find(role="button", contains="Start the Battle"))
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    start_battle(console)
     if elapsed(console) != 0:
         raise Failed("a battle begins paused")
 
@@ -37,7 +26,7 @@ def story(console):
 
     # F8 lets the time run; the order is said, and repeated.
     console.key("F8")
-    wait_for("time to pass", lambda: (elapsed(console) or 0) > 0)
+    wait_for_time(console)
     console.wait_name("read back", 60)
 
     # F8 stops it.

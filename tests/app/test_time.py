@@ -6,8 +6,7 @@ import subprocess
 import sys
 import time
 
-from console import Failed, run, wait_for
-from test_story import elapsed
+from console import Failed, elapsed, open_briefing, run, start_battle, wait_for, wait_for_time
 
 
 def stands(console):
@@ -22,11 +21,8 @@ def runs(console):
 
 
 def story(console):
-    wait_for("a card of the library", lambda: console.find(contains="Ford"))
-    console.key("Return")
-    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
-    console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    open_briefing(console)
+    start_battle(console)
     console.wait_name("20×: quiet")
 
     # Half speed on request: the rule is no faster from then on.
@@ -34,7 +30,7 @@ def story(console):
         console.key("ctrl+minus")
     console.wait_name("½×: quiet")
     console.key("F8")
-    wait_for("time to pass", lambda: (elapsed(console) or 0) > 0)
+    wait_for_time(console)
 
     # A dialog stops it, and lets it go on.
     console.key("ctrl+comma")
