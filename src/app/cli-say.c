@@ -5,6 +5,7 @@
 #include "app/pilot-voice.h"
 #include "voice/voice-language.h"
 #include "voice/voice-render.h"
+#include "voice/voice-synthesis.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -149,6 +150,7 @@ cli_say (int argc, char **argv)
 {
   g_auto (Options) options = {0};
   g_autoptr (GError) error = NULL;
+  g_autoptr (VoiceSynthesis) synthesis = NULL;
   double distance_m = 0, strain = 0;
   VoiceProfile profile;
   CliStatus status;
@@ -164,8 +166,13 @@ cli_say (int argc, char **argv)
     return CLI_BAD_INPUT;
   }
   status = find_voice (options.voice != NULL ? options.voice : "handler", &profile);
-  if (status == CLI_DONE)
-    status = find_language (options.language, &profile);
+  if (status != CLI_DONE)
+    return status;
+  /* Before the language: without a synthesiser no language has a voice, which is not its fault.  */
+  synthesis = voice_synthesis_acquire (&error);
+  if (synthesis == NULL)
+    return fail (error);
+  status = find_language (options.language, &profile);
   if (status != CLI_DONE)
     return status;
   if (!voice_render_to_wav (argv[1], &profile, distance_m, strain, options.dry, options.output,

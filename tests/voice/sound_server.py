@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sound servers for tests: PulseAudio and PipeWire, each in a folder of its own, without hardware.
+
+Nothing is fixed: sockets are in the folder, no port is opened, and all processes end with stop()."""
+import array
+import os
+import signal
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+RATE = 48000
+
+
+def wait_for(condition, seconds, what, step=0.05):
+    """The first true value of `condition`, or an AssertionError that says `what` was missed."""
+    end = time.monotonic() + seconds
+    while True:
+        value = condition()
+        if value:
+            return value
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {seconds} s in vain for {what}")
+        time.sleep(step)
+
+
+class Server:
+    """What both have in common; `commands` are its processes, in the order in which they start."""
+
+    name = ""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="handler-one-sound.")
+        self.path = Path(self.folder.name)
+        self.socket = self.path / "pulse" / "native"
+        self.processes = []
+        self.sinks = ["alpha"]
+        runtime = {name: value for name, value in os.environ.items()
+                   if not name.startswith(("PULSE_", "PIPEWIRE_", "XDG_"))}
+        self.environment = dict(
+            runtime, HOME=str(self.path), XDG_RUNTIME_DIR=str(self.path), PULSE_SERVER=f"unix:{self.socket}",
+            PULSE_COOKIE=str(self.path / "cookie"), ALSA_CONFIG_PATH="/dev/null",
+            XDG_CONFIG_HOME=str(self.path / "config"), XDG_STATE_HOME=str(self.path / "state"),
+            DBUS_SESSION_BUS_ADDRESS="disabled:", DBUS_SYSTEM_BUS_ADDRESS="disabled:")
+        self.socket.parent.mkdir(mode=0o700)
+
+    def commands(self):
+        raise NotImplementedError
+
+    def pactl(self, *arguments, check=True):
+        done = subprocess.run(["pactl", *arguments], env=self.environment, capture_output=True, text=True,
+                              timeout=30)
+        if check and done.returncode != 0:
+            raise AssertionError(f"pactl {arguments}: {done.stderr}{self.log()}")
+        return done.stdout if done.returncode == 0 else ""
+
+    def log(self):
+        return "".join(f"\n--- {path.name}\n{path.read_text(errors='replace')[-2000:]}"
+                       for path in sorted(self.path.glob("*.log")))
+
+    def start(self):
+        for command in self.commands():
+            log = open(self.path / f"{command[0]}.log", "ab")
+            with log:
+                self.processes.append(subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL,
+                                                       stdout=log, stderr=log, start_new_session=True))
+        wait_for(lambda: self.pactl("info", check=False), 30, f"{self.name} to answer{self.log()}")
+        for sink in self.sinks:
+            self.load(sink)
+        wait_for(lambda: all(sink in self.pactl("list", "short", "sinks") for sink in self.sinks), 30,
+                 "its sinks")
+        self.pactl("set-default-sink", self.sinks[0])
+
+    def load(self, sink):
+        # Some need the label's quotation marks, none minds them.
+        self.pactl("load-module", "module-null-sink", f"sink_name={sink}",
+                   f"sink_properties=device.description=Speaker-{sink}")
+
+    def unload(self, sink):
+        modules = [line.split("\t") for line in self.pactl("list", "short", "modules").splitlines()]
+        for module in modules:
+            if len(module) > 2 and f"sink_name={sink} " in module[2] + " ":
+                self.pactl("unload-module", module[0])
+
+    def signal(self, number):
+        for process in reversed(self.processes):
+            process.send_signal(number)
+
+    def kill(self):
+        """As by a crash: nothing is said to anybody."""
+        self.signal(signal.SIGKILL)
+        for process in self.processes:
+            process.wait()
+        self.processes.clear()
+
+    def stop(self):
+        self.kill()
+        self.folder.cleanup()
+
+
+class PulseAudio(Server):
+    name = "PulseAudio"
+
+    def commands(self):
+        return [["pulseaudio", "-n", "--exit-idle-time=-1", "--use-pid-file=no", "--daemonize=no",
+                 "--disable-shm=yes", "-L", f"module-native-protocol-unix socket={self.socket} auth-anonymous=1"]]
+
+
+class PipeWire(Server):
+    name = "PipeWire"
+
+    def commands(self):
+        return [["pipewire"], ["wireplumber"], ["pipewire-pulse"]]
+
+
+class Recorder:
+    """What a sink plays, from its monitor."""
+
+    def __init__(self, server, sink):
+        self.path = server.path / f"{sink}-{time.monotonic_ns()}.raw"
+        with open(self.path, "wb") as output:
+            self.process = subprocess.Popen(
+                ["parec", "--raw", "-d", f"{sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2",
+                 "--latency-msec=20"],
+                env=server.environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+        self.path.unlink()
+
+    def rms(self, seconds=0.4):
+        """Of the last moments, left and right, 1 is full scale."""
+        data = self.path.read_bytes()
+        samples = array.array("h", data[:len(data) // 4 * 4][-4 * int(seconds * RATE):])
+        return [(sum(x * x for x in samples[side::2]) / max(1, len(samples) // 2)) ** 0.5 / 32768
+                for side in range(2)]
