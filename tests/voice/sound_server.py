@@ -48,12 +48,15 @@ class Server:
     def commands(self):
         raise NotImplementedError
 
-    def pactl(self, *arguments, check=True):
-        done = subprocess.run(["pactl", *arguments], env=self.environment, capture_output=True, text=True,
+    def try_pactl(self, *arguments):
+        return subprocess.run(["pactl", *arguments], env=self.environment, capture_output=True, text=True,
                               timeout=30)
-        if check and done.returncode != 0:
+
+    def pactl(self, *arguments):
+        done = self.try_pactl(*arguments)
+        if done.returncode != 0:
             raise AssertionError(f"pactl {arguments}: {done.stderr}{self.log()}")
-        return done.stdout if done.returncode == 0 else ""
+        return done.stdout
 
     def log(self):
         return "".join(f"\n--- {path.name}\n{path.read_text(errors='replace')[-2000:]}"
@@ -65,12 +68,13 @@ class Server:
             with log:
                 self.processes.append(subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL,
                                                        stdout=log, stderr=log, start_new_session=True))
-        wait_for(lambda: self.pactl("info", check=False), 30, f"{self.name} to answer{self.log()}")
+        wait_for(lambda: self.try_pactl("info").returncode == 0, 30, f"{self.name} to answer")
         for sink in self.sinks:
             self.load(sink)
         wait_for(lambda: all(sink in self.pactl("list", "short", "sinks") for sink in self.sinks), 30,
                  "its sinks")
-        self.pactl("set-default-sink", self.sinks[0])
+        # PipeWire's manager of sessions may still be on its way.
+        wait_for(lambda: self.try_pactl("set-default-sink", self.sinks[0]).returncode == 0, 30, "a default sink")
 
     def load(self, sink):
         # Some need the label's quotation marks, none minds them.

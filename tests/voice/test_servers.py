@@ -4,6 +4,7 @@
 chosen goes and comes back.  What is heard is what the server's monitor records.
 
 usage: test_servers.py pulse|pipewire SOUND-PLAYER"""
+import contextlib
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from sound_server import PipeWire, PulseAudio, Recorder, wait_for
 TEST_LEFT, TEST_RIGHT = 5, 6
 LOUD, QUIET = 0.01, 0.001
 BACK_S = 10   # until sound is back after the server is
-CALL_S = 1.0  # until the program answers: it never waits for sound (machines are shared)
+CALL_S = 1.5  # until the program answers: it never waits for sound (machines are shared)
 
 SERVER = {"pulse": PulseAudio, "pipewire": PipeWire}[sys.argv[1]]
 PLAYER = sys.argv[2]
@@ -33,6 +34,7 @@ class Player:
         self.playing = threading.Event()
         self.sound = TEST_LEFT
         self.over = threading.Event()
+        self.ping()  # it may take a while to begin
         threading.Thread(target=self.keep_playing, daemon=True).start()
 
     def read(self):
@@ -42,7 +44,8 @@ class Player:
     def keep_playing(self):
         while not self.over.wait(0.3):
             if self.playing.is_set():
-                self.tell(f"sound {self.sound}")
+                with contextlib.suppress(ValueError, OSError):  # it has just ended
+                    self.tell(f"sound {self.sound}")
 
     def tell(self, command):
         self.process.stdin.write(command + "\n")
@@ -58,11 +61,12 @@ class Player:
     def ping(self):
         before, begin = self.count("pong"), time.monotonic()
         self.tell("ping")
-        wait_for(lambda: self.count("pong") > before, 10 * CALL_S, "an answer", 0.01)
+        wait_for(lambda: self.count("pong") > before, 30, "an answer", 0.01)
         return time.monotonic() - begin
 
     def end(self):
         self.over.set()
+        self.playing.clear()
         self.process.stdin.close()
         self.process.wait(10)
         self.process.stdout.close()
