@@ -491,6 +491,14 @@ voice_radio_set_output (VoiceRadio *self, const char *name)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTPUT]);
 }
 
+gboolean
+voice_radio_has_devices (VoiceRadio *self)
+{
+  g_return_val_if_fail (VOICE_IS_RADIO (self), FALSE);
+
+  return self->sink_kind == VOICE_SINK_AUTOMATIC;
+}
+
 double
 voice_radio_get_volume (VoiceRadio *self)
 {

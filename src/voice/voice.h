@@ -66,6 +66,9 @@ void voice_radio_set_volume (VoiceRadio *radio, double volume);
 const char *voice_radio_get_output (VoiceRadio *radio);
 void voice_radio_set_output (VoiceRadio *radio, const char *name);
 
+/* Whether it plays by a device that can be chosen, that is VOICE_SINK_AUTOMATIC. */
+gboolean voice_radio_has_devices (VoiceRadio *radio);
+
 /* A muted speaker is cut and not heard until unmuted. */
 gboolean voice_radio_get_speaker_muted (VoiceRadio *radio, const char *speaker);
 void voice_radio_set_speaker_muted (VoiceRadio *radio, const char *speaker, gboolean muted);

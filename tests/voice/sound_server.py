@@ -5,6 +5,7 @@ Nothing is fixed: sockets are in the folder, no port is opened, and all processe
 import array
 import os
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -33,20 +34,29 @@ class Server:
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="handler-one-sound.")
         self.path = Path(self.folder.name)
-        self.socket = self.path / "pulse" / "native"
+        self.address = self.path / "pulse" / "native"
         self.processes = []
         self.sinks = ["alpha"]
         runtime = {name: value for name, value in os.environ.items()
                    if not name.startswith(("PULSE_", "PIPEWIRE_", "XDG_"))}
         self.environment = dict(
-            runtime, HOME=str(self.path), XDG_RUNTIME_DIR=str(self.path), PULSE_SERVER=f"unix:{self.socket}",
+            runtime, HOME=str(self.path), XDG_RUNTIME_DIR=str(self.path), PULSE_SERVER=f"unix:{self.address}",
             PULSE_COOKIE=str(self.path / "cookie"), ALSA_CONFIG_PATH="/dev/null",
             XDG_CONFIG_HOME=str(self.path / "config"), XDG_STATE_HOME=str(self.path / "state"),
             DBUS_SESSION_BUS_ADDRESS="disabled:", DBUS_SYSTEM_BUS_ADDRESS="disabled:")
-        self.socket.parent.mkdir(mode=0o700)
+        self.address.parent.mkdir(mode=0o700)
 
     def commands(self):
         raise NotImplementedError
+
+    def listens(self, socket_path):
+        """A file that a dead one left behind does not."""
+        with socket.socket(socket.AF_UNIX) as client:
+            try:
+                client.connect(str(socket_path))
+            except OSError:
+                return False
+        return True
 
     def try_pactl(self, *arguments):
         return subprocess.run(["pactl", *arguments], env=self.environment, capture_output=True, text=True,
@@ -68,6 +78,9 @@ class Server:
             with log:
                 self.processes.append(subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL,
                                                        stdout=log, stderr=log, start_new_session=True))
+            # The others leave for good if it does not listen yet.
+            if command[0] == "pipewire":
+                wait_for(lambda: self.listens(self.path / "pipewire-0"), 30, "PipeWire to listen")
         wait_for(lambda: self.try_pactl("info").returncode == 0, 30, f"{self.name} to answer")
         for sink in self.sinks:
             self.load(sink)
@@ -108,7 +121,7 @@ class PulseAudio(Server):
 
     def commands(self):
         return [["pulseaudio", "-n", "--exit-idle-time=-1", "--use-pid-file=no", "--daemonize=no",
-                 "--disable-shm=yes", "-L", f"module-native-protocol-unix socket={self.socket} auth-anonymous=1"]]
+                 "--disable-shm=yes", "-L", f"module-native-protocol-unix socket={self.address} auth-anonymous=1"]]
 
 
 class PipeWire(Server):
