@@ -5,7 +5,6 @@
 #include "app/pilot-voice.h"
 #include "voice/voice-language.h"
 #include "voice/voice-render.h"
-#include "voice/voice-synthesis.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -150,7 +149,6 @@ cli_say (int argc, char **argv)
 {
   g_auto (Options) options = {0};
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoiceSynthesis) synthesis = NULL;
   double distance_m = 0, strain = 0;
   VoiceProfile profile;
   CliStatus status;
@@ -169,8 +167,7 @@ cli_say (int argc, char **argv)
   if (status != CLI_DONE)
     return status;
   /* Before the language: without a synthesiser no language has a voice, which is not its fault.  */
-  synthesis = voice_synthesis_acquire (&error);
-  if (synthesis == NULL)
+  if (!voice_language_check (&error))
     return fail (error);
   status = find_language (options.language, &profile);
   if (status != CLI_DONE)

@@ -84,30 +84,33 @@ entry_new (GstDevice *device)
   return entry;
 }
 
-static gboolean
-is_taken (GPtrArray *entries, const char *label, const Entry *but)
+static void
+add_name (Entry *entry)
 {
-  for (guint i = 0; i < entries->len; i++) {
-    const Entry *other = g_ptr_array_index (entries, i);
+  g_autofree char *label = entry->label;
 
-    if (other != but && g_str_equal (other->label, label))
-      return TRUE;
-  }
-  return FALSE;
+  entry->label = g_strdup_printf ("%s (%s)", label, entry->name);
 }
 
-/* Two devices of the same make are told apart by their names. */
+/* Devices of the same make are told apart by their names. */
 static void
 part_twins (GPtrArray *entries)
 {
   for (guint i = 0; i < entries->len; i++) {
     Entry *entry = g_ptr_array_index (entries, i);
+    g_autofree char *label = g_strdup (entry->label);
+    gboolean twins = FALSE;
 
-    if (is_taken (entries, entry->label, entry)) {
-      g_autofree char *label = entry->label;
+    for (guint k = i + 1; k < entries->len; k++) {
+      Entry *other = g_ptr_array_index (entries, k);
 
-      entry->label = g_strdup_printf ("%s (%s)", label, entry->name);
+      if (g_str_equal (other->label, label)) {
+        add_name (other);
+        twins = TRUE;
+      }
     }
+    if (twins)
+      add_name (entry);
   }
 }
 

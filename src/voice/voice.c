@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "voice/voice.h"
 
+#include "voice/voice-language.h"
 #include "voice/voice-times.h"
 #include "voice/voice-worker.h"
 
@@ -231,12 +232,9 @@ static void
 check_speech (VoiceRadio *self)
 {
   g_autoptr (GError) error = NULL;
-  VoiceSynthesis *synthesis = voice_synthesis_acquire (&error);
 
-  if (synthesis == NULL)
+  if (!voice_language_check (&error))
     self->speech_status = g_strdup (error->message);
-  else
-    voice_synthesis_release (synthesis);
 }
 
 static void

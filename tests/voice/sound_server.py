@@ -3,6 +3,7 @@
 
 Nothing is fixed: sockets are in the folder, no port is opened, and all processes end with stop()."""
 import array
+import ctypes
 import os
 import signal
 import socket
@@ -12,18 +13,31 @@ import time
 from pathlib import Path
 
 RATE = 48000
+LONGEST_STEP = 0.5
 
 
 def wait_for(condition, seconds, what, step=0.05):
     """The first true value of `condition`, or an AssertionError that says `what` was missed."""
-    end = time.monotonic() + seconds
+    waited, last = 0.0, time.monotonic()
     while True:
         value = condition()
         if value:
             return value
-        if time.monotonic() > end:
-            raise AssertionError(f"waited {seconds} s in vain for {what}")
+        if waited > seconds:
+            raise AssertionError(f"waited {seconds} s in vain for {what() if callable(what) else what}")
         time.sleep(step)
+        now = time.monotonic()
+        # What the machine itself stands still does not count.
+        waited, last = waited + min(now - last, LONGEST_STEP), now
+
+
+PR_SET_PDEATHSIG = 1
+LIBC = ctypes.CDLL(None)
+
+
+def end_with_parent():
+    """Also when the test is killed, and so can not clean up: nothing stays behind."""
+    LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 class Server:
@@ -77,7 +91,8 @@ class Server:
             log = open(self.path / f"{command[0]}.log", "ab")
             with log:
                 self.processes.append(subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL,
-                                                       stdout=log, stderr=log, start_new_session=True))
+                                                       stdout=log, stderr=log, start_new_session=True,
+                                                       preexec_fn=end_with_parent))
             # The others leave for good if it does not listen yet.
             if command[0] == "pipewire":
                 wait_for(lambda: self.listens(self.path / "pipewire-0"), 30, "PipeWire to listen")
@@ -140,7 +155,8 @@ class Recorder:
             self.process = subprocess.Popen(
                 ["parec", "--raw", "-d", f"{sink}.monitor", "--format=s16le", f"--rate={RATE}", "--channels=2",
                  "--latency-msec=20"],
-                env=server.environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL)
+                env=server.environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.DEVNULL,
+                preexec_fn=end_with_parent)
 
     def __enter__(self):
         return self

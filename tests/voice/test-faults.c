@@ -14,6 +14,7 @@
 
 /* No call may hold up the battle.  Generous, since machines are shared. */
 #define CALL_LIMIT_US (250 * 1000)
+#define MAX_SLOW 2 /* the machine itself may stand still */
 /* Ten times the promise, where times are a tenth of the program's: only load would need that. */
 #define BACK_S 10.0
 /* As in voice.c; shutting down may leave one more behind. */
@@ -22,7 +23,7 @@
 typedef struct {
   VoiceRadio *radio; /* (owned) */
   guint64 next_id;
-  guint n_said, n_ended;
+  guint n_said, n_ended, n_slow;
   GHashTable *ended; /* (owned) ids */
   guint most_abandoned;
   double level_db;
@@ -64,6 +65,9 @@ tear_down (Fixture *f)
   g_clear_pointer (&f->ended, g_hash_table_unref);
 }
 
+/* What the machine itself stands still does not count. */
+#define LONGEST_STEP_US (50 * 1000)
+
 static gboolean
 tick (gpointer data)
 {
@@ -73,12 +77,17 @@ tick (gpointer data)
 static gboolean
 spin (Fixture *f, gboolean (*condition) (Fixture *f), double seconds)
 {
-  gint64 end = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
+  gint64 left_us = (gint64)(seconds * G_USEC_PER_SEC), last_us = g_get_monotonic_time();
   guint ticker = g_timeout_add (5, tick, NULL);
   gboolean holds;
 
-  while (!(holds = condition (f)) && g_get_monotonic_time() < end) {
+  while (!(holds = condition (f)) && left_us > 0) {
+    gint64 now_us;
+
     g_main_context_iteration (NULL, TRUE);
+    now_us = g_get_monotonic_time();
+    left_us -= MIN (now_us - last_us, LONGEST_STEP_US);
+    last_us = now_us;
     f->most_abandoned = MAX (f->most_abandoned, voice_worker_get_n_abandoned());
   }
   g_source_remove (ticker);
@@ -132,7 +141,9 @@ say (Fixture *f)
   f->n_said++;
   voice_radio_say (f->radio, &utterance);
   voice_radio_sound (f->radio, VOICE_SOUND_ALERT);
-  g_assert_cmpint (g_get_monotonic_time() - begin, <, CALL_LIMIT_US);
+  if (g_get_monotonic_time() - begin > CALL_LIMIT_US)
+    f->n_slow++;
+  g_assert_cmpuint (f->n_slow, <=, MAX_SLOW);
 }
 
 static void
@@ -147,12 +158,10 @@ keep_saying (Fixture *f, double seconds)
 static void
 expect_sound (Fixture *f)
 {
-  gint64 end = g_get_monotonic_time() + (gint64)(BACK_S * G_USEC_PER_SEC);
-
   g_assert_true (spin (f, is_available, BACK_S));
   test_sink_clear();
   /* What plays may yet be a pipeline that is about to be given up. */
-  while (!is_heard (f) && g_get_monotonic_time() < end) {
+  for (double at = 0; at < BACK_S && !is_heard (f); at += 0.5) {
     say (f);
     spin (f, is_heard, 0.5);
   }

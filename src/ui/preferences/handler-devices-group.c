@@ -79,7 +79,7 @@ fill (Chooser *chooser)
   chooser->filling = TRUE;
   g_ptr_array_set_size (chooser->choices, 0);
   /* Translators: the sound device that the system has as its default.  */
-  add_choice (chooser, lines, "", C_("sound device", "As the system"));
+  add_choice (chooser, lines, "", C_("sound device", "System default"));
   for (guint i = 0; chooser->names != NULL && chooser->names[i] != NULL; i++)
     add_choice (chooser, lines, chooser->names[i], chooser->labels[i]);
   add_missing (chooser, lines, name, label);
