@@ -11,7 +11,7 @@ static void
 set_error (GError **error)
 {
   g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_NO_SPEECH,
-                       _ ("This program was built without speech; captions carry every word"));
+                       _ ("Built without speech; captions carry every word"));
 }
 
 gboolean

@@ -746,6 +746,15 @@ class Speech(CommandLine):
                 self.assertGreater(sound.getnframes() / sound.getframerate(), 0.5)
             path.unlink()
 
+    def test_part_of_the_sound_library_is_missing(self):
+        path = self.folder / "say.wav"
+        none = {"GST_PLUGIN_SYSTEM_PATH_1_0": str(self.folder), "GST_PLUGIN_SYSTEM_PATH": str(self.folder),
+                "GST_PLUGIN_PATH": "", "GST_PLUGIN_PATH_1_0": "", "GST_REGISTRY": str(self.folder / "registry.bin")}
+        self.bad(OUTSIDE, "say", "hello", "--output", path, env=none, says="plug-ins")
+        self.bad(OUTSIDE, "say", "hello", "--output", path, env={"HANDLER_ONE_ESPEAK_DATA": "/nonexistent"},
+                 says="espeak-ng")
+        self.assertFalse(path.exists())
+
     def test_wrong(self):
         path = self.folder / "say.wav"
         self.bad(BAD_USAGE, "say", "hello", says="--output")
