@@ -119,6 +119,12 @@ is_heard (Fixture *f)
 }
 
 static gboolean
+is_loud (Fixture *f)
+{
+  return f->level_db > -40;
+}
+
+static gboolean
 all_ended (Fixture *f)
 {
   return f->n_ended == f->n_said;
@@ -184,8 +190,9 @@ test_kind (gconstpointer data)
 
   set_up (&f);
   expect_sound (&f);
-  test_sink_set_behaviour (shows_in_play (kind) ? kind : TEST_SINK_FAILS_IN_PLAY);
   say (&f);
+  g_assert_true (spin (&f, is_loud, BACK_S));
+  test_sink_set_behaviour (shows_in_play (kind) ? kind : TEST_SINK_FAILS_IN_PLAY);
   g_assert_true (spin (&f, is_unavailable, BACK_S));
   g_assert_nonnull (voice_radio_get_status (f.radio));
   spin (&f, never, 0.1);
