@@ -80,8 +80,7 @@ char *
 voice_device_get_name (GstDevice *device)
 {
   g_autoptr (GstStructure) properties = gst_device_get_properties (device);
-  const char *node =
-      properties != NULL ? gst_structure_get_string (properties, "node.name") : NULL;
+  const char *node = properties != NULL ? gst_structure_get_string (properties, "node.name") : NULL;
   char *name = node != NULL ? g_strdup (node) : dup_property (device, "internal-name");
 
   return name != NULL ? name : gst_device_get_display_name (device);

@@ -29,7 +29,7 @@ typedef struct {
 
 struct _VoiceDevices {
   GObject parent_instance;
-  Lister *lister;                            /* (owned) */
+  Lister *lister;                           /* (owned) */
   GPtrArray *entries[VOICE_N_DEVICE_KINDS]; /* (owned) of Entry */
   gboolean answered;
 };
@@ -128,7 +128,7 @@ list_entries (VoiceDeviceKind kind)
 }
 
 typedef struct {
-  Lister *lister;                            /* (owned) */
+  Lister *lister;                           /* (owned) */
   GPtrArray *entries[VOICE_N_DEVICE_KINDS]; /* (owned) */
 } Answer;
 
@@ -164,7 +164,7 @@ static gboolean
 wait_for_next (Lister *lister)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lister->lock);
-  gint64 end = g_get_monotonic_time() + (gint64)voice_times.list * 1000;
+  gint64 end = g_get_monotonic_time() + (gint64) voice_times.list * 1000;
 
   while (!lister->quit && g_cond_wait_until (&lister->changed, &lister->lock, end))
     ;
@@ -296,7 +296,7 @@ guint
 voice_devices_get_n (VoiceDevices *self, VoiceDeviceKind kind)
 {
   g_return_val_if_fail (VOICE_IS_DEVICES (self), 0);
-  g_return_val_if_fail ((guint)kind < VOICE_N_DEVICE_KINDS, 0);
+  g_return_val_if_fail ((guint) kind < VOICE_N_DEVICE_KINDS, 0);
 
   return self->entries[kind]->len;
 }

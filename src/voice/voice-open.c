@@ -90,7 +90,7 @@ voice_open_device (VoiceDeviceKind kind, const char *name, GError **error)
   gboolean chosen = name != NULL && name[0] != '\0';
   GstElement *element = chosen ? open_chosen (kind, name) : NULL;
 
-  g_return_val_if_fail ((guint)kind < VOICE_N_DEVICE_KINDS, NULL);
+  g_return_val_if_fail ((guint) kind < VOICE_N_DEVICE_KINDS, NULL);
 
   if (element != NULL)
     return element;

@@ -25,9 +25,9 @@ static void
 tell (VoiceWorker *worker)
 {
   voice_outbox_push (worker->outbox, VOICE_EVENT_AVAILABLE, 0, FALSE,
-                     worker->stand_in ? _ ("The chosen sound device is not there; the default "
-                                           "one plays")
-                                      : NULL);
+                     worker->fell_back ? _ ("The chosen sound device is not there; the default "
+                                            "one plays")
+                                       : NULL);
 }
 
 /* A server moves streams when a device goes, and people do in its settings: what is still there
@@ -46,9 +46,9 @@ on_look (gpointer data)
 {
   VoiceWorker *worker = data;
 
-  if (!worker->stand_in) {
-    worker->stand_in = lost_it (worker, voice_mixer_get_sink (worker->mixer));
-    if (worker->stand_in)
+  if (!worker->fell_back) {
+    worker->fell_back = lost_it (worker, voice_mixer_get_sink (worker->mixer));
+    if (worker->fell_back)
       tell (worker);
     return G_SOURCE_CONTINUE;
   }
@@ -62,7 +62,7 @@ void
 voice_worker_tell_available (VoiceWorker *worker)
 {
   worker->left_alone = FALSE;
-  worker->stand_in =
+  worker->fell_back =
       is_chosen (worker) && voice_open_fell_back (voice_mixer_get_sink (worker->mixer));
   tell (worker);
   if (is_chosen (worker))

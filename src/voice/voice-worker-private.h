@@ -52,7 +52,7 @@ struct _VoiceWorker {
   GSource *stall; /* while the pipeline is awake */
 
   /* (worker) voice-worker-output.c: the device that was chosen, `sink_argument`, */
-  gboolean stand_in;   /* is not there, and another plays */
+  gboolean fell_back;   /* is not there, and another plays */
   gboolean left_alone; /* was left for another on purpose */
   GSource *look;       /* (owned) (nullable) looks whether that has changed */
 };

@@ -215,14 +215,13 @@ on_retry (gpointer data)
 
 /* May block. */
 static void
-drop_mixer (VoiceWorker *worker)
+free_mixer (VoiceWorker *worker)
 {
   VoiceLevels silence;
 
   voice_levels_init (&silence);
   voice_outbox_push_levels (worker->outbox, &silence);
   worker->ready = FALSE;
-  worker->recovering = TRUE;
   clear_timer (&worker->start_limit);
   clear_timer (&worker->deadline);
   clear_timer (&worker->sleep);
@@ -237,7 +236,8 @@ static void
 give_up_mixer (VoiceWorker *worker, const char *message)
 {
   voice_outbox_push (worker->outbox, VOICE_EVENT_UNAVAILABLE, 0, FALSE, message);
-  drop_mixer (worker);
+  worker->recovering = TRUE;
+  free_mixer (worker);
   voice_worker_set_timer (worker, &worker->retry, voice_times.retry, on_retry);
 }
 
@@ -245,7 +245,8 @@ void
 voice_worker_restart (VoiceWorker *worker)
 {
   clear_timer (&worker->retry);
-  drop_mixer (worker);
+  worker->recovering = TRUE;
+  free_mixer (worker);
   try_to_start (worker);
 }
 

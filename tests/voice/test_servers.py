@@ -5,6 +5,7 @@ chosen goes and comes back.  What is heard is what the server's monitor records.
 
 usage: test_servers.py pulse|pipewire SOUND-PLAYER"""
 import contextlib
+import re
 import signal
 import subprocess
 import sys
@@ -61,6 +62,10 @@ class Player:
     def count(self, word):
         return sum(line.split(" ", 1)[0] == word for line in list(self.lines))
 
+    def is_well(self):
+        """Nothing is said of the device; a build without speech has its own word."""
+        return re.fullmatch("(Built without speech.*)?", self.last("status")) is not None
+
     def ping(self):
         before, begin = self.count("pong"), time.monotonic()
         self.tell("ping")
@@ -114,7 +119,7 @@ class Servers(unittest.TestCase):
         self.server.start()
         player = self.play()
         self.wait_state(player, True, 20)
-        self.assertEqual(player.last("status"), "")
+        self.assertTrue(player.is_well(), player.last("status"))
         self.not_heard("alpha")
         player.playing.set()
         self.heard("alpha")
@@ -142,7 +147,7 @@ class Servers(unittest.TestCase):
             self.server.start()
             back = self.wait_state(player, True, BACK_S)
             heard = self.heard("alpha", BACK_S)
-            self.assertEqual(player.last("status"), "")
+            self.assertTrue(player.is_well(), player.last("status"))
             print(f"{self.server.name}: killed; noticed after {lost:.1f} s, "
                   f"sound {back + heard:.1f} s after it was back", file=sys.stderr)
 
@@ -188,7 +193,7 @@ class Servers(unittest.TestCase):
         player.tell("output beta")
         self.heard("beta")
         self.not_heard("alpha")
-        self.assertEqual(player.last("status"), "")
+        self.assertTrue(player.is_well(), player.last("status"))
         lists = player.count("devices")
         self.server.unload("beta")
         wait_for(lambda: "not there" in player.last("status"), BACK_S, "a word that another plays")
@@ -197,7 +202,7 @@ class Servers(unittest.TestCase):
         self.assertEqual(player.last("devices"), "1")
         self.server.load("beta")
         self.heard("beta")
-        wait_for(lambda: player.last("status") == "", 10, "no word any more")
+        wait_for(player.is_well, 10, "no word any more")
         self.not_heard("alpha")
         player.tell("output")
         self.heard("alpha")
@@ -216,7 +221,7 @@ class Servers(unittest.TestCase):
         time.sleep(9)  # it looks every few seconds
         self.heard("alpha")
         self.not_heard("beta")
-        self.assertEqual(player.last("status"), "")
+        self.assertTrue(player.is_well(), player.last("status"))
 
     def test_chosen_device_is_not_there_at_start(self):
         self.server.start()
@@ -227,7 +232,7 @@ class Servers(unittest.TestCase):
         self.heard("alpha")
         self.server.load("beta")
         self.heard("beta")
-        self.assertEqual(player.last("status"), "")
+        self.assertTrue(player.is_well(), player.last("status"))
 
 
 if __name__ == "__main__":
