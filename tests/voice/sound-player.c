@@ -2,10 +2,11 @@
 /* A VoiceRadio for test_servers.py: takes commands on standard input, tells what happens on
  * standard output, a line each.
  *
- *   sound N · say ID TEXT · output NAME · devices · ping · quit
+ *   sound N · say ID TEXT · output NAME · record NAME · devices · ping · quit
  *   available 0|1 · status TEXT · finished ID · device output|input NAME LABEL · devices N ·
- *   loud|silent (the meters) · pong */
+ *   loud|silent (the meters) · recorded FACTORY DEVICE FELL-BACK · pong */
 #include "voice/voice-devices.h"
+#include "voice/voice-open.h"
 #include "voice/voice.h"
 
 #include <locale.h>
@@ -90,6 +91,31 @@ say (Player *player, const char *argument)
   voice_radio_say (player->radio, &utterance);
 }
 
+/* Opens what is chosen to record from, until something comes of it. */
+static void
+record (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GstElement) pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  GstElement *source = voice_open_device (VOICE_DEVICE_INPUT, name, &error);
+  GstElement *sink = gst_element_factory_make ("fakesink", NULL);
+  g_autofree char *device = NULL;
+
+  if (source == NULL) {
+    tell ("recorded nothing: %s", error->message);
+    gst_object_unref (gst_object_ref_sink (sink));
+    return;
+  }
+  gst_bin_add_many (GST_BIN (pipeline), source, sink, NULL);
+  gst_element_link (source, sink);
+  gst_element_set_state (pipeline, GST_STATE_PLAYING);
+  gst_element_get_state (pipeline, NULL, NULL, 10 * GST_SECOND);
+  g_object_get (source, "current-device", &device, NULL);
+  tell ("recorded %s %s %d", GST_OBJECT_NAME (gst_element_get_factory (source)), device,
+        voice_open_fell_back (source));
+  gst_element_set_state (pipeline, GST_STATE_NULL);
+}
+
 static void
 obey (Player *player, const char *line)
 {
@@ -102,6 +128,8 @@ obey (Player *player, const char *line)
     say (player, argument);
   else if (g_str_has_prefix (line, "output"))
     voice_radio_set_output (player->radio, argument);
+  else if (g_str_has_prefix (line, "record"))
+    record (argument);
   else if (g_str_equal (line, "devices"))
     list_devices (player);
   else if (g_str_equal (line, "ping"))

@@ -207,6 +207,25 @@ class Servers(unittest.TestCase):
         player.tell("output")
         self.heard("alpha")
 
+    def test_microphones(self):
+        """What records is listed and opened by name; the default stands in for one that is gone."""
+        self.server.start()
+        for name in ["mike", "other"]:
+            self.server.pactl("load-module", "module-remap-source", "master=alpha.monitor", f"source_name={name}",
+                              f"source_properties=device.description=Microphone-{name}")
+        wait_for(lambda: "mike" in self.server.pactl("list", "short", "sources"), 10, "the microphone")
+        self.server.pactl("set-default-source", "other")
+        player = self.play()
+        player.tell("devices")
+        wait_for(lambda: player.last("devices"), 10, "the list of devices")
+        inputs = {line.split(" ")[2] for line in player.lines if line.startswith("device input ")}
+        self.assertEqual(inputs, {"mike", "other"})
+        for asked, answer in [("mike", "pulsesrc mike 0"), ("gone", "pulsesrc other 1"), ("", "pulsesrc other 0")]:
+            before = player.count("recorded")
+            player.tell(f"record {asked}")
+            wait_for(lambda: player.count("recorded") > before, 20, "an answer")
+            self.assertEqual(player.last("recorded"), answer)
+
     def test_moved_on_purpose(self):
         """In the server's own settings: that is not fought."""
         self.server.sinks = ["alpha", "beta"]
