@@ -164,8 +164,12 @@ cli_say (int argc, char **argv)
     return CLI_BAD_INPUT;
   }
   status = find_voice (options.voice != NULL ? options.voice : "handler", &profile);
-  if (status == CLI_DONE)
-    status = find_language (options.language, &profile);
+  if (status != CLI_DONE)
+    return status;
+  /* Before the language: without a synthesiser no language has a voice, which is not its fault.  */
+  if (!voice_language_check (&error))
+    return fail (error);
+  status = find_language (options.language, &profile);
   if (status != CLI_DONE)
     return status;
   if (!voice_render_to_wav (argv[1], &profile, distance_m, strain, options.dry, options.output,

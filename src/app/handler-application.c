@@ -2,6 +2,7 @@
 #include "app/handler-application.h"
 #include "app/handler-about.h"
 #include "app/radio-router.h"
+#include "app/sound-devices.h"
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
@@ -30,11 +31,12 @@ AdwDialog *
 handler_application_show_preferences (HandlerApplication *self)
 {
   g_auto (GStrv) spoken = handler_spoken_languages ();
-  AdwDialog *dialog =
-      ADW_DIALOG (handler_preferences_new (self->settings, (const char *const *) spoken));
+  HandlerPreferences *preferences =
+      handler_preferences_new (self->settings, (const char *const *) spoken);
 
-  adw_dialog_present (dialog, GTK_WIDGET (self->window));
-  return dialog;
+  sound_devices_attach (handler_preferences_get_devices (preferences), self->radio);
+  adw_dialog_present (ADW_DIALOG (preferences), GTK_WIDGET (self->window));
+  return ADW_DIALOG (preferences);
 }
 
 AdwDialog *
@@ -176,11 +178,13 @@ battle_stopped_cb (HandlerApplication *self)
 static void
 start_sound (HandlerApplication *self)
 {
-  const char *sink = g_getenv ("HANDLER_ONE_SOUND");
-
   /* "none" is for tests and for people who want no sound device opened at all.  */
-  self->radio = voice_radio_new (g_strcmp0 (sink, "none") == 0 ? VOICE_SINK_FAKE : VOICE_SINK_AUTOMATIC,
-                                 NULL);
+  gboolean none = g_strcmp0 (g_getenv ("HANDLER_ONE_SOUND"), "none") == 0;
+  g_autofree char *output = sound_devices_dup_chosen (self->settings, "output-device");
+
+  self->radio = none ? voice_radio_new (VOICE_SINK_FAKE, NULL)
+                     : voice_radio_new (VOICE_SINK_AUTOMATIC, output);
+  sound_devices_bind (self->radio, self->settings);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
 }

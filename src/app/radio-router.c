@@ -201,6 +201,8 @@ state_cb (RadioRouter *self)
   if (self->page == NULL)
     return;
   handler_battle_page_set_voiced (self->page, available && !muted);
+  if (!available)
+    handler_comms_panel_push_spectrum (handler_battle_page_get_comms (self->page), NULL, 0);
   if (muted)
     status = C_("sound", "muted");
   else if (status == NULL)

@@ -27,7 +27,9 @@ voice_element_new (const char *factory, GError **error)
   if (element == NULL)
     g_set_error (error, VOICE_ERROR, VOICE_ERROR_ELEMENT,
                  /* Translators: the placeholder is the name of a part of GStreamer. */
-                 _ ("A part of the sound library is missing: “%s”"), factory);
+                 _ ("A part of the sound library is missing: “%s”. GStreamer's base and good "
+                    "plug-ins have all that is needed"),
+                 factory);
   return element;
 }
 

@@ -107,6 +107,14 @@ voice_language_is_spoken (const char *language)
 }
 
 gboolean
+voice_language_check (GError **error)
+{
+  g_autoptr (VoiceSynthesis) synthesis = voice_synthesis_acquire (error);
+
+  return synthesis != NULL;
+}
+
+gboolean
 voice_profile_set_language (VoiceProfile *profile, const char *language)
 {
   char voice[sizeof ((Voice *)NULL)->voice], spoken[sizeof profile->voice];

@@ -17,6 +17,9 @@ gboolean voice_language_is_spoken (const char *language);
  * English keeps the speaker's accent.  FALSE, and `profile` as it was, when there is no voice. */
 gboolean voice_profile_set_language (VoiceProfile *profile, const char *language);
 
+/* Whether there is speech at all.  Error: VOICE_ERROR_NO_SPEECH. */
+gboolean voice_language_check (GError **error);
+
 /* The rest is for the synthesis alone. */
 
 /* Takes a pair at a time while the synthesiser is read; `language` as espeak-ng writes it

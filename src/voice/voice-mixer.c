@@ -426,14 +426,14 @@ voice_mixer_cut (VoiceMixer *mixer, guint64 id)
 }
 
 void
-voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm)
+voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm, double pan)
 {
   GstClockTime now;
 
   if (mixer->failed)
     return;
   now = wake (mixer);
-  voice_slot_start (mixer->slots[CONSOLE_SLOT], CONSOLE_ID, NULL, pcm, NULL, now, 0.0, 1.0);
+  voice_slot_start (mixer->slots[CONSOLE_SLOT], CONSOLE_ID, NULL, pcm, NULL, now, pan, 1.0);
 }
 
 static void
@@ -505,4 +505,10 @@ voice_mixer_get_n_late (VoiceMixer *mixer)
   for (guint i = 0; i < G_N_ELEMENTS (mixer->slots); i++)
     n += voice_slot_get_n_late (mixer->slots[i]);
   return n;
+}
+
+GstElement *
+voice_mixer_get_sink (VoiceMixer *mixer)
+{
+  return mixer->sink;
 }

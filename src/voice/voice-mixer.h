@@ -58,8 +58,8 @@ gboolean voice_mixer_play (VoiceMixer *mixer, const VoiceUtterance *utterance, V
 /* Stops the utterance with this id, if it sounds. */
 void voice_mixer_cut (VoiceMixer *mixer, guint64 id);
 
-/* A console sound; a new one ends the one before. */
-void voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm);
+/* A console sound; a new one ends the one before.  `pan` −1…1. */
+void voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm, double pan);
 
 /* Linear volume 0…1 of everything. */
 void voice_mixer_set_volume (VoiceMixer *mixer, double volume, gboolean muted);
@@ -71,6 +71,9 @@ gboolean voice_mixer_is_silent (VoiceMixer *mixer);
 
 /* Puts the pipeline to sleep (PAUSED, no processor time); voice_mixer_play() wakes it. */
 void voice_mixer_sleep (VoiceMixer *mixer);
+
+/* (transfer none): what voice_sink_new() made. */
+GstElement *voice_mixer_get_sink (VoiceMixer *mixer);
 
 /* Pieces of sound that came too late, since the start. */
 guint voice_mixer_get_n_late (VoiceMixer *mixer);

@@ -7,7 +7,7 @@
 #include "voice/voice-levels.h"
 
 typedef enum {
-  VOICE_EVENT_AVAILABLE,   /* sound works; `text` NULL */
+  VOICE_EVENT_AVAILABLE,   /* sound works; `text` what there is to say about it, or NULL */
   VOICE_EVENT_UNAVAILABLE, /* it does not; `text` says why */
   VOICE_EVENT_STARTED,     /* `id` */
   VOICE_EVENT_FINISHED,    /* `id`, `completed` */

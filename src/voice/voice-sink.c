@@ -2,65 +2,7 @@
 #include "voice/voice-sink.h"
 
 #include "voice/voice-element.h"
-#include "voice/voice-error.h"
-
-#include <glib/gi18n-lib.h>
-
-/* What the device may hold, in microseconds: short, since a voice should follow the event, and
- * long enough for a busy machine. */
-#define BUFFER_TIME_US  G_GINT64_CONSTANT (80000)
-#define LATENCY_TIME_US G_GINT64_CONSTANT (10000)
-
-/* In order of preference.  autoaudiosink is not used: without any device it gives a fakesink, and
- * nobody would know that there is no sound. */
-static const char *const device_factories[] = {"pulsesink", "alsasink"};
-
-static void
-set_up_device (GstElement *sink)
-{
-  GObjectClass *klass = G_OBJECT_GET_CLASS (sink);
-
-  g_object_set (sink, "buffer-time", BUFFER_TIME_US, "latency-time", LATENCY_TIME_US,
-                "provide-clock", FALSE, NULL);
-  if (g_object_class_find_property (klass, "client-name") != NULL)
-    g_object_set (sink, "client-name", "Handler One", NULL);
-  if (g_object_class_find_property (klass, "stream-properties") != NULL) {
-    g_autoptr (GstStructure) stream =
-        gst_structure_new ("props", "media.role", G_TYPE_STRING, "game", NULL);
-
-    g_object_set (sink, "stream-properties", stream, NULL);
-  }
-}
-
-/* (transfer floating) (nullable): opened, which is the only way to know that it works. */
-static GstElement *
-open_device (const char *factory)
-{
-  GstElement *sink = gst_element_factory_make (factory, NULL);
-
-  if (sink == NULL)
-    return NULL;
-  set_up_device (sink);
-  if (gst_element_set_state (sink, GST_STATE_READY) == GST_STATE_CHANGE_SUCCESS)
-    return sink;
-  gst_element_set_state (sink, GST_STATE_NULL);
-  gst_object_unref (gst_object_ref_sink (sink));
-  return NULL;
-}
-
-static GstElement *
-find_device (GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (device_factories); i++) {
-    GstElement *sink = open_device (device_factories[i]);
-
-    if (sink != NULL)
-      return sink;
-  }
-  g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_DEVICE,
-                       _ ("No sound device or sound server was found"));
-  return NULL;
-}
+#include "voice/voice-open.h"
 
 static GstElement *
 fake_sink (GError **error)
@@ -117,6 +59,6 @@ voice_sink_new (VoiceSinkKind kind, const char *argument, GError **error)
     return voice_element_new (argument, error);
   case VOICE_SINK_AUTOMATIC:
   default:
-    return find_device (error);
+    return voice_open_device (VOICE_DEVICE_OUTPUT, argument, error);
   }
 }

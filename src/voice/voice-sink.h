@@ -8,7 +8,8 @@
 
 #include "voice/voice-sink-kind.h"
 
-/* (transfer floating) (nullable): the sink, in state NULL or READY.  For VOICE_SINK_AUTOMATIC this
- * asks the sound server, and may take as long as the server does: voice thread only.
+/* (transfer floating) (nullable): the sink, in state NULL or READY.  VOICE_SINK_AUTOMATIC is
+ * voice_open_device(): it asks the sound server, and may take as long as the server does: voice
+ * thread only.
  * Errors: VOICE_ERROR_DEVICE, VOICE_ERROR_ELEMENT. */
 GstElement *voice_sink_new (VoiceSinkKind kind, const char *argument, GError **error);

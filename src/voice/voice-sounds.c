@@ -26,7 +26,15 @@ static const Note notes[VOICE_N_SOUNDS][4] = {
     [VOICE_SOUND_TIMER] = {{1174.7, 0.00, 0.09, 0.18},
                            {1174.7, 0.15, 0.09, 0.18},
                            {1568.0, 0.30, 0.22, 0.18}},
+    [VOICE_SOUND_TEST_LEFT] = {{523.3, 0.00, 0.40, 0.30}, {659.3, 0.30, 0.50, 0.30}},
+    [VOICE_SOUND_TEST_RIGHT] = {{659.3, 0.00, 0.40, 0.30}, {784.0, 0.30, 0.50, 0.30}},
 };
+
+double
+voice_sound_get_pan (VoiceSound sound)
+{
+  return sound == VOICE_SOUND_TEST_LEFT ? -1.0 : sound == VOICE_SOUND_TEST_RIGHT ? 1.0 : 0.0;
+}
 
 static double
 length_of (const Note *melody)

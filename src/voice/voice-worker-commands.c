@@ -131,7 +131,7 @@ do_sound (VoiceWorker *worker, gpointer data)
     return;
   if (worker->sounds[sound] == NULL)
     worker->sounds[sound] = voice_sound_render (sound);
-  voice_mixer_sound (worker->mixer, worker->sounds[sound]);
+  voice_mixer_sound (worker->mixer, worker->sounds[sound], voice_sound_get_pan (sound));
   voice_worker_expect_flow (worker);
   voice_worker_consider_sleep (worker);
 }

@@ -19,7 +19,7 @@ typedef struct {
 struct _VoiceWorker {
   gatomicrefcount ref_count;
   VoiceSinkKind sink_kind;
-  char *sink_argument;       /* (owned) (nullable) */
+  char *sink_argument;       /* (owned) (nullable) (worker) */
   VoiceOutbox *outbox;       /* (owned) */
   VoiceSynthesis *synthesis; /* (owned) (nullable) */
   GThread *thread;           /* (owned) (main) */
@@ -50,6 +50,11 @@ struct _VoiceWorker {
   GSource *deadline;
   GSource *sleep;
   GSource *stall; /* while the pipeline is awake */
+
+  /* (worker) voice-worker-output.c: the device that was chosen, `sink_argument`, */
+  gboolean fell_back;   /* is not there, and another plays */
+  gboolean left_alone; /* was left for another on purpose */
+  GSource *look;       /* (owned) (nullable) looks whether that has changed */
 };
 
 typedef void (*VoiceWorkerFunc) (VoiceWorker *worker, gpointer data);
@@ -74,3 +79,12 @@ void voice_worker_expect_flow (VoiceWorker *worker);
 void voice_worker_consider_sleep (VoiceWorker *worker);
 
 void voice_worker_item_free (gpointer item);
+
+/* Ends what sounds and opens the device again. */
+void voice_worker_restart (VoiceWorker *worker);
+
+/* Says that there is sound, and by which device where that is not the one that was chosen. */
+void voice_worker_tell_available (VoiceWorker *worker);
+
+/* In place of what `source` was before. */
+void voice_worker_set_timer (VoiceWorker *worker, GSource **source, guint ms, GSourceFunc func);

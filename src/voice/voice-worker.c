@@ -2,16 +2,11 @@
 #include "voice/voice-worker.h"
 
 #include "voice/voice-element.h"
+#include "voice/voice-times.h"
 #include "voice/voice-worker-private.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A pipeline that does not play by then never will. */
-#define START_LIMIT_MS 4000
-/* A pipeline that is awake measures levels many times a second; without any for so long, its sink
- * has stopped taking sound without an error. */
-#define STALL_LIMIT_US  (4 * G_USEC_PER_SEC)
-#define STALL_PERIOD_MS 1000
 /* Silence until the pipeline is put to sleep. */
 #define SLEEP_AFTER_MS 2000
 
@@ -63,8 +58,8 @@ clear_timer (GSource **source)
   g_clear_pointer (source, g_source_unref);
 }
 
-static void
-set_timer (VoiceWorker *worker, GSource **source, guint ms, GSourceFunc func)
+void
+voice_worker_set_timer (VoiceWorker *worker, GSource **source, guint ms, GSourceFunc func)
 {
   clear_timer (source);
   *source = g_timeout_source_new (ms);
@@ -77,7 +72,7 @@ on_stall_check (gpointer data)
 {
   VoiceWorker *worker = data;
 
-  if (g_get_monotonic_time() - worker->flowed_us < STALL_LIMIT_US)
+  if (g_get_monotonic_time() - worker->flowed_us < (gint64)voice_times.stall * 1000)
     return G_SOURCE_CONTINUE;
   give_up_mixer (worker, _ ("The sound device has stopped"));
   return G_SOURCE_REMOVE;
@@ -90,7 +85,7 @@ voice_worker_expect_flow (VoiceWorker *worker)
   if (worker->stall != NULL)
     return;
   worker->flowed_us = g_get_monotonic_time();
-  set_timer (worker, &worker->stall, STALL_PERIOD_MS, on_stall_check);
+  voice_worker_set_timer (worker, &worker->stall, voice_times.stall_at, on_stall_check);
 }
 
 static gboolean
@@ -113,7 +108,7 @@ voice_worker_consider_sleep (VoiceWorker *worker)
   if (!worker->ready || !voice_mixer_is_silent (worker->mixer))
     clear_timer (&worker->sleep);
   else if (worker->sleep == NULL)
-    set_timer (worker, &worker->sleep, SLEEP_AFTER_MS, on_sleep);
+    voice_worker_set_timer (worker, &worker->sleep, SLEEP_AFTER_MS, on_sleep);
 }
 
 /* What the scheduler decides. */
@@ -177,7 +172,8 @@ voice_worker_follow_scheduler (VoiceWorker *worker)
   if (deadline < 0)
     return;
   wait_us = MAX (deadline - g_get_monotonic_time(), 5000);
-  set_timer (worker, &worker->deadline, (guint)MIN (wait_us / 1000 + 1, 60000), on_deadline);
+  voice_worker_set_timer (worker, &worker->deadline, (guint)MIN (wait_us / 1000 + 1, 60000),
+                          on_deadline);
 }
 
 static gboolean
@@ -217,20 +213,41 @@ on_retry (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* May block. */
+static void
+free_mixer (VoiceWorker *worker)
+{
+  VoiceLevels silence;
+
+  voice_levels_init (&silence);
+  voice_outbox_push_levels (worker->outbox, &silence);
+  worker->ready = FALSE;
+  clear_timer (&worker->start_limit);
+  clear_timer (&worker->deadline);
+  clear_timer (&worker->sleep);
+  clear_timer (&worker->stall);
+  clear_timer (&worker->look);
+  give_up_items (worker);
+  g_clear_pointer (&worker->mixer, voice_mixer_free);
+}
+
 /* Says so before anything that may block. */
 static void
 give_up_mixer (VoiceWorker *worker, const char *message)
 {
   voice_outbox_push (worker->outbox, VOICE_EVENT_UNAVAILABLE, 0, FALSE, message);
-  worker->ready = FALSE;
   worker->recovering = TRUE;
-  clear_timer (&worker->start_limit);
-  clear_timer (&worker->deadline);
-  clear_timer (&worker->sleep);
-  clear_timer (&worker->stall);
-  give_up_items (worker);
-  g_clear_pointer (&worker->mixer, voice_mixer_free);
-  set_timer (worker, &worker->retry, VOICE_RETRY_S * 1000, on_retry);
+  free_mixer (worker);
+  voice_worker_set_timer (worker, &worker->retry, voice_times.retry, on_retry);
+}
+
+void
+voice_worker_restart (VoiceWorker *worker)
+{
+  clear_timer (&worker->retry);
+  worker->recovering = TRUE;
+  free_mixer (worker);
+  try_to_start (worker);
 }
 
 static gboolean
@@ -251,7 +268,7 @@ on_ready (gpointer data)
     voice_mixer_fade_in (worker->mixer);
   worker->recovering = FALSE;
   voice_worker_expect_flow (worker);
-  voice_outbox_push (worker->outbox, VOICE_EVENT_AVAILABLE, 0, FALSE, NULL);
+  voice_worker_tell_available (worker);
   voice_worker_follow_scheduler (worker);
 }
 
@@ -292,7 +309,7 @@ try_to_start (VoiceWorker *worker)
         voice_mixer_new (worker->sink_kind, worker->sink_argument, &events, worker, &error);
   if (worker->mixer != NULL) {
     voice_mixer_set_volume (worker->mixer, worker->volume, worker->muted);
-    set_timer (worker, &worker->start_limit, START_LIMIT_MS, on_start_limit);
+    voice_worker_set_timer (worker, &worker->start_limit, voice_times.start, on_start_limit);
   } else {
     give_up_mixer (worker, error->message);
   }
@@ -335,6 +352,7 @@ thread_end (VoiceWorker *worker)
   clear_timer (&worker->deadline);
   clear_timer (&worker->sleep);
   clear_timer (&worker->stall);
+  clear_timer (&worker->look);
   g_clear_pointer (&worker->mixer, voice_mixer_free);
   empty_context (worker);
   clear_timer (&worker->deadline);

@@ -17,9 +17,6 @@
 
 typedef struct _VoiceWorker VoiceWorker;
 
-/* Seconds until a device that was not there is tried again. */
-#define VOICE_RETRY_S 6
-
 /* (transfer full): starts the thread.  `recovering`: another one failed before. */
 VoiceWorker *voice_worker_new (VoiceSinkKind kind, const char *argument, VoiceOutbox *outbox,
                                gboolean recovering);
@@ -31,6 +28,9 @@ void voice_worker_cut (VoiceWorker *worker, guint64 id);
 void voice_worker_cut_all (VoiceWorker *worker);
 void voice_worker_sound (VoiceWorker *worker, VoiceSound sound);
 void voice_worker_set_volume (VoiceWorker *worker, double volume, gboolean muted);
+
+/* The device that plays, for VOICE_SINK_AUTOMATIC: NULL or "" is the default. */
+void voice_worker_set_output (VoiceWorker *worker, const char *name);
 void voice_worker_set_speaker_muted (VoiceWorker *worker, const char *speaker, gboolean muted);
 void voice_worker_set_time_scale (VoiceWorker *worker, double time_scale);
 

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "voice/voice.h"
 
+#include "voice/voice-language.h"
+#include "voice/voice-times.h"
 #include "voice/voice-worker.h"
 
 #include <glib/gi18n-lib.h>
 
-/* A voice thread that has not come back for so long is given up.  Opening a device through a slow
- * server may take seconds. */
-#define WATCHDOG_LIMIT_US (6 * G_USEC_PER_SEC)
-#define WATCHDOG_PERIOD_S 1
 /* Threads that may be given up at a time; more of them would only pile up. */
 #define MAX_ABANDONED 3
 /* Commands that may wait for a thread that does not come back. */
@@ -44,6 +42,7 @@ enum {
   PROP_VOLUME,
   PROP_AVAILABLE,
   PROP_STATUS,
+  PROP_OUTPUT,
   N_PROPS
 };
 
@@ -68,9 +67,9 @@ clear_source (GSource **source)
 }
 
 static GSource *
-add_timer (VoiceRadio *self, guint seconds, GSourceFunc func)
+add_timer (VoiceRadio *self, guint ms, GSourceFunc func)
 {
-  GSource *source = g_timeout_source_new_seconds (seconds);
+  GSource *source = g_timeout_source_new (ms);
 
   g_source_set_callback (source, func, self, NULL);
   g_source_attach (source, self->context);
@@ -80,7 +79,7 @@ add_timer (VoiceRadio *self, guint seconds, GSourceFunc func)
 static void
 set_available (VoiceRadio *self, gboolean available, const char *status)
 {
-  if (available)
+  if (available && status == NULL)
     status = self->speech_status;
   if (g_set_str (&self->status, status))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
@@ -126,6 +125,15 @@ on_renewal (gpointer data)
 }
 
 static void
+tell_silence (VoiceRadio *self)
+{
+  VoiceLevels silence;
+
+  voice_levels_init (&silence);
+  g_signal_emit (self, signals[LEVELS], 0, &silence);
+}
+
+static void
 abandon_worker (VoiceRadio *self)
 {
   g_message ("The sound system does not come back; its thread is given up");
@@ -134,8 +142,15 @@ abandon_worker (VoiceRadio *self)
   voice_worker_stop (g_steal_pointer (&self->worker), 0);
   set_available (self, FALSE, _ ("The sound system does not answer"));
   finish_all (self);
+  tell_silence (self);
   if (!self->shut_down)
-    self->renewal = add_timer (self, VOICE_RETRY_S, on_renewal);
+    self->renewal = add_timer (self, voice_times.retry, on_renewal);
+}
+
+static gboolean
+is_stuck (VoiceWorker *worker)
+{
+  return voice_worker_get_busy_us (worker) > (gint64)voice_times.busy * 1000;
 }
 
 static gboolean
@@ -143,7 +158,7 @@ on_watchdog (gpointer data)
 {
   VoiceRadio *self = data;
 
-  if (self->worker != NULL && voice_worker_get_busy_us (self->worker) > WATCHDOG_LIMIT_US) {
+  if (self->worker != NULL && is_stuck (self->worker)) {
     clear_source (&self->watchdog);
     abandon_worker (self);
     return G_SOURCE_REMOVE;
@@ -158,7 +173,7 @@ static void
 watch (VoiceRadio *self)
 {
   if (self->watchdog == NULL)
-    self->watchdog = add_timer (self, WATCHDOG_PERIOD_S, on_watchdog);
+    self->watchdog = add_timer (self, voice_times.busy_at, on_watchdog);
 }
 
 /* FALSE: there is nobody to take a command. */
@@ -178,7 +193,7 @@ on_event (const VoiceEvent *event, gpointer data)
 
   switch (event->kind) {
   case VOICE_EVENT_AVAILABLE:
-    set_available (self, TRUE, NULL);
+    set_available (self, TRUE, event->text);
     break;
   case VOICE_EVENT_UNAVAILABLE:
     set_available (self, FALSE, event->text);
@@ -217,12 +232,9 @@ static void
 check_speech (VoiceRadio *self)
 {
   g_autoptr (GError) error = NULL;
-  VoiceSynthesis *synthesis = voice_synthesis_acquire (&error);
 
-  if (synthesis == NULL)
+  if (!voice_language_check (&error))
     self->speech_status = g_strdup (error->message);
-  else
-    voice_synthesis_release (synthesis);
 }
 
 static void
@@ -243,6 +255,9 @@ voice_radio_get_property (GObject *object, guint prop_id, GValue *value, GParamS
   case PROP_STATUS:
     g_value_set_string (value, self->status);
     break;
+  case PROP_OUTPUT:
+    g_value_set_string (value, voice_radio_get_output (self));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -259,6 +274,9 @@ voice_radio_set_property (GObject *object, guint prop_id, const GValue *value, G
     break;
   case PROP_VOLUME:
     voice_radio_set_volume (self, g_value_get_double (value));
+    break;
+  case PROP_OUTPUT:
+    voice_radio_set_output (self, g_value_get_string (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -297,6 +315,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0.0, 1.0, 1.0, read_write);
   properties[PROP_AVAILABLE] = g_param_spec_boolean ("available", NULL, NULL, FALSE, read_only);
   properties[PROP_STATUS] = g_param_spec_string ("status", NULL, NULL, NULL, read_only);
+  properties[PROP_OUTPUT] = g_param_spec_string ("output", NULL, NULL, "", read_write);
   g_object_class_install_properties (klass, N_PROPS, properties);
 }
 
@@ -334,6 +353,13 @@ voice_radio_init (VoiceRadio *self)
   self->time_scale = 1.0;
 }
 
+/* No name and an empty one are the default device. */
+static const char *
+chosen_name (const char *name)
+{
+  return name != NULL && name[0] != '\0' ? name : NULL;
+}
+
 VoiceRadio *
 voice_radio_new (VoiceSinkKind kind, const char *argument)
 {
@@ -344,7 +370,7 @@ voice_radio_new (VoiceSinkKind kind, const char *argument)
 
   self = g_object_new (VOICE_TYPE_RADIO, NULL);
   self->sink_kind = kind;
-  self->sink_argument = g_strdup (argument);
+  self->sink_argument = needs_argument ? g_strdup (argument) : g_strdup (chosen_name (argument));
   self->status = g_strdup (_ ("The sound device is being opened"));
   start_worker (self, FALSE);
   check_speech (self);
@@ -435,6 +461,40 @@ voice_radio_set_muted (VoiceRadio *self, gboolean muted)
   self->muted = muted;
   send_volume (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUTED]);
+}
+
+const char *
+voice_radio_get_output (VoiceRadio *self)
+{
+  g_return_val_if_fail (VOICE_IS_RADIO (self), "");
+
+  if (self->sink_kind != VOICE_SINK_AUTOMATIC || self->sink_argument == NULL)
+    return "";
+  return self->sink_argument;
+}
+
+/* Not limited by can_post(), as the volume. */
+void
+voice_radio_set_output (VoiceRadio *self, const char *name)
+{
+  g_return_if_fail (VOICE_IS_RADIO (self));
+
+  name = chosen_name (name);
+  if (self->sink_kind != VOICE_SINK_AUTOMATIC || !g_set_str (&self->sink_argument, name))
+    return;
+  if (self->worker != NULL) {
+    voice_worker_set_output (self->worker, name);
+    watch (self);
+  }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OUTPUT]);
+}
+
+gboolean
+voice_radio_has_devices (VoiceRadio *self)
+{
+  g_return_val_if_fail (VOICE_IS_RADIO (self), FALSE);
+
+  return self->sink_kind == VOICE_SINK_AUTOMATIC;
 }
 
 double

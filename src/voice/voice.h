@@ -15,8 +15,10 @@
  *
  * Properties:
  *   muted (gboolean), volume (double, 0…1)       of everything
+ *   output (string)                              name of the device that plays, see below
  *   available (gboolean, read only)              sound works; FALSE until the device has answered
- *   status (string, read only, nullable)         translated; why there is no sound or no speech
+ *   status (string, read only, nullable)         translated; why there is no sound or no speech, or that
+ *                                                another device plays than the chosen one
  */
 #pragma once
 
@@ -48,7 +50,7 @@ void voice_radio_prepare (VoiceRadio *radio, const VoiceUtterance *utterance);
 void voice_radio_cut (VoiceRadio *radio, guint64 id);
 void voice_radio_cut_all (VoiceRadio *radio);
 
-/* A console sound, at once. */
+/* A console sound, at once; nothing where there is no sound. */
 void voice_radio_sound (VoiceRadio *radio, VoiceSound sound);
 
 gboolean voice_radio_get_muted (VoiceRadio *radio);
@@ -56,6 +58,16 @@ void voice_radio_set_muted (VoiceRadio *radio, gboolean muted);
 
 double voice_radio_get_volume (VoiceRadio *radio);
 void voice_radio_set_volume (VoiceRadio *radio, double volume);
+
+/* The device that plays, by the name that VoiceDevices gives; NULL or "" is the default of the sound
+ * system, and never NULL is returned.  Acts at once; what sounds is cut.  A device that is not
+ * there is replaced by the default, which `status` says, until it is there again.  Does
+ * nothing to a radio that is not VOICE_SINK_AUTOMATIC. */
+const char *voice_radio_get_output (VoiceRadio *radio);
+void voice_radio_set_output (VoiceRadio *radio, const char *name);
+
+/* Whether it plays by a device that can be chosen, that is VOICE_SINK_AUTOMATIC. */
+gboolean voice_radio_has_devices (VoiceRadio *radio);
 
 /* A muted speaker is cut and not heard until unmuted. */
 gboolean voice_radio_get_speaker_muted (VoiceRadio *radio, const char *speaker);

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (TestSink, test_sink, TEST, SINK, GstBaseSink)
 
 struct _TestSink {
   GstBaseSink parent_instance;
+  gboolean unlocked; /* (lock) */
 };
 
 G_DEFINE_FINAL_TYPE (TestSink, test_sink, GST_TYPE_BASE_SINK)
@@ -58,7 +59,8 @@ stop (GstBaseSink *sink)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
-  if (shared.behaviour == TEST_SINK_HANGS_IN_STOP)
+  if (shared.behaviour == TEST_SINK_HANGS_IN_STOP ||
+      shared.behaviour == TEST_SINK_FAILS_AND_HANGS)
     hang();
   return TRUE;
 }
@@ -75,6 +77,43 @@ record (const float *samples, gsize n)
   shared.n_buffers++;
 }
 
+/* Waits as a device would that is never ready; unlike those that hang it lets itself be stopped. */
+static GstFlowReturn
+preroll (GstBaseSink *sink, GstBuffer *buffer)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  TestSink *self = TEST_SINK (sink);
+  guint generation = shared.generation;
+
+  if (shared.behaviour != TEST_SINK_NEVER_PREROLLS)
+    return GST_FLOW_OK;
+  while (!self->unlocked && shared.generation == generation)
+    g_cond_wait (&changed, &lock);
+  return self->unlocked ? GST_FLOW_FLUSHING : GST_FLOW_OK;
+}
+
+static gboolean
+set_unlocked (GstBaseSink *sink, gboolean unlocked)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+
+  TEST_SINK (sink)->unlocked = unlocked;
+  g_cond_broadcast (&changed);
+  return TRUE;
+}
+
+static gboolean
+unlock (GstBaseSink *sink)
+{
+  return set_unlocked (sink, TRUE);
+}
+
+static gboolean
+unlock_stop (GstBaseSink *sink)
+{
+  return set_unlocked (sink, FALSE);
+}
+
 static GstFlowReturn
 render (GstBaseSink *sink, GstBuffer *buffer)
 {
@@ -83,7 +122,8 @@ render (GstBaseSink *sink, GstBuffer *buffer)
 
   if (shared.behaviour == TEST_SINK_HANGS_IN_PLAY)
     hang();
-  if (shared.behaviour == TEST_SINK_FAILS_IN_PLAY) {
+  if (shared.behaviour == TEST_SINK_FAILS_IN_PLAY ||
+      shared.behaviour == TEST_SINK_FAILS_AND_HANGS) {
     GST_ELEMENT_ERROR (sink, RESOURCE, WRITE, ("The device is gone"), (NULL));
     return GST_FLOW_ERROR;
   }
@@ -100,7 +140,10 @@ test_sink_class_init (TestSinkClass *klass)
 
   base_class->start = start;
   base_class->stop = stop;
+  base_class->preroll = preroll;
   base_class->render = render;
+  base_class->unlock = unlock;
+  base_class->unlock_stop = unlock_stop;
   gst_element_class_add_static_pad_template (GST_ELEMENT_CLASS (klass), &sink_template);
   gst_element_class_set_static_metadata (GST_ELEMENT_CLASS (klass), "Test sink", "Sink/Audio",
                                          "Records and fails", "Handler One");

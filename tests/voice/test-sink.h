@@ -13,12 +13,16 @@
 
 typedef enum {
   TEST_SINK_WORKS,
-  TEST_SINK_CAN_NOT_OPEN,  /* an error when it starts */
-  TEST_SINK_FAILS_IN_PLAY, /* an error with the next buffer */
-  TEST_SINK_HANGS_IN_OPEN, /* starting blocks until test_sink_release() */
-  TEST_SINK_HANGS_IN_STOP, /* stopping does */
-  TEST_SINK_HANGS_IN_PLAY, /* a buffer does, deaf to unlocking */
+  TEST_SINK_CAN_NOT_OPEN,    /* an error when it starts */
+  TEST_SINK_FAILS_IN_PLAY,   /* an error with the next buffer */
+  TEST_SINK_HANGS_IN_OPEN,   /* starting blocks until test_sink_release() */
+  TEST_SINK_HANGS_IN_STOP,   /* stopping does */
+  TEST_SINK_HANGS_IN_PLAY,   /* a buffer does, deaf to unlocking */
+  TEST_SINK_FAILS_AND_HANGS, /* an error with the next buffer, then stopping blocks */
+  TEST_SINK_NEVER_PREROLLS,  /* the first buffer is never taken, but stopping works */
 } TestSinkBehaviour;
+
+#define TEST_SINK_N_BEHAVIOURS (TEST_SINK_NEVER_PREROLLS + 1)
 
 /* gst_init() must have been called. */
 void test_sink_register (void);

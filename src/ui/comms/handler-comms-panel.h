@@ -19,6 +19,7 @@ void handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *batt
 void handler_comms_panel_set_selected (HandlerCommsPanel *self, int machine);
 /* In decibels of full scale.  */
 void handler_comms_panel_set_levels (HandlerCommsPanel *self, double left_db, double right_db);
+/* With `n` 0 there is no sound any more.  */
 void handler_comms_panel_push_spectrum (HandlerCommsPanel *self, const float *bands_db, gsize n);
 /* "sound off", "no sound device: captions only"; "" when all is well.  */
 void handler_comms_panel_set_sound_state (HandlerCommsPanel *self, const char *text);

@@ -7,11 +7,17 @@
 #define ROWS 24
 #define DARK_DB (-80.f)
 #define BRIGHT_DB (-20.f)
+/* Columns of silence after which nothing is left to be seen; the sound rests a little later.  */
+#define REST_COLUMNS 24
+/* Between two pictures where nothing should move.  */
+#define CALM_US (500 * 1000)
 
 struct _HandlerSpectrum {
   GtkWidget parent_instance;
   guint8 cells[ROWS][COLUMNS]; /* brightness, row 0 the highest band */
   guint silent;                /* columns of silence at the end */
+  guint8 loudest[ROWS];        /* since it was drawn last, where nothing moves */
+  gint64 drawn_us;
   GdkTexture *texture;
 };
 
@@ -89,7 +95,7 @@ handler_spectrum_class_init (HandlerSpectrumClass *klass)
 static void
 handler_spectrum_init (HandlerSpectrum *self)
 {
-  self->silent = COLUMNS;
+  self->silent = REST_COLUMNS + 1;
 }
 
 /* The loudest of the bands that fall into a row.  */
@@ -104,6 +110,58 @@ level_of_row (const float *bands_db, gsize n, gsize row)
   return (guint8) (CLAMP ((loudest - DARK_DB) / (BRIGHT_DB - DARK_DB), 0.f, 1.f) * 255);
 }
 
+static void
+redraw (HandlerSpectrum *self)
+{
+  g_clear_object (&self->texture);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+rest (HandlerSpectrum *self)
+{
+  self->silent = REST_COLUMNS + 1;
+  memset (self->cells, 0, sizeof self->cells);
+  memset (self->loudest, 0, sizeof self->loudest);
+  redraw (self);
+}
+
+static void
+shift_in (HandlerSpectrum *self, const guint8 *column)
+{
+  for (gsize row = 0; row < ROWS; row++) {
+    memmove (self->cells[row], self->cells[row] + 1, COLUMNS - 1);
+    self->cells[row][COLUMNS - 1] = column[row];
+  }
+  redraw (self);
+}
+
+/* What sounds now over the whole width, twice a second.  */
+static void
+stand (HandlerSpectrum *self, const guint8 *column)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  for (gsize row = 0; row < ROWS; row++)
+    self->loudest[row] = MAX (self->loudest[row], column[row]);
+  if (now < self->drawn_us + CALM_US)
+    return;
+  for (gsize row = 0; row < ROWS; row++)
+    memset (self->cells[row], self->loudest[row], COLUMNS);
+  memset (self->loudest, 0, sizeof self->loudest);
+  self->drawn_us = now;
+  redraw (self);
+}
+
+static gboolean
+is_animated (HandlerSpectrum *self)
+{
+  gboolean animated = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated, NULL);
+  return animated;
+}
+
 void
 handler_spectrum_push (HandlerSpectrum *self, const float *bands_db, gsize n)
 {
@@ -115,13 +173,20 @@ handler_spectrum_push (HandlerSpectrum *self, const float *bands_db, gsize n)
     column[row] = n == 0 ? 0 : level_of_row (bands_db, n, ROWS - 1 - row);
     loudest = MAX (loudest, column[row]);
   }
-  self->silent = loudest == 0 ? self->silent + 1 : 0;
-  if (self->silent > COLUMNS)
+  if (loudest == 0 && self->silent > REST_COLUMNS)
     return;
-  for (gsize row = 0; row < ROWS; row++) {
-    memmove (self->cells[row], self->cells[row] + 1, COLUMNS - 1);
-    self->cells[row][COLUMNS - 1] = column[row];
-  }
-  g_clear_object (&self->texture);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->silent = loudest == 0 ? self->silent + 1 : 0;
+  if (n == 0 || self->silent > REST_COLUMNS)
+    rest (self);
+  else if (is_animated (self))
+    shift_in (self, column);
+  else
+    stand (self, column);
+}
+
+gboolean
+handler_spectrum_is_dark (HandlerSpectrum *self)
+{
+  g_return_val_if_fail (HANDLER_IS_SPECTRUM (self), TRUE);
+  return self->silent > REST_COLUMNS;
 }

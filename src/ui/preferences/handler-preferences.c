@@ -13,6 +13,7 @@ struct _HandlerPreferences {
   GtkWidget *volume;
   AdwSwitchRow *mute;
   AdwComboRow *speech_language;
+  HandlerDevicesGroup *devices;
   AdwComboRow *caption_size;
   AdwComboRow *colour_scheme;
   AdwSwitchRow *flashing;
@@ -53,12 +54,14 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = handler_preferences_dispose;
   G_OBJECT_CLASS (klass)->finalize = handler_preferences_finalize;
+  g_type_ensure (HANDLER_TYPE_DEVICES_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/preferences/handler-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, mute);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, speech_language);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, devices);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, caption_size);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, colour_scheme);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, flashing);
@@ -137,6 +140,8 @@ list_languages (HandlerPreferences *self, const char *const *spoken)
   }
   self->languages = g_strv_builder_end (languages);
   adw_combo_row_set_model (self->speech_language, G_LIST_MODEL (names));
+  /* Nothing to choose from where there is no speech, of which the group of devices tells.  */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->speech_language), self->languages[1] != NULL);
 }
 
 /* ---- What pauses the battle ------------------------------------------------------------------ */
@@ -227,8 +232,16 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   list_events (self);
   bind_enum (self, "colour-scheme", self->colour_scheme, schemes);
   bind_enum (self, "caption-size", self->caption_size, sizes);
+  handler_devices_group_bind (self->devices, settings);
   list_languages (self, spoken);
   bind_enum (self, "speech-language", self->speech_language,
              (const char *const *) self->languages);
   return self;
+}
+
+HandlerDevicesGroup *
+handler_preferences_get_devices (HandlerPreferences *self)
+{
+  g_return_val_if_fail (HANDLER_IS_PREFERENCES (self), NULL);
+  return self->devices;
 }
