@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handler-application.h"
 #include "app/handler-about.h"
+#include "app/link-sound.h"
 #include "app/radio-router.h"
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
@@ -183,6 +184,7 @@ start_sound (HandlerApplication *self)
                                  NULL);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
+  link_sound_follow_settings (self->radio, self->settings, G_OBJECT (self));
 }
 
 /* ---- Window ----------------------------------------------------------------------------------- */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/radio-router.h"
+#include "app/link-sound.h"
 #include "app/pilot-voice.h"
 #include "app/speech-language.h"
 #include "ui/comms/handler-mutes.h"
+#include "ui/widgets/handler-text.h"
 #include "voice/voice-language.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +24,9 @@ struct _RadioRouter {
   VoiceProfile *profiles; /* by roster index, then the handler's and the desk's */
   gsize n_pilots;
   const char *language; /* that the profiles speak; interned */
+  char *heard;          /* (owned) what the link itself sounds like, in words */
+  guint32 n_timers;     /* promises due and marks ready that were told */
+  gboolean warned;      /* that the link will be cut */
 };
 
 G_DEFINE_FINAL_TYPE (RadioRouter, radio_router, G_TYPE_OBJECT)
@@ -177,6 +182,56 @@ speed_cb (RadioRouter *self)
   voice_radio_set_time_scale (self->radio, engine_battle_get_speed (self->battle));
 }
 
+/* ---- The link itself ------------------------------------------------------------------------------ */
+
+static void state_cb (RadioRouter *self);
+
+/* A time that was set has come; the console says which.  */
+static void
+sound_timers (RadioRouter *self, const EngineFrame *frame)
+{
+  guint32 n = frame->asked[ENGINE_DECISION_PROMISE].count + frame->asked[ENGINE_DECISION_MARK].count;
+
+  if (n > self->n_timers)
+    voice_radio_sound (self->radio, VOICE_SOUND_TIMER);
+  self->n_timers = n;
+}
+
+/* The tone before the cut; the header counts the seconds.  */
+static void
+sound_warning (RadioRouter *self, const EngineFrame *frame)
+{
+  gboolean warned = frame->view.link.cut_in_s > 0;
+
+  if (warned && !self->warned)
+    voice_radio_sound (self->radio, VOICE_SOUND_ALERT);
+  self->warned = warned;
+}
+
+static void
+hear_link (RadioRouter *self)
+{
+  const EngineFrame *frame = engine_battle_get_frame (self->battle);
+  g_autofree char *words = NULL;
+  VoiceAmbience ambience;
+
+  link_sound_hear (&ambience, frame, engine_battle_get_scenario (self->battle),
+                   engine_battle_get_listening_point (self->battle));
+  ambience.live = ambience.live && !engine_battle_get_paused (self->battle);
+  voice_radio_set_ambience (self->radio, &ambience);
+  words = link_sound_words (&ambience, engine_battle_get_book (self->battle));
+  if (g_set_str (&self->heard, words))
+    state_cb (self);
+}
+
+static void
+frame_cb (RadioRouter *self, EngineFrame *frame)
+{
+  sound_timers (self, frame);
+  sound_warning (self, frame);
+  hear_link (self);
+}
+
 /* ---- Meters and state --------------------------------------------------------------------------- */
 
 static void
@@ -197,6 +252,7 @@ state_cb (RadioRouter *self)
   gboolean muted = voice_radio_get_muted (self->radio);
   gboolean available = voice_radio_get_available (self->radio);
   const char *status = voice_radio_get_status (self->radio);
+  g_autofree char *text = NULL;
 
   if (self->page == NULL)
     return;
@@ -205,7 +261,8 @@ state_cb (RadioRouter *self)
     status = C_("sound", "muted");
   else if (status == NULL)
     status = available ? "" : C_("sound", "captions only");
-  handler_comms_panel_set_sound_state (handler_battle_page_get_comms (self->page), status);
+  text = handler_text_facts (status, self->heard != NULL ? self->heard : "", NULL);
+  handler_comms_panel_set_sound_state (handler_battle_page_get_comms (self->page), text);
 }
 
 /* ---- Life --------------------------------------------------------------------------------------- */
@@ -248,6 +305,9 @@ connect_all (RadioRouter *self)
     {"report", G_CALLBACK (report_cb)},
     {"order-changed", G_CALLBACK (order_changed_cb)},
     {"notify::speed", G_CALLBACK (speed_cb)},
+    {"frame", G_CALLBACK (frame_cb)},
+    {"notify::paused", G_CALLBACK (hear_link)},
+    {"notify::finished", G_CALLBACK (hear_link)},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (battle); i++)
@@ -274,6 +334,9 @@ radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *setting
   speech_language_cb (self);
   mutes_cb (self);
   speed_cb (self);
+  self->n_timers = engine_battle_get_frame (self->battle)->asked[ENGINE_DECISION_PROMISE].count
+                   + engine_battle_get_frame (self->battle)->asked[ENGINE_DECISION_MARK].count;
+  hear_link (self);
   state_cb (self);
   return self;
 }
@@ -283,13 +346,16 @@ radio_router_dispose (GObject *object)
 {
   RadioRouter *self = RADIO_ROUTER (object);
 
-  if (self->radio != NULL)
+  if (self->radio != NULL) {
     voice_radio_cut_all (self->radio);
+    voice_radio_set_ambience (self->radio, &(VoiceAmbience){0});
+  }
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->radio);
   g_clear_object (&self->battle);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->profiles, g_free);
+  g_clear_pointer (&self->heard, g_free);
   G_OBJECT_CLASS (radio_router_parent_class)->dispose (object);
 }
 

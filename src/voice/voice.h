@@ -22,6 +22,7 @@
 
 #include <glib-object.h>
 
+#include "voice/voice-ambience.h"
 #include "voice/voice-error.h"
 #include "voice/voice-levels.h"
 #include "voice/voice-profile.h"
@@ -56,6 +57,13 @@ void voice_radio_set_muted (VoiceRadio *radio, gboolean muted);
 
 double voice_radio_get_volume (VoiceRadio *radio);
 void voice_radio_set_volume (VoiceRadio *radio, double volume);
+
+/* What the link itself sounds like from now on, until it is told otherwise; at the start nothing.
+ * Muted, it is silent and costs nothing.  What is told many times is taken once. */
+void voice_radio_set_ambience (VoiceRadio *radio, const VoiceAmbience *ambience);
+
+/* Volume 0…1 of one layer beside that of everything; 0 switches it off.  1 at the start. */
+void voice_radio_set_layer_volume (VoiceRadio *radio, VoiceLayer layer, double volume);
 
 /* A muted speaker is cut and not heard until unmuted. */
 gboolean voice_radio_get_speaker_muted (VoiceRadio *radio, const char *speaker);
