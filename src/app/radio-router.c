@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/radio-router.h"
 #include "app/link-sound.h"
+#include "app/lost-words.h"
 #include "app/pilot-voice.h"
 #include "app/speech-language.h"
 #include "ui/comms/handler-mutes.h"
@@ -14,6 +15,8 @@
 #define MIDDLE_M 150.f
 /* No voice comes from one side alone.  */
 #define PAN_MOST 0.85
+/* A platoon's own net beside the squadron's.  */
+#define OVERHEARD_DB 5
 
 struct _RadioRouter {
   GObject parent_instance;
@@ -63,17 +66,6 @@ fill_place (VoiceUtterance *utterance, EngineCaption *caption)
   utterance->pan = distance < MIDDLE_M ? 0 : radio_router_pan (bearing);
 }
 
-static gsize
-fill_lost (VoiceLostInterval lost[SIM_MAX_LOST_WORDS], EngineCaption *caption)
-{
-  const SimWords *words = engine_caption_get_words (caption);
-  gsize n = words == NULL ? 0 : MIN (words->n_lost, SIM_MAX_LOST_WORDS);
-
-  for (gsize i = 0; i < n; i++)
-    lost[i] = (VoiceLostInterval){words->lost[i].from, words->lost[i].to};
-  return n;
-}
-
 VoiceProfile *
 radio_router_make_profiles (ScenarioBattle *scenario, const char *language)
 {
@@ -120,12 +112,62 @@ fill_speaker (RadioRouter *self, VoiceUtterance *utterance, EngineCaption *capti
   utterance->speaker = utterance->profile->id;
 }
 
+/* What somebody was asked for is heard each time that it is told.  */
+static gboolean
+is_answer (const SimWords *words)
+{
+  return words->again_s > 0
+         || (words->phrase >= SIM_PHRASE_STATUS_POSITION
+             && words->phrase <= SIM_PHRASE_PLATOON_STATUS)
+         || words->phrase == SIM_PHRASE_STATUS_LOADS || words->phrase == SIM_PHRASE_HEARD_NOTHING;
+}
+
+/* Where it is, to the nearest half kilometre: who moves on is told of anew.  */
+static void
+append_argument (GString *subject, const SimArgument *argument)
+{
+  g_string_append_printf (subject, "/%d.%u.%d.%d", argument->number, (guint) argument->type,
+                          (int) floorf (argument->position.x / 500),
+                          (int) floorf (argument->position.y / 500));
+}
+
+char *
+radio_router_subject (EngineCaption *caption)
+{
+  const SimWords *words = engine_caption_get_words (caption);
+  SimAirClass air_class = engine_caption_get_air_class (caption);
+  GString *subject;
+
+  if (words == NULL || air_class == SIM_AIR_ORDER || is_answer (words))
+    return NULL;
+  subject = g_string_new (NULL);
+  g_string_printf (subject, "%d/%u", engine_caption_get_machine (caption), words->phrase);
+  /* How much there is left of something changes; what it is about does not.  */
+  if (air_class == SIM_AIR_EMERGENCY || air_class == SIM_AIR_CONTACT || words->relayed != 0
+      || engine_caption_get_machine (caption) < 0)
+    for (gsize i = 0; i < SIM_MAX_ARGUMENTS; i++)
+      append_argument (subject, &words->arguments[i]);
+  return g_string_free_and_steal (subject);
+}
+
+/* What is overheard lies under what is said to her.  */
+static void
+turn_down (VoiceUtterance *utterance, VoiceProfile *own)
+{
+  *own = *utterance->profile;
+  own->gain_db -= OVERHEARD_DB;
+  utterance->profile = own;
+  utterance->net = 1;
+}
+
 static void
 caption_cb (RadioRouter *self, EngineCaption *caption)
 {
   const char *text = engine_caption_get_spoken (caption);
-  VoiceLostInterval lost[SIM_MAX_LOST_WORDS];
-  VoiceUtterance utterance = {0};
+  VoiceLostInterval lost[VOICE_MAX_LOST_INTERVALS];
+  g_autofree char *subject = radio_router_subject (caption);
+  VoiceUtterance utterance = {.subject = subject};
+  VoiceProfile quiet;
 
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE || text == NULL
       || text[0] == '\0')
@@ -135,10 +177,13 @@ caption_cb (RadioRouter *self, EngineCaption *caption)
   utterance.urgency = class_of (caption);
   utterance.air_length_s = engine_caption_get_air_s (caption);
   utterance.strain = engine_battle_get_frame (self->battle)->view.link.strain / 100;
-  utterance.n_lost = fill_lost (lost, caption);
+  utterance.n_lost = lost_words_in_speech (engine_caption_get_text (caption), text, lost,
+                                           G_N_ELEMENTS (lost));
   utterance.lost = lost;
   fill_speaker (self, &utterance, caption);
   fill_place (&utterance, caption);
+  if (engine_caption_get_own_net (caption))
+    turn_down (&utterance, &quiet);
   voice_radio_say (self->radio, &utterance);
 }
 
