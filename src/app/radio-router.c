@@ -306,7 +306,7 @@ state_cb (RadioRouter *self)
     status = C_("sound", "muted");
   else if (status == NULL)
     status = available ? "" : C_("sound", "captions only");
-  text = handler_text_facts (status, self->heard != NULL ? self->heard : "", NULL);
+  text = handler_text_facts (self->heard != NULL ? self->heard : "", status, NULL);
   handler_comms_panel_set_sound_state (handler_battle_page_get_comms (self->page), text);
 }
 
