@@ -126,7 +126,7 @@ static void
 push_piece (VoiceBackdrop *backdrop)
 {
   GstBuffer *buffer = gst_buffer_new_allocate (NULL, sizeof backdrop->scratch, NULL);
-  GstClockTime pts = end_of_sent (backdrop), now;
+  GstClockTime pts, now;
   GstMapInfo map;
 
   gst_buffer_map (buffer, &map, GST_MAP_WRITE);
@@ -134,6 +134,7 @@ push_piece (VoiceBackdrop *backdrop)
   gst_buffer_unmap (buffer, &map);
   if (backdrop->n_sent == 0)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
+  pts = end_of_sent (backdrop);
   backdrop->n_sent += PIECE;
   GST_BUFFER_PTS (buffer) = pts;
   GST_BUFFER_DURATION (buffer) = end_of_sent (backdrop) - pts;

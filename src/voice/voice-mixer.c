@@ -410,6 +410,22 @@ find_slot (VoiceMixer *mixer, guint64 id)
   return NULL;
 }
 
+/* A free one; else that of a breath, or one that was stopped and fades out: who decides on voices has
+ * counted them as free already. */
+static VoiceSlot *
+find_slot_for_voice (VoiceMixer *mixer)
+{
+  VoiceSlot *slot = find_slot (mixer, 0);
+
+  if (slot == NULL)
+    slot = find_slot (mixer, BREATH_ID);
+  for (guint i = 0; i < VOICE_N_SLOTS && slot == NULL; i++) {
+    if (voice_slot_is_stopping (mixer->slots[i]))
+      slot = mixer->slots[i];
+  }
+  return slot;
+}
+
 /* The utterance's id is also the seed: the same transmission always has the same noise. */
 static VoiceStream *
 stream_for (const VoiceUtterance *utterance, VoicePcm *pcm)
@@ -426,12 +442,10 @@ stream_for (const VoiceUtterance *utterance, VoicePcm *pcm)
 gboolean
 voice_mixer_play (VoiceMixer *mixer, const VoiceUtterance *utterance, VoicePcm *pcm)
 {
-  VoiceSlot *slot = find_slot (mixer, 0);
+  VoiceSlot *slot = find_slot_for_voice (mixer);
   double gain = utterance->profile != NULL ? pow (10.0, utterance->profile->gain_db / 20.0) : 1.0;
   GstClockTime now;
 
-  if (slot == NULL)
-    slot = find_slot (mixer, BREATH_ID);
   if (slot == NULL || mixer->failed)
     return FALSE;
   now = wake (mixer);

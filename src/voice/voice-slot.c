@@ -96,6 +96,18 @@ count_late (VoiceSlot *slot, GstClockTime pts)
     slot->n_late++;
 }
 
+/* (slot lock) The first sample is for the moment in which it is given, as late as that is known: what is
+ * late is passed over by the mixer, and a voice would begin in the middle of a word. */
+static void
+set_base (VoiceSlot *slot)
+{
+  GstClockTime now = gst_element_get_current_running_time (slot->source);
+  Playback *playback = slot->playback;
+
+  if (GST_CLOCK_TIME_IS_VALID (now) && now > playback->base && now < playback->base + GST_SECOND)
+    playback->base = now;
+}
+
 /* (slot lock) (transfer full): the next piece; short sounds and ends are filled with silence. */
 static GstBuffer *
 next_piece (VoiceSlot *slot, gboolean *last)
@@ -114,6 +126,8 @@ next_piece (VoiceSlot *slot, gboolean *last)
     fade_out ((float *)(void *)map.data, n);
   gst_buffer_unmap (buffer, &map);
 
+  if (playback->n_sent == 0)
+    set_base (slot);
   *last = count < n || playback->stopping;
   GST_BUFFER_PTS (buffer) = time_of (playback);
   if (playback->n_sent == 0)
@@ -272,6 +286,14 @@ voice_slot_stop (VoiceSlot *slot)
 
   if (slot->playback != NULL)
     slot->playback->stopping = TRUE;
+}
+
+gboolean
+voice_slot_is_stopping (VoiceSlot *slot)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&slot->lock);
+
+  return slot->playback != NULL && slot->playback->stopping;
 }
 
 guint64

@@ -38,6 +38,9 @@ void voice_slot_duck (VoiceSlot *slot, float share);
 /* Ends it within some milliseconds, without a click. */
 void voice_slot_stop (VoiceSlot *slot);
 
+/* It was stopped and is fading out. */
+gboolean voice_slot_is_stopping (VoiceSlot *slot);
+
 /* The id that sounds, or 0; console sounds have ids as well. */
 guint64 voice_slot_get_id (VoiceSlot *slot);
 

@@ -293,6 +293,30 @@ test_breath_yields (void)
   tear_down (&f);
 }
 
+/* Eight voices are cut by eight emergencies at once: none of these is lost for want of a slot. */
+static void
+test_full_house (void)
+{
+  Fixture f;
+
+  set_up (&f);
+  for (guint i = 0; i < 8; i++)
+    say (&f, 1 + i, i);
+  while (f.n_started < 8)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < 8; i++) {
+    g_autofree char *speaker = g_strdup_printf ("pilot-%u", i);
+    VoiceUtterance u = {.id = 101 + i, .speaker = speaker, .text = "I am hit.", .net = i};
+
+    voice_radio_say (f.radio, &u);
+  }
+  while (f.n_ended < 16)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (f.n_started, ==, 16);
+  g_assert_cmpuint (f.n_completed, ==, 8);
+  tear_down (&f);
+}
+
 static void
 test_breath_is_not_constant (void)
 {
@@ -341,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice/link/back-under-speech", test_back_under_speech);
   g_test_add_func ("/voice/link/cut-and-return", test_cut_and_return);
   g_test_add_func ("/voice/link/breath-yields", test_breath_yields);
+  g_test_add_func ("/voice/link/full-house", test_full_house);
   g_test_add_func ("/voice/link/breath-is-not-constant", test_breath_is_not_constant);
   g_test_add_func ("/voice/link/after-a-fault", test_after_a_fault);
   return g_test_run();
