@@ -24,9 +24,9 @@ typedef enum {
 
 /* One group of the Legion, as it is heard. */
 typedef struct {
-  guint voice;  /* the same number is the same group */
-  double pan;   /* -1 left … 1 right */
-  double level; /* 0…1: how many, how lately, how strained the link is */
+  guint voice;   /* the same number is the same group */
+  double pan;    /* -1 left … 1 right */
+  double level;  /* 0…1: how many, how lately, how strained the link is */
   gboolean deep; /* one that commands is among them */
 } VoiceWhisper;
 

@@ -34,7 +34,7 @@ typedef struct {
 struct _VoiceBackdrop {
   GstElement *source; /* (not owned) the pipeline owns it */
 
-  GMutex lock; /* protects the rest, shared with the streaming thread */
+  GMutex lock;             /* protects the rest, shared with the streaming thread */
   VoiceBed *bed;           /* (owned) */
   VoiceWhispers *whispers; /* (owned) */
   Gain bed_gain, whisper_gain;
@@ -50,9 +50,9 @@ static GstCaps *
 caps_for (guint rate)
 {
   return gst_caps_new_simple ("audio/x-raw", "format", G_TYPE_STRING, GST_AUDIO_NE (F32), "rate",
-                              G_TYPE_INT, (int)rate, "channels", G_TYPE_INT, 2, "layout",
+                              G_TYPE_INT, (int) rate, "channels", G_TYPE_INT, 2, "layout",
                               G_TYPE_STRING, "interleaved", "channel-mask", GST_TYPE_BITMASK,
-                              (guint64)3, NULL);
+                              (guint64) 3, NULL);
 }
 
 static GstClockTime
@@ -65,8 +65,7 @@ end_of_sent (const VoiceBackdrop *backdrop)
 static gboolean
 is_silent (const VoiceBackdrop *backdrop)
 {
-  gboolean bed =
-      backdrop->bed_gain.wanted > 0.0f || backdrop->bed_gain.now > 0.0f;
+  gboolean bed = backdrop->bed_gain.wanted > 0.0f || backdrop->bed_gain.now > 0.0f;
   gboolean whispers = backdrop->whisper_gain.wanted > 0.0f || backdrop->whisper_gain.now > 0.0f;
 
   return (!bed || voice_bed_is_silent (backdrop->bed)) &&
@@ -88,10 +87,10 @@ next_gain (const Gain *gain, gboolean ducked, float share)
 static void
 mix (float *out, const float *in, gsize n, Gain *gain, float to)
 {
-  float step = (to - gain->now) / (float)n;
+  float step = (to - gain->now) / (float) n;
 
   for (gsize i = 0; i < n; i++) {
-    float g = gain->now + step * (float)i;
+    float g = gain->now + step * (float) i;
 
     out[2 * i] += g * in[2 * i];
     out[2 * i + 1] += g * in[2 * i + 1];
@@ -130,7 +129,7 @@ push_piece (VoiceBackdrop *backdrop)
   GstMapInfo map;
 
   gst_buffer_map (buffer, &map, GST_MAP_WRITE);
-  fill (backdrop, (float *)(void *)map.data);
+  fill (backdrop, (float *) (void *) map.data);
   gst_buffer_unmap (buffer, &map);
   if (backdrop->n_sent == 0)
     GST_BUFFER_FLAG_SET (buffer, GST_BUFFER_FLAG_DISCONT);
@@ -164,8 +163,8 @@ configure (GstElement **elements, VoiceBackdrop *backdrop)
   g_autoptr (GstCaps) output = caps_for (VOICE_MIX_RATE);
 
   g_object_set (elements[0], "name", "backdrop", "caps", input, "format", GST_FORMAT_TIME,
-                "is-live", TRUE, "min-latency", (gint64)VOICE_SOURCE_LATENCY, "max-bytes",
-                (guint64)0, "emit-signals", FALSE, NULL);
+                "is-live", TRUE, "min-latency", (gint64) VOICE_SOURCE_LATENCY, "max-bytes",
+                (guint64) 0, "emit-signals", FALSE, NULL);
   g_object_set (elements[1], "quality", 2, NULL); /* its sound ends far below 8 kHz */
   g_object_set (elements[2], "caps", output, NULL);
   gst_app_src_set_callbacks (GST_APP_SRC (elements[0]), &callbacks, backdrop, NULL);
@@ -214,8 +213,7 @@ voice_backdrop_set (VoiceBackdrop *backdrop, const VoiceAmbience *ambience)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&backdrop->lock);
 
   voice_bed_set (backdrop->bed, &state);
-  voice_whispers_set (backdrop->whispers, ambience->whispers,
-                      whispers ? ambience->n_whispers : 0);
+  voice_whispers_set (backdrop->whispers, ambience->whispers, whispers ? ambience->n_whispers : 0);
 }
 
 void
@@ -223,8 +221,8 @@ voice_backdrop_set_gains (VoiceBackdrop *backdrop, double bed, double whispers)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&backdrop->lock);
 
-  backdrop->bed_gain.wanted = (float)bed;
-  backdrop->whisper_gain.wanted = (float)whispers;
+  backdrop->bed_gain.wanted = (float) bed;
+  backdrop->whisper_gain.wanted = (float) whispers;
 }
 
 void

@@ -4,8 +4,8 @@
  *
  * appsrc (stereo) → audioresample → format → mixer
  *
- * Pulled as a slot is (voice-slot.h): silent, it gives nothing and costs nothing.  Functions are for
- * the voice thread.
+ * Pulled as a slot is (voice-slot.h): silent, it gives nothing and costs nothing.  Functions are
+ * for the voice thread.
  */
 #pragma once
 

@@ -7,14 +7,15 @@
 #include <math.h>
 
 /* Seconds of a control period. */
-#define PERIOD_S ((double)VOICE_BED_CONTROL / VOICE_BED_RATE)
+#define PERIOD_S ((double) VOICE_BED_CONTROL / VOICE_BED_RATE)
 
 #define N_TONES 6
 /* How soon it follows what it is told, and how soon it comes and goes. */
 #define FOLLOW_S   0.5
 #define FADE_IN_S  0.8
 #define FADE_OUT_S 0.12
-/* The cut: so long it falls, by so many octaves; the return: so long it is a burst, then it rises. */
+/* The cut: so long it falls, by so many octaves; the return: so long it is a burst, then it rises.
+ */
 #define FALL_S       0.45
 #define FALL_OCTAVES 3.0
 #define BURST_S      0.16
@@ -64,7 +65,7 @@ struct _VoiceBed {
 static float
 amplitude (double db)
 {
-  return (float)pow (10.0, db / 20.0);
+  return (float) pow (10.0, db / 20.0);
 }
 
 /* 0 up to `from`, 1 from `to` on. */
@@ -89,10 +90,10 @@ voice_bed_new (guint64 seed)
     tone->phase = voice_random_unit (&bed->random);
     tone->wave_phase = voice_random_unit (&bed->random);
     tone->wave_hz = 0.05 + 0.12 * voice_random_unit (&bed->random);
-    tone->left = (float)cos (angle);
-    tone->right = (float)sin (angle);
+    tone->left = (float) cos (angle);
+    tone->right = (float) sin (angle);
   }
-  bed->crackle_decay = (float)exp (-1.0 / (0.0012 * VOICE_BED_RATE));
+  bed->crackle_decay = (float) exp (-1.0 / (0.0012 * VOICE_BED_RATE));
   bed->phase = PHASE_OPEN;
   return bed;
 }
@@ -164,10 +165,10 @@ tune_tear (VoiceBed *bed)
     double t = bed->phase_s / FALL_S;
 
     voice_resonator_tune (&bed->tear, VOICE_BED_RATE, 2600.0 * exp2 (-4.0 * t), 0.8);
-    bed->tear_gain = amplitude (-17.0) * (float)((1.0 - t) * ramp (t, 0.0, 0.15));
+    bed->tear_gain = amplitude (-17.0) * (float) ((1.0 - t) * ramp (t, 0.0, 0.15));
   } else if (bed->phase == PHASE_RISING && bed->phase_s < BURST_S) {
     voice_resonator_tune (&bed->tear, VOICE_BED_RATE, 1300.0, 0.6);
-    bed->tear_gain = amplitude (-22.0) * (float)(1.0 - bed->phase_s / BURST_S);
+    bed->tear_gain = amplitude (-22.0) * (float) (1.0 - bed->phase_s / BURST_S);
   } else {
     bed->tear_gain = 0.0f;
   }
@@ -184,10 +185,11 @@ follow_level (VoiceBed *bed)
   bed->level_target = heard ? 1.0f : 0.0f;
   if (!heard && bed->phase == PHASE_CUT)
     seconds = 0.01; /* it tears */
-  bed->level += (float)(1.0 - exp (-PERIOD_S / seconds)) * (bed->level_target - bed->level);
+  bed->level += (float) (1.0 - exp (-PERIOD_S / seconds)) * (bed->level_target - bed->level);
 }
 
-/* Each tone comes and goes slowly, faster with strain, and each stands for a share of the squadron. */
+/* Each tone comes and goes slowly, faster with strain, and each stands for a share of the squadron.
+ */
 static void
 tune_tone (VoiceBed *bed, guint index, double pitch, float tremor)
 {
@@ -199,9 +201,9 @@ tune_tone (VoiceBed *bed, guint index, double pitch, float tremor)
 
   tone->wave_phase += (tone->wave_hz + 1.8 * strain * strain) * PERIOD_S;
   wave = sin (2.0 * G_PI * tone->wave_phase);
-  gain = amplitude (-50.0 + 13.0 * strain) * tones_level[index] * (float)share * tremor;
-  tone->gain = gain * (float)(1.0 + (0.25 + 0.3 * strain) * wave);
-  tone->beat_gain = gain * (float)(0.85 * ramp (strain, 0.35, 0.6));
+  gain = amplitude (-50.0 + 13.0 * strain) * tones_level[index] * (float) share * tremor;
+  tone->gain = gain * (float) (1.0 + (0.25 + 0.3 * strain) * wave);
+  tone->beat_gain = gain * (float) (0.85 * ramp (strain, 0.35, 0.6));
   tone->step = tones_hz[index] * pitch * (1.0 + 0.008 * strain * wave) / VOICE_BED_RATE;
   tone->beat_step = tone->step + (1.5 + 6.0 * strain) * pitch / VOICE_BED_RATE;
 }
@@ -221,7 +223,7 @@ control (VoiceBed *bed)
   pitch = pitch_of (bed);
   depth = 0.55 * ramp (strain, 0.7, 0.9);
   bed->tremor_phase += 6.5 * PERIOD_S;
-  tremor = (float)(1.0 - depth * (0.5 + 0.5 * sin (2.0 * G_PI * bed->tremor_phase)));
+  tremor = (float) (1.0 - depth * (0.5 + 0.5 * sin (2.0 * G_PI * bed->tremor_phase)));
   for (guint i = 0; i < N_TONES; i++)
     tune_tone (bed, i, pitch, tremor);
   for (guint i = 0; i < 2; i++)
@@ -241,7 +243,7 @@ turn (double phase)
 static float
 sine (double phase)
 {
-  float x = (float)(phase < 0.5 ? phase : phase - 1.0);
+  float x = (float) (phase < 0.5 ? phase : phase - 1.0);
   float y = 8.0f * x - 16.0f * x * fabsf (x);
 
   return 0.225f * (y * fabsf (y) - y) + y;
@@ -270,7 +272,7 @@ add_crackle (VoiceBed *bed, float *left, float *right)
 {
   if (voice_random_unit (&bed->random) < bed->crackle_chance) {
     bed->crackle = amplitude (-34.0 + 12.0 * voice_random_unit (&bed->random));
-    bed->crackle_pan = (float)voice_random_unit (&bed->random);
+    bed->crackle_pan = (float) voice_random_unit (&bed->random);
   }
   if (bed->crackle > SILENT) {
     float x = bed->crackle * voice_random_noise (&bed->random);

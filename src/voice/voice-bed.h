@@ -4,10 +4,11 @@
  *
  * Each share of the squadron on the link adds a tone of its own, so that one who leaves is missed.
  * Strain thickens it: a second, beating set of tones from 0.35 on, noise with all of it, crackle
- * from 0.55 and a tremor from 0.75.  A link that is cut falls in pitch, tears and is silent; when it
- * is back there is a burst of the carrier, and the tones rise again.  The level grows with strain and
- * stays some 20 dB below speech.  Pure computation on samples: any thread, one at a time; the result
- * depends on the seed and on what it was told at which sample, not on the size of the pieces.
+ * from 0.55 and a tremor from 0.75.  A link that is cut falls in pitch, tears and is silent; when
+ * it is back there is a burst of the carrier, and the tones rise again.  The level grows with
+ * strain and stays some 20 dB below speech.  Pure computation on samples: any thread, one at a
+ * time; the result depends on the seed and on what it was told at which sample, not on the size of
+ * the pieces.
  */
 #pragma once
 

@@ -8,7 +8,7 @@
 
 #define RATE     VOICE_BREATH_RATE
 #define CONTROL  16
-#define PERIOD_S ((double)CONTROL / RATE)
+#define PERIOD_S ((double) CONTROL / RATE)
 
 #define N_BREATHS  4
 #define FADE_IN_S  1.0
@@ -57,7 +57,7 @@ voice_breath_get_rest (double stress)
 static float
 amplitude (double db)
 {
-  return (float)pow (10.0, db / 20.0);
+  return (float) pow (10.0, db / 20.0);
 }
 
 /* Rises and falls once between 0 and 1. */
@@ -94,7 +94,7 @@ control (Breath *breath, double at_s)
     tune (breath, 640.0 - 180.0 * out, 1350.0 - 350.0 * out);
     level = arch (out, 0.2) * (1.0 - 0.35 * breath->stress * (0.5 + 0.5 * sin (57.0 * at_s)));
   }
-  breath->air_target = amplitude (-22.0 + 4.0 * breath->stress) * (float)level;
+  breath->air_target = amplitude (-22.0 + 4.0 * breath->stress) * (float) level;
 }
 
 /* A dull knock: a falling tone with enough of its octave for small loudspeakers. */
@@ -105,8 +105,8 @@ knock (double since_s, double hz)
 
   if (since_s < 0.0 || since_s > 0.25)
     return 0.0f;
-  return (float)(exp (-since_s / 0.045) * (1.0 - exp (-since_s / 0.004)) *
-                 (sin (phase) + 0.5 * sin (2.0 * phase)));
+  return (float) (exp (-since_s / 0.045) * (1.0 - exp (-since_s / 0.004)) *
+                  (sin (phase) + 0.5 * sin (2.0 * phase)));
 }
 
 static float
@@ -129,13 +129,13 @@ envelope (double at_s, double length_s)
   double in = fmin (at_s / FADE_IN_S, 1.0);
   double out = fmin ((length_s - at_s) / FADE_OUT_S, 1.0);
 
-  return (float)(in * fmax (out, 0.0));
+  return (float) (in * fmax (out, 0.0));
 }
 
 static float
 next_sample (Breath *breath)
 {
-  double at_s = (double)breath->position / RATE;
+  double at_s = (double) breath->position / RATE;
   float noise = voice_random_noise (&breath->random);
   float x;
 
@@ -146,13 +146,13 @@ next_sample (Breath *breath)
                      0.6f * voice_resonator_step (&breath->mouth, noise));
   x += heart (breath, at_s);
   breath->position++;
-  return x * envelope (at_s, (double)breath->length / RATE);
+  return x * envelope (at_s, (double) breath->length / RATE);
 }
 
 static gsize
 read_breath (VoiceStream *stream, float *out, gsize n)
 {
-  Breath *breath = (Breath *)stream;
+  Breath *breath = (Breath *) stream;
 
   n = MIN (n, breath->length - breath->position);
   for (gsize i = 0; i < n; i++)
@@ -171,10 +171,10 @@ voice_breath_new (double stress, guint64 seed)
 {
   Breath *breath = g_new0 (Breath, 1);
 
-  breath->stream = (VoiceStream){RATE, read_breath, free_breath};
+  breath->stream = (VoiceStream) {RATE, read_breath, free_breath};
   breath->stress = CLAMP (stress, 0.0, 1.0);
   breath->random.state = seed;
-  breath->length = (gsize)(voice_breath_get_seconds (breath->stress) * RATE);
+  breath->length = (gsize) (voice_breath_get_seconds (breath->stress) * RATE);
   breath->pulse_hz = voice_breath_get_pulse (breath->stress) / 60.0;
   tune (breath, 900.0, 1900.0);
   return &breath->stream;

@@ -20,8 +20,8 @@ typedef struct {
 static inline void
 voice_resonator_tune (VoiceResonator *resonator, double rate, double hz, double q)
 {
-  resonator->g = (float)tan (G_PI * hz / rate);
-  resonator->k = (float)(1.0 / q);
+  resonator->g = (float) tan (G_PI * hz / rate);
+  resonator->k = (float) (1.0 / q);
   resonator->a1 = 1.0f / (1.0f + resonator->g * (resonator->g + resonator->k));
 }
 

@@ -17,7 +17,7 @@ typedef struct {
 static gsize
 read_plain (VoiceStream *stream, float *out, gsize n)
 {
-  Plain *plain = (Plain *)stream;
+  Plain *plain = (Plain *) stream;
 
   n = MIN (n, plain->pcm->n_samples - plain->position);
   memcpy (out, plain->pcm->samples + plain->position, n * sizeof (float));
@@ -28,7 +28,7 @@ read_plain (VoiceStream *stream, float *out, gsize n)
 static void
 free_plain (VoiceStream *stream)
 {
-  Plain *plain = (Plain *)stream;
+  Plain *plain = (Plain *) stream;
 
   voice_pcm_unref (plain->pcm);
   g_free (plain);
@@ -39,7 +39,7 @@ voice_stream_new_plain (VoicePcm *pcm)
 {
   Plain *plain = g_new0 (Plain, 1);
 
-  plain->stream = (VoiceStream){pcm->rate, read_plain, free_plain};
+  plain->stream = (VoiceStream) {pcm->rate, read_plain, free_plain};
   plain->pcm = voice_pcm_ref (pcm);
   return &plain->stream;
 }
@@ -47,13 +47,13 @@ voice_stream_new_plain (VoicePcm *pcm)
 static gsize
 read_radio (VoiceStream *stream, float *out, gsize n)
 {
-  return voice_radio_curve_read (((Radio *)stream)->curve, out, n);
+  return voice_radio_curve_read (((Radio *) stream)->curve, out, n);
 }
 
 static void
 free_radio (VoiceStream *stream)
 {
-  Radio *radio = (Radio *)stream;
+  Radio *radio = (Radio *) stream;
 
   voice_radio_curve_free (radio->curve);
   g_free (radio);
@@ -64,7 +64,7 @@ voice_stream_new_radio (VoicePcm *pcm, const VoiceRadioConditions *conditions)
 {
   Radio *radio = g_new0 (Radio, 1);
 
-  radio->stream = (VoiceStream){pcm->rate, read_radio, free_radio};
+  radio->stream = (VoiceStream) {pcm->rate, read_radio, free_radio};
   radio->curve = voice_radio_curve_new (pcm, conditions);
   return &radio->stream;
 }

@@ -8,7 +8,7 @@
 #include <math.h>
 
 #define RATE     VOICE_BED_RATE
-#define PERIOD_S ((double)VOICE_BED_CONTROL / RATE)
+#define PERIOD_S ((double) VOICE_BED_CONTROL / RATE)
 
 #define N_MOUTHS   3
 #define N_FORMANTS 3
@@ -149,7 +149,7 @@ begin_syllable (VoiceRandom *random, Mouth *mouth, double level)
   mouth->syllable_s = 0.0;
   mouth->pause = voice_random_unit (random) < 0.45 - 0.3 * level;
   mouth->length_s = mouth->pause ? between (random, 0.15, 0.9) : between (random, 0.11, 0.34);
-  mouth->level = (float)between (random, 0.45, 1.0);
+  mouth->level = (float) between (random, 0.45, 1.0);
   for (guint f = 0; f < N_FORMANTS; f++)
     mouth->target_hz[f] = between (random, lowest_hz[f], highest_hz[f]);
 }
@@ -162,7 +162,7 @@ swell_of (const Mouth *mouth)
 
   if (mouth->pause)
     return 0.0f;
-  return mouth->level * (float)(t < 0.75 ? t * t / 0.5625 : (1.0 - t) / 0.25);
+  return mouth->level * (float) (t < 0.75 ? t * t / 0.5625 : (1.0 - t) / 0.25);
 }
 
 static void
@@ -184,15 +184,15 @@ control_mouth (VoiceWhispers *whispers, Layer *layer, Mouth *mouth)
 static void
 control_layer (VoiceWhispers *whispers, Layer *layer)
 {
-  float k = (float)(1.0 - exp (-PERIOD_S / FADE_S));
+  float k = (float) (1.0 - exp (-PERIOD_S / FADE_S));
   double angle;
 
-  layer->level += k * ((float)layer->wanted.level - layer->level);
+  layer->level += k * ((float) layer->wanted.level - layer->level);
   layer->deep += k * ((layer->wanted.deep ? 1.0f : 0.0f) - layer->deep);
   layer->pan += k * (layer->wanted.pan - layer->pan);
   angle = (layer->pan + 1.0) * G_PI / 4.0;
-  layer->left = (float)cos (angle);
-  layer->right = (float)sin (angle);
+  layer->left = (float) cos (angle);
+  layer->right = (float) sin (angle);
   if (layer->level < SILENT && layer->wanted.level <= 0.0)
     layer->level = 0.0f;
   for (guint i = 0; i < N_MOUTHS; i++)
@@ -233,7 +233,7 @@ void
 voice_whispers_add (VoiceWhispers *whispers, float *out, gsize n, float gain)
 {
   /* White noise through the formants is so much quieter than it was. */
-  float scale = gain * (float)pow (10.0, (LEVEL_DB + 22.0) / 20.0);
+  float scale = gain * (float) pow (10.0, (LEVEL_DB + 22.0) / 20.0);
 
   g_return_if_fail (whispers != NULL);
   g_return_if_fail (out != NULL || n == 0);

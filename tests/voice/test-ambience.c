@@ -31,12 +31,12 @@ db (double ratio)
 static double
 rms (const Recording *r, guint channel, double from_s, double to_s)
 {
-  gsize from = (gsize)(from_s * RATE), to = MIN ((gsize)(to_s * RATE), r->n);
+  gsize from = (gsize) (from_s * RATE), to = MIN ((gsize) (to_s * RATE), r->n);
   double sum = 0;
 
   for (gsize i = from; i < to; i++)
-    sum += (double)r->frames[2 * i + channel] * r->frames[2 * i + channel];
-  return sqrt (sum / (double)(to - from));
+    sum += (double) r->frames[2 * i + channel] * r->frames[2 * i + channel];
+  return sqrt (sum / (double) (to - from));
 }
 
 static double
@@ -59,7 +59,7 @@ peak (const Recording *r)
 static double
 band_db (const Recording *r, double from_s, double to_s, double low_hz, double high_hz)
 {
-  gsize from = (gsize)(from_s * RATE), to = (gsize)(to_s * RATE);
+  gsize from = (gsize) (from_s * RATE), to = (gsize) (to_s * RATE);
   double sum = 0;
   guint n = 0;
 
@@ -72,7 +72,7 @@ band_db (const Recording *r, double from_s, double to_s, double low_hz, double h
       s2 = s1;
       s1 = s;
     }
-    sum += (s1 * s1 + s2 * s2 - 2 * cos (w) * s1 * s2) / (double)((to - from) * (to - from));
+    sum += (s1 * s1 + s2 * s2 - 2 * cos (w) * s1 * s2) / (double) ((to - from) * (to - from));
   }
   return db (sqrt (sum / n));
 }
@@ -80,7 +80,7 @@ band_db (const Recording *r, double from_s, double to_s, double low_hz, double h
 static Recording
 record_bed (VoiceBed *bed, double seconds)
 {
-  Recording r = {.n = (gsize)(seconds * RATE)};
+  Recording r = {.n = (gsize) (seconds * RATE)};
 
   r.frames = g_new0 (float, 2 * r.n);
   voice_bed_add (bed, r.frames, r.n, 1.0f);
@@ -105,7 +105,7 @@ test_bed_follows_strain (void)
   const guint n = 11;
 
   for (guint i = 0; i < n; i++) {
-    double strain = (double)i / (n - 1);
+    double strain = (double) i / (n - 1);
     g_auto (Recording) r = bed_of (1, strain, 14);
     double level = both_db (&r, 3, 14);
 
@@ -208,7 +208,7 @@ test_pieces (void)
 static Recording
 whisper (VoiceWhispers *whispers, const VoiceWhisper *layers, guint n, double seconds)
 {
-  Recording r = {.n = (gsize)(seconds * RATE)};
+  Recording r = {.n = (gsize) (seconds * RATE)};
 
   r.frames = g_new0 (float, 2 * r.n);
   voice_whispers_set (whispers, layers, n);
@@ -239,7 +239,8 @@ test_whispers (void)
   g_assert_cmpfloat (both_db (&c, 18, 20), <, -85);
 }
 
-/* A breath between the voice band's low end and 3 kHz, nothing that buzzes: no pitch, so no speech. */
+/* A breath between the voice band's low end and 3 kHz, nothing that buzzes: no pitch, so no speech.
+ */
 static void
 test_whispers_have_no_pitch (void)
 {
@@ -249,12 +250,12 @@ test_whispers_have_no_pitch (void)
   double power = 0;
 
   for (gsize i = 4 * RATE; i < 9 * RATE; i++)
-    power += (double)r.frames[2 * i] * r.frames[2 * i];
+    power += (double) r.frames[2 * i] * r.frames[2 * i];
   for (gsize lag = RATE / 250; lag < RATE / 75; lag++) {
     double sum = 0;
 
     for (gsize i = 4 * RATE; i < 9 * RATE; i++)
-      sum += (double)r.frames[2 * i] * r.frames[2 * (i + lag)];
+      sum += (double) r.frames[2 * i] * r.frames[2 * (i + lag)];
     g_assert_cmpfloat (sum / power, <, 0.3);
   }
 }
@@ -263,7 +264,7 @@ static Recording
 breathe (double stress)
 {
   VoiceStream *stream = voice_breath_new (stress, 3);
-  Recording r = {.n = (gsize)(voice_breath_get_seconds (stress) * RATE)};
+  Recording r = {.n = (gsize) (voice_breath_get_seconds (stress) * RATE)};
   g_autofree float *mono = g_new (float, r.n);
 
   g_assert_cmpuint (stream->read (stream, mono, r.n), ==, r.n);
@@ -288,7 +289,7 @@ test_breath (void)
   g_assert_cmpfloat (band_db (&broken, 1, 5, 50, 130), >, band_db (&afraid, 1, 5, 50, 130) + 12);
   /* It begins and ends softly. */
   g_assert_cmpfloat (both_db (&broken, 0, 0.05), <, -55);
-  g_assert_cmpfloat (rms (&broken, 0, (double)broken.n / RATE - 0.05, 99), <, 0.002);
+  g_assert_cmpfloat (rms (&broken, 0, (double) broken.n / RATE - 0.05, 99), <, 0.002);
   g_assert_cmpfloat (voice_breath_get_period (1), <, 0.6 * voice_breath_get_period (0));
   g_assert_cmpfloat (voice_breath_get_pulse (0.3), ==, 0);
   g_assert_cmpfloat (voice_breath_get_pulse (1), >, voice_breath_get_pulse (0.6));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pipeline is run for a while, in all its states, with GStreamer's leak tracer: nothing is alive
- * afterwards. */
+/* The pipeline is run for a while, in all its states, with GStreamer's leak tracer: nothing is
+ * alive afterwards. */
 #include "voice/voice.h"
 
 #include "test-sink.h"
@@ -14,13 +14,13 @@ typedef struct {
 static void
 on_started (VoiceRadio *radio, guint64 id, gpointer data)
 {
-  ((Fixture *)data)->n_started++;
+  ((Fixture *) data)->n_started++;
 }
 
 static void
 on_finished (VoiceRadio *radio, guint64 id, gboolean completed, gpointer data)
 {
-  ((Fixture *)data)->n_ended++;
+  ((Fixture *) data)->n_ended++;
 }
 
 static gboolean
@@ -32,7 +32,7 @@ wake_up (gpointer data)
 static void
 run_for (double seconds)
 {
-  gint64 end = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
+  gint64 end = g_get_monotonic_time() + (gint64) (seconds * G_USEC_PER_SEC);
   guint ticker = g_timeout_add (10, wake_up, NULL);
 
   while (g_get_monotonic_time() < end)
@@ -90,7 +90,7 @@ count_living (GstTracer *tracer)
   while (g_hash_table_iter_next (&iter, &key, &value)) {
     if (GPOINTER_TO_INT (value) > 0) {
       n++;
-      g_test_message ("%s", (char *)key);
+      g_test_message ("%s", (char *) key);
     }
   }
   return n;
@@ -123,8 +123,8 @@ play_a_while (Fixture *f)
 
   g_signal_connect (radio, "started", G_CALLBACK (on_started), f);
   g_signal_connect (radio, "finished", G_CALLBACK (on_finished), f);
-  ambience.whispers[0] = (VoiceWhisper){1, -0.5, 1, FALSE};
-  ambience.whispers[1] = (VoiceWhisper){2, 0.5, 0.5, TRUE};
+  ambience.whispers[0] = (VoiceWhisper) {1, -0.5, 1, FALSE};
+  ambience.whispers[1] = (VoiceWhisper) {2, 0.5, 0.5, TRUE};
   while (!voice_radio_get_available (radio))
     g_main_context_iteration (NULL, TRUE);
   voice_radio_set_ambience (radio, &ambience);
@@ -164,7 +164,7 @@ test_nothing_lives (void)
   }
   play_a_while (&f); /* once before: what GStreamer makes for good, it makes now */
   g_signal_emit_by_name (tracer, "activity-start-tracking");
-  f = (Fixture){0};
+  f = (Fixture) {0};
   play_a_while (&f);
   g_assert_cmpuint (f.n_started, >, 8);
   g_assert_cmpuint (f.n_ended, >=, 13);

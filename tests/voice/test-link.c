@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The link itself through the whole pipeline: heard, back under speech, cut, and no cost in silence. */
+/* The link itself through the whole pipeline: heard, back under speech, cut, and no cost in
+ * silence. */
 #include "voice/voice.h"
 
 #include "test-sink.h"
@@ -7,8 +8,9 @@
 #include <locale.h>
 #include <math.h>
 
-#define RATE     48000
-#define SENTENCE "Contact, four tanks at golf zero four, moving south, two thousand metres, we hold."
+#define RATE 48000
+#define SENTENCE                                                                                   \
+  "Contact, four tanks at golf zero four, moving south, two thousand metres, we hold."
 /* The lowest tone of the bed, below all that the radio lets through of speech. */
 #define BED_HZ 110.0
 
@@ -21,14 +23,14 @@ typedef struct {
 static void
 on_started (VoiceRadio *radio, guint64 id, gpointer data)
 {
-  ((Fixture *)data)->n_started++;
+  ((Fixture *) data)->n_started++;
 }
 
 static void
 on_finished (VoiceRadio *radio, guint64 id, gboolean completed, gpointer data)
 {
-  ((Fixture *)data)->n_ended++;
-  ((Fixture *)data)->n_completed += completed;
+  ((Fixture *) data)->n_ended++;
+  ((Fixture *) data)->n_completed += completed;
 }
 
 static void
@@ -48,7 +50,7 @@ wake_up (gpointer data)
 static void
 run_for (double seconds)
 {
-  gint64 end = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
+  gint64 end = g_get_monotonic_time() + (gint64) (seconds * G_USEC_PER_SEC);
   guint ticker = g_timeout_add (10, wake_up, NULL);
 
   while (g_get_monotonic_time() < end)
@@ -61,9 +63,9 @@ static gsize
 play (double seconds)
 {
   gsize from = test_sink_get_n_frames();
-  gint64 end = g_get_monotonic_time() + (gint64)((20 + seconds) * G_USEC_PER_SEC);
+  gint64 end = g_get_monotonic_time() + (gint64) ((20 + seconds) * G_USEC_PER_SEC);
 
-  while (test_sink_get_n_frames() < from + (gsize)(seconds * RATE)) {
+  while (test_sink_get_n_frames() < from + (gsize) (seconds * RATE)) {
     g_assert_cmpint (g_get_monotonic_time(), <, end);
     run_for (0.02);
   }
@@ -73,7 +75,7 @@ play (double seconds)
 static void
 set_up (Fixture *f)
 {
-  *f = (Fixture){.ambience = {.live = TRUE, .sync = 1, .strain = 0.3}};
+  *f = (Fixture) {.ambience = {.live = TRUE, .sync = 1, .strain = 0.3}};
   test_sink_clear();
   f->radio = voice_radio_new (VOICE_SINK_FACTORY, VOICE_TEST_SINK);
   g_signal_connect (f->radio, "started", G_CALLBACK (on_started), f);
@@ -99,14 +101,13 @@ tell (Fixture *f)
 static double
 rms_db (gsize from, double seconds)
 {
-  return 20 * log10 (fmax (test_sink_get_rms (0, from, (gsize)(seconds * RATE)), 1e-9));
+  return 20 * log10 (fmax (test_sink_get_rms (0, from, (gsize) (seconds * RATE)), 1e-9));
 }
 
 static double
 bed_db (gsize from, double seconds)
 {
-  return 20 *
-         log10 (fmax (test_sink_get_tone (0, from, (gsize)(seconds * RATE), BED_HZ), 1e-9));
+  return 20 * log10 (fmax (test_sink_get_tone (0, from, (gsize) (seconds * RATE), BED_HZ), 1e-9));
 }
 
 static void
@@ -176,7 +177,7 @@ test_layers (void)
 
   set_up (&f);
   f.ambience.n_whispers = 1;
-  f.ambience.whispers[0] = (VoiceWhisper){1, -0.85, 1, FALSE};
+  f.ambience.whispers[0] = (VoiceWhisper) {1, -0.85, 1, FALSE};
   voice_radio_set_layer_volume (f.radio, VOICE_LAYER_LEGION, 0);
   tell (&f);
   play (3);
@@ -265,7 +266,8 @@ test_cut_and_return (void)
   tear_down (&f);
 }
 
-/* Somebody's breath is heard for a while, then it rests; it never keeps a voice from being heard. */
+/* Somebody's breath is heard for a while, then it rests; it never keeps a voice from being heard.
+ */
 static void
 test_breath_yields (void)
 {
