@@ -256,7 +256,7 @@ verb_bench() {
   build_quietly "$build_root/_build-release" --buildtype=release $(default_options)
   find_program_environment "$build_root/_build-release"
   case ${1-} in
-  sim | batch | replay) hand_over "$source_dir/tests/bench/bench.py" "$@" ;;
+  sim | batch | replay | voice) hand_over "$source_dir/tests/bench/bench.py" "$@" ;;
   *) hand_over handler-one bench "$@" ;;
   esac
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handler-application.h"
 #include "app/handler-about.h"
+#include "app/link-sound.h"
 #include "app/radio-router.h"
 #include "app/sound-devices.h"
 #include "app/speech-language.h"
@@ -187,6 +188,7 @@ start_sound (HandlerApplication *self)
   sound_devices_bind (self->radio, self->settings);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
+  link_sound_follow_settings (self->radio, self->settings, G_OBJECT (self));
 }
 
 /* ---- Window ----------------------------------------------------------------------------------- */

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/radio-router.h"
+#include "app/link-sound.h"
+#include "app/lost-words.h"
 #include "app/pilot-voice.h"
 #include "app/speech-language.h"
 #include "ui/comms/handler-mutes.h"
+#include "ui/widgets/handler-text.h"
 #include "voice/voice-language.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +15,8 @@
 #define MIDDLE_M 150.f
 /* No voice comes from one side alone.  */
 #define PAN_MOST 0.85
+/* A platoon's own net beside the squadron's.  */
+#define OVERHEARD_DB 5
 
 struct _RadioRouter {
   GObject parent_instance;
@@ -22,6 +27,9 @@ struct _RadioRouter {
   VoiceProfile *profiles; /* by roster index, then the handler's and the desk's */
   gsize n_pilots;
   const char *language; /* that the profiles speak; interned */
+  char *heard;          /* (owned) what the link itself sounds like, in words */
+  guint32 n_timers;     /* promises due and marks ready that were told */
+  gboolean warned;      /* that the link will be cut */
 };
 
 G_DEFINE_FINAL_TYPE (RadioRouter, radio_router, G_TYPE_OBJECT)
@@ -56,17 +64,6 @@ fill_place (VoiceUtterance *utterance, EngineCaption *caption)
     return;
   utterance->distance_m = distance;
   utterance->pan = distance < MIDDLE_M ? 0 : radio_router_pan (bearing);
-}
-
-static gsize
-fill_lost (VoiceLostInterval lost[SIM_MAX_LOST_WORDS], EngineCaption *caption)
-{
-  const SimWords *words = engine_caption_get_words (caption);
-  gsize n = words == NULL ? 0 : MIN (words->n_lost, SIM_MAX_LOST_WORDS);
-
-  for (gsize i = 0; i < n; i++)
-    lost[i] = (VoiceLostInterval){words->lost[i].from, words->lost[i].to};
-  return n;
 }
 
 VoiceProfile *
@@ -115,12 +112,62 @@ fill_speaker (RadioRouter *self, VoiceUtterance *utterance, EngineCaption *capti
   utterance->speaker = utterance->profile->id;
 }
 
+/* What somebody was asked for is heard each time that it is told.  */
+static gboolean
+is_answer (const SimWords *words)
+{
+  return words->again_s > 0
+         || (words->phrase >= SIM_PHRASE_STATUS_POSITION
+             && words->phrase <= SIM_PHRASE_PLATOON_STATUS)
+         || words->phrase == SIM_PHRASE_STATUS_LOADS || words->phrase == SIM_PHRASE_HEARD_NOTHING;
+}
+
+/* Where it is, to the nearest half kilometre: who moves on is told of anew.  */
+static void
+append_argument (GString *subject, const SimArgument *argument)
+{
+  g_string_append_printf (subject, "/%d.%u.%d.%d", argument->number, (guint) argument->type,
+                          (int) floorf (argument->position.x / 500),
+                          (int) floorf (argument->position.y / 500));
+}
+
+char *
+radio_router_subject (EngineCaption *caption)
+{
+  const SimWords *words = engine_caption_get_words (caption);
+  SimAirClass air_class = engine_caption_get_air_class (caption);
+  GString *subject;
+
+  if (words == NULL || air_class == SIM_AIR_ORDER || is_answer (words))
+    return NULL;
+  subject = g_string_new (NULL);
+  g_string_printf (subject, "%d/%u", engine_caption_get_machine (caption), words->phrase);
+  /* How much there is left of something changes; what it is about does not.  */
+  if (air_class == SIM_AIR_EMERGENCY || air_class == SIM_AIR_CONTACT || words->relayed != 0
+      || engine_caption_get_machine (caption) < 0)
+    for (gsize i = 0; i < SIM_MAX_ARGUMENTS; i++)
+      append_argument (subject, &words->arguments[i]);
+  return g_string_free_and_steal (subject);
+}
+
+/* What is overheard lies under what is said to her.  */
+static void
+turn_down (VoiceUtterance *utterance, VoiceProfile *own)
+{
+  *own = *utterance->profile;
+  own->gain_db -= OVERHEARD_DB;
+  utterance->profile = own;
+  utterance->net = 1;
+}
+
 static void
 caption_cb (RadioRouter *self, EngineCaption *caption)
 {
   const char *text = engine_caption_get_spoken (caption);
-  VoiceLostInterval lost[SIM_MAX_LOST_WORDS];
-  VoiceUtterance utterance = {0};
+  VoiceLostInterval lost[VOICE_MAX_LOST_INTERVALS];
+  g_autofree char *subject = radio_router_subject (caption);
+  VoiceUtterance utterance = {.subject = subject};
+  VoiceProfile quiet;
 
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE || text == NULL
       || text[0] == '\0')
@@ -130,10 +177,13 @@ caption_cb (RadioRouter *self, EngineCaption *caption)
   utterance.urgency = class_of (caption);
   utterance.air_length_s = engine_caption_get_air_s (caption);
   utterance.strain = engine_battle_get_frame (self->battle)->view.link.strain / 100;
-  utterance.n_lost = fill_lost (lost, caption);
+  utterance.n_lost = lost_words_in_speech (engine_caption_get_text (caption), text, lost,
+                                           G_N_ELEMENTS (lost));
   utterance.lost = lost;
   fill_speaker (self, &utterance, caption);
   fill_place (&utterance, caption);
+  if (engine_caption_get_own_net (caption))
+    turn_down (&utterance, &quiet);
   voice_radio_say (self->radio, &utterance);
 }
 
@@ -177,6 +227,56 @@ speed_cb (RadioRouter *self)
   voice_radio_set_time_scale (self->radio, engine_battle_get_speed (self->battle));
 }
 
+/* ---- The link itself ------------------------------------------------------------------------------ */
+
+static void state_cb (RadioRouter *self);
+
+/* A time that was set has come; the console says which.  */
+static void
+sound_timers (RadioRouter *self, const EngineFrame *frame)
+{
+  guint32 n = frame->asked[ENGINE_DECISION_PROMISE].count + frame->asked[ENGINE_DECISION_MARK].count;
+
+  if (n > self->n_timers)
+    voice_radio_sound (self->radio, VOICE_SOUND_TIMER);
+  self->n_timers = n;
+}
+
+/* The tone before the cut; the header counts the seconds.  */
+static void
+sound_warning (RadioRouter *self, const EngineFrame *frame)
+{
+  gboolean warned = frame->view.link.cut_in_s > 0;
+
+  if (warned && !self->warned)
+    voice_radio_sound (self->radio, VOICE_SOUND_ALERT);
+  self->warned = warned;
+}
+
+static void
+hear_link (RadioRouter *self)
+{
+  const EngineFrame *frame = engine_battle_get_frame (self->battle);
+  g_autofree char *words = NULL;
+  VoiceAmbience ambience;
+
+  link_sound_hear (&ambience, frame, engine_battle_get_scenario (self->battle),
+                   engine_battle_get_listening_point (self->battle));
+  ambience.live = ambience.live && !engine_battle_get_paused (self->battle);
+  voice_radio_set_ambience (self->radio, &ambience);
+  words = link_sound_words (&ambience, engine_battle_get_book (self->battle));
+  if (g_set_str (&self->heard, words))
+    state_cb (self);
+}
+
+static void
+frame_cb (RadioRouter *self, EngineFrame *frame)
+{
+  sound_timers (self, frame);
+  sound_warning (self, frame);
+  hear_link (self);
+}
+
 /* ---- Meters and state --------------------------------------------------------------------------- */
 
 static void
@@ -197,6 +297,7 @@ state_cb (RadioRouter *self)
   gboolean muted = voice_radio_get_muted (self->radio);
   gboolean available = voice_radio_get_available (self->radio);
   const char *status = voice_radio_get_status (self->radio);
+  g_autofree char *text = NULL;
 
   if (self->page == NULL)
     return;
@@ -207,7 +308,8 @@ state_cb (RadioRouter *self)
     status = C_("sound", "muted");
   else if (status == NULL)
     status = available ? "" : C_("sound", "captions only");
-  handler_comms_panel_set_sound_state (handler_battle_page_get_comms (self->page), status);
+  text = handler_text_facts (self->heard != NULL ? self->heard : "", status, NULL);
+  handler_comms_panel_set_sound_state (handler_battle_page_get_comms (self->page), text);
 }
 
 /* ---- Life --------------------------------------------------------------------------------------- */
@@ -250,6 +352,9 @@ connect_all (RadioRouter *self)
     {"report", G_CALLBACK (report_cb)},
     {"order-changed", G_CALLBACK (order_changed_cb)},
     {"notify::speed", G_CALLBACK (speed_cb)},
+    {"frame", G_CALLBACK (frame_cb)},
+    {"notify::paused", G_CALLBACK (hear_link)},
+    {"notify::finished", G_CALLBACK (hear_link)},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (battle); i++)
@@ -276,6 +381,9 @@ radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *setting
   speech_language_cb (self);
   mutes_cb (self);
   speed_cb (self);
+  self->n_timers = engine_battle_get_frame (self->battle)->asked[ENGINE_DECISION_PROMISE].count
+                   + engine_battle_get_frame (self->battle)->asked[ENGINE_DECISION_MARK].count;
+  hear_link (self);
   state_cb (self);
   return self;
 }
@@ -285,13 +393,16 @@ radio_router_dispose (GObject *object)
 {
   RadioRouter *self = RADIO_ROUTER (object);
 
-  if (self->radio != NULL)
+  if (self->radio != NULL) {
     voice_radio_cut_all (self->radio);
+    voice_radio_set_ambience (self->radio, &(VoiceAmbience){0});
+  }
   g_clear_weak_pointer (&self->page);
   g_clear_object (&self->radio);
   g_clear_object (&self->battle);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->profiles, g_free);
+  g_clear_pointer (&self->heard, g_free);
   G_OBJECT_CLASS (radio_router_parent_class)->dispose (object);
 }
 

@@ -19,6 +19,11 @@ RadioRouter *radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSett
  * roster, then the handler's and the desk's.  Newly allocated.  */
 VoiceProfile *radio_router_make_profiles (ScenarioBattle *scenario, const char *language);
 
+/* What a line is about, as voice-scheduler.h means it: newer words on the same subject take the place of
+ * older ones that wait, and the same words of the same speaker are not heard twice in a moment.  NULL for
+ * answers, orders and what was asked for again, which are always heard.  Newly allocated.  */
+char *radio_router_subject (EngineCaption *caption);
+
 /* Pan of a bearing, −1 left (west) to 1 right (east): a pure function.  */
 double radio_router_pan (double bearing_deg);
 

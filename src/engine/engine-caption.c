@@ -15,7 +15,7 @@ struct _EngineCaption {
   char *text;
   char *spoken;
   const char *spoken_language; /* interned */
-  gboolean speaking, cut;
+  gboolean speaking, cut, own_net;
   float air_s, stress;
   gboolean placed;
   float bearing_deg, distance_m;
@@ -96,6 +96,7 @@ engine_caption_begin (EngineCaption *self, const SimTransmission *transmission)
   self->words = transmission->words;
   self->air_s = (float) (transmission->t_end - transmission->t_begin) / SIM_TICKS_PER_SECOND;
   self->stress = transmission->stress / 100.0f;
+  self->own_net = (transmission->id & SIM_TRANSMISSION_OF_PLATOON) != 0;
   set_flag (self, &self->cut, FALSE, PROP_CUT);
   set_flag (self, &self->speaking, TRUE, PROP_SPEAKING);
 }
@@ -171,6 +172,7 @@ DEFINE_GETTER (const char *, spoken, spoken, "")
 DEFINE_GETTER (const char *, spoken_language, spoken_language, "en")
 DEFINE_GETTER (gboolean, speaking, speaking, FALSE)
 DEFINE_GETTER (gboolean, cut, cut, FALSE)
+DEFINE_GETTER (gboolean, own_net, own_net, FALSE)
 DEFINE_GETTER (float, air_s, air_s, 0)
 DEFINE_GETTER (float, stress, stress, 0)
 DEFINE_GETTER (guint32, order, command.id, 0)

@@ -121,6 +121,8 @@ gboolean engine_caption_get_speaking (EngineCaption *caption);   /* on the air n
 gboolean engine_caption_get_cut (EngineCaption *caption);
 float engine_caption_get_air_s (EngineCaption *caption);
 float engine_caption_get_stress (EngineCaption *caption);        /* 0..1 */
+/* Said on a platoon's own net that she listens in to, not on the squadron's.  */
+gboolean engine_caption_get_own_net (EngineCaption *caption);
 /* Bearing and distance from the listening point; FALSE when the place is not known.  */
 gboolean engine_caption_get_place (EngineCaption *caption, float *bearing_deg, float *distance_m,
                                    BaseVec *position);

@@ -29,12 +29,32 @@ static struct {
   char voice[48]; /* set at present, or empty */
   /* During voice_espeak_speak(): */
   GArray *samples; /* of short, where the callback collects */
+  GArray *words;   /* of Word */
   const gint *cancelled;
 } espeak;
+
+/* A word that begins: its first letter, counted from 0, and its first sample. */
+typedef struct {
+  guint letter;
+  gsize sample;
+} Word;
+
+static void
+note_words (const espeak_EVENT *event)
+{
+  for (; event->type != espeakEVENT_LIST_TERMINATED; event++) {
+    Word word = {(guint)MAX (event->text_position, 1) - 1, (gsize)MAX (event->sample, 0)};
+
+    if (event->type == espeakEVENT_WORD)
+      g_array_append_val (espeak.words, word);
+  }
+}
 
 static int
 collect (short *wave, int n_samples, espeak_EVENT *events)
 {
+  if (espeak.samples != NULL && events != NULL)
+    note_words (events);
   if (wave == NULL || n_samples <= 0 || espeak.samples == NULL)
     return 0;
   if (g_atomic_int_get (espeak.cancelled) != 0 ||
@@ -212,9 +232,25 @@ equalise_loudness (VoicePcm *pcm)
     pcm->samples[i] *= gain;
 }
 
+/* `skipped` samples were left out at the beginning. */
+static void
+set_marks (VoicePcm *pcm, const char *text, gsize skipped)
+{
+  guint n_letters = (guint)g_utf8_strlen (text, -1);
+  g_autofree VoiceMark *marks = g_new0 (VoiceMark, espeak.words->len + 1);
+
+  for (guint i = 0; i < espeak.words->len; i++) {
+    const Word *word = &g_array_index (espeak.words, Word, i);
+
+    marks[i].text = MIN (word->letter, n_letters) * 1000 / MAX (n_letters, 1);
+    marks[i].sample = word->sample > skipped ? word->sample - skipped : 0;
+  }
+  voice_pcm_set_marks (pcm, marks, espeak.words->len);
+}
+
 /* (transfer full) (nullable): without the silence at both ends. */
 static VoicePcm *
-trim (const short *wave, gsize n)
+trim (const short *wave, gsize n, const char *text)
 {
   const short level = (short)(SILENCE_LEVEL * 32768.0f);
   gsize lead = (gsize)(LEAD_S * espeak.rate), tail = (gsize)(TAIL_S * espeak.rate);
@@ -232,6 +268,7 @@ trim (const short *wave, gsize n)
   pcm = voice_pcm_new (espeak.rate, to - from);
   for (gsize i = from; i < to; i++)
     pcm->samples[i - from] = (float)wave[i] / 32768.0f;
+  set_marks (pcm, text, from);
   return pcm;
 }
 
@@ -240,17 +277,21 @@ static VoicePcm *
 synthesise (const char *text, const gint *cancelled)
 {
   g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (short));
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (Word));
+  VoicePcm *pcm = NULL;
   espeak_ERROR result;
 
   espeak.samples = samples;
+  espeak.words = words;
   espeak.cancelled = cancelled;
   result =
       espeak_Synth (text, strlen (text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL);
   espeak.samples = NULL;
   espeak.cancelled = NULL;
-  if (result != EE_OK || g_atomic_int_get (cancelled) != 0)
-    return NULL;
-  return trim ((const short *)(void *)samples->data, samples->len);
+  if (result == EE_OK && g_atomic_int_get (cancelled) == 0)
+    pcm = trim ((const short *)(void *)samples->data, samples->len, text);
+  espeak.words = NULL;
+  return pcm;
 }
 
 VoicePcm *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "voice/voice-mixer.h"
 
+#include "voice/voice-backdrop.h"
+#include "voice/voice-breath.h"
 #include "voice/voice-element.h"
 #include "voice/voice-error.h"
 #include "voice/voice-meter.h"
@@ -14,6 +16,9 @@
 #define CONSOLE_SLOT VOICE_N_SLOTS
 /* Ids of console sounds are beyond those of any utterance that is likely. */
 #define CONSOLE_ID G_MAXUINT64
+#define BREATH_ID  (G_MAXUINT64 - 1)
+/* A pilot's breath under speech. */
+#define BREATH_DUCKED 0.3f
 
 #define FADE_STEPS     8
 #define FADE_STEP_MS   40
@@ -41,6 +46,12 @@ struct _VoiceMixer {
   guint fade;         /* steps done */
   GSource *fade_step; /* (owned) (nullable) */
   VoiceLevels levels;
+
+  VoiceBackdrop *backdrop; /* (owned) */
+  VoiceAmbience ambience;
+  double layers[VOICE_N_LAYERS]; /* volumes */
+  GSource *breath_rest;          /* (owned) (nullable) until somebody's breath may be heard again */
+  guint64 n_breaths;             /* begun; the seed of the next */
 };
 
 static void
@@ -79,7 +90,7 @@ note_slot_level (VoiceMixer *mixer, VoiceSlot *slot, const GstStructure *structu
   guint64 id = voice_slot_get_id (slot);
   VoiceSpeakerLevel *level = find_speaker (&mixer->levels, id);
 
-  if (id == 0)
+  if (id == 0 || id == BREATH_ID)
     return;
   if (level == NULL && mixer->levels.n_speakers < VOICE_N_SLOTS)
     level = &mixer->levels.speakers[mixer->levels.n_speakers++];
@@ -117,6 +128,9 @@ on_element (VoiceMixer *mixer, GstMessage *message)
   }
 }
 
+static void breath_ended (VoiceMixer *mixer);
+static void follow_ducking (VoiceMixer *mixer);
+
 static void
 on_application (VoiceMixer *mixer, GstMessage *message)
 {
@@ -129,7 +143,10 @@ on_application (VoiceMixer *mixer, GstMessage *message)
                           &completed, NULL))
     return;
   forget_speaker (mixer, id);
-  if (id != CONSOLE_ID)
+  follow_ducking (mixer);
+  if (id == BREATH_ID)
+    breath_ended (mixer);
+  else if (id != CONSOLE_ID)
     mixer->events.ended (id, completed, mixer->user_data);
 }
 
@@ -275,7 +292,8 @@ build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **err
     if (mixer->slots[i] == NULL)
       return FALSE;
   }
-  return TRUE;
+  mixer->backdrop = voice_backdrop_new (GST_BIN (mixer->pipeline), mixer->mixer, error);
+  return mixer->backdrop != NULL;
 }
 
 /* The message of the error that made a state change fail, from the bus. */
@@ -319,6 +337,8 @@ voice_mixer_new (VoiceSinkKind kind, const char *argument, const VoiceMixerEvent
   mixer->user_data = user_data;
   mixer->file = kind == VOICE_SINK_FILE;
   mixer->wanted_volume = 1.0;
+  for (guint i = 0; i < VOICE_N_LAYERS; i++)
+    mixer->layers[i] = 1.0;
   mixer->fade = FADE_STEPS;
   voice_levels_init (&mixer->levels);
   mixer->pipeline = gst_object_ref_sink (gst_pipeline_new ("voice"));
@@ -346,23 +366,25 @@ finish_file (VoiceMixer *mixer)
 }
 
 static void
-stop_fading (VoiceMixer *mixer)
+clear_timer (GSource **timer)
 {
-  if (mixer->fade_step != NULL)
-    g_source_destroy (mixer->fade_step);
-  g_clear_pointer (&mixer->fade_step, g_source_unref);
+  if (*timer != NULL)
+    g_source_destroy (*timer);
+  g_clear_pointer (timer, g_source_unref);
 }
 
 void
 voice_mixer_free (VoiceMixer *mixer)
 {
-  stop_fading (mixer);
+  clear_timer (&mixer->fade_step);
+  clear_timer (&mixer->breath_rest);
   gst_bus_remove_watch (mixer->bus);
   if (mixer->file)
     finish_file (mixer);
   gst_element_set_state (mixer->pipeline, GST_STATE_NULL);
   for (guint i = 0; i < G_N_ELEMENTS (mixer->slots); i++)
     g_clear_pointer (&mixer->slots[i], voice_slot_free);
+  g_clear_pointer (&mixer->backdrop, voice_backdrop_free);
   gst_clear_object (&mixer->bus);
   gst_clear_object (&mixer->pipeline);
   g_free (mixer);
@@ -379,18 +401,34 @@ wake (VoiceMixer *mixer)
 }
 
 static VoiceSlot *
-find_free_slot (VoiceMixer *mixer)
+find_slot (VoiceMixer *mixer, guint64 id)
 {
   for (guint i = 0; i < VOICE_N_SLOTS; i++) {
-    if (voice_slot_get_id (mixer->slots[i]) == 0)
+    if (voice_slot_get_id (mixer->slots[i]) == id)
       return mixer->slots[i];
   }
   return NULL;
 }
 
+/* A free one; else that of a breath, or one that was stopped and fades out: who decides on voices has
+ * counted them as free already. */
+static VoiceSlot *
+find_slot_for_voice (VoiceMixer *mixer)
+{
+  VoiceSlot *slot = find_slot (mixer, 0);
+
+  if (slot == NULL)
+    slot = find_slot (mixer, BREATH_ID);
+  for (guint i = 0; i < VOICE_N_SLOTS && slot == NULL; i++) {
+    if (voice_slot_is_stopping (mixer->slots[i]))
+      slot = mixer->slots[i];
+  }
+  return slot;
+}
+
 /* The utterance's id is also the seed: the same transmission always has the same noise. */
-static VoiceRadioCurve *
-curve_for (const VoiceUtterance *utterance, VoicePcm *pcm)
+static VoiceStream *
+stream_for (const VoiceUtterance *utterance, VoicePcm *pcm)
 {
   VoiceRadioConditions conditions = {.distance_m = utterance->distance_m,
                                      .strain = utterance->strain,
@@ -398,21 +436,22 @@ curve_for (const VoiceUtterance *utterance, VoicePcm *pcm)
                                      .n_lost = utterance->n_lost,
                                      .seed = utterance->id};
 
-  return utterance->dry ? NULL : voice_radio_curve_new (pcm, &conditions);
+  return utterance->dry ? voice_stream_new_plain (pcm) : voice_stream_new_radio (pcm, &conditions);
 }
 
 gboolean
 voice_mixer_play (VoiceMixer *mixer, const VoiceUtterance *utterance, VoicePcm *pcm)
 {
-  VoiceSlot *slot = find_free_slot (mixer);
+  VoiceSlot *slot = find_slot_for_voice (mixer);
   double gain = utterance->profile != NULL ? pow (10.0, utterance->profile->gain_db / 20.0) : 1.0;
   GstClockTime now;
 
   if (slot == NULL || mixer->failed)
     return FALSE;
   now = wake (mixer);
-  voice_slot_start (slot, utterance->id, utterance->speaker, pcm, curve_for (utterance, pcm), now,
+  voice_slot_start (slot, utterance->id, utterance->speaker, stream_for (utterance, pcm), now,
                     utterance->pan, gain);
+  follow_ducking (mixer);
   return TRUE;
 }
 
@@ -428,12 +467,133 @@ voice_mixer_cut (VoiceMixer *mixer, guint64 id)
 void
 voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm, double pan)
 {
+  double volume = mixer->layers[VOICE_LAYER_CONSOLE];
   GstClockTime now;
 
-  if (mixer->failed)
+  if (mixer->failed || volume <= 0.0)
     return;
   now = wake (mixer);
-  voice_slot_start (mixer->slots[CONSOLE_SLOT], CONSOLE_ID, NULL, pcm, NULL, now, pan, 1.0);
+  voice_slot_start (mixer->slots[CONSOLE_SLOT], CONSOLE_ID, NULL, voice_stream_new_plain (pcm), now,
+                    0.0, volume);
+}
+
+/* ---- The link itself ---- */
+
+static double
+layer_gain (VoiceMixer *mixer, VoiceLayer layer)
+{
+  return mixer->muted ? 0.0 : mixer->layers[layer];
+}
+
+static gboolean
+somebody_speaks (VoiceMixer *mixer)
+{
+  for (guint i = 0; i < VOICE_N_SLOTS; i++) {
+    guint64 id = voice_slot_get_id (mixer->slots[i]);
+
+    if (id != 0 && id != BREATH_ID)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* After anything that may have begun or ended a voice. */
+static void
+follow_ducking (VoiceMixer *mixer)
+{
+  gboolean ducked = somebody_speaks (mixer);
+  VoiceSlot *breath = find_slot (mixer, BREATH_ID);
+
+  voice_backdrop_duck (mixer->backdrop, ducked);
+  if (breath != NULL)
+    voice_slot_duck (breath, ducked ? BREATH_DUCKED : 1.0f);
+}
+
+/* From the last slot on, which speech takes last; none: not now. */
+static VoiceSlot *
+find_slot_for_breath (VoiceMixer *mixer)
+{
+  for (guint i = VOICE_N_SLOTS; i > 0; i--) {
+    if (voice_slot_get_id (mixer->slots[i - 1]) == 0)
+      return mixer->slots[i - 1];
+  }
+  return NULL;
+}
+
+/* Now and then, and never two at a time. */
+static void
+follow_breath (VoiceMixer *mixer)
+{
+  const VoiceAmbience *ambience = &mixer->ambience;
+  double gain = layer_gain (mixer, VOICE_LAYER_BREATH);
+  gboolean wanted =
+      ambience->live && !ambience->cut && ambience->breath > 0.0 && gain > 0.0 && !mixer->failed;
+  VoiceSlot *slot = find_slot (mixer, BREATH_ID);
+
+  if (slot != NULL && !wanted)
+    voice_slot_stop (slot);
+  if (slot != NULL || !wanted || mixer->breath_rest != NULL)
+    return;
+  slot = find_slot_for_breath (mixer);
+  if (slot == NULL)
+    return;
+  mixer->n_breaths++;
+  voice_slot_start (slot, BREATH_ID, NULL,
+                    voice_breath_new (ambience->breath, mixer->n_breaths + ambience->breath_pilot),
+                    wake (mixer), ambience->breath_pan, gain);
+  follow_ducking (mixer);
+}
+
+static gboolean
+on_breath_rested (gpointer data)
+{
+  VoiceMixer *mixer = data;
+
+  clear_timer (&mixer->breath_rest);
+  follow_breath (mixer);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+breath_ended (VoiceMixer *mixer)
+{
+  double rest_s = voice_breath_get_rest (mixer->ambience.breath);
+
+  clear_timer (&mixer->breath_rest);
+  mixer->breath_rest = g_timeout_source_new ((guint)(rest_s * 1000.0));
+  g_source_set_callback (mixer->breath_rest, on_breath_rested, mixer, NULL);
+  g_source_attach (mixer->breath_rest, g_main_context_get_thread_default());
+}
+
+static void
+follow_backdrop (VoiceMixer *mixer)
+{
+  if (mixer->failed)
+    return;
+  voice_backdrop_set_gains (mixer->backdrop, layer_gain (mixer, VOICE_LAYER_BED),
+                            layer_gain (mixer, VOICE_LAYER_LEGION));
+  if (!voice_backdrop_is_silent (mixer->backdrop))
+    voice_backdrop_wake (mixer->backdrop, wake (mixer));
+}
+
+void
+voice_mixer_set_ambience (VoiceMixer *mixer, const VoiceAmbience *ambience)
+{
+  mixer->ambience = *ambience;
+  voice_ambience_clamp (&mixer->ambience);
+  voice_backdrop_set (mixer->backdrop, &mixer->ambience);
+  follow_backdrop (mixer);
+  follow_breath (mixer);
+}
+
+void
+voice_mixer_set_layer_volume (VoiceMixer *mixer, VoiceLayer layer, double volume)
+{
+  g_return_if_fail ((guint)layer < VOICE_N_LAYERS);
+
+  mixer->layers[layer] = CLAMP (volume, 0.0, 1.0);
+  follow_backdrop (mixer);
+  follow_breath (mixer);
 }
 
 static void
@@ -450,6 +610,8 @@ voice_mixer_set_volume (VoiceMixer *mixer, double volume, gboolean muted)
   mixer->wanted_volume = CLAMP (volume, 0.0, 1.0);
   mixer->muted = muted;
   apply_volume (mixer);
+  follow_backdrop (mixer);
+  follow_breath (mixer);
 }
 
 static gboolean
@@ -468,7 +630,7 @@ next_fade_step (gpointer data)
 void
 voice_mixer_fade_in (VoiceMixer *mixer)
 {
-  stop_fading (mixer);
+  clear_timer (&mixer->fade_step);
   mixer->fade = 0;
   apply_volume (mixer);
   mixer->fade_step = g_timeout_source_new (FADE_STEP_MS);
@@ -483,7 +645,7 @@ voice_mixer_is_silent (VoiceMixer *mixer)
     if (voice_slot_get_id (mixer->slots[i]) != 0)
       return FALSE;
   }
-  return TRUE;
+  return voice_backdrop_is_silent (mixer->backdrop);
 }
 
 void
@@ -500,7 +662,7 @@ voice_mixer_sleep (VoiceMixer *mixer)
 guint
 voice_mixer_get_n_late (VoiceMixer *mixer)
 {
-  guint n = 0;
+  guint n = voice_backdrop_get_n_late (mixer->backdrop);
 
   for (guint i = 0; i < G_N_ELEMENTS (mixer->slots); i++)
     n += voice_slot_get_n_late (mixer->slots[i]);

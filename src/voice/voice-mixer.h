@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The pipeline: eight voice slots and one for the console's sounds, mixed, limited and measured.
+ * The pipeline: eight voice slots, one for the console's sounds and the backdrop (bed and whispers),
+ * mixed, limited and measured.
  *
- *   slots ─┐
- *   sounds ┴ audiomixer → volume → rglimiter → level → spectrum → sink
+ *   slots ────┐
+ *   sounds ───┤
+ *   backdrop ─┴ audiomixer → volume → rglimiter → level → spectrum → sink
  *
  * Everything is live on the system clock: the mixer puts out silence for slots that give nothing,
  * so nothing ever waits for a slot, and the set of pads never changes.  All functions and all
@@ -15,6 +17,7 @@
 
 #include <gst/gst.h>
 
+#include "voice/voice-ambience.h"
 #include "voice/voice-levels.h"
 #include "voice/voice-pcm.h"
 #include "voice/voice-sink-kind.h"
@@ -63,6 +66,13 @@ void voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm, double pan);
 
 /* Linear volume 0…1 of everything. */
 void voice_mixer_set_volume (VoiceMixer *mixer, double volume, gboolean muted);
+
+/* What the link itself sounds like from now on; wakes the pipeline if that is anything.  A pilot's
+ * breath takes a slot that nobody else wants, now and then, and gives it to whoever speaks. */
+void voice_mixer_set_ambience (VoiceMixer *mixer, const VoiceAmbience *ambience);
+
+/* Linear volume 0…1 of one layer beside that of everything; 0 is off. */
+void voice_mixer_set_layer_volume (VoiceMixer *mixer, VoiceLayer layer, double volume);
 
 /* Brings the volume up from silence, after a recovery. */
 void voice_mixer_fade_in (VoiceMixer *mixer);

@@ -32,8 +32,44 @@ voice_pcm_unref (VoicePcm *pcm)
 {
   g_return_if_fail (pcm != NULL);
 
-  if (g_atomic_ref_count_dec (&pcm->ref_count))
-    g_free (pcm);
+  if (!g_atomic_ref_count_dec (&pcm->ref_count))
+    return;
+  g_free (pcm->marks);
+  g_free (pcm);
+}
+
+void
+voice_pcm_set_marks (VoicePcm *pcm, const VoiceMark *marks, guint n)
+{
+  VoiceMark last = {0};
+
+  g_return_if_fail (pcm != NULL && pcm->marks == NULL);
+  g_return_if_fail (marks != NULL || n == 0);
+
+  pcm->marks = g_new (VoiceMark, n);
+  for (guint i = 0; i < n; i++) {
+    if (marks[i].text <= last.text || marks[i].sample <= last.sample || marks[i].text >= 1000 ||
+        marks[i].sample >= pcm->n_samples)
+      continue;
+    last = marks[i];
+    pcm->marks[pcm->n_marks++] = last;
+  }
+}
+
+gsize
+voice_pcm_find (const VoicePcm *pcm, guint thousandths)
+{
+  VoiceMark from = {0}, to = {1000, pcm->n_samples};
+
+  thousandths = MIN (thousandths, 1000);
+  for (guint i = 0; i < pcm->n_marks; i++) {
+    if (pcm->marks[i].text > thousandths) {
+      to = pcm->marks[i];
+      break;
+    }
+    from = pcm->marks[i];
+  }
+  return from.sample + (to.sample - from.sample) * (thousandths - from.text) / (to.text - from.text);
 }
 
 double

@@ -6,9 +6,17 @@
 
 #include <glib.h>
 
+/* Where a word of what is said begins. */
+typedef struct {
+  guint text;   /* in thousandths of the text's letters, 0…1000 */
+  gsize sample; /* in the sound */
+} VoiceMark;
+
 typedef struct {
   /*< private >*/
   gatomicrefcount ref_count;
+  VoiceMark *marks; /* (owned) (nullable) rising in both */
+  guint n_marks;
   /*< public >*/
   guint rate;      /* samples per second */
   gsize n_samples; /* in `samples` */
@@ -23,6 +31,13 @@ VoicePcm *voice_pcm_new (guint rate, gsize n_samples);
 
 VoicePcm *voice_pcm_ref (VoicePcm *pcm);
 void voice_pcm_unref (VoicePcm *pcm);
+
+/* Tells where words begin, before it is shared; what does not rise is passed over.  Copied. */
+void voice_pcm_set_marks (VoicePcm *pcm, const VoiceMark *marks, guint n);
+
+/* The sample at which so many thousandths of the text have been said: by the marks, and in
+ * proportion between them. */
+gsize voice_pcm_find (const VoicePcm *pcm, guint thousandths);
 
 /* Length in seconds. */
 double voice_pcm_get_seconds (const VoicePcm *pcm);

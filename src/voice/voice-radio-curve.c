@@ -99,13 +99,11 @@ static void
 add_lost_words (VoiceRadioCurve *curve, const VoiceRadioConditions *conditions)
 {
   gsize n = MIN (conditions->n_lost, VOICE_MAX_LOST_INTERVALS);
-  double scale = (double)curve->dry->n_samples / 1000.0;
-
   for (gsize i = 0; i < n; i++) {
-    guint from = MIN (conditions->lost[i].from, 1000);
-    guint to = MIN (conditions->lost[i].to, 1000);
-
-    add_hole (curve, (gsize)(from * scale), (gsize)(to * scale),
+    /* The letters that are lost are those that the caption does not show: the words' marks say
+     * where they sound. */
+    add_hole (curve, voice_pcm_find (curve->dry, conditions->lost[i].from),
+              voice_pcm_find (curve->dry, conditions->lost[i].to),
               white_noise_for (-25.0, curve->dry->rate));
   }
 }

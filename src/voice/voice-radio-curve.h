@@ -11,8 +11,8 @@
 
 #include "voice/voice-pcm.h"
 
-/* A part of the transmission that did not arrive, in thousandths of its length:
- * from < to, both 0…1000. */
+/* A part of the transmission that did not arrive, in thousandths of the letters of its text (without
+ * marks of words in the sound: of its length): from < to, both 0…1000. */
 typedef struct {
   guint from;
   guint to;

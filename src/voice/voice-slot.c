@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
+#include <math.h>
 
 /* Pieces in a second. */
 #define PIECES 50
@@ -15,12 +16,11 @@
 /* (transfer by slot lock) What sounds. */
 typedef struct {
   guint64 id;
-  VoicePcm *pcm;          /* (owned) */
-  VoiceRadioCurve *curve; /* (owned) (nullable) */
-  gsize position;         /* in `pcm`, without a curve */
-  GstClockTime base;      /* running time of its first sample */
-  guint64 n_sent;         /* samples */
-  gboolean stopping;      /* fade out in the next piece and end */
+  VoiceStream *stream; /* (owned) */
+  GstClockTime base;   /* running time of its first sample */
+  guint64 n_sent;      /* samples */
+  gboolean stopping;   /* fade out in the next piece and end */
+  float share, share_target; /* ducking */
 } Playback;
 
 struct _VoiceSlot {
@@ -40,22 +40,8 @@ struct _VoiceSlot {
 static void
 playback_free (Playback *playback)
 {
-  g_clear_pointer (&playback->pcm, voice_pcm_unref);
-  g_clear_pointer (&playback->curve, voice_radio_curve_free);
+  g_clear_pointer (&playback->stream, voice_stream_free);
   g_free (playback);
-}
-
-static gsize
-read_samples (Playback *playback, float *out, gsize n)
-{
-  gsize left = playback->pcm->n_samples - playback->position;
-
-  if (playback->curve != NULL)
-    return voice_radio_curve_read (playback->curve, out, n);
-  n = MIN (n, left);
-  memcpy (out, playback->pcm->samples + playback->position, n * sizeof (float));
-  playback->position += n;
-  return n;
 }
 
 static void
@@ -65,10 +51,26 @@ fade_out (float *samples, gsize n)
     samples[i] *= 1.0f - (float)(i + 1) / (float)n;
 }
 
+/* Follows the target over about three pieces, in a straight line within each. */
+static void
+duck (Playback *playback, float *samples, gsize n)
+{
+  float from = playback->share;
+  float to = from + 0.5f * (playback->share_target - from);
+
+  if (from == 1.0f && to == 1.0f)
+    return;
+  if (fabsf (to - playback->share_target) < 0.01f)
+    to = playback->share_target;
+  for (gsize i = 0; i < n; i++)
+    samples[i] *= from + (to - from) * (float)i / (float)n;
+  playback->share = to;
+}
+
 static GstClockTime
 time_of (const Playback *playback)
 {
-  return playback->base + gst_util_uint64_scale (playback->n_sent, GST_SECOND, playback->pcm->rate);
+  return playback->base + gst_util_uint64_scale (playback->n_sent, GST_SECOND, playback->stream->rate);
 }
 
 /* (slot lock) Tells the voice thread through the bus, which goes when the pipeline goes. */
@@ -94,23 +96,38 @@ count_late (VoiceSlot *slot, GstClockTime pts)
     slot->n_late++;
 }
 
+/* (slot lock) The first sample is for the moment in which it is given, as late as that is known: what is
+ * late is passed over by the mixer, and a voice would begin in the middle of a word. */
+static void
+set_base (VoiceSlot *slot)
+{
+  GstClockTime now = gst_element_get_current_running_time (slot->source);
+  Playback *playback = slot->playback;
+
+  if (GST_CLOCK_TIME_IS_VALID (now) && now > playback->base && now < playback->base + GST_SECOND)
+    playback->base = now;
+}
+
 /* (slot lock) (transfer full): the next piece; short sounds and ends are filled with silence. */
 static GstBuffer *
 next_piece (VoiceSlot *slot, gboolean *last)
 {
   Playback *playback = slot->playback;
-  gsize n = playback->pcm->rate / PIECES;
+  gsize n = playback->stream->rate / PIECES;
   GstBuffer *buffer = gst_buffer_new_allocate (NULL, n * sizeof (float), NULL);
   GstMapInfo map;
   gsize count;
 
   gst_buffer_map (buffer, &map, GST_MAP_WRITE);
-  count = read_samples (playback, (float *)(void *)map.data, n);
+  count = playback->stream->read (playback->stream, (float *)(void *)map.data, n);
   memset (map.data + count * sizeof (float), 0, (n - count) * sizeof (float));
+  duck (playback, (float *)(void *)map.data, n);
   if (playback->stopping)
     fade_out ((float *)(void *)map.data, n);
   gst_buffer_unmap (buffer, &map);
 
+  if (playback->n_sent == 0)
+    set_base (slot);
   *last = count < n || playback->stopping;
   GST_BUFFER_PTS (buffer) = time_of (playback);
   if (playback->n_sent == 0)
@@ -230,21 +247,21 @@ voice_slot_free (VoiceSlot *slot)
 }
 
 void
-voice_slot_start (VoiceSlot *slot, guint64 id, const char *speaker, VoicePcm *pcm,
-                  VoiceRadioCurve *curve, GstClockTime now, double pan, double gain)
+voice_slot_start (VoiceSlot *slot, guint64 id, const char *speaker, VoiceStream *stream,
+                  GstClockTime now, double pan, double gain)
 {
   g_autoptr (GMutexLocker) locker = NULL;
   Playback *playback = g_new0 (Playback, 1);
 
   playback->id = id;
-  playback->pcm = voice_pcm_ref (pcm);
-  playback->curve = curve;
+  playback->stream = stream;
+  playback->share = playback->share_target = 1.0f;
 
   locker = g_mutex_locker_new (&slot->lock);
   if (slot->playback != NULL)
     end_playback (slot, FALSE);
   g_set_str (&slot->speaker, speaker);
-  set_rate (slot, pcm->rate);
+  set_rate (slot, stream->rate);
   g_object_set (slot->panorama, "panorama", (float)pan, NULL);
   g_object_set (slot->volume, "volume", CLAMP (gain, 0.0, 4.0), NULL);
   playback->base = MAX (now, slot->next);
@@ -254,12 +271,29 @@ voice_slot_start (VoiceSlot *slot, guint64 id, const char *speaker, VoicePcm *pc
 }
 
 void
+voice_slot_duck (VoiceSlot *slot, float share)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&slot->lock);
+
+  if (slot->playback != NULL)
+    slot->playback->share_target = share;
+}
+
+void
 voice_slot_stop (VoiceSlot *slot)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&slot->lock);
 
   if (slot->playback != NULL)
     slot->playback->stopping = TRUE;
+}
+
+gboolean
+voice_slot_is_stopping (VoiceSlot *slot)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&slot->lock);
+
+  return slot->playback != NULL && slot->playback->stopping;
 }
 
 guint64

@@ -5,7 +5,7 @@
  * appsrc → audioconvert → audioresample → format → level → audiopanorama → volume → mixer
  *
  * The sound is pulled: when the mix wants more, the slot's streaming thread reads the next 20 ms
- * through the radio curve.  An idle slot gives nothing, which a live mixer takes as silence: no
+ * of the stream.  An idle slot gives nothing, which a live mixer takes as silence: no
  * pad is ever added or removed, and a slot that does not sound costs nothing.
  *
  * Functions are for the voice thread.  The end of a sound is posted on the bus as an
@@ -15,8 +15,7 @@
 
 #include <gst/gst.h>
 
-#include "voice/voice-pcm.h"
-#include "voice/voice-radio-curve.h"
+#include "voice/voice-stream.h"
 
 #define VOICE_SLOT_ENDED "voice-slot-ended"
 
@@ -28,13 +27,19 @@ VoiceSlot *voice_slot_new (GstBin *bin, GstElement *mixer, guint index, GError *
 /* After the pipeline has stopped. */
 void voice_slot_free (VoiceSlot *slot);
 
-/* Lets `pcm` sound from the running time `now` on, through `curve` (transfer full) if not NULL.
- * What sounds already ends.  `pan` -1…1, `gain` linear. */
-void voice_slot_start (VoiceSlot *slot, guint64 id, const char *speaker, VoicePcm *pcm,
-                       VoiceRadioCurve *curve, GstClockTime now, double pan, double gain);
+/* Lets `stream` (transfer full) sound from the running time `now` on.  What sounds already ends.
+ * `pan` -1…1, `gain` linear. */
+void voice_slot_start (VoiceSlot *slot, guint64 id, const char *speaker, VoiceStream *stream,
+                       GstClockTime now, double pan, double gain);
+
+/* Turns what sounds down (or up again) to this share within some hundredths of a second. */
+void voice_slot_duck (VoiceSlot *slot, float share);
 
 /* Ends it within some milliseconds, without a click. */
 void voice_slot_stop (VoiceSlot *slot);
+
+/* It was stopped and is fading out. */
+gboolean voice_slot_is_stopping (VoiceSlot *slot);
 
 /* The id that sounds, or 0; console sounds have ids as well. */
 guint64 voice_slot_get_id (VoiceSlot *slot);

@@ -136,6 +136,15 @@ do_sound (VoiceWorker *worker, gpointer data)
   voice_worker_consider_sleep (worker);
 }
 
+/* What may have woken the pipeline, or left it silent. */
+static void
+follow_ambience (VoiceWorker *worker)
+{
+  if (!voice_mixer_is_silent (worker->mixer))
+    voice_worker_expect_flow (worker);
+  voice_worker_consider_sleep (worker);
+}
+
 typedef struct {
   double volume;
   gboolean muted;
@@ -148,8 +157,38 @@ do_set_volume (VoiceWorker *worker, gpointer data)
 
   worker->volume = volume->volume;
   worker->muted = volume->muted;
-  if (worker->mixer != NULL)
-    voice_mixer_set_volume (worker->mixer, worker->volume, worker->muted);
+  if (worker->mixer == NULL)
+    return;
+  voice_mixer_set_volume (worker->mixer, worker->volume, worker->muted);
+  if (worker->ready)
+    follow_ambience (worker);
+}
+
+static void
+do_set_ambience (VoiceWorker *worker, gpointer data)
+{
+  worker->ambience = *(const VoiceAmbience *)data;
+  if (!worker->ready)
+    return;
+  voice_mixer_set_ambience (worker->mixer, &worker->ambience);
+  follow_ambience (worker);
+}
+
+typedef struct {
+  VoiceLayer layer;
+  double volume;
+} LayerVolume;
+
+static void
+do_set_layer_volume (VoiceWorker *worker, gpointer data)
+{
+  const LayerVolume *volume = data;
+
+  worker->layers[volume->layer] = volume->volume;
+  if (!worker->ready)
+    return;
+  voice_mixer_set_layer_volume (worker->mixer, volume->layer, volume->volume);
+  follow_ambience (worker);
 }
 
 static void
@@ -252,6 +291,20 @@ voice_worker_set_volume (VoiceWorker *worker, double volume, gboolean muted)
   Volume value = {volume, muted};
 
   voice_worker_post (worker, do_set_volume, g_memdup2 (&value, sizeof value), g_free);
+}
+
+void
+voice_worker_set_ambience (VoiceWorker *worker, const VoiceAmbience *ambience)
+{
+  voice_worker_post (worker, do_set_ambience, g_memdup2 (ambience, sizeof *ambience), g_free);
+}
+
+void
+voice_worker_set_layer_volume (VoiceWorker *worker, VoiceLayer layer, double volume)
+{
+  LayerVolume value = {layer, volume};
+
+  voice_worker_post (worker, do_set_layer_volume, g_memdup2 (&value, sizeof value), g_free);
 }
 
 void

@@ -42,6 +42,8 @@ struct _VoiceWorker {
   VoicePcm *sounds[VOICE_N_SOUNDS]; /* (owned) (nullable) */
   double volume;
   gboolean muted;
+  VoiceAmbience ambience;
+  double layers[VOICE_N_LAYERS]; /* volumes */
   double time_scale;
   guint n_requests; /* sentences that are being spoken */
   gint64 flowed_us; /* when levels came last */

@@ -268,6 +268,9 @@ on_ready (gpointer data)
     voice_mixer_fade_in (worker->mixer);
   worker->recovering = FALSE;
   voice_worker_expect_flow (worker);
+  for (guint i = 0; i < VOICE_N_LAYERS; i++)
+    voice_mixer_set_layer_volume (worker->mixer, i, worker->layers[i]);
+  voice_mixer_set_ambience (worker->mixer, &worker->ambience);
   voice_worker_tell_available (worker);
   voice_worker_follow_scheduler (worker);
 }
@@ -404,6 +407,8 @@ voice_worker_new (VoiceSinkKind kind, const char *argument, VoiceOutbox *outbox,
   g_cond_init (&worker->stop_changed);
   worker->recovering = recovering;
   worker->volume = 1.0;
+  for (guint i = 0; i < VOICE_N_LAYERS; i++)
+    worker->layers[i] = 1.0;
   worker->time_scale = 1.0;
   atomic_store (&worker->busy_since_us, g_get_monotonic_time());
   worker->thread = g_thread_new ("voice", voice_thread, voice_worker_ref (worker));

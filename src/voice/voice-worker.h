@@ -9,6 +9,7 @@
  */
 #pragma once
 
+#include "voice/voice-ambience.h"
 #include "voice/voice-outbox.h"
 #include "voice/voice-sink-kind.h"
 #include "voice/voice-sounds.h"
@@ -31,6 +32,8 @@ void voice_worker_set_volume (VoiceWorker *worker, double volume, gboolean muted
 
 /* The device that plays, for VOICE_SINK_AUTOMATIC: NULL or "" is the default. */
 void voice_worker_set_output (VoiceWorker *worker, const char *name);
+void voice_worker_set_ambience (VoiceWorker *worker, const VoiceAmbience *ambience);
+void voice_worker_set_layer_volume (VoiceWorker *worker, VoiceLayer layer, double volume);
 void voice_worker_set_speaker_muted (VoiceWorker *worker, const char *speaker, gboolean muted);
 void voice_worker_set_time_scale (VoiceWorker *worker, double time_scale);
 

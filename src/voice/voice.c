@@ -26,6 +26,8 @@ struct _VoiceRadio {
   GHashTable *muted_speakers; /* (owned) */
   gboolean muted;
   double volume;
+  VoiceAmbience ambience;
+  double layers[VOICE_N_LAYERS]; /* volumes */
   double time_scale;
   gboolean available;
   char *status;        /* (owned) (nullable) */
@@ -221,6 +223,9 @@ start_worker (VoiceRadio *self, gboolean recovering)
   self->worker = voice_worker_new (self->sink_kind, self->sink_argument, self->outbox, recovering);
   voice_worker_set_volume (self->worker, self->volume, self->muted);
   voice_worker_set_time_scale (self->worker, self->time_scale);
+  for (guint i = 0; i < VOICE_N_LAYERS; i++)
+    voice_worker_set_layer_volume (self->worker, i, self->layers[i]);
+  voice_worker_set_ambience (self->worker, &self->ambience);
   g_hash_table_iter_init (&iter, self->muted_speakers);
   while (g_hash_table_iter_next (&iter, &speaker, NULL))
     voice_worker_set_speaker_muted (self->worker, speaker, TRUE);
@@ -350,6 +355,8 @@ voice_radio_init (VoiceRadio *self)
   self->living = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->muted_speakers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->volume = 1.0;
+  for (guint i = 0; i < VOICE_N_LAYERS; i++)
+    self->layers[i] = 1.0;
   self->time_scale = 1.0;
 }
 
@@ -516,6 +523,58 @@ voice_radio_set_volume (VoiceRadio *self, double volume)
   self->volume = volume;
   send_volume (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VOLUME]);
+}
+
+/* Field by field: what lies between them is anything. */
+static gboolean
+is_same_ambience (const VoiceAmbience *a, const VoiceAmbience *b)
+{
+  gboolean same = a->live == b->live && a->sync == b->sync && a->strain == b->strain &&
+                  a->cut == b->cut && a->n_whispers == b->n_whispers && a->breath == b->breath &&
+                  a->breath_pan == b->breath_pan && a->breath_pilot == b->breath_pilot;
+
+  for (guint i = 0; same && i < a->n_whispers; i++)
+    same = a->whispers[i].voice == b->whispers[i].voice &&
+           a->whispers[i].pan == b->whispers[i].pan &&
+           a->whispers[i].level == b->whispers[i].level &&
+           a->whispers[i].deep == b->whispers[i].deep;
+  return same;
+}
+
+/* Not limited by can_post(), as the volume is not; who tells it often changes little. */
+void
+voice_radio_set_ambience (VoiceRadio *self, const VoiceAmbience *ambience)
+{
+  VoiceAmbience told;
+
+  g_return_if_fail (VOICE_IS_RADIO (self));
+  g_return_if_fail (ambience != NULL);
+
+  told = *ambience;
+  voice_ambience_clamp (&told);
+  if (is_same_ambience (&told, &self->ambience))
+    return;
+  self->ambience = told;
+  if (self->worker == NULL)
+    return;
+  voice_worker_set_ambience (self->worker, &told);
+  watch (self);
+}
+
+void
+voice_radio_set_layer_volume (VoiceRadio *self, VoiceLayer layer, double volume)
+{
+  g_return_if_fail (VOICE_IS_RADIO (self));
+  g_return_if_fail ((guint)layer < VOICE_N_LAYERS);
+  g_return_if_fail (volume >= 0.0 && volume <= 1.0);
+
+  if (self->layers[layer] == volume)
+    return;
+  self->layers[layer] = volume;
+  if (self->worker == NULL)
+    return;
+  voice_worker_set_layer_volume (self->worker, layer, volume);
+  watch (self);
 }
 
 gboolean

@@ -24,6 +24,7 @@
 
 #include <glib-object.h>
 
+#include "voice/voice-ambience.h"
 #include "voice/voice-error.h"
 #include "voice/voice-levels.h"
 #include "voice/voice-profile.h"
@@ -68,6 +69,13 @@ void voice_radio_set_output (VoiceRadio *radio, const char *name);
 
 /* Whether it plays by a device that can be chosen, that is VOICE_SINK_AUTOMATIC. */
 gboolean voice_radio_has_devices (VoiceRadio *radio);
+
+/* What the link itself sounds like from now on, until it is told otherwise; at the start nothing.
+ * Muted, it is silent and costs nothing.  What is told many times is taken once. */
+void voice_radio_set_ambience (VoiceRadio *radio, const VoiceAmbience *ambience);
+
+/* Volume 0…1 of one layer beside that of everything; 0 switches it off.  1 at the start. */
+void voice_radio_set_layer_volume (VoiceRadio *radio, VoiceLayer layer, double volume);
 
 /* A muted speaker is cut and not heard until unmuted. */
 gboolean voice_radio_get_speaker_muted (VoiceRadio *radio, const char *speaker);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Figures of the simulation without a window: `./dev bench sim|batch|replay [OPTION…]`.
+"""Figures of the simulation without a window: `./dev bench sim|batch|replay|voice [OPTION…]`.
 
 Everything is measured in turns within one run and told as medians, since a shared computer is
 easily twice as slow for a while: compare ratios, and figures of one run.  Nothing fails on a time;
@@ -13,6 +13,7 @@ import json
 import os
 import platform
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -178,8 +179,25 @@ def keep(name, figures):
     print(f"kept in {path}", file=sys.stderr)
 
 
+# --- voice ---------------------------------------------------------------------------------------
+
+
+def bench_voice(options):
+    """The sound on a sink that plays to nobody, in real time: a run takes three minutes."""
+    built = Path(shutil.which("handler-one")).resolve().parents[2]
+    runs = []
+    for _ in range(options.rounds):
+        done = subprocess.run([built / "tests/voice/bench-voice"], stdout=subprocess.PIPE, text=True, check=False)
+        if done.returncode != 0:
+            sys.exit(done.returncode)
+        *lines, figures = done.stdout.splitlines()
+        print("\n".join(lines), flush=True)
+        runs.append(json.loads(figures))
+    return {key: median_of(runs, key) for key in runs[0]}
+
+
 def main():
-    benches = {"sim": bench_sim, "batch": bench_batch, "replay": bench_replay}
+    benches = {"sim": bench_sim, "batch": bench_batch, "replay": bench_replay, "voice": bench_voice}
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__.splitlines()[0])
     parser.add_argument("bench", choices=benches)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (3)")

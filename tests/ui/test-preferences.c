@@ -97,6 +97,66 @@ test_pauses (void)
   g_object_unref (preferences);
 }
 
+static AdwExpanderRow *
+find_expander (GtkWidget *widget, const char *title)
+{
+  AdwExpanderRow *found = NULL;
+
+  if (ADW_IS_EXPANDER_ROW (widget)
+      && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return ADW_EXPANDER_ROW (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_expander (child, title);
+  return found;
+}
+
+static GtkRange *
+find_range (GtkWidget *widget)
+{
+  GtkRange *found = GTK_IS_RANGE (widget) ? GTK_RANGE (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_range (child);
+  return found;
+}
+
+/* What is heard beside speech: each has its switch and its volume, and they are the settings.  */
+static void
+test_layers (void)
+{
+  static const char *const codes[] = {NULL};
+  static const char *const rows[][3] = {
+    {"The Link Itself", "sound-bed", "sound-bed-volume"},
+    {"Breath and Heart", "sound-breath", "sound-breath-volume"},
+    {"Voices of the Legion", "sound-legion", "sound-legion-volume"},
+    {"Sounds of the Console", "sound-console", "sound-console-volume"},
+  };
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.handlerone.HandlerOne");
+  HandlerPreferences *preferences = g_object_ref_sink (handler_preferences_new (settings, codes));
+  GtkWidget *group = GTK_WIDGET (gtk_widget_get_template_child (
+      GTK_WIDGET (preferences), HANDLER_TYPE_PREFERENCES, "layers"));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    AdwExpanderRow *row = find_expander (group, rows[i][0]);
+    GtkRange *volume;
+
+    g_assert_nonnull (row);
+    g_assert_true (adw_expander_row_get_enable_expansion (row));
+    adw_expander_row_set_enable_expansion (row, FALSE);
+    g_assert_false (g_settings_get_boolean (settings, rows[i][1]));
+    g_settings_reset (settings, rows[i][1]);
+    g_assert_true (adw_expander_row_get_enable_expansion (row));
+    volume = find_range (GTK_WIDGET (row));
+    g_assert_nonnull (volume);
+    gtk_range_set_value (volume, 0.25);
+    g_assert_cmpfloat (g_settings_get_double (settings, rows[i][2]), ==, 0.25);
+    g_settings_reset (settings, rows[i][2]);
+  }
+  g_object_unref (preferences);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,6 +172,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, folder);
   g_test_add_func ("/ui/preferences/language-of-speech", test_language_of_speech);
   g_test_add_func ("/ui/preferences/pauses", test_pauses);
+  g_test_add_func ("/ui/preferences/layers", test_layers);
   failures = g_test_run ();
   mo_remove_folder (folder);
   return failures;

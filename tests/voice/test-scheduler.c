@@ -412,6 +412,257 @@ test_random_traffic (void)
     run_random (seed);
 }
 
+/* Twenty-four pilots, each on a net of his own, behind eight voices: who is not heard was told why,
+ * and the reason holds. */
+
+#define N_PILOTS 24
+#define N_LOADS  1200
+
+typedef struct {
+  VoiceUtterance utterance;
+  char subject[16];
+  Fate fate;
+  gint64 added, started, gone, ends, limit;
+  VoiceReason reason;
+} Load;
+
+typedef struct {
+  VoiceScheduler *scheduler; /* (owned) */
+  Load loads[N_LOADS + 1];
+  guint n;
+  gboolean muted[N_PILOTS];
+  char speakers[N_PILOTS][8];
+  gint64 now;
+  guint n_reasons[VOICE_REASON_REQUESTED + 1];
+  guint n_sounding, n_waiting, most_waiting, n_heard;
+} Queue;
+
+static const double interval_s[VOICE_N_CLASSES] = {10, 12, 0, 40, 60};
+static const double expires_s[VOICE_N_CLASSES] = {20, 25, 30, 30, 15};
+
+static gboolean
+is_same_subject (const Load *a, const Load *b)
+{
+  return a->utterance.subject != NULL && b->utterance.subject != NULL &&
+         g_str_equal (a->subject, b->subject);
+}
+
+/* Began to sound so lately that this one is a repeat. */
+static gboolean
+was_heard_lately (const Queue *queue, const Load *load)
+{
+  gint64 interval = (gint64)(interval_s[load->utterance.urgency] * SECOND);
+
+  for (guint i = 1; i <= queue->n; i++) {
+    const Load *other = &queue->loads[i];
+
+    if (other != load && other->started > 0 && is_same_subject (other, load) &&
+        queue->now - other->started < interval)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+check_reason (const Queue *queue, const Load *load, VoiceReason reason)
+{
+  const Load *newest = &queue->loads[queue->n];
+  gboolean more_urgent = FALSE;
+
+  switch (reason) {
+  case VOICE_REASON_MUTED:
+    g_assert_true (queue->muted[load->utterance.net]);
+    break;
+  case VOICE_REASON_REPEATED:
+    g_assert_true (was_heard_lately (queue, load));
+    break;
+  case VOICE_REASON_REPLACED:
+    g_assert_true (newest != load && is_same_subject (newest, load));
+    g_assert_cmpint (newest->utterance.urgency, <=, load->utterance.urgency);
+    break;
+  case VOICE_REASON_EXPIRED:
+    g_assert_cmpint (queue->now, >=, load->limit);
+    break;
+  case VOICE_REASON_OVERFLOW:
+    g_assert_cmpuint (queue->n_waiting, >, VOICE_SCHEDULER_MAX_WAITING);
+    for (guint i = 1; i <= queue->n; i++)
+      g_assert_true (queue->loads[i].fate != WAITING ||
+                     queue->loads[i].utterance.urgency <= load->utterance.urgency);
+    break;
+  case VOICE_REASON_PREEMPTED:
+    for (guint i = 1; i <= queue->n; i++)
+      more_urgent = more_urgent || (queue->loads[i].fate == WAITING &&
+                                    queue->loads[i].utterance.net == load->utterance.net &&
+                                    queue->loads[i].utterance.urgency < load->utterance.urgency);
+    g_assert_true (more_urgent);
+    break;
+  case VOICE_REASON_OVERRAN:
+    g_assert_cmpint (queue->now - load->started, >,
+                     (gint64)(load->utterance.air_length_s * SECOND));
+    break;
+  default:
+    g_assert_not_reached();
+  }
+}
+
+/* Whoever begins is the most urgent of all who could. */
+static void
+check_first (const Queue *queue, const Load *load)
+{
+  for (guint i = 1; i <= queue->n; i++) {
+    const Load *other = &queue->loads[i];
+
+    if (other->fate == WAITING && other->utterance.net == load->utterance.net)
+      g_assert_cmpint (other->utterance.urgency, >=, load->utterance.urgency);
+  }
+}
+
+static void
+take_action (Queue *queue, const VoiceAction *action)
+{
+  Load *load = &queue->loads[action->id];
+
+  if (action->kind == VOICE_ACTION_START) {
+    g_assert_cmpint (load->fate, ==, WAITING);
+    g_assert_cmpint (queue->now, <, load->limit);
+    check_first (queue, load);
+    load->fate = SOUNDING;
+    load->started = queue->now;
+    load->ends = queue->now + (gint64)(load->utterance.distance_m * SECOND);
+    queue->n_waiting--;
+    queue->n_sounding++;
+    queue->n_heard++;
+    return;
+  }
+  g_assert_cmpint (load->fate, ==, action->kind == VOICE_ACTION_CUT ? SOUNDING : WAITING);
+  check_reason (queue, load, action->reason);
+  queue->n_reasons[action->reason]++;
+  if (load->fate == SOUNDING)
+    queue->n_sounding--;
+  else
+    queue->n_waiting--;
+  load->fate = GONE;
+}
+
+static void
+take_actions (Queue *queue)
+{
+  VoiceAction action;
+
+  while (voice_scheduler_next (queue->scheduler, queue->now, &action))
+    take_action (queue, &action);
+}
+
+static void
+settle (Queue *queue)
+{
+  for (guint i = 1; i <= queue->n; i++) {
+    Load *load = &queue->loads[i];
+
+    if (load->fate != SOUNDING || load->ends > queue->now)
+      continue;
+    voice_scheduler_finished (queue->scheduler, i);
+    load->fate = GONE;
+    queue->n_sounding--;
+  }
+  take_actions (queue);
+  g_assert_cmpuint (queue->n_sounding, <=, 8);
+  g_assert_cmpuint (voice_scheduler_get_n_sounding (queue->scheduler), ==, queue->n_sounding);
+  g_assert_cmpuint (voice_scheduler_get_n_waiting (queue->scheduler), ==, queue->n_waiting);
+  /* No voice is idle while somebody waits on a net where nobody speaks. */
+  for (guint i = 1; i <= queue->n && queue->n_sounding < 8; i++) {
+    gboolean busy = queue->loads[i].fate != WAITING;
+
+    for (guint k = 1; k <= queue->n && !busy; k++)
+      busy = queue->loads[k].fate == SOUNDING &&
+             queue->loads[k].utterance.net == queue->loads[i].utterance.net;
+    g_assert_true (busy);
+  }
+}
+
+static void
+add_load (Queue *queue, VoiceRandom *random)
+{
+  guint id = ++queue->n, pilot = voice_random_next (random) % N_PILOTS;
+  Load *load = &queue->loads[id];
+  double length_s = 1 + 5 * voice_random_unit (random);
+
+  load->utterance = (VoiceUtterance){.id = id,
+                                     .speaker = queue->speakers[pilot],
+                                     .text = "x",
+                                     .urgency = voice_random_next (random) % VOICE_N_CLASSES,
+                                     .net = pilot,
+                                     .air_length_s = 0.7 * length_s,
+                                     .distance_m = length_s};
+  if (load->utterance.urgency != VOICE_CLASS_ORDER && voice_random_next (random) % 3 > 0) {
+    g_snprintf (load->subject, sizeof load->subject, "%u/%u", pilot,
+                (guint)(voice_random_next (random) % 3));
+    load->utterance.subject = load->subject;
+  }
+  load->added = queue->now;
+  load->limit = queue->now + (gint64)(expires_s[load->utterance.urgency] * SECOND);
+  load->fate = WAITING;
+  queue->n_waiting++;
+  queue->most_waiting = MAX (queue->most_waiting, queue->n_waiting);
+  voice_scheduler_add (queue->scheduler, &load->utterance, queue->now);
+  voice_scheduler_set_ready (queue->scheduler, id, length_s);
+}
+
+/* Waves: quiet, then all at once, then quiet again. */
+static void
+run_queue (guint64 seed, guint n_reasons[VOICE_REASON_REQUESTED + 1])
+{
+  g_autofree Queue *queue = g_new0 (Queue, 1);
+  VoiceRandom random = {seed};
+
+  queue->scheduler = voice_scheduler_new (8);
+  queue->now = SECOND;
+  for (guint i = 0; i < N_PILOTS; i++)
+    g_snprintf (queue->speakers[i], sizeof queue->speakers[i], "p%u", i);
+  while (queue->n < N_LOADS) {
+    gboolean crowd = queue->n / 100 % 2 == 1;
+    guint pilot = voice_random_next (&random) % N_PILOTS;
+
+    queue->now += (gint64)(voice_random_unit (&random) * (crowd ? 0.06 : 1.2) * SECOND);
+    if (voice_random_next (&random) % 40 == 0) {
+      queue->muted[pilot] = !queue->muted[pilot];
+      voice_scheduler_set_speaker_muted (queue->scheduler, queue->speakers[pilot],
+                                         queue->muted[pilot]);
+      take_actions (queue);
+    }
+    settle (queue);
+    add_load (queue, &random);
+    settle (queue);
+  }
+  for (guint i = 0; i < 400; i++) {
+    queue->now += SECOND / 4;
+    settle (queue);
+  }
+  g_assert_cmpuint (queue->n_waiting + queue->n_sounding, ==, 0);
+  g_assert_cmpuint (queue->most_waiting, >, N_PILOTS - 8);
+  g_assert_cmpuint (queue->n_heard, >, N_LOADS / 4);
+  for (guint i = 0; i <= VOICE_REASON_REQUESTED; i++)
+    n_reasons[i] += queue->n_reasons[i];
+  voice_scheduler_free (queue->scheduler);
+}
+
+static void
+test_queue_of_24 (void)
+{
+  guint n_reasons[VOICE_REASON_REQUESTED + 1] = {0};
+
+  for (guint64 seed = 1; seed <= 12; seed++)
+    run_queue (seed, n_reasons);
+  /* Each rule was needed. */
+  g_assert_cmpuint (n_reasons[VOICE_REASON_MUTED], >, 0);
+  g_assert_cmpuint (n_reasons[VOICE_REASON_REPEATED], >, 0);
+  g_assert_cmpuint (n_reasons[VOICE_REASON_REPLACED], >, 0);
+  g_assert_cmpuint (n_reasons[VOICE_REASON_EXPIRED], >, 0);
+  g_assert_cmpuint (n_reasons[VOICE_REASON_OVERFLOW], >, 0);
+  g_assert_cmpuint (n_reasons[VOICE_REASON_PREEMPTED], >, 0);
+  g_assert_cmpuint (n_reasons[VOICE_REASON_OVERRAN], >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -431,5 +682,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice/scheduler/thinning-grows", test_thinning_grows_with_speed);
   g_test_add_func ("/voice/scheduler/overflow", test_overflow);
   g_test_add_func ("/voice/scheduler/random-traffic", test_random_traffic);
+  g_test_add_func ("/voice/scheduler/queue-of-24", test_queue_of_24);
   return g_test_run();
 }

@@ -222,6 +222,24 @@ test_sink_get_rms (guint channel, gsize first, gsize n)
   return n > 0 ? sqrt (sum / (double)n) : 0;
 }
 
+double
+test_sink_get_tone (guint channel, gsize first, gsize n, double hz)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  double w = 2 * G_PI * hz / 48000, s1 = 0, s2 = 0;
+  gsize n_frames = shared.samples->len / 2;
+
+  first = MIN (first, n_frames);
+  n = MIN (n, n_frames - first);
+  for (gsize i = first; i < first + n; i++) {
+    double s = g_array_index (shared.samples, float, 2 * i + channel) + 2 * cos (w) * s1 - s2;
+
+    s2 = s1;
+    s1 = s;
+  }
+  return n > 0 ? 2 * sqrt (fmax (s1 * s1 + s2 * s2 - 2 * cos (w) * s1 * s2, 0)) / (double)n : 0;
+}
+
 gssize
 test_sink_find_sound (gsize first, double level)
 {

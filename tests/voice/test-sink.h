@@ -42,6 +42,9 @@ guint test_sink_get_n_buffers (void);
 /* RMS of channel 0 or 1 over `n` frames from `first`; G_MAXSIZE for all. */
 double test_sink_get_rms (guint channel, gsize first, gsize n);
 
+/* Amplitude of one frequency (Goertzel) in channel 0 or 1 over `n` frames from `first`. */
+double test_sink_get_tone (guint channel, gsize first, gsize n, double hz);
+
 /* The first frame from `first` on that is louder than `level`, or -1. */
 gssize test_sink_find_sound (gsize first, double level);
 

@@ -3,6 +3,7 @@
 
 #include "scenario/scenario.h"
 #include "ui/battle/handler-pacer.h"
+#include "ui/preferences/handler-preferences-layers.h"
 
 #include <glib/gi18n.h>
 
@@ -14,6 +15,7 @@ struct _HandlerPreferences {
   AdwSwitchRow *mute;
   AdwComboRow *speech_language;
   HandlerDevicesGroup *devices;
+  AdwPreferencesGroup *layers;
   AdwComboRow *caption_size;
   AdwComboRow *colour_scheme;
   AdwSwitchRow *flashing;
@@ -62,6 +64,7 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, mute);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, speech_language);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, devices);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, layers);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, caption_size);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, colour_scheme);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, flashing);
@@ -230,6 +233,7 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   bind_switches (self);
   list_events (self);
+  handler_preferences_add_layers (self->layers, settings);
   bind_enum (self, "colour-scheme", self->colour_scheme, schemes);
   bind_enum (self, "caption-size", self->caption_size, sizes);
   handler_devices_group_bind (self->devices, settings);
