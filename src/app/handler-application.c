@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handler-application.h"
+#include "app/battle-tape.h"
 #include "app/handler-about.h"
 #include "app/radio-router.h"
 #include "app/speech-language.h"
@@ -17,6 +18,7 @@ struct _HandlerApplication {
   EngineKeeper *keeper;
   VoiceRadio *radio;
   RadioRouter *router;
+  BattleTape *tape;
   HandlerDemoOptions *demo_options;
   HandlerDemo *demo;
   guint signal_ids[2];
@@ -164,6 +166,10 @@ static void
 battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
   g_clear_object (&self->router);
+  g_clear_object (&self->tape);
+  /* A demonstration is nobody's battle.  */
+  if (self->demo_options == NULL)
+    self->tape = battle_tape_new (self->radio, handler_battle_page_get_battle (page), self->settings);
   self->router = radio_router_new (self->radio, page, self->settings);
 }
 
@@ -171,6 +177,7 @@ static void
 battle_stopped_cb (HandlerApplication *self)
 {
   g_clear_object (&self->router);
+  g_clear_object (&self->tape);
 }
 
 static void
@@ -316,6 +323,7 @@ handler_application_shutdown (GApplication *application)
     engine_keeper_close (self->keeper);
   g_clear_object (&self->keeper);
   g_clear_object (&self->router);
+  g_clear_object (&self->tape);
   if (self->radio != NULL)
     voice_radio_shutdown (self->radio);
   g_clear_object (&self->radio);

@@ -6,6 +6,7 @@
 #include "voice/voice-meter.h"
 #include "voice/voice-sink.h"
 #include "voice/voice-slot.h"
+#include "voice/voice-tap.h"
 
 #include <glib/gi18n-lib.h>
 #include <gst/audio/audio.h>
@@ -32,6 +33,7 @@ struct _VoiceMixer {
   GstElement *spectrum;
   GstElement *sink;
   VoiceSlot *slots[VOICE_N_SLOTS + 1]; /* (owned) the last one is the console's */
+  VoiceTap *tap;                       /* (owned) */
 
   gboolean ready;
   gboolean failed;
@@ -257,6 +259,15 @@ hurry_sink (GstElement *sink)
     g_object_set (sink, "processing-deadline", (guint64)VOICE_SINK_PROCESSING, NULL);
 }
 
+/* Behind the mixer and before all that is a matter of taste. */
+static void
+build_tap (VoiceMixer *mixer)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (mixer->volume, "sink");
+
+  mixer->tap = voice_tap_new (pad);
+}
+
 static gboolean
 build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **error)
 {
@@ -275,7 +286,14 @@ build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **err
     if (mixer->slots[i] == NULL)
       return FALSE;
   }
+  build_tap (mixer);
   return TRUE;
+}
+
+void
+voice_mixer_set_tape (VoiceMixer *mixer, VoiceTape *tape)
+{
+  voice_tap_set_tape (mixer->tap, tape);
 }
 
 /* The message of the error that made a state change fail, from the bus. */
@@ -363,6 +381,7 @@ voice_mixer_free (VoiceMixer *mixer)
   gst_element_set_state (mixer->pipeline, GST_STATE_NULL);
   for (guint i = 0; i < G_N_ELEMENTS (mixer->slots); i++)
     g_clear_pointer (&mixer->slots[i], voice_slot_free);
+  g_clear_pointer (&mixer->tap, voice_tap_free);
   gst_clear_object (&mixer->bus);
   gst_clear_object (&mixer->pipeline);
   g_free (mixer);
@@ -413,6 +432,7 @@ voice_mixer_play (VoiceMixer *mixer, const VoiceUtterance *utterance, VoicePcm *
   now = wake (mixer);
   voice_slot_start (slot, utterance->id, utterance->speaker, pcm, curve_for (utterance, pcm), now,
                     utterance->pan, gain);
+  voice_tap_mark (mixer->tap, now, utterance->id, voice_pcm_get_seconds (pcm));
   return TRUE;
 }
 

@@ -3,7 +3,7 @@
  * The pipeline: eight voice slots and one for the console's sounds, mixed, limited and measured.
  *
  *   slots ─┐
- *   sounds ┴ audiomixer → volume → rglimiter → level → spectrum → sink
+ *   sounds ┴ audiomixer → (tap of the tape) → volume → rglimiter → level → spectrum → sink
  *
  * Everything is live on the system clock: the mixer puts out silence for slots that give nothing,
  * so nothing ever waits for a slot, and the set of pads never changes.  All functions and all
@@ -18,6 +18,7 @@
 #include "voice/voice-levels.h"
 #include "voice/voice-pcm.h"
 #include "voice/voice-sink-kind.h"
+#include "voice/voice-tape.h"
 #include "voice/voice-utterance.h"
 
 #define VOICE_MIX_RATE 48000
@@ -71,6 +72,9 @@ gboolean voice_mixer_is_silent (VoiceMixer *mixer);
 
 /* Puts the pipeline to sleep (PAUSED, no processor time); voice_mixer_play() wakes it. */
 void voice_mixer_sleep (VoiceMixer *mixer);
+
+/* What is mixed also goes to this tape, before volume and mute; NULL: to none. */
+void voice_mixer_set_tape (VoiceMixer *mixer, VoiceTape *tape);
 
 /* Pieces of sound that came too late, since the start. */
 guint voice_mixer_get_n_late (VoiceMixer *mixer);

@@ -125,6 +125,14 @@ voice_worker_tell_finished (VoiceWorker *worker, guint64 id, gboolean completed)
     voice_outbox_push (worker->outbox, VOICE_EVENT_FINISHED, id, completed, NULL);
 }
 
+void
+voice_worker_tell_left_out (VoiceWorker *worker, guint64 id, VoiceReason reason)
+{
+  if (g_hash_table_contains (worker->items, &id))
+    voice_outbox_push_left_out (worker->outbox, id, reason);
+  voice_worker_tell_finished (worker, id, FALSE);
+}
+
 static void
 start_item (VoiceWorker *worker, guint64 id)
 {
@@ -133,7 +141,7 @@ start_item (VoiceWorker *worker, guint64 id)
   if (item == NULL || item->pcm == NULL ||
       !voice_mixer_play (worker->mixer, item->utterance, item->pcm)) {
     voice_scheduler_finished (worker->scheduler, id);
-    voice_worker_tell_finished (worker, id, FALSE);
+    voice_worker_tell_left_out (worker, id, VOICE_REASON_NO_SOUND);
     return;
   }
   voice_worker_expect_flow (worker);
@@ -149,10 +157,10 @@ carry_out (VoiceWorker *worker, const VoiceAction *action)
     break;
   case VOICE_ACTION_CUT:
     voice_mixer_cut (worker->mixer, action->id);
-    voice_worker_tell_finished (worker, action->id, FALSE);
+    voice_worker_tell_left_out (worker, action->id, action->reason);
     break;
   case VOICE_ACTION_DROP:
-    voice_worker_tell_finished (worker, action->id, FALSE);
+    voice_worker_tell_left_out (worker, action->id, action->reason);
     break;
   }
 }
@@ -199,8 +207,10 @@ give_up_items (VoiceWorker *worker)
   gpointer key;
 
   g_hash_table_iter_init (&iter, worker->items);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  while (g_hash_table_iter_next (&iter, &key, NULL)) {
+    voice_outbox_push_left_out (worker->outbox, *(guint64 *)key, VOICE_REASON_NO_SOUND);
     voice_outbox_push (worker->outbox, VOICE_EVENT_FINISHED, *(guint64 *)key, FALSE, NULL);
+  }
   g_hash_table_remove_all (worker->items);
   voice_scheduler_clear (worker->scheduler);
   for (VoiceAction action; voice_scheduler_next (worker->scheduler, 0, &action);)
@@ -213,24 +223,47 @@ on_retry (gpointer data)
   VoiceWorker *worker = data;
 
   clear_timer (&worker->retry);
+  if (worker->standing_in && !voice_worker_device_is_back (worker)) {
+    set_timer (worker, &worker->retry, VOICE_RETRY_S * 1000, on_retry);
+    return G_SOURCE_REMOVE;
+  }
+  voice_worker_end_stand_in (worker);
   try_to_start (worker);
   return G_SOURCE_REMOVE;
 }
 
-/* Says so before anything that may block. */
 static void
-give_up_mixer (VoiceWorker *worker, const char *message)
+free_mixer (VoiceWorker *worker)
 {
-  voice_outbox_push (worker->outbox, VOICE_EVENT_UNAVAILABLE, 0, FALSE, message);
   worker->ready = FALSE;
-  worker->recovering = TRUE;
+  worker->standing_in = FALSE;
   clear_timer (&worker->start_limit);
   clear_timer (&worker->deadline);
   clear_timer (&worker->sleep);
   clear_timer (&worker->stall);
   give_up_items (worker);
   g_clear_pointer (&worker->mixer, voice_mixer_free);
+}
+
+/* Says so before anything that may block. */
+static void
+give_up_mixer (VoiceWorker *worker, const char *message)
+{
+  gboolean stood_in = worker->standing_in;
+
+  voice_outbox_push (worker->outbox, VOICE_EVENT_UNAVAILABLE, 0, FALSE, message);
+  worker->recovering = TRUE;
+  free_mixer (worker);
   set_timer (worker, &worker->retry, VOICE_RETRY_S * 1000, on_retry);
+  if (worker->tape != NULL && !stood_in)
+    voice_worker_stand_in (worker);
+}
+
+void
+voice_worker_end_stand_in (VoiceWorker *worker)
+{
+  if (worker->standing_in)
+    free_mixer (worker);
 }
 
 static gboolean
@@ -247,11 +280,12 @@ on_ready (gpointer data)
 
   clear_timer (&worker->start_limit);
   worker->ready = TRUE;
-  if (worker->recovering)
+  if (worker->recovering && !worker->standing_in)
     voice_mixer_fade_in (worker->mixer);
-  worker->recovering = FALSE;
+  worker->recovering &= worker->standing_in;
   voice_worker_expect_flow (worker);
-  voice_outbox_push (worker->outbox, VOICE_EVENT_AVAILABLE, 0, FALSE, NULL);
+  if (!worker->standing_in)
+    voice_outbox_push (worker->outbox, VOICE_EVENT_AVAILABLE, 0, FALSE, NULL);
   voice_worker_follow_scheduler (worker);
 }
 
@@ -281,10 +315,21 @@ on_levels (const VoiceLevels *levels, gpointer data)
   voice_worker_consider_sleep (worker);
 }
 
+static const VoiceMixerEvents events = {on_ready, on_failed, on_ended, on_levels};
+
+void
+voice_worker_stand_in (VoiceWorker *worker)
+{
+  worker->mixer = voice_mixer_new (VOICE_SINK_FAKE, NULL, &events, worker, NULL);
+  if (worker->mixer == NULL)
+    return;
+  worker->standing_in = TRUE;
+  voice_mixer_set_tape (worker->mixer, worker->tape);
+}
+
 static void
 try_to_start (VoiceWorker *worker)
 {
-  static const VoiceMixerEvents events = {on_ready, on_failed, on_ended, on_levels};
   g_autoptr (GError) error = NULL;
 
   if (voice_gst_init (&error))
@@ -292,6 +337,7 @@ try_to_start (VoiceWorker *worker)
         voice_mixer_new (worker->sink_kind, worker->sink_argument, &events, worker, &error);
   if (worker->mixer != NULL) {
     voice_mixer_set_volume (worker->mixer, worker->volume, worker->muted);
+    voice_mixer_set_tape (worker->mixer, worker->tape);
     set_timer (worker, &worker->start_limit, START_LIMIT_MS, on_start_limit);
   } else {
     give_up_mixer (worker, error->message);
@@ -336,10 +382,12 @@ thread_end (VoiceWorker *worker)
   clear_timer (&worker->sleep);
   clear_timer (&worker->stall);
   g_clear_pointer (&worker->mixer, voice_mixer_free);
+  g_clear_pointer (&worker->tape, voice_tape_unref);
   empty_context (worker);
   clear_timer (&worker->deadline);
   g_clear_pointer (&worker->scheduler, voice_scheduler_free);
   g_clear_pointer (&worker->items, g_hash_table_unref);
+  g_clear_pointer (&worker->tape, voice_tape_unref); /* a command may have come late */
   for (guint i = 0; i < VOICE_N_SOUNDS; i++)
     g_clear_pointer (&worker->sounds[i], voice_pcm_unref);
 }

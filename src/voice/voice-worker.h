@@ -13,6 +13,7 @@
 #include "voice/voice-sink-kind.h"
 #include "voice/voice-sounds.h"
 #include "voice/voice-synthesis.h"
+#include "voice/voice-tape.h"
 #include "voice/voice-utterance.h"
 
 typedef struct _VoiceWorker VoiceWorker;
@@ -33,6 +34,9 @@ void voice_worker_sound (VoiceWorker *worker, VoiceSound sound);
 void voice_worker_set_volume (VoiceWorker *worker, double volume, gboolean muted);
 void voice_worker_set_speaker_muted (VoiceWorker *worker, const char *speaker, gboolean muted);
 void voice_worker_set_time_scale (VoiceWorker *worker, double time_scale);
+/* From now on all goes to this tape too (NULL: to none), also while there is no device: then what
+ * is said begins and ends as if it were heard. */
+void voice_worker_set_tape (VoiceWorker *worker, VoiceTape *tape);
 
 /* Commands that have not been carried out. */
 guint voice_worker_get_n_pending (VoiceWorker *worker);
