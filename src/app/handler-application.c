@@ -6,6 +6,7 @@
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
+#include "ui/tapes/handler-tapes-dialog.h"
 #include "ui/widgets/handler-shortcuts.h"
 
 #include <glib-unix.h>
@@ -19,6 +20,8 @@ struct _HandlerApplication {
   VoiceRadio *radio;
   RadioRouter *router;
   BattleTape *tape;
+  VoicePlayer *player;       /* of tapes */
+  HandlerTapesDialog *tapes; /* weak; while it is open */
   HandlerDemoOptions *demo_options;
   HandlerDemo *demo;
   guint signal_ids[2];
@@ -57,6 +60,48 @@ handler_application_show_about (HandlerApplication *self)
   return dialog;
 }
 
+static VoiceSinkKind
+sink_kind (void)
+{
+  /* "none" is for tests and for people who want no sound device opened at all.  */
+  return g_strcmp0 (g_getenv ("HANDLER_ONE_SOUND"), "none") == 0 ? VOICE_SINK_FAKE
+                                                                 : VOICE_SINK_AUTOMATIC;
+}
+
+/* A tape is not played over a battle that goes on.  */
+static void
+update_may_play (HandlerApplication *self)
+{
+  HandlerBattlePage *page
+      = self->window != NULL ? handler_window_get_battle_page (self->window) : NULL;
+
+  if (self->tapes != NULL)
+    handler_tapes_dialog_set_may_play (
+        self->tapes,
+        page == NULL || engine_battle_get_paused (handler_battle_page_get_battle (page)));
+}
+
+AdwDialog *
+handler_application_show_tapes (HandlerApplication *self)
+{
+  HandlerTapesDialog *dialog;
+  const char *tag = handler_window_get_page_tag (self->window);
+
+  if (self->tapes != NULL)
+    return ADW_DIALOG (self->tapes);
+  if (self->player == NULL) {
+    self->player = voice_player_new (sink_kind (), NULL);
+    g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
+  }
+  dialog = handler_tapes_dialog_new (self->player);
+  g_set_weak_pointer (&self->tapes, dialog);
+  update_may_play (self);
+  if (g_strcmp0 (tag, "battle") == 0 || g_strcmp0 (tag, "result") == 0)
+    handler_tapes_dialog_open_newest (dialog, handler_window_get_battle_id (self->window));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->window));
+  return ADW_DIALOG (dialog);
+}
+
 /* ---- Actions ---------------------------------------------------------------------------------- */
 
 static void
@@ -69,6 +114,15 @@ static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   handler_application_show_shortcuts (user_data);
+}
+
+static void
+tapes_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+
+  if (self->window != NULL)
+    handler_application_show_tapes (self);
 }
 
 static void
@@ -171,6 +225,9 @@ battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
   if (self->demo_options == NULL)
     self->tape = battle_tape_new (self->radio, handler_battle_page_get_battle (page), self->settings);
   self->router = radio_router_new (self->radio, page, self->settings);
+  g_signal_connect_object (handler_battle_page_get_battle (page), "notify::paused",
+                           G_CALLBACK (update_may_play), self, G_CONNECT_SWAPPED);
+  update_may_play (self);
 }
 
 static void
@@ -178,16 +235,13 @@ battle_stopped_cb (HandlerApplication *self)
 {
   g_clear_object (&self->router);
   g_clear_object (&self->tape);
+  update_may_play (self);
 }
 
 static void
 start_sound (HandlerApplication *self)
 {
-  const char *sink = g_getenv ("HANDLER_ONE_SOUND");
-
-  /* "none" is for tests and for people who want no sound device opened at all.  */
-  self->radio = voice_radio_new (g_strcmp0 (sink, "none") == 0 ? VOICE_SINK_FAKE : VOICE_SINK_AUTOMATIC,
-                                 NULL);
+  self->radio = voice_radio_new (sink_kind (), NULL);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
 }
@@ -286,6 +340,7 @@ handler_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     {.name = "preferences", .activate = preferences_cb},
     {.name = "shortcuts", .activate = shortcuts_cb},
+    {.name = "tapes", .activate = tapes_cb},
     {.name = "about", .activate = about_cb},
     {.name = "open", .activate = open_cb},
     {.name = "training", .activate = training_cb},
@@ -324,6 +379,9 @@ handler_application_shutdown (GApplication *application)
   g_clear_object (&self->keeper);
   g_clear_object (&self->router);
   g_clear_object (&self->tape);
+  if (self->player != NULL)
+    voice_player_stop (self->player);
+  g_clear_object (&self->player);
   if (self->radio != NULL)
     voice_radio_shutdown (self->radio);
   g_clear_object (&self->radio);
@@ -336,6 +394,7 @@ handler_application_dispose (GObject *object)
   HandlerApplication *self = HANDLER_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->tapes);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->demo_options, handler_demo_options_free);
   G_OBJECT_CLASS (handler_application_parent_class)->dispose (object);

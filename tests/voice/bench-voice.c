@@ -4,6 +4,7 @@
 
 #include "test-sink.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 
@@ -109,6 +110,8 @@ say_on_nets (VoiceRadio *radio, guint n_nets, guint64 first_id)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *folder = g_dir_make_tmp ("tape-XXXXXX", NULL);
+  g_autofree char *segment = g_build_filename (folder, "0001.ogg", NULL);
   VoiceRadio *radio;
 
   gst_init (&argc, &argv);
@@ -128,8 +131,15 @@ main (int argc, char *argv[])
   voice_radio_cut_all (radio);
   say_on_nets (radio, 8, 5000);
   bench_cpu ("eight voices", 4000);
-  g_print ("late pieces: %u\n", voice_radio_get_n_late (radio));
+  voice_radio_cut_all (radio);
+  voice_radio_begin_tape (radio, folder);
+  say_on_nets (radio, 8, 6000);
+  bench_cpu ("eight voices and tape", 4000);
+  g_print ("late pieces: %u, lost to the tape: %u\n", voice_radio_get_n_late (radio),
+           voice_radio_get_n_lost (radio));
   voice_radio_shutdown (radio);
   g_object_unref (radio);
+  g_unlink (segment);
+  g_rmdir (folder);
   return 0;
 }
