@@ -13,6 +13,7 @@
 #include "scenario/scenario-truth.h"
 #include "ui/comms/handler-mutes.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -153,7 +154,7 @@ ended_cb (EngineBattle *battle)
 }
 
 static void
-begin (const char *battle, gboolean paced)
+begin (const char *battle)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ScenarioBattle) scenario = scenario_battle_load (battle, &error);
@@ -354,7 +355,7 @@ test_everything (void)
 {
   guint counts[VOICE_N_REASONS] = {0}, n_heard = 0, turns;
 
-  begin ("training", TRUE);
+  begin ("training");
   turns = g_timeout_add (2500, turn_cb, NULL);
   g_assert_true (spin (is_over, LIMIT_S));
   g_source_remove (turns);
@@ -377,12 +378,53 @@ test_everything (void)
   clear ();
 }
 
+/* ---- A disk that takes nothing ---------------------------------------------------------------- */
+
+static gboolean
+has_notice (void)
+{
+  GListModel *captions = engine_battle_get_captions (play.battle);
+
+  for (guint i = 0; i < g_list_model_get_n_items (captions); i++) {
+    g_autoptr (EngineCaption) caption = g_list_model_get_item (captions, i);
+
+    if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE
+        && strstr (engine_caption_get_text (caption), "tape") != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+has_spoken (void)
+{
+  return play.said->len > 0 && ((Said *) g_ptr_array_index (play.said, 0))->n_started > 0;
+}
+
+/* There is a word, once, and the battle and its voices go on.  */
+static void
+test_no_folder (void)
+{
+  g_autofree char *tapes = scenario_tapes_folder (), *above = g_path_get_dirname (tapes);
+
+  g_mkdir_with_parents (above, 0700);
+  g_assert_true (g_file_set_contents (tapes, "in the way", -1, NULL));
+  begin ("training");
+  engine_battle_set_speed (play.battle, 2);
+  g_assert_true (spin (has_notice, 10));
+  g_assert_true (spin (has_spoken, 60));
+  end ();
+  clear ();
+  play = (Play){0};
+  g_assert_cmpint (g_unlink (tapes), ==, 0);
+}
+
 /* ---- For figures ------------------------------------------------------------------------------ */
 
 static int
 take (const char *battle, double seconds)
 {
-  begin (battle, FALSE);
+  begin (battle);
   spin (is_over, seconds);
   engine_battle_shutdown (play.battle);
   spin (all_finished, 20);
@@ -407,6 +449,7 @@ main (int argc, char **argv)
   if (argc == 4 && strcmp (argv[1], "--take") == 0)
     return take (argv[2], g_ascii_strtod (argv[3], NULL));
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/tape/no-folder", test_no_folder);
   g_test_add_func ("/app/tape/everything", test_everything);
   return g_test_run ();
 }

@@ -75,7 +75,7 @@ read_text (Fixture *f, const char *text, gssize length, GPtrArray *problems)
   g_autoptr (GError) error = NULL;
   ScenarioTape *tape;
 
-  g_assert_true (g_file_set_contents (f->path, text, length, NULL));
+  g_assert_true (g_file_set_contents_full (f->path, text, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   tape = scenario_tape_read (f->path, problems, &error);
   g_assert_no_error (error);
   return tape;

@@ -132,6 +132,7 @@ main (int argc, char *argv[])
   say_on_nets (radio, 8, 5000);
   bench_cpu ("eight voices", 4000);
   voice_radio_cut_all (radio);
+  run_for (300); /* all slots are free again */
   voice_radio_begin_tape (radio, folder);
   say_on_nets (radio, 8, 6000);
   bench_cpu ("eight voices and tape", 4000);

@@ -45,15 +45,16 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *clock = label_new ("numeric", FALSE), *speaker = label_new ("heading", FALSE);
+  GtkWidget *head = adw_wrap_box_new ();
+  GtkWidget *clock = label_new ("numeric", FALSE), *speaker = label_new ("heading", TRUE);
   GtkWidget *note = label_new ("dimmed", TRUE);
 
   gtk_widget_add_css_class (clock, "dimmed");
   gtk_label_set_ellipsize (GTK_LABEL (clock), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (note, "caption");
-  gtk_box_append (GTK_BOX (head), clock);
-  gtk_box_append (GTK_BOX (head), speaker);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (head), 8);
+  adw_wrap_box_append (ADW_WRAP_BOX (head), clock);
+  adw_wrap_box_append (ADW_WRAP_BOX (head), speaker);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), label_new (NULL, TRUE));
   gtk_box_append (GTK_BOX (box), note);
