@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handler-application.h"
+#include "app/battle-tape.h"
 #include "app/handler-about.h"
 #include "app/link-sound.h"
 #include "app/radio-router.h"
@@ -7,6 +8,7 @@
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
+#include "ui/tapes/handler-tapes-dialog.h"
 #include "ui/widgets/handler-shortcuts.h"
 
 #include <glib-unix.h>
@@ -19,6 +21,9 @@ struct _HandlerApplication {
   EngineKeeper *keeper;
   VoiceRadio *radio;
   RadioRouter *router;
+  BattleTape *tape;
+  VoicePlayer *player;       /* of tapes */
+  HandlerTapesDialog *tapes; /* weak; while it is open */
   HandlerDemoOptions *demo_options;
   HandlerDemo *demo;
   guint signal_ids[2];
@@ -58,6 +63,51 @@ handler_application_show_about (HandlerApplication *self)
   return dialog;
 }
 
+static VoiceSinkKind
+sink_kind (void)
+{
+  /* "none" is for tests and for people who want no sound device opened at all.  */
+  return g_strcmp0 (g_getenv ("HANDLER_ONE_SOUND"), "none") == 0 ? VOICE_SINK_FAKE
+                                                                 : VOICE_SINK_AUTOMATIC;
+}
+
+/* A tape is not played over a battle that goes on.  */
+static void
+update_may_play (HandlerApplication *self)
+{
+  HandlerBattlePage *page
+      = self->window != NULL ? handler_window_get_battle_page (self->window) : NULL;
+
+  if (self->tapes != NULL)
+    handler_tapes_dialog_set_may_play (
+        self->tapes,
+        page == NULL || engine_battle_get_paused (handler_battle_page_get_battle (page)));
+}
+
+AdwDialog *
+handler_application_show_tapes (HandlerApplication *self)
+{
+  HandlerTapesDialog *dialog;
+  const char *tag = handler_window_get_page_tag (self->window);
+
+  if (self->tapes != NULL)
+    return ADW_DIALOG (self->tapes);
+  if (self->player == NULL) {
+    VoiceSinkKind kind = sink_kind ();
+    g_autofree char *output = sound_devices_dup_chosen (self->settings, "output-device");
+
+    self->player = voice_player_new (kind, kind == VOICE_SINK_AUTOMATIC ? output : NULL);
+    g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
+  }
+  dialog = handler_tapes_dialog_new (self->player);
+  g_set_weak_pointer (&self->tapes, dialog);
+  update_may_play (self);
+  if (g_strcmp0 (tag, "battle") == 0 || g_strcmp0 (tag, "result") == 0)
+    handler_tapes_dialog_open_newest (dialog, handler_window_get_battle_id (self->window));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->window));
+  return ADW_DIALOG (dialog);
+}
+
 /* ---- Actions ---------------------------------------------------------------------------------- */
 
 static void
@@ -70,6 +120,15 @@ static void
 shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   handler_application_show_shortcuts (user_data);
+}
+
+static void
+tapes_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+
+  if (self->window != NULL)
+    handler_application_show_tapes (self);
 }
 
 static void
@@ -167,24 +226,31 @@ static void
 battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
   g_clear_object (&self->router);
+  g_clear_object (&self->tape);
+  /* A demonstration is nobody's battle.  */
+  if (self->demo_options == NULL)
+    self->tape = battle_tape_new (self->radio, handler_battle_page_get_battle (page), self->settings);
   self->router = radio_router_new (self->radio, page, self->settings);
+  g_signal_connect_object (handler_battle_page_get_battle (page), "notify::paused",
+                           G_CALLBACK (update_may_play), self, G_CONNECT_SWAPPED);
+  update_may_play (self);
 }
 
 static void
 battle_stopped_cb (HandlerApplication *self)
 {
   g_clear_object (&self->router);
+  g_clear_object (&self->tape);
+  update_may_play (self);
 }
 
 static void
 start_sound (HandlerApplication *self)
 {
-  /* "none" is for tests and for people who want no sound device opened at all.  */
-  gboolean none = g_strcmp0 (g_getenv ("HANDLER_ONE_SOUND"), "none") == 0;
+  VoiceSinkKind kind = sink_kind ();
   g_autofree char *output = sound_devices_dup_chosen (self->settings, "output-device");
 
-  self->radio = none ? voice_radio_new (VOICE_SINK_FAKE, NULL)
-                     : voice_radio_new (VOICE_SINK_AUTOMATIC, output);
+  self->radio = voice_radio_new (kind, kind == VOICE_SINK_AUTOMATIC ? output : NULL);
   sound_devices_bind (self->radio, self->settings);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
@@ -285,6 +351,7 @@ handler_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     {.name = "preferences", .activate = preferences_cb},
     {.name = "shortcuts", .activate = shortcuts_cb},
+    {.name = "tapes", .activate = tapes_cb},
     {.name = "about", .activate = about_cb},
     {.name = "open", .activate = open_cb},
     {.name = "training", .activate = training_cb},
@@ -322,6 +389,10 @@ handler_application_shutdown (GApplication *application)
     engine_keeper_close (self->keeper);
   g_clear_object (&self->keeper);
   g_clear_object (&self->router);
+  g_clear_object (&self->tape);
+  if (self->player != NULL)
+    voice_player_stop (self->player);
+  g_clear_object (&self->player);
   if (self->radio != NULL)
     voice_radio_shutdown (self->radio);
   g_clear_object (&self->radio);
@@ -334,6 +405,7 @@ handler_application_dispose (GObject *object)
   HandlerApplication *self = HANDLER_APPLICATION (object);
 
   g_clear_weak_pointer (&self->window);
+  g_clear_weak_pointer (&self->tapes);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->demo_options, handler_demo_options_free);
   G_OBJECT_CLASS (handler_application_parent_class)->dispose (object);

@@ -40,6 +40,12 @@ radio_router_pan (double bearing_deg)
   return PAN_MOST * sin (bearing_deg * G_PI / 180);
 }
 
+guint64
+radio_router_id_of (EngineCaption *caption)
+{
+  return engine_caption_get_id (caption) + 1;
+}
+
 /* ---- What is said ----------------------------------------------------------------------------- */
 
 static VoiceClass
@@ -172,7 +178,7 @@ caption_cb (RadioRouter *self, EngineCaption *caption)
   if (engine_caption_get_kind (caption) == ENGINE_CAPTION_CONSOLE || text == NULL
       || text[0] == '\0')
     return;
-  utterance.id = engine_caption_get_id (caption) + 1;
+  utterance.id = radio_router_id_of (caption);
   utterance.text = text;
   utterance.urgency = class_of (caption);
   utterance.air_length_s = engine_caption_get_air_s (caption);
@@ -191,7 +197,7 @@ static void
 caption_ended_cb (RadioRouter *self, EngineCaption *caption)
 {
   if (engine_caption_get_cut (caption))
-    voice_radio_cut (self->radio, engine_caption_get_id (caption) + 1);
+    voice_radio_cut (self->radio, radio_router_id_of (caption));
 }
 
 /* ---- Console sounds; each has its caption, alert or card ---------------------------------------- */
@@ -368,14 +374,14 @@ connect_all (RadioRouter *self)
   g_signal_connect_object (self->radio, "notify", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
 }
 
-RadioRouter *
-radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *settings)
+static RadioRouter *
+follow (VoiceRadio *radio, EngineBattle *battle, HandlerBattlePage *page, GSettings *settings)
 {
   RadioRouter *self = g_object_new (RADIO_TYPE_ROUTER, NULL);
 
   self->radio = g_object_ref (radio);
   g_set_weak_pointer (&self->page, page);
-  self->battle = g_object_ref (handler_battle_page_get_battle (page));
+  self->battle = g_object_ref (battle);
   self->settings = g_object_ref (settings);
   connect_all (self);
   speech_language_cb (self);
@@ -386,6 +392,18 @@ radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *setting
   hear_link (self);
   state_cb (self);
   return self;
+}
+
+RadioRouter *
+radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *settings)
+{
+  return follow (radio, handler_battle_page_get_battle (page), page, settings);
+}
+
+RadioRouter *
+radio_router_new_for_battle (VoiceRadio *radio, EngineBattle *battle, GSettings *settings)
+{
+  return follow (radio, battle, NULL, settings);
 }
 
 static void

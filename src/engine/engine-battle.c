@@ -22,6 +22,7 @@ struct _EngineBattle {
   OrderBook *book;          /* (owned) */
   char *order_language;     /* (owned) of the order line */
   SimDifficulty difficulty;
+  guint64 seed;
   PictureSheet *sheet;      /* (owned) */
   EngineComms *comms;       /* (owned) */
   EngineWorker *worker;     /* (owned) */
@@ -225,6 +226,7 @@ prepare (EngineBattle *self, EngineCore *core, const EngineOptions *options, GEr
     return FALSE;
   self->order_language = g_strdup (options->language);
   self->difficulty = engine_core_difficulty (core);
+  self->seed = engine_core_seed (core);
   self->paused = options->start_paused;
   self->sheet = engine_core_make_sheet (core);
   self->frame = engine_core_make_frame (core);
@@ -339,6 +341,14 @@ engine_battle_get_book (EngineBattle *self)
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
 
   return self->book;
+}
+
+guint64
+engine_battle_get_seed (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), 0);
+
+  return self->seed;
 }
 
 SimDifficulty

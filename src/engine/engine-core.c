@@ -456,6 +456,12 @@ engine_core_scenario (EngineCore *core)
   return core->scenario;
 }
 
+guint64
+engine_core_seed (const EngineCore *core)
+{
+  return core->replay->seed;
+}
+
 SimDifficulty
 engine_core_difficulty (const EngineCore *core)
 {

@@ -64,6 +64,7 @@ guint64 engine_core_hash (EngineCore *core);
 guint64 engine_core_picture_hash (EngineCore *core);
 
 ScenarioBattle *engine_core_scenario (EngineCore *core);
+guint64 engine_core_seed (const EngineCore *core);
 SimDifficulty engine_core_difficulty (const EngineCore *core);
 /* The truth: for the result, bench and engine-truth only.  */
 SimWorld *engine_core_world (EngineCore *core);

@@ -172,6 +172,7 @@ EngineBattle *engine_battle_resume (EngineResume *resume, const EngineOptions *o
 
 ScenarioBattle *engine_battle_get_scenario (EngineBattle *battle);
 OrderBook *engine_battle_get_book (EngineBattle *battle);
+guint64 engine_battle_get_seed (EngineBattle *battle);
 SimDifficulty engine_battle_get_difficulty (EngineBattle *battle);
 const PictureSheet *engine_battle_get_sheet (EngineBattle *battle);
 /* The latest frame; never NULL; borrowed until the next return to the main loop (ref to keep).  */

@@ -7,6 +7,7 @@
 #include "scenario/scenario-journal.h"
 #include "scenario/scenario-lines.h"
 #include "scenario/scenario-phrases.h"
+#include "scenario/scenario-tape.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -88,6 +89,12 @@ check_journal (const char *path, GPtrArray *problems, GError **error)
   g_autoptr (ScenarioJournal) journal = scenario_journal_read (path, problems, error);
 }
 
+static void
+check_tape (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (ScenarioTape) tape = scenario_tape_read (path, problems, error);
+}
+
 /* Formats of many lines, known by the first.  */
 static const struct {
   const char *format;
@@ -96,6 +103,7 @@ static const struct {
     {"handler-one/replay", check_replay},
     {"handler-one/save", check_save},
     {"handler-one/journal", check_journal},
+    {"handler-one/tape", check_tape},
 };
 
 #define FORMAT_RULES 2

@@ -336,6 +336,13 @@ handler_window_get_battle_page (HandlerWindow *self)
   return self->battle_page;
 }
 
+const char *
+handler_window_get_battle_id (HandlerWindow *self)
+{
+  g_return_val_if_fail (HANDLER_IS_WINDOW (self), NULL);
+  return self->scenario != NULL ? scenario_battle_get_id (self->scenario) : NULL;
+}
+
 HandlerLibraryPage *
 handler_window_get_library (HandlerWindow *self)
 {

@@ -34,6 +34,8 @@ gboolean handler_window_start_battle (HandlerWindow *self, ScenarioBattle *scena
                                       const EngineOptions *options, GError **error);
 /* NULL while none is shown.  */
 HandlerBattlePage *handler_window_get_battle_page (HandlerWindow *self);
+/* Id of the battle that is shown, or was last; NULL: none was.  */
+const char *handler_window_get_battle_id (HandlerWindow *self);
 HandlerLibraryPage *handler_window_get_library (HandlerWindow *self);
 /* Tag of the page shown: "library", "briefing", "battle" or "result".  */
 const char *handler_window_get_page_tag (HandlerWindow *self);

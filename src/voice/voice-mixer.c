@@ -8,6 +8,7 @@
 #include "voice/voice-meter.h"
 #include "voice/voice-sink.h"
 #include "voice/voice-slot.h"
+#include "voice/voice-tap.h"
 
 #include <glib/gi18n-lib.h>
 #include <gst/audio/audio.h>
@@ -37,6 +38,7 @@ struct _VoiceMixer {
   GstElement *spectrum;
   GstElement *sink;
   VoiceSlot *slots[VOICE_N_SLOTS + 1]; /* (owned) the last one is the console's */
+  VoiceTap *tap;                       /* (owned) */
 
   gboolean ready;
   gboolean failed;
@@ -274,6 +276,15 @@ hurry_sink (GstElement *sink)
     g_object_set (sink, "processing-deadline", (guint64)VOICE_SINK_PROCESSING, NULL);
 }
 
+/* Behind the mixer and before all that is a matter of taste. */
+static void
+build_tap (VoiceMixer *mixer)
+{
+  g_autoptr (GstPad) pad = gst_element_get_static_pad (mixer->volume, "sink");
+
+  mixer->tap = voice_tap_new (pad);
+}
+
 static gboolean
 build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **error)
 {
@@ -292,8 +303,15 @@ build (VoiceMixer *mixer, VoiceSinkKind kind, const char *argument, GError **err
     if (mixer->slots[i] == NULL)
       return FALSE;
   }
+  build_tap (mixer);
   mixer->backdrop = voice_backdrop_new (GST_BIN (mixer->pipeline), mixer->mixer, error);
   return mixer->backdrop != NULL;
+}
+
+void
+voice_mixer_set_tape (VoiceMixer *mixer, VoiceTape *tape)
+{
+  voice_tap_set_tape (mixer->tap, tape);
 }
 
 /* The message of the error that made a state change fail, from the bus. */
@@ -385,6 +403,7 @@ voice_mixer_free (VoiceMixer *mixer)
   for (guint i = 0; i < G_N_ELEMENTS (mixer->slots); i++)
     g_clear_pointer (&mixer->slots[i], voice_slot_free);
   g_clear_pointer (&mixer->backdrop, voice_backdrop_free);
+  g_clear_pointer (&mixer->tap, voice_tap_free);
   gst_clear_object (&mixer->bus);
   gst_clear_object (&mixer->pipeline);
   g_free (mixer);
@@ -452,6 +471,7 @@ voice_mixer_play (VoiceMixer *mixer, const VoiceUtterance *utterance, VoicePcm *
   voice_slot_start (slot, utterance->id, utterance->speaker, stream_for (utterance, pcm), now,
                     utterance->pan, gain);
   follow_ducking (mixer);
+  voice_tap_mark (mixer->tap, now, utterance->id, voice_pcm_get_seconds (pcm));
   return TRUE;
 }
 

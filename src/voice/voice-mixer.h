@@ -5,7 +5,7 @@
  *
  *   slots ────┐
  *   sounds ───┤
- *   backdrop ─┴ audiomixer → volume → rglimiter → level → spectrum → sink
+ *   backdrop ─┴ audiomixer → (tap of the tape) → volume → rglimiter → level → spectrum → sink
  *
  * Everything is live on the system clock: the mixer puts out silence for slots that give nothing,
  * so nothing ever waits for a slot, and the set of pads never changes.  All functions and all
@@ -21,6 +21,7 @@
 #include "voice/voice-levels.h"
 #include "voice/voice-pcm.h"
 #include "voice/voice-sink-kind.h"
+#include "voice/voice-tape.h"
 #include "voice/voice-utterance.h"
 
 #define VOICE_MIX_RATE 48000
@@ -84,6 +85,9 @@ void voice_mixer_sleep (VoiceMixer *mixer);
 
 /* (transfer none): what voice_sink_new() made. */
 GstElement *voice_mixer_get_sink (VoiceMixer *mixer);
+
+/* What is mixed also goes to this tape, before volume and mute; NULL: to none. */
+void voice_mixer_set_tape (VoiceMixer *mixer, VoiceTape *tape);
 
 /* Pieces of sound that came too late, since the start. */
 guint voice_mixer_get_n_late (VoiceMixer *mixer);

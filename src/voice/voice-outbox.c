@@ -112,22 +112,53 @@ ask_for_delivery (VoiceOutbox *outbox)
   g_source_attach (outbox->source, outbox->context);
 }
 
+/* (transfer full) event */
+static void
+push (VoiceOutbox *outbox, VoiceEvent *event)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&outbox->lock);
+
+  if (outbox->closed) {
+    event_free (event);
+    return;
+  }
+  g_queue_push_tail (&outbox->events, event);
+  ask_for_delivery (outbox);
+}
+
 void
 voice_outbox_push (VoiceOutbox *outbox, VoiceEventKind kind, guint64 id, gboolean completed,
                    const char *text)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&outbox->lock);
-  VoiceEvent *event;
+  VoiceEvent *event = g_new0 (VoiceEvent, 1);
 
-  if (outbox->closed)
-    return;
-  event = g_new0 (VoiceEvent, 1);
   event->kind = kind;
   event->id = id;
   event->completed = completed;
   event->text = g_strdup (text);
-  g_queue_push_tail (&outbox->events, event);
-  ask_for_delivery (outbox);
+  push (outbox, event);
+}
+
+void
+voice_outbox_push_left_out (VoiceOutbox *outbox, guint64 id, VoiceReason reason)
+{
+  VoiceEvent *event = g_new0 (VoiceEvent, 1);
+
+  event->kind = VOICE_EVENT_LEFT_OUT;
+  event->id = id;
+  event->reason = reason;
+  push (outbox, event);
+}
+
+void
+voice_outbox_push_placed (VoiceOutbox *outbox, guint64 id, const VoicePlace *place)
+{
+  VoiceEvent *event = g_new0 (VoiceEvent, 1);
+
+  event->kind = VOICE_EVENT_PLACED;
+  event->id = id;
+  event->place = *place;
+  push (outbox, event);
 }
 
 void

@@ -5,6 +5,8 @@
 #pragma once
 
 #include "voice/voice-levels.h"
+#include "voice/voice-place.h"
+#include "voice/voice-reason.h"
 
 typedef enum {
   VOICE_EVENT_AVAILABLE,   /* sound works; `text` what there is to say about it, or NULL */
@@ -12,6 +14,9 @@ typedef enum {
   VOICE_EVENT_STARTED,     /* `id` */
   VOICE_EVENT_FINISHED,    /* `id`, `completed` */
   VOICE_EVENT_LEVELS,      /* `levels` */
+  VOICE_EVENT_LEFT_OUT,    /* `id`, `reason`; before its end */
+  VOICE_EVENT_PLACED,      /* `id`, `place`: it is on the tape */
+  VOICE_EVENT_TAPE_ENDED,  /* `text` says why, NULL: as it was asked to */
 } VoiceEventKind;
 
 typedef struct {
@@ -19,6 +24,8 @@ typedef struct {
   guint64 id;
   gboolean completed;
   char *text; /* (owned) (nullable) */
+  VoiceReason reason;
+  VoicePlace place;
   VoiceLevels levels;
 } VoiceEvent;
 
@@ -34,6 +41,8 @@ void voice_outbox_unref (VoiceOutbox *outbox);
 /* Any thread; never blocks. */
 void voice_outbox_push (VoiceOutbox *outbox, VoiceEventKind kind, guint64 id, gboolean completed,
                         const char *text);
+void voice_outbox_push_left_out (VoiceOutbox *outbox, guint64 id, VoiceReason reason);
+void voice_outbox_push_placed (VoiceOutbox *outbox, guint64 id, const VoicePlace *place);
 void voice_outbox_push_levels (VoiceOutbox *outbox, const VoiceLevels *levels);
 
 /* In the thread of the context: no event is delivered from now on. */

@@ -13,6 +13,7 @@
  */
 #pragma once
 
+#include "voice/voice-reason.h"
 #include "voice/voice-utterance.h"
 
 typedef struct _VoiceScheduler VoiceScheduler;
@@ -22,19 +23,6 @@ typedef enum {
   VOICE_ACTION_CUT,   /* it sounds: stop it */
   VOICE_ACTION_DROP,  /* it waited: it will not be heard */
 } VoiceActionKind;
-
-typedef enum {
-  VOICE_REASON_NONE,
-  VOICE_REASON_MUTED,     /* the speaker is muted */
-  VOICE_REASON_THINNED,   /* not important enough at this game speed */
-  VOICE_REASON_REPEATED,  /* the same subject was heard a moment ago */
-  VOICE_REASON_REPLACED,  /* a newer one about the same subject came */
-  VOICE_REASON_EXPIRED,   /* waited too long */
-  VOICE_REASON_OVERFLOW,  /* too many wait */
-  VOICE_REASON_PREEMPTED, /* something more urgent on the net */
-  VOICE_REASON_OVERRAN,   /* longer than its air time, and another waits */
-  VOICE_REASON_REQUESTED, /* the caller asked for it */
-} VoiceReason;
 
 typedef struct {
   VoiceActionKind kind;

@@ -48,7 +48,7 @@ on_spoken (VoicePcm *pcm, const GError *error, gpointer data)
     set_pcm (worker, request->id, pcm);
   } else {
     voice_scheduler_finished (worker->scheduler, request->id);
-    voice_worker_tell_finished (worker, request->id, FALSE);
+    voice_worker_tell_left_out (worker, request->id, VOICE_REASON_NO_SPEECH);
   }
   voice_worker_follow_scheduler (worker);
 }
@@ -86,6 +86,9 @@ do_say (VoiceWorker *worker, gpointer data)
 
   if (worker->mixer == NULL || worker->synthesis == NULL ||
       g_hash_table_contains (worker->items, &utterance->id)) {
+    voice_outbox_push_left_out (worker->outbox, utterance->id,
+                                worker->synthesis == NULL ? VOICE_REASON_NO_SPEECH
+                                                          : VOICE_REASON_NO_SOUND);
     voice_outbox_push (worker->outbox, VOICE_EVENT_FINISHED, utterance->id, FALSE, NULL);
     voice_utterance_free (utterance);
     return;

@@ -39,6 +39,8 @@ struct _VoiceWorker {
   VoiceMixer *mixer;         /* (owned) (nullable) */
   gboolean ready;            /* the mixer plays */
   gboolean recovering;
+  VoiceTape *tape;      /* (owned) (nullable) */
+  gboolean standing_in; /* the mixer has no device and is there for the tape alone */
   VoicePcm *sounds[VOICE_N_SOUNDS]; /* (owned) (nullable) */
   double volume;
   gboolean muted;
@@ -75,6 +77,14 @@ void voice_worker_follow_scheduler (VoiceWorker *worker);
 
 /* Forgets the item and says how it ended. */
 void voice_worker_tell_finished (VoiceWorker *worker, guint64 id, gboolean completed);
+/* The same for one that is not heard, or not to its end. */
+void voice_worker_tell_left_out (VoiceWorker *worker, guint64 id, VoiceReason reason);
+
+/* Makes a mix without a device, for the tape; nothing happens if that fails. */
+void voice_worker_stand_in (VoiceWorker *worker);
+void voice_worker_end_stand_in (VoiceWorker *worker);
+/* Asked before the stand-in makes room; may take as long as the sound server does. */
+gboolean voice_worker_device_is_back (VoiceWorker *worker);
 
 /* After anything that wakes the pipeline, and after anything that may have silenced it. */
 void voice_worker_expect_flow (VoiceWorker *worker);

@@ -120,6 +120,14 @@ voice_worker_tell_finished (VoiceWorker *worker, guint64 id, gboolean completed)
     voice_outbox_push (worker->outbox, VOICE_EVENT_FINISHED, id, completed, NULL);
 }
 
+void
+voice_worker_tell_left_out (VoiceWorker *worker, guint64 id, VoiceReason reason)
+{
+  if (g_hash_table_contains (worker->items, &id))
+    voice_outbox_push_left_out (worker->outbox, id, reason);
+  voice_worker_tell_finished (worker, id, FALSE);
+}
+
 static void
 start_item (VoiceWorker *worker, guint64 id)
 {
@@ -128,7 +136,7 @@ start_item (VoiceWorker *worker, guint64 id)
   if (item == NULL || item->pcm == NULL ||
       !voice_mixer_play (worker->mixer, item->utterance, item->pcm)) {
     voice_scheduler_finished (worker->scheduler, id);
-    voice_worker_tell_finished (worker, id, FALSE);
+    voice_worker_tell_left_out (worker, id, VOICE_REASON_NO_SOUND);
     return;
   }
   voice_worker_expect_flow (worker);
@@ -144,10 +152,10 @@ carry_out (VoiceWorker *worker, const VoiceAction *action)
     break;
   case VOICE_ACTION_CUT:
     voice_mixer_cut (worker->mixer, action->id);
-    voice_worker_tell_finished (worker, action->id, FALSE);
+    voice_worker_tell_left_out (worker, action->id, action->reason);
     break;
   case VOICE_ACTION_DROP:
-    voice_worker_tell_finished (worker, action->id, FALSE);
+    voice_worker_tell_left_out (worker, action->id, action->reason);
     break;
   }
 }
@@ -195,8 +203,10 @@ give_up_items (VoiceWorker *worker)
   gpointer key;
 
   g_hash_table_iter_init (&iter, worker->items);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  while (g_hash_table_iter_next (&iter, &key, NULL)) {
+    voice_outbox_push_left_out (worker->outbox, *(guint64 *)key, VOICE_REASON_NO_SOUND);
     voice_outbox_push (worker->outbox, VOICE_EVENT_FINISHED, *(guint64 *)key, FALSE, NULL);
+  }
   g_hash_table_remove_all (worker->items);
   voice_scheduler_clear (worker->scheduler);
   for (VoiceAction action; voice_scheduler_next (worker->scheduler, 0, &action);)
@@ -209,6 +219,11 @@ on_retry (gpointer data)
   VoiceWorker *worker = data;
 
   clear_timer (&worker->retry);
+  if (worker->standing_in && !voice_worker_device_is_back (worker)) {
+    voice_worker_set_timer (worker, &worker->retry, voice_times.retry, on_retry);
+    return G_SOURCE_REMOVE;
+  }
+  voice_worker_end_stand_in (worker);
   try_to_start (worker);
   return G_SOURCE_REMOVE;
 }
@@ -222,6 +237,7 @@ free_mixer (VoiceWorker *worker)
   voice_levels_init (&silence);
   voice_outbox_push_levels (worker->outbox, &silence);
   worker->ready = FALSE;
+  worker->standing_in = FALSE;
   clear_timer (&worker->start_limit);
   clear_timer (&worker->deadline);
   clear_timer (&worker->sleep);
@@ -235,10 +251,14 @@ free_mixer (VoiceWorker *worker)
 static void
 give_up_mixer (VoiceWorker *worker, const char *message)
 {
+  gboolean stood_in = worker->standing_in;
+
   voice_outbox_push (worker->outbox, VOICE_EVENT_UNAVAILABLE, 0, FALSE, message);
   worker->recovering = TRUE;
   free_mixer (worker);
   voice_worker_set_timer (worker, &worker->retry, voice_times.retry, on_retry);
+  if (worker->tape != NULL && !stood_in)
+    voice_worker_stand_in (worker);
 }
 
 void
@@ -248,6 +268,13 @@ voice_worker_restart (VoiceWorker *worker)
   worker->recovering = TRUE;
   free_mixer (worker);
   try_to_start (worker);
+}
+
+void
+voice_worker_end_stand_in (VoiceWorker *worker)
+{
+  if (worker->standing_in)
+    free_mixer (worker);
 }
 
 static gboolean
@@ -264,14 +291,15 @@ on_ready (gpointer data)
 
   clear_timer (&worker->start_limit);
   worker->ready = TRUE;
-  if (worker->recovering)
+  if (worker->recovering && !worker->standing_in)
     voice_mixer_fade_in (worker->mixer);
-  worker->recovering = FALSE;
+  worker->recovering &= worker->standing_in;
   voice_worker_expect_flow (worker);
   for (guint i = 0; i < VOICE_N_LAYERS; i++)
     voice_mixer_set_layer_volume (worker->mixer, i, worker->layers[i]);
   voice_mixer_set_ambience (worker->mixer, &worker->ambience);
-  voice_worker_tell_available (worker);
+  if (!worker->standing_in)
+    voice_worker_tell_available (worker);
   voice_worker_follow_scheduler (worker);
 }
 
@@ -301,10 +329,21 @@ on_levels (const VoiceLevels *levels, gpointer data)
   voice_worker_consider_sleep (worker);
 }
 
+static const VoiceMixerEvents events = {on_ready, on_failed, on_ended, on_levels};
+
+void
+voice_worker_stand_in (VoiceWorker *worker)
+{
+  worker->mixer = voice_mixer_new (VOICE_SINK_FAKE, NULL, &events, worker, NULL);
+  if (worker->mixer == NULL)
+    return;
+  worker->standing_in = TRUE;
+  voice_mixer_set_tape (worker->mixer, worker->tape);
+}
+
 static void
 try_to_start (VoiceWorker *worker)
 {
-  static const VoiceMixerEvents events = {on_ready, on_failed, on_ended, on_levels};
   g_autoptr (GError) error = NULL;
 
   if (voice_gst_init (&error))
@@ -312,6 +351,7 @@ try_to_start (VoiceWorker *worker)
         voice_mixer_new (worker->sink_kind, worker->sink_argument, &events, worker, &error);
   if (worker->mixer != NULL) {
     voice_mixer_set_volume (worker->mixer, worker->volume, worker->muted);
+    voice_mixer_set_tape (worker->mixer, worker->tape);
     voice_worker_set_timer (worker, &worker->start_limit, voice_times.start, on_start_limit);
   } else {
     give_up_mixer (worker, error->message);
@@ -357,10 +397,12 @@ thread_end (VoiceWorker *worker)
   clear_timer (&worker->stall);
   clear_timer (&worker->look);
   g_clear_pointer (&worker->mixer, voice_mixer_free);
+  g_clear_pointer (&worker->tape, voice_tape_unref);
   empty_context (worker);
   clear_timer (&worker->deadline);
   g_clear_pointer (&worker->scheduler, voice_scheduler_free);
   g_clear_pointer (&worker->items, g_hash_table_unref);
+  g_clear_pointer (&worker->tape, voice_tape_unref); /* a command may have come late */
   for (guint i = 0; i < VOICE_N_SOUNDS; i++)
     g_clear_pointer (&worker->sounds[i], voice_pcm_unref);
 }

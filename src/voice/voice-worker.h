@@ -14,6 +14,7 @@
 #include "voice/voice-sink-kind.h"
 #include "voice/voice-sounds.h"
 #include "voice/voice-synthesis.h"
+#include "voice/voice-tape.h"
 #include "voice/voice-utterance.h"
 
 typedef struct _VoiceWorker VoiceWorker;
@@ -36,6 +37,9 @@ void voice_worker_set_ambience (VoiceWorker *worker, const VoiceAmbience *ambien
 void voice_worker_set_layer_volume (VoiceWorker *worker, VoiceLayer layer, double volume);
 void voice_worker_set_speaker_muted (VoiceWorker *worker, const char *speaker, gboolean muted);
 void voice_worker_set_time_scale (VoiceWorker *worker, double time_scale);
+/* From now on all goes to this tape too (NULL: to none), also while there is no device: then what
+ * is said begins and ends as if it were heard. */
+void voice_worker_set_tape (VoiceWorker *worker, VoiceTape *tape);
 
 /* Commands that have not been carried out. */
 guint voice_worker_get_n_pending (VoiceWorker *worker);

@@ -13,6 +13,8 @@
 #define MAX_PENDING 512
 
 #define SHUTDOWN_LIMIT_US (1800 * 1000)
+/* A tape that takes longer ends by itself, if the program lives. */
+#define TAPE_LIMIT_US (1000 * 1000)
 
 struct _VoiceRadio {
   GObject parent_instance;
@@ -32,6 +34,9 @@ struct _VoiceRadio {
   gboolean available;
   char *status;        /* (owned) (nullable) */
   char *speech_status; /* (owned) (nullable) why there is no speech */
+  VoiceTape *tape;          /* (owned) (nullable) */
+  VoiceTape *last_tape;     /* (owned) (nullable) its last segment may still be written */
+  VoiceOutbox *tape_outbox; /* (owned) (nullable) as the tape; it outlives a worker */
   GSource *watchdog;   /* (owned) (nullable) */
   GSource *renewal;    /* (owned) (nullable) */
   gboolean shut_down;
@@ -52,6 +57,9 @@ enum {
   STARTED,
   FINISHED,
   LEVELS,
+  LEFT_OUT,
+  TAPED,
+  TAPE_ENDED,
   N_SIGNALS
 };
 
@@ -98,6 +106,15 @@ finish (VoiceRadio *self, guint64 id, gboolean completed)
     g_signal_emit (self, signals[FINISHED], 0, id, completed);
 }
 
+/* Nobody was there to take it, or came back. */
+static void
+finish_unheard (VoiceRadio *self, guint64 id)
+{
+  if (g_hash_table_contains (self->living, &id))
+    g_signal_emit (self, signals[LEFT_OUT], 0, id, (guint)VOICE_REASON_NO_SOUND);
+  finish (self, id, FALSE);
+}
+
 /* A handler may say something new: that one is not part of this. */
 static void
 finish_all (VoiceRadio *self)
@@ -109,7 +126,7 @@ finish_all (VoiceRadio *self)
   for (guint i = 0; i < n; i++)
     ids[i] = *(guint64 *)keys[i];
   for (guint i = 0; i < n; i++)
-    finish (self, ids[i], FALSE);
+    finish_unheard (self, ids[i]);
 }
 
 /* The watchdog: awake while the thread has something to do or no device. */
@@ -210,6 +227,17 @@ on_event (const VoiceEvent *event, gpointer data)
   case VOICE_EVENT_LEVELS:
     g_signal_emit (self, signals[LEVELS], 0, &event->levels);
     break;
+  case VOICE_EVENT_LEFT_OUT:
+    if (g_hash_table_contains (self->living, &event->id))
+      g_signal_emit (self, signals[LEFT_OUT], 0, event->id, (guint)event->reason);
+    break;
+  case VOICE_EVENT_PLACED:
+    g_signal_emit (self, signals[TAPED], 0, event->id, &event->place);
+    break;
+  case VOICE_EVENT_TAPE_ENDED:
+    voice_radio_end_tape (self);
+    g_signal_emit (self, signals[TAPE_ENDED], 0, event->text);
+    break;
   }
 }
 
@@ -229,6 +257,8 @@ start_worker (VoiceRadio *self, gboolean recovering)
   g_hash_table_iter_init (&iter, self->muted_speakers);
   while (g_hash_table_iter_next (&iter, &speaker, NULL))
     voice_worker_set_speaker_muted (self->worker, speaker, TRUE);
+  if (self->tape != NULL)
+    voice_worker_set_tape (self->worker, self->tape);
   watch (self);
 }
 
@@ -333,6 +363,12 @@ install_signals (GType type)
                                     G_TYPE_NONE, 2, G_TYPE_UINT64, G_TYPE_BOOLEAN);
   signals[LEVELS] = g_signal_new ("levels", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, VOICE_TYPE_LEVELS | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[LEFT_OUT] = g_signal_new ("left-out", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_UINT64, G_TYPE_UINT);
+  signals[TAPED] = g_signal_new ("taped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 2, G_TYPE_UINT64, G_TYPE_POINTER);
+  signals[TAPE_ENDED] = g_signal_new ("tape-ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -398,7 +434,7 @@ voice_radio_say (VoiceRadio *self, const VoiceUtterance *utterance)
   if (can_post (self))
     voice_worker_say (self->worker, voice_utterance_copy (utterance));
   else
-    finish (self, utterance->id, FALSE);
+    finish_unheard (self, utterance->id);
 }
 
 void
@@ -620,6 +656,64 @@ voice_radio_set_time_scale (VoiceRadio *self, double time_scale)
   watch (self);
 }
 
+static void
+set_tape (VoiceRadio *self)
+{
+  if (self->worker != NULL)
+    voice_worker_set_tape (self->worker, self->tape);
+}
+
+/* (transfer full) (nullable): what was taped on until now, which no longer gets or tells anything. */
+static VoiceTape *
+take_tape (VoiceRadio *self)
+{
+  VoiceTape *tape = g_steal_pointer (&self->tape);
+
+  if (tape == NULL)
+    return NULL;
+  voice_outbox_close (self->tape_outbox);
+  g_clear_pointer (&self->tape_outbox, voice_outbox_unref);
+  return tape;
+}
+
+void
+voice_radio_begin_tape (VoiceRadio *self, const char *folder)
+{
+  g_return_if_fail (VOICE_IS_RADIO (self));
+  g_return_if_fail (folder != NULL);
+
+  voice_radio_end_tape (self);
+  if (self->shut_down)
+    return;
+  self->tape_outbox = voice_outbox_new (self->context, on_event, self);
+  self->tape = voice_tape_new (folder, self->tape_outbox);
+  set_tape (self);
+}
+
+void
+voice_radio_end_tape (VoiceRadio *self)
+{
+  g_autoptr (VoiceTape) tape = NULL;
+
+  g_return_if_fail (VOICE_IS_RADIO (self));
+
+  tape = take_tape (self);
+  if (tape == NULL)
+    return;
+  voice_tape_stop (tape, 0);
+  set_tape (self);
+  g_clear_pointer (&self->last_tape, voice_tape_unref);
+  self->last_tape = g_steal_pointer (&tape);
+}
+
+guint
+voice_radio_get_n_lost (VoiceRadio *self)
+{
+  g_return_val_if_fail (VOICE_IS_RADIO (self), 0);
+
+  return self->tape != NULL ? voice_tape_get_n_lost (self->tape) : 0;
+}
+
 gboolean
 voice_radio_get_available (VoiceRadio *self)
 {
@@ -650,6 +744,7 @@ voice_radio_shutdown (VoiceRadio *self)
   g_return_if_fail (VOICE_IS_RADIO (self));
 
   self->shut_down = TRUE;
+  voice_radio_end_tape (self);
   clear_source (&self->watchdog);
   clear_source (&self->renewal);
   if (self->outbox != NULL)
@@ -657,6 +752,9 @@ voice_radio_shutdown (VoiceRadio *self)
   g_clear_pointer (&self->outbox, voice_outbox_unref);
   if (self->worker != NULL)
     voice_worker_stop (g_steal_pointer (&self->worker), SHUTDOWN_LIMIT_US);
+  if (self->last_tape != NULL)
+    voice_tape_stop (self->last_tape, TAPE_LIMIT_US);
+  g_clear_pointer (&self->last_tape, voice_tape_unref);
   g_hash_table_remove_all (self->living);
   set_available (self, FALSE, NULL);
 }

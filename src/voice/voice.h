@@ -12,6 +12,10 @@
  *   finished (id: guint64, completed: gboolean)  once for every voice_radio_say(): its last sample
  * has been given to the mix, or it was cut or dropped levels (VoiceLevels) about 15 times a second
  * while something sounds
+ *   left-out (id: guint64, reason: guint)         a VoiceReason, just before the `finished` of one
+ * that was not heard, or not to its end
+ *   taped (id: guint64, place: VoicePlace)       it is on the tape (pointer, G_TYPE_POINTER)
+ *   tape-ended (message: string)                 it could not go on, and why, translated
  *
  * Properties:
  *   muted (gboolean), volume (double, 0…1)       of everything
@@ -27,7 +31,9 @@
 #include "voice/voice-ambience.h"
 #include "voice/voice-error.h"
 #include "voice/voice-levels.h"
+#include "voice/voice-place.h"
 #include "voice/voice-profile.h"
+#include "voice/voice-reason.h"
 #include "voice/voice-sink-kind.h"
 #include "voice/voice-sounds.h"
 #include "voice/voice-utterance.h"
@@ -84,12 +90,21 @@ void voice_radio_set_speaker_muted (VoiceRadio *radio, const char *speaker, gboo
 /* Game speed.  Above 1 voices are not sped up beyond 15 %; what matters less is left out. */
 void voice_radio_set_time_scale (VoiceRadio *radio, double time_scale);
 
+/* Records all that is mixed from now on, whatever volume and mute are and also while no device
+ * plays, as Ogg/Opus into `folder`, which is there and empty: 0001.ogg and so on.  The tape before
+ * this ends.  Who is muted alone is not mixed.  Nothing waits for the disk. */
+void voice_radio_begin_tape (VoiceRadio *radio, const char *folder);
+/* Its last segment is finished in the background; no signal tells of that. */
+void voice_radio_end_tape (VoiceRadio *radio);
+/* Pieces of sound that the disk was too slow for, of the tape under way. */
+guint voice_radio_get_n_lost (VoiceRadio *radio);
+
 gboolean voice_radio_get_available (VoiceRadio *radio);
 const char *voice_radio_get_status (VoiceRadio *radio);
 
 /* Pieces of sound that came too late since the device was opened, for tests and benchmarks. */
 guint voice_radio_get_n_late (VoiceRadio *radio);
 
-/* Ends all sound and the thread; takes 2 s at most, whatever the sound system does.  From then on
+/* Ends all sound, the tape and the thread; takes 3 s at most, whatever the sound system does.  From then on
  * every call does nothing, and no signal comes.  Also done when the last reference goes. */
 void voice_radio_shutdown (VoiceRadio *radio);

@@ -478,6 +478,7 @@ walk_dialogs (Walk *walk)
   activate (walk, "battle.leave");
   walk_open_dialog (walk, "leaving");
   walk_dialog (walk, "preferences", handler_application_show_preferences (walk->application));
+  walk_dialog (walk, "tapes", handler_application_show_tapes (walk->application));
   walk_dialog (walk, "shortcuts", handler_application_show_shortcuts (walk->application));
   walk_dialog (walk, "about", handler_application_show_about (walk->application));
 }

@@ -24,7 +24,7 @@ import jsonschema
 
 ROOT, DESCRIBE_LISTS, VALIDATE_MANY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 DATA = ROOT / "data"
-FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "save", "journal", "phrases"]
+FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "save", "journal", "tape", "phrases"]
 LINES = ["replay", "save"]  # formats of many lines under an envelope
 CHANGES = 2400
 
@@ -166,6 +166,17 @@ TINY_JOURNAL = [{"seal": "0" * 16, **line} for line in (
     {"kind": "notice", "tick": 11, "text": "Two lines.\nNo more."},
     {"kind": "hashes", "tick": 12, "world": "0123456789abcdef", "picture": "f" * 16},
     {"kind": "end", "tick": 12})]
+TINY_TAPE = [
+    {"format": "handler-one/tape", "version": 1, "scenario": "training", "title": "The Ford at Sedge Mill", "seed": 7,
+     "begun_us": 1750000000000000, "clock_s": 18900, "tick": 4},
+    {"kind": "said", "id": 1, "tick": 5, "by": "pilot", "speaker": "Kestrel", "machine": 0, "class": "contact",
+     "event": "contact-new", "air_ms": 2400, "text": "Contact, four ▒ at D04."},
+    {"kind": "sound", "id": 1, "segment": 1, "at_ms": 20, "tape_ms": 20, "length_ms": 2300},
+    {"kind": "said", "id": 3, "tick": 20, "by": "desk", "speaker": "Operator desk", "class": "talk",
+     "event": "status-no-contact", "air_ms": 0, "text": ""},
+    {"kind": "unheard", "id": 3, "why": "thinned"},
+    {"kind": "ended", "id": 1, "tick": 29, "lost": 1, "cut": False, "text": "Contact, four ▒ at D04."},
+    {"kind": "end", "tick": 30, "why": "The disk is full"}]
 
 
 def limits_of(schema, found):
@@ -308,6 +319,10 @@ class Folder:
             path = self.path / f"{self.count}.h1journal"
             write_journal(path, document)
             return path
+        if name == "tape":
+            path = self.path / f"{self.count}.h1tape"
+            path.write_text("".join(json.dumps(line) + "\n" for line in document))
+            return path
         if name == "campaign":
             folder = self.path / f"campaign-{self.count}"
             (folder / "scenarios").mkdir(parents=True)
@@ -337,7 +352,7 @@ def ask_program(paths):
 
 
 def schema_accepts(name, document):
-    if name in LINES + ["journal"]:
+    if name in LINES + ["journal", "tape"]:
         return all(VALIDATORS[name].is_valid(line) for line in document)
     return VALIDATORS[name].is_valid(document)
 
@@ -418,7 +433,7 @@ class Agreement(unittest.TestCase):
     def bases(self):
         yield from (("scenario", TINY_SCENARIO), ("campaign", TINY_CAMPAIGN),
                     ("rules", TINY_RULES), ("orders", TINY_ORDERS), ("replay", TINY_REPLAY),
-                    ("save", TINY_SAVE), ("journal", TINY_JOURNAL))
+                    ("save", TINY_SAVE), ("journal", TINY_JOURNAL), ("tape", TINY_TAPE))
         for path in sorted(DATA.glob("**/*.json")):
             if "schema" not in path.parts:
                 document = json.loads(path.read_text(encoding="utf-8"))
@@ -434,7 +449,7 @@ class Agreement(unittest.TestCase):
 
     def test_changed_documents(self):
         bases = list(self.bases())
-        tiny, big = bases[:7], bases[7:]
+        tiny, big = bases[:8], bases[8:]
         changers = {name: Changer(name, SCHEMAS[name]) for name in FORMATS}
         pick = random.Random("pick")
         cases = []

@@ -5,6 +5,7 @@
 
 #include "test-sink.h"
 
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 
@@ -217,6 +218,27 @@ bench_crowd (VoiceRadio *radio)
   g_signal_handler_disconnect (radio, handlers[1]);
 }
 
+/* The same as bench_all(), and all of it taped. */
+static void
+bench_tape (VoiceRadio *radio)
+{
+  g_autofree char *folder = g_dir_make_tmp ("tape-XXXXXX", NULL);
+  g_autofree char *segment = g_build_filename (folder, "0001.ogg", NULL);
+  guint sounds = g_timeout_add (1000, sound_cb, radio);
+
+  voice_radio_begin_tape (radio, folder);
+  say_on_nets (radio, 8, 8000);
+  bench_cpu ("eight voices, all else and tape", 5000);
+  g_print ("lost to the tape: %u\n", voice_radio_get_n_lost (radio));
+  note ("pieces_lost_to_the_tape", voice_radio_get_n_lost (radio));
+  voice_radio_cut_all (radio);
+  voice_radio_end_tape (radio);
+  run_for (500); /* its last page is written */
+  g_source_remove (sounds);
+  g_unlink (segment);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -241,6 +263,7 @@ main (int argc, char *argv[])
   voice_radio_cut_all (radio);
   bench_all (radio);
   bench_crowd (radio);
+  bench_tape (radio);
   g_print ("late pieces: %u\n", voice_radio_get_n_late (radio));
   note ("late_pieces", voice_radio_get_n_late (radio));
   voice_radio_shutdown (radio);

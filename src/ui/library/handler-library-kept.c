@@ -8,18 +8,6 @@
 
 /* ---- When and where --------------------------------------------------------------------------- */
 
-/* "11 June 2025, 10:15" of the person's own clock.  */
-static char *
-moment_text (gint64 us)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (us / G_USEC_PER_SEC);
-  g_autofree char *date = moment == NULL ? g_strdup ("") : handler_text_date (moment);
-  g_autofree char *time = moment == NULL ? g_strdup ("") : g_date_time_format (moment, "%H:%M");
-
-  /* Translators: a date, a time of the day. */
-  return g_strdup_printf (C_("moment", "%1$s, %2$s"), date, time);
-}
-
 /* The battle's own clock.  */
 static char *
 clock_text (const ScenarioBattle *scenario, SimTick tick)
@@ -50,7 +38,7 @@ handler_library_offer_facts (const ScenarioOffer *offer)
     return g_strdup ("");
   clock = clock_text (offer->scenario, offer->tick);
   elapsed = handler_text_elapsed (offer->tick);
-  moment = moment_text (offer->session.written_us);
+  moment = handler_text_moment (offer->session.written_us);
   /* Translators: date and time. */
   saved = g_strdup_printf (C_("library", "saved on %s"), moment);
   return handler_text_facts (clock, elapsed, saved, NULL);
@@ -75,7 +63,7 @@ static char *
 summary_of (const ScenarioKept *kept)
 {
   gint64 us = kept->is_save ? kept->session.written_us : kept->session.begun_us;
-  g_autofree char *moment = us != 0 ? moment_text (us) : NULL;
+  g_autofree char *moment = us != 0 ? handler_text_moment (us) : NULL;
   g_autofree char *name = g_path_get_basename (kept->path);
 
   if (moment == NULL)

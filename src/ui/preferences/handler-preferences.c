@@ -13,6 +13,8 @@ struct _HandlerPreferences {
   GtkAdjustment *volume_adjustment;
   GtkWidget *volume;
   AdwSwitchRow *mute;
+  AdwSwitchRow *tape;
+  AdwSpinRow *tape_limit;
   AdwComboRow *speech_language;
   HandlerDevicesGroup *devices;
   AdwPreferencesGroup *layers;
@@ -62,6 +64,8 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, mute);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, tape);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, tape_limit);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, speech_language);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, devices);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, layers);
@@ -208,6 +212,7 @@ bind_switches (HandlerPreferences *self)
     AdwSwitchRow *row;
   } switches[] = {
     {"mute", self->mute},
+    {"tape", self->tape},
     {"flashing", self->flashing},
     {"confirm", self->confirm},
     {"pacing", self->pacing},
@@ -232,6 +237,7 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   bind_switches (self);
+  g_settings_bind (settings, "tape-limit", self->tape_limit, "value", G_SETTINGS_BIND_DEFAULT);
   list_events (self);
   handler_preferences_add_layers (self->layers, settings);
   bind_enum (self, "colour-scheme", self->colour_scheme, schemes);

@@ -68,6 +68,7 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_MAP, "Escape", NC_ ("shortcut", "Clear ruler, crosshair and selection"),
    "map.clear", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>o", NC_ ("shortcut", "Open a file"), "app.open", NULL},
+  {HANDLER_SHORTCUT_APP, "<Control>t", NC_ ("shortcut", "Tapes of the link"), "app.tapes", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>comma", NC_ ("shortcut", "Preferences"), "app.preferences",
    NULL},
   {HANDLER_SHORTCUT_APP, "<Control>question|F1", NC_ ("shortcut", "Keyboard shortcuts"),

@@ -533,3 +533,14 @@ handler_text_date (GDateTime *start)
    * xgettext:no-c-format  */
   return g_date_time_format (start, C_("date of a battle", "%-e %B %Y"));
 }
+
+char *
+handler_text_moment (gint64 us)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (us / G_USEC_PER_SEC);
+  g_autofree char *date = moment == NULL ? g_strdup ("") : handler_text_date (moment);
+  g_autofree char *time = moment == NULL ? g_strdup ("") : g_date_time_format (moment, "%H:%M");
+
+  /* Translators: a date, a time of the day. */
+  return g_strdup_printf (C_("moment", "%1$s, %2$s"), date, time);
+}

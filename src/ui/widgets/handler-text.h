@@ -89,5 +89,7 @@ char *handler_text_spoken_caption (const char *text);
 
 /* Full date and weather-free headline of a battle: "22 May 2148".  `start` may be NULL.  */
 char *handler_text_date (GDateTime *start);
+/* "11 June 2025, 10:15" of the person's own clock; microseconds since 1970.  */
+char *handler_text_moment (gint64 us);
 
 G_END_DECLS
