@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handler-application.h"
 #include "app/handler-about.h"
+#include "app/push-to-talk.h"
 #include "app/radio-router.h"
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
@@ -17,6 +18,7 @@ struct _HandlerApplication {
   EngineKeeper *keeper;
   VoiceRadio *radio;
   RadioRouter *router;
+  HandlerPushToTalk *push_to_talk;
   HandlerDemoOptions *demo_options;
   HandlerDemo *demo;
   guint signal_ids[2];
@@ -160,9 +162,21 @@ signal_cb (gpointer user_data)
 
 /* ---- Sound ------------------------------------------------------------------------------------ */
 
+/* HANDLER_ONE_MICROPHONE: a WAV file in its place, for tests.  */
+static void
+start_listening (HandlerApplication *self, HandlerBattlePage *page)
+{
+  const char *file = g_getenv ("HANDLER_ONE_MICROPHONE");
+
+  g_clear_object (&self->push_to_talk);
+  self->push_to_talk = handler_push_to_talk_new (
+      page, self->settings, file != NULL ? VOICE_SOURCE_FILE : VOICE_SOURCE_AUTOMATIC, file);
+}
+
 static void
 battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
+  start_listening (self, page);
   g_clear_object (&self->router);
   self->router = radio_router_new (self->radio, page, self->settings);
 }
@@ -170,6 +184,7 @@ battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 static void
 battle_stopped_cb (HandlerApplication *self)
 {
+  g_clear_object (&self->push_to_talk);
   g_clear_object (&self->router);
 }
 
@@ -315,6 +330,7 @@ handler_application_shutdown (GApplication *application)
   if (self->keeper != NULL)
     engine_keeper_close (self->keeper);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->push_to_talk);
   g_clear_object (&self->router);
   if (self->radio != NULL)
     voice_radio_shutdown (self->radio);
