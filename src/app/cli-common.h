@@ -152,6 +152,7 @@ CliStatus cli_generate (int argc, char **argv);
 CliStatus cli_hash (int argc, char **argv);
 CliStatus cli_order (int argc, char **argv);
 CliStatus cli_say (int argc, char **argv);
+CliStatus cli_listen (int argc, char **argv);
 CliStatus cli_bench (int argc, char **argv);
 
 G_END_DECLS

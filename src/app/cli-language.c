@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The language of the link: `order`.  */
-#include "app/cli-common.h"
+#include "app/cli-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -89,10 +89,9 @@ add_modifiers (JsonBuilder *builder, const SimCommand *command)
   json_builder_end_array (builder);
 }
 
-static void
-print_reading_json (OrderBook *book, const OrderReading *reading)
+void
+cli_add_order (JsonBuilder *builder, OrderBook *book, const OrderReading *reading)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   const SimCommand *command = &reading->command;
 
   json_builder_begin_object (builder);
@@ -103,7 +102,29 @@ print_reading_json (OrderBook *book, const OrderReading *reading)
   cli_json_string (builder, "canonical", reading->canonical);
   cli_json_string (builder, "read_back", reading->read_back);
   json_builder_end_object (builder);
+}
+
+static void
+print_reading_json (OrderBook *book, const OrderReading *reading)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  cli_add_order (builder, book, reading);
   cli_print_json (builder, TRUE);
+}
+
+void
+cli_add_order_error (JsonBuilder *builder, const char *reason, const OrderReading *reading)
+{
+  static const char *const none[] = {NULL};
+
+  json_builder_set_member_name (builder, "error");
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "reason", reason);
+  cli_json_string (builder, "understood", reading != NULL ? reading->understood : "");
+  cli_json_strings (builder, "nearest",
+                    reading != NULL ? (const char *const *) reading->nearest : none);
+  json_builder_end_object (builder);
 }
 
 static void
@@ -112,18 +133,13 @@ print_refusal_json (const OrderReading *reading)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "error");
-  json_builder_begin_object (builder);
-  cli_json_string (builder, "reason", reading->reason);
-  cli_json_string (builder, "understood", reading->understood);
-  cli_json_strings (builder, "nearest", (const char *const *) reading->nearest);
-  json_builder_end_object (builder);
+  cli_add_order_error (builder, reading->reason, reading);
   json_builder_end_object (builder);
   cli_print_json (builder, TRUE);
 }
 
-static void
-print_reading_text (OrderBook *book, const OrderReading *reading)
+void
+cli_print_order_text (OrderBook *book, const OrderReading *reading)
 {
   const SimCommand *command = &reading->command;
   g_autoptr (GString) addressees = g_string_new (NULL);
@@ -141,8 +157,8 @@ print_reading_text (OrderBook *book, const OrderReading *reading)
   printf (_("For: %s\n"), addressees->str);
 }
 
-static void
-print_refusal_text (const OrderReading *reading)
+void
+cli_print_refusal_text (const OrderReading *reading)
 {
   cli_message ("%s", reading->reason);
   if (reading->understood != NULL && *reading->understood != '\0')
@@ -163,9 +179,9 @@ print_reading (OrderBook *book, const OrderReading *reading, gboolean json)
   else if (json)
     print_refusal_json (reading);
   else if (understood)
-    print_reading_text (book, reading);
+    cli_print_order_text (book, reading);
   else
-    print_refusal_text (reading);
+    cli_print_refusal_text (reading);
   return understood ? CLI_DONE : CLI_BAD_INPUT;
 }
 

@@ -25,6 +25,7 @@ static const Command commands[] = {
     {"hash", N_("Print the hash of a battle at a moment"), cli_hash},
     {"order", N_("Read one order and say what it means"), cli_order},
     {"say", N_("Speak a sentence through the radio into a file"), cli_say},
+    {"listen", N_("Hear a spoken order in a sound file and say what it means"), cli_listen},
     {"bench", N_("Measure the simulation"), cli_bench},
 };
 

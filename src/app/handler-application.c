@@ -3,6 +3,7 @@
 #include "app/battle-tape.h"
 #include "app/handler-about.h"
 #include "app/link-sound.h"
+#include "app/push-to-talk.h"
 #include "app/radio-router.h"
 #include "app/sound-devices.h"
 #include "app/speech-language.h"
@@ -24,6 +25,7 @@ struct _HandlerApplication {
   BattleTape *tape;
   VoicePlayer *player;       /* of tapes */
   HandlerTapesDialog *tapes; /* weak; while it is open */
+  HandlerPushToTalk *push_to_talk;
   HandlerDemoOptions *demo_options;
   HandlerDemo *demo;
   guint signal_ids[2];
@@ -222,9 +224,21 @@ signal_cb (gpointer user_data)
 
 /* ---- Sound ------------------------------------------------------------------------------------ */
 
+/* HANDLER_ONE_MICROPHONE: a WAV file in its place, for tests.  */
+static void
+start_listening (HandlerApplication *self, HandlerBattlePage *page)
+{
+  const char *file = g_getenv ("HANDLER_ONE_MICROPHONE");
+
+  g_clear_object (&self->push_to_talk);
+  self->push_to_talk = handler_push_to_talk_new (
+      page, self->settings, file != NULL ? VOICE_SOURCE_FILE : VOICE_SOURCE_AUTOMATIC, file);
+}
+
 static void
 battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
+  start_listening (self, page);
   g_clear_object (&self->router);
   g_clear_object (&self->tape);
   /* A demonstration is nobody's battle.  */
@@ -239,6 +253,7 @@ battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 static void
 battle_stopped_cb (HandlerApplication *self)
 {
+  g_clear_object (&self->push_to_talk);
   g_clear_object (&self->router);
   g_clear_object (&self->tape);
   update_may_play (self);
@@ -388,6 +403,7 @@ handler_application_shutdown (GApplication *application)
   if (self->keeper != NULL)
     engine_keeper_close (self->keeper);
   g_clear_object (&self->keeper);
+  g_clear_object (&self->push_to_talk);
   g_clear_object (&self->router);
   g_clear_object (&self->tape);
   if (self->player != NULL)

@@ -28,6 +28,7 @@ member_clear (gpointer data)
   g_free (member->machine.code);
   g_free (member->machine.name);
   g_free (member->voice_variant);
+  g_free (member->pronunciation);
 }
 
 static void
@@ -81,6 +82,7 @@ battle_new (const char *path)
   battle->unit_defs = array_new (sizeof (SimUnitDef), NULL);
   battle->events = array_new (sizeof (SimEventDef), NULL);
   battle->places = array_new (sizeof (PicturePlace), NULL);
+  battle->place_sounds = g_ptr_array_new_with_free_func (g_free);
   battle->types = array_new (sizeof (OrderTypeName), type_clear);
   battle->known = array_new (sizeof (ScenarioKnown), NULL);
   battle->features = array_new (sizeof (SimFeature), feature_clear);
@@ -105,6 +107,7 @@ battle_free (ScenarioBattle *battle)
   g_clear_pointer (&battle->start_time, g_date_time_unref);
   g_clear_pointer (&battle->groups, g_array_unref);
   g_ptr_array_unref (battle->plans);
+  g_ptr_array_unref (battle->place_sounds);
   g_strfreev (battle->texts);
   g_strfreev (battle->weapon_names);
   g_strfreev (battle->loadout_names);
@@ -431,4 +434,10 @@ scenario_battle_read (const char *path, GArray *people, GPtrArray *problems, GEr
   }
   maker_clear (&maker);
   return battle;
+}
+
+const char *
+scenario_battle_get_place_pronunciation (const ScenarioBattle *battle, gsize index)
+{
+  return index < battle->place_sounds->len ? g_ptr_array_index (battle->place_sounds, index) : "";
 }

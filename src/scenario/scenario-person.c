@@ -2,6 +2,8 @@
 /* Pilots as scenarios and campaigns write them.  */
 #include "scenario/scenario-person.h"
 
+#include "orders/order-listen.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -22,6 +24,7 @@ scenario_person_copy (ScenarioPerson *to, const ScenarioPerson *from)
   to->type = g_strdup (from->type);
   to->loadout = g_strdup (from->loadout);
   to->voice_variant = g_strdup (from->voice_variant);
+  to->pronunciation = g_strdup (from->pronunciation);
 }
 
 void
@@ -34,6 +37,7 @@ scenario_person_clear (ScenarioPerson *person)
   g_clear_pointer (&person->type, g_free);
   g_clear_pointer (&person->loadout, g_free);
   g_clear_pointer (&person->voice_variant, g_free);
+  g_clear_pointer (&person->pronunciation, g_free);
 }
 
 /* ---- Reading ------------------------------------------------------------------------------- */
@@ -94,6 +98,23 @@ scenario_code_read (ScenarioValue value)
   return g_strdup (code);
 }
 
+char *
+scenario_pronunciation_read (ScenarioValue value)
+{
+  const char *phones;
+
+  if (!scenario_value_is_some (value))
+    return g_strdup ("");
+  phones = scenario_value_string (value, 1, 160);
+  if (*phones != '\0' && !order_phones_valid (phones)) {
+    scenario_value_error (value, SCENARIO_CODE_TEXT,
+                          _ ("a pronunciation is phones of ARPAbet without stress, parted by single "
+                             "spaces, such as “F AO L K AH”"));
+    return g_strdup ("");
+  }
+  return g_strdup (phones);
+}
+
 static char *
 read_type (ScenarioValue value)
 {
@@ -151,6 +172,7 @@ scenario_person_read (ScenarioFile *file, ScenarioObject *object, guint platoon,
     scenario_value_error (call_sign, SCENARIO_CODE_REFERENCE,
                           _ ("“%s” has no letter that an id could be made of"),
                           person.machine.call_sign);
+  person.pronunciation = scenario_pronunciation_read (scenario_object_get (object, "pronunciation"));
   person.type = read_type (scenario_object_get (object, "type"));
   person.loadout = read_loadout (scenario_object_get (object, "loadout"));
   person.temper = scenario_object_choice_or (object, "temper", scenario_temper_names,

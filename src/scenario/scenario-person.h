@@ -18,6 +18,9 @@ ScenarioPerson scenario_person_read (ScenarioFile *file, ScenarioObject *object,
 /* A code of two of A–Z and 0–9; "" (and a problem) when it is none.  Newly allocated.  */
 char *scenario_code_read (ScenarioValue value);
 
+/* Phones of ARPAbet; "" (and a problem) when it is none, "" when there is none.  Newly allocated.  */
+char *scenario_pronunciation_read (ScenarioValue value);
+
 /* A call sign has a letter, or there is none.  */
 gboolean scenario_can_be_called (const char *call_sign);
 

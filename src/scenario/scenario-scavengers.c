@@ -75,6 +75,7 @@ read_scavenger (ScenarioMaker *maker, ScenarioValue value, guint number)
   member.machine.id =
       order_machine_id (member.machine.call_sign, member.machine.platoon, number);
   member.voice_variant = g_strdup ("");
+  member.pronunciation = g_strdup ("");
   member.def.type = read_type (maker, &object, value);
   member.def.driving = (float) scenario_object_number_or (&object, "learned", 0, 1, 0.2);
   member.def.position =

@@ -52,6 +52,7 @@ member_copy_voice (ScenarioMember *member, const ScenarioPerson *person)
   member->voice_rate = person->voice_rate;
   member->voice_range = person->voice_range;
   member->voice_variant = g_strdup (person->voice_variant);
+  member->pronunciation = g_strdup (person->pronunciation);
 }
 
 static void

@@ -364,6 +364,8 @@ read_map_place (ScenarioMaker *maker, ScenarioValue value, GPtrArray *ids)
                                                 place_names, G_N_ELEMENTS (place_names));
   place.position = scenario_read_position (maker, scenario_object_require (&object, "position"));
   place.radius_m = (float) scenario_object_number_or (&object, "radius_m", 0, 10000, 0);
+  g_ptr_array_add (maker->battle->place_sounds,
+                   scenario_pronunciation_read (scenario_object_get (&object, "pronunciation")));
   scenario_object_end (&object);
   g_array_append_val (maker->battle->places, place);
 }

@@ -37,6 +37,7 @@ struct _ScenarioBattle {
   char **texts;          /* NULL-terminated: the titles of the objectives, by index, then the
                           * messages of the events */
   GArray *places;        /* PicturePlace */
+  GPtrArray *place_sounds; /* char * by place: pronunciation, or "" */
   GArray *types;         /* OrderTypeName by SimTypeIndex, as this battle calls them */
   char **weapon_names;   /* NULL-terminated, by index in the rules */
   char **loadout_names;  /* likewise; a unit's loadout counts from 1 */

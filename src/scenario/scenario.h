@@ -88,6 +88,7 @@ typedef struct {
   gboolean hears;       /* the voices of the Legion */
   guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450 words a minute, 0..99 */
   char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
+  char *pronunciation; /* of the call sign for who listens: phones (ARPAbet), or "" */
 } ScenarioPerson;
 
 /* Fills `to` with a copy.  */
@@ -119,6 +120,7 @@ typedef struct {
   OrderMachine machine;
   guint voice_pitch, voice_rate, voice_range; /* 0..99, 80..450, 0..99 */
   char *voice_variant;                        /* espeak-ng variant such as "f2", or "" */
+  char *pronunciation; /* of the call sign for who listens: phones (ARPAbet), or "" */
 } ScenarioMember;
 
 typedef struct {
@@ -185,6 +187,9 @@ const ScenarioKnown *scenario_battle_get_known (const ScenarioBattle *battle, gu
 /* NULL for a type that the rules do not have.  */
 const OrderTypeName *scenario_battle_get_type_name (const ScenarioBattle *battle,
                                                     SimTypeIndex type);
+
+/* How the n-th place of its books is said, for who listens: phones (ARPAbet), or "".  */
+const char *scenario_battle_get_place_pronunciation (const ScenarioBattle *battle, gsize index);
 
 /* The terrain sheet's lines and places (not the cells: those come from the ground).  */
 void scenario_battle_fill_sheet (const ScenarioBattle *battle, PictureSheet *sheet);

@@ -38,3 +38,9 @@ voice_espeak_speak (const VoiceProfile *profile, int rate, const char *text, con
   set_error (error);
   return NULL;
 }
+
+char *
+voice_espeak_mnemonics (const VoiceProfile *profile, const char *text)
+{
+  return NULL;
+}

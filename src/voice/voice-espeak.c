@@ -313,3 +313,23 @@ voice_espeak_speak (const VoiceProfile *profile, int rate, const char *text, con
   equalise_loudness (pcm);
   return pcm;
 }
+
+char *
+voice_espeak_mnemonics (const VoiceProfile *profile, const char *text)
+{
+  const void *at = text;
+  GString *mnemonics;
+
+  g_return_val_if_fail (espeak.open, NULL);
+
+  if (!select_voice (profile, NULL))
+    return NULL;
+  mnemonics = g_string_new (NULL);
+  while (at != NULL) {
+    const char *clause = espeak_TextToPhonemes (&at, espeakCHARS_UTF8, '_' << 8);
+
+    g_string_append_printf (mnemonics, "%s%s", mnemonics->len > 0 ? "_" : "",
+                            clause != NULL ? clause : "");
+  }
+  return g_string_free (mnemonics, FALSE);
+}

@@ -25,3 +25,7 @@ void voice_espeak_list_voices (void);
  * (atomic) set to TRUE by another thread ends it early with an error. */
 VoicePcm *voice_espeak_speak (const VoiceProfile *profile, int rate, const char *text,
                               const gint *cancelled, GError **error);
+
+/* (transfer full) (nullable): the sounds of `text` in the language of a voice, as espeak-ng's own
+ * mnemonics parted by '_'. */
+char *voice_espeak_mnemonics (const VoiceProfile *profile, const char *text);

@@ -30,6 +30,8 @@ typedef struct {
   VoicePcm *pcm;      /* (owned) (nullable) result */
   GError *error;      /* (owned) (nullable) result */
   gboolean *answered; /* (nullable) under the lock: someone waits for it */
+  gboolean sounds_alone; /* the mnemonics are wanted, not the sound */
+  char *mnemonics;       /* (owned) (nullable) result */
 } Job;
 
 struct _VoiceSynthesis {
@@ -58,6 +60,7 @@ job_free (gpointer data)
   g_clear_pointer (&job->pcm, voice_pcm_unref);
   g_clear_error (&job->error);
   g_free (job->text);
+  g_free (job->mnemonics);
   g_free (job);
 }
 
@@ -185,7 +188,10 @@ synthesis_thread (gpointer data)
   Job *job;
 
   while ((job = take_job (synthesis)) != NULL) {
-    job->pcm = speak_fitted (synthesis, job);
+    if (job->sounds_alone)
+      job->mnemonics = voice_espeak_mnemonics (&job->profile, job->text);
+    else
+      job->pcm = speak_fitted (synthesis, job);
     answer (synthesis, job);
   }
   return NULL;
@@ -334,11 +340,23 @@ voice_synthesis_cancel (VoiceSynthesis *synthesis, GMainContext *context)
   g_queue_clear_full (&cancelled, job_free);
 }
 
+static void
+push_and_wait (VoiceSynthesis *synthesis, Job *job)
+{
+  gboolean answered = FALSE;
+
+  job->answered = &answered;
+  push_job (synthesis, job, TRUE);
+  g_mutex_lock (&synthesis->lock);
+  while (!answered)
+    g_cond_wait (&synthesis->changed, &synthesis->lock);
+  g_mutex_unlock (&synthesis->lock);
+}
+
 VoicePcm *
 voice_synthesis_speak (VoiceSynthesis *synthesis, const VoiceProfile *profile, const char *text,
                        double target_s, GError **error)
 {
-  gboolean answered = FALSE;
   VoicePcm *pcm;
   Job *job;
 
@@ -346,15 +364,30 @@ voice_synthesis_speak (VoiceSynthesis *synthesis, const VoiceProfile *profile, c
   g_return_val_if_fail (profile != NULL && text != NULL, NULL);
 
   job = job_new (profile, text, target_s);
-  job->answered = &answered;
-  push_job (synthesis, job, TRUE);
-  g_mutex_lock (&synthesis->lock);
-  while (!answered)
-    g_cond_wait (&synthesis->changed, &synthesis->lock);
-  g_mutex_unlock (&synthesis->lock);
+  push_and_wait (synthesis, job);
   pcm = g_steal_pointer (&job->pcm);
   if (job->error != NULL)
     g_propagate_error (error, g_steal_pointer (&job->error));
   job_free (job);
   return pcm;
+}
+
+char *
+voice_synthesis_mnemonics (VoiceSynthesis *synthesis, const char *text, const char *voice)
+{
+  VoiceProfile profile;
+  char *mnemonics;
+  Job *job;
+
+  g_return_val_if_fail (synthesis != NULL, NULL);
+  g_return_val_if_fail (text != NULL && voice != NULL, NULL);
+
+  if (!voice_profile_init (&profile, "sounds", voice, 50, 50, 170, 0))
+    return NULL;
+  job = job_new (&profile, text, 0);
+  job->sounds_alone = TRUE;
+  push_and_wait (synthesis, job);
+  mnemonics = g_steal_pointer (&job->mnemonics);
+  job_free (job);
+  return mnemonics;
 }

@@ -45,6 +45,10 @@ void voice_synthesis_cancel (VoiceSynthesis *synthesis, GMainContext *context);
 VoicePcm *voice_synthesis_speak (VoiceSynthesis *synthesis, const VoiceProfile *profile,
                                  const char *text, double target_s, GError **error);
 
+/* (transfer full) (nullable): the sounds of `text` as an English voice ("gmw/en-US") would say it, as
+ * voice_espeak_mnemonics(); waits for it. */
+char *voice_synthesis_mnemonics (VoiceSynthesis *synthesis, const char *text, const char *voice);
+
 /* The rate for a sentence that lasts `natural_s` at `rate` and should last `target_s`: within
  * 15 % of `rate`. */
 int voice_synthesis_fit_rate (int rate, double natural_s, double target_s);

@@ -251,6 +251,15 @@ briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+talk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
+
+  if (self->talk != NULL)
+    handler_talk_press (self->talk);
+}
+
+static void
 save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   handler_battle_page_save (HANDLER_BATTLE_PAGE (widget));
@@ -288,6 +297,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.focus-map", NULL, focus_map_cb},
     {"battle.focus-alerts", NULL, focus_alerts_cb},
     {"battle.focus-queue", NULL, focus_queue_cb},
+    {"battle.talk", NULL, talk_cb},
     {"battle.situation", NULL, situation_cb},
     {"battle.platoon", "i", platoon_cb},
     {"battle.next-machine", NULL, next_machine_cb},

@@ -71,6 +71,7 @@ struct _HandlerBattlePage {
   HandlerAirQueue *small_queue; /* in the button's popover, where the captions are not in view */
   HandlerOrderLine *order_line;
   HandlerAlertsStrip *alerts_strip;
+  HandlerTalk *talk; /* in the order line */
 };
 
 /* handler-battle-page-header.c */

@@ -456,6 +456,13 @@ handler_battle_page_get_comms (HandlerBattlePage *self)
   return self->comms_panel;
 }
 
+HandlerTalk *
+handler_battle_page_get_talk (HandlerBattlePage *self)
+{
+  g_return_val_if_fail (HANDLER_IS_BATTLE_PAGE (self), NULL);
+  return self->talk;
+}
+
 HandlerOrderLine *
 handler_battle_page_get_order_line (HandlerBattlePage *self)
 {
@@ -762,6 +769,8 @@ handler_battle_page_init (HandlerBattlePage *self)
   /* For the row menus too.  */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "how",
                                   handler_order_line_get_how (self->order_line));
+  self->talk = HANDLER_TALK (handler_talk_new ());
+  handler_order_line_set_extra (self->order_line, GTK_WIDGET (self->talk));
   self->announcer = handler_announcer_new (GTK_WIDGET (self->comms_panel));
   g_signal_connect_object (self->squad_split, "notify::show-sidebar",
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);

@@ -16,6 +16,7 @@
 #include "ui/battle/handler-pacer.h"
 #include "ui/comms/handler-comms-panel.h"
 #include "ui/orders/handler-order-line.h"
+#include "ui/orders/handler-talk.h"
 
 #include <adwaita.h>
 
@@ -31,6 +32,8 @@ EngineBattle *handler_battle_page_get_battle (HandlerBattlePage *self);
 void handler_battle_page_shutdown (HandlerBattlePage *self);
 HandlerCommsPanel *handler_battle_page_get_comms (HandlerBattlePage *self);
 HandlerOrderLine *handler_battle_page_get_order_line (HandlerBattlePage *self);
+/* The talk key: whoever has a microphone follows it.  */
+HandlerTalk *handler_battle_page_get_talk (HandlerBattlePage *self);
 /* Rules of time and who is muted, as they are at each moment; NULL: none.  */
 void handler_battle_page_set_settings (HandlerBattlePage *self, GSettings *settings);
 /* Who sets the time; it has no rules until it is given settings.  */

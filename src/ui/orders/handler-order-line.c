@@ -6,6 +6,7 @@
 #include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -25,6 +26,7 @@ struct _HandlerOrderLine {
   gboolean quiet; /* the text is set by the program: no suggestions */
 
   GtkWidget *entry;
+  AdwBin *extra;
   GtkMenuButton *how_button;
   GtkWidget *send_button;
   GtkWidget *reading_row;
@@ -539,6 +541,38 @@ handler_order_line_type_text (HandlerOrderLine *self, const char *text)
 }
 
 void
+handler_order_line_refuse (HandlerOrderLine *self, const char *reason, char **nearest)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  handler_order_line_clear (self);
+  show_line (self, "handler-refused-symbolic", "error", reason);
+  show_nearest (self, nearest);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), reason,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+handler_order_line_ask (HandlerOrderLine *self, const char *how_to_send)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  /* Translators: what an order means, then what the person can do: “Enter sends it.”  */
+  text = g_strdup_printf (C_("order line", "%1$s. %2$s"), gtk_label_get_label (self->reading),
+                          how_to_send);
+  show_line (self, "dialog-question-symbolic", NULL, text);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+void
+handler_order_line_set_extra (HandlerOrderLine *self, GtkWidget *extra)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  adw_bin_set_child (self->extra, extra);
+  gtk_widget_set_visible (GTK_WIDGET (self->extra), extra != NULL);
+}
+
+void
 handler_order_line_clear (HandlerOrderLine *self)
 {
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
@@ -637,6 +671,7 @@ handler_order_line_class_init (HandlerOrderLineClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/orders/handler-order-line.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, extra);
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, how_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, send_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, reading_row);
@@ -665,6 +700,7 @@ handler_order_line_init (HandlerOrderLine *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "how",
                                   handler_order_how_get_actions (self->how));
   gtk_menu_button_set_menu_model (self->how_button, menu);
+  handler_order_line_set_extra (self, NULL);
   self->suggestions = HANDLER_ORDER_SUGGESTIONS (handler_order_suggestions_new ());
   /* On the line, not the entry: the layout manager here presents popovers on allocation.  */
   gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));

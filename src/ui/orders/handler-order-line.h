@@ -41,6 +41,13 @@ const char *handler_order_line_get_text (HandlerOrderLine *self);
 void handler_order_line_set_text (HandlerOrderLine *self, const char *text);
 /* The same as if the person had typed it: what may follow is offered.  */
 void handler_order_line_type_text (HandlerOrderLine *self, const char *text);
+/* Empties the line and says beneath it why nothing was understood, with readings (NULL-terminated, may
+ * be NULL) to choose from; announced.  For what came another way than by typing.  */
+void handler_order_line_refuse (HandlerOrderLine *self, const char *reason, char **nearest);
+/* Says beside the reading of what is in the line what sends it; announced with the reading.  */
+void handler_order_line_ask (HandlerOrderLine *self, const char *how_to_send);
+/* Stands after the entry, for another way to give orders; NULL: none.  */
+void handler_order_line_set_extra (HandlerOrderLine *self, GtkWidget *extra);
 void handler_order_line_clear (HandlerOrderLine *self);
 void handler_order_line_focus (HandlerOrderLine *self);
 /* The order understood so far, or NULL.  Borrowed, until the text changes.  */

@@ -4,12 +4,14 @@
 #include "scenario/scenario.h"
 #include "ui/battle/handler-pacer.h"
 #include "ui/preferences/handler-preferences-layers.h"
+#include "ui/preferences/handler-talk-group.h"
 
 #include <glib/gi18n.h>
 
 struct _HandlerPreferences {
   AdwPreferencesDialog parent_instance;
   GSettings *settings;
+  AdwPreferencesPage *sound_page;
   GtkAdjustment *volume_adjustment;
   GtkWidget *volume;
   AdwSwitchRow *mute;
@@ -61,6 +63,7 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
   g_type_ensure (HANDLER_TYPE_DEVICES_GROUP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/preferences/handler-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, sound_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume_adjustment);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, volume);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, mute);
@@ -236,6 +239,7 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
 
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
+  adw_preferences_page_add (self->sound_page, handler_talk_group_new (settings));
   bind_switches (self);
   g_settings_bind (settings, "tape-limit", self->tape_limit, "value", G_SETTINGS_BIND_DEFAULT);
   list_events (self);

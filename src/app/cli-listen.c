@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* `listen`: a spoken order in a sound file.  */
+#include "app/cli-order.h"
+#include "app/order-ear.h"
+
+#include "voice/voice-capture.h"
+#include "voice/voice-recogniser.h"
+
+#include <glib/gi18n-lib.h>
+
+static CliStatus
+fail (const char *path, const GError *error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (g_error_matches (error, VOICE_ERROR, VOICE_ERROR_SOUND)) {
+    cli_message ("%s: %s", name, error->message);
+    return CLI_BAD_INPUT;
+  }
+  cli_message ("%s", error->message);
+  return CLI_OUTSIDE;
+}
+
+/* Each name that can not be listened for is told.  */
+static void
+tell_dumb (const OrderListenGrammar *grammar)
+{
+  for (guint i = 0; i < grammar->dumb->len; i++)
+    /* Translators: the name of a pilot or a place.  */
+    cli_message (_("“%s” can not be listened for."), (const char *) grammar->dumb->pdata[i]);
+}
+
+/* Teaches all that can be taught.  */
+static gboolean
+set_grammar (VoiceRecogniser *recogniser, OrderBook *book, const PictureView *view,
+             const ScenarioBattle *scenario, GError **error)
+{
+  g_autoptr (HandlerEar) ear = handler_ear_new (book, scenario);
+  OrderListenGrammar *grammar = handler_ear_make (ear, view);
+  gsize n;
+  g_autofree VoiceWord *words = handler_ear_words (grammar, &n);
+  g_auto (GStrv) failed = voice_recogniser_teach (recogniser, words, n);
+
+  if (failed != NULL)
+    grammar = handler_ear_leave_out (ear, (const char *const *) failed, view);
+  tell_dumb (grammar);
+  return voice_recogniser_set_grammar (recogniser, grammar->jsgf, error);
+}
+
+static CliStatus
+print (OrderBook *book, const PictureView *view, const VoiceHeard *heard, gboolean json)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (OrderReading) reading = NULL;
+  const char *words;
+  const char *reason = handler_ear_read (book, view, heard, &reading, &words);
+
+  if (!json) {
+    /* Translators: what the speech recogniser heard.  */
+    printf (_("Heard: %s\n"), words[0] != '\0' ? words : "–");
+    if (reason == NULL)
+      cli_print_order_text (book, reading);
+    else
+      cli_message ("%s", reason);
+    if (reason != NULL && reading != NULL && reading->problem != ORDER_OK)
+      cli_print_refusal_text (reading);
+    return reason == NULL ? CLI_DONE : CLI_BAD_INPUT;
+  }
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "heard", words);
+  json_builder_set_member_name (builder, "order");
+  if (reason == NULL) {
+    cli_add_order (builder, book, reading);
+  } else {
+    json_builder_add_null_value (builder);
+    cli_add_order_error (builder, reason, reading);
+  }
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+  return reason == NULL ? CLI_DONE : CLI_BAD_INPUT;
+}
+
+static CliStatus
+listen (const char *path, const ScenarioBattle *scenario, OrderBook *book, const PictureView *view,
+        gboolean json)
+{
+  g_autoptr (VoiceRecogniser) recogniser = NULL;
+  g_auto (VoiceHeard) heard = {0};
+  g_autoptr (GArray) samples = NULL;
+  g_autoptr (GError) error = NULL;
+
+  samples = voice_capture_file (path, &error);
+  if (samples == NULL)
+    return fail (path, error);
+  recogniser = voice_recogniser_new (&error);
+  if (recogniser == NULL || !set_grammar (recogniser, book, view, scenario, &error))
+    return fail (path, error);
+  voice_recogniser_hear (recogniser, (const gint16 *) (gconstpointer) samples->data, samples->len,
+                         &heard);
+  return print (book, view, &heard, json);
+}
+
+CliStatus
+cli_listen (int argc, char **argv)
+{
+  g_autofree char *id_or_path = NULL, *at_text = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+      {"scenario", 0, 0, G_OPTION_ARG_FILENAME, &id_or_path,
+       N_("Whose names and places are meant"), N_("SCENARIO")},
+      {"at", 0, 0, G_OPTION_ARG_STRING, &at_text,
+       N_("What is known at this moment of the battle (0)"), N_("SECONDS")},
+      {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL},
+      G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (ScenarioBattle) scenario = NULL;
+  g_autoptr (OrderBook) book = NULL;
+  g_autoptr (EngineMoment) moment = NULL;
+  g_autoptr (GError) error = NULL;
+  EngineRunOptions options;
+  SimTick at = 0;
+
+  if (!cli_parse ("listen", N_("FILE.wav"),
+                  _("Hears one spoken order, in English, with the words of a battle, and says what it "
+                    "means, or why not."),
+                  entries, &argc, &argv, 1, 1) ||
+      !cli_read_moment ("listen", "--at", at_text, &at))
+    return CLI_BAD_USAGE;
+  if (!voice_recogniser_is_built ()) {
+    voice_recogniser_new (&error);
+    return fail (argv[1], error);
+  }
+  scenario = id_or_path != NULL ? cli_load_battle (id_or_path, &error)
+                                : cli_load_default_battle (&error);
+  if (scenario == NULL || (book = scenario_battle_book (scenario, "en", &error)) == NULL)
+    return cli_fail (error);
+  options = engine_run_options_default (scenario);
+  options.until = at;
+  options.book = book;
+  moment = engine_run_moment (scenario, &options, &error);
+  if (moment == NULL)
+    return cli_fail (error);
+  return listen (argv[1], scenario, book, engine_moment_get_view (moment), json);
+}

@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Spoken orders in the window, by the talk key: the question first, then a sentence from a file in the
+microphone's place.  HANDLER_ONE_LISTENS=no: this build can not listen.
+
+A battle of files: what is said is made with `say`, so nothing is stored.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+
+from console import Failed, run, wait_for
+
+FOLDER = tempfile.TemporaryDirectory()
+SOUND = os.path.join(FOLDER.name, "said.wav")
+
+
+def say(words):
+    subprocess.run([sys.argv[1], "say", words, "--dry", "--output", SOUND], check=True,
+                   env=dict(os.environ, G_DEBUG=""))
+
+
+def hold(console, down):
+    subprocess.run(["xdotool", "keydown" if down else "keyup", "F9"], check=True)
+
+
+def speak(console, words):
+    """Holds the key: the sign comes, and goes when it is let go."""
+    say(words)
+    hold(console, True)
+    console.wait_name("The Microphone Is Open")
+    hold(console, False)
+    wait_for("the microphone to close",
+             lambda: not any("The Microphone Is Open" in name for name in console.names()))
+
+
+def gone(console, text):
+    wait_for(f"“{text}” to go", lambda: not any(text in name for name in console.names()))
+
+
+def story(console):
+    wait_for("a card of the library", lambda: console.find(contains="Ford"))
+    console.key("Return")
+    wait_for("the briefing", lambda: console.find(role="button", contains="Start the Battle"))
+    console.key("Return")
+    wait_for("the order line", lambda: console.find(name="Order line"))
+
+    if os.environ.get("HANDLER_ONE_LISTENS") == "no":
+        console.key("F9")
+        console.wait_name("cannot listen")
+        return
+
+    # The first time it asks, and nothing is open.
+    console.key("F9")
+    console.wait_name("Speak Orders with the Microphone?")
+    if any("The Microphone Is Open" in name for name in console.names()):
+        raise Failed("the microphone is open before anybody allowed it")
+    button = console.find(role="button", name="Use the Microphone")
+    button.get_action_iface().do_action(0)
+    wait_for("the question to go",
+             lambda: not any("Speak Orders with" in name for name in console.names()))
+
+    # A clear order is sent as a typed one would be: it waits for air, and Comms have it.
+    speak(console, "Kestrel, report position")
+    console.wait_name("Kestrel, report position")
+
+    # One that she might rue waits for Enter.
+    speak(console, "All units, cease fire")
+    console.wait_name("Enter sends it")
+    if not any(name.startswith("All units, cease fire. Enter") for name in console.names()):
+        raise Failed("another order is in the line")
+    console.key("Return")
+    gone(console, "Enter sends it")
+
+    # What is no order is refused, and nothing is sent.
+    speak(console, "Once upon a time there was a very old miller who had three sons")
+    console.wait_name("Say again")
+    if any("Enter sends it" in name for name in console.names()):
+        raise Failed("something was put in the line")
+
+    # The microphone is gone: a word says so, and typing goes on.
+    os.unlink(SOUND)
+    hold(console, True)
+    console.wait_name("microphone can not be used")
+    hold(console, False)
+    console.key("ctrl+l")
+    console.type("Kestrel, report ammunition")
+    console.key("Return")
+    console.wait_name("Kestrel, report ammunition")
+
+
+if __name__ == "__main__":
+    os.environ["HANDLER_ONE_MICROPHONE"] = SOUND
+    run(story)

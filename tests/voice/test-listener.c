@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Push to talk: the microphone is there while the key is held, and at no other time; what is said is
+ * heard; what is missing is one clear word.  */
+#include "voice/voice-capture.h"
+#include "voice/voice-listener.h"
+#include "voice/voice-phones.h"
+#include "voice/voice-render.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define WAIT_US (30 * G_USEC_PER_SEC)
+
+static const char grammar[] = "#JSGF V1.0;\ngrammar test;\n"
+                              "public <order> = kestrel (move to | report | hold) "
+                              "(position | golf zero four | ammunition);\n";
+
+static const VoiceWord words[] = {
+    {"kestrel", "Kestrel", NULL, TRUE}, {"move", "move", NULL, FALSE},
+    {"to", "to", NULL, FALSE},          {"report", "report", NULL, FALSE},
+    {"hold", "hold", NULL, FALSE},      {"position", "position", NULL, FALSE},
+    {"golf", "golf", NULL, FALSE},      {"zero", "zero", NULL, FALSE},
+    {"four", "four", NULL, FALSE},      {"ammunition", "ammunition", NULL, FALSE},
+};
+
+typedef struct {
+  VoiceListener *listener;
+  guint n_heard, n_failed, n_levels;
+  char *words, *message;
+  char **unteachable;
+} Fixture;
+
+static void
+heard_cb (Fixture *fixture, const VoiceHeard *heard)
+{
+  fixture->n_heard++;
+  g_set_str (&fixture->words, heard->n > 0 ? heard->words[0] : "");
+}
+
+static void
+failed_cb (Fixture *fixture, const char *message)
+{
+  fixture->n_failed++;
+  g_set_str (&fixture->message, message);
+}
+
+static void
+level_cb (Fixture *fixture, double rms_db)
+{
+  g_assert_cmpfloat (rms_db, <=, 0.1);
+  fixture->n_levels++;
+}
+
+static void
+unteachable_cb (Fixture *fixture, char **list)
+{
+  g_clear_pointer (&fixture->unteachable, g_strfreev);
+  fixture->unteachable = g_strdupv (list);
+}
+
+static void
+set_up (Fixture *fixture, VoiceSourceKind kind, const char *argument)
+{
+  *fixture = (Fixture){.listener = voice_listener_new (kind, argument)};
+  g_signal_connect_swapped (fixture->listener, "heard", G_CALLBACK (heard_cb), fixture);
+  g_signal_connect_swapped (fixture->listener, "failed", G_CALLBACK (failed_cb), fixture);
+  g_signal_connect_swapped (fixture->listener, "level", G_CALLBACK (level_cb), fixture);
+  g_signal_connect_swapped (fixture->listener, "unteachable", G_CALLBACK (unteachable_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  voice_listener_shutdown (fixture->listener);
+  g_object_unref (fixture->listener);
+  g_free (fixture->words);
+  g_free (fixture->message);
+  g_strfreev (fixture->unteachable);
+  g_assert_cmpuint (voice_capture_get_n_open (), ==, 0);
+}
+
+/* A capture that is not let go ends by itself after VOICE_CAPTURE_MOST_S: sooner than that. */
+#define CLOSE_US ((VOICE_CAPTURE_MOST_S - 8) * G_USEC_PER_SEC)
+
+#define WAIT_FOR(condition) WAIT_WITHIN (condition, WAIT_US)
+#define WAIT_WITHIN(condition, limit_us)                                                                        \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 limit = g_get_monotonic_time () + (limit_us);                                            \
+    while (!(condition)) {                                                                         \
+      g_assert_cmpint (g_get_monotonic_time (), <, limit);                                         \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+      g_usleep (2000);                                                                             \
+    }                                                                                              \
+  }                                                                                                \
+  G_STMT_END
+
+/* ---- The microphone -------------------------------------------------------------------------- */
+
+static void
+test_only_while_held (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, VOICE_SOURCE_FACTORY, "audiotestsrc");
+  g_assert_cmpuint (voice_capture_get_n_open (), ==, 0);
+  for (guint i = 1; i <= 3; i++) {
+    guint levels = fixture.n_levels;
+
+    g_assert_true (voice_listener_begin (fixture.listener));
+    g_assert_true (voice_listener_get_capturing (fixture.listener));
+    g_assert_false (voice_listener_begin (fixture.listener));
+    WAIT_FOR (fixture.n_levels > levels);
+    g_assert_cmpuint (voice_capture_get_n_open (), ==, 1);
+    voice_listener_end (fixture.listener, FALSE);
+    g_assert_false (voice_listener_get_capturing (fixture.listener));
+    g_assert_true (voice_listener_get_busy (fixture.listener));
+    WAIT_WITHIN (voice_capture_get_n_open () == 0, CLOSE_US);
+    WAIT_FOR (fixture.n_heard + fixture.n_failed == i);
+    g_assert_false (voice_listener_get_busy (fixture.listener));
+  }
+  tear_down (&fixture);
+}
+
+/* Let go for another reason: nothing is heard, no word of it.  */
+static void
+test_forgotten (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, VOICE_SOURCE_FACTORY, "audiotestsrc");
+  g_assert_true (voice_listener_begin (fixture.listener));
+  WAIT_FOR (fixture.n_levels > 0);
+  voice_listener_end (fixture.listener, TRUE);
+  WAIT_WITHIN (voice_capture_get_n_open () == 0, CLOSE_US);
+  for (guint i = 0; i < 50; i++) {
+    g_main_context_iteration (NULL, FALSE);
+    g_usleep (2000);
+  }
+  g_assert_cmpuint (fixture.n_heard + fixture.n_failed, ==, 0);
+  tear_down (&fixture);
+}
+
+/* Gone while it is held.  */
+static void
+test_dropped_while_held (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, VOICE_SOURCE_FACTORY, "audiotestsrc");
+  g_assert_true (voice_listener_begin (fixture.listener));
+  WAIT_FOR (voice_capture_get_n_open () == 1);
+  voice_listener_shutdown (fixture.listener);
+  g_assert_false (voice_listener_begin (fixture.listener));
+  WAIT_WITHIN (voice_capture_get_n_open () == 0, CLOSE_US);
+  tear_down (&fixture);
+}
+
+static void
+test_no_microphone (void)
+{
+  Fixture fixture;
+
+  set_up (&fixture, VOICE_SOURCE_FACTORY, "no-such-source");
+  g_assert_true (voice_listener_begin (fixture.listener));
+  WAIT_FOR (fixture.n_failed == 1);
+  g_assert_false (voice_listener_get_capturing (fixture.listener));
+  g_assert_nonnull (strstr (fixture.message, "no-such-source"));
+  g_assert_true (voice_listener_begin (fixture.listener));
+  WAIT_FOR (fixture.n_failed == 2);
+  tear_down (&fixture);
+}
+
+/* ---- Words ----------------------------------------------------------------------------------- */
+
+static char *
+say (const char *text)
+{
+  g_autofree char *name = g_strdup_printf ("said-%u.wav", g_random_int ());
+  char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+  VoiceProfile profile;
+
+  voice_profile_init (&profile, "tester", "gmw/en-US", 50, 50, 140, 0);
+  voice_render_to_wav (text, &profile, 0, 0, TRUE, path, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+test_heard (void)
+{
+  g_autofree char *path = say ("Kestrel, move to golf zero four");
+  Fixture fixture;
+
+  set_up (&fixture, VOICE_SOURCE_FILE, path);
+  voice_listener_set_grammar (fixture.listener, grammar, words, G_N_ELEMENTS (words));
+  g_assert_true (voice_listener_begin (fixture.listener));
+  WAIT_FOR (fixture.n_levels > 0);
+  g_usleep (300000);
+  voice_listener_end (fixture.listener, FALSE);
+  WAIT_FOR (fixture.n_heard + fixture.n_failed == 1);
+  if (voice_recogniser_is_built ())
+    g_assert_cmpstr (fixture.words, ==, "kestrel move to golf zero four");
+  else
+    g_assert_nonnull (strstr (fixture.message, "cannot listen"));
+  tear_down (&fixture);
+  g_unlink (path);
+}
+
+static void
+test_unteachable (void)
+{
+  static const VoiceWord odd[] = {{"kestrel", "Kestrel", NULL, TRUE},
+                                  {"qwx", "", "NO SUCH PHONES", TRUE},
+                                  {"falke", "Falke", "F AO L K AH", TRUE}};
+  Fixture fixture;
+
+  if (!voice_recogniser_is_built ()) {
+    g_test_skip ("this build can not listen");
+    return;
+  }
+  set_up (&fixture, VOICE_SOURCE_FACTORY, "audiotestsrc");
+  voice_listener_set_grammar (fixture.listener,
+                              "#JSGF V1.0;\ngrammar g;\npublic <order> = kestrel qwx | falke;\n",
+                              odd, G_N_ELEMENTS (odd));
+  WAIT_FOR (fixture.unteachable != NULL);
+  g_assert_cmpuint (g_strv_length (fixture.unteachable), ==, 1);
+  g_assert_cmpstr (fixture.unteachable[0], ==, "qwx");
+  tear_down (&fixture);
+}
+
+static void
+check_phones (const char *mnemonics, const char *phones)
+{
+  g_autofree char *found = voice_phones_from_mnemonics (mnemonics);
+
+  g_assert_cmpstr (found, ==, phones);
+}
+
+static void
+test_phones (void)
+{
+  check_phones ("f_'a_f_n_i@3", "F AE F N IH R");
+  check_phones ("s_'I_t_r_E_p", "S IH T R EH P");
+  check_phones (",oU_v_3_w_'0_tS", "OW V ER W AA CH");
+  check_phones ("l_,a b_'e@_t", "L AE B EH R T");
+  check_phones ("l_a_<bad>", NULL);
+  check_phones ("", NULL);
+}
+
+/* ---- Files ----------------------------------------------------------------------------------- */
+
+static void
+check_file (const char *bytes, gsize n, VoiceError expected)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "odd.wav", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) n, NULL));
+  g_assert_null (voice_capture_file (path, &error));
+  g_assert_error (error, VOICE_ERROR, (int) expected);
+  g_assert_cmpuint (voice_capture_get_n_open (), ==, 0);
+  g_unlink (path);
+}
+
+static void
+test_hostile_files (void)
+{
+  static const char head[] = "RIFF\x24\xff\xff\xffWAVEfmt \x10\0\0\0\1\0\xff\xff\0\0\0\0\0\0\0\0\0\0\0\0"
+                             "data\xff\xff\xff\x7f";
+  g_autoptr (GError) error = NULL;
+
+  check_file ("", 0, VOICE_ERROR_SOUND);
+  check_file ("hello", 5, VOICE_ERROR_SOUND);
+  check_file (head, sizeof head - 1, VOICE_ERROR_SOUND);
+  check_file (head, 20, VOICE_ERROR_SOUND);
+  g_assert_null (voice_capture_file ("/nowhere/at/all.wav", &error));
+  g_assert_error (error, VOICE_ERROR, VOICE_ERROR_READ);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/listener/only-while-held", test_only_while_held);
+  g_test_add_func ("/listener/forgotten", test_forgotten);
+  g_test_add_func ("/listener/dropped-while-held", test_dropped_while_held);
+  g_test_add_func ("/listener/no-microphone", test_no_microphone);
+  g_test_add_func ("/listener/heard", test_heard);
+  g_test_add_func ("/listener/unteachable", test_unteachable);
+  g_test_add_func ("/listener/phones", test_phones);
+  g_test_add_func ("/listener/hostile-files", test_hostile_files);
+  return g_test_run ();
+}
