@@ -494,7 +494,7 @@ voice_mixer_sound (VoiceMixer *mixer, VoicePcm *pcm, double pan)
     return;
   now = wake (mixer);
   voice_slot_start (mixer->slots[CONSOLE_SLOT], CONSOLE_ID, NULL, voice_stream_new_plain (pcm), now,
-                    0.0, volume);
+                    pan, volume);
 }
 
 /* ---- The link itself ---- */
