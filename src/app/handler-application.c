@@ -158,7 +158,10 @@ file_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file
       = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (object), result, &error);
 
-  if (file != NULL && self->window != NULL)
+  if (self->window == NULL)
+    return;
+  handler_window_set_asking (self->window, FALSE);
+  if (file != NULL)
     open_file (self, file);
 }
 
@@ -175,6 +178,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_file_filter_add_suffix (filter, "h1save");
   gtk_file_dialog_set_title (dialog, C_("dialog", "Open a Scenario, Replay or Save"));
   gtk_file_dialog_set_default_filter (dialog, filter);
+  handler_window_set_asking (self->window, TRUE);
   gtk_file_dialog_open (dialog, GTK_WINDOW (self->window), NULL, file_chosen_cb,
                         g_object_ref (self));
 }

@@ -27,6 +27,7 @@ struct _EngineBattle {
   EngineComms *comms;       /* (owned) */
   EngineWorker *worker;     /* (owned) */
   EngineFrame *frame;       /* (owned) */
+  GArray *recent;           /* (owned) (nullable) SimMessage told before it was gone on with */
   GSource *pump;            /* (owned) NULL after the shutdown */
   GArray *events;           /* (owned) EngineEvent received, from `next_event` on not yet told */
   guint next_event;
@@ -280,6 +281,7 @@ static void
 recall_comms (EngineBattle *self, const EngineCore *core)
 {
   engine_comms_recall (self->comms, core->kept, core->notices);
+  self->recent = core->recent != NULL ? g_array_copy (core->recent) : NULL;
   for (guint i = 0; i < core->waiting->len; i++)
     engine_comms_add_order (self->comms, &g_array_index (core->waiting, SimCommand, i),
                             self->frame->now);
@@ -326,6 +328,14 @@ engine_battle_shutdown (EngineBattle *self)
 }
 
 /* ---- Looking ------------------------------------------------------------------------------- */
+
+const GArray *
+engine_battle_get_recent (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return self->recent;
+}
 
 ScenarioBattle *
 engine_battle_get_scenario (EngineBattle *self)
@@ -713,6 +723,7 @@ engine_battle_finalize (GObject *object)
   engine_events_free (self->events);
   g_clear_pointer (&self->worker, engine_worker_free);
   g_clear_pointer (&self->comms, engine_comms_free);
+  g_clear_pointer (&self->recent, g_array_unref);
   g_clear_pointer (&self->frame, engine_frame_unref);
   g_clear_pointer (&self->sheet, picture_sheet_free);
   g_clear_pointer (&self->book, order_book_unref);

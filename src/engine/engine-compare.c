@@ -146,11 +146,21 @@ command_tick (const GArray *commands, guint i)
 }
 
 static gboolean
+is_same_stroke (const PictureEdit *a, const PictureEdit *b)
+{
+  for (guint i = 0; i < a->n_points && a->n_points == b->n_points; i++)
+    if (a->points[i].x != b->points[i].x || a->points[i].y != b->points[i].y)
+      return FALSE;
+  return a->ink == b->ink && a->n_points == b->n_points;
+}
+
+static gboolean
 is_same_edit (const PictureEdit *a, const PictureEdit *b)
 {
   return a->kind == b->kind && a->track == b->track && a->other == b->other &&
          a->position.x == b->position.x && a->position.y == b->position.y &&
-         a->precise_m == b->precise_m && strcmp (a->name, b->name) == 0;
+         a->precise_m == b->precise_m && strcmp (a->name, b->name) == 0 &&
+         is_same_stroke (a, b);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ struct _EngineCore {
   GArray *heard;            /* (owned) SimMessage since the staff officer last looked */
   GArray *notes;            /* (owned) EngineNote */
   GArray *kept;             /* (owned) (nullable) SimMessage, for a log; no state */
+  GArray *recent;           /* (owned) (nullable) SimMessage, told within ENGINE_RECENT_S; no state */
   GArray *notices;          /* (owned) (nullable) EngineNotice, beside those; no state */
   GArray *staff_ids;        /* (owned) guint32: what the staff officer's next orders are numbered */
   GArray *drawn_ids;        /* (owned) (nullable) ScenarioJournalEntry: what they were */

@@ -191,6 +191,7 @@ engine_core_free (EngineCore *core)
   g_array_unref (core->heard);
   g_array_unref (core->notes);
   g_clear_pointer (&core->kept, g_array_unref);
+  g_clear_pointer (&core->recent, g_array_unref);
   g_clear_pointer (&core->notices, g_array_unref);
   g_array_unref (core->staff_ids);
   g_clear_pointer (&core->drawn_ids, g_array_unref);
@@ -273,6 +274,7 @@ engine_core_keep_messages (EngineCore *core)
 {
   if (core->kept == NULL) {
     core->kept = g_array_new (FALSE, FALSE, sizeof (SimMessage));
+    core->recent = g_array_new (FALSE, FALSE, sizeof (SimMessage));
     core->notices = g_array_new (FALSE, FALSE, sizeof (EngineNotice));
     g_array_set_clear_func (core->notices, (GDestroyNotify) clear_notice);
   }
@@ -333,6 +335,23 @@ keep (EngineCore *core, const SimMessage *message)
     g_array_append_vals (core->kept, message, 1);
 }
 
+/* What may need attention still when the battle is gone on with.  */
+static void
+keep_recent (EngineCore *core, const SimMessage *message)
+{
+  const SimTick now = sim_world_tick (core->world), span = SIM_SECONDS (ENGINE_RECENT_S);
+  guint old = 0;
+
+  if (message->kind != SIM_MESSAGE_REPORT && message->kind != SIM_MESSAGE_ORDER &&
+      message->kind != SIM_MESSAGE_OBJECTIVE)
+    return;
+  while (old < core->recent->len &&
+         g_array_index (core->recent, SimMessage, old).t + span < now)
+    old++;
+  g_array_remove_range (core->recent, 0, old);
+  g_array_append_vals (core->recent, message, 1);
+}
+
 static void
 take_messages (EngineCore *core)
 {
@@ -344,8 +363,10 @@ take_messages (EngineCore *core)
     engine_core_take_note (core, &messages[i]);
     engine_pacing_take (&core->pacing, &messages[i], core->picture);
     engine_quality_take (&core->quality, &messages[i]);
-    if (core->kept != NULL)
+    if (core->kept != NULL) {
       keep (core, &messages[i]);
+      keep_recent (core, &messages[i]);
+    }
     if (messages[i].kind == SIM_MESSAGE_OBJECTIVE &&
         messages[i].objective.index < core->n_objectives)
       core->objectives[messages[i].objective.index] = messages[i].objective;

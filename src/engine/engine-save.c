@@ -13,7 +13,7 @@
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
 #define STATE_VERSION 4u
 #define COMMS_COOKIE 0x434f4d4du /* "COMM" */
-#define COMMS_VERSION 1u
+#define COMMS_VERSION 2u
 /* Bytes of a notice.  */
 #define NOTICE_MOST (4 * SCENARIO_JOURNAL_TEXT)
 /* More than any battle has.  */
@@ -280,6 +280,23 @@ walk_said (BaseCodec *codec, GArray *kept)
     check_said (codec, &g_array_index (kept, SimMessage, i));
 }
 
+/* Of the kinds that are kept, with a phrase and a kind of report there is.  */
+static void
+walk_recent (BaseCodec *codec, GArray *recent)
+{
+  walk_messages (codec, recent);
+  for (guint i = 0; i < recent->len && codec->kind == BASE_CODEC_READ && !codec->failed; i++) {
+    const SimMessage *message = &g_array_index (recent, SimMessage, i);
+
+    base_codec_fail_unless (codec, message->kind == SIM_MESSAGE_REPORT ||
+                                       message->kind == SIM_MESSAGE_ORDER ||
+                                       message->kind == SIM_MESSAGE_OBJECTIVE);
+    base_codec_fail_unless (codec, message->kind != SIM_MESSAGE_REPORT ||
+                                       (message->report.kind < SIM_N_REPORT_KINDS &&
+                                        message->report.words.phrase < SIM_N_PHRASES));
+  }
+}
+
 static void
 walk_notice (BaseCodec *codec, EngineNotice *notice)
 {
@@ -299,6 +316,7 @@ static void
 walk_comms (BaseCodec *codec, EngineCore *core)
 {
   walk_said (codec, core->kept);
+  walk_recent (codec, core->recent);
   walk_length (codec, core->notices);
   for (guint i = 0; i < core->notices->len; i++)
     walk_notice (codec, &g_array_index (core->notices, EngineNotice, i));

@@ -165,10 +165,15 @@ EngineBattle *engine_battle_new (ScenarioBattle *scenario, const EngineOptions *
 
 /* Goes on with what engine_resume_load() made, paused and at its speed: captions, picture and staff officer
  * are as they were, and no signal tells of what was.  Of the options it takes language and keeper.
- * `resume` is spent by it.  */
+ * `resume` is spent by it.  What was told within ENGINE_RECENT_S before can be asked for.  */
+#define ENGINE_RECENT_S 180
 typedef struct _EngineResume EngineResume;
 EngineBattle *engine_battle_resume (EngineResume *resume, const EngineOptions *options,
                                     GError **error);
+
+/* SimMessage: reports, changes of orders and objectives, oldest first; borrowed.  NULL of a battle that was not
+ * gone on with.  */
+const GArray *engine_battle_get_recent (EngineBattle *battle);
 
 ScenarioBattle *engine_battle_get_scenario (EngineBattle *battle);
 OrderBook *engine_battle_get_book (EngineBattle *battle);

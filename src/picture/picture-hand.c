@@ -9,7 +9,10 @@ picture_edit_is_fit (const PictureEdit *edit)
 {
   return edit->kind < PICTURE_N_EDITS && edit->name[PICTURE_NAME_SIZE - 1] == '\0' &&
          picture_vec_is_finite (edit->position) && edit->precise_m >= 0 &&
-         edit->precise_m <= PICTURE_MOST_ERROR_M;
+         edit->precise_m <= PICTURE_MOST_ERROR_M &&
+         (edit->kind == PICTURE_EDIT_DRAW
+              ? picture_points_are_fit (edit->ink, edit->n_points, edit->points)
+              : edit->ink == 0 && edit->n_points == 0);
 }
 
 PictureTrackState *
@@ -48,17 +51,18 @@ is_name_of_track (const Picture *picture, const char *name)
   return false;
 }
 
-/* A row to write what is needed for going back; the oldest goes when there are many.  */
-static PictureUndo *
-remember (Picture *picture, const PictureEdit *edit)
+PictureUndo *
+picture_remember (Picture *picture, const PictureEdit *edit)
 {
   PictureUndo *undo;
 
   if (picture->n_undo == PICTURE_MAX_UNDO) {
+    picture_pencil_forget (picture, &picture->undo[0]);
     memmove (&picture->undo[0], &picture->undo[1],
              (PICTURE_MAX_UNDO - 1) * sizeof picture->undo[0]);
     picture->n_undo--;
   }
+  picture->n_redo = 0;
   undo = &picture->undo[picture->n_undo++];
   *undo = (PictureUndo) {.edit = *edit};
   return undo;
@@ -74,7 +78,7 @@ merge (Picture *picture, const PictureEdit *edit)
 
   if (!track || !other || track == other)
     return false;
-  remember (picture, edit)->other = *other;
+  picture_remember (picture, edit)->other = *other;
   picture_track_join (track, other);
   track->apart = track->apart == edit->other ? 0 : track->apart;
   track->shown.lost_from_sight = track->shown.lost_from_sight && other->shown.lost_from_sight;
@@ -127,7 +131,7 @@ split (Picture *picture, const PictureEdit *edit)
   picture_track_show_beliefs (track);
   picture_track_show_beliefs (other);
   done.other = number;
-  remember (picture, &done);
+  picture_remember (picture, &done);
   return true;
 }
 
@@ -141,7 +145,7 @@ name_track (Picture *picture, const PictureEdit *edit)
   if (!track || (edit->name[0] != '\0' && (is_name_of_track (picture, edit->name) ||
                                           find_mark (picture, edit->name))))
     return false;
-  memcpy (remember (picture, edit)->mark.name, track->shown.name, sizeof track->shown.name);
+  memcpy (picture_remember (picture, edit)->mark.name, track->shown.name, sizeof track->shown.name);
   memcpy (track->shown.name, edit->name, sizeof track->shown.name);
   return true;
 }
@@ -155,7 +159,7 @@ mark_place (Picture *picture, const PictureEdit *edit)
   if (edit->name[0] == '\0' || is_name_of_track (picture, edit->name) ||
       (!mark && picture->n_marks == PICTURE_MAX_MARKS))
     return false;
-  undo = remember (picture, edit);
+  undo = picture_remember (picture, edit);
   if (mark)
     undo->mark = *mark;
   else
@@ -175,7 +179,7 @@ drop_mark (Picture *picture, const PictureEdit *edit)
   if (!mark)
     return false;
   done.other = (uint32_t) (mark - picture->marks); /* where it goes when it is taken back */
-  remember (picture, &done)->mark = *mark;
+  picture_remember (picture, &done)->mark = *mark;
   memmove (mark, mark + 1,
            (size_t) (&picture->marks[picture->n_marks] - (mark + 1)) * sizeof *mark);
   picture->n_marks--;
@@ -188,7 +192,7 @@ rename_mark (Picture *picture, const PictureEdit *edit)
   if (edit->track == 0 || edit->track > picture->n_marks || edit->name[0] == '\0' ||
       is_name_of_track (picture, edit->name) || find_mark (picture, edit->name))
     return false;
-  remember (picture, edit)->mark = picture->marks[edit->track - 1];
+  picture_remember (picture, edit)->mark = picture->marks[edit->track - 1];
   memcpy (picture->marks[edit->track - 1].name, edit->name, sizeof edit->name);
   return true;
 }
@@ -316,6 +320,32 @@ rename_mark_back (Picture *picture, const PictureUndo *undo)
   return true;
 }
 
+static bool
+take_back_one (Picture *picture, const PictureUndo *undo)
+{
+  switch (undo->edit.kind) {
+  case PICTURE_EDIT_MERGE:
+    return unmerge (picture, undo);
+  case PICTURE_EDIT_SPLIT:
+    return unsplit (picture, undo);
+  case PICTURE_EDIT_NAME:
+    return rename_back (picture, undo);
+  case PICTURE_EDIT_MARK:
+    return unmark (picture, undo);
+  case PICTURE_EDIT_UNMARK:
+    return mark_again (picture, undo);
+  case PICTURE_EDIT_RENAME:
+    return rename_mark_back (picture, undo);
+  case PICTURE_EDIT_DRAW:
+    return picture_pencil_undraw (picture, undo);
+  case PICTURE_EDIT_ERASE:
+  case PICTURE_EDIT_CLEAR:
+    return picture_pencil_unerase (picture, undo);
+  default:
+    return false;
+  }
+}
+
 /* What can not be taken back any more (its track is gone) is passed over.  */
 static bool
 take_back (Picture *picture)
@@ -323,22 +353,21 @@ take_back (Picture *picture)
   while (picture->n_undo > 0) {
     const PictureUndo undo = picture->undo[--picture->n_undo];
 
-    if ((undo.edit.kind == PICTURE_EDIT_MERGE && unmerge (picture, &undo)) ||
-        (undo.edit.kind == PICTURE_EDIT_SPLIT && unsplit (picture, &undo)) ||
-        (undo.edit.kind == PICTURE_EDIT_NAME && rename_back (picture, &undo)) ||
-        (undo.edit.kind == PICTURE_EDIT_MARK && unmark (picture, &undo)) ||
-        (undo.edit.kind == PICTURE_EDIT_UNMARK && mark_again (picture, &undo)) ||
-        (undo.edit.kind == PICTURE_EDIT_RENAME && rename_mark_back (picture, &undo)))
+    if (take_back_one (picture, &undo)) {
+      picture->n_redo++; /* its row is where it was */
       return true;
+    }
+    picture_pencil_forget (picture, &undo);
+    picture->n_redo = 0;
   }
   return false;
 }
 
-bool
-picture_edit (Picture *picture, const PictureEdit *edit)
+/* ---- Doing ---------------------------------------------------------------------------------- */
+
+static bool
+do_edit (Picture *picture, const PictureEdit *edit)
 {
-  if (!picture_edit_is_fit (edit))
-    return false;
   switch (edit->kind) {
   case PICTURE_EDIT_MERGE:
     return merge (picture, edit);
@@ -352,7 +381,39 @@ picture_edit (Picture *picture, const PictureEdit *edit)
     return drop_mark (picture, edit);
   case PICTURE_EDIT_RENAME:
     return rename_mark (picture, edit);
+  case PICTURE_EDIT_DRAW:
+    return picture_pencil_draw (picture, edit);
+  case PICTURE_EDIT_ERASE:
+  case PICTURE_EDIT_CLEAR:
+    return picture_pencil_erase (picture, edit);
   default:
-    return take_back (picture);
+    return false;
   }
+}
+
+/* It is remembered in the very row that it was taken back from, and those after it stay.  */
+static bool
+do_again (Picture *picture)
+{
+  const size_t left = picture->n_redo > 0 ? picture->n_redo - 1 : 0;
+  PictureEdit edit;
+
+  if (picture->n_redo == 0)
+    return false;
+  edit = picture->undo[picture->n_undo].edit;
+  picture->n_redo = 0;
+  if (!do_edit (picture, &edit))
+    return false;
+  picture->n_redo = left;
+  return true;
+}
+
+bool
+picture_edit (Picture *picture, const PictureEdit *edit)
+{
+  if (!picture_edit_is_fit (edit))
+    return false;
+  if (edit->kind == PICTURE_EDIT_UNDO)
+    return take_back (picture);
+  return edit->kind == PICTURE_EDIT_REDO ? do_again (picture) : do_edit (picture, edit);
 }

@@ -76,9 +76,18 @@ typedef struct {
   uint32_t apart;       /* the track that she keeps it apart from; 0 none */
 } PictureTrackState;
 
-/* What an edit changed, as it was before.  */
+/* Those shown, and those that can be brought back: each of the edits kept may have drawn one more.  */
+#define PICTURE_MAX_STROKE_ROWS (PICTURE_MAX_STROKES + PICTURE_MAX_UNDO)
+
 typedef struct {
-  PictureEdit edit;        /* of a split `other` is the new track's number */
+  PictureStroke shown;
+  uint32_t erased; /* the erasing that took it; 0 none */
+} PictureStrokeState;
+
+/* What an edit changed, as it was before.  Of a split `edit.other` is the new track's number, of a line drawn
+ * `edit.track` its number, of lines rubbed out `edit.other` the number of that erasing.  */
+typedef struct {
+  PictureEdit edit;
   PictureTrackState other; /* the track that a merge took away */
   PictureMark mark;        /* of a mark that was moved; of a name the old one; "" none */
 } PictureUndo;
@@ -98,8 +107,11 @@ struct Picture {
   PictureBearing bearings[PICTURE_MAX_BEARINGS]; /* in the order of hearing */
   size_t n_marks;
   PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
-  size_t n_undo;
-  PictureUndo undo[PICTURE_MAX_UNDO]; /* latest last */
+  size_t n_undo, n_redo;
+  PictureUndo undo[PICTURE_MAX_UNDO]; /* latest last, then those taken back, latest first */
+  uint32_t last_stroke, last_erasing; /* the numbers given */
+  size_t n_strokes;
+  PictureStrokeState strokes[PICTURE_MAX_STROKE_ROWS]; /* by number */
   size_t n_promises;
   PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
   PictureOnAir on_air;
@@ -241,6 +253,26 @@ void picture_hear (Picture *picture, const SimReport *report);
 /* Once a second: drops bearings that are too old.  */
 void picture_hearing_keep (Picture *picture, SimTick now);
 size_t picture_cross_bearings (const Picture *picture, PictureCross *crosses, size_t max);
+
+/* ---- picture-hand.c, picture-pencil.c ------------------------------------------------------- */
+
+/* A row to write what is needed for going back; the oldest goes when there are many, and so does what could
+ * be done again.  To be called before the table that the edit is of changes its rows.  */
+PictureUndo *picture_remember (Picture *picture, const PictureEdit *edit);
+bool picture_points_are_fit (uint8_t ink, uint8_t n_points, const BaseVec *points);
+/* How many lines are shown.  */
+size_t picture_pencil_count (const Picture *picture);
+bool picture_pencil_draw (Picture *picture, const PictureEdit *edit);
+bool picture_pencil_undraw (Picture *picture, const PictureUndo *undo);
+/* One line, or all.  */
+bool picture_pencil_erase (Picture *picture, const PictureEdit *edit);
+bool picture_pencil_unerase (Picture *picture, const PictureUndo *undo);
+/* It can not be taken back any more.  */
+void picture_pencil_forget (Picture *picture, const PictureUndo *undo);
+void picture_pencil_visit_points (BaseCodec *codec, uint8_t *ink, uint8_t *n_points,
+                                  BaseVec *points);
+void picture_pencil_visit (BaseCodec *codec, Picture *picture);
+void picture_pencil_show (const Picture *picture, PictureView *view);
 
 /* ---- picture-state.c ----------------------------------------------------------------------- */
 

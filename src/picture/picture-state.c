@@ -7,7 +7,7 @@
 #include <string.h>
 
 #define STATE_COOKIE  0x50494354u /* "PICT" */
-#define STATE_VERSION 2u
+#define STATE_VERSION 3u
 
 static void
 visit_unit (BaseCodec *codec, SimUnitId *id)
@@ -243,6 +243,7 @@ visit_edit (BaseCodec *codec, PictureEdit *edit)
   base_codec_vec (codec, &edit->position);
   base_codec_f32 (codec, &edit->precise_m);
   visit_name (codec, edit->name);
+  picture_pencil_visit_points (codec, &edit->ink, &edit->n_points, edit->points);
   base_codec_fail_unless (codec, picture_edit_is_fit (edit));
 }
 #define visit_edit(codec, edit) BASE_CODEC_PART (visit_edit, codec, edit)
@@ -263,7 +264,8 @@ visit_hand (BaseCodec *codec, Picture *picture)
   for (size_t i = 0; i < picture->n_marks; i++)
     visit_mark (codec, &picture->marks[i]);
   base_codec_count (codec, &picture->n_undo, PICTURE_MAX_UNDO);
-  for (size_t i = 0; i < picture->n_undo; i++)
+  base_codec_count (codec, &picture->n_redo, PICTURE_MAX_UNDO - picture->n_undo);
+  for (size_t i = 0; i < picture->n_undo + picture->n_redo; i++)
     visit_undo (codec, &picture->undo[i]);
 }
 
@@ -291,6 +293,7 @@ picture_visit (BaseCodec *codec, Picture *picture)
   for (size_t i = 0; i < picture->n_bearings; i++)
     visit_bearing (codec, &picture->bearings[i]);
   visit_hand (codec, picture);
+  picture_pencil_visit (codec, picture);
   base_codec_count (codec, &picture->n_promises, PICTURE_MAX_PROMISES);
   for (size_t i = 0; i < picture->n_promises; i++)
     picture_promise_visit (codec, &picture->promises[i]);

@@ -184,6 +184,10 @@ picture_fill_view (const Picture *picture, PictureView *view)
   for (size_t i = 0; i < picture->n_marks; i++)
     view->marks[i] = picture->marks[i];
   view->n_undo = picture->n_undo;
+  view->n_redo = picture->n_redo;
+  view->undo_kind =
+      picture->n_undo > 0 ? picture->undo[picture->n_undo - 1].edit.kind : PICTURE_N_EDITS;
+  picture_pencil_show (picture, view);
   view->n_jams = picture_infer_jams (picture, view->jams, PICTURE_MAX_JAMS);
 }
 

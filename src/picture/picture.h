@@ -18,6 +18,8 @@
 #define PICTURE_MAX_CROSSES 24
 #define PICTURE_MAX_MARKS 16
 #define PICTURE_NAME_SIZE 24 /* bytes of a name that she gives, with its end */
+#define PICTURE_MAX_STROKES 32
+#define PICTURE_MAX_STROKE_POINTS 32
 
 /* ---- The terrain sheet --------------------------------------------------------------------- */
 
@@ -176,6 +178,17 @@ typedef struct {
   float precise_m; /* half width of the square meant */
 } PictureMark;
 
+/* A line of her pencil: a note of her own, that nothing of the battle knows.  */
+typedef struct {
+  uint32_t number; /* never another's in this battle */
+  uint8_t ink;     /* PictureInk */
+  uint8_t n_points;
+  BaseVec points[PICTURE_MAX_STROKE_POINTS];
+} PictureStroke;
+
+/* Along all its points.  */
+float picture_stroke_length_m (const PictureStroke *stroke);
+
 /* Telemetry went out here: what may be inferred of a jammer's area.  */
 typedef struct {
   BaseVec centre;
@@ -272,7 +285,11 @@ uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count,
  *   mark   `position` is called `name`; a mark of that name is moved.
  *   undo   takes back the last that can be, of the last PICTURE_MAX_UNDO
  *   unmark the mark called `name` is no more
- *   rename-mark  mark number `track`, counted from 1, is called `name`.  */
+ *   rename-mark  mark number `track`, counted from 1, is called `name`
+ *   draw   a line of the pencil in `ink` through `points`
+ *   erase  the line with the number `track` is no more
+ *   clear  no line is there any more
+ *   redo   does the last again that undo took back, unless something else was done since.  */
 #define PICTURE_EDIT_LIST(X) \
   X (MERGE, "merge")         \
   X (SPLIT, "split")         \
@@ -280,7 +297,11 @@ uint32_t picture_add_known (Picture *picture, SimTypeIndex type, uint16_t count,
   X (MARK, "mark")           \
   X (UNDO, "undo")           \
   X (UNMARK, "unmark")       \
-  X (RENAME, "rename-mark")
+  X (RENAME, "rename-mark")  \
+  X (DRAW, "draw")           \
+  X (ERASE, "erase")         \
+  X (CLEAR, "clear")         \
+  X (REDO, "redo")
 
 typedef enum {
 #define X(constant, name) PICTURE_EDIT_##constant,
@@ -291,20 +312,39 @@ typedef enum {
 
 #define PICTURE_MAX_UNDO 8
 
-/* A value, logged in replays; unused members are 0.  Bytes of a name after its end are 0.  */
+/* What her pencil writes with: constant, name in files.  */
+#define PICTURE_INK_LIST(X) \
+  X (GREY, "grey")          \
+  X (BLUE, "blue")          \
+  X (ORANGE, "orange")      \
+  X (GREEN, "green")
+
+typedef enum {
+#define X(constant, name) PICTURE_INK_##constant,
+  PICTURE_INK_LIST (X)
+#undef X
+  PICTURE_N_INKS
+} PictureInk;
+
+/* A value, logged in replays; unused members are 0.  Bytes of a name after its end are 0.  Points go from
+ * `points[0]` to the last; there are two and more of a line that is drawn, else none.  */
 typedef struct {
   uint8_t kind; /* PictureEditKind */
+  uint8_t ink;  /* PictureInk */
+  uint8_t n_points;
   uint32_t track, other;
   BaseVec position;
   float precise_m;
   char name[PICTURE_NAME_SIZE];
+  BaseVec points[PICTURE_MAX_STROKE_POINTS];
 } PictureEdit;
 
-/* Whether it is one at all: a kind there is, a name with an end, a finite place.  */
+/* Whether it is one at all: a kind there is, a name with an end, finite places, a line with two points and
+ * more in an ink there is.  */
 bool picture_edit_is_fit (const PictureEdit *edit);
 
 /* Does it; false (and no change) when it can not be done: no such track, a destroyed one, nothing to split,
- * a name that another has, no room, nothing to undo.  */
+ * a name that another has, no room, no such line, nothing to undo or to redo.  */
 bool picture_edit (Picture *picture, const PictureEdit *edit);
 
 /* ---- Rows, without a copy ------------------------------------------------------------------- */
@@ -355,6 +395,10 @@ typedef struct {
   PictureCross crosses[PICTURE_MAX_CROSSES];
   size_t n_marks, n_undo; /* n_undo: edits that can be taken back */
   PictureMark marks[PICTURE_MAX_MARKS]; /* in the order of marking */
+  size_t n_redo;                        /* edits taken back that can be done again */
+  uint8_t undo_kind;                    /* PictureEditKind of the last that can be taken back */
+  size_t n_strokes;
+  PictureStroke strokes[PICTURE_MAX_STROKES]; /* by number */
   size_t n_promises;
   PicturePromise promises[PICTURE_MAX_PROMISES]; /* in the order of making */
   PictureOnAir on_air;
@@ -365,6 +409,8 @@ typedef struct {
 /* Fills `view` (any storage of that size).  */
 void picture_fill_view (const Picture *picture, PictureView *view);
 
+/* Line of the pencil by number or NULL.  */
+const PictureStroke *picture_view_stroke (const PictureView *view, uint32_t number);
 /* Track by number or NULL; own machine by index or NULL.  */
 const PictureTrack *picture_view_track (const PictureView *view, uint32_t number);
 const PictureOwn *picture_view_own (const PictureView *view, SimUnitId id);

@@ -11,6 +11,7 @@ static const char *const timing_names[SIM_N_TIMINGS] = {SIM_TIMING_LIST (NAME_EN
 static const char *const help_names[SIM_N_HELPS] = {SIM_HELP_LIST (NAME_ENTRY)};
 static const char *const topic_names[SIM_N_TOPICS] = {SIM_REPORT_TOPIC_LIST (NAME_ENTRY)};
 static const char *const edit_names[PICTURE_N_EDITS] = {PICTURE_EDIT_LIST (NAME_ENTRY)};
+static const char *const ink_names[PICTURE_N_INKS] = {PICTURE_INK_LIST (NAME_ENTRY)};
 static const char *const setting_names[SIM_N_SETTINGS] = {SIM_SETTING_LIST (NAME_ENTRY)};
 static const char *const queue_edit_names[SIM_N_QUEUE_EDITS] = {SIM_QUEUE_EDIT_LIST (NAME_ENTRY)};
 #undef NAME_ENTRY
@@ -177,6 +178,19 @@ scenario_command_read_value (ScenarioValue value)
 
 /* ---- By her own hand ------------------------------------------------------------------------ */
 
+/* Of a line that is drawn: x and y of each point after the other.  */
+static void
+write_stroke (ScenarioWriter *writer, const PictureEdit *edit)
+{
+  scenario_writer_string (writer, "ink", ink_names[edit->ink]);
+  scenario_writer_begin_array (writer, "points");
+  for (guint i = 0; i < edit->n_points; i++) {
+    scenario_writer_float (writer, NULL, edit->points[i].x);
+    scenario_writer_float (writer, NULL, edit->points[i].y);
+  }
+  scenario_writer_end_array (writer);
+}
+
 void
 scenario_edit_write (ScenarioWriter *writer, const char *name, const PictureEdit *edit)
 {
@@ -190,7 +204,33 @@ scenario_edit_write (ScenarioWriter *writer, const char *name, const PictureEdit
   scenario_writer_end_array (writer);
   scenario_writer_float (writer, "precise_m", edit->precise_m);
   scenario_writer_string (writer, "name", edit->name);
+  if (edit->kind == PICTURE_EDIT_DRAW)
+    write_stroke (writer, edit);
   scenario_writer_end_object (writer);
+}
+
+/* Two numbers of the array, from `first`.  */
+static BaseVec
+read_point (ScenarioArray *array, guint first)
+{
+  return base_vec (
+      (float) scenario_value_number (scenario_array_get (array, first), -1e6, 1e6),
+      (float) scenario_value_number (scenario_array_get (array, first + 1), -1e6, 1e6));
+}
+
+/* An odd number more than two is one point less; too few or too many are said to be a mistake.  */
+static void
+read_stroke (ScenarioObject *object, PictureEdit *edit)
+{
+  ScenarioArray points;
+
+  edit->ink = (uint8_t) scenario_value_choice (scenario_object_require (object, "ink"), ink_names,
+                                               PICTURE_N_INKS);
+  points = scenario_value_array (scenario_object_require (object, "points"), 4,
+                                 2 * PICTURE_MAX_STROKE_POINTS);
+  edit->n_points = (uint8_t) (points.n / 2);
+  for (guint i = 0; i < edit->n_points; i++)
+    edit->points[i] = read_point (&points, 2 * i);
 }
 
 static void
@@ -220,12 +260,12 @@ scenario_edit_read_value (ScenarioValue value)
                                                   G_MAXUINT32);
   position = scenario_value_array (scenario_object_require (&object, "position"), 2, 2);
   if (position.n == 2)
-    edit.position =
-        base_vec ((float) scenario_value_number (scenario_array_get (&position, 0), -1e6, 1e6),
-                  (float) scenario_value_number (scenario_array_get (&position, 1), -1e6, 1e6));
+    edit.position = read_point (&position, 0);
   edit.precise_m =
       (float) scenario_value_number (scenario_object_require (&object, "precise_m"), 0, 20000);
   read_edit_name (scenario_object_require (&object, "name"), &edit);
+  if (edit.kind == PICTURE_EDIT_DRAW)
+    read_stroke (&object, &edit);
   scenario_object_end (&object);
   return edit;
 }

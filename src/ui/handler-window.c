@@ -78,6 +78,14 @@ handler_window_stop_battle (HandlerWindow *self)
   g_signal_emit (self, signals[SIGNAL_BATTLE_STOPPED], 0);
 }
 
+void
+handler_window_set_asking (HandlerWindow *self, gboolean asking)
+{
+  g_return_if_fail (HANDLER_IS_WINDOW (self));
+  if (self->battle_page != NULL)
+    handler_battle_page_set_asking (self->battle_page, asking);
+}
+
 static gboolean
 focus_cb (gpointer user_data)
 {

@@ -44,6 +44,9 @@ void handler_window_show_library (HandlerWindow *self);
 void handler_window_set_confirm (HandlerWindow *self, gboolean confirm);
 /* Joins a battle's thread, if one runs.  */
 void handler_window_stop_battle (HandlerWindow *self);
+/* A dialog of the desktop has been opened or closed, which stops the battle as one of the window's own does; none
+ * while no battle is shown.  */
+void handler_window_set_asking (HandlerWindow *self, gboolean asking);
 void handler_window_toast (HandlerWindow *self, const char *text);
 
 G_END_DECLS

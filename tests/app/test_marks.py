@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Marks by keyboard alone: set on the map, found in the list, renamed, deleted, taken back; and a prepared order."""
+"""Marks by keyboard alone: set on the map, found in the list, renamed, deleted, taken back; a line of
+the pencil; and a prepared order."""
 
 import sys
 
@@ -46,6 +47,31 @@ def story(console):
     gone(console, "Mark old mill at")
     console.press("Undo")
     console.wait_name("Mark old mill at")
+
+    # A line of the pencil by keys: in the list, rubbed out, back by button and by key.
+    line = "Pencil line, blue, dashed, from"
+    console.key("F4")
+    console.key("p")
+    console.key("i")
+    console.key("shift+Right")
+    console.key("Return")
+    console.key("shift+Up")
+    console.key("Return")
+    console.key("Escape")
+    console.key("shift+F3")
+    console.wait_name(line)
+    console.key("F4")
+    console.key("Delete")
+    gone(console, line)
+    console.press("Undo")
+    console.wait_name(line)
+    console.key("F4")
+    console.key("ctrl+z")
+    gone(console, line)
+    console.key("ctrl+shift+z")
+    console.wait_name(line)
+    console.key("Escape")
+    console.key("Escape")
 
     # It is a place in orders.
     console.key("ctrl+l")

@@ -39,6 +39,21 @@ def story(console):
     console.key("Escape")
     wait_for("the battle to go on", lambda: runs(console))
 
+    # So does one of the desktop's, for a file.
+    console.key("ctrl+o")
+    wait_for("the file dialog", lambda: console.find(contains="Open a Scenario, Replay or Save"))
+    wait_for("the battle to stand", lambda: stands(console))
+    console.key("Escape")
+    wait_for("the battle to go on", lambda: runs(console))
+
+    # A window that is minimised stops it for good; the display has no window manager: what one would say.
+    subprocess.run(["xprop", "-id", console.window_id, "-f", "_NET_WM_STATE", "32a", "-set", "_NET_WM_STATE",
+                    "_NET_WM_STATE_HIDDEN"], check=True)
+    console.wait_name("Paused: the window was hidden")
+    subprocess.run(["xprop", "-id", console.window_id, "-remove", "_NET_WM_STATE"], check=True)
+    console.key("F8")
+    wait_for("the battle to go on", lambda: runs(console))
+
     # A window that is hidden stops it for good, and says so.
     subprocess.run(["xdotool", "windowunmap", console.window_id], check=True)
     time.sleep(1)

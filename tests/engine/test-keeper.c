@@ -413,17 +413,46 @@ is_still (Player *player, gpointer data)
   return engine_battle_get_frame (player->battle)->paused;
 }
 
+static void
+count_cb (EngineBattle *battle, gpointer what, guint *n)
+{
+  ++*n;
+}
+
+/* What was told lately, and none of it in a battle that is new.  */
+static void
+assert_recent (EngineBattle *battle, guint n_reports, guint n_changes)
+{
+  const GArray *recent = engine_battle_get_recent (battle);
+  guint n[SIM_N_MESSAGES] = {0};
+
+  g_assert_nonnull (recent);
+  for (guint i = 0; i < recent->len; i++) {
+    const SimMessage *message = &g_array_index (recent, SimMessage, i);
+
+    n[message->kind]++;
+    g_assert_true (i == 0 || message->t >= g_array_index (recent, SimMessage, i - 1).t);
+  }
+  g_assert_cmpuint (n_reports, >, 0);
+  g_assert_cmpuint (n[SIM_MESSAGE_REPORT], ==, n_reports);
+  g_assert_cmpuint (n[SIM_MESSAGE_ORDER], ==, n_changes);
+}
+
 /* Left in the midst of it, and gone on with: it looks as it did, and ends as it would have.  */
 static void
 test_left_and_continued (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (Player) player = play (fixture, STAFF_BASIC);
+  guint n_reports = 0, n_changes = 0;
   EngineOptions options = {.language = "en"};
   g_autoptr (EngineResume) resume = NULL;
   g_autoptr (EngineBattle) battle = NULL;
   g_autoptr (ScenarioReplay) replay = NULL;
   g_autoptr (GError) error = NULL;
 
+  g_assert_null (engine_battle_get_recent (player->battle));
+  g_signal_connect (player->battle, "report", G_CALLBACK (count_cb), &n_reports);
+  g_signal_connect (player->battle, "order-changed", G_CALLBACK (count_cb), &n_changes);
   give_orders (player, 0);
   give_orders (player, 2);
   engine_battle_set_speed (player->battle, 20);
@@ -446,6 +475,7 @@ test_left_and_continued (Fixture *fixture, gconstpointer data)
   g_assert_true (engine_battle_get_paused (battle));
   g_assert_cmpfloat (engine_battle_get_speed (battle), ==, 5);
   assert_same_captions (player->battle, battle);
+  assert_recent (battle, n_reports, n_changes);
 
   engine_battle_set_speed (battle, 60);
   engine_battle_set_paused (battle, FALSE);

@@ -193,7 +193,11 @@ test_marks_changed (void)
   g_assert_cmpfloat (build_view (picture)->marks[0].position.x, ==, east.x);
   g_assert_true (edit (picture, PICTURE_EDIT_UNDO, 0, 0, ""));
   g_assert_cmpstr (build_view (picture)->marks[0].name, ==, "depot");
-  g_assert_cmphex (picture_hash (picture), ==, hash);
+  g_assert_true (edit (picture, PICTURE_EDIT_REDO, 0, 0, ""));
+  g_assert_cmpstr (build_view (picture)->marks[0].name, ==, "well");
+  g_assert_true (edit (picture, PICTURE_EDIT_REDO, 0, 0, ""));
+  g_assert_cmpuint (build_view (picture)->n_marks, ==, 1);
+  g_assert_false (edit (picture, PICTURE_EDIT_REDO, 0, 0, ""));
   picture_free (picture);
 }
 

@@ -22,7 +22,9 @@ add (Fixture *fixture, ScenarioJournalEntry entry)
   g_array_append_val (fixture->entries, entry);
 }
 
-/* One of each kind.  */
+/* One of each kind, and a line of the pencil.  */
+#define N_ENTRIES (SCENARIO_JOURNAL_N_KINDS + 1)
+
 static void
 fill (Fixture *fixture)
 {
@@ -36,6 +38,10 @@ fill (Fixture *fixture)
   entry.given.is_edit = TRUE;
   entry.given.edit = (PictureEdit){.kind = PICTURE_EDIT_NAME, .track = 2};
   g_strlcpy (entry.given.edit.name, "Bär", sizeof entry.given.edit.name);
+  add (fixture, entry);
+  entry.given.edit = (PictureEdit){.kind = PICTURE_EDIT_DRAW, .ink = PICTURE_INK_GREEN, .n_points = 2};
+  entry.given.edit.points[0] = base_vec (12.5f, 1.0f / 3);
+  entry.given.edit.points[1] = base_vec (8000, 0);
   add (fixture, entry);
   entry = (ScenarioJournalEntry){.kind = SCENARIO_JOURNAL_QUEUE, .tick = 52};
   entry.given.is_queue = TRUE;
@@ -125,7 +131,7 @@ test_read_back (Fixture *fixture, gconstpointer data)
   write_bytes (fixture, fixture->text->str, fixture->text->len);
   journal = read_beginning (fixture, problems);
   g_assert_cmpuint (problems->len, ==, 0);
-  g_assert_cmpuint (journal->entries->len, ==, SCENARIO_JOURNAL_N_KINDS);
+  g_assert_cmpuint (journal->entries->len, ==, N_ENTRIES);
   g_assert_cmpint (memcmp (&journal->head, &head, sizeof head), ==, 0);
   g_assert_true (scenario_journal_is_ended (journal));
   g_assert_cmpuint (scenario_journal_last_tick (journal), ==, 70);

@@ -280,6 +280,40 @@ test_alerts_known_tracks (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 1);
 }
 
+/* A battle gone on with: what was told lately stands again, each with its own time; what is old does not.  */
+static void
+test_alerts_recall (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerAlerts) alerts = handler_alerts_new (fixture->book);
+  SimReport fire = report_of (1, SIM_REPORT_UNDER_FIRE, SIM_PHRASE_UNDER_FIRE);
+  SimReport down = report_of (0, SIM_REPORT_OWN_DOWN, SIM_PHRASE_DOWN_OTHER);
+
+  fixture->view->now = SIM_SECONDS (1000);
+  fire.t_heard = SIM_SECONDS (950);
+  down.t_heard = SIM_SECONDS (930);
+  down.subject = fixture->view->own[2].id;
+  fixture->view->own[1].known_lost = fixture->view->own[2].known_lost = 1;
+  fixture->view->own[1].t_word = fixture->view->own[2].t_word = SIM_SECONDS (300);
+  fixture_add_track (fixture->view, 1, base_vec (1000, 1000), 0);
+  fixture_add_track (fixture->view, 2, base_vec (2000, 1000), 0);
+  fixture->view->tracks[0].t_first = SIM_SECONDS (400);
+  fixture->view->tracks[1].t_first = SIM_SECONDS (990);
+  handler_alerts_recall_report (alerts, &fire, fixture->view);
+  handler_alerts_recall_report (alerts, &down, fixture->view);
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 3);
+  g_assert_cmpint (handler_alert_get_kind (alert_at (alerts, 0)), ==, HANDLER_ALERT_LOSS);
+  g_assert_cmpint (handler_alert_get_machine (alert_at (alerts, 0)), ==, 2);
+  g_assert_cmpint (handler_alert_get_kind (alert_at (alerts, 1)), ==, HANDLER_ALERT_UNDER_FIRE);
+  g_assert_cmpstr (handler_alert_get_title (alert_at (alerts, 2)), ==, "1 new contact");
+  g_assert_cmpstr (handler_alert_get_detail (alert_at (alerts, 2)), ==, "T02");
+  /* They go when their time is over, not that of the going on.  */
+  fixture->view->now = SIM_SECONDS (1075);
+  handler_alerts_take_view (alerts, fixture->view);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 1);
+  g_assert_cmpint (handler_alert_get_kind (alert_at (alerts, 0)), ==, HANDLER_ALERT_CONTACT);
+}
+
 static void
 test_alerts_go (Fixture *fixture, gconstpointer data)
 {
@@ -478,6 +512,49 @@ test_marks (Fixture *fixture, gconstpointer data)
                                              "Prepared for mark 2: Kestrel, hold", NULL});
 }
 
+static void
+draw_line (Fixture *fixture, guint row, guint number, BaseVec from, BaseVec to)
+{
+  fixture->view->strokes[row] = (PictureStroke){
+      .number = number, .ink = PICTURE_INK_BLUE, .n_points = 2, .points = {from, to}};
+  fixture->view->n_strokes = row + 1;
+}
+
+/* Lines of the pencil come last, each with its ink, where it leads, and how long it is.  */
+static void
+test_marks_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerMarks) marks = handler_marks_new (fixture->book, 8000, 6000);
+  SimOrderChange order = prepared (7, 2, SIM_ORDER_WAITING, SIM_CAUSE_FOR_MARK);
+  const char *first = "Pencil line, blue, dashed, from A01-5 to C04-5, 3.6 km";
+  const char *second = "Pencil line, blue, dashed, from C04-5 to C04-2, 330 m";
+  const char *prepared_words = "Prepared for mark 2: Kestrel, hold";
+  g_autoptr (HandlerMark) line = NULL;
+
+  draw_line (fixture, 0, 1, base_vec (500, 500), base_vec (2500, 3500));
+  draw_line (fixture, 1, 4, base_vec (2500, 3500), base_vec (2500, 3167));
+  handler_marks_update (marks, fixture->view);
+  handler_marks_take_order (marks, &order);
+  mark_is (fixture, 0, "depot", base_vec (500, 500));
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark depot at A01-5", prepared_words, first, second,
+                                             NULL});
+  line = g_object_ref (handler_marks_find (marks, HANDLER_MARK_STROKE, 4));
+  fixture->view->strokes[0] = fixture->view->strokes[1];
+  fixture->view->n_strokes = 1;
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark depot at A01-5", prepared_words, second, NULL});
+  g_assert_true (handler_marks_find (marks, HANDLER_MARK_STROKE, 4) == line); /* the same row */
+  draw_line (fixture, 0, 1, base_vec (500, 500), base_vec (2500, 3500)); /* taken back */
+  draw_line (fixture, 1, 4, base_vec (2500, 3500), base_vec (2500, 3167));
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark depot at A01-5", prepared_words, first, second,
+                                             NULL});
+  fixture->view->n_strokes = 0;
+  handler_marks_update (marks, fixture->view);
+  assert_marks (marks, (const char *const[]){"Mark depot at A01-5", prepared_words, NULL});
+}
+
 /* The words that are offered mark the place, by a name that nothing has; what can not be a name is told.  */
 static void
 test_mark_words (Fixture *fixture, gconstpointer data)
@@ -576,6 +653,7 @@ main (int argc, char **argv)
   ADD ("promises", test_promise_ends);
   ADD ("hints", test_hints);
   ADD ("marks/list", test_marks);
+  ADD ("marks/lines", test_marks_lines);
   ADD ("marks/words", test_mark_words);
   ADD ("orders/menus", test_menus_have_every_verb);
   ADD ("squad/roster", test_squad_roster);
@@ -589,6 +667,7 @@ main (int argc, char **argv)
   ADD ("alerts/gather", test_alerts_gather);
   ADD ("alerts/link", test_alerts_link);
   ADD ("alerts/known-tracks", test_alerts_known_tracks);
+  ADD ("alerts/recall", test_alerts_recall);
   ADD ("alerts/go", test_alerts_go);
   ADD ("orders/words", test_order_words);
   return g_test_run ();

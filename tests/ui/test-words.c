@@ -184,11 +184,22 @@ test_meter (void)
   g_assert_cmpuint (handler_level_meter_lit (-30, 30), ==, 15);
 }
 
+/* Where the window runs from right to left, a share keeps its sign behind its figure.  */
+static void
+test_percent (void)
+{
+  assert_text (handler_text_percent (98.6), "99 %");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  assert_text (handler_text_percent (98.6), "\u206899 %\u2069");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/words/ages", test_ages);
+  g_test_add_func ("/ui/words/percent", test_percent);
   g_test_add_func ("/ui/words/measures", test_measures);
   g_test_add_func ("/ui/words/strain", test_strain);
   g_test_add_func ("/ui/words/condition", test_condition);

@@ -411,26 +411,38 @@ handler_alerts_take_order (HandlerAlerts *self, const SimOrderChange *change)
 /* ---- The picture ----------------------------------------------------------------------------- */
 
 static void
+raise_loss (HandlerAlerts *self, guint i, const PictureOwn *own, SimTick tick)
+{
+  g_autofree char *name = handler_text_isolate (order_book_spoken_name (self->book, i));
+  /* Translators: an alert; a call sign goes in. */
+  g_autofree char *title = g_strdup_printf (C_("alert", "%s destroyed"), name);
+  HandlerAlert *alert = alert_new (HANDLER_ALERT_LOSS, i, tick, title, "");
+
+  alert->machine = (int) i;
+  put_at (alert, own->fix);
+  raise_alert (self, alert);
+}
+
+/* Of a battle that is gone on with, what happened long ago is no news.  */
+static gboolean
+is_news (HandlerAlerts *self, SimTick tick, const PictureView *view)
+{
+  return self->has_view
+         || (tick <= view->now && view->now - tick <= SIM_SECONDS (KEPT_S));
+}
+
+/* A machine that is lost says no word after.  */
+static void
 take_losses (HandlerAlerts *self, const PictureView *view)
 {
   for (guint i = 0; i < MIN (view->n_own, MIN (64, order_book_n_machines (self->book))); i++) {
     guint64 bit = G_GUINT64_CONSTANT (1) << i;
-    g_autofree char *name = NULL;
-    g_autofree char *title = NULL;
-    HandlerAlert *alert;
 
     if (!view->own[i].known_lost || (self->lost & bit) != 0)
       continue;
     self->lost |= bit;
-    if (!self->has_view)
-      continue;
-    name = handler_text_isolate (order_book_spoken_name (self->book, i));
-    /* Translators: an alert; a call sign goes in. */
-    title = g_strdup_printf (C_("alert", "%s destroyed"), name);
-    alert = alert_new (HANDLER_ALERT_LOSS, i, view->now, title, "");
-    alert->machine = (int) i;
-    put_at (alert, view->own[i].fix);
-    raise_alert (self, alert);
+    if (is_news (self, view->own[i].t_word, view))
+      raise_loss (self, i, &view->own[i], self->has_view ? view->now : view->own[i].t_word);
   }
 }
 
@@ -480,8 +492,9 @@ take_tracks (HandlerAlerts *self, const PictureView *view)
   for (gsize i = 0; i < view->n_tracks; i++) {
     const PictureTrack *track = &view->tracks[i];
 
-    if (track->n_sources > 0 && g_hash_table_add (self->tracks, GUINT_TO_POINTER (track->number)))
-      take_track (self, track, view->now);
+    if (track->n_sources > 0 && g_hash_table_add (self->tracks, GUINT_TO_POINTER (track->number))
+        && is_news (self, track->t_first, view))
+      take_track (self, track, self->has_view ? view->now : track->t_first);
   }
 }
 
@@ -539,6 +552,30 @@ handler_alerts_take_view (HandlerAlerts *self, const PictureView *view)
   take_jams (self, view);
   take_link (self, view);
   self->has_view = TRUE;
+}
+
+/* A comrade's word of a loss is heard when the machine itself was silent long since.  */
+static void
+recall_loss (HandlerAlerts *self, const SimReport *report, const PictureView *view)
+{
+  SimUnitId unit = sim_unit_is_some (report->subject) ? report->subject : report->from;
+  guint64 bit;
+
+  if (report->kind != SIM_REPORT_OWN_DOWN || unit.index >= MIN (view->n_own, 64)
+      || unit.index >= order_book_n_machines (self->book) || !view->own[unit.index].known_lost)
+    return;
+  bit = G_GUINT64_CONSTANT (1) << unit.index;
+  if ((self->lost & bit) == 0 && is_news (self, report->t_heard, view))
+    raise_loss (self, unit.index, &view->own[unit.index], report->t_heard);
+  self->lost |= bit;
+}
+
+void
+handler_alerts_recall_report (HandlerAlerts *self, const SimReport *report, const PictureView *view)
+{
+  g_return_if_fail (HANDLER_IS_ALERTS (self));
+  handler_alerts_take_report (self, report);
+  recall_loss (self, report, view);
 }
 
 void

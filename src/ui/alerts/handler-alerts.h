@@ -51,8 +51,12 @@ G_DECLARE_FINAL_TYPE (HandlerAlerts, handler_alerts, HANDLER, ALERTS, GObject)
 HandlerAlerts *handler_alerts_new (OrderBook *book);
 /* Something heard.  */
 void handler_alerts_take_report (HandlerAlerts *self, const SimReport *report);
+/* Something heard before the battle was gone on with: before the first view.  */
+void handler_alerts_recall_report (HandlerAlerts *self, const SimReport *report,
+                                   const PictureView *view);
 void handler_alerts_take_order (HandlerAlerts *self, const SimOrderChange *change);
-/* The picture as it is now: losses, new tracks, jamming; and lets old alerts go.  */
+/* The picture as it is now: losses, new tracks, jamming; and lets old alerts go.  Of the first one what is older
+ * than an alert lasts is no news.  */
 void handler_alerts_take_view (HandlerAlerts *self, const PictureView *view);
 /* An objective changed; `title` in words.  */
 void handler_alerts_take_objective (HandlerAlerts *self, const char *title,

@@ -293,6 +293,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.mute-speaker", NULL, handler_battle_page_mute_speaker_cb},
     {"battle.mark-rename", "u", handler_battle_page_mark_rename_cb},
     {"battle.mark-delete", "u", handler_battle_page_mark_delete_cb},
+    {"battle.stroke-delete", "u", handler_battle_page_stroke_delete_cb},
     {"battle.focus-comms", NULL, focus_comms_cb},
     {"battle.focus-map", NULL, focus_map_cb},
     {"battle.focus-alerts", NULL, focus_alerts_cb},

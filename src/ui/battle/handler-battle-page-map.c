@@ -30,7 +30,10 @@ selection_changed_cb (HandlerBattlePage *self)
     handler_battle_page_select (self, self->machine, id);
     break;
   case HANDLER_SELECTION_MARK:
-    handler_battle_page_select_mark (self, id);
+    handler_battle_page_select_mark (self, HANDLER_MARK_PLACE, id);
+    break;
+  case HANDLER_SELECTION_STROKE:
+    handler_battle_page_select_mark (self, HANDLER_MARK_STROKE, id);
     break;
   case HANDLER_SELECTION_NONE:
     handler_battle_page_select (self, -1, 0);
@@ -68,6 +71,8 @@ handler_battle_page_init_map (HandlerBattlePage *self)
   g_signal_connect_object (map, "order-text", G_CALLBACK (order_text_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (map, "mark-requested", G_CALLBACK (mark_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (map, "edit-requested", G_CALLBACK (handler_battle_page_edit), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (self->map_bin, view);
   g_signal_connect_object (handler_map_get_selection (map), "changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -87,7 +92,10 @@ handler_battle_page_map_select (HandlerBattlePage *self)
   HandlerSelection *selection = handler_map_get_selection (map_of (self));
 
   if (self->mark != 0)
-    handler_selection_select (selection, HANDLER_SELECTION_MARK, self->mark);
+    handler_selection_select (selection,
+                              self->mark_kind == HANDLER_MARK_STROKE ? HANDLER_SELECTION_STROKE
+                                                                     : HANDLER_SELECTION_MARK,
+                              self->mark);
   else if (self->track != 0)
     handler_selection_select (selection, HANDLER_SELECTION_TRACK, self->track);
   else if (self->machine >= 0)

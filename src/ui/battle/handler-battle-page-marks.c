@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Marks on the battle page: setting them by words, renaming, deleting, and taking that back.  */
+/* Marks and the pencil on the battle page: setting them by words, renaming, deleting, and taking that back.  */
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-text.h"
@@ -30,6 +30,7 @@ handler_battle_page_mark_place (HandlerBattlePage *self, BaseVec at)
 typedef struct {
   HandlerBattlePage *page; /* (owned) */
   PictureEdit edit;
+  guint of; /* an undo: the kind of what it takes back */
 } Back;
 
 static void
@@ -44,13 +45,18 @@ back_free (gpointer data, GClosure *closure)
 static void
 back_cb (AdwToast *toast, Back *back)
 {
-  if (back->page->battle != NULL)
+  if (back->page->battle == NULL)
+    return;
+  /* Something else was done in words since, which the button does not speak of.  */
+  if (back->edit.kind == PICTURE_EDIT_UNDO && view_of (back->page)->undo_kind != back->of)
+    gtk_widget_error_bell (GTK_WIDGET (back->page));
+  else
     engine_battle_edit_picture (back->page->battle, &back->edit);
 }
 
 /* Told, and with what takes it back: whatever is done to the map in the meantime stays.  */
 static void
-tell (HandlerBattlePage *self, const char *text, const PictureEdit *edit)
+tell (HandlerBattlePage *self, const char *text, const PictureEdit *edit, guint of)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   AdwToast *toast;
@@ -66,7 +72,7 @@ tell (HandlerBattlePage *self, const char *text, const PictureEdit *edit)
   toast = adw_toast_new (text);
   g_set_weak_pointer (&self->mark_toast, toast);
   back = g_new (Back, 1);
-  *back = (Back){g_object_ref (self), *edit};
+  *back = (Back){g_object_ref (self), *edit, of};
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, C_("air queue", "_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (back_cb), back, back_free,
@@ -101,7 +107,76 @@ handler_battle_page_mark_delete_cb (GtkWidget *widget, const char *name, GVarian
     return;
   /* Translators: a marked place is gone; its name. */
   text = g_strdup_printf (C_("mark", "Mark %s deleted"), edit.name);
-  tell (self, text, &back);
+  tell (self, text, &back, PICTURE_N_EDITS);
+}
+
+/* ---- The pencil -------------------------------------------------------------------------------- */
+
+/* Nothing to do it with: why, or only a bell.  */
+static gboolean
+can_not (HandlerBattlePage *self, const PictureEdit *edit)
+{
+  const PictureView *view = view_of (self);
+
+  switch (edit->kind) {
+  case PICTURE_EDIT_DRAW:
+    if (view->n_strokes < PICTURE_MAX_STROKES)
+      return FALSE;
+    engine_battle_notice (self->battle, C_("pencil", "The map bears no more lines: rub some out."));
+    return TRUE;
+  case PICTURE_EDIT_ERASE:
+    return picture_view_stroke (view, edit->track) == NULL;
+  case PICTURE_EDIT_CLEAR:
+    return view->n_strokes == 0;
+  case PICTURE_EDIT_UNDO:
+    return view->n_undo == 0;
+  case PICTURE_EDIT_REDO:
+    return view->n_redo == 0;
+  default:
+    return FALSE;
+  }
+}
+
+/* A line that is drawn is seen, and the map has said it: nothing more.  */
+static void
+tell_edit (HandlerBattlePage *self, guint kind)
+{
+  const PictureEdit back = {.kind = PICTURE_EDIT_UNDO};
+
+  if (kind == PICTURE_EDIT_ERASE || kind == PICTURE_EDIT_CLEAR) {
+    tell (self,
+          kind == PICTURE_EDIT_ERASE ? C_("pencil", "Line rubbed out")
+                                     : C_("pencil", "All lines rubbed out"),
+          &back, kind);
+    return;
+  }
+  if (self->mark_toast != NULL)
+    adw_toast_dismiss (self->mark_toast);
+  if (kind == PICTURE_EDIT_UNDO || kind == PICTURE_EDIT_REDO)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                             kind == PICTURE_EDIT_UNDO ? C_("pencil", "Taken back")
+                                                       : C_("pencil", "Done again"),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+handler_battle_page_edit (HandlerBattlePage *self, const PictureEdit *edit)
+{
+  if (self->battle == NULL)
+    return;
+  if (can_not (self, edit) || !engine_battle_edit_picture (self->battle, edit))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    tell_edit (self, edit->kind);
+}
+
+void
+handler_battle_page_stroke_delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const PictureEdit edit = {.kind = PICTURE_EDIT_ERASE,
+                            .track = g_variant_get_uint32 (parameter)};
+
+  handler_battle_page_edit (HANDLER_BATTLE_PAGE (widget), &edit);
 }
 
 /* ---- Renaming ---------------------------------------------------------------------------------- */
@@ -128,7 +203,7 @@ rename_to (HandlerBattlePage *self, guint number, const char *name)
     return;
   /* Translators: a marked place has another name: the old one, the new one. */
   text = g_strdup_printf (C_("mark", "%1$s is now %2$s"), back.name, edit.name);
-  tell (self, text, &back);
+  tell (self, text, &back, PICTURE_N_EDITS);
 }
 
 static void

@@ -28,11 +28,14 @@ struct _HandlerBattlePage {
   gboolean flashing;
   gboolean ended;
   gboolean shut;
+  gboolean has_dialog; /* of the window */
+  guint n_asking;      /* dialogs of the desktop that are open */
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
   guint track;  /* selected, or 0 */
   AdwToast *mark_toast; /* weak: that takes back what was last done to a mark */
-  guint mark;   /* marked place that is selected, or 0 */
+  HandlerMarkKind mark_kind;
+  guint mark;   /* marked place or line of the pencil that is selected, or 0 */
 
   AdwHeaderBar *header;
   GtkWidget *squad_button;
@@ -104,8 +107,11 @@ void handler_battle_page_patterns_cb (GtkWidget *widget, const char *name, GVari
 /* handler-battle-page-marks.c */
 /* Words that mark a place, into the order line.  */
 void handler_battle_page_mark_place (HandlerBattlePage *self, BaseVec at);
-/* Actions; the parameter is the number of a marked place.  */
+/* What the pencil asks for, told, and with what takes it back.  */
+void handler_battle_page_edit (HandlerBattlePage *self, const PictureEdit *edit);
+/* Actions; the parameter is the number of a marked place, or of a line.  */
 void handler_battle_page_mark_delete_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_stroke_delete_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 void handler_battle_page_mark_rename_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* handler-battle-page-map.c: the only file that knows the map widget.  */
@@ -121,8 +127,8 @@ int handler_battle_page_map_bottom (HandlerBattlePage *self);
 gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
 /* The map tells of a selection made there.  */
 void handler_battle_page_select (HandlerBattlePage *self, int machine, guint track);
-/* A marked place, 0 for none; machine and track stay selected in their lists.  */
-void handler_battle_page_select_mark (HandlerBattlePage *self, guint mark);
+/* A marked place or a line, 0 for none; machine and track stay selected in their lists.  */
+void handler_battle_page_select_mark (HandlerBattlePage *self, HandlerMarkKind kind, guint mark);
 
 /* handler-battle-page-queue.c */
 void handler_battle_page_init_queue (HandlerBattlePage *self);

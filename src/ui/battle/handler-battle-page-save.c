@@ -48,6 +48,8 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autofree char *path = file == NULL ? NULL : with_ending (g_file_get_path (file));
 
+  if (self != NULL)
+    handler_battle_page_set_asking (self, FALSE);
   if (path != NULL && self != NULL && self->battle != NULL)
     engine_battle_save_to (self->battle, path);
 }
@@ -75,6 +77,7 @@ handler_battle_page_save (HandlerBattlePage *self)
 {
   g_autoptr (GtkFileDialog) dialog = dialog_new (self);
 
+  handler_battle_page_set_asking (self, TRUE);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         chosen_cb, handler_weak_new (self));
 }

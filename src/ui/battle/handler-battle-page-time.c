@@ -48,14 +48,33 @@ event_cb (HandlerBattlePage *self, GdkEvent *event)
 }
 
 static void
+update_dialog (HandlerBattlePage *self)
+{
+  if (self->pacer != NULL)
+    handler_pacer_set_dialog (self->pacer, self->has_dialog || self->n_asking > 0);
+}
+
+static void
 dialog_cb (HandlerBattlePage *self, GParamSpec *pspec, GObject *window)
 {
   AdwDialog *dialog = NULL;
 
   g_object_get (window, "visible-dialog", &dialog, NULL);
-  if (self->pacer != NULL)
-    handler_pacer_set_dialog (self->pacer, dialog != NULL);
+  self->has_dialog = dialog != NULL;
+  update_dialog (self);
   g_clear_object (&dialog);
+}
+
+void
+handler_battle_page_set_asking (HandlerBattlePage *self, gboolean asking)
+{
+  g_return_if_fail (HANDLER_IS_BATTLE_PAGE (self));
+
+  if (asking)
+    self->n_asking++;
+  else if (self->n_asking > 0)
+    self->n_asking--;
+  update_dialog (self);
 }
 
 static void
@@ -63,6 +82,24 @@ suspended_cb (HandlerBattlePage *self, GParamSpec *pspec, GtkWindow *window)
 {
   if (self->pacer != NULL && gtk_window_is_suspended (window))
     handler_pacer_hide (self->pacer);
+}
+
+/* Not every desktop suspends a window that is minimised.  */
+static void
+state_cb (HandlerBattlePage *self, GParamSpec *pspec, GdkToplevel *toplevel)
+{
+  if (self->pacer != NULL && (gdk_toplevel_get_state (toplevel) & GDK_TOPLEVEL_STATE_MINIMIZED) != 0)
+    handler_pacer_hide (self->pacer);
+}
+
+static void
+watch_surface (HandlerBattlePage *self, GtkNative *window)
+{
+  GdkSurface *surface = gtk_native_get_surface (window);
+
+  if (GDK_IS_TOPLEVEL (surface))
+    g_signal_connect_object (surface, "notify::state", G_CALLBACK (state_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /* The window is shown no more; the page itself goes out of view when the battle is over, which stands then.  */
@@ -77,6 +114,10 @@ void
 handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root)
 {
   g_signal_connect_object (root, "unmap", G_CALLBACK (unmapped_cb), self, G_CONNECT_SWAPPED);
+  if (gtk_widget_get_realized (GTK_WIDGET (root)))
+    watch_surface (self, GTK_NATIVE (root));
+  g_signal_connect_object (root, "realize", G_CALLBACK (watch_surface), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   if (GTK_IS_WINDOW (root))
     g_signal_connect_object (root, "notify::suspended", G_CALLBACK (suspended_cb), self,
                              G_CONNECT_SWAPPED);

@@ -83,7 +83,7 @@ show_selection (HandlerBattlePage *self)
 {
   handler_squad_panel_select_machine (self->squad_panel, self->machine);
   handler_squad_panel_select_contact (self->squad_panel, self->track);
-  handler_squad_panel_select_mark (self->squad_panel, self->mark);
+  handler_squad_panel_select_mark (self->squad_panel, self->mark_kind, self->mark);
   handler_comms_panel_set_selected (self->comms_panel, self->machine);
 }
 
@@ -99,10 +99,11 @@ handler_battle_page_select (HandlerBattlePage *self, int machine, guint track)
 }
 
 void
-handler_battle_page_select_mark (HandlerBattlePage *self, guint mark)
+handler_battle_page_select_mark (HandlerBattlePage *self, HandlerMarkKind kind, guint mark)
 {
-  if (self->mark == mark)
+  if (self->mark_kind == kind && self->mark == mark)
     return;
+  self->mark_kind = kind;
   self->mark = mark;
   show_selection (self);
 }
@@ -122,9 +123,9 @@ contact_selected_cb (HandlerBattlePage *self, guint number)
 }
 
 static void
-mark_selected_cb (HandlerBattlePage *self, guint number)
+mark_selected_cb (HandlerBattlePage *self, HandlerMark *mark)
 {
-  handler_battle_page_select_mark (self, number);
+  handler_battle_page_select_mark (self, handler_mark_get_kind (mark), handler_mark_get_id (mark));
   handler_battle_page_map_select (self);
 }
 
@@ -133,7 +134,7 @@ mark_activated_cb (HandlerBattlePage *self, HandlerMark *mark)
 {
   g_autofree char *words = NULL;
 
-  if (handler_mark_get_kind (mark) == HANDLER_MARK_PLACE) {
+  if (handler_mark_get_kind (mark) != HANDLER_MARK_ORDER) {
     handler_battle_page_show_panel (self, "map");
     handler_battle_page_map_show (self, handler_mark_get_position (mark));
     return;
@@ -276,23 +277,24 @@ report_cb (HandlerBattlePage *self, const SimReport *report)
   handler_battle_page_hint (self, report);
 }
 
+/* The end of a promise is told in the captions too, once.  */
 static void
-order_changed_cb (HandlerBattlePage *self, const SimOrderChange *change)
+alert_order (HandlerBattlePage *self, const SimOrderChange *change, gboolean tell)
 {
   g_autofree char *promise =
       handler_promise_end_text (engine_battle_get_book (self->battle), change);
 
   if (promise == NULL) {
     handler_alerts_take_order (self->alerts, change);
-  } else {
-    handler_alerts_take_promise (self->alerts, promise, change);
-    engine_battle_notice (self->battle, promise);
+    return;
   }
-  handler_marks_take_order (self->marks, change);
+  handler_alerts_take_promise (self->alerts, promise, change);
+  if (tell)
+    engine_battle_notice (self->battle, promise);
 }
 
 static void
-objective_cb (HandlerBattlePage *self, const SimObjectiveChange *change)
+alert_objective (HandlerBattlePage *self, const SimObjectiveChange *change, SimTick now)
 {
   ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
   const ScenarioObjective *objective;
@@ -301,8 +303,40 @@ objective_cb (HandlerBattlePage *self, const SimObjectiveChange *change)
     return;
   objective = scenario_battle_get_objective (scenario, change->index);
   handler_alerts_take_objective (self->alerts, objective->title, (SimObjectiveState) change->state,
-                                 objective->def.position,
-                                 engine_battle_get_frame (self->battle)->now);
+                                 objective->def.position, now);
+}
+
+/* What stood when the battle was left stands again; nothing of it is told anew.  */
+static void
+recall_alerts (HandlerBattlePage *self)
+{
+  const GArray *recent = engine_battle_get_recent (self->battle);
+  const PictureView *view = &engine_battle_get_frame (self->battle)->view;
+
+  for (guint i = 0; recent != NULL && i < recent->len; i++) {
+    const SimMessage *message = &g_array_index (recent, SimMessage, i);
+
+    if (message->kind == SIM_MESSAGE_REPORT)
+      handler_alerts_recall_report (self->alerts, &message->report, view);
+    else if (message->kind == SIM_MESSAGE_ORDER)
+      alert_order (self, &message->order, FALSE);
+    else if (message->kind == SIM_MESSAGE_OBJECTIVE)
+      alert_objective (self, &message->objective, message->t);
+  }
+  handler_alerts_take_view (self->alerts, view);
+}
+
+static void
+order_changed_cb (HandlerBattlePage *self, const SimOrderChange *change)
+{
+  alert_order (self, change, TRUE);
+  handler_marks_take_order (self->marks, change);
+}
+
+static void
+objective_cb (HandlerBattlePage *self, const SimObjectiveChange *change)
+{
+  alert_objective (self, change, engine_battle_get_frame (self->battle)->now);
 }
 
 static void
@@ -409,6 +443,7 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   handler_squad_panel_set_models (self->squad_panel, book, self->squad, self->contacts,
                                   self->marks);
   handler_comms_panel_set_battle (self->comms_panel, battle);
+  recall_alerts (self); /* before anybody listens to what is raised */
   handler_alerts_strip_set_alerts (self->alerts_strip, self->alerts, battle);
   handler_order_line_set_source (self->order_line, &source, book);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));

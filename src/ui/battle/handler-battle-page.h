@@ -38,6 +38,8 @@ HandlerTalk *handler_battle_page_get_talk (HandlerBattlePage *self);
 void handler_battle_page_set_settings (HandlerBattlePage *self, GSettings *settings);
 /* Who sets the time; it has no rules until it is given settings.  */
 HandlerPacer *handler_battle_page_get_pacer (HandlerBattlePage *self);
+/* A dialog of the desktop has been opened or closed: the battle stands as for one of the window's own.  */
+void handler_battle_page_set_asking (HandlerBattlePage *self, gboolean asking);
 /* Whether captions are also heard; those that are not, are announced to screen readers.  */
 void handler_battle_page_set_voiced (HandlerBattlePage *self, gboolean voiced);
 /* "map", "squad" or "comms": the page in a narrow window, the panel in a wide one.  */

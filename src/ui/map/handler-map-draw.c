@@ -34,6 +34,8 @@ handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene)
       .selected_id = handler_selection_get_id (self->selection),
       .draft = self->has_draft ? &self->draft : NULL,
       .route = self->route,
+      .line = self->line,
+      .ink = self->ink,
       .cursor_shown = self->crosshair,
       .cursor = self->cursor,
       .ruler_shown = self->ruler_shown,

@@ -271,12 +271,28 @@ activate_order_menu (GSimpleAction *action, GVariant *parameter, gpointer user_d
   handler_map_open_order_menu (self, at);
 }
 
+/* A point of the line being drawn, else the menu.  */
+static void
+activate_enter (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerMap *self = user_data;
+
+  if (self->pencil)
+    handler_map_pencil_point (self, place_of_keys (self));
+  else
+    activate_order_menu (action, parameter, user_data);
+}
+
 static void
 activate_clear (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   HandlerMap *self = user_data;
 
-  if (self->ruler || self->ruler_shown)
+  if (self->line->len > 0)
+    handler_map_pencil_end (self);
+  else if (self->pencil)
+    handler_map_set_pencil (self, FALSE);
+  else if (self->ruler || self->ruler_shown)
     handler_map_set_ruler (self, FALSE);
   else if (self->crosshair)
     self->crosshair = FALSE;
@@ -353,18 +369,20 @@ handler_map_add_actions (HandlerMap *self)
       {.name = "platoon", .activate = activate_platoon, .parameter_type = "u"},
       {.name = "next", .activate = activate_next},
       {.name = "next-track", .activate = activate_next_track},
+      {.name = "enter", .activate = activate_enter},
       {.name = "order-menu", .activate = activate_order_menu},
       {.name = "mark", .activate = activate_mark},
       {.name = "clear", .activate = activate_clear},
   };
-  static const char *const switches[] = {"show-relief", "show-grid",   "show-areas",
-                                         "show-routes", "show-tracks", "show-own",
-                                         "follow",      "ruler"};
+  static const char *const switches[] = {"show-relief", "show-grid",   "show-pencil", "show-areas",
+                                         "show-routes", "show-tracks", "show-own",    "follow",
+                                         "ruler",       "pencil",      "rubber"};
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries,
                                    G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     add_switch (self, switches[i]);
+  handler_map_add_pencil_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
 }

@@ -45,6 +45,7 @@ HandlerMapLayer *handler_map_list_layer_new (HandlerMapCollect collect);
 
 void handler_map_collect_grid (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_names (const HandlerMapScene *scene, HandlerMapList *list);
+void handler_map_collect_pencil (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_areas (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_routes (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_hearing (const HandlerMapScene *scene, HandlerMapList *list);

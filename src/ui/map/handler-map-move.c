@@ -170,6 +170,13 @@ handler_map_selection_place (HandlerMap *self, BaseVec *at)
       return FALSE;
     *at = view->marks[id - 1].position;
     return TRUE;
+  case HANDLER_SELECTION_STROKE: {
+    const PictureStroke *stroke = view != NULL ? picture_view_stroke (view, id) : NULL;
+
+    if (stroke != NULL)
+      *at = stroke->points[stroke->n_points / 2];
+    return stroke != NULL;
+  }
   case HANDLER_SELECTION_NONE:
   default:
     return FALSE;

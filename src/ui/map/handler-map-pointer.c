@@ -7,6 +7,8 @@
 /* Farther apart than this, pixels, the points of a drawn route count as its corners.  */
 #define DRAG_LEAST 8.0
 #define ROUTE_TOLERANCE 18.0
+/* Points of a line drawn freely are no nearer to each other, pixels.  */
+#define PENCIL_STEP 2.0
 #define MAX_CORNERS (SIM_MAX_VIA - 2)
 
 /* ---- Cursor -------------------------------------------------------------------------------- */
@@ -25,14 +27,20 @@ handler_map_set_pointer (HandlerMap *self, gboolean inside, double x, double y)
   g_signal_emit_by_name (self, "cursor-moved");
 }
 
+/* One is made up too when something beside the map is laid out anew: a pointer that rests does not take the
+ * crosshair away.  */
 static void
 on_motion (HandlerMap *self, double x, double y)
 {
   const HandlerMapProjection *p = &self->projection;
+  gboolean rests = x == self->pointer_x && y == self->pointer_y;
   gboolean inside = x >= self->band_px && y >= self->band_px && x < self->band_px + p->width &&
                     y < self->band_px + p->height;
 
-  handler_map_set_pointer (self, inside, x, y);
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (!rests || !self->crosshair)
+    handler_map_set_pointer (self, inside, x, y);
 }
 
 static void
@@ -51,6 +59,18 @@ on_pressed (HandlerMap *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* Each click sets a point, the second of two at one place ends the line.  */
+static void
+click_with_pencil (HandlerMap *self, int n_press, BaseVec at)
+{
+  if (self->rubber)
+    handler_map_pencil_rub (self, at);
+  else if (n_press >= 2)
+    handler_map_pencil_end (self);
+  else
+    handler_map_pencil_extend (self, at, 0);
+}
+
 static void
 on_released (HandlerMap *self, int n_press, double x, double y)
 {
@@ -59,6 +79,10 @@ on_released (HandlerMap *self, int n_press, double x, double y)
 
   if (self->drag != HANDLER_MAP_DRAG_NONE || self->ruler)
     return;
+  if (self->pencil) {
+    click_with_pencil (self, n_press, handler_map_at (self, x, y));
+    return;
+  }
   if (n_press >= 2) {
     handler_map_centre_on (self, handler_map_at (self, x, y));
     return;
@@ -94,6 +118,30 @@ begin_route (HandlerMap *self, guint unit)
     g_array_append_val (self->drawn, at);
 }
 
+/* The other end of a stylus rubs out, whatever tool is chosen.  */
+static gboolean
+is_rubber (HandlerMap *self, GtkGestureDrag *gesture)
+{
+  GdkEvent *event = gtk_gesture_get_last_event (
+      GTK_GESTURE (gesture), gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture)));
+  GdkDeviceTool *tool = event != NULL ? gdk_event_get_device_tool (event) : NULL;
+
+  return (self->pencil && self->rubber) ||
+         (tool != NULL && gdk_device_tool_get_tool_type (tool) == GDK_DEVICE_TOOL_TYPE_ERASER);
+}
+
+static void
+begin_pencil (HandlerMap *self, gboolean rubber, double x, double y)
+{
+  self->drag = rubber ? HANDLER_MAP_DRAG_RUBBER : HANDLER_MAP_DRAG_PENCIL;
+  if (rubber) {
+    handler_map_pencil_rub (self, handler_map_at (self, x, y));
+    return;
+  }
+  handler_map_pencil_end (self); /* one that was drawn by clicks */
+  handler_map_pencil_extend (self, handler_map_at (self, x, y), 0);
+}
+
 static void
 on_drag_begin (HandlerMap *self, double x, double y)
 {
@@ -110,7 +158,9 @@ decide_drag (HandlerMap *self, GtkGestureDrag *gesture)
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->ruler) {
+  if (self->pencil || is_rubber (self, gesture)) {
+    begin_pencil (self, is_rubber (self, gesture), x, y);
+  } else if (self->ruler) {
     self->drag = HANDLER_MAP_DRAG_RULER;
     self->ruler_shown = TRUE;
     self->ruler_from = handler_map_at (self, x, y);
@@ -125,71 +175,15 @@ decide_drag (HandlerMap *self, GtkGestureDrag *gesture)
   }
 }
 
-static float
-distance_from_line (BaseVec at, BaseVec a, BaseVec b)
-{
-  BaseVec along = base_vec_sub (b, a);
-  float length2 = base_vec_dot (along, along);
-  float t = length2 > 0 ? base_vec_dot (base_vec_sub (at, a), along) / length2 : 0;
-
-  return base_vec_distance (at, base_vec_add (a, base_vec_scale (along, CLAMP (t, 0, 1))));
-}
-
-/* Douglas and Peucker (1973): keeps the point farthest from the straight line, while there is one
- * farther than `tolerance`.  */
-static void
-keep_corners (const GArray *points, guint first, guint last, float tolerance, gboolean *kept)
-{
-  guint farthest = first;
-  float most = tolerance;
-
-  for (guint i = first + 1; i < last; i++) {
-    float distance =
-        distance_from_line (g_array_index (points, BaseVec, i),
-                            g_array_index (points, BaseVec, first),
-                            g_array_index (points, BaseVec, last));
-
-    if (distance > most) {
-      most = distance;
-      farthest = i;
-    }
-  }
-  if (farthest == first)
-    return;
-  kept[farthest] = TRUE;
-  keep_corners (points, first, farthest, tolerance, kept);
-  keep_corners (points, farthest, last, tolerance, kept);
-}
-
-static void
-keep_only (GArray *points, const gboolean *kept)
-{
-  guint to = 0;
-
-  for (guint i = 0; i < points->len; i++)
-    if (kept[i])
-      g_array_index (points, BaseVec, to++) = g_array_index (points, BaseVec, i);
-  g_array_set_size (points, to);
-}
-
 /* Reduces what was drawn to few corners: an order must be short on the air.  */
 static void
 simplify_route (HandlerMap *self)
 {
-  float tolerance = (float) (ROUTE_TOLERANCE * self->projection.metres_per_pixel);
-
   g_array_set_size (self->route, 0);
   g_array_append_vals (self->route, self->drawn->data, self->drawn->len);
-  while (self->route->len > 2) {
-    g_autofree gboolean *kept = g_new0 (gboolean, self->route->len);
-
-    kept[0] = kept[self->route->len - 1] = TRUE;
-    keep_corners (self->route, 0, self->route->len - 1, tolerance, kept);
-    keep_only (self->route, kept);
-    if (self->route->len <= MAX_CORNERS + 2)
-      return;
-    tolerance *= 1.6f;
-  }
+  handler_map_simplify (self->route,
+                        (float) (ROUTE_TOLERANCE * self->projection.metres_per_pixel),
+                        MAX_CORNERS + 2);
 }
 
 static void
@@ -227,6 +221,10 @@ on_drag_update (HandlerMap *self, double dx, double dy, GtkGestureDrag *gesture)
   } else if (self->drag == HANDLER_MAP_DRAG_RULER) {
     self->ruler_to = handler_map_at (self, x + dx, y + dy);
     handler_map_look (self);
+  } else if (self->drag == HANDLER_MAP_DRAG_PENCIL) {
+    handler_map_pencil_extend (self, handler_map_at (self, x + dx, y + dy), PENCIL_STEP);
+  } else if (self->drag == HANDLER_MAP_DRAG_RUBBER) {
+    handler_map_pencil_rub (self, handler_map_at (self, x + dx, y + dy));
   } else {
     extend_route (self, x + dx, y + dy);
   }
@@ -252,8 +250,11 @@ on_drag_end (HandlerMap *self)
   HandlerMapDrag drag = self->drag;
 
   if (drag == HANDLER_MAP_DRAG_PAN)
-    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->ruler ? "crosshair" : NULL);
+    handler_map_update_tool (self);
   self->drag = HANDLER_MAP_DRAG_NONE;
+  self->rubbed = 0;
+  if (drag == HANDLER_MAP_DRAG_PENCIL)
+    handler_map_pencil_end (self);
   if (drag == HANDLER_MAP_DRAG_ROUTE)
     finish_route (self);
 }
@@ -262,8 +263,9 @@ static void
 on_drag_cancel (HandlerMap *self)
 {
   self->drag = HANDLER_MAP_DRAG_NONE;
+  self->rubbed = 0;
   g_array_set_size (self->route, 0);
-  handler_map_look (self);
+  handler_map_pencil_drop (self);
 }
 
 static void

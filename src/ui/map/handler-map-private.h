@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The inside of HandlerMap, shared by its files: handler-map.c (object, selection),
  * handler-map-show.c (what it shows), handler-map-draw.c, handler-map-move.c (zoom and pan),
- * handler-map-pointer.c, handler-map-keys.c, handler-map-orders.c (menu and routes).  */
+ * handler-map-pointer.c, handler-map-pencil.c, handler-map-corners.c (what is drawn by hand),
+ * handler-map-keys.c, handler-map-orders.c (menu and routes).  */
 #pragma once
 
 #include "handler-map-layer.h"
@@ -16,6 +17,7 @@ typedef enum {
   HANDLER_MAP_LAYER_RELIEF,
   HANDLER_MAP_LAYER_GRID,
   HANDLER_MAP_LAYER_NAMES, /* goes with the grid */
+  HANDLER_MAP_LAYER_PENCIL,
   HANDLER_MAP_LAYER_AREAS,
   HANDLER_MAP_LAYER_ROUTES,
   HANDLER_MAP_LAYER_HEARING, /* goes with the tracks */
@@ -32,6 +34,8 @@ typedef enum {
   HANDLER_MAP_DRAG_PAN,
   HANDLER_MAP_DRAG_ROUTE,
   HANDLER_MAP_DRAG_RULER,
+  HANDLER_MAP_DRAG_PENCIL,
+  HANDLER_MAP_DRAG_RUBBER,
 } HandlerMapDrag;
 
 struct _HandlerMap {
@@ -74,7 +78,14 @@ struct _HandlerMap {
   gboolean follow, ruler, ruler_shown;
   BaseVec ruler_from, ruler_to;
   gboolean pointer_inside, crosshair;
+  double pointer_x, pointer_y; /* as told last */
   BaseVec cursor;
+
+  /* Pencil.  */
+  gboolean pencil, rubber;
+  guint ink;     /* PictureInk */
+  GArray *line;  /* BaseVec, being drawn */
+  guint rubbed;  /* number of the line rubbed out last in this drag, or 0 */
 
   /* Gestures.  */
   HandlerMapDrag drag;
@@ -127,6 +138,31 @@ gboolean handler_map_selection_place (HandlerMap *self, BaseVec *at);
 /* handler-map-pointer.c */
 void handler_map_add_gestures (HandlerMap *self);
 void handler_map_set_pointer (HandlerMap *self, gboolean inside, double x, double y);
+
+/* handler-map-corners.c */
+/* Distance of a point from the straight line between two others.  */
+float handler_map_distance_from_line (BaseVec at, BaseVec a, BaseVec b);
+/* Keeps of BaseVec `points` the ends and so many between that none lay farther than `tolerance` metres
+ * from the line through what is left; the tolerance grows until no more than `most` (2 at least) are.  */
+void handler_map_simplify (GArray *points, float tolerance, guint most);
+
+/* handler-map-pencil.c */
+/* A point of the line being drawn, unless it is within so many pixels of the last.  */
+void handler_map_pencil_extend (HandlerMap *self, BaseVec at, double least_pixels);
+/* The same by keys, told aloud.  */
+void handler_map_pencil_point (HandlerMap *self, BaseVec at);
+/* The line is done; one with fewer than two points is none.  */
+void handler_map_pencil_end (HandlerMap *self);
+/* What is being drawn is forgotten.  */
+void handler_map_pencil_drop (HandlerMap *self);
+/* Number of the line at a place, or 0.  */
+guint handler_map_pencil_find (HandlerMap *self, BaseVec at);
+void handler_map_pencil_rub (HandlerMap *self, BaseVec at);
+void handler_map_add_pencil_actions (HandlerMap *self);
+
+/* handler-map.c */
+/* The pointer shows the tool.  */
+void handler_map_update_tool (HandlerMap *self);
 
 /* handler-map-keys.c */
 void handler_map_add_actions (HandlerMap *self);

@@ -39,6 +39,8 @@ typedef struct {
   const GArray *objectives; /* HandlerMapObjective */
   const SimCommand *draft;
   GArray *route; /* BaseVec, being drawn by hand; NULL or empty: none */
+  GArray *line;  /* BaseVec, being drawn by the pencil; the same */
+  guint ink;     /* PictureInk of that */
   gboolean cursor_shown;
   BaseVec cursor;
   gboolean ruler_shown;

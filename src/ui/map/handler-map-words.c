@@ -266,6 +266,15 @@ describe_mark (const HandlerMapScene *scene, const PictureMark *mark)
 }
 
 char *
+handler_map_describe_stroke (const HandlerMapScene *scene, const PictureStroke *stroke)
+{
+  g_autofree char *from = grid_text (scene, stroke->points[0], TRUE);
+  g_autofree char *to = grid_text (scene, stroke->points[stroke->n_points - 1], TRUE);
+
+  return handler_text_stroke (stroke, from, to);
+}
+
+char *
 handler_map_describe_selection (const HandlerMapScene *scene)
 {
   switch (scene->selected_kind) {
@@ -290,6 +299,12 @@ handler_map_describe_selection (const HandlerMapScene *scene)
                    && scene->selected_id <= scene->view->n_marks
                ? describe_mark (scene, &scene->view->marks[scene->selected_id - 1])
                : NULL;
+  case HANDLER_SELECTION_STROKE: {
+    const PictureStroke *stroke =
+        scene->view != NULL ? picture_view_stroke (scene->view, scene->selected_id) : NULL;
+
+    return stroke != NULL ? handler_map_describe_stroke (scene, stroke) : NULL;
+  }
   case HANDLER_SELECTION_PLATOON:
     return g_strdup (order_platoon_title (scene->selected_id));
   case HANDLER_SELECTION_NONE:

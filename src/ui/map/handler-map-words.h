@@ -26,6 +26,7 @@ char *handler_map_own_name (OrderBook *book, const PictureOwn *own);
 char *handler_map_describe_own (const HandlerMapScene *scene, const PictureOwn *own);
 char *handler_map_describe_track (const HandlerMapScene *scene, const PictureTrack *track);
 char *handler_map_describe_place (const HandlerMapScene *scene, const PicturePlace *place);
+char *handler_map_describe_stroke (const HandlerMapScene *scene, const PictureStroke *stroke);
 /* What is selected, or NULL.  */
 char *handler_map_describe_selection (const HandlerMapScene *scene);
 /* "H07-6 · 151 m · town": grid, height and cover at a point; "" off the map.  */

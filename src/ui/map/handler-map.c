@@ -16,12 +16,15 @@ enum {
   PROP_SELECTION,
   PROP_SHOW_RELIEF,
   PROP_SHOW_GRID,
+  PROP_SHOW_PENCIL,
   PROP_SHOW_AREAS,
   PROP_SHOW_ROUTES,
   PROP_SHOW_TRACKS,
   PROP_SHOW_OWN,
   PROP_FOLLOW,
   PROP_RULER,
+  PROP_PENCIL,
+  PROP_RUBBER,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -34,6 +37,7 @@ enum {
   SIGNAL_VIEW_CHANGED,
   SIGNAL_LAYERS_REQUESTED,
   SIGNAL_MARK_REQUESTED,
+  SIGNAL_EDIT_REQUESTED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -66,6 +70,15 @@ handler_map_get_selection (HandlerMap *self)
   return self->selection;
 }
 
+/* What her pencil drew lies below all else.  */
+static HandlerSelectionKind
+pick_stroke (HandlerMap *self, double x, double y, guint *id)
+{
+  if (handler_map_layer_get_visible (self->layers[HANDLER_MAP_LAYER_PENCIL]))
+    *id = handler_map_pencil_find (self, handler_map_at (self, x, y));
+  return *id != 0 ? HANDLER_SELECTION_STROKE : HANDLER_SELECTION_NONE;
+}
+
 HandlerSelectionKind
 handler_map_pick (HandlerMap *self, double x, double y, guint *id)
 {
@@ -88,7 +101,7 @@ handler_map_pick (HandlerMap *self, double x, double y, guint *id)
     hit = handler_map_hits_find (self->symbols->hits, plane_x, plane_y,
                                  (int) lrint (6 * p->scale));
   if (hit == NULL)
-    return HANDLER_SELECTION_NONE;
+    return pick_stroke (self, x, y, id);
   *id = hit->id;
   return hit->kind;
 }
@@ -205,6 +218,8 @@ layer_of_property (guint id)
     return HANDLER_MAP_LAYER_RELIEF;
   case PROP_SHOW_GRID:
     return HANDLER_MAP_LAYER_GRID;
+  case PROP_SHOW_PENCIL:
+    return HANDLER_MAP_LAYER_PENCIL;
   case PROP_SHOW_AREAS:
     return HANDLER_MAP_LAYER_AREAS;
   case PROP_SHOW_ROUTES:
@@ -255,15 +270,24 @@ handler_map_get_follow (HandlerMap *self)
 }
 
 void
+handler_map_update_tool (HandlerMap *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->ruler || self->pencil ? "crosshair" : NULL);
+}
+
+void
 handler_map_set_ruler (HandlerMap *self, gboolean ruler)
 {
   g_return_if_fail (HANDLER_IS_MAP (self));
 
   if (self->ruler == !!ruler)
     return;
+  if (ruler)
+    handler_map_set_pencil (self, FALSE);
   self->ruler = !!ruler;
   self->ruler_shown = FALSE;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->ruler ? "crosshair" : NULL);
+  handler_map_update_tool (self);
   handler_map_invalidate (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RULER]);
 }
@@ -273,6 +297,41 @@ handler_map_get_ruler (HandlerMap *self)
 {
   g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
   return self->ruler;
+}
+
+/* What is put away half done is kept.  */
+void
+handler_map_set_pencil (HandlerMap *self, gboolean pencil)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  if (self->pencil == !!pencil)
+    return;
+  handler_map_pencil_end (self);
+  if (pencil) {
+    handler_map_set_ruler (self, FALSE);
+    set_layer_shown (self, PROP_SHOW_PENCIL, TRUE);
+  }
+  self->pencil = !!pencil;
+  handler_map_update_tool (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PENCIL]);
+}
+
+gboolean
+handler_map_get_pencil (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
+  return self->pencil;
+}
+
+static void
+set_rubber (HandlerMap *self, gboolean rubber)
+{
+  if (self->rubber == !!rubber)
+    return;
+  handler_map_pencil_end (self);
+  self->rubber = !!rubber;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUBBER]);
 }
 
 static void
@@ -293,8 +352,15 @@ handler_map_get_property (GObject *object, guint id, GValue *value, GParamSpec *
   case PROP_RULER:
     g_value_set_boolean (value, self->ruler);
     break;
+  case PROP_PENCIL:
+    g_value_set_boolean (value, self->pencil);
+    break;
+  case PROP_RUBBER:
+    g_value_set_boolean (value, self->rubber);
+    break;
   case PROP_SHOW_RELIEF:
   case PROP_SHOW_GRID:
+  case PROP_SHOW_PENCIL:
   case PROP_SHOW_AREAS:
   case PROP_SHOW_ROUTES:
   case PROP_SHOW_TRACKS:
@@ -325,8 +391,15 @@ handler_map_set_property (GObject *object, guint id, const GValue *value, GParam
   case PROP_RULER:
     handler_map_set_ruler (self, g_value_get_boolean (value));
     break;
+  case PROP_PENCIL:
+    handler_map_set_pencil (self, g_value_get_boolean (value));
+    break;
+  case PROP_RUBBER:
+    set_rubber (self, g_value_get_boolean (value));
+    break;
   case PROP_SHOW_RELIEF:
   case PROP_SHOW_GRID:
+  case PROP_SHOW_PENCIL:
   case PROP_SHOW_AREAS:
   case PROP_SHOW_ROUTES:
   case PROP_SHOW_TRACKS:
@@ -374,6 +447,7 @@ handler_map_finalize (GObject *object)
   g_array_unref (self->objectives);
   g_array_unref (self->drawn);
   g_array_unref (self->route);
+  g_array_unref (self->line);
   handler_map_symbols_free (self->symbols);
   handler_map_sprites_free (self->sprites);
   G_OBJECT_CLASS (handler_map_parent_class)->finalize (object);
@@ -393,6 +467,8 @@ install_properties (GObjectClass *object_class)
       {PROP_SHOW_AREAS, "show-areas", TRUE},   {PROP_SHOW_ROUTES, "show-routes", TRUE},
       {PROP_SHOW_TRACKS, "show-tracks", TRUE}, {PROP_SHOW_OWN, "show-own", TRUE},
       {PROP_FOLLOW, "follow", FALSE},          {PROP_RULER, "ruler", FALSE},
+      {PROP_PENCIL, "pencil", FALSE},          {PROP_RUBBER, "rubber", FALSE},
+      {PROP_SHOW_PENCIL, "show-pencil", TRUE},
   };
 
   properties[PROP_BATTLE] =
@@ -423,6 +499,8 @@ install_signals (HandlerMapClass *klass)
                                                NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MARK_REQUESTED] = g_signal_new ("mark-requested", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[SIGNAL_EDIT_REQUESTED] = g_signal_new ("edit-requested", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_LAYERS_REQUESTED] = g_signal_new ("layers-requested", type, G_SIGNAL_RUN_LAST, 0,
                                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -451,6 +529,7 @@ make_layers (HandlerMap *self)
   static const HandlerMapCollect collects[HANDLER_MAP_N_LAYERS] = {
       [HANDLER_MAP_LAYER_GRID] = handler_map_collect_grid,
       [HANDLER_MAP_LAYER_NAMES] = handler_map_collect_names,
+      [HANDLER_MAP_LAYER_PENCIL] = handler_map_collect_pencil,
       [HANDLER_MAP_LAYER_AREAS] = handler_map_collect_areas,
       [HANDLER_MAP_LAYER_ROUTES] = handler_map_collect_routes,
       [HANDLER_MAP_LAYER_HEARING] = handler_map_collect_hearing,
@@ -489,6 +568,7 @@ handler_map_init (HandlerMap *self)
   self->commands = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->drawn = g_array_new (FALSE, FALSE, sizeof (BaseVec));
   self->route = g_array_new (FALSE, FALSE, sizeof (BaseVec));
+  self->line = g_array_new (FALSE, FALSE, sizeof (BaseVec));
   self->objectives = g_array_new (FALSE, TRUE, sizeof (HandlerMapObjective));
   g_array_set_clear_func (self->objectives, handler_map_objective_clear);
   self->stale = TRUE;

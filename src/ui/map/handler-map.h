@@ -4,8 +4,10 @@
  * Shows a battle (property `battle`), or for tests and previews a sheet, names and a picture set
  * one by one.  The selection is an object shared with the other widgets.  Main thread only.
  *
- * Properties: battle, selection, show-relief, show-grid, show-areas, show-routes, show-tracks,
- * show-own, follow (the selection stays in the middle), ruler (dragging measures).
+ * Properties: battle, selection, show-relief, show-grid, show-pencil, show-areas, show-routes, show-tracks,
+ * show-own, follow (the selection stays in the middle), ruler (dragging measures),
+ * pencil (dragging draws; clicks and keys set point after point), rubber (the pencil rubs out).  Of ruler
+ * and pencil one at most is on.
  *
  * Signals:
  *   order-text (const char *text)             words for the order line, made on the map
@@ -15,10 +17,12 @@
  *   cursor-moved ()                           handler_map_get_cursor() has changed
  *   view-changed ()                           zoom, place or size: scale bars look again
  *   mark-requested (BaseVec *at)              the key or menu to mark a place was used
+ *   edit-requested (const PictureEdit *edit)  the pencil was used, or an edit is to be taken back
  *   layers-requested ()                       the key for the layers was pressed
  *
  * Actions of handler_map_get_actions(), group "map": zoom-in, zoom-out, fit, centre, follow,
- * ruler, order-menu, clear, and show-relief … show-own.  */
+ * ruler, pencil, rubber, ink (PictureInk), next-ink, rub-out, clear-pencil, undo, redo, order-menu, clear, and
+ * show-relief … show-own.  */
 #pragma once
 
 #include "engine/engine.h"
@@ -83,6 +87,8 @@ void handler_map_set_follow (HandlerMap *self, gboolean follow);
 gboolean handler_map_get_follow (HandlerMap *self);
 void handler_map_set_ruler (HandlerMap *self, gboolean ruler);
 gboolean handler_map_get_ruler (HandlerMap *self);
+void handler_map_set_pencil (HandlerMap *self, gboolean pencil);
+gboolean handler_map_get_pencil (HandlerMap *self);
 /* Metres in a logical pixel now.  */
 double handler_map_get_metres_per_pixel (HandlerMap *self);
 

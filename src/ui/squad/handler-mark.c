@@ -123,8 +123,8 @@ struct _HandlerMarks {
   GObject parent_instance;
   OrderBook *book;
   float width, height;
-  GPtrArray *marks; /* HandlerMark: places, then orders */
-  guint n_places;
+  GPtrArray *marks; /* HandlerMark: places, then orders, then lines */
+  guint n_places, n_strokes;
 };
 
 static void handler_marks_list_model_init (GListModelInterface *iface);
@@ -248,10 +248,9 @@ drop_gone (HandlerMarks *self, const PictureView *view)
   }
 }
 
-void
-handler_marks_update (HandlerMarks *self, const PictureView *view)
+static void
+update_places (HandlerMarks *self, const PictureView *view)
 {
-  g_return_if_fail (HANDLER_IS_MARKS (self));
   /* A renamed one keeps its row.  */
   if (self->n_places != view->n_marks)
     drop_gone (self, view);
@@ -268,6 +267,68 @@ handler_marks_update (HandlerMarks *self, const PictureView *view)
       show_place (self, mark, row + 1, &view->marks[row]);
     }
   }
+}
+
+/* ---- Lines ----------------------------------------------------------------------------------- */
+
+/* A line never changes: what is shown once is shown for good.  */
+static HandlerMark *
+stroke_new (HandlerMarks *self, const PictureStroke *stroke)
+{
+  HandlerMark *mark = g_object_new (HANDLER_TYPE_MARK, NULL);
+  char from[ORDER_GRID_LENGTH], to[ORDER_GRID_LENGTH];
+  g_autofree char *length = handler_text_distance ((double) picture_stroke_length_m (stroke));
+  g_autofree char *title = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *detail = NULL;
+  g_autofree char *spoken = NULL;
+
+  mark->kind = HANDLER_MARK_STROKE;
+  mark->id = stroke->number;
+  mark->place.position = stroke->points[stroke->n_points / 2];
+  order_grid_format (stroke->points[0], TRUE, self->width, self->height, from);
+  order_grid_format (stroke->points[stroke->n_points - 1], TRUE, self->width, self->height, to);
+  /* Translators: a line that the player drew on the map; its number.  */
+  title = g_strdup_printf (C_("pencil", "Line %u"), stroke->number);
+  /* Translators: the squares where a line begins and ends.  */
+  place = g_strdup_printf (C_("pencil", "%1$s – %2$s"), from, to);
+  detail = handler_text_facts (handler_text_ink (stroke->ink), length, NULL);
+  spoken = handler_text_stroke (stroke, from, to);
+  set_text (mark, TEXT_TITLE, title);
+  set_text (mark, TEXT_PLACE, place);
+  set_text (mark, TEXT_DETAIL, detail);
+  set_text (mark, TEXT_DESCRIPTION, spoken);
+  set_text (mark, TEXT_ICON_NAME, "handler-layer-pencil-symbolic");
+  return mark;
+}
+
+/* Both are by number.  */
+static void
+update_strokes (HandlerMarks *self, const PictureView *view)
+{
+  guint first = self->marks->len - self->n_strokes, row = first;
+
+  for (gsize i = 0; i < view->n_strokes; i++, row++) {
+    const PictureStroke *stroke = &view->strokes[i];
+
+    while (row < self->marks->len
+           && ((HandlerMark *) g_ptr_array_index (self->marks, row))->id < stroke->number)
+      remove_at (self, row);
+    if (row == self->marks->len
+        || ((HandlerMark *) g_ptr_array_index (self->marks, row))->id != stroke->number)
+      insert_at (self, row, stroke_new (self, stroke));
+  }
+  while (row < self->marks->len)
+    remove_at (self, row);
+  self->n_strokes = self->marks->len - first;
+}
+
+void
+handler_marks_update (HandlerMarks *self, const PictureView *view)
+{
+  g_return_if_fail (HANDLER_IS_MARKS (self));
+  update_places (self, view);
+  update_strokes (self, view);
 }
 
 /* ---- Prepared orders --------------------------------------------------------------------------- */
@@ -308,7 +369,7 @@ add_order (HandlerMarks *self, const SimOrderChange *change)
   set_text (mark, TEXT_DETAIL, words);
   set_text (mark, TEXT_DESCRIPTION, spoken);
   set_text (mark, TEXT_ICON_NAME, "alarm-symbolic");
-  while (row < self->marks->len
+  while (row < self->marks->len - self->n_strokes
          && ((HandlerMark *) g_ptr_array_index (self->marks, row))->mark <= mark->mark)
     row++;
   insert_at (self, row, mark);

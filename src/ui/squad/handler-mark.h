@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the handler has marked, as a list: places on the map, and orders that are prepared for a mark.  No widgets.  */
+/* What the handler has marked, as a list: places on the map, orders that are prepared for a mark, and the lines of
+ * her pencil.  No widgets.  */
 #pragma once
 
 #include "engine/engine.h"
@@ -9,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum {
   HANDLER_MARK_PLACE, /* id: its number in the picture, from 1 */
   HANDLER_MARK_ORDER, /* id: the order */
+  HANDLER_MARK_STROKE, /* id: its number in the picture */
 } HandlerMarkKind;
 
 /* ---- One mark -------------------------------------------------------------------------------- */
@@ -20,7 +22,7 @@ G_DECLARE_FINAL_TYPE (HandlerMark, handler_mark, HANDLER, MARK, GObject)
  * G04", or ""), description (one sentence), icon-name.  */
 HandlerMarkKind handler_mark_get_kind (HandlerMark *self);
 guint handler_mark_get_id (HandlerMark *self);
-/* Of a place: as it is called, where it is, and how exactly; of an order 0.  */
+/* Of a place: as it is called, where it is, and how exactly; of a line where its middle point is; of an order 0.  */
 const char *handler_mark_get_name (HandlerMark *self);
 BaseVec handler_mark_get_position (HandlerMark *self);
 float handler_mark_get_precise_m (HandlerMark *self);
@@ -30,12 +32,13 @@ const char *handler_mark_get_description (HandlerMark *self);
 
 /* ---- All of them ----------------------------------------------------------------------------- */
 
-/* A GListModel of HandlerMark: places in the order of marking, then orders by mark.  */
+/* A GListModel of HandlerMark: places in the order of marking, then orders by mark,
+ * then lines in the order of drawing.  */
 #define HANDLER_TYPE_MARKS (handler_marks_get_type ())
 G_DECLARE_FINAL_TYPE (HandlerMarks, handler_marks, HANDLER, MARKS, GObject)
 
 HandlerMarks *handler_marks_new (OrderBook *book, float map_width_m, float map_height_m);
-/* The places of the picture as it is now.  */
+/* The places and lines of the picture as it is now.  */
 void handler_marks_update (HandlerMarks *self, const PictureView *view);
 /* An order changed: it is prepared, or not any more.  */
 void handler_marks_take_order (HandlerMarks *self, const SimOrderChange *change);

@@ -150,6 +150,30 @@ prepared_menu (HandlerSquadPanel *self, HandlerMark *mark)
   return G_MENU_MODEL (menu);
 }
 
+static GMenuModel *
+stroke_menu (HandlerMark *mark)
+{
+  GMenu *menu = g_menu_new ();
+
+  /* Translators: of a line that the player drew on the map.  */
+  append_numbered (menu, C_("pencil", "Rub Out"), "battle.stroke-delete", handler_mark_get_id (mark));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+mark_menu (HandlerSquadPanel *self, HandlerMark *mark)
+{
+  switch (handler_mark_get_kind (mark)) {
+  case HANDLER_MARK_PLACE:
+    return place_menu (self, mark);
+  case HANDLER_MARK_STROKE:
+    return stroke_menu (mark);
+  case HANDLER_MARK_ORDER:
+  default:
+    return prepared_menu (self, mark);
+  }
+}
+
 static void
 open_mark_menu (HandlerSquadPanel *self, HandlerMarkRow *row, double x, double y)
 {
@@ -158,21 +182,23 @@ open_mark_menu (HandlerSquadPanel *self, HandlerMarkRow *row, double x, double y
 
   if (self->book == NULL || mark == NULL)
     return;
-  model = handler_mark_get_kind (mark) == HANDLER_MARK_PLACE ? place_menu (self, mark)
-                                                             : prepared_menu (self, mark);
+  model = mark_menu (self, mark);
   open_menu (self, model, GTK_WIDGET (row), x, y);
 }
 
-/* Delete on a marked place.  */
+/* Delete on a marked place or a line.  */
 static gboolean
 delete_key_cb (GtkWidget *list, GVariant *arguments, gpointer user_data)
 {
   HandlerSquadPanel *self = user_data;
   HandlerMark *mark = gtk_single_selection_get_selected_item (self->marked);
 
-  return mark != NULL && handler_mark_get_kind (mark) == HANDLER_MARK_PLACE
-         && gtk_widget_activate_action (list, "battle.mark-delete", "u",
-                                        handler_mark_get_id (mark));
+  return mark != NULL && handler_mark_get_kind (mark) != HANDLER_MARK_ORDER
+         && gtk_widget_activate_action (list,
+                                        handler_mark_get_kind (mark) == HANDLER_MARK_PLACE
+                                            ? "battle.mark-delete"
+                                            : "battle.stroke-delete",
+                                        "u", handler_mark_get_id (mark));
 }
 
 static gboolean

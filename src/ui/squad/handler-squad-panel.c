@@ -64,8 +64,8 @@ mark_selected_cb (HandlerSquadPanel *self)
 {
   HandlerMark *mark = gtk_single_selection_get_selected_item (self->marked);
 
-  if (!self->quiet && mark != NULL && handler_mark_get_kind (mark) == HANDLER_MARK_PLACE)
-    g_signal_emit (self, signals[SIGNAL_MARK_SELECTED], 0, handler_mark_get_id (mark));
+  if (!self->quiet && mark != NULL && handler_mark_get_kind (mark) != HANDLER_MARK_ORDER)
+    g_signal_emit (self, signals[SIGNAL_MARK_SELECTED], 0, mark);
 }
 
 static void
@@ -199,19 +199,20 @@ handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number)
   select_row (self, self->tracks, self->contacts_view, row);
 }
 
-/* Places stand before prepared orders, by number.  */
 void
-handler_squad_panel_select_mark (HandlerSquadPanel *self, guint number)
+handler_squad_panel_select_mark (HandlerSquadPanel *self, HandlerMarkKind kind, guint id)
 {
   guint row = GTK_INVALID_LIST_POSITION;
-  HandlerMark *mark;
+  guint n;
 
   g_return_if_fail (HANDLER_IS_SQUAD_PANEL (self));
-  mark = self->marks == NULL || number == 0
-             ? NULL
-             : handler_marks_find (self->marks, HANDLER_MARK_PLACE, number);
-  if (mark != NULL)
-    row = number - 1;
+  n = self->marks == NULL || id == 0 ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->marks));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (HandlerMark) mark = g_list_model_get_item (G_LIST_MODEL (self->marks), i);
+
+    if (handler_mark_get_kind (mark) == kind && handler_mark_get_id (mark) == id)
+      row = i;
+  }
   select_row (self, self->marked, self->marks_view, row);
 }
 
@@ -368,7 +369,9 @@ handler_squad_panel_class_init (HandlerSquadPanelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_MACHINE_SELECTED] = signal_with_number ("machine-selected");
   signals[SIGNAL_CONTACT_SELECTED] = signal_with_number ("contact-selected");
-  signals[SIGNAL_MARK_SELECTED] = signal_with_number ("mark-selected");
+  signals[SIGNAL_MARK_SELECTED] =
+      g_signal_new ("mark-selected", HANDLER_TYPE_SQUAD_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, HANDLER_TYPE_MARK);
   signals[SIGNAL_MARK_ACTIVATED] =
       g_signal_new ("mark-activated", HANDLER_TYPE_SQUAD_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, HANDLER_TYPE_MARK);

@@ -4,7 +4,7 @@
  * Signals (what the person did here; the owner shares it with the map):
  *   machine-selected (guint index)      a row was selected
  *   contact-selected (guint number)
- *   mark-selected (guint number)        a marked place
+ *   mark-selected (HandlerMark *mark)   a marked place or a line of the pencil
  *   mark-activated (HandlerMark *mark)  Enter or double click: show it, or give the mark
  *   machine-activated (guint index)     Enter or double click: an order to it
  *   contact-activated (guint number)    Enter or double click: show it on the map  */
@@ -27,7 +27,8 @@ void handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, H
 /* Selects without a signal; a negative index or number 0 selects nothing.  */
 void handler_squad_panel_select_machine (HandlerSquadPanel *self, int index);
 void handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number);
-void handler_squad_panel_select_mark (HandlerSquadPanel *self, guint number);
+/* A marked place or a line; `id` 0: none.  */
+void handler_squad_panel_select_mark (HandlerSquadPanel *self, HandlerMarkKind kind, guint id);
 /* "own", "contacts" or "marks".  */
 void handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name);
 /* Moves the keyboard focus to the list shown.  */

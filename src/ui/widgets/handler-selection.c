@@ -93,7 +93,7 @@ handler_selection_class_init (HandlerSelectionClass *klass)
 
   object_class->get_property = handler_selection_get_property;
   properties[PROP_KIND] =
-      g_param_spec_uint ("kind", NULL, NULL, HANDLER_SELECTION_NONE, HANDLER_SELECTION_MARK,
+      g_param_spec_uint ("kind", NULL, NULL, HANDLER_SELECTION_NONE, HANDLER_SELECTION_STROKE,
                          HANDLER_SELECTION_NONE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ID] = g_param_spec_uint ("id", NULL, NULL, 0, G_MAXUINT, 0,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

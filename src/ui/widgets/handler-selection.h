@@ -2,7 +2,8 @@
 /* What is selected, shared by map, squad panel, contact list and order line.
  *
  * One thing or nothing: an own machine (its index), a platoon (0 = first), a track (its number)
- * a place of the sheet (its index) or a place that she has marked (its number in the picture, from 1).  Main thread only.  Properties `kind` and `id` notify
+ * a place of the sheet (its index), a place that she has marked (its number in the picture, from 1) or a
+ * line of her pencil (its number).  Main thread only.  Properties `kind` and `id` notify
  * together, once for each change; signal `changed` once after both.  */
 #pragma once
 
@@ -17,6 +18,7 @@ typedef enum {
   HANDLER_SELECTION_TRACK,
   HANDLER_SELECTION_PLACE,
   HANDLER_SELECTION_MARK,
+  HANDLER_SELECTION_STROKE,
 } HandlerSelectionKind;
 
 #define HANDLER_TYPE_SELECTION (handler_selection_get_type ())

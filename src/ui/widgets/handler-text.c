@@ -190,7 +190,10 @@ char *
 handler_text_percent (double percent)
 {
   /* Translators: a share in per cent, as your language writes it. */
-  return g_strdup_printf (C_("share", "%d %%"), (int) lround (percent));
+  g_autofree char *share = g_strdup_printf (C_("share", "%d %%"), (int) lround (percent));
+
+  /* Neither figure nor sign has a direction: from right to left they would change places.  */
+  return handler_text_isolate (share);
 }
 
 char *
@@ -238,6 +241,34 @@ handler_text_speed (double speed)
   text = g_strdup_printf (C_("speed of the battle", "%d×"), (int) (speed + 0.5));
   /* Translators: half as fast as real time. */
   return handler_text_isolate (speed < 0.75 ? C_("speed of the battle", "½×") : text);
+}
+
+const char *
+handler_text_ink (guint ink)
+{
+  switch (ink) {
+  case PICTURE_INK_GREY:
+    /* Translators: an ink of the pencil: its colour and how its line is dashed.  */
+    return C_("ink", "grey, solid");
+  case PICTURE_INK_BLUE:
+    return C_("ink", "blue, dashed");
+  case PICTURE_INK_ORANGE:
+    return C_("ink", "orange, dotted");
+  default:
+    return C_("ink", "green, dashes and dots");
+  }
+}
+
+char *
+handler_text_stroke (const PictureStroke *stroke, const char *from, const char *to)
+{
+  g_autofree char *start = handler_text_isolate (from);
+  g_autofree char *end = handler_text_isolate (to);
+  g_autofree char *length = handler_text_distance ((double) picture_stroke_length_m (stroke));
+
+  /* Translators: a line that the player drew on the map: the ink, the squares where it begins and ends, its length.  */
+  return g_strdup_printf (C_("pencil", "Pencil line, %1$s, from %2$s to %3$s, %4$s"),
+                          handler_text_ink (stroke->ink), start, end, length);
 }
 
 const char *

@@ -50,6 +50,11 @@ char *handler_text_duration (guint seconds);
 /* "½×", "1×", "20×".  */
 char *handler_text_speed (double speed);
 
+/* What a PictureInk looks like: "grey, solid".  */
+const char *handler_text_ink (guint ink);
+/* "Line, blue, dashed, from D04-7 to F06-1, 2.4 km": a line of the pencil, to be read aloud.  */
+char *handler_text_stroke (const PictureStroke *stroke, const char *from, const char *to);
+
 /* The link's load as a word: "easy", "strained", "losing words", "near the cut".  */
 const char *handler_text_strain (double strain);
 /* Bars of the strain meter, 0 to 5.  */

@@ -214,6 +214,11 @@ test_contrast (void)
     assert_contrast (palette, HANDLER_MAP_TINT_TEXT_DIM, HANDLER_MAP_TINT_HALO);
     assert_contrast (palette, HANDLER_MAP_TINT_GHOST, HANDLER_MAP_TINT_HALO);
     assert_contrast (palette, HANDLER_MAP_TINT_JAM, HANDLER_MAP_TINT_HALO);
+    for (guint ink = HANDLER_MAP_TINT_INK_GREY; ink <= HANDLER_MAP_TINT_INK_GREEN; ink++) {
+      assert_contrast (palette, ink, HANDLER_MAP_TINT_HALO);
+      if (!palette->high_contrast)
+        assert_contrast (palette, ink, HANDLER_MAP_TINT_PAPER);
+    }
     assert_contrast (palette, HANDLER_MAP_TINT_BAND_TEXT, HANDLER_MAP_TINT_BAND);
     g_assert_true (palette == handler_map_palette_get ((i & 1) != 0, (i & 2) != 0));
   }

@@ -8,6 +8,7 @@
 #include "ui/widgets/handler-shortcuts.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define MOST_MS 20000
 
@@ -21,6 +22,7 @@ typedef struct {
   GtkWidget *window;
   HandlerMap *map;
   char *order, *question;
+  GArray *edits; /* PictureEdit asked for */
   guint frames;
 } Fixture;
 
@@ -34,6 +36,12 @@ static void
 on_question (Fixture *fixture, const char *text)
 {
   g_set_str (&fixture->question, text);
+}
+
+static void
+on_edit (Fixture *fixture, const PictureEdit *edit)
+{
+  g_array_append_vals (fixture->edits, edit, 1);
 }
 
 static gboolean
@@ -87,6 +95,8 @@ set_up (Fixture *fixture, gconstpointer data)
   handler_map_set_view (fixture->map, fixture->picture);
   g_signal_connect_swapped (fixture->map, "order-text", G_CALLBACK (on_order_text), fixture);
   g_signal_connect_swapped (fixture->map, "question", G_CALLBACK (on_question), fixture);
+  fixture->edits = g_array_new (FALSE, FALSE, sizeof (PictureEdit));
+  g_signal_connect_swapped (fixture->map, "edit-requested", G_CALLBACK (on_edit), fixture);
   fixture->window = adw_window_new ();
   adw_window_set_content (ADW_WINDOW (fixture->window), view);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 640, 660);
@@ -111,6 +121,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->picture);
   g_free (fixture->order);
   g_free (fixture->question);
+  g_array_unref (fixture->edits);
 }
 
 /* ---- Caching ------------------------------------------------------------------------------- */
@@ -299,6 +310,153 @@ test_keys_table (Fixture *fixture, gconstpointer data)
     g_assert_nonnull (target);
   }
   g_assert_cmpuint (n_map, >, 20);
+}
+
+/* ---- Pencil -------------------------------------------------------------------------------- */
+
+static const PictureEdit *
+last_edit (Fixture *fixture, guint n)
+{
+  g_assert_cmpuint (fixture->edits->len, ==, n);
+  return &g_array_index (fixture->edits, PictureEdit, n - 1);
+}
+
+/* The picture takes what was asked for last.  */
+static void
+take_line (Fixture *fixture)
+{
+  const PictureEdit *edit = last_edit (fixture, fixture->edits->len);
+  PictureStroke *stroke = &fixture->picture->strokes[fixture->picture->n_strokes++];
+
+  *stroke = (PictureStroke){.number = (guint32) fixture->picture->n_strokes,
+                            .ink = edit->ink,
+                            .n_points = edit->n_points};
+  memcpy (stroke->points, edit->points, sizeof stroke->points);
+  handler_map_set_view (fixture->map, fixture->picture);
+}
+
+/* A line by keys alone: pencil, ink, points at the crosshair, its end; then rubbed out, and back.  */
+static void
+test_pencil_keys (Fixture *fixture, gconstpointer data)
+{
+  const PictureEdit *edit;
+  BaseVec at;
+
+  press (fixture, "p");
+  g_assert_true (handler_map_get_pencil (fixture->map));
+  press (fixture, "i");
+  handler_map_set_cursor (fixture->map, base_vec (5200, 5200));
+  press (fixture, "Return");
+  press (fixture, "Return"); /* twice at one place is once */
+  press (fixture, "<Shift>Right");
+  press (fixture, "Return");
+  press (fixture, "<Shift>Up");
+  press (fixture, "Return");
+  g_assert_cmpuint (fixture->edits->len, ==, 0);
+  press (fixture, "Escape");
+  edit = last_edit (fixture, 1);
+  g_assert_cmpuint (edit->kind, ==, PICTURE_EDIT_DRAW);
+  g_assert_cmpuint (edit->ink, ==, PICTURE_INK_BLUE);
+  g_assert_cmpuint (edit->n_points, ==, 3);
+  g_assert_cmpfloat (edit->points[0].x, ==, 5200);
+  g_assert_true (picture_edit_is_fit (edit));
+  g_assert_true (handler_map_get_pencil (fixture->map));
+  take_line (fixture);
+  press (fixture, "Delete"); /* the crosshair stands on its end */
+  edit = last_edit (fixture, 2);
+  g_assert_cmpuint (edit->kind, ==, PICTURE_EDIT_ERASE);
+  g_assert_cmpuint (edit->track, ==, 1);
+  press (fixture, "<Control>z");
+  g_assert_cmpuint (last_edit (fixture, 3)->kind, ==, PICTURE_EDIT_UNDO);
+  press (fixture, "<Control><Shift>z");
+  g_assert_cmpuint (last_edit (fixture, 4)->kind, ==, PICTURE_EDIT_REDO);
+  press (fixture, "<Shift>Delete");
+  g_assert_cmpuint (last_edit (fixture, 5)->kind, ==, PICTURE_EDIT_CLEAR);
+  press (fixture, "Escape"); /* the pencil, then the crosshair */
+  g_assert_false (handler_map_get_pencil (fixture->map));
+  g_assert_true (handler_map_get_cursor (fixture->map, &at));
+  /* One of the two tools at most.  */
+  press (fixture, "r");
+  press (fixture, "p");
+  g_assert_false (handler_map_get_ruler (fixture->map));
+  press (fixture, "r");
+  g_assert_false (handler_map_get_pencil (fixture->map));
+}
+
+static GtkGestureDrag *
+drag_of (Fixture *fixture)
+{
+  g_autoptr (GListModel) controllers =
+      gtk_widget_observe_controllers (GTK_WIDGET (fixture->map));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
+      return GTK_GESTURE_DRAG (controller);
+  }
+  g_error ("no drag");
+}
+
+/* A line drawn freely has few points, and none of what was drawn lies far from it.  */
+static void
+test_pencil_drag (Fixture *fixture, gconstpointer data)
+{
+  GtkGestureDrag *drag = drag_of (fixture);
+  double mpp = handler_map_get_metres_per_pixel (fixture->map);
+  const PictureEdit *edit;
+  double x, y, left, right;
+
+  press (fixture, "p");
+  g_signal_emit_by_name (drag, "drag-begin", 0.0, 0.0);
+  for (guint i = 1; i <= 200; i++) /* from the corner: no pointer is down, so it starts at 0, 0 */
+    g_signal_emit_by_name (drag, "drag-update", 100.0 + i, 200.0 + 60 * sin (i / 20.0));
+  g_signal_emit_by_name (drag, "drag-end", 300.0, 200.0);
+  edit = last_edit (fixture, 1);
+  g_assert_cmpuint (edit->kind, ==, PICTURE_EDIT_DRAW);
+  g_assert_cmpuint (edit->n_points, >=, 8);
+  g_assert_cmpuint (edit->n_points, <=, PICTURE_MAX_STROKE_POINTS);
+  handler_map_to_widget (fixture->map, edit->points[edit->n_points - 1], &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 300, 3);
+  take_line (fixture);
+  /* Found beside it, not far from it.  */
+  handler_map_to_widget (fixture->map, edit->points[3], &left, &y);
+  handler_map_to_widget (fixture->map, edit->points[4], &right, &y);
+  g_assert_cmpfloat (right - left, >, 0);
+  g_assert_cmpfloat (mpp, >, 0);
+  press (fixture, "e");
+  g_signal_emit_by_name (drag, "drag-begin", 0.0, 0.0);
+  for (guint i = 0; i < 3; i++) /* the picture does not say at once that it is gone */
+    g_signal_emit_by_name (drag, "drag-update", x - 2 - i, 200.0 + 60 * sin (198 / 20.0));
+  g_signal_emit_by_name (drag, "drag-end", 0.0, 0.0);
+  edit = last_edit (fixture, 2);
+  g_assert_cmpuint (edit->kind, ==, PICTURE_EDIT_ERASE);
+  g_assert_cmpuint (edit->track, ==, 1);
+}
+
+/* A line makes one layer anew, is picked where it lies, and not when its layer is off.  */
+static void
+test_pencil_layer (Fixture *fixture, gconstpointer data)
+{
+  guint built = handler_map_get_n_built (fixture->map), id;
+  PictureStroke *stroke = &fixture->picture->strokes[0];
+  double x, y;
+
+  *stroke = (PictureStroke){.number = 7, .ink = PICTURE_INK_GREEN, .n_points = 2};
+  stroke->points[0] = base_vec (600, 600);
+  stroke->points[1] = base_vec (600, 3000);
+  fixture->picture->n_strokes = 1;
+  handler_map_set_view (fixture->map, fixture->picture);
+  spin (100);
+  g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
+  handler_map_to_widget (fixture->map, base_vec (600, 1200), &x, &y);
+  g_assert_cmpint (handler_map_pick (fixture->map, x + 3, y, &id), ==, HANDLER_SELECTION_STROKE);
+  g_assert_cmpuint (id, ==, 7);
+  g_assert_cmpint (handler_map_pick (fixture->map, x + 30, y, &id), !=, HANDLER_SELECTION_STROKE);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.show-pencil", NULL);
+  g_assert_cmpint (handler_map_pick (fixture->map, x + 3, y, &id), !=, HANDLER_SELECTION_STROKE);
+  press (fixture, "p"); /* who draws wants to see it */
+  g_assert_cmpint (handler_map_pick (fixture->map, x + 3, y, &id), ==, HANDLER_SELECTION_STROKE);
 }
 
 /* ---- Menu ---------------------------------------------------------------------------------- */
@@ -601,6 +759,9 @@ main (int argc, char **argv)
   WINDOW ("/map/keys/select", test_keys_select);
   WINDOW ("/map/keys/crosshair", test_keys_crosshair);
   WINDOW ("/map/keys/table", test_keys_table);
+  WINDOW ("/map/pencil/keys", test_pencil_keys);
+  WINDOW ("/map/pencil/drag", test_pencil_drag);
+  WINDOW ("/map/pencil/layer", test_pencil_layer);
   WINDOW ("/map/menu/words", test_menu);
   WINDOW ("/map/menu/verbs", test_menu_verbs);
   WINDOW ("/map/menu/manner", test_menu_manner);
