@@ -49,6 +49,8 @@ handler_preferences_add_layers (AdwPreferencesGroup *group, GSettings *settings)
     GtkWidget *row = adw_expander_row_new ();
 
     adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+    /* The title is the inner row's; a screen reader asks the outer one too.  */
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
     adw_expander_row_set_subtitle (
         ADW_EXPANDER_ROW (row), g_dpgettext2 (GETTEXT_PACKAGE, "preferences", layers[i].subtitle));
     adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (row), TRUE);
