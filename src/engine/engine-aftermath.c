@@ -37,10 +37,13 @@ wants_report (EngineCore *core, const SimReport *report, EngineNoteKind *kind)
          report->words.phrase == SIM_PHRASE_GOING_FOR;
 }
 
-/* What became of an order for the worse, once for each order and state: a platoon has many mouths.  */
+/* What became of an order for the worse, once for each order and state: a platoon has many mouths.  That one of
+ * several did not get through with it is no end of it.  */
 static gboolean
 wants_change (EngineCore *core, const SimOrderChange *change)
 {
+  if (sim_unit_is_some (change->unit))
+    return FALSE;
   if (change->state != SIM_ORDER_REFUSED && change->state != SIM_ORDER_FAILED &&
       change->state != SIM_ORDER_LOST)
     return FALSE;

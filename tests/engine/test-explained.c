@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the report says of a death is what happened: whole battles are played, and each record of a
- * kill is held against the world in the tick in which it is made.  */
+ * kill is held against the world in the tick in which it is made; likewise what became of orders.  */
 #include "engine/engine-core-private.h"
 #include "engine/engine-player.h"
 #include "engine/engine-result.h"
@@ -124,17 +124,33 @@ check_all_told (EngineCore *core)
       g_assert_true (g_hash_table_contains (victims, GUINT_TO_POINTER (i + 1)));
 }
 
+/* An order that is told to have come to nothing is over for all whom it was given to.  */
+static void
+check_order (const SimWorld *world, const EngineNote *note)
+{
+  if (note->kind != ENGINE_NOTE_REFUSED)
+    return;
+  for (guint32 i = 0; i < world->n_orders; i++)
+    if (world->orders[i].command.id == note->order.order) {
+      g_assert_true (world->orders[i].closed);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 play (const char *id, guint64 seed, Seen *seen)
 {
   g_autoptr (ScenarioBattle) scenario = load (id);
   g_autoptr (EngineCore) core = begin (scenario, seed);
-  guint32 known = 0;
+  guint32 known = 0, told = 0;
 
   while (!sim_world_is_finished (core->world)) {
     engine_core_step (core);
     for (; known < core->world->n_kills; known++)
       check_kill (core->world, &core->world->kills[known], seen);
+    for (; told < core->notes->len; told++)
+      check_order (core->world, &g_array_index (core->notes, EngineNote, told));
   }
   check_all_told (core);
 }
