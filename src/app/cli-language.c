@@ -198,6 +198,40 @@ say_if_question (OrderBook *book, const PictureView *view, const char *text, Ord
   reading->reason = g_strdup (_("That is between you and the console: nobody is given an order."));
 }
 
+void
+cli_table_clear (CliTable *table)
+{
+  g_clear_pointer (&table->moment, engine_moment_free);
+  g_clear_pointer (&table->book, order_book_unref);
+  g_clear_pointer (&table->scenario, scenario_battle_unref);
+}
+
+gboolean
+cli_table_lay (CliTable *table, const char *id_or_path, const char *language, SimTick at,
+               GError **error)
+{
+  EngineRunOptions options;
+
+  table->scenario = id_or_path != NULL ? cli_load_battle (id_or_path, error)
+                                       : cli_load_default_battle (error);
+  if (table->scenario == NULL)
+    return FALSE;
+  table->book = scenario_battle_book (table->scenario, language != NULL ? language : "en", error);
+  if (table->book == NULL)
+    return FALSE;
+  options = engine_run_options_default (table->scenario);
+  options.until = at;
+  options.book = table->book;
+  table->moment = engine_run_moment (table->scenario, &options, error);
+  return table->moment != NULL;
+}
+
+const PictureView *
+cli_table_view (const CliTable *table)
+{
+  return engine_moment_get_view (table->moment);
+}
+
 CliStatus
 cli_order (int argc, char **argv)
 {
@@ -212,12 +246,9 @@ cli_order (int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (ScenarioBattle) scenario = NULL;
-  g_autoptr (OrderBook) book = NULL;
-  g_autoptr (EngineMoment) moment = NULL;
+  g_auto (CliTable) table = {0};
   g_autoptr (OrderReading) reading = NULL;
   g_autoptr (GError) error = NULL;
-  EngineRunOptions options;
   SimTick at = 0;
 
   if (!cli_parse ("order", N_("TEXT"), _("Reads one order and says what it means, or why not."),
@@ -229,18 +260,10 @@ cli_order (int argc, char **argv)
     cli_message (_("The text of the order is not UTF-8."));
     return CLI_BAD_INPUT;
   }
-  scenario = id_or_path != NULL ? cli_load_battle (id_or_path, &error)
-                                : cli_load_default_battle (&error);
-  if (scenario == NULL || (book = scenario_battle_book (scenario, language != NULL ? language : "en", &error)) == NULL)
+  if (!cli_table_lay (&table, id_or_path, language, at, &error))
     return cli_fail (error);
-  options = engine_run_options_default (scenario);
-  options.until = at;
-  options.book = book;
-  moment = engine_run_moment (scenario, &options, &error);
-  if (moment == NULL)
-    return cli_fail (error);
-  reading = order_parse (book, engine_moment_get_view (moment), NULL, argv[1]);
+  reading = order_parse (table.book, cli_table_view (&table), NULL, argv[1]);
   if (reading->problem != ORDER_OK)
-    say_if_question (book, engine_moment_get_view (moment), argv[1], reading);
-  return print_reading (book, reading, json);
+    say_if_question (table.book, cli_table_view (&table), argv[1], reading);
+  return print_reading (table.book, reading, json);
 }

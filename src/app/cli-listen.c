@@ -113,11 +113,8 @@ cli_listen (int argc, char **argv)
       {"json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL},
       G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (ScenarioBattle) scenario = NULL;
-  g_autoptr (OrderBook) book = NULL;
-  g_autoptr (EngineMoment) moment = NULL;
+  g_auto (CliTable) table = {0};
   g_autoptr (GError) error = NULL;
-  EngineRunOptions options;
   SimTick at = 0;
 
   if (!cli_parse ("listen", N_("FILE.wav"),
@@ -130,15 +127,7 @@ cli_listen (int argc, char **argv)
     voice_recogniser_new (&error);
     return fail (argv[1], error);
   }
-  scenario = id_or_path != NULL ? cli_load_battle (id_or_path, &error)
-                                : cli_load_default_battle (&error);
-  if (scenario == NULL || (book = scenario_battle_book (scenario, "en", &error)) == NULL)
+  if (!cli_table_lay (&table, id_or_path, "en", at, &error))
     return cli_fail (error);
-  options = engine_run_options_default (scenario);
-  options.until = at;
-  options.book = book;
-  moment = engine_run_moment (scenario, &options, &error);
-  if (moment == NULL)
-    return cli_fail (error);
-  return listen (argv[1], scenario, book, engine_moment_get_view (moment), json);
+  return listen (argv[1], table.scenario, table.book, cli_table_view (&table), json);
 }

@@ -239,7 +239,7 @@ turn (double phase)
   return phase - floor (phase);
 }
 
-/* A sine by its Taylor series folded into a quarter: 60 dB down are its errors, and it is cheap. */
+/* A sine by two parabolas, bent once more: 60 dB down are its errors, and it is cheap. */
 static float
 sine (double phase)
 {

@@ -42,3 +42,25 @@ voice_element_add (GstBin *bin, const char *factory, GError **error)
     gst_bin_add (bin, element);
   return element;
 }
+
+gboolean
+voice_element_link (GstElement *from, GstElement *to, GError **error)
+{
+  if (gst_element_link (from, to))
+    return TRUE;
+  g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
+                       _ ("The parts of the sound library do not fit together"));
+  return FALSE;
+}
+
+gboolean
+voice_element_add_chain (GstBin *bin, const char *const *factories, gsize n, GstElement **elements,
+                         GError **error)
+{
+  for (gsize i = 0; i < n; i++) {
+    elements[i] = voice_element_add (bin, factories[i], error);
+    if (elements[i] == NULL || (i > 0 && !voice_element_link (elements[i - 1], elements[i], error)))
+      return FALSE;
+  }
+  return TRUE;
+}

@@ -119,23 +119,17 @@ static gboolean
 build (Machine *machine, GError **error)
 {
   static const char *const factories[] = {"appsrc", "volume", "audioconvert", "audioresample"};
-  GstElement *elements[G_N_ELEMENTS (factories) + 1];
+  GstElement *elements[G_N_ELEMENTS (factories)], *sink;
   g_autoptr (GstCaps) caps = gst_caps_new_simple (
       "audio/x-raw", "format", G_TYPE_STRING, GST_AUDIO_NE (F32), "rate", G_TYPE_INT,
       VOICE_SEGMENT_RATE, "channels", G_TYPE_INT, 2, "layout", G_TYPE_STRING, "interleaved", NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (elements); i++) {
-    elements[i] = i < G_N_ELEMENTS (factories)
-                      ? voice_element_add (GST_BIN (machine->pipeline), factories[i], error)
-                      : add_sink (machine, error);
-    if (elements[i] == NULL)
-      return FALSE;
-    if (i > 0 && !gst_element_link (elements[i - 1], elements[i])) {
-      g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
-                           _ ("The parts of the sound library do not fit together"));
-      return FALSE;
-    }
-  }
+  if (!voice_element_add_chain (GST_BIN (machine->pipeline), factories, G_N_ELEMENTS (factories),
+                                elements, error))
+    return FALSE;
+  sink = add_sink (machine, error);
+  if (sink == NULL || !voice_element_link (elements[G_N_ELEMENTS (factories) - 1], sink, error))
+    return FALSE;
   machine->source = elements[0];
   machine->volume = elements[1];
   g_object_set (elements[0], "caps", caps, "format", GST_FORMAT_TIME, "max-bytes", (guint64)0, NULL);

@@ -35,16 +35,9 @@ build (VoiceSegment *segment, const char *path, GError **error)
   GstElement *elements[G_N_ELEMENTS (factories)];
   g_autoptr (GstCaps) caps = format();
 
-  for (guint i = 0; i < G_N_ELEMENTS (factories); i++) {
-    elements[i] = voice_element_add (GST_BIN (segment->pipeline), factories[i], error);
-    if (elements[i] == NULL)
-      return FALSE;
-    if (i > 0 && !gst_element_link (elements[i - 1], elements[i])) {
-      g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
-                           _ ("The parts of the sound library do not fit together"));
-      return FALSE;
-    }
-  }
+  if (!voice_element_add_chain (GST_BIN (segment->pipeline), factories, G_N_ELEMENTS (factories),
+                                elements, error))
+    return FALSE;
   segment->source = elements[0];
   g_object_set (elements[0], "caps", caps, "format", GST_FORMAT_TIME, "max-bytes", (guint64)0, NULL);
   g_object_set (elements[3], "bitrate", VOICE_TAPE_BITRATE, NULL);
