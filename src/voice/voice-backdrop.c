@@ -3,11 +3,9 @@
 
 #include "voice/voice-bed.h"
 #include "voice/voice-element.h"
-#include "voice/voice-error.h"
 #include "voice/voice-mixer.h"
 #include "voice/voice-whispers.h"
 
-#include <glib/gi18n-lib.h>
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
 #include <math.h>
@@ -177,16 +175,9 @@ voice_backdrop_new (GstBin *bin, GstElement *mixer, GError **error)
   GstElement *elements[G_N_ELEMENTS (factories)];
   VoiceBackdrop *backdrop;
 
-  for (guint i = 0; i < G_N_ELEMENTS (factories); i++) {
-    elements[i] = voice_element_add (bin, factories[i], error);
-    if (elements[i] == NULL)
-      return NULL;
-  }
-  if (!gst_element_link_many (elements[0], elements[1], elements[2], mixer, NULL)) {
-    g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
-                         _ ("The parts of the sound library do not fit together"));
+  if (!voice_element_add_chain (bin, factories, G_N_ELEMENTS (factories), elements, error) ||
+      !voice_element_link (elements[G_N_ELEMENTS (factories) - 1], mixer, error))
     return NULL;
-  }
   backdrop = g_new0 (VoiceBackdrop, 1);
   g_mutex_init (&backdrop->lock);
   backdrop->source = elements[0];

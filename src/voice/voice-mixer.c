@@ -245,25 +245,16 @@ build_chain (VoiceMixer *mixer, GstElement *sink, GError **error)
   static const char *const factories[] = {"capsfilter", "volume",       "rglimiter",    "level",
                                           "spectrum",   "audioconvert", "audioresample"};
   GstElement *elements[G_N_ELEMENTS (factories)];
-  GstElement *last = mixer->mixer;
 
-  for (guint i = 0; i < G_N_ELEMENTS (factories); i++) {
-    elements[i] = voice_element_add (GST_BIN (mixer->pipeline), factories[i], error);
-    if (elements[i] == NULL)
-      return FALSE;
-  }
+  if (!voice_element_add_chain (GST_BIN (mixer->pipeline), factories, G_N_ELEMENTS (factories),
+                                elements, error))
+    return FALSE;
   mixer->volume = elements[1];
   mixer->level = elements[3];
   mixer->spectrum = elements[4];
   configure_chain (mixer, elements[0]);
-  for (guint i = 0; i < G_N_ELEMENTS (factories) && last != NULL; i++)
-    last = gst_element_link (last, elements[i]) ? elements[i] : NULL;
-  if (last == NULL || !gst_element_link (last, sink)) {
-    g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
-                         _ ("The parts of the sound library do not fit together"));
-    return FALSE;
-  }
-  return TRUE;
+  return voice_element_link (mixer->mixer, elements[0], error) &&
+         voice_element_link (elements[G_N_ELEMENTS (factories) - 1], sink, error);
 }
 
 /* Sinks ask for 20 ms to process what they get, all of which would delay the voice. */

@@ -2,10 +2,8 @@
 #include "voice/voice-slot.h"
 
 #include "voice/voice-element.h"
-#include "voice/voice-error.h"
 #include "voice/voice-mixer.h"
 
-#include <glib/gi18n-lib.h>
 #include <gst/app/app.h>
 #include <gst/audio/audio.h>
 #include <math.h>
@@ -193,19 +191,6 @@ configure_source (VoiceSlot *slot)
   set_rate (slot, 22050);
 }
 
-static gboolean
-link_slot (GstElement **elements, guint n, GstElement *mixer, GError **error)
-{
-  for (guint i = 0; i < n; i++) {
-    if (!gst_element_link (elements[i], i + 1 < n ? elements[i + 1] : mixer)) {
-      g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
-                           _ ("The parts of the sound library do not fit together"));
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
 VoiceSlot *
 voice_slot_new (GstBin *bin, GstElement *mixer, guint index, GError **error)
 {
@@ -216,16 +201,12 @@ voice_slot_new (GstBin *bin, GstElement *mixer, guint index, GError **error)
   g_autofree char *name = g_strdup_printf ("slot-%u", index);
   VoiceSlot *slot;
 
-  for (guint i = 0; i < G_N_ELEMENTS (factories); i++) {
-    elements[i] = voice_element_add (bin, factories[i], error);
-    if (elements[i] == NULL)
-      return NULL;
-  }
+  if (!voice_element_add_chain (bin, factories, G_N_ELEMENTS (factories), elements, error) ||
+      !voice_element_link (elements[G_N_ELEMENTS (factories) - 1], mixer, error))
+    return NULL;
   g_object_set (elements[0], "name", name, NULL);
   g_object_set (elements[3], "caps", caps, NULL);
   g_object_set (elements[4], "interval", VOICE_LEVEL_INTERVAL, NULL);
-  if (!link_slot (elements, G_N_ELEMENTS (elements), mixer, error))
-    return NULL;
 
   slot = g_new0 (VoiceSlot, 1);
   g_mutex_init (&slot->lock);
