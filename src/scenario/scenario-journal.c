@@ -4,6 +4,7 @@
 #include "scenario/scenario-command.h"
 #include "scenario/scenario-formats.h"
 #include "scenario/scenario-gate.h"
+#include "scenario/scenario-lines.h"
 #include "scenario/scenario-log.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,24 +107,6 @@ scenario_journal_writer_clear (ScenarioJournalWriter *writer)
     g_string_free (g_steal_pointer (&writer->lines), TRUE);
 }
 
-/* As the reader takes a text: without what is not plain, and not longer.  */
-static void
-write_text (ScenarioWriter *line, const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr (GString) plain = g_string_new (NULL);
-  guint n = 0;
-
-  for (const char *at = valid; *at != '\0' && n < SCENARIO_JOURNAL_TEXT;
-       at = g_utf8_next_char (at), n++) {
-    gunichar character = g_utf8_get_char (at);
-
-    g_string_append_unichar (plain,
-                             character == '\n' || scenario_is_plain (character) ? character : ' ');
-  }
-  scenario_writer_string (line, "text", plain->str);
-}
-
 static void
 write_other (ScenarioWriter *line, const ScenarioJournalEntry *entry)
 {
@@ -132,7 +115,7 @@ write_other (ScenarioWriter *line, const ScenarioJournalEntry *entry)
   if (entry->kind == SCENARIO_JOURNAL_STAFF)
     scenario_writer_integer (line, "order", entry->order);
   else if (entry->kind == SCENARIO_JOURNAL_NOTICE)
-    write_text (line, entry->text);
+    scenario_writer_plain (line, "text", entry->text, SCENARIO_JOURNAL_TEXT, TRUE);
   else if (entry->kind == SCENARIO_JOURNAL_CLOCK)
     scenario_writer_float (line, "speed", (float) entry->speed);
 }
@@ -199,26 +182,14 @@ check_seal (Reader *reader, const char *text, gsize length)
 static ScenarioDocument *
 next_line (Reader *reader)
 {
-  const char *text = reader->next;
-  const char *newline = memchr (text, '\n', (gsize) (reader->end - text));
-  g_autofree char *copy = NULL;
   gsize length;
+  const char *text;
 
   reader->line++;
-  if (text == reader->end)
+  text = scenario_lines_take (&reader->next, reader->end, reader->line, reader->problems, &length);
+  if (text == NULL || !check_seal (reader, text, length))
     return NULL;
-  if (newline == NULL) {
-    scenario_problem_add (reader->problems, SCENARIO_PROBLEM_WARNING, reader->line, 1, "/",
-                          SCENARIO_CODE_TRUNCATED,
-                          _ ("the last line is cut off, as a crash leaves it"));
-    return NULL;
-  }
-  length = (gsize) (newline - text);
-  reader->next = newline + 1;
-  if (!check_seal (reader, text, length))
-    return NULL;
-  copy = g_strndup (text, length);
-  return scenario_document_new (copy, length, &scenario_gate_line, reader->line, reader->problems);
+  return scenario_lines_parse (text, length, reader->line, reader->problems);
 }
 
 static void

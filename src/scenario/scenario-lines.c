@@ -175,3 +175,33 @@ scenario_lines_is (const char *bytes, gsize length, const char *format)
   return scenario_value_kind (value) == SCENARIO_VALUE_STRING &&
          strcmp (scenario_value_string (value, 0, G_MAXINT), format) == 0;
 }
+
+/* ---- Files that grow ----------------------------------------------------------------------- */
+
+const char *
+scenario_lines_take (const char **next, const char *end, guint line, GPtrArray *problems,
+                     gsize *length)
+{
+  const char *text = *next;
+  const char *newline = memchr (text, '\n', (gsize) (end - text));
+
+  if (text == end)
+    return NULL;
+  if (newline == NULL) {
+    scenario_problem_add (problems, SCENARIO_PROBLEM_WARNING, line, 1, "/",
+                          SCENARIO_CODE_TRUNCATED,
+                          _ ("the last line is cut off, as a crash leaves it"));
+    return NULL;
+  }
+  *next = newline + 1;
+  *length = (gsize) (newline - text);
+  return text;
+}
+
+ScenarioDocument *
+scenario_lines_parse (const char *text, gsize length, guint line, GPtrArray *problems)
+{
+  g_autofree char *copy = g_strndup (text, length);
+
+  return scenario_document_new (copy, length, &scenario_gate_line, line, problems);
+}

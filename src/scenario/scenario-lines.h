@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* JSON Lines under an envelope: saves and replays (private to this room).
+/* JSON Lines under an envelope: saves and replays; and lines that have none (private to this room).
  *
  * Line 1 is {format, version, length, sha256, state_hash}; length and sha256 cover the bytes
  * after it.  Each further line is one text.  */
@@ -43,5 +43,13 @@ char *scenario_lines_make (const char *format, gint64 version, guint64 state_has
 
 /* TRUE when the first line alone is a text that begins with this format; what `validate` asks.  */
 gboolean scenario_lines_is (const char *bytes, gsize length, const char *format);
+
+/* A file that grows has no envelope: journals and tapes.  The bytes of its line number `line`, from *next, which goes
+ * on behind it, without the newline; NULL at the end and, with a warning listed, when it is cut off.  */
+const char *scenario_lines_take (const char **next, const char *end, guint line, GPtrArray *problems,
+                                 gsize *length);
+/* Such bytes as a text; NULL with problems listed.  */
+ScenarioDocument *scenario_lines_parse (const char *text, gsize length, guint line,
+                                        GPtrArray *problems);
 
 G_END_DECLS

@@ -48,23 +48,6 @@ scenario_tape_line_free (ScenarioTapeLine *line)
 
 /* ---- Writing ------------------------------------------------------------------------------- */
 
-/* As the reader takes a text: valid, plain, at most so long, not empty where there must be something.  */
-static void
-write_plain (ScenarioWriter *writer, const char *name, const char *text, guint most, gboolean lines)
-{
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autoptr (GString) plain = g_string_new (NULL);
-  guint n = 0;
-
-  for (const char *at = valid; *at != '\0' && n < most; at = g_utf8_next_char (at), n++) {
-    gunichar character = g_utf8_get_char (at);
-    gboolean fit = scenario_is_plain (character) || (lines && character == '\n');
-
-    g_string_append_unichar (plain, fit ? character : ' ');
-  }
-  scenario_writer_string (writer, name, plain->len > 0 || lines ? plain->str : "–");
-}
-
 static char *
 end_line (ScenarioWriter *writer)
 {
@@ -92,8 +75,8 @@ scenario_tape_write_head (const ScenarioTapeHead *head)
   scenario_writer_begin_object (&writer, NULL);
   scenario_writer_string (&writer, "format", TAPE_FORMAT);
   scenario_writer_integer (&writer, "version", TAPE_VERSION);
-  write_plain (&writer, "scenario", head->scenario, MOST_SCENARIO, FALSE);
-  write_plain (&writer, "title", head->title, MOST_NAME, FALSE);
+  scenario_writer_plain (&writer, "scenario", head->scenario, MOST_SCENARIO, FALSE);
+  scenario_writer_plain (&writer, "title", head->title, MOST_NAME, FALSE);
   scenario_writer_integer (&writer, "seed", (gint64) MIN (head->seed, SCENARIO_GATE_INTEGER));
   scenario_writer_integer (&writer, "begun_us", head->begun_us);
   scenario_writer_integer (&writer, "clock_s", head->clock_s);
@@ -109,13 +92,13 @@ scenario_tape_write_said (const ScenarioTapeLine *line)
   begin_line (&writer, KIND_SAID, line->id);
   scenario_writer_integer (&writer, "tick", line->tick);
   scenario_writer_string (&writer, "by", by_names[line->by]);
-  write_plain (&writer, "speaker", line->speaker, MOST_NAME, FALSE);
+  scenario_writer_plain (&writer, "speaker", line->speaker, MOST_NAME, FALSE);
   if (line->machine >= 0)
     scenario_writer_integer (&writer, "machine", MIN (line->machine, MOST_MACHINE));
   scenario_writer_string (&writer, "class", class_names[line->air_class]);
   scenario_writer_string (&writer, "event", line->event);
   scenario_writer_integer (&writer, "air_ms", MIN (line->air_ms, MOST_MS));
-  write_plain (&writer, "text", line->text, SCENARIO_TAPE_TEXT, TRUE);
+  scenario_writer_plain (&writer, "text", line->text, SCENARIO_TAPE_TEXT, TRUE);
   return end_line (&writer);
 }
 
@@ -151,7 +134,7 @@ scenario_tape_write_ended (const ScenarioTapeLine *line)
   scenario_writer_integer (&writer, "tick", line->end);
   scenario_writer_integer (&writer, "lost", MIN (line->n_lost, SIM_MAX_LOST_WORDS));
   scenario_writer_boolean (&writer, "cut", line->cut);
-  write_plain (&writer, "text", line->text, SCENARIO_TAPE_TEXT, TRUE);
+  scenario_writer_plain (&writer, "text", line->text, SCENARIO_TAPE_TEXT, TRUE);
   return end_line (&writer);
 }
 
@@ -163,7 +146,7 @@ scenario_tape_write_end (SimTick tick, const char *why)
   begin_line (&writer, KIND_END, 0);
   scenario_writer_integer (&writer, "tick", tick);
   if (why != NULL)
-    write_plain (&writer, "why", why, SCENARIO_TAPE_TEXT, FALSE);
+    scenario_writer_plain (&writer, "why", why, SCENARIO_TAPE_TEXT, FALSE);
   return end_line (&writer);
 }
 
@@ -191,23 +174,12 @@ scenario_tape_free (ScenarioTape *tape)
 static ScenarioDocument *
 next_line (Reader *reader)
 {
-  const char *text = reader->next;
-  const char *newline = memchr (text, '\n', (gsize) (reader->end - text));
-  g_autofree char *copy = NULL;
+  gsize length;
+  const char *text;
 
   reader->n++;
-  if (text == reader->end)
-    return NULL;
-  if (newline == NULL) {
-    scenario_problem_add (reader->problems, SCENARIO_PROBLEM_WARNING, reader->n, 1, "/",
-                          SCENARIO_CODE_TRUNCATED,
-                          _ ("the last line is cut off, as a crash leaves it"));
-    return NULL;
-  }
-  reader->next = newline + 1;
-  copy = g_strndup (text, (gsize) (newline - text));
-  return scenario_document_new (copy, (gsize) (newline - text), &scenario_gate_line, reader->n,
-                                reader->problems);
+  text = scenario_lines_take (&reader->next, reader->end, reader->n, reader->problems, &length);
+  return text != NULL ? scenario_lines_parse (text, length, reader->n, reader->problems) : NULL;
 }
 
 static guint

@@ -2,6 +2,7 @@
 /* Writing strict JSON, and files that are whole or absent.  */
 #include "scenario/scenario-writer.h"
 
+#include "scenario/scenario-problems.h"
 #include "scenario/scenario.h"
 
 #include <glib/gi18n-lib.h>
@@ -112,6 +113,23 @@ scenario_writer_string (ScenarioWriter *writer, const char *name, const char *va
 {
   begin_value (writer, name);
   write_quoted (writer, value);
+}
+
+void
+scenario_writer_plain (ScenarioWriter *writer, const char *name, const char *text, guint most,
+                       gboolean lines)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  guint n = 0;
+
+  for (const char *at = valid; *at != '\0' && n < most; at = g_utf8_next_char (at), n++) {
+    gunichar character = g_utf8_get_char (at);
+    gboolean fit = scenario_is_plain (character) || (lines && character == '\n');
+
+    g_string_append_unichar (plain, fit ? character : ' ');
+  }
+  scenario_writer_string (writer, name, plain->len > 0 || lines ? plain->str : "–");
 }
 
 void

@@ -28,6 +28,10 @@ void scenario_writer_end_object (ScenarioWriter *writer);
 void scenario_writer_begin_array (ScenarioWriter *writer, const char *name);
 void scenario_writer_end_array (ScenarioWriter *writer);
 void scenario_writer_string (ScenarioWriter *writer, const char *name, const char *value);
+/* A text as the readers take one: valid, with blanks for what is not plain, its first `most` characters.  `lines`: it
+ * may have several, and may be empty; else an empty one or NULL becomes a dash.  */
+void scenario_writer_plain (ScenarioWriter *writer, const char *name, const char *text, guint most,
+                            gboolean lines);
 void scenario_writer_boolean (ScenarioWriter *writer, const char *name, gboolean value);
 /* Within ±(2^53 - 1).  */
 void scenario_writer_integer (ScenarioWriter *writer, const char *name, gint64 value);
