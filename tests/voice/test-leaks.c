@@ -23,23 +23,6 @@ on_finished (VoiceRadio *radio, guint64 id, gboolean completed, gpointer data)
   ((Fixture *) data)->n_ended++;
 }
 
-static gboolean
-wake_up (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-run_for (double seconds)
-{
-  gint64 end = g_get_monotonic_time() + (gint64) (seconds * G_USEC_PER_SEC);
-  guint ticker = g_timeout_add (10, wake_up, NULL);
-
-  while (g_get_monotonic_time() < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (ticker);
-}
-
 static GstTracer *
 find_tracer (void)
 {
@@ -131,15 +114,15 @@ play_a_while (Fixture *f)
   for (guint64 id = 1; id <= 12; id++)
     say (radio, id);
   voice_radio_sound (radio, VOICE_SOUND_ALERT);
-  run_for (3);
+  test_run_for (3);
   voice_radio_cut_all (radio);
   ambience.cut = TRUE;
   voice_radio_set_ambience (radio, &ambience);
-  run_for (4); /* asleep */
+  test_run_for (4); /* asleep */
   ambience.cut = FALSE;
   voice_radio_set_ambience (radio, &ambience);
   say (radio, 20);
-  run_for (1);
+  test_run_for (1);
   test_sink_set_behaviour (TEST_SINK_FAILS_IN_PLAY);
   while (voice_radio_get_available (radio))
     g_main_context_iteration (NULL, TRUE);
@@ -147,7 +130,7 @@ play_a_while (Fixture *f)
   while (!voice_radio_get_available (radio))
     g_main_context_iteration (NULL, TRUE);
   say (radio, 21);
-  run_for (1.5);
+  test_run_for (1.5);
   voice_radio_shutdown (radio);
 }
 

@@ -41,23 +41,6 @@ on_levels (VoiceRadio *radio, const VoiceLevels *levels, gpointer data)
   f->most_speakers = MAX (f->most_speakers, levels->n_speakers);
 }
 
-static gboolean
-wake_up (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-run_for (double seconds)
-{
-  gint64 end = g_get_monotonic_time() + (gint64) (seconds * G_USEC_PER_SEC);
-  guint ticker = g_timeout_add (10, wake_up, NULL);
-
-  while (g_get_monotonic_time() < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (ticker);
-}
-
 /* Until so much sound was played from here on, however slow the machine is. */
 static gsize
 play (double seconds)
@@ -67,7 +50,7 @@ play (double seconds)
 
   while (test_sink_get_n_frames() < from + (gsize) (seconds * RATE)) {
     g_assert_cmpint (g_get_monotonic_time(), <, end);
-    run_for (0.02);
+    test_run_for (0.02);
   }
   return from;
 }
@@ -129,9 +112,9 @@ assert_asleep (void)
 {
   guint before;
 
-  run_for (5.0);
+  test_run_for (5.0);
   before = test_sink_get_n_buffers();
-  run_for (0.7);
+  test_run_for (0.7);
   g_assert_cmpuint (test_sink_get_n_buffers(), ==, before);
 }
 
@@ -201,7 +184,7 @@ test_layers (void)
   test_sink_clear();
   voice_radio_set_layer_volume (f.radio, VOICE_LAYER_CONSOLE, 0);
   voice_radio_sound (f.radio, VOICE_SOUND_ALERT);
-  run_for (0.5);
+  test_run_for (0.5);
   g_assert_cmpint (test_sink_find_sound (0, 0.0005), ==, -1);
   voice_radio_set_layer_volume (f.radio, VOICE_LAYER_CONSOLE, 1);
   voice_radio_sound (f.radio, VOICE_SOUND_ALERT);

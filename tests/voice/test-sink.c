@@ -259,3 +259,20 @@ test_sink_get_sound_time (void)
 
   return shared.sound_time;
 }
+
+static gboolean
+wake_up (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+test_run_for (double seconds)
+{
+  gint64 end = g_get_monotonic_time() + (gint64) (seconds * G_USEC_PER_SEC);
+  guint ticker = g_timeout_add (10, wake_up, NULL);
+
+  while (g_get_monotonic_time() < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (ticker);
+}

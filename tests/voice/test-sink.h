@@ -51,3 +51,6 @@ gssize test_sink_find_sound (gsize first, double level);
 /* The monotonic time at which the first frame louder than 0.005 since test_sink_clear() was due, or
  * 0. */
 gint64 test_sink_get_sound_time (void);
+
+/* Runs the main loop for so long. */
+void test_run_for (double seconds);
