@@ -144,36 +144,68 @@ make_squadron (SimWorld *world, const SimWorldDef *def)
   sim_ground_know_start (world);
 }
 
-/* A point of the group's disc, denser toward its middle, on the map.  */
+/* A point of a disc, denser toward its middle, on the map.  */
 static BaseVec
-scatter (SimWorld *world, const SimGroupDef *def)
+scatter (SimWorld *world, BaseVec middle, float spread_m)
 {
   BaseRandom *random = &world->randoms[SIM_RANDOM_MOVEMENT];
   float angle = base_random_range (random, 0, (float) (2 * BASE_PI));
-  float radius = base_random_unit (random) * def->spread_m;
-  BaseVec at = base_vec_add (def->position, base_vec_scale (base_direction (angle), radius));
+  float radius = base_random_unit (random) * spread_m;
+  BaseVec at = base_vec_add (middle, base_vec_scale (base_direction (angle), radius));
 
   return sim_terrain_on_map (world->ground, at, 1);
+}
+
+/* A host is no crowd: it comes in companies, each with its share of all types and near its own middle,
+ * which is a point of the host's disc.  */
+#define COMPANY 32u
+#define HOST (4 * COMPANY)
+
+static unsigned
+companies_of (const SimGroupDef *def)
+{
+  unsigned count = 0;
+
+  for (int t = 0; t < 4; t++)
+    count += def->counts[t];
+  return count < HOST ? 1 : count / COMPANY;
+}
+
+/* The machines of one company from `unit` on; returns who comes after them.  */
+static size_t
+make_company (SimWorld *world, size_t index, size_t unit, unsigned company, unsigned companies,
+              float odds)
+{
+  SimGroup *group = &world->groups[index];
+  const SimGroupDef *def = &group->def;
+  BaseVec middle = companies > 1 ? scatter (world, def->position, def->spread_m) : def->position;
+  float spread_m = def->spread_m / (float) base_sqrt (companies);
+
+  for (int t = 0; t < 4; t++) {
+    unsigned first = def->counts[t] * company / companies;
+
+    for (unsigned i = first; i < def->counts[t] * (company + 1) / companies; i++, unit++) {
+      assert (def->types[t] < world->rules.n_types);
+      place_unit (world, unit, def->types[t], (uint8_t) index, scatter (world, middle, spread_m));
+      group->has_mines |= world->rules.types[def->types[t]].role == SIM_ROLE_MINE;
+      /* Guided play meets fewer of each type: the last of each five stay away.  */
+      if (odds < 1 && i % 5 == 4)
+        world->units.alive[unit] = 0;
+    }
+  }
+  return unit;
 }
 
 static size_t
 make_group (SimWorld *world, size_t index, size_t unit, float odds)
 {
   SimGroup *group = &world->groups[index];
-  const SimGroupDef *def = &group->def;
+  unsigned companies = companies_of (&group->def);
 
   group->first = (uint32_t) unit;
-  group->centre = def->position;
-  for (int t = 0; t < 4; t++)
-    for (int i = 0; i < def->counts[t]; i++) {
-      assert (def->types[t] < world->rules.n_types);
-      place_unit (world, unit, def->types[t], (uint8_t) index, scatter (world, def));
-      group->has_mines |= world->rules.types[def->types[t]].role == SIM_ROLE_MINE;
-      /* Guided play meets fewer of each type: the last of each five stay away.  */
-      if (odds < 1 && i % 5 == 4)
-        world->units.alive[unit] = 0;
-      unit++;
-    }
+  group->centre = group->def.position;
+  for (unsigned company = 0; company < companies; company++)
+    unit = make_company (world, index, unit, company, companies, odds);
   group->count = (uint32_t) unit - group->first;
   for (uint32_t i = group->first; i < unit; i++)
     group->started += world->units.alive[i];

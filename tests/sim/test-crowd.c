@@ -273,6 +273,60 @@ test_client (void)
   }
 }
 
+/* Of a host of two types in a disc of 1,500 m.  */
+static SimWorld *
+make_host (unsigned count)
+{
+  static Build build;
+
+  build_init (&build);
+  build_own (&build, 0, 100, 100, 0);
+  build_group (&build, SIM_TASK_HOLD, BUILD_SCOUT, count / 4, 4000, 3000, 4000, 3000);
+  build.groups[0].types[1] = BUILD_TANK;
+  build.groups[0].counts[1] = (guint16) (count - count / 4);
+  build.groups[0].spread_m = 1500;
+  return build_world (&build, 3);
+}
+
+/* Mean distance between one of the Legion and the next in the list, and how many of 32 neighbours are scouts,
+ * at the least.  */
+static float
+mean_step (const SimWorld *world, guint *least_scouts)
+{
+  float sum = 0;
+
+  *least_scouts = 32;
+  for (size_t i = world->n_own; i + 32 <= world->n_units; i += 32) {
+    guint scouts = 0;
+
+    for (size_t k = i; k < i + 32; k++) {
+      scouts += world->units.type[k] == BUILD_SCOUT;
+      if (k > i)
+        sum += base_vec_distance (sim_unit_position (world, k), sim_unit_position (world, k - 1));
+    }
+    *least_scouts = MIN (*least_scouts, scouts);
+  }
+  return sum / (float) ((world->n_units - world->n_own) / 32 * 31);
+}
+
+/* A host comes in companies of all its types, whose machines are near one another; fewer are one crowd, by
+ * type.  */
+static void
+test_host (void)
+{
+  guint scouts;
+  SimWorld *crowd = make_host (96), *host = make_host (320);
+
+  g_assert_cmpuint (crowd->n_units - crowd->n_own, ==, 96);
+  g_assert_cmpfloat (mean_step (crowd, &scouts), >, 600);
+  g_assert_cmpuint (scouts, ==, 0);
+  g_assert_cmpuint (host->n_units - host->n_own, ==, 320);
+  g_assert_cmpfloat (mean_step (host, &scouts), <, 450);
+  g_assert_cmpuint (scouts, ==, 8);
+  sim_world_free (crowd);
+  sim_world_free (host);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,5 +335,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/crowd/observer", test_observer);
   g_test_add_func ("/sim/crowd/witness", test_witness);
   g_test_add_func ("/sim/crowd/client", test_client);
+  g_test_add_func ("/sim/crowd/host", test_host);
   return g_test_run ();
 }
