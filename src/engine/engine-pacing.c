@@ -150,6 +150,33 @@ static const guint8 asked_by_phrase[SIM_N_PHRASES] = {
     [SIM_PHRASE_DATA_GONE] = ASKS (JAM),
     [SIM_PHRASE_SWARM_OVERHEAD] = ASKS (JAM),
     [SIM_PHRASE_HEARD_HALTED] = ASKS (AXIS),
+    /* What is not there, any more or at all, is as much of an answer to where they come from.  */
+    [SIM_PHRASE_HEARD_SILENT] = ASKS (AXIS),
+    [SIM_PHRASE_HEARD_NOTHING] = ASKS (AXIS),
+    [SIM_PHRASE_AREA_CLEAR] = ASKS (AXIS),
+    [SIM_PHRASE_WARNING_WRONG] = ASKS (AXIS),
+    [SIM_PHRASE_CONTACT_LOST] = ASKS (AXIS),
+    [SIM_PHRASE_CONTACT_WITHDRAWS] = ASKS (AXIS),
+    [SIM_PHRASE_CORRECTION] = ASKS (CONTACT),
+    [SIM_PHRASE_LOOK_SEEN] = ASKS (CONTACT),
+    [SIM_PHRASE_LOOK_MOVING] = ASKS (CONTACT),
+    [SIM_PHRASE_WOUNDED] = ASKS (REQUEST),
+    [SIM_PHRASE_WOUNDED_BADLY] = ASKS (REQUEST),
+    [SIM_PHRASE_TALK_ADVISE_ROUNDS] = ASKS (REQUEST),
+    [SIM_PHRASE_TALK_ADVISE_REST] = ASKS (REQUEST),
+    [SIM_PHRASE_TALK_ADVISE_SIDE] = ASKS (AXIS),
+    /* A lull: time to bring supply, to fetch people and wrecks.  */
+    [SIM_PHRASE_ALL_LOST] = ASKS (SUPPLY),
+    [SIM_PHRASE_TALK_RELIEF] = ASKS (SUPPLY),
+    [SIM_PHRASE_TALK_RELIEF_HURT] = ASKS (SUPPLY),
+    [SIM_PHRASE_LEADER_MOVES] = ASKS (INITIATIVE),
+    /* He does it, but would rather not.  */
+    [SIM_PHRASE_RISK] = ASKS (OBJECTION),
+    [SIM_PHRASE_ADVISE_HOLD] = ASKS (OBJECTION),
+    [SIM_PHRASE_ADVISE_CAREFUL] = ASKS (OBJECTION),
+    [SIM_PHRASE_ADVISE_ROUND] = ASKS (OBJECTION),
+    [SIM_PHRASE_ADVISE_WAIT] = ASKS (OBJECTION),
+    [SIM_PHRASE_CAPTAIN_CUTS] = ASKS (STRAIN),
 };
 
 /* A voice asks when it is new, has gone round, or commands; then it is remembered as it is now.  */
@@ -172,29 +199,47 @@ is_new_axis (EnginePacing *pacing, const SimReport *report)
 static gboolean
 course_of (const SimReport *report, EngineCourse *course)
 {
-  *course = (EngineCourse){report->contact, report->platoon, report->velocity_known, 0};
+  *course = (EngineCourse){report->contact, report->platoon, report->velocity_known, report->count, 0};
   if (report->velocity_known)
     course->bearing_deg = base_bearing_deg (report->velocity.x, report->velocity.y);
   return report->contact != 0 && (report->velocity_known || report->how == SIM_HOW_SEEN);
 }
 
-/* One that halts, goes on or goes elsewhere asks: is it the feeler or the blow?  */
 static gboolean
-is_new_course (EnginePacing *pacing, const SimReport *report)
+is_same_course (const EngineCourse *a, const EngineCourse *b)
+{
+  return a->moves == b->moves &&
+         fabsf (base_bearing_difference_deg (a->bearing_deg, b->bearing_deg)) < ENGINE_COURSE_DEG;
+}
+
+/* Half as many again, and not merely one: those are new.  */
+static gboolean
+has_grown (const EngineCourse *before, const EngineCourse *now)
+{
+  return now->count >= before->count + 2 && 2 * now->count >= 3 * before->count;
+}
+
+/* One that halts, goes on or goes elsewhere asks: is it the feeler or the blow?  And one that turns out to
+ * be more than was said is a new enemy in the same place.  */
+static guint
+asked_by_course (EnginePacing *pacing, const SimReport *report)
 {
   EngineCourse now, *before = &pacing->courses[(report->contact + 7u * report->platoon) %
                                                ENGINE_MAX_COURSES];
-  gboolean known, same;
+  gboolean known, same, grown;
 
   if (!course_of (report, &now))
-    return FALSE;
+    return 0;
   known = before->contact == now.contact && before->platoon == now.platoon;
-  same = known && before->moves == now.moves &&
-         fabsf (base_bearing_difference_deg (before->bearing_deg, now.bearing_deg)) <
-             ENGINE_COURSE_DEG;
-  if (!same)
+  same = known && is_same_course (before, &now);
+  grown = known && has_grown (before, &now);
+  if (known)
+    now.count = MAX (now.count, before->count);
+  if (!same || grown)
     *before = now;
-  return known && !same;
+  if (grown)
+    return ASKS (CONTACT);
+  return known && !same ? ASKS (AXIS) : 0;
 }
 
 static guint
@@ -207,11 +252,9 @@ asked_by_report (EnginePacing *pacing, const SimReport *report)
   if (phrase < SIM_N_PHRASES && asked_by_phrase[phrase] != 0)
     return asked_by_phrase[phrase];
   if (report->kind == SIM_REPORT_CONTACT || report->kind == SIM_REPORT_CONTACT_UPDATE) {
-    gboolean turned = is_new_course (pacing, report);
+    guint asks = asked_by_course (pacing, report);
 
-    if (report->kind == SIM_REPORT_CONTACT)
-      return ASKS (CONTACT);
-    return turned ? ASKS (AXIS) : 0;
+    return report->kind == SIM_REPORT_CONTACT ? ASKS (CONTACT) : asks;
   }
   return report->kind == SIM_REPORT_OWN_DOWN ? ASKS (RESCUE) : 0;
 }

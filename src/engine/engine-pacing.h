@@ -47,11 +47,12 @@ typedef struct {
   float bearing_deg;
 } EngineAxis;
 
-/* What a platoon's contact did when its course last asked something.  */
+/* What a platoon's contact did, and how many it was, when it last asked something.  */
 typedef struct {
   guint32 contact; /* 0: none */
   guint8 platoon;
   guint8 moves;
+  guint16 count;     /* the most that were told of */
   float bearing_deg; /* of its way, while it moves */
 } EngineCourse;
 

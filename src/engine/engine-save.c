@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
-#define STATE_VERSION 4u
+#define STATE_VERSION 5u
 #define COMMS_COOKIE 0x434f4d4du /* "COMM" */
 #define COMMS_VERSION 2u
 /* Bytes of a notice.  */
@@ -154,6 +154,7 @@ walk_course (BaseCodec *codec, EngineCourse *course)
   base_codec_u32 (codec, &course->contact);
   base_codec_u8 (codec, &course->platoon);
   base_codec_u8 (codec, &course->moves);
+  base_codec_u16 (codec, &course->count);
   base_codec_f32 (codec, &course->bearing_deg);
 }
 

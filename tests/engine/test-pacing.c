@@ -343,6 +343,67 @@ test_courses (Fixture *fixture, gconstpointer data)
 }
 
 static void
+enemies_are (Fixture *fixture, double at_s, guint16 count)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_REPORT, .t = SIM_SECONDS (at_s)};
+
+  message.report.kind = SIM_REPORT_CONTACT_UPDATE;
+  message.report.how = SIM_HOW_SEEN;
+  message.report.contact = 4;
+  message.report.count = count;
+  take (fixture, message);
+}
+
+/* Many more than were said are new ones, once; one more is not, nor are those that come back to sight.  */
+static void
+test_growth (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_CONTACT];
+
+  enemies_are (fixture, 10, 2);
+  enemies_are (fixture, 20, 3);
+  g_assert_cmpuint (*count, ==, 0);
+  enemies_are (fixture, 30, 4);
+  g_assert_cmpuint (*count, ==, 1);
+  enemies_are (fixture, 40, 1);
+  enemies_are (fixture, 50, 4);
+  enemies_are (fixture, 60, 5);
+  g_assert_cmpuint (*count, ==, 1);
+  enemies_are (fixture, 70, 9);
+  g_assert_cmpuint (*count, ==, 2);
+}
+
+/* What asks without an enemy, an order or a voice: a lull, advice, a place where nobody is; and small talk
+ * that asks nothing.  */
+static void
+test_words (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    SimPhrase phrase;
+    EngineDecision asks;
+  } words[] = {
+      {SIM_PHRASE_TALK_RELIEF, ENGINE_DECISION_SUPPLY},
+      {SIM_PHRASE_ALL_LOST, ENGINE_DECISION_SUPPLY},
+      {SIM_PHRASE_AREA_CLEAR, ENGINE_DECISION_AXIS},
+      {SIM_PHRASE_CONTACT_LOST, ENGINE_DECISION_AXIS},
+      {SIM_PHRASE_ADVISE_WAIT, ENGINE_DECISION_OBJECTION},
+      {SIM_PHRASE_WOUNDED, ENGINE_DECISION_REQUEST},
+      {SIM_PHRASE_CAPTAIN_CUTS, ENGINE_DECISION_STRAIN},
+      {SIM_PHRASE_TALK_JOKE, ENGINE_N_DECISIONS},
+      {SIM_PHRASE_IN_POSITION, ENGINE_N_DECISIONS},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    guint32 before[ENGINE_N_DECISIONS];
+
+    memcpy (before, fixture->pacing.decisions, sizeof before);
+    hear (fixture, 10 + 10 * i, SIM_REPORT_OWN_STATE, words[i].phrase);
+    for (guint k = 0; k < ENGINE_N_DECISIONS; k++)
+      g_assert_cmpuint (fixture->pacing.decisions[k], ==, before[k] + (k == words[i].asks));
+  }
+}
+
+static void
 assert_pace (Fixture *fixture, double at_s, EnginePaceCause cause, double speed)
 {
   g_autofree PictureView *view = g_new0 (PictureView, 1);
@@ -410,6 +471,8 @@ main (int argc, char **argv)
   TEST ("strain", test_strain);
   TEST ("axes", test_axes);
   TEST ("courses", test_courses);
+  TEST ("growth", test_growth);
+  TEST ("words", test_words);
   TEST ("pace", test_pace);
 #undef TEST
   g_test_add_func ("/engine/pacing/ninety-of-a-hundred", test_ninety_of_a_hundred);

@@ -62,13 +62,13 @@ handler_pacer_decision_title (EngineDecision kind)
     /* Translators: what the battle pauses for; also in "Paused: emergency, Falke". */
     [ENGINE_DECISION_CONTACT] = NC_ ("pause for", "New contact"),
     /* Translators: enemies heard from a new side, or seen to halt, go on or turn. */
-    [ENGINE_DECISION_AXIS] = NC_ ("pause for", "New axis, or the enemy halts or turns"),
+    [ENGINE_DECISION_AXIS] = NC_ ("pause for", "New axis, or the enemy halts, turns or is lost from sight"),
     [ENGINE_DECISION_EMERGENCY] = NC_ ("pause for", "Emergency"),
     [ENGINE_DECISION_RESCUE] = NC_ ("pause for", "Machine lost, pilot to be fetched"),
-    [ENGINE_DECISION_REQUEST] = NC_ ("pause for", "Somebody runs low, is stuck or tired"),
-    [ENGINE_DECISION_SUPPLY] = NC_ ("pause for", "Scavenger free or empty"),
+    [ENGINE_DECISION_REQUEST] = NC_ ("pause for", "Somebody runs low, is hurt, stuck or tired"),
+    [ENGINE_DECISION_SUPPLY] = NC_ ("pause for", "Lull, or a Scavenger free or empty"),
     [ENGINE_DECISION_INITIATIVE] = NC_ ("pause for", "Somebody acts unasked"),
-    [ENGINE_DECISION_OBJECTION] = NC_ ("pause for", "Objection, or an order fails"),
+    [ENGINE_DECISION_OBJECTION] = NC_ ("pause for", "Objection or advice, or an order fails"),
     [ENGINE_DECISION_WAIT] = NC_ ("pause for", "Order waits over 15 seconds"),
     /* Translators: the desk tells what the staff and the guns on the wall have to say. */
     [ENGINE_DECISION_DESK] = NC_ ("pause for", "Message from the desk"),
