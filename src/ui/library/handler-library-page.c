@@ -127,13 +127,28 @@ dark_changed_cb (HandlerLibraryPage *self)
 
 /* ---- Cards ------------------------------------------------------------------------------------ */
 
+static gboolean
+is_wanted (HandlerLibraryPage *self, GtkFlowBoxChild *card)
+{
+  const char *words = gtk_editable_get_text (self->search_entry);
+
+  return words[0] == '\0' || handler_library_card_matches (HANDLER_LIBRARY_CARD (card), words);
+}
+
 static void
 show_count (HandlerLibraryPage *self)
 {
-  g_autofree char *count = g_strdup_printf ("%u", self->n_cards);
+  GtkFlowBoxChild *card;
+  g_autofree char *count = NULL;
+  guint n_wanted = 0;
 
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow, i)) != NULL; i++)
+    n_wanted += is_wanted (self, card) ? 1 : 0;
+  count = g_strdup_printf ("%u", n_wanted);
   gtk_label_set_label (self->count, count);
-  gtk_stack_set_visible_child_name (self->stack, self->n_cards > 0 ? "some" : "none");
+  gtk_stack_set_visible_child_name (self->stack, n_wanted > 0        ? "some"
+                                                 : self->n_cards > 0 ? "nothing"
+                                                                     : "none");
 }
 
 static void
@@ -363,16 +378,14 @@ card_activated_cb (HandlerLibraryPage *self, GtkFlowBoxChild *child)
 static gboolean
 filter_cb (GtkFlowBoxChild *child, gpointer user_data)
 {
-  HandlerLibraryPage *self = user_data;
-  const char *words = gtk_editable_get_text (self->search_entry);
-
-  return words[0] == '\0' || handler_library_card_matches (HANDLER_LIBRARY_CARD (child), words);
+  return is_wanted (user_data, child);
 }
 
 static void
 search_changed_cb (HandlerLibraryPage *self)
 {
   gtk_flow_box_invalidate_filter (self->flow);
+  show_count (self);
 }
 
 static void
