@@ -346,6 +346,17 @@ find_first (Walk *walk, GType type)
   return g_ptr_array_index (found, 0);
 }
 
+static void
+close_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      gtk_popover_popdown (GTK_POPOVER (child));
+    else
+      close_popovers (child);
+}
+
 /* What each button opens: menus, choices, details.  */
 static void
 look_at_menus (Walk *walk, const char *page)
@@ -634,6 +645,7 @@ walk_order_menu (Walk *walk)
   gtk_widget_activate_action (map, "map.next", NULL);
   gtk_widget_activate_action (map, "map.order-menu", NULL);
   look (walk, "order menu of the map");
+  close_popovers (GTK_WIDGET (walk->window));
   gtk_widget_activate_action (map, "map.clear", NULL);
 }
 
@@ -649,7 +661,8 @@ walk_battle (Walk *walk)
   look_at_menus (walk, "map");
   activate (walk, "battle.focus-squad");
   look (walk, "squad");
-  look_at_menus (walk, "squad");
+  if (walk->width < 860) /* else they were on view with the map */
+    look_at_menus (walk, "squad");
   activate (walk, "battle.focus-contacts");
   look (walk, "contacts");
   activate (walk, "battle.focus-marks");
@@ -658,7 +671,8 @@ walk_battle (Walk *walk)
   look (walk, "comms");
   activate (walk, "battle.situation");
   look (walk, "comms with an answer");
-  look_at_menus (walk, "comms");
+  if (walk->width < 860)
+    look_at_menus (walk, "comms");
   handler_battle_page_show_panel (page, "map");
   walk_order_line (walk);
   walk_queue (walk);

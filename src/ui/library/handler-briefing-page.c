@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-briefing-page.h"
+#include "ui/widgets/handler-row.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -61,19 +62,6 @@ start_clicked_cb (HandlerBriefingPage *self)
     g_signal_emit (self, signals[SIGNAL_START], 0, &options);
 }
 
-static GtkWidget *
-plain_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  return row;
-}
-
 static void
 show_objectives (HandlerBriefingPage *self)
 {
@@ -82,7 +70,7 @@ show_objectives (HandlerBriefingPage *self)
 
     if (!objective->def.hidden)
       adw_preferences_group_add (self->objectives,
-                                 plain_row (objective->title, objective->description));
+                                 handler_row_new (objective->title, objective->description));
   }
 }
 
@@ -118,7 +106,7 @@ show_known (HandlerBriefingPage *self)
     g_autofree char *title = known_text (self->scenario, known);
     g_autofree char *place = known_place (self->scenario, known);
 
-    adw_preferences_group_add (self->known, plain_row (title, place));
+    adw_preferences_group_add (self->known, handler_row_new (title, place));
   }
   gtk_widget_set_visible (GTK_WIDGET (self->known), n_known > 0);
 }
