@@ -184,7 +184,9 @@ check_inside (Walk *walk, GtkWidget *widget)
 static gboolean
 has_layers (Walk *walk)
 {
-  return walk->width >= 560 && walk->width < 1100;
+  double width = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, walk->width, NULL);
+
+  return width >= 560 && width < 1100;
 }
 
 /* Words over words can not be read.  */
