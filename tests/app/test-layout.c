@@ -462,6 +462,14 @@ has_briefing (Walk *walk)
   return has_tag (walk, "briefing");
 }
 
+static gboolean
+has_drawn_map (Walk *walk)
+{
+  g_autoptr (GPtrArray) maps = find_all (walk, HANDLER_TYPE_MAP);
+
+  return maps->len > 0 && !handler_map_is_painting (g_ptr_array_index (maps, 0));
+}
+
 static void
 walk_search (Walk *walk)
 {
@@ -519,7 +527,7 @@ walk_library (Walk *walk)
   walk_open_dialog (walk, "random battle");
   handler_window_open_path (walk->window, training_path (walk));
   wait_for (walk, "the briefing", has_briefing);
-  wait_for (walk, "the map of the briefing", has_maps);
+  wait_for (walk, "the map of the briefing", has_drawn_map);
   look (walk, "briefing");
 }
 
