@@ -214,7 +214,10 @@ shot_variants='
 light       ADW_DEBUG_COLOR_SCHEME=prefer-light
 dark        ADW_DEBUG_COLOR_SCHEME=prefer-dark
 contrast    ADW_DEBUG_HIGH_CONTRAST=1
+contrast-light ADW_DEBUG_HIGH_CONTRAST=1 ADW_DEBUG_COLOR_SCHEME=prefer-light
+middle      HANDLER_ONE_WINDOW_SIZE=870x600
 narrow      HANDLER_ONE_WINDOW_SIZE=360x720
+smallest    HANDLER_ONE_WINDOW_SIZE=360x294
 rtl         HANDLER_ONE_DIRECTION=rtl
 large-text  TEXT_SCALE=2
 large-narrow HANDLER_ONE_WINDOW_SIZE=360x720 TEXT_SCALE=2
@@ -235,17 +238,19 @@ verb_shots() {
   exit "$failed"
 }
 
-# take_shots DIR VARIABLE=VALUE…: the demonstration in one appearance; a warning is a failure.
+# take_shots DIR VARIABLE=VALUE…: every page, menu and dialog in one appearance; what is cut short, lies
+# over something else or needs more room than the window has is told; a warning is a failure.
 take_shots() {
-  local dir=$1 assignment TEXT_SCALE=1
+  local dir=$1 assignment TEXT_SCALE=1 HANDLER_ONE_WINDOW_SIZE=1280x800
   shift
   local -x G_DEBUG=fatal-warnings
   for assignment; do
     local -x "$assignment"
   done
   mkdir -p "$dir" && rm -f "$dir"/*.png
-  run_built "$source_dir/tests/lib/run-under-xvfb" --size 1600x1000 --text-scale "$TEXT_SCALE" \
-    handler-one --demo --seconds "${HANDLER_ONE_SHOT_SECONDS:-20}" --screenshot-dir "$dir" \
+  HANDLER_ONE_LAYOUT_PICTURES=$dir run_built "$source_dir/tests/lib/run-under-xvfb" \
+    --size 1600x1000 --text-scale "$TEXT_SCALE" \
+    "$build_dir/tests/app/test-layout" "$HANDLER_ONE_WINDOW_SIZE" \
     >&2 </dev/null || { say "${dir##*/}: the program failed" && return 1; }
   compgen -G "$dir/*.png" >/dev/null || { say "${dir##*/}: no screenshot was made" && return 1; }
 }

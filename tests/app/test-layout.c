@@ -8,9 +8,13 @@
 #include "app/handler-application.h"
 #include "app/handler-locale.h"
 #include "app/handler-screenshot.h"
+#include "scenario/scenario-files.h"
+#include "ui/library/handler-library-card.h"
+#include "ui/map/handler-map-view.h"
 #include "ui/orders/handler-order-words.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 
 /* Battle time between which there are captions, contacts and alerts, and no end.  */
@@ -180,7 +184,9 @@ check_inside (Walk *walk, GtkWidget *widget)
 static gboolean
 has_layers (Walk *walk)
 {
-  return walk->width >= 560 && walk->width < 1100;
+  double width = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, walk->width, NULL);
+
+  return width >= 560 && width < 1100;
 }
 
 /* Words over words can not be read.  */
@@ -276,7 +282,7 @@ save_picture (Walk *walk)
 
   if (path == NULL)
     return;
-  g_strdelimit (path, " ", '-');
+  g_strdelimit (path, " ,", '-');
   if (!handler_screenshot_save (GTK_WINDOW (walk->window), path, &error))
     complain (walk, "no picture: %s", error->message);
 }
@@ -299,7 +305,123 @@ look (Walk *walk, const char *page)
   blame (walk, GTK_WIDGET (walk->window));
 }
 
+/* ---- Finding ---------------------------------------------------------------------------------- */
+
+typedef gboolean (*Wanted) (GtkWidget *widget, gpointer data);
+
+static void
+collect (GtkWidget *widget, Wanted wanted, gpointer data, GPtrArray *found)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (!gtk_widget_get_mapped (child))
+      continue;
+    if (wanted (child, data))
+      g_ptr_array_add (found, child);
+    else
+      collect (child, wanted, data, found);
+  }
+}
+
+static gboolean
+is_of_type (GtkWidget *widget, gpointer type)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), GPOINTER_TO_SIZE (type));
+}
+
+/* All of a type that can be seen, in the order of the tree.  */
+static GPtrArray *
+find_all (Walk *walk, GType type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (front (walk), is_of_type, GSIZE_TO_POINTER (type), found);
+  return found;
+}
+
+static gpointer
+find_first (Walk *walk, GType type)
+{
+  g_autoptr (GPtrArray) found = find_all (walk, type);
+
+  g_assert_cmpuint (found->len, >, 0);
+  return g_ptr_array_index (found, 0);
+}
+
+static void
+close_popovers (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
+      gtk_popover_popdown (GTK_POPOVER (child));
+    else
+      close_popovers (child);
+}
+
+/* What each button opens: menus, choices, details.  */
+static void
+look_at_menus (Walk *walk, const char *page)
+{
+  g_autoptr (GPtrArray) buttons = find_all (walk, GTK_TYPE_MENU_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++) {
+    GtkMenuButton *button = g_ptr_array_index (buttons, i);
+    g_autofree char *name = g_strdup_printf ("%s, menu %u", page, i + 1);
+
+    if (!gtk_widget_get_sensitive (GTK_WIDGET (button)))
+      continue;
+    gtk_menu_button_popup (button);
+    look (walk, name);
+    gtk_menu_button_popdown (button);
+    settle (walk);
+  }
+}
+
+/* ---- Dialogs ---------------------------------------------------------------------------------- */
+
+static AdwDialog *
+open_dialog (Walk *walk)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (walk->window));
+}
+
+static gboolean
+has_dialog (Walk *walk)
+{
+  return open_dialog (walk) != NULL;
+}
+
+static void
+walk_dialog (Walk *walk, const char *name, AdwDialog *dialog)
+{
+  look (walk, name);
+  adw_dialog_force_close (dialog);
+  settle (walk);
+}
+
+static void
+walk_open_dialog (Walk *walk, const char *name)
+{
+  wait_for (walk, name, has_dialog);
+  walk_dialog (walk, name, open_dialog (walk));
+}
+
 /* ---- Library and briefing --------------------------------------------------------------------- */
+
+/* A battle of the person's own that can not be read.  */
+static void
+write_broken_file (void)
+{
+  g_autofree char *folder = g_build_filename (scenario_user_dir (), "scenarios", NULL);
+  g_autofree char *path = g_build_filename (folder, "Kaltmoor.h1scenario.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, "{\n  \"format\": 1,\n  \"id\": \"kaltmoor\",\n  \"titel\": {\"en\": \"Kaltmoor\"},\n"
+                             "  \"wether\": \"fog\"\n}\n", -1, &error);
+  g_assert_no_error (error);
+}
 
 static const char *
 training_path (Walk *walk)
@@ -314,6 +436,21 @@ has_library (Walk *walk)
 }
 
 static gboolean
+has_no_map (GtkWidget *widget, gpointer data)
+{
+  return GTK_IS_PICTURE (widget) && gtk_picture_get_paintable (GTK_PICTURE (widget)) == NULL;
+}
+
+static gboolean
+has_maps (Walk *walk)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+
+  collect (front (walk), has_no_map, NULL, missing);
+  return missing->len == 0;
+}
+
+static gboolean
 has_tag (Walk *walk, const char *tag)
 {
   return g_strcmp0 (handler_window_get_page_tag (walk->window), tag) == 0;
@@ -325,13 +462,72 @@ has_briefing (Walk *walk)
   return has_tag (walk, "briefing");
 }
 
+static gboolean
+has_drawn_map (Walk *walk)
+{
+  g_autoptr (GPtrArray) maps = find_all (walk, HANDLER_TYPE_MAP);
+
+  return maps->len > 0 && !handler_map_is_painting (g_ptr_array_index (maps, 0));
+}
+
+static void
+walk_search (Walk *walk)
+{
+  GtkSearchBar *bar = find_first (walk, GTK_TYPE_SEARCH_BAR);
+  GtkEditable *entry;
+
+  gtk_search_bar_set_search_mode (bar, TRUE);
+  settle (walk);
+  entry = find_first (walk, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (entry, training_path (walk)); /* nothing is called that */
+  g_signal_emit_by_name (entry, "search-changed");
+  look (walk, "library, nothing found");
+  gtk_editable_set_text (entry, "");
+  g_signal_emit_by_name (entry, "search-changed");
+  gtk_search_bar_set_search_mode (bar, FALSE);
+  settle (walk);
+}
+
+static void
+walk_failed_file (Walk *walk)
+{
+  g_autoptr (GPtrArray) cards = find_all (walk, HANDLER_TYPE_LIBRARY_CARD);
+
+  for (guint i = 0; i < cards->len; i++)
+    if (handler_library_card_get_failed (g_ptr_array_index (cards, i))) {
+      gtk_widget_activate (g_ptr_array_index (cards, i));
+      walk_open_dialog (walk, "problems of a file");
+      return;
+    }
+  g_error ("a file that can not be read has no card");
+}
+
+static gboolean
+has_choices (Walk *walk)
+{
+  g_autoptr (GPtrArray) rows = has_dialog (walk) ? find_all (walk, ADW_TYPE_COMBO_ROW) : NULL;
+
+  return rows != NULL && rows->len > 0;
+}
+
 static void
 walk_library (Walk *walk)
 {
+  GtkWidget *library = GTK_WIDGET (handler_window_get_library (walk->window));
+
   wait_for (walk, "the library", has_library);
+  wait_for (walk, "the maps of the cards", has_maps);
   look (walk, "library");
+  look_at_menus (walk, "library");
+  walk_search (walk);
+  walk_failed_file (walk);
+  walk_dialog (walk, "no tapes", handler_application_show_tapes (walk->application));
+  gtk_widget_activate_action (library, "library.random", NULL);
+  wait_for (walk, "the choices", has_choices);
+  walk_open_dialog (walk, "random battle");
   handler_window_open_path (walk->window, training_path (walk));
   wait_for (walk, "the briefing", has_briefing);
+  wait_for (walk, "the map of the briefing", has_drawn_map);
   look (walk, "briefing");
 }
 
@@ -432,6 +628,37 @@ walk_order_line (Walk *walk)
   handler_order_line_clear (line);
 }
 
+/* While the battle stands nothing is said: what is ordered waits for air.  */
+static void
+walk_queue (Walk *walk)
+{
+  HandlerOrderLine *line
+      = handler_battle_page_get_order_line (handler_window_get_battle_page (walk->window));
+  OrderBook *book = engine_battle_get_book (battle_of (walk));
+
+  for (int i = 0; i < 2; i++) {
+    g_autofree char *whole = handler_order_words_report (
+        book, handler_order_to_platoon (i), i == 0 ? SIM_TOPIC_AMMUNITION : SIM_TOPIC_DAMAGE);
+
+    handler_order_line_set_text (line, whole);
+    g_assert_true (handler_order_line_send (line));
+  }
+  settle (walk);
+  look (walk, "orders that wait");
+}
+
+static void
+walk_order_menu (Walk *walk)
+{
+  GtkWidget *map = GTK_WIDGET (handler_map_view_get_map (find_first (walk, HANDLER_TYPE_MAP_VIEW)));
+
+  gtk_widget_activate_action (map, "map.next", NULL);
+  gtk_widget_activate_action (map, "map.order-menu", NULL);
+  look (walk, "order menu of the map");
+  close_popovers (GTK_WIDGET (walk->window));
+  gtk_widget_activate_action (map, "map.clear", NULL);
+}
+
 static void
 walk_battle (Walk *walk)
 {
@@ -441,33 +668,43 @@ walk_battle (Walk *walk)
   page = handler_window_get_battle_page (walk->window);
   handler_battle_page_show_panel (page, "map");
   look (walk, "map");
+  look_at_menus (walk, "map");
   activate (walk, "battle.focus-squad");
   look (walk, "squad");
+  if (walk->width < 860) /* else they were on view with the map */
+    look_at_menus (walk, "squad");
   activate (walk, "battle.focus-contacts");
   look (walk, "contacts");
+  activate (walk, "battle.focus-marks");
+  look (walk, "no marks");
   activate (walk, "battle.focus-comms");
   look (walk, "comms");
   activate (walk, "battle.situation");
   look (walk, "comms with an answer");
+  if (walk->width < 860)
+    look_at_menus (walk, "comms");
   handler_battle_page_show_panel (page, "map");
   walk_order_line (walk);
+  walk_queue (walk);
+  walk_order_menu (walk);
 }
 
-/* ---- Dialogs ---------------------------------------------------------------------------------- */
+/* ---- Dialogs of a battle ----------------------------------------------------------------------- */
 
 static void
-walk_dialog (Walk *walk, const char *name, AdwDialog *dialog)
+walk_preferences (Walk *walk)
 {
-  look (walk, name);
+  static const char *const pages[] = {"sound", "time", "window"};
+  AdwDialog *dialog = handler_application_show_preferences (walk->application);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
+    g_autofree char *name = g_strdup_printf ("preferences, %s", pages[i]);
+
+    adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), pages[i]);
+    look (walk, name);
+  }
   adw_dialog_force_close (dialog);
   settle (walk);
-}
-
-static void
-walk_open_dialog (Walk *walk, const char *name)
-{
-  walk_dialog (walk, name,
-               adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (walk->window)));
 }
 
 static void
@@ -475,9 +712,11 @@ walk_dialogs (Walk *walk)
 {
   activate (walk, "battle.briefing");
   walk_open_dialog (walk, "briefing in battle");
+  activate (walk, "battle.patterns");
+  walk_open_dialog (walk, "patterns");
   activate (walk, "battle.leave");
   walk_open_dialog (walk, "leaving");
-  walk_dialog (walk, "preferences", handler_application_show_preferences (walk->application));
+  walk_preferences (walk);
   walk_dialog (walk, "tapes", handler_application_show_tapes (walk->application));
   walk_dialog (walk, "shortcuts", handler_application_show_shortcuts (walk->application));
   walk_dialog (walk, "about", handler_application_show_about (walk->application));
@@ -495,6 +734,22 @@ walk_result (Walk *walk)
   engine_battle_set_paused (battle_of (walk), FALSE);
   wait_for (walk, "the result", has_result);
   look (walk, "result");
+}
+
+static gboolean
+has_offer (Walk *walk)
+{
+  return handler_library_page_get_offer (handler_window_get_library (walk->window)) != NULL;
+}
+
+/* What was left can be gone on with.  */
+static void
+walk_kept (Walk *walk)
+{
+  play_until_lively (walk);
+  handler_window_show_library (walk->window);
+  wait_for (walk, "the battle that was left", has_offer);
+  look (walk, "library, go on");
 }
 
 /* ---- The program ------------------------------------------------------------------------------ */
@@ -521,6 +776,7 @@ walk_all (Walk *walk)
   walk_battle (walk);
   walk_dialogs (walk);
   walk_result (walk);
+  walk_kept (walk);
   g_application_quit (G_APPLICATION (walk->application));
 }
 
@@ -551,6 +807,7 @@ main (int argc, char **argv)
     return 2;
   g_setenv ("HANDLER_ONE_WINDOW_SIZE", argv[1], TRUE);
   g_setenv ("HANDLER_ONE_SOUND", "none", TRUE);
+  write_broken_file ();
   walk.labels = g_ptr_array_new ();
   run_program (&walk);
   g_ptr_array_unref (walk.labels);

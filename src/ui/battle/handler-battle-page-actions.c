@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done on the battle page by menu or key.  */
 #include "ui/battle/handler-battle-page-private.h"
-#include "ui/comms/handler-queue-text.h"
-#include "ui/orders/handler-order-words.h"
-#include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-shortcuts.h"
-#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 static void
 pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -195,61 +190,6 @@ order_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   handler_order_line_set_text (self->order_line, text);
 }
 
-/* "Hold the ford: open, 40 %" for each objective.  */
-static void
-append_objectives (HandlerBattlePage *self, GString *text)
-{
-  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  EngineFrame *frame = engine_battle_get_frame (self->battle);
-
-  for (guint i = 0; i < MIN (frame->n_objectives, scenario_battle_n_objectives (scenario)); i++) {
-    const SimObjectiveChange *change = &frame->objectives[i].change;
-    const ScenarioObjective *objective = scenario_battle_get_objective (scenario, i);
-
-    g_autofree char *share = handler_text_percent (floorf (change->progress * 100));
-
-    if (change->state == SIM_OBJECTIVE_HIDDEN)
-      continue;
-    g_string_append_c (text, '\n');
-    /* Translators: an objective, its state ("open"), how far it has got: "40 %". */
-    g_string_append_printf (text, C_("objective", "%1$s: %2$s, %3$s"), objective->title,
-                            handler_text_objective_state ((SimObjectiveState) change->state),
-                            share);
-  }
-}
-
-/* "Promised to First Platoon: resupply, 3:20 left", for each that is open.  */
-static void
-append_promises (HandlerBattlePage *self, GString *text)
-{
-  OrderBook *book = engine_battle_get_book (self->battle);
-  const PictureView *view = &engine_battle_get_frame (self->battle)->view;
-
-  for (gsize i = 0; i < view->n_promises; i++) {
-    g_autofree char *line = handler_promise_text (book, &view->promises[i], view);
-
-    g_string_append_c (text, '\n');
-    g_string_append (text, line);
-  }
-}
-
-static void
-briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
-  ScenarioBattle *scenario = engine_battle_get_scenario (self->battle);
-  g_autoptr (GString) text = g_string_new (scenario_battle_get_briefing (scenario));
-  AdwAlertDialog *dialog;
-
-  g_string_append_c (text, '\n');
-  append_objectives (self, text);
-  append_promises (self, text);
-  dialog = handler_dialog_new (scenario_battle_get_title (scenario), text->str);
-  adw_alert_dialog_set_prefer_wide_layout (dialog, TRUE);
-  adw_alert_dialog_add_response (dialog, "close", C_("dialog", "_Close"));
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
-}
-
 static void
 talk_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -303,7 +243,7 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.platoon", "i", platoon_cb},
     {"battle.next-machine", NULL, next_machine_cb},
     {"battle.next-track", NULL, next_track_cb},
-    {"battle.briefing", NULL, briefing_cb},
+    {"battle.briefing", NULL, handler_battle_page_briefing_cb},
     {"battle.save", NULL, save_cb},
     {"battle.leave", NULL, leave_cb},
   };

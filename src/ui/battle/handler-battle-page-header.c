@@ -232,6 +232,7 @@ handler_battle_page_show_time (HandlerBattlePage *self)
   gtk_image_set_from_icon_name (self->time_icon, paused ? "media-playback-pause-symbolic"
                                                         : "media-playback-start-symbolic");
   gtk_label_set_label (self->time_label, speed);
+  handler_order_line_set_paused (self->order_line, paused);
   show_why (self);
 }
 

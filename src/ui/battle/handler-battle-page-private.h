@@ -104,6 +104,10 @@ void handler_battle_page_hint (HandlerBattlePage *self, const SimReport *report)
 void handler_battle_page_show_patterns (HandlerBattlePage *self, HandlerPattern open);
 void handler_battle_page_patterns_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 
+/* handler-battle-page-briefing.c */
+/* Action: the briefing again, with how things stand.  */
+void handler_battle_page_briefing_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
 /* handler-battle-page-marks.c */
 /* Words that mark a place, into the order line.  */
 void handler_battle_page_mark_place (HandlerBattlePage *self, BaseVec at);

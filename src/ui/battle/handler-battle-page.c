@@ -785,9 +785,15 @@ order_line_focused_cb (HandlerBattlePage *self)
     adw_overlay_split_view_set_show_sidebar (self->comms_split, FALSE);
 }
 
+/* Of two panels that lie over the map, the one that was asked for hides the other.  */
 static void
-sidebar_changed_cb (HandlerBattlePage *self)
+sidebar_changed_cb (HandlerBattlePage *self, GParamSpec *pspec, AdwOverlaySplitView *split)
 {
+  AdwOverlaySplitView *other = split == self->squad_split ? self->comms_split : self->squad_split;
+
+  if (adw_overlay_split_view_get_collapsed (split) && adw_overlay_split_view_get_collapsed (other)
+      && adw_overlay_split_view_get_show_sidebar (split))
+    adw_overlay_split_view_set_show_sidebar (other, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SQUAD]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_COMMS]);
 }

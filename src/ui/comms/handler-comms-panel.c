@@ -136,6 +136,14 @@ follow (HandlerCommsPanel *self)
     self->follow_id = g_idle_add_full (GTK_PRIORITY_RESIZE + 20, scroll_to_end_cb, self, NULL);
 }
 
+/* A list that is not on view can not be scrolled.  */
+static void
+mapped_cb (HandlerCommsPanel *self)
+{
+  if (self->following)
+    follow (self);
+}
+
 static void
 items_changed_cb (HandlerCommsPanel *self)
 {
@@ -293,8 +301,14 @@ handler_comms_panel_get_caption (HandlerCommsPanel *self)
 void
 handler_comms_panel_focus_list (HandlerCommsPanel *self)
 {
+  guint n;
+
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  /* Else it is the oldest that gets the focus, and is scrolled to.  */
+  if (self->following && n > 0)
+    gtk_list_view_scroll_to (self->view, n - 1, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
 guint
@@ -473,6 +487,8 @@ init_following (HandlerCommsPanel *self)
 
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
                            G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->view, "map", G_CALLBACK (mapped_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (scrolled_cb), self, G_CONNECT_DEFAULT);
   gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);

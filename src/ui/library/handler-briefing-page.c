@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-briefing-page.h"
+#include "engine/engine-preview.h"
+#include "ui/map/handler-map.h"
+#include "ui/widgets/handler-row.h"
 #include "ui/widgets/handler-text.h"
+#include "ui/widgets/handler-weak.h"
 
 #include <glib/gi18n.h>
 
@@ -9,7 +13,10 @@
 struct _HandlerBriefingPage {
   AdwNavigationPage parent_instance;
   ScenarioBattle *scenario;
+  EnginePreview *preview; /* what the map shows, once it is there */
+  GCancellable *cancellable;
 
+  AdwBin *map_bin;
   GtkLabel *heading;
   GtkLabel *facts;
   GtkLabel *briefing;
@@ -61,19 +68,6 @@ start_clicked_cb (HandlerBriefingPage *self)
     g_signal_emit (self, signals[SIGNAL_START], 0, &options);
 }
 
-static GtkWidget *
-plain_row (const char *title, const char *subtitle)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  return row;
-}
-
 static void
 show_objectives (HandlerBriefingPage *self)
 {
@@ -82,7 +76,7 @@ show_objectives (HandlerBriefingPage *self)
 
     if (!objective->def.hidden)
       adw_preferences_group_add (self->objectives,
-                                 plain_row (objective->title, objective->description));
+                                 handler_row_new (objective->title, objective->description));
   }
 }
 
@@ -118,7 +112,7 @@ show_known (HandlerBriefingPage *self)
     g_autofree char *title = known_text (self->scenario, known);
     g_autofree char *place = known_place (self->scenario, known);
 
-    adw_preferences_group_add (self->known, plain_row (title, place));
+    adw_preferences_group_add (self->known, handler_row_new (title, place));
   }
   gtk_widget_set_visible (GTK_WIDGET (self->known), n_known > 0);
 }
@@ -149,6 +143,72 @@ show_choices (HandlerBriefingPage *self)
   gtk_editable_set_text (self->seed, seed);
 }
 
+/* ---- Map -------------------------------------------------------------------------------------- */
+
+static void
+preview_thread (GTask *task, gpointer source, gpointer scenario, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  EnginePreview *preview = engine_preview_new (scenario, &error);
+
+  if (preview == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, preview, (GDestroyNotify) engine_preview_free);
+}
+
+static void
+add_goals (HandlerBriefingPage *self, HandlerMap *map)
+{
+  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
+    const ScenarioObjective *from = scenario_battle_get_objective (self->scenario, i);
+    HandlerMapObjective goal = {.index = i, .position = from->def.position,
+                                .radius_m = from->def.radius_m, .title = from->title};
+
+    if (!from->def.hidden && from->def.radius_m > 0)
+      handler_map_add_objective (map, &goal);
+  }
+}
+
+/* Without it the briefing is as good in words.  */
+static void
+preview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HandlerBriefingPage) self = handler_weak_take (user_data);
+  g_autoptr (EnginePreview) preview = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (OrderBook) book = NULL;
+  g_autofree char *language = NULL;
+  HandlerMap *map;
+
+  if (self == NULL || self->map_bin == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->map_bin), preview != NULL);
+  if (preview == NULL)
+    return;
+  self->preview = g_steal_pointer (&preview);
+  map = HANDLER_MAP (handler_map_new ());
+  language = scenario_order_language ();
+  book = scenario_battle_book (self->scenario, language, NULL);
+  handler_map_set_sheet (map, self->preview->sheet);
+  handler_map_set_book (map, book);
+  handler_map_set_view (map, self->preview->view);
+  add_goals (self, map);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (map), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_bin_set_child (self->map_bin, GTK_WIDGET (map));
+}
+
+static void
+make_map (HandlerBriefingPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (NULL, self->cancellable, preview_cb, handler_weak_new (self));
+  g_task_set_task_data (task, scenario_battle_ref (self->scenario),
+                        (GDestroyNotify) scenario_battle_unref);
+  g_task_run_in_thread (task, preview_thread);
+}
+
 HandlerBriefingPage *
 handler_briefing_page_new (ScenarioBattle *scenario)
 {
@@ -162,6 +222,7 @@ handler_briefing_page_new (ScenarioBattle *scenario)
   show_objectives (self);
   show_known (self);
   show_choices (self);
+  make_map (self);
   return self;
 }
 
@@ -195,7 +256,12 @@ handler_briefing_page_dispose (GObject *object)
 {
   HandlerBriefingPage *self = HANDLER_BRIEFING_PAGE (object);
 
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->map_bin != NULL && adw_bin_get_child (self->map_bin) != NULL) /* it borrows what goes */
+    handler_map_set_sheet (HANDLER_MAP (adw_bin_get_child (self->map_bin)), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_BRIEFING_PAGE);
+  g_clear_pointer (&self->preview, engine_preview_free);
   g_clear_pointer (&self->scenario, scenario_battle_unref);
   G_OBJECT_CLASS (handler_briefing_page_parent_class)->dispose (object);
 }
@@ -210,6 +276,7 @@ handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-briefing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, map_bin);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, heading);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, facts);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, briefing);

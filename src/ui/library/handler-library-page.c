@@ -23,6 +23,7 @@ struct _HandlerLibraryPage {
   GtkEditable *search_entry;
   GtkStack *stack;
   GtkLabel *count;
+  GtkScrolledWindow *scrolled;
   GtkFlowBox *flow;
   GtkWidget *kept;
   AdwActionRow *offer_row;
@@ -127,13 +128,28 @@ dark_changed_cb (HandlerLibraryPage *self)
 
 /* ---- Cards ------------------------------------------------------------------------------------ */
 
+static gboolean
+is_wanted (HandlerLibraryPage *self, GtkFlowBoxChild *card)
+{
+  const char *words = gtk_editable_get_text (self->search_entry);
+
+  return words[0] == '\0' || handler_library_card_matches (HANDLER_LIBRARY_CARD (card), words);
+}
+
 static void
 show_count (HandlerLibraryPage *self)
 {
-  g_autofree char *count = g_strdup_printf ("%u", self->n_cards);
+  GtkFlowBoxChild *card;
+  g_autofree char *count = NULL;
+  guint n_wanted = 0;
 
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow, i)) != NULL; i++)
+    n_wanted += is_wanted (self, card) ? 1 : 0;
+  count = g_strdup_printf ("%u", n_wanted);
   gtk_label_set_label (self->count, count);
-  gtk_stack_set_visible_child_name (self->stack, self->n_cards > 0 ? "some" : "none");
+  gtk_stack_set_visible_child_name (self->stack, n_wanted > 0        ? "some"
+                                                 : self->n_cards > 0 ? "nothing"
+                                                                     : "none");
 }
 
 static void
@@ -216,12 +232,16 @@ show_offer (HandlerLibraryPage *self)
                        && gtk_widget_get_focus_child (GTK_WIDGET (self->flow)) != NULL;
   g_autofree char *title = handler_library_offer_title (offer);
   g_autofree char *facts = handler_library_offer_facts (offer);
+  gboolean is_new = g_strcmp0 (facts, adw_action_row_get_subtitle (self->offer_row)) != 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->offer_row), offer->path != NULL);
   gtk_widget_set_visible (self->kept, offer->path != NULL || offer->problems->len > 0);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->offer_row), title);
   adw_action_row_set_subtitle (self->offer_row, facts);
   show_damage (self, offer->problems);
+  /* Who left a battle finds at once how to go on with it.  */
+  if (offer->path != NULL && is_new)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   if (offer->path != NULL && had_focus && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self->offer_row));
 }
@@ -363,16 +383,14 @@ card_activated_cb (HandlerLibraryPage *self, GtkFlowBoxChild *child)
 static gboolean
 filter_cb (GtkFlowBoxChild *child, gpointer user_data)
 {
-  HandlerLibraryPage *self = user_data;
-  const char *words = gtk_editable_get_text (self->search_entry);
-
-  return words[0] == '\0' || handler_library_card_matches (HANDLER_LIBRARY_CARD (child), words);
+  return is_wanted (user_data, child);
 }
 
 static void
 search_changed_cb (HandlerLibraryPage *self)
 {
   gtk_flow_box_invalidate_filter (self->flow);
+  show_count (self);
 }
 
 static void
@@ -456,6 +474,7 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, count);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, flow);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, kept);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, offer_row);

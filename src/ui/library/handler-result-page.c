@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-result-page.h"
+#include "ui/widgets/handler-row.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,9 @@ struct _HandlerResultPage {
   GtkWidget *again_button;
   GtkWidget *library_button;
   GtkViewport *viewport;
+  AdwToolbarView *toolbars;
+  GtkBox *content;
+  GtkWidget *actions;
 };
 
 G_DEFINE_FINAL_TYPE (HandlerResultPage, handler_result_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -122,23 +126,13 @@ handler_result_text (ScenarioBattle *scenario, const EngineResult *result)
 
 /* ---- The page --------------------------------------------------------------------------------- */
 
-static GtkWidget *
-plain_row (const char *title)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  return row;
-}
-
 static void
 show_dead (HandlerResultPage *self, const EngineResult *result)
 {
   gboolean any = result->dead != NULL && result->dead[0] != NULL;
 
   for (guint i = 0; any && result->dead[i] != NULL; i++)
-    adw_preferences_group_add (self->dead, plain_row (result->dead[i]));
+    adw_preferences_group_add (self->dead, handler_row_new (result->dead[i], NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->dead), any);
   gtk_widget_set_visible (self->nobody, !any);
 }
@@ -150,7 +144,7 @@ show_figures (HandlerResultPage *self, const EngineResult *result)
 
   for (guint i = 0; i < figures->len; i++) {
     const Figure *figure = &g_array_index (figures, Figure, i);
-    GtkWidget *row = plain_row (figure->title);
+    GtkWidget *row = handler_row_new (figure->title, NULL);
     GtkWidget *value = gtk_label_new (figure->value);
 
     gtk_widget_add_css_class (value, "numeric");
@@ -185,6 +179,40 @@ handler_result_page_new (ScenarioBattle *scenario, const EngineResult *result)
   show_figures (self, result);
   show_lines (self, result);
   return self;
+}
+
+/* Who had the focus keeps it.  */
+static void
+move_actions (HandlerResultPage *self, gboolean to_page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, self->actions);
+
+  g_object_ref (self->actions);
+  if (to_page) {
+    adw_toolbar_view_remove (self->toolbars, self->actions);
+    gtk_box_append (self->content, self->actions);
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport)), 0);
+  } else {
+    gtk_box_remove (self->content, self->actions);
+    adw_toolbar_view_add_bottom_bar (self->toolbars, self->actions);
+  }
+  g_object_unref (self->actions);
+  if (had_focus)
+    gtk_widget_grab_focus (focus);
+}
+
+static void
+low_cb (HandlerResultPage *self)
+{
+  move_actions (self, TRUE);
+}
+
+static void
+high_cb (HandlerResultPage *self)
+{
+  move_actions (self, FALSE);
 }
 
 static void
@@ -235,6 +263,11 @@ handler_result_page_class_init (HandlerResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, again_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, library_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, viewport);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, toolbars);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, content);
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, actions);
+  gtk_widget_class_bind_template_callback (widget_class, low_cb);
+  gtk_widget_class_bind_template_callback (widget_class, high_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);
 }

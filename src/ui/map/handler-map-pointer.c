@@ -99,9 +99,25 @@ on_secondary (HandlerMap *self, int n_press, double x, double y)
   handler_map_open_order_menu (self, handler_map_at (self, x, y));
 }
 
-static void
-on_long_press (HandlerMap *self, double x, double y)
+/* Fingers and pens have no second button that people find; a mouse has.  */
+static gboolean
+is_mouse (GtkGesture *gesture)
 {
+  GdkEvent *event = gtk_gesture_get_last_event (
+      gesture, gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)));
+
+  return event != NULL && gdk_event_get_device_tool (event) == NULL
+         && gdk_event_get_event_type (event) != GDK_TOUCH_BEGIN
+         && gdk_event_get_event_type (event) != GDK_TOUCH_UPDATE;
+}
+
+/* Lifting the finger must not select as well, nor moving it pan beneath the menu.  */
+static void
+on_long_press (HandlerMap *self, double x, double y, GtkGesture *gesture)
+{
+  if (is_mouse (gesture) || self->pinching || self->drag != HANDLER_MAP_DRAG_NONE)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   on_secondary (self, 1, x, y);
 }
 
@@ -210,6 +226,11 @@ on_drag_update (HandlerMap *self, double dx, double dy, GtkGestureDrag *gesture)
 {
   double x, y;
 
+  if (self->pinching) {
+    self->drag_x = dx;
+    self->drag_y = dy;
+    return;
+  }
   if (self->drag == HANDLER_MAP_DRAG_NONE) {
     if (hypot (dx, dy) < DRAG_LEAST)
       return;
@@ -292,27 +313,45 @@ on_scroll (HandlerMap *self, double dx, double dy, GtkEventControllerScroll *con
   return GDK_EVENT_STOP;
 }
 
+/* Of two fingers one has drawn or dragged until the other came: that was not meant, and what it does when
+ * the other is lifted is no more than panning.  */
 static void
-on_pinch_begin (HandlerMap *self)
+on_pinch_begin (HandlerMap *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
+  gboolean dragging = self->drag != HANDLER_MAP_DRAG_NONE;
+
+  if (gtk_gesture_is_active (gesture)) {
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+    gtk_gesture_get_bounding_box_center (gesture, &self->pinch_x, &self->pinch_y);
+  }
+  if (dragging)
+    on_drag_cancel (self);
+  self->drag = HANDLER_MAP_DRAG_PAN;
+  self->pinching = TRUE;
   self->pinch_before = 1;
 }
 
+/* What lies between the fingers stays there: they move the map and zoom it.  */
 static void
-on_pinch (HandlerMap *self, double scale, GtkGestureZoom *gesture)
+on_pinch (HandlerMap *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
+  double scale = gtk_gesture_zoom_get_scale_delta (GTK_GESTURE_ZOOM (gesture));
   double x, y;
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
+  if (!self->pinching || scale <= 0 || !gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     return;
+  handler_map_pan_by (self, x - self->pinch_x, y - self->pinch_y);
   handler_map_zoom_at (self, x, y, scale / self->pinch_before);
   self->pinch_before = scale;
+  self->pinch_x = x;
+  self->pinch_y = y;
 }
 
 /* Relief is sharpest on a step of the ladder: a pinch ends on one.  */
 static void
 on_pinch_end (HandlerMap *self)
 {
+  self->pinching = FALSE;
   handler_map_zoom_steps (self, self->band_px + self->projection.width / 2,
                           self->band_px + self->projection.height / 2, 0);
 }
@@ -338,18 +377,19 @@ add_clicks (HandlerMap *self)
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary), self);
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect_swapped (press, "pressed", G_CALLBACK (on_long_press), self);
 }
 
 static void
-add_drags (HandlerMap *self)
+add_drags (HandlerMap *self, GtkGesture *pinch)
 {
   GtkGesture *drag = add_gesture (self, gtk_gesture_drag_new (), GDK_BUTTON_PRIMARY);
   GtkGesture *swipe = add_gesture (self, gtk_gesture_swipe_new (), GDK_BUTTON_PRIMARY);
 
   /* The swipe knows the speed at the end of the drag, and must hear of it before it ends.  */
   gtk_gesture_group (drag, swipe);
+  /* A drag claims its finger: without this it would be lost for a pinch that begins later.  */
+  gtk_gesture_group (drag, pinch);
   g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (on_swipe), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
@@ -372,9 +412,10 @@ handler_map_add_gestures (HandlerMap *self)
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
   gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   add_clicks (self);
-  add_drags (self);
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  g_signal_connect_swapped (pinch, "update", G_CALLBACK (on_pinch), self);
   g_signal_connect_swapped (pinch, "end", G_CALLBACK (on_pinch_end), self);
+  g_signal_connect_swapped (pinch, "cancel", G_CALLBACK (on_pinch_end), self);
   add_gesture (self, pinch, 0);
+  add_drags (self, pinch);
 }

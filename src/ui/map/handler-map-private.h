@@ -90,7 +90,9 @@ struct _HandlerMap {
   /* Gestures.  */
   HandlerMapDrag drag;
   double drag_x, drag_y; /* last offset */
-  double pinch_before;
+  double pinch_before;       /* scale … */
+  double pinch_x, pinch_y;   /* … and middle of the fingers, as last seen */
+  gboolean pinching;
   guint kinetic_id;
   double kinetic_x, kinetic_y; /* pixels a second */
   gint64 kinetic_time;

@@ -23,6 +23,7 @@ struct _HandlerOrderLine {
   OrderReading *reading_value;
   HandlerOrderHow *how;
   gboolean compact, tiny;
+  gboolean paused;
   gboolean quiet; /* the text is set by the program: no suggestions */
 
   GtkWidget *entry;
@@ -146,6 +147,10 @@ show_refused (HandlerOrderLine *self, const OrderReading *reading)
     /* Translators: why an order is not understood, then the part that was. */
     text = g_strdup_printf (C_("order line", "%1$s Understood: %2$s"), reading->reason,
                             reading->understood);
+  else if (reading->problem == ORDER_UNKNOWN_ADDRESSEE)
+    /* Translators: why an order is not understood, then how one begins. */
+    text = g_strdup_printf (C_("order line", "%s Begin with a call sign, a platoon or all units."),
+                            reading->reason);
   show_line (self, "handler-refused-symbolic", "error", text != NULL ? text : reading->reason);
   gtk_label_set_label (self->addressees, "");
   gtk_label_set_label (self->air, "");
@@ -176,6 +181,16 @@ is_unfinished (const OrderReading *reading)
   }
 }
 
+/* Nothing moves and nothing is said while the battle is paused: somebody new waits in vain.  */
+static const char *
+idle_text (HandlerOrderLine *self)
+{
+  /* Translators: F8 is a key. */
+  return self->paused && !self->compact
+             ? C_("order line", "The battle is paused: F8 lets it run. Orders can be given meanwhile.")
+             : "";
+}
+
 static void
 show_reading (HandlerOrderLine *self, gboolean final)
 {
@@ -187,7 +202,7 @@ show_reading (HandlerOrderLine *self, gboolean final)
   gtk_widget_set_sensitive (self->send_button,
                             question || (reading != NULL && reading->problem == ORDER_OK));
   if (text[0] == '\0' || reading == NULL || reading->problem == ORDER_EMPTY)
-    show_plain (self, "");
+    show_plain (self, idle_text (self));
   else if (reading->problem == ORDER_OK)
     show_understood (self, reading);
   else if (question)
@@ -570,6 +585,17 @@ handler_order_line_set_extra (HandlerOrderLine *self, GtkWidget *extra)
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
   adw_bin_set_child (self->extra, extra);
   gtk_widget_set_visible (GTK_WIDGET (self->extra), extra != NULL);
+}
+
+void
+handler_order_line_set_paused (HandlerOrderLine *self, gboolean paused)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  if (self->paused == paused)
+    return;
+  self->paused = paused;
+  if (handler_order_line_get_text (self)[0] == '\0')
+    show_reading (self, FALSE);
 }
 
 void

@@ -48,6 +48,8 @@ void handler_order_line_refuse (HandlerOrderLine *self, const char *reason, char
 void handler_order_line_ask (HandlerOrderLine *self, const char *how_to_send);
 /* Stands after the entry, for another way to give orders; NULL: none.  */
 void handler_order_line_set_extra (HandlerOrderLine *self, GtkWidget *extra);
+/* While nothing is typed the line tells that the battle stands, and how it goes on.  */
+void handler_order_line_set_paused (HandlerOrderLine *self, gboolean paused);
 void handler_order_line_clear (HandlerOrderLine *self);
 void handler_order_line_focus (HandlerOrderLine *self);
 /* The order understood so far, or NULL.  Borrowed, until the text changes.  */

@@ -230,6 +230,22 @@ bind_switches (HandlerPreferences *self)
                      G_SETTINGS_BIND_DEFAULT);
 }
 
+/* The headings of groups do not wrap by themselves, and are cut short in a narrow window.  */
+static void
+wrap_headings (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_LABEL (child) && gtk_widget_has_css_class (child, "heading")
+        && gtk_widget_get_ancestor (child, ADW_TYPE_PREFERENCES_GROUP) != NULL) {
+      gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (child), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
+    }
+    wrap_headings (child);
+  }
+}
+
 HandlerPreferences *
 handler_preferences_new (GSettings *settings, const char *const *spoken)
 {
@@ -250,6 +266,7 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   list_languages (self, spoken);
   bind_enum (self, "speech-language", self->speech_language,
              (const char *const *) self->languages);
+  wrap_headings (GTK_WIDGET (self));
   return self;
 }
 

@@ -13,6 +13,21 @@ text_new (const char *text, const char *css_class)
   return label;
 }
 
+/* Beyond what text of twice the size leaves in the smallest window, the answers lie beside each other
+ * in less room than their words need.  */
+#define SLIM_SP 200
+
+static void
+mapped_cb (GtkWidget *dialog)
+{
+  GtkRoot *root = gtk_widget_get_root (dialog);
+  double width = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, gtk_widget_get_width (GTK_WIDGET (root)),
+                                          gtk_widget_get_settings (dialog));
+
+  if (width < SLIM_SP)
+    gtk_widget_add_css_class (dialog, "slim");
+}
+
 AdwAlertDialog *
 handler_dialog_new (const char *heading, const char *body)
 {
@@ -29,6 +44,7 @@ handler_dialog_new (const char *heading, const char *body)
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
+  g_signal_connect (dialog, "map", G_CALLBACK (mapped_cb), NULL);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), box);
   return ADW_ALERT_DIALOG (dialog);
 }

@@ -179,59 +179,84 @@ is_twin (const char *key)
          || g_str_equal (key, "<Shift>F10");
 }
 
-/* "Ctrl+L", with joiners lest a line ends within.  */
-static char *
-label_of (guint key, GdkModifierType modifiers)
+static void
+append_cap (GtkBox *box, guint key, GdkModifierType modifier)
 {
-  g_autofree char *label = gtk_accelerator_get_label (key, modifiers);
-  GString *whole = g_string_new (label);
+  g_autofree char *label = gtk_accelerator_get_label (key, modifier);
+  gsize length = strlen (label);
+  GtkWidget *cap;
 
-  g_string_replace (whole, "+", "+\u2060", 0);
-  return g_string_free (whole, FALSE);
+  /* "Ctrl+": of a modifier alone.  */
+  if (modifier != 0 && length > 1 && label[length - 1] == '+')
+    label[length - 1] = '\0';
+  cap = gtk_label_new (label);
+  gtk_widget_add_css_class (cap, "keycap");
+  gtk_box_append (box, cap);
 }
 
+/* The keys that are held together, each as a cap.  */
+static GtkWidget *
+caps_new (guint key, GdkModifierType modifiers)
+{
+  static const GdkModifierType order[] = {GDK_CONTROL_MASK, GDK_SHIFT_MASK};
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if ((modifiers & order[i]) != 0)
+      append_cap (GTK_BOX (box), 0, order[i]);
+  append_cap (GTK_BOX (box), key, 0);
+  return box;
+}
+
+/* Adds the keys of an entry; `words` gets them as "Ctrl+L, F1" for those who hear the page.  */
 static void
-append_labels (GPtrArray *labels, const char *keys)
+append_keys (AdwWrapBox *wrap, GString *words, const char *keys)
 {
   g_auto (GStrv) each = g_strsplit (keys, "|", -1);
 
   for (guint i = 0; each[i] != NULL; i++) {
+    g_autofree char *label = NULL;
     guint key;
     GdkModifierType modifiers;
 
-    if (!is_twin (each[i]) && gtk_accelerator_parse (each[i], &key, &modifiers))
-      g_ptr_array_add (labels, label_of (key, modifiers));
+    if (is_twin (each[i]) || !gtk_accelerator_parse (each[i], &key, &modifiers))
+      continue;
+    label = gtk_accelerator_get_label (key, modifiers);
+    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", label);
+    adw_wrap_box_append (wrap, caps_new (key, modifiers));
   }
 }
 
-/* "Ctrl+L", "← → ↑ ↓": the keys of an entry, and of those after it that have no title.  */
-static char *
-keys_label (gsize first)
+/* The keys of an entry, and of those after it that have no title.  */
+static GtkWidget *
+keys_new (gsize first, GString *words)
 {
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+  AdwWrapBox *wrap = ADW_WRAP_BOX (adw_wrap_box_new ());
 
-  append_labels (labels, shortcuts[first].keys);
+  append_keys (wrap, words, shortcuts[first].keys);
   for (gsize i = first + 1; i < G_N_ELEMENTS (shortcuts) && shortcuts[i].title == NULL; i++)
-    append_labels (labels, shortcuts[i].keys);
-  g_ptr_array_add (labels, NULL);
-  return g_strjoinv ("  ", (char **) labels->pdata);
+    append_keys (wrap, words, shortcuts[i].keys);
+  adw_wrap_box_set_child_spacing (wrap, 12);
+  adw_wrap_box_set_line_spacing (wrap, 4);
+  adw_wrap_box_set_align (wrap, 1);
+  gtk_widget_set_valign (GTK_WIDGET (wrap), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (GTK_WIDGET (wrap), 6);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (wrap), 6);
+  return GTK_WIDGET (wrap);
 }
 
 static GtkWidget *
 row_new (gsize index)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *label = keys_label (index);
-  GtkWidget *keys = gtk_label_new (label);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  gtk_widget_add_css_class (keys, "shortcut-keys");
-  gtk_label_set_wrap (GTK_LABEL (keys), TRUE);
-  gtk_label_set_justify (GTK_LABEL (keys), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_xalign (GTK_LABEL (keys), 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  g_dpgettext2 (GETTEXT_PACKAGE, "shortcut",
                                                shortcuts[index].title));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys_new (index, words));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words->str, -1);
   return row;
 }
 

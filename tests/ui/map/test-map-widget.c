@@ -383,8 +383,8 @@ test_pencil_keys (Fixture *fixture, gconstpointer data)
   g_assert_false (handler_map_get_pencil (fixture->map));
 }
 
-static GtkGestureDrag *
-drag_of (Fixture *fixture)
+static gpointer
+gesture_of (Fixture *fixture, GType type)
 {
   g_autoptr (GListModel) controllers =
       gtk_widget_observe_controllers (GTK_WIDGET (fixture->map));
@@ -392,17 +392,17 @@ drag_of (Fixture *fixture)
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
     g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
-    if (G_OBJECT_TYPE (controller) == GTK_TYPE_GESTURE_DRAG)
-      return GTK_GESTURE_DRAG (controller);
+    if (G_OBJECT_TYPE (controller) == type)
+      return controller; /* the widget holds it */
   }
-  g_error ("no drag");
+  g_error ("no %s", g_type_name (type));
 }
 
 /* A line drawn freely has few points, and none of what was drawn lies far from it.  */
 static void
 test_pencil_drag (Fixture *fixture, gconstpointer data)
 {
-  GtkGestureDrag *drag = drag_of (fixture);
+  GtkGestureDrag *drag = gesture_of (fixture, GTK_TYPE_GESTURE_DRAG);
   double mpp = handler_map_get_metres_per_pixel (fixture->map);
   const PictureEdit *edit;
   double x, y, left, right;
@@ -432,6 +432,38 @@ test_pencil_drag (Fixture *fixture, gconstpointer data)
   edit = last_edit (fixture, 2);
   g_assert_cmpuint (edit->kind, ==, PICTURE_EDIT_ERASE);
   g_assert_cmpuint (edit->track, ==, 1);
+}
+
+/* One finger draws, then a second one comes: what was drawn is dropped, the map moves with both, and what the
+ * finger that stays does afterwards pans.  */
+static void
+test_second_finger (Fixture *fixture, gconstpointer data)
+{
+  GtkGesture *drag = gesture_of (fixture, GTK_TYPE_GESTURE_DRAG);
+  GtkGesture *pinch = gesture_of (fixture, GTK_TYPE_GESTURE_ZOOM);
+  const BaseVec place = {2000, 2000};
+  double x, y, moved_x, moved_y;
+
+  g_assert_true (gtk_gesture_is_grouped_with (drag, pinch));
+  handler_map_zoom_in (fixture->map);
+  handler_map_zoom_in (fixture->map);
+  press (fixture, "p");
+  g_signal_emit_by_name (drag, "drag-begin", 0.0, 0.0);
+  for (guint i = 1; i <= 20; i++)
+    g_signal_emit_by_name (drag, "drag-update", 100.0 + 5 * i, 200.0);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  handler_map_to_widget (fixture->map, place, &x, &y);
+  for (guint i = 1; i <= 20; i++)
+    g_signal_emit_by_name (drag, "drag-update", 200.0, 200.0 + 5 * i);
+  handler_map_to_widget (fixture->map, place, &moved_x, &moved_y);
+  g_assert_cmpfloat_with_epsilon (moved_y, y, 0.01); /* the pinch moves the map, not the drag */
+  g_signal_emit_by_name (pinch, "end", NULL);
+  handler_map_to_widget (fixture->map, place, &x, &y);
+  g_signal_emit_by_name (drag, "drag-update", 200.0, 290.0);
+  handler_map_to_widget (fixture->map, place, &moved_x, &moved_y);
+  g_assert_cmpfloat_with_epsilon (moved_y, y - 10, 2);
+  g_signal_emit_by_name (drag, "drag-end", 200.0, 290.0);
+  g_assert_cmpuint (fixture->edits->len, ==, 0);
 }
 
 /* A line makes one layer anew, is picked where it lies, and not when its layer is off.  */
@@ -762,6 +794,7 @@ main (int argc, char **argv)
   WINDOW ("/map/pencil/keys", test_pencil_keys);
   WINDOW ("/map/pencil/drag", test_pencil_drag);
   WINDOW ("/map/pencil/layer", test_pencil_layer);
+  WINDOW ("/map/touch/second-finger", test_second_finger);
   WINDOW ("/map/menu/words", test_menu);
   WINDOW ("/map/menu/verbs", test_menu_verbs);
   WINDOW ("/map/menu/manner", test_menu_manner);
