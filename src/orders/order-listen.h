@@ -20,7 +20,7 @@ typedef struct {
 } OrderListenWord;
 
 typedef struct {
-  char *jsgf;       /* public rule <order> */
+  char *jsgf;       /* public rule <said>; <order> is an order */
   GPtrArray *words; /* of OrderListenWord, each word once */
   GPtrArray *dumb;  /* of char *: names that can not be said in this grammar, as they are written */
 } OrderListenGrammar;
@@ -32,14 +32,26 @@ typedef struct {
   const char *const *places;
 } OrderListenSounds;
 
-/* The grammar of this book's battle.  `view`: whose tracks can be named; NULL: none.  `left_out` is
+/* The grammar of this book's battle.  `view`: whose tracks can be named, and whom she knows to be lost, who is hardly
+ * listened for; NULL: no tracks.  `left_out` is
  * a set of words (keys) that the recogniser can not be taught: nothing that needs one is in the
- * grammar, and names that do are in `dumb`; NULL: none.  Never NULL.  */
+ * grammar, and names that do are in `dumb`; NULL: none.  `answers`: a question waits, and its answers are listened for too.
+ * Never NULL.  */
 OrderListenGrammar *order_listen_grammar_new (OrderBook *book, const PictureView *view,
                                               const OrderListenSounds *sounds,
-                                              GHashTable *left_out);
+                                              GHashTable *left_out, gboolean answers);
 void order_listen_grammar_free (OrderListenGrammar *grammar);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrderListenGrammar, order_listen_grammar_free)
+
+/* What she says to a question that waits.  */
+typedef enum {
+  ORDER_ANSWER_NONE, /* it is no answer */
+  ORDER_ANSWER_YES,
+  ORDER_ANSWER_NO,
+} OrderListenAnswer;
+
+/* Of words of a grammar with answers.  */
+OrderListenAnswer order_listen_answer (const char *words);
 
 /* Is this a pronunciation: 1 to 40 phones of ARPAbet without stress, parted by single spaces?  */
 gboolean order_phones_valid (const char *phones);

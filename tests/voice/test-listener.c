@@ -34,7 +34,7 @@ static void
 heard_cb (Fixture *fixture, const VoiceHeard *heard)
 {
   fixture->n_heard++;
-  g_set_str (&fixture->words, heard->n > 0 ? heard->words[0] : "");
+  g_set_str (&fixture->words, heard->n > 0 ? heard->each[0].words : "");
 }
 
 static void
