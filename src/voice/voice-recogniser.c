@@ -29,10 +29,12 @@ typedef enum { WITHOUT_NOISE, AS_IT_IS, N_DECODERS } Decoder;
 static const struct {
   Decoder decoder;
   double speed;
+  double weight; /* those that hear best count a little more, so that there are no ties */
 } hearings[VOICE_HEARINGS] = {
-    {WITHOUT_NOISE, 1}, {WITHOUT_NOISE, 0.94}, {WITHOUT_NOISE, 1.06},
-    {AS_IT_IS, 1},      {AS_IT_IS, 0.94},      {AS_IT_IS, 0.97},
+    {WITHOUT_NOISE, 1, 1.1}, {WITHOUT_NOISE, 0.94, 1}, {WITHOUT_NOISE, 1.06, 1},
+    {AS_IT_IS, 1, 1.2},      {AS_IT_IS, 0.94, 1},      {AS_IT_IS, 0.97, 1},
 };
+#define ALL_WEIGHTS 6.3
 
 struct _VoiceRecogniser {
   ps_decoder_t *decoders[N_DECODERS]; /* (owned) */
@@ -416,7 +418,7 @@ compare_shares (gconstpointer a, gconstpointer b)
 
 /* Takes the words. */
 static void
-add_share (VoiceHeard *heard, char *words)
+add_share (VoiceHeard *heard, char *words, double weight)
 {
   guint i = 0;
 
@@ -427,7 +429,7 @@ add_share (VoiceHeard *heard, char *words)
   else
     heard->each[heard->n++] = (VoiceHypothesis){words, 0};
   if (i < heard->n)
-    heard->each[i].share += 1.0 / VOICE_HEARINGS;
+    heard->each[i].share += weight / ALL_WEIGHTS;
 }
 
 gboolean
@@ -447,7 +449,7 @@ voice_recogniser_hear (VoiceRecogniser *recogniser, const gint16 *samples, gsize
   trim (&samples, &n_samples);
   hear_all (recogniser, samples, n_samples, words);
   for (guint i = 0; i < VOICE_HEARINGS; i++)
-    add_share (heard, words[i]);
+    add_share (heard, words[i], hearings[i].weight);
   qsort (heard->each, heard->n, sizeof heard->each[0], compare_shares);
   return TRUE;
 }

@@ -28,7 +28,8 @@ typedef struct {
  * from speech or do not.  What is misheard is seldom misheard in the same way again. */
 #define VOICE_HEARINGS 6
 
-/* What may have been said: words of the grammar, and which share of the hearings heard them, 0 to 1.  A hearing that
+/* What may have been said: words of the grammar, and which share of the hearings heard them (some count a
+ * little more than others), 0 to 1.  A hearing that
  * heard nothing, or no whole sentence, leaves its share to nobody. */
 typedef struct {
   char *words; /* (owned) */

@@ -282,6 +282,15 @@ is_speakable (const SimCommand *command)
                  (command->minutes != 0) + command->until_relieved + (command->facing_deg >= 0) <= 1;
 }
 
+/* "All units, hold, fast" is said like "all units, hold fast", which is another order, and typed it is that one too.  */
+static gboolean
+is_plain (const Corpus *corpus, const SimCommand *command, const char *text)
+{
+  g_autoptr (OrderReading) reading = order_parse (corpus->book, corpus->view, NULL, text);
+
+  return reading->problem == ORDER_OK && order_same (&reading->command, command);
+}
+
 static char *
 next_sentence (Corpus *corpus, OrderGenerator *generator, SimCommand *command)
 {
@@ -294,7 +303,7 @@ next_sentence (Corpus *corpus, OrderGenerator *generator, SimCommand *command)
     *command = order_generate (generator);
     said = order_render_words (corpus->book, &words, command, TRUE);
     text = order_listen_words (corpus->book, said);
-    if (is_speakable (command))
+    if (is_speakable (command) && is_plain (corpus, command, text))
       return text;
     g_free (text);
   }

@@ -6,16 +6,12 @@ microphone's place.  HANDLER_ONE_LISTENS=no: this build can not listen.
 A battle of files: what is said is made with `say`, so nothing is stored.
 """
 
-import array
-import json
-import math
 import os
-import random
 import subprocess
 import sys
 import tempfile
-import wave
 
+import noise
 from console import Failed, run, wait_for
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -29,31 +25,6 @@ def say(words):
 
 def hold(console, down):
     subprocess.run(["xdotool", "keydown" if down else "keyup", "F9"], check=True)
-
-
-def add_noise(below_db):
-    """White noise so far below the speech, the same each time."""
-    with wave.open(SOUND) as sound:
-        kind, samples = sound.getparams(), array.array("h", sound.readframes(sound.getnframes()))
-    level = math.sqrt(sum(sample * sample for sample in samples) / len(samples)) * 10 ** (-below_db / 20)
-    chance = random.Random(7)
-    noisy = [max(-32768, min(32767, int(sample + chance.gauss(0, level)))) for sample in samples]
-    with wave.open(SOUND, "wb") as sound:
-        sound.setparams(kind)
-        sound.writeframes(array.array("h", noisy).tobytes())
-
-
-def say_unclearly(words, means):
-    """As much noise as it takes for the order to be asked for, and no more."""
-    for below_db in 7, 8, 6, 9, 5, 10:
-        say(words)
-        add_noise(below_db)
-        heard = subprocess.run([sys.argv[1], "listen", SOUND, "--scenario", "training", "--json"],
-                               capture_output=True, text=True, check=False, env=dict(os.environ, G_DEBUG=""))
-        asks = json.loads(heard.stdout).get("asks", [])
-        if asks and asks[0]["canonical"] == means:
-            return
-    raise Failed(f"“{words}” is never asked for, whatever the noise")
 
 
 def speak(console, words):
@@ -72,6 +43,16 @@ def press_and_let_go(console):
 
 def gone(console, text):
     wait_for(f"“{text}” to go", lambda: not any(text in name for name in console.names()))
+
+
+def ask_for(console, order):
+    """Says it with so much noise that it is asked for; how often it was given before."""
+    if noise.say_unclearly(sys.argv[1], order, SOUND) is None:
+        raise Failed(f"“{order}” is never asked for, whatever the noise")
+    given = count(console, order)
+    press_and_let_go(console)
+    console.wait_name(f"Did you say: {order}?")
+    return given
 
 
 def count(console, words):
@@ -121,27 +102,21 @@ def story(console):
 
     # What was not surely heard is asked for: Enter gives it, as if it had been typed.
     wanted = "Kestrel, report ammunition"
-    say_unclearly(wanted, wanted)
-    given = count(console, wanted)
-    press_and_let_go(console)
-    console.wait_name(f"Did you say: {wanted}?")
+    given = ask_for(console, wanted)
     console.key("Return")
     gone(console, "Did you say")
     wait_for("the order to be given", lambda: count(console, wanted) > given)
 
     # The same question can be answered by voice: no drops the order, yes gives it.
-    for answer, more in ("cancel that", False), ("confirm", True):
-        gone(console, "Did you say")
-        say_unclearly(wanted, wanted)
-        given = count(console, wanted)
-        press_and_let_go(console)
-        console.wait_name(f"Did you say: {wanted}?")
-        speak(console, answer)
-        gone(console, "Did you say")
-        if more:
-            wait_for("the order to be given", lambda: count(console, wanted) > given)
-        elif count(console, wanted) > given:
-            raise Failed("what was dropped is given")
+    given = ask_for(console, wanted)
+    speak(console, "cancel that")
+    gone(console, "Did you say")
+    if count(console, wanted) > given:
+        raise Failed("what was dropped is given")
+    given = ask_for(console, wanted)
+    speak(console, "confirm")
+    gone(console, "Did you say")
+    wait_for("the order to be given", lambda: count(console, wanted) > given)
 
     # The microphone is gone: a word says so, and typing goes on.
     os.unlink(SOUND)

@@ -95,6 +95,56 @@ test_is_understood (void)
   g_assert_cmpuint (understood * 100, >=, n * 90);
 }
 
+/* The recogniser takes what a rule that repeats a part does not have.  */
+static void
+test_repeats_nothing (void)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderListenGrammar) grammar = order_listen_grammar_new (book, view, NULL, NULL, TRUE);
+
+  g_assert_null (strpbrk (grammar->jsgf, "+*"));
+}
+
+/* Only while a question waits.  */
+static void
+test_answers (void)
+{
+  static const struct {
+    const char *words;
+    OrderListenAnswer answer;
+  } rows[] = {
+      {"yes", ORDER_ANSWER_YES},        {"confirm", ORDER_ANSWER_YES}, {"no", ORDER_ANSWER_NO},
+      {"cancel that", ORDER_ANSWER_NO}, {"falke hold", ORDER_ANSWER_NONE},
+  };
+  g_autoptr (OrderBook) book = fixture_book ();
+  g_autoptr (OrderListenGrammar) asks = order_listen_grammar_new (book, NULL, NULL, NULL, TRUE);
+  g_autoptr (Jsgf) asking = jsgf_new (asks->jsgf);
+  g_autoptr (Jsgf) silent = grammar_of (book, NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_assert_cmpint (order_listen_answer (rows[i].words), ==, rows[i].answer);
+    g_assert_true (jsgf_accepts (asking, "<said>", rows[i].words));
+    g_assert_cmpint (jsgf_accepts (silent, "<said>", rows[i].words), ==,
+                     rows[i].answer == ORDER_ANSWER_NONE);
+  }
+}
+
+/* Who is known to be lost is hardly listened for, but he can be named: somebody may fetch him.  */
+static void
+test_lost (void)
+{
+  g_autoptr (OrderBook) book = fixture_book ();
+  g_autofree PictureView *view = fixture_view ();
+  g_autoptr (OrderListenGrammar) before = order_listen_grammar_new (book, view, NULL, NULL, FALSE);
+  g_autoptr (OrderListenGrammar) after = NULL;
+
+  g_assert_nonnull (strstr (before->jsgf, "/1.0000/ fafnir\n"));
+  ((PictureOwn *) view->own)[3].known_lost = TRUE;
+  after = order_listen_grammar_new (book, view, NULL, NULL, FALSE);
+  g_assert_nonnull (strstr (after->jsgf, "/0.0500/ fafnir\n"));
+}
+
 static gboolean
 has_text (GPtrArray *texts, const char *text)
 {
@@ -199,6 +249,9 @@ main (int argc, char **argv)
   g_test_add_func ("/listen/takes-orders-of-large-map", test_takes_orders_of_large_map);
   g_test_add_func ("/listen/takes-nothing-else", test_takes_nothing_else);
   g_test_add_func ("/listen/is-understood", test_is_understood);
+  g_test_add_func ("/listen/repeats-nothing", test_repeats_nothing);
+  g_test_add_func ("/listen/answers", test_answers);
+  g_test_add_func ("/listen/lost", test_lost);
   g_test_add_func ("/listen/leaves-out", test_leaves_out);
   g_test_add_func ("/listen/pronunciations", test_pronunciations);
   g_test_add_func ("/listen/weighty", test_weighty);
