@@ -15,6 +15,8 @@ struct _HandlerEar {
  * tests/bench/results/listen.md.  */
 #define TAKE_SHARE 0.9
 #define ASK_SHARE  0.25
+/* What can hardly be meant is asked for at most, and only when nothing else was heard as often.  */
+#define ODD_SHARE 0.4
 
 /* In the order of the book's machines and places, which is the scenario's.  */
 static void
@@ -124,13 +126,14 @@ compare_likely (gconstpointer a, gconstpointer b)
 static void
 add_likely (GArray *all, OrderReading *reading, const VoiceHypothesis *heard)
 {
-  Likely likely = {reading, heard->words, heard->share};
+  double share = heard->share * (order_is_odd (&reading->command) ? ODD_SHARE : 1);
+  Likely likely = {reading, heard->words, share};
 
   for (guint i = 0; i < all->len; i++) {
     Likely *known = &g_array_index (all, Likely, i);
 
     if (g_str_equal (known->reading->canonical, reading->canonical)) {
-      known->share += heard->share;
+      known->share += share;
       order_reading_free (reading);
       return;
     }

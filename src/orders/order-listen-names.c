@@ -148,7 +148,7 @@ add_addressees (OrderListener *listener)
 
   /* Several are named one by one: who is of all is not named beside them.  */
   g_string_append (listener->text,
-                   "<one> = /1.0/ <machine> | /0.5/ <platoon> | /0.01/ <everybody>;\n"
+                   "<one> = /1.0/ <machine> | /0.5/ <platoon>;\n"
                    "<callee> = /1.0/ <machine> | /0.5/ <platoon> | /0.2/ <everybody>;\n"
                    "<who> = /0.9/ <callee> | /0.05/ <one> <and> <one>\n"
                    "  | /0.01/ <one> <one> <and> <one> | /0.02/ <everybody> <except> <one>;\n");

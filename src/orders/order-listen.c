@@ -430,6 +430,51 @@ order_listen_grammar_free (OrderListenGrammar *grammar)
   g_free (grammar);
 }
 
+/* ---- Sense ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_same_spot (const SimTarget *a, const SimTarget *b)
+{
+  return a->kind == b->kind && a->number == b->number && a->position.x == b->position.x &&
+         a->position.y == b->position.y;
+}
+
+static gboolean
+is_himself (const SimCommand *command, const SimTarget *target)
+{
+  SimAddresseeKind kind = target->kind == SIM_TARGET_UNIT ? SIM_ADDRESSEE_UNIT : SIM_ADDRESSEE_PLATOON;
+
+  if (target->kind != SIM_TARGET_UNIT && target->kind != SIM_TARGET_PLATOON)
+    return FALSE;
+  for (guint i = 0; i < command->n_addressees; i++)
+    if (command->addressees[i].kind == kind && command->addressees[i].index == target->number)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_all_and_more (const SimCommand *command)
+{
+  for (guint i = 0; command->n_addressees > 1 && i < command->n_addressees; i++)
+    if (command->addressees[i].kind == SIM_ADDRESSEE_ALL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+order_is_odd (const SimCommand *command)
+{
+  if (is_himself (command, &command->target) || is_all_and_more (command))
+    return TRUE;
+  for (guint i = 0; i < command->n_via; i++) {
+    const SimTarget *next = i + 1 < command->n_via ? &command->via[i + 1] : &command->target;
+
+    if (is_himself (command, &command->via[i]) || is_same_spot (&command->via[i], next))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* ---- Weight ---------------------------------------------------------------------------------- */
 
 static gboolean

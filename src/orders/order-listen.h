@@ -59,6 +59,10 @@ gboolean order_phones_valid (const char *phones);
 /* A text as the words of the grammar: folded, figures as digits said one by one.  */
 char *order_listen_words (OrderBook *book, const char *text);
 
+/* Can it hardly be meant, whatever was heard?  Somebody goes to himself or follows himself, a place is named twice on
+ * the way, or somebody beside all of whom he is one.  */
+gboolean order_is_odd (const SimCommand *command);
+
 /* Would she rue it if this were not what she said?  Then it is not sent before she has read it.
  * So are: what can not be taken back once it is said (the guns on the wall and salvos, a promise),
  * what undoes (cancel), what goes to everybody, and what opens or closes fire, gives up ground,

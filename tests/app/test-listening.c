@@ -262,21 +262,12 @@ names_hill (const SimTarget *target)
   return target->kind == SIM_TARGET_PLACE && target->number == 9;
 }
 
-/* "All units and Griffin": nobody says that, for Griffin is of all.  */
-static gboolean
-names_one_of_all (const SimCommand *command)
-{
-  for (guint i = 0; command->n_addressees > 1 && i < command->n_addressees; i++)
-    if (command->addressees[i].kind == SIM_ADDRESSEE_ALL)
-      return TRUE;
-  return FALSE;
-}
-
-/* Orders as people give them: to one or two, with at most one way point and one manner.  */
+/* Orders as people give them: to one or two, with at most one way point and one manner; not to follow themselves,
+ * nor to "all units and Griffin".  */
 static gboolean
 is_speakable (const SimCommand *command)
 {
-  return is_common (command->verb) && !names_one_of_all (command) && command->n_addressees <= 2 && command->n_via <= 1 &&
+  return is_common (command->verb) && !order_is_odd (command) && command->n_addressees <= 2 && command->n_via <= 1 &&
          !names_hill (&command->target) && !names_hill (&command->via[0]) && fmodf (command->facing_deg, 45) <= 0 &&
          command->n_via + (command->posture != 0) + (command->timing != 0) + (command->mark != 0) +
                  (command->minutes != 0) + command->until_relieved + (command->facing_deg >= 0) <= 1;
