@@ -47,37 +47,67 @@ set_grammar (VoiceRecogniser *recogniser, OrderBook *book, const PictureView *vi
   return voice_recogniser_set_grammar (recogniser, grammar->jsgf, error);
 }
 
+/* Orders of which one may be meant, the likeliest first.  */
+static void
+add_asks (JsonBuilder *builder, OrderBook *book, const HandlerHearing *hearing)
+{
+  json_builder_set_member_name (builder, "asks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hearing->readings->len; i++)
+    cli_add_order (builder, book, hearing->readings->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (OrderBook *book, const HandlerHearing *hearing)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *reason = handler_hearing_reason (hearing);
+
+  json_builder_begin_object (builder);
+  cli_json_string (builder, "heard", hearing->words);
+  json_builder_set_member_name (builder, "order");
+  if (reason == NULL) {
+    cli_add_order (builder, book, hearing->readings->pdata[0]);
+  } else {
+    json_builder_add_null_value (builder);
+    cli_add_order_error (builder, reason, hearing->refused);
+  }
+  if (hearing->outcome == HANDLER_EAR_ASKS)
+    add_asks (builder, book, hearing);
+  json_builder_end_object (builder);
+  cli_print_json (builder, TRUE);
+}
+
+static void
+print_text (OrderBook *book, const HandlerHearing *hearing)
+{
+  g_autofree char *reason = handler_hearing_reason (hearing);
+
+  /* Translators: what the speech recogniser heard.  */
+  printf (_("Heard: %s\n"), hearing->words[0] != '\0' ? hearing->words : "–");
+  if (reason == NULL)
+    cli_print_order_text (book, hearing->readings->pdata[0]);
+  else
+    cli_message ("%s", reason);
+  if (hearing->refused != NULL)
+    cli_print_refusal_text (hearing->refused);
+  for (guint i = 1; hearing->outcome == HANDLER_EAR_ASKS && i < hearing->readings->len; i++)
+    /* Translators: another order that may have been said.  */
+    cli_message (_("Or: %s"), ((OrderReading *) hearing->readings->pdata[i])->canonical);
+}
+
 static CliStatus
 print (OrderBook *book, const PictureView *view, const VoiceHeard *heard, gboolean json)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (OrderReading) reading = NULL;
-  const char *words;
-  const char *reason = handler_ear_read (book, view, heard, &reading, &words);
+  g_auto (HandlerHearing) hearing = {0};
 
-  if (!json) {
-    /* Translators: what the speech recogniser heard.  */
-    printf (_("Heard: %s\n"), words[0] != '\0' ? words : "–");
-    if (reason == NULL)
-      cli_print_order_text (book, reading);
-    else
-      cli_message ("%s", reason);
-    if (reason != NULL && reading != NULL && reading->problem != ORDER_OK)
-      cli_print_refusal_text (reading);
-    return reason == NULL ? CLI_DONE : CLI_BAD_INPUT;
-  }
-  json_builder_begin_object (builder);
-  cli_json_string (builder, "heard", words);
-  json_builder_set_member_name (builder, "order");
-  if (reason == NULL) {
-    cli_add_order (builder, book, reading);
-  } else {
-    json_builder_add_null_value (builder);
-    cli_add_order_error (builder, reason, reading);
-  }
-  json_builder_end_object (builder);
-  cli_print_json (builder, TRUE);
-  return reason == NULL ? CLI_DONE : CLI_BAD_INPUT;
+  handler_ear_read (book, view, heard, &hearing);
+  if (json)
+    print_json (book, &hearing);
+  else
+    print_text (book, &hearing);
+  return hearing.outcome == HANDLER_EAR_TAKEN ? CLI_DONE : CLI_BAD_INPUT;
 }
 
 static CliStatus

@@ -8,7 +8,15 @@ struct _HandlerEar {
   GPtrArray *call_signs, *places; /* (owned) of const char *: pronunciations or NULL */
   GHashTable *left_out;           /* (owned) words */
   OrderListenGrammar *grammar;    /* (owned) (nullable) */
+  gboolean answers;
 };
+
+/* So likely an order has to be to be given without a question, and to be asked for: see
+ * tests/bench/results/listen.md.  */
+#define TAKE_SHARE 0.9
+#define ASK_SHARE  0.25
+/* What can hardly be meant is asked for at most, and only when nothing else was heard as often.  */
+#define ODD_SHARE 0.4
 
 /* In the order of the book's machines and places, which is the scenario's.  */
 static void
@@ -50,6 +58,12 @@ handler_ear_free (HandlerEar *ear)
   g_free (ear);
 }
 
+void
+handler_ear_set_answers (HandlerEar *ear, gboolean answers)
+{
+  ear->answers = answers;
+}
+
 OrderListenGrammar *
 handler_ear_make (HandlerEar *ear, const PictureView *view)
 {
@@ -57,7 +71,8 @@ handler_ear_make (HandlerEar *ear, const PictureView *view)
                               (const char *const *) ear->places->pdata};
 
   g_clear_pointer (&ear->grammar, order_listen_grammar_free);
-  ear->grammar = order_listen_grammar_new (ear->book, view, &sounds, ear->left_out);
+  ear->grammar = order_listen_grammar_new (ear->book, view, &sounds, ear->left_out,
+                                           ear->answers);
   return ear->grammar;
 }
 
@@ -83,52 +98,147 @@ handler_ear_words (const OrderListenGrammar *grammar, gsize *n)
   return words;
 }
 
-static gboolean
-alike (const OrderReading *a, const OrderReading *b)
+/* ---- What was said --------------------------------------------------------------------------- */
+
+typedef struct {
+  OrderReading *reading; /* (owned) */
+  const char *words;     /* the commonest of those that mean it */
+  double share;
+} Likely;
+
+static void
+likely_clear (gpointer data)
 {
-  return a->problem == ORDER_OK && b->problem == ORDER_OK &&
-         g_str_equal (a->canonical, b->canonical);
+  Likely *likely = data;
+
+  g_clear_pointer (&likely->reading, order_reading_free);
 }
 
-static gboolean
-all_alike (OrderReading *const *readings, guint n)
+static int
+compare_likely (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < n; i++)
-    if (!alike (readings[0], readings[i]))
-      return FALSE;
-  return n == VOICE_HEARINGS;
+  const Likely *left = a, *right = b;
+
+  return left->share < right->share ? 1 : left->share > right->share ? -1 : 0;
 }
 
-/* The one to tell of when none is sure: the first that has words.  */
-static guint
-find_words (const VoiceHeard *heard)
+/* The same order in other words is one.  Takes `reading`.  */
+static void
+add_likely (GArray *all, OrderReading *reading, const VoiceHypothesis *heard)
 {
+  double share = heard->share * (order_is_odd (&reading->command) ? ODD_SHARE : 1);
+  Likely likely = {reading, heard->words, share};
+
+  for (guint i = 0; i < all->len; i++) {
+    Likely *known = &g_array_index (all, Likely, i);
+
+    if (g_str_equal (known->reading->canonical, reading->canonical)) {
+      known->share += share;
+      order_reading_free (reading);
+      return;
+    }
+  }
+  g_array_append_val (all, likely);
+}
+
+static double
+share_of_answer (const VoiceHeard *heard, OrderListenAnswer answer)
+{
+  double share = 0;
+
   for (guint i = 0; i < heard->n; i++)
-    if (heard->words[i][0] != '\0')
-      return i;
-  return heard->n;
+    if (order_listen_answer (heard->each[i].words) == answer)
+      share += heard->each[i].share;
+  return share;
 }
 
-const char *
+static gboolean
+read_answer (const VoiceHeard *heard, HandlerHearing *hearing)
+{
+  for (guint answer = ORDER_ANSWER_YES; answer <= ORDER_ANSWER_NO; answer++)
+    if (share_of_answer (heard, answer) >= TAKE_SHARE) {
+      hearing->answer = answer;
+      hearing->outcome = HANDLER_EAR_ANSWER;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static GArray *
+read_orders (OrderBook *book, const PictureView *view, const VoiceHeard *heard,
+             HandlerHearing *hearing)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Likely));
+
+  g_array_set_clear_func (all, likely_clear);
+  for (guint i = 0; i < heard->n; i++) {
+    OrderReading *reading = order_parse (book, view, NULL, heard->each[i].words);
+
+    if (reading->problem == ORDER_OK) {
+      add_likely (all, reading, &heard->each[i]);
+      continue;
+    }
+    if (hearing->refused == NULL && heard->each[i].words[0] != '\0')
+      hearing->refused = g_steal_pointer (&reading);
+    g_clear_pointer (&reading, order_reading_free);
+  }
+  g_array_sort (all, compare_likely);
+  return all;
+}
+
+static void
+free_reading (gpointer data)
+{
+  order_reading_free (data);
+}
+
+void
 handler_ear_read (OrderBook *book, const PictureView *view, const VoiceHeard *heard,
-                  OrderReading **reading, const char **words)
+                  HandlerHearing *hearing)
 {
-  OrderReading *readings[VOICE_HEARINGS] = {NULL};
-  gboolean sure;
-  guint chosen;
+  g_autoptr (GArray) all = NULL;
 
-  for (guint i = 0; i < heard->n; i++)
-    readings[i] = order_parse (book, view, NULL, heard->words[i]);
-  sure = all_alike (readings, heard->n);
-  chosen = find_words (heard);
-  *reading = chosen < heard->n ? g_steal_pointer (&readings[chosen]) : NULL;
-  *words = chosen < heard->n ? heard->words[chosen] : "";
-  for (guint i = 0; i < heard->n; i++)
-    g_clear_pointer (&readings[i], order_reading_free);
-  if (sure)
+  *hearing = (HandlerHearing){.outcome = HANDLER_EAR_SAY_AGAIN};
+  hearing->words = g_strdup (heard->n > 0 ? heard->each[0].words : "");
+  hearing->readings = g_ptr_array_new_with_free_func (free_reading);
+  if (read_answer (heard, hearing))
+    return;
+  all = read_orders (book, view, heard, hearing);
+  if (all->len > 0)
+    hearing->share = g_array_index (all, Likely, 0).share;
+  if (hearing->share < ASK_SHARE)
+    return;
+  g_set_str (&hearing->words, g_array_index (all, Likely, 0).words);
+  hearing->outcome = hearing->share >= TAKE_SHARE ? HANDLER_EAR_TAKEN : HANDLER_EAR_ASKS;
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (hearing->readings, g_steal_pointer (&g_array_index (all, Likely, i).reading));
+  g_clear_pointer (&hearing->refused, order_reading_free);
+}
+
+void
+handler_hearing_clear (HandlerHearing *hearing)
+{
+  g_clear_pointer (&hearing->words, g_free);
+  g_clear_pointer (&hearing->readings, g_ptr_array_unref);
+  g_clear_pointer (&hearing->refused, order_reading_free);
+}
+
+char *
+handler_hearing_reason (const HandlerHearing *hearing)
+{
+  switch (hearing->outcome) {
+  case HANDLER_EAR_ASKS:
+    /* Translators: what may have been said goes in, an order.  */
+    return g_strdup_printf (C_("heard", "Did you say: %s?"),
+                            ((OrderReading *) hearing->readings->pdata[0])->canonical);
+  case HANDLER_EAR_SAY_AGAIN:
+    if (hearing->refused != NULL)
+      return g_strdup (C_("heard", "Say again: that is no order."));
+    return g_strdup (hearing->words[0] == '\0' ? C_("heard", "Say again: no whole order was heard.")
+                                               : C_("heard", "Say again: it was not clear."));
+  case HANDLER_EAR_TAKEN:
+  case HANDLER_EAR_ANSWER:
+  default:
     return NULL;
-  if (*reading == NULL)
-    return C_("heard", "Say again: no whole order was heard.");
-  return (*reading)->problem == ORDER_OK ? C_("heard", "Say again: it was not clear.")
-                                         : C_("heard", "Say again: that is no order.");
+  }
 }

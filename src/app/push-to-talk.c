@@ -65,12 +65,15 @@ set_grammar (HandlerPushToTalk *self, const OrderListenGrammar *grammar, gboolea
     tell_dumb (self, grammar);
 }
 
-/* As the picture is now: new tracks can be named.  */
+/* As the picture is now: new tracks can be named; and as the line is: a question can be answered.  */
 static void
 follow_picture (HandlerPushToTalk *self)
 {
-  if (self->ear != NULL)
-    set_grammar (self, handler_ear_make (self->ear, view_of (self)), FALSE);
+  if (self->ear == NULL || self->page == NULL)
+    return;
+  handler_ear_set_answers (
+      self->ear, handler_order_line_get_asking (handler_battle_page_get_order_line (self->page)));
+  set_grammar (self, handler_ear_make (self->ear, view_of (self)), FALSE);
 }
 
 static void
@@ -112,43 +115,82 @@ take_order (HandlerPushToTalk *self, const char *heard, const SimCommand *comman
                           C_("talk", "Enter sends it, Escape drops it."));
 }
 
-/* What each hearing meant, to choose from: nothing is guessed.  */
-static char **
-nearest_of (HandlerPushToTalk *self, const VoiceHeard *heard, const OrderReading *reading)
+/* The likeliest waits in the line, the others beside it.  */
+static void
+offer_orders (HandlerPushToTalk *self, const HandlerHearing *hearing)
 {
-  OrderBook *book = engine_battle_get_book (self->battle);
-  g_autoptr (GStrvBuilder) nearest = g_strv_builder_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) orders = NULL;
 
-  for (guint i = 0; i < heard->n; i++) {
-    g_autoptr (OrderReading) one = order_parse (self->book, view_of (self), NULL, heard->words[i]);
-    g_autofree char *text =
-        one->problem == ORDER_OK ? order_canonical (book, &one->command) : NULL;
+  for (guint i = 0; i < hearing->readings->len; i++) {
+    const OrderReading *reading = hearing->readings->pdata[i];
 
-    if (text != NULL && g_hash_table_add (seen, g_strdup (text)))
-      g_strv_builder_add (nearest, text);
+    g_strv_builder_take (builder,
+                         words_for_line (self, reading->canonical, &reading->command));
   }
-  for (char **each = reading->nearest; each != NULL && *each != NULL; each++)
-    if (g_hash_table_add (seen, g_strdup (*each)))
-      g_strv_builder_add (nearest, *each);
-  return g_strv_builder_end (nearest);
+  orders = g_strv_builder_end (builder);
+  handler_order_line_offer (handler_battle_page_get_order_line (self->page),
+                            (const char *const *) orders);
+}
+
+/* What she says to the question in the line, if it is still there.  */
+static void
+take_answer (HandlerPushToTalk *self, OrderListenAnswer answer)
+{
+  HandlerOrderLine *line = handler_battle_page_get_order_line (self->page);
+
+  if (!handler_order_line_get_asking (line)) {
+    refuse (self, C_("talk", "There is no question to answer."), NULL);
+  } else if (answer == ORDER_ANSWER_YES) {
+    handler_order_line_send (line);
+  } else {
+    handler_order_line_clear (line);
+    gtk_accessible_announce (GTK_ACCESSIBLE (line),
+                             /* Translators: announced by screen readers: the order that was asked for is not
+                              * given.  */
+                             C_("talk", "Dropped"), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  }
+}
+
+/* A question that waits is kept: she may have meant to answer it.  */
+static void
+say_again (HandlerPushToTalk *self, const HandlerHearing *hearing)
+{
+  HandlerOrderLine *line = handler_battle_page_get_order_line (self->page);
+  g_autofree char *reason = handler_hearing_reason (hearing);
+
+  if (handler_order_line_get_asking (line))
+    gtk_accessible_announce (GTK_ACCESSIBLE (line), reason,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  else
+    refuse (self, reason, hearing->refused != NULL ? hearing->refused->nearest : NULL);
 }
 
 static void
 heard_cb (HandlerPushToTalk *self, const VoiceHeard *heard)
 {
-  g_autoptr (OrderReading) reading = NULL;
-  const char *words, *reason;
+  g_auto (HandlerHearing) hearing = {0};
 
   if (self->page == NULL)
     return;
-  reason = handler_ear_read (self->book, view_of (self), heard, &reading, &words);
-  if (reason == NULL) {
-    take_order (self, words, &reading->command);
-  } else {
-    g_auto (GStrv) nearest = reading != NULL ? nearest_of (self, heard, reading) : NULL;
+  handler_ear_read (self->book, view_of (self), heard, &hearing);
+  switch (hearing.outcome) {
+  case HANDLER_EAR_TAKEN: {
+    const OrderReading *reading = hearing.readings->pdata[0];
 
-    refuse (self, reason, nearest);
+    take_order (self, hearing.words, &reading->command);
+    break;
+  }
+  case HANDLER_EAR_ASKS:
+    offer_orders (self, &hearing);
+    break;
+  case HANDLER_EAR_ANSWER:
+    take_answer (self, hearing.answer);
+    break;
+  case HANDLER_EAR_SAY_AGAIN:
+  default:
+    say_again (self, &hearing);
+    break;
   }
 }
 

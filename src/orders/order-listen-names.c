@@ -96,13 +96,20 @@ has_captain (OrderBook *book)
   return FALSE;
 }
 
+/* Nobody speaks to those whom she knows to be lost, but to ask for them to be brought home.  */
+static double
+machine_weight (const PictureView *view, guint index)
+{
+  return view && index < (gsize) view->n_own && view->own[index].known_lost ? 0.05 : 1;
+}
+
 static void
 add_machines (OrderListenRule *rule)
 {
   OrderBook *book = rule->listener->book;
 
   for (guint i = 0; i < book->n_machines; i++)
-    add_name (rule, 1, book->spoken_names[i], order_book_unit_name (book, i, ORDER_ALOUD),
+    add_name (rule, machine_weight (rule->listener->view, i), book->spoken_names[i], order_book_unit_name (book, i, ORDER_ALOUD),
               phones_at (rule->listener->sounds->call_signs, i));
   if (has_captain (book))
     order_listen_rule_key (rule, 0.5, ORDER_PHRASE_ADDRESSEE, "captain", 1);
@@ -139,10 +146,12 @@ add_addressees (OrderListener *listener)
   order_listen_rule_key (&rule, 1, ORDER_PHRASE_ADDRESSEE, "interceptors", GROUP_WORDINGS);
   order_listen_rule_end (&rule, "wall");
 
+  /* Several are named one by one: who is of all is not named beside them.  */
   g_string_append (listener->text,
+                   "<one> = /1.0/ <machine> | /0.5/ <platoon>;\n"
                    "<callee> = /1.0/ <machine> | /0.5/ <platoon> | /0.2/ <everybody>;\n"
-                   "<who> = /0.85/ <callee> | /0.05/ <callee>+ <and> <callee>\n"
-                   "  | /0.02/ <everybody> <except> <callee>;\n");
+                   "<who> = /0.9/ <callee> | /0.05/ <one> <and> <one>\n"
+                   "  | /0.01/ <one> <one> <and> <one> | /0.02/ <everybody> <except> <one>;\n");
 }
 
 /* A name that is a direction can not be told from one by ear.  */
@@ -288,7 +297,7 @@ add_columns (OrderListener *listener)
   order_listen_rule_end (&rule, "column");
 }
 
-/* "Zero four", "one two"; "four" and "twelve" too.  */
+/* "Zero four", "one two"; "twelve" too.  Not "four" alone: "foxtrot four" is "track four" to the ear.  */
 static void
 add_rows (OrderListener *listener)
 {
@@ -299,7 +308,8 @@ add_rows (OrderListener *listener)
     g_autofree char *figures = g_strdup_printf ("%02u", i);
 
     add_spelt (&rule, 1, figures);
-    add_counted (&rule, 0.1, i);
+    if (i >= 10)
+      add_counted (&rule, 0.03, i);
   }
   order_listen_rule_end (&rule, "row");
 }

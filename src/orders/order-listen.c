@@ -328,9 +328,9 @@ add_words (OrderListener *listener)
 
 /* The sentences themselves, of the rules above.  Short ways to say things weigh more.  */
 static const char sentences[] =
-    "<way> = <via> <target> (/0.8/ <NULL> | /0.2/ (<and> <target>)+);\n"
+    "<way> = <via> <target> (/0.8/ <NULL> | /0.2/ <and> <target> (/0.9/ <NULL> | /0.1/ <and> <target>));\n"
     "<bearing> = (zero | one | two | three) <digit> <digit>;\n"
-    "<toward> = /0.8/ <direction> | /0.2/ <bearing>;\n"
+    "<toward> = /0.95/ <direction> | /0.05/ <bearing>;\n"
     "<at_once> = /0.85/ <NULL> | /0.15/ <timing>;\n"
     "<wait> = /0.5/ <on_mark> <key> | /0.5/ <after> <count> <minutes> | /0.05/ <after> one <minute>;\n"
     "<when> = /0.8/ <NULL> | /0.1/ <timing> | /0.1/ <wait> | /0.02/ <timing> <after> <count> <minutes>;\n"
@@ -349,27 +349,62 @@ static const char sentences[] =
     "  | /0.3/ <maybe> <when> <from> <toward>);\n"
     "<promises> = <v_promise> <help> (<within> | <after>) <count> (<minutes> | <minute>)\n  (/0.9/ <at_once> | /0.1/ <on_mark> <key>);\n"
     "<does> = /1.0/ <goes> | /0.4/ <v_alone> <how> | /0.4/ <v_begun> <when> | /0.2/ <v_at_once> <at_once>\n"
-    "  | /0.4/ <stays> | /0.3/ <helps> | /0.1/ <follows> | /0.2/ <expects> | /0.1/ <promises>\n"
+    "  | /0.4/ <stays> | /0.3/ <helps> | /0.1/ <follows> | /0.3/ <expects> | /0.1/ <promises>\n"
     "  | /0.5/ <v_report> (/0.6/ <topic> | /0.4/ <NULL>) <at_once> | /0.1/ <v_mark> <key>;\n"
     "<switches> = /0.5/ (<everybody> | <platoon>) <v_net> <s_net> | /0.2/ <everybody> <v_sync> <s_everybody>\n"
     "  | /0.3/ <who> <v_sync> <s_each> | /0.3/ <v_net> <s_net> | /0.2/ <v_sync> <s_everybody>\n"
     "  | /0.2/ <v_listen_in> <s_listen_in> | /0.2/ <v_listen_in> (<to> | <NULL>) <platoon>;\n"
     "<asks> = <wall> (<v_fire_on> <spot> <how> | <v_look> <spot>);\n"
-    "public <order> = /0.9/ <who> <does> | /0.05/ <switches> | /0.03/ <asks> | /0.01/ <v_again>\n"
+    "<order> = /0.9/ <who> <does> | /0.05/ <switches> | /0.03/ <asks> | /0.01/ <v_again>\n"
     "  | /0.01/ <v_mark> <key>;\n";
 
+/* ---- Answers --------------------------------------------------------------------------------- */
+
+/* To "Did you say …?".  English, as all that is listened for.  */
+static const struct {
+  const char *words;
+  OrderListenAnswer answer;
+} answers_said[] = {
+    {"yes", ORDER_ANSWER_YES},  {"confirm", ORDER_ANSWER_YES},    {"affirmative", ORDER_ANSWER_YES},
+    {"no", ORDER_ANSWER_NO},    {"cancel that", ORDER_ANSWER_NO}, {"negative", ORDER_ANSWER_NO},
+};
+
+OrderListenAnswer
+order_listen_answer (const char *words)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answers_said); i++)
+    if (g_str_equal (answers_said[i].words, words))
+      return answers_said[i].answer;
+  return ORDER_ANSWER_NONE;
+}
+
 static void
-write_grammar (OrderListener *listener)
+add_answers (OrderListener *listener)
+{
+  OrderListenRule rule;
+
+  order_listen_rule_begin (&rule, listener);
+  for (guint i = 0; i < G_N_ELEMENTS (answers_said); i++)
+    order_listen_rule_say (&rule, 1, answers_said[i].words);
+  order_listen_rule_end (&rule, "answer");
+}
+
+static void
+write_grammar (OrderListener *listener, gboolean answers)
 {
   g_string_append (listener->text, "#JSGF V1.0;\ngrammar orders;\n");
   add_words (listener);
   order_listen_add_names (listener);
+  if (answers)
+    add_answers (listener);
   g_string_append (listener->text, sentences);
+  g_string_append (listener->text, answers ? "public <said> = /0.5/ <order> | /0.5/ <answer>;\n"
+                                           : "public <said> = <order>;\n");
 }
 
 OrderListenGrammar *
 order_listen_grammar_new (OrderBook *book, const PictureView *view,
-                          const OrderListenSounds *sounds, GHashTable *left_out)
+                          const OrderListenSounds *sounds, GHashTable *left_out, gboolean answers)
 {
   static const OrderListenSounds silence;
   OrderListener listener = {book, view, sounds ? sounds : &silence, left_out, g_string_new (NULL),
@@ -378,7 +413,7 @@ order_listen_grammar_new (OrderBook *book, const PictureView *view,
                             g_ptr_array_new_with_free_func (g_free)};
   OrderListenGrammar *grammar = g_new0 (OrderListenGrammar, 1);
 
-  write_grammar (&listener);
+  write_grammar (&listener, answers);
   g_hash_table_unref (listener.known);
   grammar->jsgf = g_string_free (listener.text, FALSE);
   grammar->words = listener.words;
@@ -393,6 +428,51 @@ order_listen_grammar_free (OrderListenGrammar *grammar)
   g_ptr_array_unref (grammar->words);
   g_ptr_array_unref (grammar->dumb);
   g_free (grammar);
+}
+
+/* ---- Sense ----------------------------------------------------------------------------------- */
+
+static gboolean
+is_same_spot (const SimTarget *a, const SimTarget *b)
+{
+  return a->kind == b->kind && a->number == b->number && a->position.x == b->position.x &&
+         a->position.y == b->position.y;
+}
+
+static gboolean
+is_himself (const SimCommand *command, const SimTarget *target)
+{
+  SimAddresseeKind kind = target->kind == SIM_TARGET_UNIT ? SIM_ADDRESSEE_UNIT : SIM_ADDRESSEE_PLATOON;
+
+  if (target->kind != SIM_TARGET_UNIT && target->kind != SIM_TARGET_PLATOON)
+    return FALSE;
+  for (guint i = 0; i < command->n_addressees; i++)
+    if (command->addressees[i].kind == kind && command->addressees[i].index == target->number)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_all_and_more (const SimCommand *command)
+{
+  for (guint i = 0; command->n_addressees > 1 && i < command->n_addressees; i++)
+    if (command->addressees[i].kind == SIM_ADDRESSEE_ALL)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+order_is_odd (const SimCommand *command)
+{
+  if (is_himself (command, &command->target) || is_all_and_more (command))
+    return TRUE;
+  for (guint i = 0; i < command->n_via; i++) {
+    const SimTarget *next = i + 1 < command->n_via ? &command->via[i + 1] : &command->target;
+
+    if (is_himself (command, &command->via[i]) || is_same_spot (&command->via[i], next))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* ---- Weight ---------------------------------------------------------------------------------- */

@@ -20,7 +20,7 @@ typedef struct {
 } OrderListenWord;
 
 typedef struct {
-  char *jsgf;       /* public rule <order> */
+  char *jsgf;       /* public rule <said>; <order> is an order */
   GPtrArray *words; /* of OrderListenWord, each word once */
   GPtrArray *dumb;  /* of char *: names that can not be said in this grammar, as they are written */
 } OrderListenGrammar;
@@ -32,20 +32,36 @@ typedef struct {
   const char *const *places;
 } OrderListenSounds;
 
-/* The grammar of this book's battle.  `view`: whose tracks can be named; NULL: none.  `left_out` is
+/* The grammar of this book's battle.  `view`: whose tracks can be named, and whom she knows to be lost, who is hardly
+ * listened for; NULL: no tracks.  `left_out` is
  * a set of words (keys) that the recogniser can not be taught: nothing that needs one is in the
- * grammar, and names that do are in `dumb`; NULL: none.  Never NULL.  */
+ * grammar, and names that do are in `dumb`; NULL: none.  `answers`: a question waits, and its answers are listened for too.
+ * Never NULL.  */
 OrderListenGrammar *order_listen_grammar_new (OrderBook *book, const PictureView *view,
                                               const OrderListenSounds *sounds,
-                                              GHashTable *left_out);
+                                              GHashTable *left_out, gboolean answers);
 void order_listen_grammar_free (OrderListenGrammar *grammar);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OrderListenGrammar, order_listen_grammar_free)
+
+/* What she says to a question that waits.  */
+typedef enum {
+  ORDER_ANSWER_NONE, /* it is no answer */
+  ORDER_ANSWER_YES,
+  ORDER_ANSWER_NO,
+} OrderListenAnswer;
+
+/* Of words of a grammar with answers.  */
+OrderListenAnswer order_listen_answer (const char *words);
 
 /* Is this a pronunciation: 1 to 40 phones of ARPAbet without stress, parted by single spaces?  */
 gboolean order_phones_valid (const char *phones);
 
 /* A text as the words of the grammar: folded, figures as digits said one by one.  */
 char *order_listen_words (OrderBook *book, const char *text);
+
+/* Can it hardly be meant, whatever was heard?  Somebody goes to himself or follows himself, a place is named twice on
+ * the way, or somebody beside all of whom he is one.  */
+gboolean order_is_odd (const SimCommand *command);
 
 /* Would she rue it if this were not what she said?  Then it is not sent before she has read it.
  * So are: what can not be taken back once it is said (the guns on the wall and salvos, a promise),

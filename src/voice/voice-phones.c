@@ -34,9 +34,20 @@ static const struct {
     {";", ""},        {"||", ""},      {"-", ""},        {"_:", ""},       {"i3", "IH R"},
 };
 
+/* What sounds otherwise in Britain: "last" is not said like "bat" there, nor "watch" like "father", nor does "over" end in an r.
+ * Where more of the r is left out, names become like other words. */
+static const struct {
+  const char *mnemonic, *phones;
+} british[] = {
+    {"aa", "AA"}, {"0", "AO"}, {"0#", "AO"}, {"02", "AO"}, {"3", "AH"}, {"3#", "AH"}, {"oU", "AH UH"},
+};
+
 static const char *
-find_sound (const char *mnemonic)
+find_sound (const char *mnemonic, gboolean is_british)
 {
+  for (guint i = 0; is_british && i < G_N_ELEMENTS (british); i++)
+    if (g_str_equal (british[i].mnemonic, mnemonic))
+      return british[i].phones;
   for (guint i = 0; i < G_N_ELEMENTS (sounds); i++)
     if (g_str_equal (sounds[i].mnemonic, mnemonic))
       return sounds[i].phones;
@@ -56,14 +67,14 @@ without_marks (const char *mnemonic)
 }
 
 static gboolean
-append_sound (GString *phones, const char *mnemonic)
+append_sound (GString *phones, const char *mnemonic, gboolean is_british)
 {
   g_autofree char *plain = without_marks (mnemonic);
   const char *found;
 
   if (plain[0] == '\0')
     return TRUE;
-  found = find_sound (plain);
+  found = find_sound (plain, is_british);
   if (found == NULL)
     return FALSE;
   if (found[0] != '\0')
@@ -72,13 +83,13 @@ append_sound (GString *phones, const char *mnemonic)
 }
 
 char *
-voice_phones_from_mnemonics (const char *mnemonics)
+voice_phones_from_mnemonics (const char *mnemonics, gboolean is_british)
 {
   g_auto (GStrv) each = g_strsplit_set (mnemonics, "_ ", -1);
   g_autoptr (GString) phones = g_string_new (NULL);
 
   for (guint i = 0; each[i] != NULL; i++)
-    if (!append_sound (phones, each[i]))
+    if (!append_sound (phones, each[i], is_british))
       return NULL;
   return phones->len > 0 ? g_strdup (phones->str) : NULL;
 }
@@ -92,5 +103,7 @@ voice_phones_of (const char *text, const char *voice)
   if (synthesis == NULL)
     return NULL;
   mnemonics = voice_synthesis_mnemonics (synthesis, text, voice);
-  return mnemonics != NULL ? voice_phones_from_mnemonics (mnemonics) : NULL;
+  if (mnemonics == NULL)
+    return NULL;
+  return voice_phones_from_mnemonics (mnemonics, !g_str_has_prefix (voice, "gmw/en-US"));
 }

@@ -44,6 +44,6 @@ gboolean
 voice_recogniser_hear (VoiceRecogniser *recogniser, const gint16 *samples, gsize n_samples,
                        VoiceHeard *heard)
 {
-  *heard = (VoiceHeard){{NULL}, 0};
+  *heard = (VoiceHeard){.n = 0};
   return FALSE;
 }

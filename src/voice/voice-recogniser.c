@@ -22,11 +22,22 @@
 #define LANGUAGE_WEIGHT "6.5"
 #define INSERTION       "0.3"
 
-/* How fast, and so how high, the utterance is played to it each time. */
-static const double speeds[VOICE_HEARINGS] = {1, 0.94, 1.06};
+/* The two recognisers: what the one takes for noise, the other hears. */
+typedef enum { WITHOUT_NOISE, AS_IT_IS, N_DECODERS } Decoder;
+
+/* How fast, and so how high, the utterance is played to which of them. */
+static const struct {
+  Decoder decoder;
+  double speed;
+  double weight; /* those that hear best count a little more, so that there are no ties */
+} hearings[VOICE_HEARINGS] = {
+    {WITHOUT_NOISE, 1, 1.1}, {WITHOUT_NOISE, 0.94, 1}, {WITHOUT_NOISE, 1.06, 1},
+    {AS_IT_IS, 1, 1.2},      {AS_IT_IS, 0.94, 1},      {AS_IT_IS, 0.97, 1},
+};
+#define ALL_WEIGHTS 6.3
 
 struct _VoiceRecogniser {
-  ps_decoder_t *decoder; /* (owned) */
+  ps_decoder_t *decoders[N_DECODERS]; /* (owned) */
   gboolean has_grammar;
   GHashTable *asked; /* (owned) words that were looked up before */
 };
@@ -36,7 +47,7 @@ struct _VoiceRecogniser {
 #if HANDLER_SPHINX_5
 
 static ps_decoder_t *
-decoder_new (const char *model, const char *dictionary)
+decoder_new (const char *model, const char *dictionary, Decoder kind)
 {
   ps_config_t *config = ps_config_init (NULL);
   ps_decoder_t *decoder;
@@ -51,6 +62,8 @@ decoder_new (const char *model, const char *dictionary)
   ps_config_set_float (config, "wbeam", g_ascii_strtod (WORD_BEAM, NULL));
   ps_config_set_float (config, "lw", g_ascii_strtod (LANGUAGE_WEIGHT, NULL));
   ps_config_set_float (config, "wip", g_ascii_strtod (INSERTION, NULL));
+  ps_config_set_bool (config, "bestpath", FALSE);
+  ps_config_set_bool (config, "remove_noise", kind == WITHOUT_NOISE);
   decoder = ps_init (config);
   ps_config_free (config);
   return decoder;
@@ -71,7 +84,7 @@ choose_grammar (ps_decoder_t *decoder, const char *name)
 #else
 
 static ps_decoder_t *
-decoder_new (const char *model, const char *dictionary)
+decoder_new (const char *model, const char *dictionary, Decoder kind)
 {
   cmd_ln_t *config;
   ps_decoder_t *decoder;
@@ -79,7 +92,8 @@ decoder_new (const char *model, const char *dictionary)
   err_set_logfp (NULL);
   config = cmd_ln_init (NULL, ps_args (), FALSE, "-hmm", model, "-dict", dictionary, "-samprate",
                         "16000", "-beam", BEAM, "-wbeam", WORD_BEAM, "-lw", LANGUAGE_WEIGHT,
-                        "-wip", INSERTION, "-logfn", "/dev/null", NULL);
+                        "-wip", INSERTION, "-bestpath", "no", "-remove_noise",
+                        kind == WITHOUT_NOISE ? "yes" : "no", "-logfn", "/dev/null", NULL);
   if (config == NULL)
     return NULL;
   decoder = ps_init (config);
@@ -107,7 +121,7 @@ void
 voice_heard_clear (VoiceHeard *heard)
 {
   for (guint i = 0; i < heard->n; i++)
-    g_clear_pointer (&heard->words[i], g_free);
+    g_clear_pointer (&heard->each[i].words, g_free);
   heard->n = 0;
 }
 
@@ -133,42 +147,52 @@ find_model (char **model, char **dictionary, GError **error)
   return FALSE;
 }
 
+static gboolean
+load (VoiceRecogniser *recogniser, const char *model, const char *dictionary)
+{
+  for (guint i = 0; i < N_DECODERS; i++) {
+    recogniser->decoders[i] = decoder_new (model, dictionary, i);
+    if (recogniser->decoders[i] == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
 VoiceRecogniser *
 voice_recogniser_new (GError **error)
 {
   g_autofree char *model = NULL, *dictionary = NULL;
   VoiceRecogniser *recogniser;
-  ps_decoder_t *decoder;
 
   if (!find_model (&model, &dictionary, error))
     return NULL;
-  decoder = decoder_new (model, dictionary);
-  if (decoder == NULL) {
-    g_set_error (error, VOICE_ERROR, VOICE_ERROR_NO_LISTENING,
-                 /* Translators: the placeholder is a folder. */
-                 _ ("The English model of the speech recogniser can not be used (%s)"), model);
-    return NULL;
-  }
   recogniser = g_new0 (VoiceRecogniser, 1);
-  recogniser->decoder = decoder;
   recogniser->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return recogniser;
+  if (load (recogniser, model, dictionary))
+    return recogniser;
+  g_set_error (error, VOICE_ERROR, VOICE_ERROR_NO_LISTENING,
+               /* Translators: the placeholder is a folder. */
+               _ ("The English model of the speech recogniser can not be used (%s)"), model);
+  voice_recogniser_free (recogniser);
+  return NULL;
 }
 
 void
 voice_recogniser_free (VoiceRecogniser *recogniser)
 {
-  ps_free (recogniser->decoder);
+  for (guint i = 0; i < N_DECODERS; i++)
+    g_clear_pointer (&recogniser->decoders[i], ps_free);
   g_hash_table_unref (recogniser->asked);
   g_free (recogniser);
 }
 
 /* ---- Words ----------------------------------------------------------------------------------- */
 
+/* All decoders know the same words. */
 static gboolean
 knows (VoiceRecogniser *recogniser, const char *word)
 {
-  char *phones = ps_lookup_word (recogniser->decoder, word);
+  char *phones = ps_lookup_word (recogniser->decoders[0], word);
   gboolean known = phones != NULL;
 
   /* From the C library's allocator. */
@@ -179,7 +203,7 @@ knows (VoiceRecogniser *recogniser, const char *word)
 static gboolean
 has_sound (VoiceRecogniser *recogniser, const char *word, const char *phones)
 {
-  char *known = ps_lookup_word (recogniser->decoder, word);
+  char *known = ps_lookup_word (recogniser->decoders[0], word);
   gboolean same = known != NULL && g_str_equal (known, phones);
 
   free (known);
@@ -189,8 +213,12 @@ has_sound (VoiceRecogniser *recogniser, const char *word, const char *phones)
 static gboolean
 teach_phones (VoiceRecogniser *recogniser, const char *word, const char *phones)
 {
-  return phones != NULL && !knows (recogniser, word) &&
-         ps_add_word (recogniser->decoder, word, phones, FALSE) >= 0;
+  if (phones == NULL || knows (recogniser, word))
+    return FALSE;
+  for (guint i = 0; i < N_DECODERS; i++)
+    if (ps_add_word (recogniser->decoders[i], word, phones, FALSE) < 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* The dictionary has American words: others are said as in Britain too, names as in both.  It calls others of a word "word(2)" and so on. */
@@ -242,13 +270,15 @@ voice_recogniser_teach (VoiceRecogniser *recogniser, const VoiceWord *words, gsi
 gboolean
 voice_recogniser_set_grammar (VoiceRecogniser *recogniser, const char *jsgf, GError **error)
 {
-  if (add_grammar (recogniser->decoder, ORDERS, jsgf)) {
-    recogniser->has_grammar = TRUE;
-    return TRUE;
-  }
-  g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
-                       _ ("The speech recogniser does not take the words of this battle"));
-  return FALSE;
+  gboolean taken = TRUE;
+
+  for (guint i = 0; i < N_DECODERS; i++)
+    taken = taken && add_grammar (recogniser->decoders[i], ORDERS, jsgf);
+  recogniser->has_grammar |= taken;
+  if (!taken)
+    g_set_error_literal (error, VOICE_ERROR, VOICE_ERROR_FAILED,
+                         _ ("The speech recogniser does not take the words of this battle"));
+  return taken;
 }
 
 /* ---- Hearing --------------------------------------------------------------------------------- */
@@ -273,18 +303,18 @@ play_at (const gint16 *samples, gsize n, double speed, gsize *n_played)
 
 /* (transfer full): the best way through the grammar that ends where it may. */
 static char *
-decode (VoiceRecogniser *recogniser, const gint16 *samples, gsize n, double speed)
+decode (ps_decoder_t *decoder, const gint16 *samples, gsize n, double speed)
 {
   gsize n_played;
   g_autofree gint16 *played = play_at (samples, n, speed, &n_played);
   const char *words;
   int score;
 
-  if (ps_start_utt (recogniser->decoder) < 0)
+  if (ps_start_utt (decoder) < 0)
     return g_strdup ("");
-  ps_process_raw (recogniser->decoder, played, n_played, FALSE, TRUE);
-  ps_end_utt (recogniser->decoder);
-  words = ps_get_hyp (recogniser->decoder, &score);
+  ps_process_raw (decoder, played, n_played, FALSE, TRUE);
+  ps_end_utt (decoder);
+  words = ps_get_hyp (decoder, &score);
   return g_strdelimit (g_strdup (words != NULL ? words : ""), "_", ' ');
 }
 
@@ -342,19 +372,84 @@ trim (const gint16 **samples, gsize *n_samples)
   *n_samples = (to - from) * FRAME;
 }
 
+/* One decoder's part of the hearings: each has a thread. */
+typedef struct {
+  ps_decoder_t *decoder;
+  Decoder kind;
+  const gint16 *samples;
+  gsize n_samples;
+  char **words; /* by hearing, to be written */
+} Part;
+
+static gpointer
+hear_part (gpointer data)
+{
+  const Part *part = data;
+
+  for (guint i = 0; i < VOICE_HEARINGS; i++)
+    if (hearings[i].decoder == part->kind)
+      part->words[i] = decode (part->decoder, part->samples, part->n_samples, hearings[i].speed);
+  return NULL;
+}
+
+static void
+hear_all (VoiceRecogniser *recogniser, const gint16 *samples, gsize n_samples, char **words)
+{
+  Part parts[N_DECODERS];
+  GThread *threads[N_DECODERS] = {NULL};
+
+  for (guint i = 0; i < N_DECODERS; i++) {
+    parts[i] = (Part){recogniser->decoders[i], i, samples, n_samples, words};
+    if (i > 0)
+      threads[i] = g_thread_new ("voice-hearing", hear_part, &parts[i]);
+  }
+  hear_part (&parts[0]);
+  for (guint i = 1; i < N_DECODERS; i++)
+    g_thread_join (threads[i]);
+}
+
+static int
+compare_shares (gconstpointer a, gconstpointer b)
+{
+  const VoiceHypothesis *left = a, *right = b;
+
+  return left->share < right->share ? 1 : left->share > right->share ? -1 : 0;
+}
+
+/* Takes the words. */
+static void
+add_share (VoiceHeard *heard, char *words, double weight)
+{
+  guint i = 0;
+
+  while (i < heard->n && !g_str_equal (heard->each[i].words, words))
+    i++;
+  if (words[0] == '\0' || i < heard->n)
+    g_free (words);
+  else
+    heard->each[heard->n++] = (VoiceHypothesis){words, 0};
+  if (i < heard->n)
+    heard->each[i].share += weight / ALL_WEIGHTS;
+}
+
 gboolean
 voice_recogniser_hear (VoiceRecogniser *recogniser, const gint16 *samples, gsize n_samples,
                        VoiceHeard *heard)
 {
-  *heard = (VoiceHeard){{NULL}, 0};
-  if (!recogniser->has_grammar || !choose_grammar (recogniser->decoder, ORDERS))
+  char *words[VOICE_HEARINGS];
+
+  *heard = (VoiceHeard){.n = 0};
+  if (!recogniser->has_grammar)
     return FALSE;
+  for (guint i = 0; i < N_DECODERS; i++)
+    if (!choose_grammar (recogniser->decoders[i], ORDERS))
+      return FALSE;
   if (n_samples < VOICE_RECOGNISER_RATE / 10)
     return TRUE;
   trim (&samples, &n_samples);
-  while (heard->n < VOICE_HEARINGS) {
-    heard->words[heard->n] = decode (recogniser, samples, n_samples, speeds[heard->n]);
-    heard->n++;
-  }
+  hear_all (recogniser, samples, n_samples, words);
+  for (guint i = 0; i < VOICE_HEARINGS; i++)
+    add_share (heard, words[i], hearings[i].weight);
+  qsort (heard->each, heard->n, sizeof heard->each[0], compare_shares);
   return TRUE;
 }

@@ -5,7 +5,7 @@
  * It knows neither orders nor battles: it is given a grammar (JSGF) and listens for nothing else.
  * This is the one file that calls pocketsphinx, and it hides the difference between its two
  * interfaces, that of 0.8 and the prereleases of 5, and that of 5.0 and later.  One thread at a time; loading and
- * hearing take their time, so not the main thread of a window.
+ * hearing take their time, so not the main thread of a window.  Hearing takes another thread beside the caller's.
  */
 #pragma once
 
@@ -24,13 +24,21 @@ typedef struct {
   gboolean name; /* the dictionary may have another of that spelling */
 } VoiceWord;
 
-/* How often one utterance is listened to: as it is, and a little higher and lower.  What is misheard
- * is seldom misheard in the same way again. */
-#define VOICE_HEARINGS 3
+/* How often one utterance is listened to: as it is and a little lower or higher, by two recognisers that part noise
+ * from speech or do not.  What is misheard is seldom misheard in the same way again. */
+#define VOICE_HEARINGS 6
 
-/* What was heard each time: words of the grammar; "" for nothing, or no whole sentence of it. */
+/* What may have been said: words of the grammar, and which share of the hearings heard them (some count a
+ * little more than others), 0 to 1.  A hearing that
+ * heard nothing, or no whole sentence, leaves its share to nobody. */
 typedef struct {
-  char *words[VOICE_HEARINGS];
+  char *words; /* (owned) */
+  double share;
+} VoiceHypothesis;
+
+/* Each once, the largest share first. */
+typedef struct {
+  VoiceHypothesis each[VOICE_HEARINGS];
   guint n;
 } VoiceHeard;
 
@@ -39,7 +47,7 @@ void voice_heard_clear (VoiceHeard *heard);
 /* Can this build listen?  Where it can not, voice_recogniser_new() says so. */
 gboolean voice_recogniser_is_built (void);
 
-/* (transfer full): loads the English model, about half a second.  The folder with the model may be
+/* (transfer full): loads the English model, about a second.  The folder with the model may be
  * given in the environment as HANDLER_ONE_SPEECH_MODEL.  Error: VOICE_ERROR_NO_LISTENING. */
 VoiceRecogniser *voice_recogniser_new (GError **error);
 void voice_recogniser_free (VoiceRecogniser *recogniser);

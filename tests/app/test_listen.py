@@ -14,6 +14,8 @@ import unittest
 import wave
 from pathlib import Path
 
+import noise
+
 PROGRAM = sys.argv.pop(1)
 DONE, BAD_INPUT, BAD_USAGE, OUTSIDE = range(4)
 LISTENS = os.environ.get("HANDLER_ONE_LISTENS") != "no"
@@ -67,6 +69,22 @@ class Listen(unittest.TestCase):
             status, heard = self.hear()
             self.assertIn(status, [DONE, BAD_INPUT])
             self.assertIn("kestrel", heard["heard"])
+
+    @unittest.skipUnless(LISTENS, "this build can not listen")
+    def test_asks(self):
+        """Half heard: it is not taken, and what it may be is told, the likeliest first."""
+        order = "Kestrel, report ammunition"
+        found = noise.say_unclearly(PROGRAM, order, str(self.sound))
+        self.assertIsNotNone(found)
+        status, heard = found
+        self.assertEqual(status, BAD_INPUT)
+        self.assertEqual(set(heard), {"heard", "order", "error", "asks"})
+        self.assertIsNone(heard["order"])
+        self.assertEqual(heard["error"]["reason"], f"Did you say: {order}?")
+        typed = json.loads(self.run_it("order", order, "--scenario", "training", "--json").stdout)
+        self.assertEqual(heard["asks"][0], typed)
+        self.assertIn(f"Did you say: {order}?",
+                      self.run_it("listen", self.sound, "--scenario", "training").stderr)
 
     @unittest.skipUnless(LISTENS, "this build can not listen")
     def test_say_again(self):

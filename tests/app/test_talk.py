@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 
+import noise
 from console import Failed, run, wait_for
 
 FOLDER = tempfile.TemporaryDirectory()
@@ -27,8 +28,12 @@ def hold(console, down):
 
 
 def speak(console, words):
-    """Holds the key: the sign comes, and goes when it is let go."""
     say(words)
+    press_and_let_go(console)
+
+
+def press_and_let_go(console):
+    """Holds the key: the sign comes, and goes when it is let go."""
     hold(console, True)
     console.wait_name("The Microphone Is Open")
     hold(console, False)
@@ -38,6 +43,21 @@ def speak(console, words):
 
 def gone(console, text):
     wait_for(f"“{text}” to go", lambda: not any(text in name for name in console.names()))
+
+
+def ask_for(console, order):
+    """Says it with so much noise that it is asked for; how often it was given before."""
+    if noise.say_unclearly(sys.argv[1], order, SOUND) is None:
+        raise Failed(f"“{order}” is never asked for, whatever the noise")
+    given = count(console, order)
+    press_and_let_go(console)
+    console.wait_name(f"Did you say: {order}?")
+    return given
+
+
+def count(console, words):
+    """How many orders of these words there are in Comms, said or waiting for air."""
+    return sum(name == words or name.endswith(": " + words) for name in console.names())
 
 
 def story(console):
@@ -79,6 +99,24 @@ def story(console):
     console.wait_name("Say again")
     if any("Enter sends it" in name for name in console.names()):
         raise Failed("something was put in the line")
+
+    # What was not surely heard is asked for: Enter gives it, as if it had been typed.
+    wanted = "Kestrel, report ammunition"
+    given = ask_for(console, wanted)
+    console.key("Return")
+    gone(console, "Did you say")
+    wait_for("the order to be given", lambda: count(console, wanted) > given)
+
+    # The same question can be answered by voice: no drops the order, yes gives it.
+    given = ask_for(console, wanted)
+    speak(console, "cancel that")
+    gone(console, "Did you say")
+    if count(console, wanted) > given:
+        raise Failed("what was dropped is given")
+    given = ask_for(console, wanted)
+    speak(console, "confirm")
+    gone(console, "Did you say")
+    wait_for("the order to be given", lambda: count(console, wanted) > given)
 
     # The microphone is gone: a word says so, and typing goes on.
     os.unlink(SOUND)

@@ -324,6 +324,78 @@ test_without_a_source (Fixture *fixture, gconstpointer data)
   g_assert_false (handler_order_line_send (fixture->line));
 }
 
+/* ---- Questions ------------------------------------------------------------------------------- */
+
+static void
+offer (Fixture *fixture)
+{
+  static const char *const orders[] = {"First Platoon, hold", "Heron, hold", "Heron, report",
+                                       NULL};
+
+  handler_order_line_offer (fixture->line, orders);
+  g_assert_true (handler_order_line_get_asking (fixture->line));
+}
+
+static void
+assert_offered (Fixture *fixture, const char *order, const char *number)
+{
+  const char *question = handler_order_line_get_reading_text (fixture->line);
+  g_autofree char *asked = g_strdup_printf ("Did you say: %s?", order);
+
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, order);
+  g_assert_true (g_str_has_prefix (question, asked));
+  g_assert_nonnull (strstr (question, number));
+}
+
+/* Down and Up step to the end and not beyond; Enter sends what is there, and nothing waits any more.  */
+static void
+test_offer (Fixture *fixture, gconstpointer data)
+{
+  offer (fixture);
+  assert_offered (fixture, "First Platoon, hold", "1 of 3");
+  g_assert_true (press (fixture, GDK_KEY_Up));
+  assert_offered (fixture, "First Platoon, hold", "1 of 3");
+  g_assert_true (press (fixture, GDK_KEY_Down));
+  assert_offered (fixture, "Heron, hold", "2 of 3");
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (press (fixture, GDK_KEY_Down));
+  assert_offered (fixture, "Heron, report", "3 of 3");
+  handler_order_line_set_compact (fixture->line, TRUE, FALSE);
+  assert_offered (fixture, "Heron, report", "3 of 3");
+  g_assert_true (press (fixture, GDK_KEY_Up));
+  g_assert_cmpuint (fixture->said->len, ==, 0);
+  g_signal_emit_by_name (find_entry (GTK_WIDGET (fixture->line)), "activate");
+  g_assert_cmpuint (fixture->said->len, ==, 1);
+  g_assert_cmpstr (fixture->said->pdata[0], ==, "Heron, hold");
+  g_assert_false (handler_order_line_get_asking (fixture->line));
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "");
+}
+
+/* Escape drops it, and typing goes on from it; then the arrows are history's again.  */
+static void
+test_offer_ends (Fixture *fixture, gconstpointer data)
+{
+  offer (fixture);
+  g_assert_true (press (fixture, GDK_KEY_Escape));
+  g_assert_false (handler_order_line_get_asking (fixture->line));
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "");
+  g_assert_false (press (fixture, GDK_KEY_Down));
+
+  offer (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (find_entry (GTK_WIDGET (fixture->line))),
+                         "First Platoon, hold at B02");
+  g_assert_false (handler_order_line_get_asking (fixture->line));
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==,
+                   "First Platoon, hold at B02");
+  press (fixture, GDK_KEY_Down);
+  g_assert_cmpstr (handler_order_line_get_text (fixture->line), ==, "First Platoon, hold at B02");
+
+  offer (fixture);
+  handler_order_line_refuse (fixture->line, "Say again", NULL);
+  g_assert_false (handler_order_line_get_asking (fixture->line));
+  g_assert_cmpuint (fixture->said->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -332,6 +404,8 @@ main (int argc, char **argv)
   handler_ui_init ();
 #define ADD(path, test) g_test_add ("/ui/order-line/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("canonical", test_typing_gives_the_canonical_reading);
+  ADD ("offer", test_offer);
+  ADD ("offer-ends", test_offer_ends);
   ADD ("clear", test_clear_sign);
   ADD ("caret", test_suggestions_at_the_caret);
   ADD ("draft", test_draft_is_told);

@@ -34,7 +34,7 @@ static void
 heard_cb (Fixture *fixture, const VoiceHeard *heard)
 {
   fixture->n_heard++;
-  g_set_str (&fixture->words, heard->n > 0 ? heard->words[0] : "");
+  g_set_str (&fixture->words, heard->n > 0 ? heard->each[0].words : "");
 }
 
 static void
@@ -231,22 +231,25 @@ test_unteachable (void)
 }
 
 static void
-check_phones (const char *mnemonics, const char *phones)
+check_phones (const char *mnemonics, const char *american, const char *british)
 {
-  g_autofree char *found = voice_phones_from_mnemonics (mnemonics);
+  g_autofree char *in_america = voice_phones_from_mnemonics (mnemonics, FALSE);
+  g_autofree char *in_britain = voice_phones_from_mnemonics (mnemonics, TRUE);
 
-  g_assert_cmpstr (found, ==, phones);
+  g_assert_cmpstr (in_america, ==, american);
+  g_assert_cmpstr (in_britain, ==, british);
 }
 
 static void
 test_phones (void)
 {
-  check_phones ("f_'a_f_n_i@3", "F AE F N IH R");
-  check_phones ("s_'I_t_r_E_p", "S IH T R EH P");
-  check_phones (",oU_v_3_w_'0_tS", "OW V ER W AA CH");
-  check_phones ("l_,a b_'e@_t", "L AE B EH R T");
-  check_phones ("l_a_<bad>", NULL);
-  check_phones ("", NULL);
+  check_phones ("f_'a_f_n_i@3", "F AE F N IH R", "F AE F N IH R");
+  check_phones ("s_'I_t_r_E_p", "S IH T R EH P", "S IH T R EH P");
+  check_phones ("f_'aa_s_t", "F AE S T", "F AA S T");
+  check_phones (",oU_v_3_w_'0_tS", "OW V ER W AA CH", "AH UH V AH W AO CH");
+  check_phones ("l_,a b_'e@_t", "L AE B EH R T", "L AE B EH R T");
+  check_phones ("l_a_<bad>", NULL, NULL);
+  check_phones ("", NULL, NULL);
 }
 
 /* ---- Files ----------------------------------------------------------------------------------- */

@@ -25,6 +25,10 @@ struct _HandlerOrderLine {
   gboolean compact, tiny;
   gboolean paused;
   gboolean quiet; /* the text is set by the program: no suggestions */
+  /* What is in the line waits for an answer: the question, and what else may be meant.  */
+  char *question;
+  GStrv offered; /* NULL: nothing else */
+  guint offered_at;
 
   GtkWidget *entry;
   AdwBin *extra;
@@ -82,10 +86,21 @@ handler_order_addressees_text (OrderBook *book, const SimCommand *command)
 
 /* ---- What stands beneath the entry ----------------------------------------------------------- */
 
+static void offer_at (HandlerOrderLine *self, guint index);
+
+/* One of the readings that are offered is offered next; any other is put into the line.  */
 static void
 nearest_clicked_cb (GtkButton *button, HandlerOrderLine *self)
 {
-  handler_order_line_set_text (self, gtk_button_get_label (button));
+  g_autofree char *text = g_strdup (gtk_button_get_label (button));
+
+  for (guint i = 0; self->offered != NULL && self->offered[i] != NULL; i++)
+    if (g_str_equal (self->offered[i], text)) {
+      handler_order_line_focus (self);
+      offer_at (self, i);
+      return;
+    }
+  handler_order_line_set_text (self, text);
 }
 
 static void
@@ -213,6 +228,106 @@ show_reading (HandlerOrderLine *self, gboolean final)
     show_refused (self, reading);
 }
 
+/* ---- What waits for an answer ---------------------------------------------------------------- */
+
+/* Sets the text without opening the suggestions: it comes from history or a menu.  */
+static void
+set_quietly (HandlerOrderLine *self, const char *text)
+{
+  g_autofree char *copy = g_strdup (text);
+
+  self->quiet = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), copy);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->quiet = FALSE;
+}
+
+static void
+show_question (HandlerOrderLine *self)
+{
+  if (self->question != NULL)
+    show_line (self, "dialog-question-symbolic", NULL, self->question);
+}
+
+static void
+drop_question (HandlerOrderLine *self)
+{
+  g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->offered, g_strfreev);
+}
+
+/* Takes `question`.  */
+static void
+put_question (HandlerOrderLine *self, char *question)
+{
+  g_free (self->question);
+  self->question = question;
+  show_question (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), question,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/* The other readings stand beneath, as those of what is refused do.  */
+static void
+show_others (HandlerOrderLine *self)
+{
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; self->offered[i] != NULL; i++)
+    if (i != self->offered_at)
+      g_strv_builder_add (others, self->offered[i]);
+  list = g_strv_builder_end (others);
+  show_nearest (self, list);
+}
+
+static char *
+question_of (HandlerOrderLine *self)
+{
+  const OrderReading *reading = self->reading_value;
+  const char *means = reading != NULL && reading->problem == ORDER_OK
+                          ? reading->canonical
+                          : handler_order_line_get_text (self);
+  guint n = g_strv_length (self->offered);
+
+  if (n == 1)
+    /* Translators: what may have been said goes in, an order.  */
+    return g_strdup_printf (C_("order line", "Did you say: %s? Enter sends it, Escape drops it."),
+                            means);
+  return g_strdup_printf (
+      /* Translators: what may have been said goes in, an order; then its number among what may have been
+       * said, and how many that are.  Down is the arrow key.  */
+      C_("order line", "Did you say: %1$s? (%2$u of %3$u) Enter sends it, Down shows the next, "
+                       "Escape drops it."),
+      means, self->offered_at + 1, n);
+}
+
+/* Typing, which this looks like, would end the offer.  */
+static void
+offer_at (HandlerOrderLine *self, guint index)
+{
+  GStrv offered = g_steal_pointer (&self->offered);
+
+  set_quietly (self, offered[index]);
+  drop_question (self);
+  self->offered = offered;
+  self->offered_at = index;
+  put_question (self, question_of (self));
+  show_others (self);
+}
+
+/* FALSE when nothing is offered.  */
+static gboolean
+step_offer (HandlerOrderLine *self, int step)
+{
+  int n = self->offered != NULL ? (int) g_strv_length (self->offered) : 0;
+
+  if (n == 0)
+    return FALSE;
+  offer_at (self, (guint) CLAMP ((int) self->offered_at + step, 0, n - 1));
+  return TRUE;
+}
+
 /* ---- Suggestions ----------------------------------------------------------------------------- */
 
 /* At the caret, where what is taken will stand.  */
@@ -316,23 +431,12 @@ show_clear (HandlerOrderLine *self)
 static void
 changed_cb (HandlerOrderLine *self)
 {
+  drop_question (self);
   show_clear (self);
   read_text (self);
   show_reading (self, FALSE);
   suggest (self);
   highlight_changed (self);
-}
-
-/* Sets the text without opening the suggestions: it comes from history or a menu.  */
-static void
-set_quietly (HandlerOrderLine *self, const char *text)
-{
-  g_autofree char *copy = g_strdup (text);
-
-  self->quiet = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), copy);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-  self->quiet = FALSE;
 }
 
 /* The same order, said with how.  */
@@ -423,10 +527,12 @@ go_newer (HandlerOrderLine *self)
   return TRUE;
 }
 
-/* Up and Down walk the suggestions while they are open, else the history.  */
+/* Up and Down walk what is offered, else the suggestions while they are open, else the history.  */
 static gboolean
 move_up_or_down (HandlerOrderLine *self, int step)
 {
+  if (step_offer (self, step))
+    return TRUE;
   if (handler_order_suggestions_is_open (self->suggestions)) {
     handler_order_suggestions_move (self->suggestions, step);
     highlight_changed (self);
@@ -569,14 +675,29 @@ handler_order_line_refuse (HandlerOrderLine *self, const char *reason, char **ne
 void
 handler_order_line_ask (HandlerOrderLine *self, const char *how_to_send)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
   /* Translators: what an order means, then what the person can do: “Enter sends it.”  */
-  text = g_strdup_printf (C_("order line", "%1$s. %2$s"), gtk_label_get_label (self->reading),
-                          how_to_send);
-  show_line (self, "dialog-question-symbolic", NULL, text);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  put_question (self, g_strdup_printf (C_("order line", "%1$s. %2$s"),
+                                       gtk_label_get_label (self->reading), how_to_send));
+}
+
+void
+handler_order_line_offer (HandlerOrderLine *self, const char *const *orders)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  g_return_if_fail (orders != NULL && orders[0] != NULL);
+  handler_order_history_stop (self->history);
+  handler_order_line_focus (self);
+  g_strfreev (self->offered);
+  self->offered = g_strdupv ((char **) orders);
+  offer_at (self, 0);
+}
+
+gboolean
+handler_order_line_get_asking (HandlerOrderLine *self)
+{
+  g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), FALSE);
+  return self->question != NULL;
 }
 
 void
@@ -647,6 +768,7 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboole
   gtk_label_set_wrap (self->reading, compact && !tiny);
   gtk_label_set_lines (self->reading, compact && !tiny ? 2 : 1);
   show_reading (self, FALSE);
+  show_question (self);
   if (compact)
     gtk_button_set_icon_name (GTK_BUTTON (self->send_button), "handler-send-symbolic");
   else
@@ -674,6 +796,7 @@ handler_order_line_finalize (GObject *object)
 {
   HandlerOrderLine *self = HANDLER_ORDER_LINE (object);
 
+  drop_question (self);
   g_clear_pointer (&self->history, handler_order_history_free);
   g_clear_pointer (&self->how, handler_order_how_free);
   g_clear_pointer (&self->reading_value, order_reading_free);

@@ -46,6 +46,12 @@ void handler_order_line_type_text (HandlerOrderLine *self, const char *text);
 void handler_order_line_refuse (HandlerOrderLine *self, const char *reason, char **nearest);
 /* Says beside the reading of what is in the line what sends it; announced with the reading.  */
 void handler_order_line_ask (HandlerOrderLine *self, const char *how_to_send);
+/* Asks which of these whole orders was meant (NULL-terminated, at least one, best first; copied): the first is put
+ * into the line, Down and Up or a click step to the others, Enter sends the one that is there, Escape drops it, and
+ * typing goes on from it.  Each is announced as a question.  Takes the focus.  */
+void handler_order_line_offer (HandlerOrderLine *self, const char *const *orders);
+/* TRUE while what is in the line was put there with a question, by one of the two above.  */
+gboolean handler_order_line_get_asking (HandlerOrderLine *self);
 /* Stands after the entry, for another way to give orders; NULL: none.  */
 void handler_order_line_set_extra (HandlerOrderLine *self, GtkWidget *extra);
 /* While nothing is typed the line tells that the battle stands, and how it goes on.  */

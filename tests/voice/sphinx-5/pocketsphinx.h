@@ -18,6 +18,7 @@ int err_set_loglevel (err_lvl_t level);
 ps_config_t *ps_config_init (const ps_arg_t *defn);
 int ps_config_free (ps_config_t *config);
 const anytype_t *ps_config_set_float (ps_config_t *config, const char *name, double value);
+const anytype_t *ps_config_set_bool (ps_config_t *config, const char *name, int value);
 const anytype_t *ps_config_set_str (ps_config_t *config, const char *name, const char *value);
 ps_decoder_t *ps_init (ps_config_t *config);
 int ps_free (ps_decoder_t *ps);
