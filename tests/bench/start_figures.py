@@ -3,13 +3,14 @@
 """From start to first frame, peak memory and rest, of handler-one and of a program to compare with.
 
 Runs on a display of its own: `tests/lib/run-under-xvfb tests/bench/start_figures.py ROUNDS` prints
-one line of JSON; `./dev bench start` does that.  GTK itself tells when a frame was drawn
-(GDK_DEBUG=frames), to both programs alike.
+one line of JSON; `./dev bench start` does that.  The display tells what is drawn (X's extension
+DAMAGE), so that nothing is asked of the programs.
 """
 
+import ctypes
 import json
 import os
-import selectors
+import select
 import statistics
 import subprocess
 import sys
@@ -21,26 +22,47 @@ SETTLE_S = 3.0  # what is read and made after the first frame
 REST_S = 4.0
 
 
-class Frames:
-    """Lines that a program prints, one for each frame."""
+class DamageEvent(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("drawable", ctypes.c_ulong), ("damage", ctypes.c_ulong),
+                ("level", ctypes.c_int), ("more", ctypes.c_int), ("timestamp", ctypes.c_ulong),
+                ("x", ctypes.c_short), ("y", ctypes.c_short),
+                ("width", ctypes.c_ushort), ("height", ctypes.c_ushort),
+                ("padding", ctypes.c_char * 192)]
 
-    def __init__(self, process):
-        self.stream = process.stderr
-        os.set_blocking(self.stream.fileno(), False)
-        self.selector = selectors.DefaultSelector()
-        self.selector.register(self.stream, selectors.EVENT_READ)
-        self.rest = b""
+
+class Frames:
+    """What is drawn anywhere on the display."""
+
+    def __init__(self):
+        self.x11 = ctypes.CDLL("libX11.so.6")
+        damage = ctypes.CDLL("libXdamage.so.1")
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.display = ctypes.c_void_p(self.x11.XOpenDisplay(None))
+        if not self.display:
+            sys.exit("there is no display")
+        base, error = ctypes.c_int(), ctypes.c_int()
+        if not damage.XDamageQueryExtension(self.display, ctypes.byref(base), ctypes.byref(error)):
+            sys.exit("the display does not tell what is drawn")
+        root = ctypes.c_ulong(self.x11.XDefaultRootWindow(self.display))
+        damage.XDamageCreate(self.display, root, 0)  # each rectangle as it is
+        self.x11.XSync(self.display, 0)
+        self.kind, self.event = base.value, DamageEvent()
 
     def count_for(self, seconds, most=None):
         """Frames of so many seconds; comes back once there were `most`."""
-        end, count = time.monotonic() + seconds, 0
+        end, count, last = time.monotonic() + seconds, 0, 0.0
         while (left := end - time.monotonic()) > 0 and (most is None or count < most):
-            if self.selector.select(left):
-                data = self.stream.read() or b""
-                if not data:
-                    sys.exit("the program has ended")
-                *lines, self.rest = (self.rest + data).split(b"\n")
-                count += sum(b"interval=" in line or b"layout_start=" in line for line in lines)
+            if not self.x11.XPending(self.display):
+                select.select([self.x11.XConnectionNumber(self.display)], [], [], left)
+                continue
+            self.x11.XNextEvent(self.display, ctypes.byref(self.event))
+            # What follows at once belongs to the same frame; a pixel is what GTK begins a window with.
+            now = time.monotonic()
+            if self.event.type == self.kind and self.event.width * self.event.height > 1:
+                count += now - last > 0.004
+                last = now
         return count
 
 
@@ -59,12 +81,11 @@ def memory_kib(pid):
     return values
 
 
-def run(command):
-    environment = {**os.environ, "GDK_DEBUG": os.environ.get("GDK_DEBUG", "no-portals") + ",frames",
-                   "G_DEBUG": "", "HANDLER_ONE_SOUND": ""}
+def run(command, frames):
+    frames.count_for(0.5)  # what the one before has left
     begun = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    frames = Frames(process)
+    process = subprocess.Popen(command, env={**os.environ, "G_DEBUG": ""}, stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL)
     if frames.count_for(LATEST_S, most=1) == 0:
         sys.exit(f"{command[0]} showed no frame")
     first = time.monotonic() - begun
@@ -77,18 +98,19 @@ def run(command):
     figures["peak_mib"] = memory["VmHWM"] / 1024
     figures["own_mib"] = memory["RssAnon"] / 1024
     process.terminate()
-    process.communicate()
+    process.wait()
     return figures
 
 
 def main():
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    frames = Frames()
     for command in PROGRAMS.values():
-        run(command)  # files come into memory, caches are written
+        run(command, frames)  # files come into memory, caches are written
     runs = {name: [] for name in PROGRAMS}
     for _ in range(rounds):
         for name, command in PROGRAMS.items():
-            runs[name].append(run(command))
+            runs[name].append(run(command, frames))
     print(json.dumps({name: {key: statistics.median(each[key] for each in figures) for key in figures[0]}
                       for name, figures in runs.items()}))
 
