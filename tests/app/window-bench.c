@@ -9,13 +9,16 @@
 #include "app/handler-locale.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #define TURN_MS 5000
 #define SETTLE_MS 400 /* after each change, not measured */
 #define SPEED 60
+#define IDLE_MS 5000
 
 typedef struct {
   GArray *intervals, *busy; /* double, ms */
+  GArray *layout, *paint;   /* of each frame */
 } Figures;
 
 typedef struct {
@@ -24,8 +27,10 @@ typedef struct {
   EngineBattle *battle; /* (borrowed) */
   Figures played, stopped;
   Figures *now; /* NULL: not measured */
-  gint64 last_frame;
-  guint seconds;
+  gint64 last_frame, phase;
+  guint seconds, tick_id;
+  guint n_idle_frames;
+  double idle_percent; /* of a core */
 } Bench;
 
 static Bench *the_bench; /* a poll function has no data */
@@ -58,9 +63,34 @@ painted_cb (Bench *bench)
 {
   gint64 now = g_get_monotonic_time ();
 
+  bench->n_idle_frames++;
   if (bench->now != NULL && bench->last_frame != 0)
     add_ms (bench->now->intervals, now - bench->last_frame);
   bench->last_frame = bench->now != NULL ? now : 0;
+}
+
+/* GTK's own handlers come first.  */
+static void
+updated_cb (Bench *bench)
+{
+  bench->phase = g_get_monotonic_time ();
+}
+
+static void
+laid_out_cb (Bench *bench)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (bench->now != NULL)
+    add_ms (bench->now->layout, now - bench->phase);
+  bench->phase = now;
+}
+
+static void
+drawn_cb (Bench *bench)
+{
+  if (bench->now != NULL)
+    add_ms (bench->now->paint, g_get_monotonic_time () - bench->phase);
 }
 
 static gboolean
@@ -116,15 +146,34 @@ begin (Bench *bench)
   g_autoptr (ScenarioBattle) scenario = scenario_battle_load ("long-front", &error);
   EngineOptions options = {
     .seed = 1, .difficulty = SIM_DIFFICULTY_STANDARD, .staff = STAFF_GOOD, .language = "en"};
+  GdkFrameClock *clock;
 
   g_assert_no_error (error);
   handler_window_start_battle (bench->window, scenario, &options, &error);
   g_assert_no_error (error);
   bench->battle = handler_battle_page_get_battle (handler_window_get_battle_page (bench->window));
-  g_signal_connect_swapped (gtk_widget_get_frame_clock (GTK_WIDGET (bench->window)), "after-paint",
-                            G_CALLBACK (painted_cb), bench);
-  gtk_widget_add_tick_callback (GTK_WIDGET (bench->window), ask_for_frame, NULL, NULL);
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->window));
+  g_signal_connect_swapped (clock, "update", G_CALLBACK (updated_cb), bench);
+  g_signal_connect_swapped (clock, "layout", G_CALLBACK (laid_out_cb), bench);
+  g_signal_connect_swapped (clock, "paint", G_CALLBACK (drawn_cb), bench);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), bench);
+  bench->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (bench->window), ask_for_frame, NULL, NULL);
   wait_ms (3000);
+}
+
+/* Stopped, and no frame is asked for: what is drawn and computed all the same.  */
+static void
+measure_idle (Bench *bench, guint ms)
+{
+  gint64 cpu;
+
+  gtk_widget_remove_tick_callback (GTK_WIDGET (bench->window), bench->tick_id);
+  go_on (bench, TRUE);
+  wait_ms (4000); /* the sound goes to sleep, too */
+  cpu = clock ();
+  bench->n_idle_frames = 0;
+  wait_ms (ms);
+  bench->idle_percent = 100.0 * (double) (clock () - cpu) / CLOCKS_PER_SEC / (ms / 1000.0);
 }
 
 static int
@@ -148,9 +197,13 @@ static void
 print_figures (const char *name, Figures *figures)
 {
   g_print ("\"%s\": {\"frames\": %u, \"interval_ms_p50\": %.3f, \"interval_ms_p99\": %.3f,"
+           " \"layout_ms_p50\": %.3f, \"layout_ms_p99\": %.3f, \"paint_ms_p50\": %.3f,"
+           " \"paint_ms_p99\": %.3f,"
            " \"busy_ms_p99\": %.3f, \"busy_ms_p999\": %.3f, \"busy_ms_most\": %.3f}",
            name, figures->intervals->len, part_of (figures->intervals, 0.5),
-           part_of (figures->intervals, 0.99), part_of (figures->busy, 0.99),
+           part_of (figures->intervals, 0.99), part_of (figures->layout, 0.5),
+           part_of (figures->layout, 0.99), part_of (figures->paint, 0.5),
+           part_of (figures->paint, 0.99), part_of (figures->busy, 0.99),
            part_of (figures->busy, 0.999), part_of (figures->busy, 1));
 }
 
@@ -166,11 +219,13 @@ activated_cb (Bench *bench)
     measure_turn (bench, &bench->played, FALSE);
     measure_turn (bench, &bench->stopped, TRUE);
   }
+  measure_idle (bench, IDLE_MS);
   g_print ("{");
   print_figures ("played", &bench->played);
   g_print (", ");
   print_figures ("stopped", &bench->stopped);
-  g_print ("}\n");
+  g_print (", \"idle\": {\"seconds\": %.1f, \"frames\": %u, \"processor_percent\": %.2f}}\n",
+           IDLE_MS / 1000.0, bench->n_idle_frames, bench->idle_percent);
   handler_window_stop_battle (bench->window);
   g_application_quit (G_APPLICATION (bench->application));
 }
@@ -180,6 +235,8 @@ figures_init (Figures *figures)
 {
   figures->intervals = g_array_new (FALSE, FALSE, sizeof (double));
   figures->busy = g_array_new (FALSE, FALSE, sizeof (double));
+  figures->layout = g_array_new (FALSE, FALSE, sizeof (double));
+  figures->paint = g_array_new (FALSE, FALSE, sizeof (double));
 }
 
 int
