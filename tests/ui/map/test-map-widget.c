@@ -6,6 +6,7 @@
 #include "ui/map/handler-map-list.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/map/handler-map-scale.h"
+#include "ui/map/handler-map-times.h"
 #include "ui/map/handler-map-view.h"
 #include "ui/widgets/handler-shortcuts.h"
 
@@ -698,6 +699,72 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (fixture->map, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
+/* ---- Frame times --------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_times (GtkWidget *widget)
+{
+  if (HANDLER_IS_MAP_TIMES (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_times (child);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+/* The hidden key shows them and takes them away; what is not shown does not exist.  */
+static void
+test_times (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL, *name = NULL;
+  HandlerMapTimes *times;
+
+  g_assert_null (find_times (fixture->window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.frame-times", NULL));
+  times = HANDLER_MAP_TIMES (find_times (fixture->window));
+  g_assert_nonnull (times);
+  text = handler_map_times_dup_text (times);
+  g_assert_cmpstr (text, ==, "");
+  /* A hundred frames of 1 to 100 ms; and one before them, long forgotten.  */
+  handler_map_times_add (times, 500, 0);
+  for (guint i = 1; i <= 100; i++)
+    handler_map_times_add (times, i, 6 * G_USEC_PER_SEC);
+  g_free (text);
+  text = handler_map_times_dup_text (times);
+  g_assert_true (g_str_has_prefix (text, "Frame 100.0 ms · p50 50.0 · p99 99.0 · symbols "));
+  g_assert_cmpuint (handler_map_get_n_drawn (fixture->map), >, 8);
+  name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (times), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "Frame times");
+  g_assert_null (name);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.frame-times", NULL));
+  g_assert_null (find_times (fixture->window));
+}
+
+/* Frames note themselves, and its own words do not make it ask for ever more of them.  */
+static void
+test_times_measured (Fixture *fixture, gconstpointer data)
+{
+  HandlerMapTimes *times;
+  guint frames;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.frame-times", NULL);
+  times = HANDLER_MAP_TIMES (find_times (fixture->window));
+  for (;;) {
+    g_autofree char *text = handler_map_times_dup_text (times);
+
+    if (*text != '\0')
+      break;
+    g_main_context_iteration (NULL, TRUE);
+  }
+  frames = fixture->frames;
+  spin (1200);
+  g_assert_cmpuint (fixture->frames - frames, <=, 8);
+}
+
 /* ---- Thumbnails ---------------------------------------------------------------------------- */
 
 static void
@@ -857,7 +924,9 @@ main (int argc, char **argv)
   WINDOW ("/map/widget/follow", test_follow);
   WINDOW ("/map/widget/draft", test_draft);
   WINDOW ("/map/widget/sheet-goes", test_sheet_goes);
-  WINDOW ("/map/accessible", test_accessible);
+  WINDOW ("/map/accessible/map", test_accessible);
+  WINDOW ("/map/accessible/times", test_times);
+  WINDOW ("/map/widget/times", test_times_measured);
 #undef WINDOW
   g_test_add_func ("/map/thumbnail", test_thumbnail);
   g_test_add_func ("/map/scale", test_scale);
