@@ -257,11 +257,16 @@ take_shots() {
 
 # Figures need an optimised build of its own.  Without a name of a bench: one melee.
 verb_bench() {
-  set_up build
+  local build_targets=all
+  case ${1-} in
+  map) build_targets+=' tests/ui/map/map-bench tests/app/window-bench' && set_up build test ;;
+  start) set_up build test ;;
+  *) set_up build ;;
+  esac
   build_quietly "$build_root/_build-release" --buildtype=release $(default_options)
   find_program_environment "$build_root/_build-release"
   case ${1-} in
-  sim | batch | replay | voice) hand_over "$source_dir/tests/bench/bench.py" "$@" ;;
+  sim | batch | replay | voice | map | start) hand_over "$source_dir/tests/bench/bench.py" "$@" ;;
   *) hand_over handler-one bench "$@" ;;
   esac
 }

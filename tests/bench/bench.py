@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Figures of the simulation without a window: `./dev bench sim|batch|replay|voice [OPTION…]`.
+"""Figures of the program and its parts: `./dev bench sim|batch|replay|voice|map|start [OPTION…]`.
 
 Everything is measured in turns within one run and told as medians, since a shared computer is
 easily twice as slow for a while: compare ratios, and figures of one run.  Nothing fails on a time;
@@ -166,6 +166,76 @@ def bench_replay(options):
     return figures
 
 
+# --- map and start -------------------------------------------------------------------------------
+
+SOURCES = Path(__file__).resolve().parents[2]
+RENDERERS = ["cairo", "ngl"]  # ngl: in software, by what run-under-xvfb sets
+
+
+def built_program(path):
+    return Path(shutil.which("handler-one")).resolve().parents[2] / path
+
+
+def on_display(*command, **variables):
+    """The line of JSON that a program prints last, on a display of its own."""
+    done = subprocess.run([SOURCES / "tests/lib/run-under-xvfb", "--size", "1700x1100", *map(str, command)],
+                          env={**os.environ, "G_DEBUG": "", **variables}, stdout=subprocess.PIPE, text=True, check=False)
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def drawing_figures(runs):
+    figures = {key: median_of(runs, key) for key in runs[0]}
+    for name in ["many", "battle"]:
+        figures[name] = statistics.median(run[f"{name}_ms"] / run["alone_ms"] for run in runs)
+    return figures
+
+
+def window_figures(seconds):
+    run = on_display(built_program("tests/app/window-bench"), seconds, GSK_RENDERER="cairo",
+                     HANDLER_ONE_WINDOW_SIZE="1600x1000")
+    run["interval"] = run["played"]["interval_ms_p99"] / max(run["stopped"]["interval_ms_p99"], 0.001)
+    return run
+
+
+def bench_map(options):
+    runs = {renderer: [] for renderer in RENDERERS}
+    for _ in range(options.rounds):
+        for renderer in RENDERERS:
+            runs[renderer].append(on_display(built_program("tests/ui/map/map-bench"), GSK_RENDERER=renderer))
+    figures = {renderer: drawing_figures(runs[renderer]) for renderer in RENDERERS}
+    for renderer, each in figures.items():
+        print(f"{renderer}: the map alone {each['alone_ms']:.2f} ms, with 2,000 symbols {each['many']:.2f} times that,"
+              f" with a battle of 300 {each['battle']:.2f} times; {each['build_ms']:.2f} ms to make the frame when all"
+              f" moved, {each['look_ms']:.2f} ms to see that nothing did", flush=True)
+    window = figures["window"] = window_figures(options.seconds)
+    for name in ["played", "stopped"]:
+        each = window[name]
+        print(f"the window, {name}: {each['frames']} frames, p99 of their interval {each['interval_ms_p99']:.1f} ms,"
+              f" of layout {each['layout_ms_p99']:.1f} ms, of painting {each['paint_ms_p99']:.1f} ms;"
+              f" main loop busy {each['busy_ms_p99']:.1f} ms (p99), {each['busy_ms_p999']:.1f} ms (p99.9)")
+    print(f"interval at 60 times the speed by that of a stopped battle: {window['interval']:.2f}")
+    idle = window["idle"]
+    print(f"stopped and left alone: {idle['frames']} frames in {idle['seconds']:.0f} s,"
+          f" {idle['processor_percent']:.1f} % of a core")
+    return {"seconds": options.seconds, **figures}
+
+
+def bench_start(options):
+    figures = on_display(SOURCES / "tests/bench/start_figures.py", 2 * options.rounds + 1, GSK_RENDERER="cairo")
+    ours, other = figures["handler-one"], figures["adwaita-1-demo"]
+    figures["first_frame"] = ours["first_frame_s"] / other["first_frame_s"]
+    figures["memory"] = ours["peak_mib"] / other["peak_mib"]
+    for name in ["handler-one", "adwaita-1-demo"]:
+        each = figures[name]
+        print(f"{name}: first frame after {each['first_frame_s']:.3f} s, {each['peak_mib']:.1f} MiB at most"
+              f" ({each['own_mib']:.1f} MiB its own); at rest {each['rest_frames']:.0f} frames and"
+              f" {each['rest_processor_percent']:.1f} % of a core")
+    print(f"start {figures['first_frame']:.2f}, memory {figures['memory']:.2f} of the other's")
+    return figures
+
+
 # -------------------------------------------------------------------------------------------------
 
 
@@ -197,10 +267,12 @@ def bench_voice(options):
 
 
 def main():
-    benches = {"sim": bench_sim, "batch": bench_batch, "replay": bench_replay, "voice": bench_voice}
+    benches = {"sim": bench_sim, "batch": bench_batch, "replay": bench_replay, "voice": bench_voice,
+               "map": bench_map, "start": bench_start}
     parser = argparse.ArgumentParser(prog="./dev bench", description=__doc__.splitlines()[0])
     parser.add_argument("bench", choices=benches)
     parser.add_argument("--rounds", type=int, default=3, help="how often each is measured (3)")
+    parser.add_argument("--seconds", type=int, default=60, help="how long the map's battle is played (60)")
     parser.add_argument("--save", action="store_true", help="keep the figures in tests/bench/results/")
     options = parser.parse_args()
     if options.rounds < 1:

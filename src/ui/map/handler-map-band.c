@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#define EVERYWHERE (1 << 28) /* half the size of a box around all */
+
 struct _HandlerMapBand {
   GObject parent_instance;
 
@@ -61,7 +63,7 @@ static GskRenderNode *
 node_of (const HandlerMapScene *scene, HandlerMapList *list)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  HandlerMapBox view = {0};
+  HandlerMapBox view = {-EVERYWHERE, -EVERYWHERE, 2 * EVERYWHERE, 2 * EVERYWHERE};
 
   handler_map_list_sort (list);
   handler_map_list_snapshot (list, scene->sprites, scene->projection.scale, &view, snapshot);

@@ -95,16 +95,16 @@ handler_map_layer_init (HandlerMapLayer *self)
 
 /* ---- Layers that are lists ----------------------------------------------------------------- */
 
-/* Strokes are painted this far beyond the viewport, logical pixels, so that a pan does not paint
- * them anew at once.  */
-#define STROKE_MARGIN 160
+/* A node holds what lies this far beyond the viewport, logical pixels, so that a pan does not make it
+ * anew at once.  */
+#define MARGIN 160
 
 struct _HandlerMapListLayer {
   HandlerMapLayer parent_instance;
 
   HandlerMapCollect collect;
   HandlerMapList shown, next;
-  HandlerMapBox painted; /* piece of the plane for which strokes are painted */
+  HandlerMapBox painted; /* piece of the plane that the node holds */
   guint generation;
 };
 
@@ -133,7 +133,7 @@ list_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
   self->generation = generation;
   self->shown = self->next;
   self->next = swap;
-  if (same && self->shown.strokes->len > 0) {
+  if (same && self->shown.strokes->len + self->shown.marks->len > 0) {
     HandlerMapBox view = handler_map_scene_box (scene, 0);
 
     same = box_contains (&self->painted, &view);
@@ -146,7 +146,7 @@ list_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSn
 {
   HandlerMapListLayer *self = HANDLER_MAP_LIST_LAYER (layer);
 
-  self->painted = handler_map_scene_box (scene, STROKE_MARGIN);
+  self->painted = handler_map_scene_box (scene, MARGIN);
   handler_map_list_snapshot (&self->shown, scene->sprites, scene->projection.scale,
                              &self->painted, snapshot);
 }

@@ -35,7 +35,7 @@ typedef enum {
   HANDLER_MAP_DASH_DASH_DOT,
 } HandlerMapDash;
 
-/* A line through points; strokes are painted together into one texture.  */
+/* A line through points; strokes are painted together (handler-map-strokes.h).  */
 typedef struct {
   guint32 first, n_points;
   guint8 tint, dash;
@@ -84,11 +84,9 @@ typedef struct {
   int x, y, width, height;
 } HandlerMapBox;
 
-/* Appends everything, in order: rects, discs, strokes inside `view`, marks.  `scale`: device
+/* Appends what meets `view`, in order: rects, discs, strokes, marks.  `scale`: device
  * pixels in a logical pixel.  */
 void handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprites,
                                 double scale, const HandlerMapBox *view, GtkSnapshot *snapshot);
-/* The box of all strokes, with their widths; empty without.  */
-HandlerMapBox handler_map_list_stroke_bounds (const HandlerMapList *self, double unit);
 
 G_END_DECLS

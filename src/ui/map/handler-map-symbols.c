@@ -587,3 +587,17 @@ handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scen
   }
   update_hits (self, scene);
 }
+
+guint
+handler_map_symbols_count_drawn (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  HandlerMapBox view = handler_map_scene_box (scene, 0);
+  guint n = 0;
+
+  for (guint i = 0; i < self->symbols->len; i++) {
+    const HandlerMapSymbol *symbol = symbol_at (self, i);
+
+    n += !symbol->clustered && in_box (symbol, &view);
+  }
+  return n + self->clusters->len;
+}

@@ -89,6 +89,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HandlerMapSymbols, handler_map_symbols_free)
 /* Works everything out again.  */
 void handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scene);
 
+/* Symbols and clusters that the viewport shows, as worked out last.  */
+guint handler_map_symbols_count_drawn (HandlerMapSymbols *self, const HandlerMapScene *scene);
+
 /* A sprite for words; 0 means none.  */
 HandlerMapSpriteKey handler_map_label_key (guint32 text, HandlerMapFace face);
 

@@ -2,11 +2,14 @@
 #include "handler-map-view.h"
 
 #include "handler-map-scale.h"
+#include "handler-map-times.h"
 
 struct _HandlerMapView {
   AdwBin parent_instance;
 
+  GtkOverlay *overlay;
   HandlerMap *map;
+  GtkWidget *times; /* NULL: not shown */
   HandlerMapScale *scale;
   GtkLabel *place;
   GtkMenuButton *layers_button;
@@ -56,6 +59,32 @@ layers_requested_cb (HandlerMapView *self)
     gtk_menu_button_popup (self->layers_button);
 }
 
+/* What nobody asked for is not there, and costs nothing.  */
+static void
+frame_times_cb (HandlerMapView *self, GVariant *on, GSimpleAction *action)
+{
+  g_simple_action_set_state (action, on);
+  if (!g_variant_get_boolean (on)) {
+    if (self->times != NULL)
+      gtk_overlay_remove_overlay (self->overlay, self->times);
+    self->times = NULL;
+  } else if (self->times == NULL) {
+    self->times = handler_map_times_new (self->map);
+    gtk_overlay_add_overlay (self->overlay, self->times);
+  }
+}
+
+static void
+add_frame_times (HandlerMapView *self)
+{
+  g_autoptr (GSimpleAction) action =
+      g_simple_action_new_stateful ("frame-times", NULL, g_variant_new_boolean (FALSE));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (frame_times_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (handler_map_get_actions (self->map)), G_ACTION (action));
+}
+
 /* From the bottom of the view to the top of a box that stands there.  */
 static int
 height_from_bottom (HandlerMapView *self, GtkWidget *box)
@@ -92,6 +121,7 @@ handler_map_view_class_init (HandlerMapViewClass *klass)
   g_type_ensure (HANDLER_TYPE_MAP_SCALE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/map/handler-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, overlay);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, map);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, scale);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, place);
@@ -111,5 +141,6 @@ handler_map_view_init (HandlerMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* The buttons lie beside the map, not in it: they find its actions here.  */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", handler_map_get_actions (self->map));
+  add_frame_times (self);
   view_changed_cb (self);
 }

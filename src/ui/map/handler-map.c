@@ -193,6 +193,17 @@ handler_map_get_n_built (HandlerMap *self)
   return n;
 }
 
+guint
+handler_map_get_n_drawn (HandlerMap *self)
+{
+  HandlerMapScene scene;
+
+  g_return_val_if_fail (HANDLER_IS_MAP (self), 0);
+
+  handler_map_fill_scene (self, &scene);
+  return handler_map_symbols_count_drawn (self->symbols, &scene);
+}
+
 gboolean
 handler_map_is_painting (HandlerMap *self)
 {

@@ -101,6 +101,8 @@ void handler_map_open_order_menu (HandlerMap *self, BaseVec at);
 
 /* How many render nodes were made so far, of all layers together.  */
 guint handler_map_get_n_built (HandlerMap *self);
+/* Symbols in view, those of machines and contacts and of clusters.  */
+guint handler_map_get_n_drawn (HandlerMap *self);
 /* TRUE while relief tiles are painted.  */
 gboolean handler_map_is_painting (HandlerMap *self);
 /* What lies under a point of the widget.  */

@@ -20,7 +20,7 @@ typedef struct {
   HandlerShortcutScope scope;
   const char *keys;   /* for gtk_shortcut_trigger_parse_string(); several joined by '|' */
   const char *title;  /* untranslated, context "shortcut"; NULL: does the like of the entry before
-                         and stands on its row of the page */
+                         and stands on its row of the page; "": is not on the page */
   const char *action;
   const char *target; /* GVariant text, or NULL */
 } HandlerShortcut;

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The widget in a window: caching, keys, selection, menu, tiles.  */
+#include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
+#include "ui/map/handler-map-list.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/map/handler-map-scale.h"
+#include "ui/map/handler-map-times.h"
 #include "ui/map/handler-map-view.h"
 #include "ui/widgets/handler-shortcuts.h"
 
@@ -728,6 +731,72 @@ test_accessible (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_role (fixture->map, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
+/* ---- Frame times --------------------------------------------------------------------------- */
+
+static GtkWidget *
+find_times (GtkWidget *widget)
+{
+  if (HANDLER_IS_MAP_TIMES (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_times (child);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+/* The hidden key shows them and takes them away; what is not shown does not exist.  */
+static void
+test_times (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL, *name = NULL;
+  HandlerMapTimes *times;
+
+  g_assert_null (find_times (fixture->window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.frame-times", NULL));
+  times = HANDLER_MAP_TIMES (find_times (fixture->window));
+  g_assert_nonnull (times);
+  text = handler_map_times_dup_text (times);
+  g_assert_cmpstr (text, ==, "");
+  /* A hundred frames of 1 to 100 ms; and one before them, long forgotten.  */
+  handler_map_times_add (times, 500, 0);
+  for (guint i = 1; i <= 100; i++)
+    handler_map_times_add (times, i, 6 * G_USEC_PER_SEC);
+  g_free (text);
+  text = handler_map_times_dup_text (times);
+  g_assert_true (g_str_has_prefix (text, "Frame 100.0 ms · p50 50.0 · p99 99.0 · symbols "));
+  g_assert_cmpuint (handler_map_get_n_drawn (fixture->map), >, 8);
+  name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (times), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                             "Frame times");
+  g_assert_null (name);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.frame-times", NULL));
+  g_assert_null (find_times (fixture->window));
+}
+
+/* Frames note themselves, and its own words do not make it ask for ever more of them.  */
+static void
+test_times_measured (Fixture *fixture, gconstpointer data)
+{
+  HandlerMapTimes *times;
+  guint frames;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->map), "map.frame-times", NULL);
+  times = HANDLER_MAP_TIMES (find_times (fixture->window));
+  for (;;) {
+    g_autofree char *text = handler_map_times_dup_text (times);
+
+    if (*text != '\0')
+      break;
+    g_main_context_iteration (NULL, TRUE);
+  }
+  frames = fixture->frames;
+  spin (1200);
+  g_assert_cmpuint (fixture->frames - frames, <=, 8);
+}
+
 /* ---- Thumbnails ---------------------------------------------------------------------------- */
 
 static void
@@ -771,6 +840,90 @@ test_scale (void)
     g_assert_cmpfloat (handler_map_scale_length (mpp, 110) / mpp, <=, 110.001);
 }
 
+/* ---- Strokes ------------------------------------------------------------------------------- */
+
+#define PAPER 700
+
+static cairo_surface_t *
+paper_of (const HandlerMapList *list, HandlerMapSprites *sprites, guint *n_pieces)
+{
+  HandlerMapBox view = {-30, -30, PAPER, PAPER};
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAPER, PAPER);
+  cairo_t *cr = cairo_create (paper);
+
+  handler_map_list_snapshot (list, sprites, 1, &view, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  *n_pieces = node != NULL && gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE
+                  ? gsk_container_node_get_n_children (node)
+                  : node != NULL;
+  cairo_destroy (cr);
+  cairo_surface_flush (paper);
+  return paper;
+}
+
+static void
+add_random_stroke (HandlerMapList *list, BaseRandom *random)
+{
+  guint n = 1 + base_random_below (random, 5);
+  HandlerMapStroke *stroke = handler_map_list_begin_stroke (
+      list, HANDLER_MAP_TINT_OWN, base_random_below (random, 4), 1 + base_random_below (random, 6));
+
+  stroke->halo = base_random_below (random, 2);
+  stroke->arrow = base_random_below (random, 2);
+  stroke->closed = base_random_below (random, 2);
+  stroke->filled = base_random_below (random, 4) == 0;
+  for (guint i = 0; i < n; i++)
+    handler_map_list_add_spot (list, (int) base_random_below (random, 2 * PAPER) - PAPER / 2,
+                               (int) base_random_below (random, 2 * PAPER) - PAPER / 2);
+}
+
+/* Unseen, but it touches all: with it everything is drawn.  */
+static void
+add_unseen (HandlerMapList *list)
+{
+  HandlerMapStroke *stroke =
+      handler_map_list_begin_stroke (list, HANDLER_MAP_TINT_OWN, HANDLER_MAP_DASH_SOLID, 1);
+
+  stroke->level = 0;
+  stroke->filled = TRUE;
+  handler_map_list_add_spot (list, -PAPER, -PAPER);
+  handler_map_list_add_spot (list, 2 * PAPER, 2 * PAPER);
+}
+
+/* Leaving out what is empty leaves out nothing that is not; and it does leave out something.  */
+static void
+test_strokes (void)
+{
+  g_autoptr (HandlerMapSprites) sprites = handler_map_sprites_new ();
+  guint n_parted = 0;
+  BaseRandom random;
+
+  base_random_init (&random, 9, 4);
+  for (int round = 0; round < 60; round++) {
+    cairo_surface_t *parted, *whole;
+    HandlerMapList list;
+    guint n;
+
+    handler_map_list_init (&list);
+    for (guint i = 1 + base_random_below (&random, 3); i > 0; i--)
+      add_random_stroke (&list, &random);
+    parted = paper_of (&list, sprites, &n);
+    n_parted += n > 1;
+    add_unseen (&list);
+    whole = paper_of (&list, sprites, &n);
+    g_assert_cmpmem (cairo_image_surface_get_data (parted), PAPER * PAPER * 4,
+                     cairo_image_surface_get_data (whole), PAPER * PAPER * 4);
+    cairo_surface_destroy (parted);
+    cairo_surface_destroy (whole);
+    handler_map_list_clear (&list);
+  }
+  g_assert_cmpuint (n_parted, >, 40);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -787,6 +940,7 @@ main (int argc, char **argv)
   WINDOW ("/map/widget/one-layer", test_one_layer);
   WINDOW ("/map/widget/pan", test_pan);
   WINDOW ("/map/widget/layers", test_layers);
+  g_test_add_func ("/map/strokes", test_strokes);
   WINDOW ("/map/keys/zoom", test_keys_zoom);
   WINDOW ("/map/keys/select", test_keys_select);
   WINDOW ("/map/keys/crosshair", test_keys_crosshair);
@@ -803,7 +957,9 @@ main (int argc, char **argv)
   WINDOW ("/map/widget/follow", test_follow);
   WINDOW ("/map/widget/draft", test_draft);
   WINDOW ("/map/widget/sheet-goes", test_sheet_goes);
-  WINDOW ("/map/accessible", test_accessible);
+  WINDOW ("/map/accessible/map", test_accessible);
+  WINDOW ("/map/accessible/times", test_times);
+  WINDOW ("/map/widget/times", test_times_measured);
 #undef WINDOW
   g_test_add_func ("/map/thumbnail", test_thumbnail);
   g_test_add_func ("/map/scale", test_scale);
