@@ -161,19 +161,19 @@ test_events (Fixture *fixture, gconstpointer data)
   ask (fixture, 11, ENGINE_DECISION_CONTACT, 0);
   g_assert_false (engine_battle_get_paused (fixture->battle));
   ask (fixture, 12, ENGINE_DECISION_OBJECTION, 1);
-  assert_time (fixture, TRUE, 1, "Paused: Objection, or an order fails, Heron");
+  assert_time (fixture, TRUE, 1, "Paused: Objection or advice, or an order fails, Heron");
   g_assert_true (handler_pacer_get_stopped (fixture->pacer));
   g_assert_cmpint (handler_pacer_get_machine (fixture->pacer), ==, 1);
   g_assert_true (fixture->urgent);
   show (fixture, 12, ENGINE_PACE_NEAR); /* frames go on while it stands */
-  assert_time (fixture, TRUE, 1, "Paused: Objection, or an order fails, Heron");
+  assert_time (fixture, TRUE, 1, "Paused: Objection or advice, or an order fails, Heron");
   engine_battle_set_paused (fixture->battle, FALSE);
   g_assert_false (handler_pacer_get_stopped (fixture->pacer));
   assert_time (fixture, FALSE, 1, "1×: contact within 3 km");
   ask (fixture, 20, ENGINE_DECISION_OBJECTION, 1);
   g_assert_false (engine_battle_get_paused (fixture->battle));
   ask (fixture, 28, ENGINE_DECISION_OBJECTION, 99); /* no machine of ours */
-  assert_time (fixture, TRUE, 1, "Paused: Objection, or an order fails");
+  assert_time (fixture, TRUE, 1, "Paused: Objection or advice, or an order fails");
 }
 
 /* Guided stops at decisions without being told to; of two at once the graver is told.  */
