@@ -109,7 +109,8 @@ add_machines (OrderListenRule *rule)
   OrderBook *book = rule->listener->book;
 
   for (guint i = 0; i < book->n_machines; i++)
-    add_name (rule, machine_weight (rule->listener->view, i), book->spoken_names[i], order_book_unit_name (book, i, ORDER_ALOUD),
+    add_name (rule, machine_weight (rule->listener->view, i), book->spoken_names[i],
+              order_book_unit_name (book, i, ORDER_ALOUD),
               phones_at (rule->listener->sounds->call_signs, i));
   if (has_captain (book))
     order_listen_rule_key (rule, 0.5, ORDER_PHRASE_ADDRESSEE, "captain", 1);

@@ -16,7 +16,7 @@
 /* The name of the search. */
 #define ORDERS "orders"
 
-/* Found with tests/app/test-listen.c (the table in tests/bench/results/listen.md). */
+/* Found with tests/app/test-listening.c (the table in tests/bench/results/listen.md). */
 #define BEAM            "1e-60"
 #define WORD_BEAM       "1e-40"
 #define LANGUAGE_WEIGHT "6.5"

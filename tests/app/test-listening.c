@@ -376,20 +376,20 @@ report (const Corpus *corpus)
 }
 
 /* What is reached, with a margin that is wider where little is said.  The aims are 90 and 2 per cent,
- * with noise 80 and 3.  */
+ * with noise 80 and 3; who is asked too often is annoyed.  */
 static void
 check (const Corpus *corpus)
 {
-  static const double least[N_NOISES] = {85, 75};
+  static const double least[N_NOISES] = {84, 80};
   gboolean many = corpus->whole[CLEAN].said > 100;
 
   for (guint noise = 0; noise < N_NOISES; noise++) {
     const Share *share = &corpus->whole[noise];
 
     g_assert_cmpfloat (understood (share), >=, many ? least[noise] : least[noise] - 15);
-    g_assert_cmpfloat (percent (share->fates[TAKEN_WRONG], share->said), <=, many ? 4 : 12);
+    g_assert_cmpfloat (percent (share->fates[TAKEN_WRONG], share->said), <=, many ? 5 : 12);
     g_assert_cmpfloat (percent (share->fates[ASKED_RIGHT] + share->fates[ASKED_WRONG], share->said), <=,
-                       many ? 35 : 50);
+                       many ? 38 : 50);
   }
 }
 

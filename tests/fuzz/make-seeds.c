@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes seeds that can not lie in the repository, since they change with the rules: replays, saves,
- * journals and states, into the folders replay, save, journal and state of the folder named.  */
+ * journals, states and tapes, into the folders replay, save, journal, state and tape of the folder named.  */
 #include "engine/engine-core-private.h"
 #include "journal-save.h"
 
 #include "scenario/scenario-journal.h"
+#include "scenario/scenario-tape.h"
 
 #include <glib/gstdio.h>
 
@@ -123,6 +124,45 @@ write_journal (const char *folder)
   scenario_journal_writer_clear (&writer);
 }
 
+/* Takes `line`.  */
+static void
+add_line (GString *index, char *line)
+{
+  g_string_append (index, line);
+  g_free (line);
+}
+
+/* One who is heard, one who is cut off, one who is not on the tape.  */
+static void
+write_tape (const char *folder)
+{
+  g_autofree char *path = seed_path (folder, "tape", "three-lines.h1tape");
+  ScenarioTapeHead head = {(char *) "training", (char *) "The Ford", 7, G_GINT64_CONSTANT (1750000000000000),
+                           20000, 0};
+  ScenarioTapeLine line = {.speaker = (char *) "Heron", .machine = 2, .event = (char *) "contact",
+                           .text = (char *) "Contact, four ▒, D04", .air_ms = 2400, .segment = 1,
+                           .length_ms = 2400, .air_class = SIM_AIR_CONTACT};
+  GString *index = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  add_line (index, scenario_tape_write_head (&head));
+  for (line.id = 1; line.id <= 3; line.id++) {
+    line.tick += 40;
+    line.end = line.tick + 12;
+    line.cut = line.id == 2;
+    line.at_ms = line.tape_ms = (guint) line.id * 4000;
+    line.unheard = line.id == 3 ? SCENARIO_TAPE_MUTED : SCENARIO_TAPE_NONE;
+    add_line (index, scenario_tape_write_said (&line));
+    add_line (index, line.id == 3 ? scenario_tape_write_unheard (&line)
+                                  : scenario_tape_write_sound (&line));
+    add_line (index, scenario_tape_write_ended (&line));
+  }
+  add_line (index, scenario_tape_write_end (200, NULL));
+  g_file_set_contents (path, index->str, (gssize) index->len, &error);
+  g_assert_no_error (error);
+  g_string_free (index, TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,6 +173,7 @@ main (int argc, char **argv)
   g_assert (argc == 2);
   scenario = scenario_battle_load ("training", &error);
   g_assert_no_error (error);
+  write_tape (argv[1]);
   write_replay (scenario, argv[1], 30);
   write_replay (scenario, argv[1], 120);
   later = scenario_battle_load_after ("training", NULL, &learned, &error);
