@@ -120,6 +120,24 @@ press (Fixture *fixture, guint keyval)
   return handled;
 }
 
+/* What stands beneath the line while nothing is typed, and why a word is not understood.  */
+static void
+test_new_player_is_helped (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==, "");
+  handler_order_line_set_paused (fixture->line, TRUE);
+  g_assert_nonnull (strstr (handler_order_line_get_reading_text (fixture->line), "F8"));
+  handler_order_line_type_text (fixture->line, "help");
+  g_assert_nonnull (strstr (handler_order_line_get_reading_text (fixture->line), "Begin with"));
+  handler_order_line_clear (fixture->line);
+  g_assert_nonnull (strstr (handler_order_line_get_reading_text (fixture->line), "F8"));
+  handler_order_line_set_compact (fixture->line, TRUE, FALSE); /* there is no room to spare */
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==, "");
+  handler_order_line_set_compact (fixture->line, FALSE, FALSE);
+  handler_order_line_set_paused (fixture->line, FALSE);
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==, "");
+}
+
 static void
 test_typing_gives_the_canonical_reading (Fixture *fixture, gconstpointer data)
 {
@@ -403,6 +421,7 @@ main (int argc, char **argv)
   adw_init ();
   handler_ui_init ();
 #define ADD(path, test) g_test_add ("/ui/order-line/" path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("new-player", test_new_player_is_helped);
   ADD ("canonical", test_typing_gives_the_canonical_reading);
   ADD ("offer", test_offer);
   ADD ("offer-ends", test_offer_ends);

@@ -3,8 +3,6 @@
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/widgets/handler-shortcuts.h"
 
-#include <glib/gi18n.h>
-
 static void
 pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -236,8 +236,12 @@ wrap_headings (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    if (GTK_IS_LABEL (child) && gtk_widget_has_css_class (child, "heading")
-        && gtk_widget_get_ancestor (child, ADW_TYPE_PREFERENCES_GROUP) != NULL) {
+    GtkWidget *group = gtk_widget_get_ancestor (child, ADW_TYPE_PREFERENCES_GROUP);
+
+    if (GTK_IS_LABEL (child) && group != NULL
+        && g_strcmp0 (gtk_label_get_label (GTK_LABEL (child)),
+                      adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)))
+               == 0) {
       gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_NONE);
       gtk_label_set_wrap (GTK_LABEL (child), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
@@ -266,7 +270,7 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   list_languages (self, spoken);
   bind_enum (self, "speech-language", self->speech_language,
              (const char *const *) self->languages);
-  wrap_headings (GTK_WIDGET (self));
+  g_signal_connect (self, "map", G_CALLBACK (wrap_headings), NULL); /* before that it has no pages */
   return self;
 }
 
