@@ -214,7 +214,8 @@ def bench_map(options):
         each = window[name]
         print(f"the window, {name}: {each['frames']} frames, p99 of their interval {each['interval_ms_p99']:.1f} ms,"
               f" of layout {each['layout_ms_p99']:.1f} ms, of painting {each['paint_ms_p99']:.1f} ms;"
-              f" main loop busy {each['busy_ms_p99']:.1f} ms (p99), {each['busy_ms_p999']:.1f} ms (p99.9)")
+              f" main loop busy {each['busy_ms_p99']:.1f} ms (p99), {each['busy_ms_p999']:.1f} ms (p99.9), of a processor"
+              f" {each['own_busy_ms_p99']:.1f} and {each['own_busy_ms_p999']:.1f} ms", flush=True)
     print(f"interval at 60 times the speed by that of a stopped battle: {window['interval']:.2f}")
     idle = window["idle"]
     print(f"stopped and left alone: {idle['frames']} frames in {idle['seconds']:.0f} s,"

@@ -124,6 +124,43 @@ test_library_while_painted (void)
   wait_for_answers ();
 }
 
+static gboolean
+is_over (gpointer data)
+{
+  return g_get_monotonic_time () >= *(gint64 *) data;
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Once it is read nothing turns: the window's clock stands still.  */
+static void
+test_library_at_rest (void)
+{
+  GtkWidget *window = adw_window_new ();
+  HandlerLibraryPage *page = g_object_new (HANDLER_TYPE_LIBRARY_PAGE, NULL);
+  Watched watched = {page, 0};
+  gint64 until;
+  guint n = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_signal_connect_swapped (page, "loaded", G_CALLBACK (loaded_cb), &watched);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (fixture_wait (has_loaded, &watched));
+  wait_for_answers ();
+  until = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+  fixture_wait (is_over, &until);
+  g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "update", G_CALLBACK (count_cb), &n);
+  until = g_get_monotonic_time () + G_USEC_PER_SEC;
+  fixture_wait (is_over, &until);
+  g_assert_cmpuint (n, <, 10);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_window_while_opening (void)
 {
@@ -165,6 +202,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/lifetimes/icon/here", test_icon_dropped_here);
   g_test_add_func ("/ui/lifetimes/library/read", test_library_while_read);
   g_test_add_func ("/ui/lifetimes/library/painted", test_library_while_painted);
+  g_test_add_func ("/ui/lifetimes/library/rest", test_library_at_rest);
   g_test_add_func ("/ui/lifetimes/window/opening", test_window_while_opening);
   g_test_add_func ("/ui/lifetimes/relief", test_relief_while_painted);
   return g_test_run ();

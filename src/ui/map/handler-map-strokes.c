@@ -158,6 +158,8 @@ paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMa
 
   cairo_translate (cr, -box.x, -box.y);
   cairo_scale (cr, unit, unit);
+  /* Up to a third less, and nobody sees the difference.  */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->discs->len; i++)

@@ -160,9 +160,11 @@ handler_map_times_init (HandlerMapTimes *self)
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   adw_bin_set_child (ADW_BIN (self), self->label);
-  gtk_widget_set_halign (widget, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (widget, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (widget, 28);
+  /* Above what stands at the bottom of a narrow map.  */
+  gtk_widget_set_halign (widget, GTK_ALIGN_END);
+  gtk_widget_set_valign (widget, GTK_ALIGN_END);
+  gtk_widget_set_margin_end (widget, 28);
+  gtk_widget_set_margin_bottom (widget, 80);
   gtk_widget_set_can_target (widget, FALSE);
   gtk_widget_add_css_class (widget, "map-scale");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

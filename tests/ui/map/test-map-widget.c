@@ -869,6 +869,7 @@ static void
 add_random_stroke (HandlerMapList *list, BaseRandom *random)
 {
   guint n = 1 + base_random_below (random, 5);
+  int x = 0, y = 0;
   HandlerMapStroke *stroke = handler_map_list_begin_stroke (
       list, HANDLER_MAP_TINT_OWN, base_random_below (random, 4), 1 + base_random_below (random, 6));
 
@@ -876,9 +877,16 @@ add_random_stroke (HandlerMapList *list, BaseRandom *random)
   stroke->arrow = base_random_below (random, 2);
   stroke->closed = base_random_below (random, 2);
   stroke->filled = base_random_below (random, 4) == 0;
-  for (guint i = 0; i < n; i++)
-    handler_map_list_add_spot (list, (int) base_random_below (random, 2 * PAPER) - PAPER / 2,
-                               (int) base_random_below (random, 2 * PAPER) - PAPER / 2);
+  /* Some of them straight along the edges of cells.  */
+  for (guint i = 0; i < n; i++) {
+    guint which = base_random_below (random, 3);
+
+    if (which != 0)
+      x = (int) base_random_below (random, 2 * PAPER) - PAPER / 2;
+    if (which != 1)
+      y = (int) base_random_below (random, 2 * PAPER) - PAPER / 2;
+    handler_map_list_add_spot (list, x, y);
+  }
 }
 
 /* Unseen, but it touches all: with it everything is drawn.  */
