@@ -14,7 +14,7 @@ struct _HandlerEar {
 /* So likely an order has to be to be given without a question, and to be asked for: see
  * tests/bench/results/listen.md.  */
 #define TAKE_SHARE 0.9
-#define ASK_SHARE  0.25
+#define ASK_SHARE  0.18 /* what the best of the hearings has by itself */
 /* What can hardly be meant is asked for at most, and only when nothing else was heard as often.  */
 #define ODD_SHARE 0.4
 
@@ -192,6 +192,19 @@ free_reading (gpointer data)
   order_reading_free (data);
 }
 
+/* What all hearings make of other words: of "track" and of "overwatch".  */
+static gboolean
+is_doubtful (const char *words)
+{
+  static const char *const doubtful[] = {" fox trot ", " foxtrot ", " go with "};
+  g_autofree char *padded = g_strdup_printf (" %s ", words);
+
+  for (guint i = 0; i < G_N_ELEMENTS (doubtful); i++)
+    if (strstr (padded, doubtful[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 void
 handler_ear_read (OrderBook *book, const PictureView *view, const VoiceHeard *heard,
                   HandlerHearing *hearing)
@@ -209,7 +222,9 @@ handler_ear_read (OrderBook *book, const PictureView *view, const VoiceHeard *he
   if (hearing->share < ASK_SHARE)
     return;
   g_set_str (&hearing->words, g_array_index (all, Likely, 0).words);
-  hearing->outcome = hearing->share >= TAKE_SHARE ? HANDLER_EAR_TAKEN : HANDLER_EAR_ASKS;
+  hearing->outcome = hearing->share >= TAKE_SHARE && !is_doubtful (hearing->words)
+                         ? HANDLER_EAR_TAKEN
+                         : HANDLER_EAR_ASKS;
   for (guint i = 0; i < all->len; i++)
     g_ptr_array_add (hearing->readings, g_steal_pointer (&g_array_index (all, Likely, i).reading));
   g_clear_pointer (&hearing->refused, order_reading_free);

@@ -46,6 +46,24 @@ test_taken (void)
   g_assert_null (reason);
 }
 
+/* However sure it is, what other words sound like is asked for.  */
+static void
+test_doubtful (void)
+{
+  static const Said letter[] = {{"argus hold foxtrot zero four", 1}, {NULL, 0}};
+  static const Said follow[] = {{"argus go with third platoon", 1}, {NULL, 0}};
+  static const Said plain[] = {{"argus follow third platoon", 1}, {NULL, 0}};
+  const Said *const said[] = {letter, follow, plain};
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    g_auto (HandlerHearing) hearing = {0};
+
+    read_said (said[i], &hearing);
+    g_assert_cmpint (hearing.outcome, ==, i < 2 ? HANDLER_EAR_ASKS : HANDLER_EAR_TAKEN);
+    g_assert_cmpuint (hearing.readings->len, ==, 1);
+  }
+}
+
 /* The likeliest order first, though its words were not; what is no order is none of the readings.  */
 static void
 test_asked (void)
@@ -88,7 +106,7 @@ test_say_again (void)
 {
   static const Said nothing[] = {{NULL, 0}};
   static const Said no_order[] = {{"argus argus", 1}, {NULL, 0}};
-  static const Said unlikely[] = {{"argus hold", 0.17}, {"argus report", 0.17}, {NULL, 0}};
+  static const Said unlikely[] = {{"argus hold", 0.16}, {"argus report", 0.16}, {NULL, 0}};
 
   check_say_again (nothing, "Say again: no whole order was heard.", FALSE);
   check_say_again (no_order, "Say again: that is no order.", TRUE);
@@ -126,6 +144,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ear/taken", test_taken);
+  g_test_add_func ("/ear/doubtful", test_doubtful);
   g_test_add_func ("/ear/asked", test_asked);
   g_test_add_func ("/ear/say-again", test_say_again);
   g_test_add_func ("/ear/answer", test_answer);
