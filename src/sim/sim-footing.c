@@ -232,9 +232,8 @@ tread (SimWorld *world, size_t unit)
 void
 sim_footing_step (SimWorld *world)
 {
-  size_t first = (TURN_TICKS - world->tick % TURN_TICKS) % TURN_TICKS;
-
-  for (size_t i = first; i < world->n_units; i += TURN_TICKS)
+  for (size_t i = sim_first_turn (world, TURN_TICKS); i < world->n_units;
+       i = sim_next_turn (world, i, TURN_TICKS))
     if (sim_unit_works (world, i) && !sim_role_flies (sim_unit_type (world, i)->role))
       tread (world, i);
 }

@@ -455,7 +455,8 @@ sim_movement_step (SimWorld *world)
 {
   BaseVec edge = sim_move_on_map (world, base_vec (1e9f, 1e9f));
 
-  for (size_t i = sim_first_turn (world, STEER_TICKS); i < world->n_units; i += STEER_TICKS)
+  for (size_t i = sim_first_turn (world, STEER_TICKS); i < world->n_units;
+       i = sim_next_turn (world, i, STEER_TICKS))
     if (sim_unit_works (world, i))
       take_turn (world, i);
   for (size_t first = 0; first < world->n_units; first += BASE_LANES) {

@@ -95,7 +95,7 @@ void
 sim_decisions_step (SimWorld *world)
 {
   for (size_t i = sim_first_turn (world, SIM_TICKS_PER_SECOND); i < world->n_own;
-       i += SIM_TICKS_PER_SECOND)
+       i = sim_next_turn (world, i, SIM_TICKS_PER_SECOND))
     if (sim_unit_works (world, i))
       sim_pilot_decide (world, i);
     else if (sim_unit_turn (world, i, SIM_TICKS_PER_SECOND))

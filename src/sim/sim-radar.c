@@ -47,7 +47,8 @@ telemetry (SimWorld *world)
 {
   unsigned every = (unsigned) SIM_SECONDS (world->rules.telemetry_s);
 
-  for (size_t i = sim_first_turn (world, every); i < world->n_own; i += every) {
+  for (size_t i = sim_first_turn (world, every); i < world->n_own;
+       i = sim_next_turn (world, i, every)) {
     float jam;
 
     if (!sim_unit_works (world, i))
@@ -163,7 +164,7 @@ radar (SimWorld *world)
   for (size_t p = 0; p < world->n_platoons; p++) {
     uint32_t leader = world->platoons[p].leader;
 
-    if (leader != SIM_NOBODY && sim_unit_turn (world, p, every) &&
+    if (leader != SIM_NOBODY && (world->tick + p) % every == 0 &&
         sim_unit_works (world, leader) &&
         world->units.parts[leader * SIM_N_PARTS + SIM_PART_SENSORS] > 0)
       sweep_around (world, leader);

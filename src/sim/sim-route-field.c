@@ -509,12 +509,25 @@ route_cost (SimRouter *router, RouteField *field, int node)
   return (float) (ask (router, field, node) >> 4);
 }
 
+/* Does it know anything of the tiles that a rectangle reaches into?  */
+static bool
+holds_any (const SimRouter *router, const RouteField *field, RouteBox box)
+{
+  for (int row = box.south / ROUTE_TILE; row <= box.north / ROUTE_TILE; row++)
+    for (int column = box.west / ROUTE_TILE; column <= box.east / ROUTE_TILE; column++)
+      if (field->tiles[row * router->tile_columns + column] != 0)
+        return true;
+  return false;
+}
+
 /* What a field knows is final: a way that led by a node which it has not come to, nor waits at, would
  * have had a greater sum than all that had their turn, whatever that node costs.  It waits at nodes next
  * to those that it knows.  */
 static bool
 has_come_to (const SimRouter *router, const RouteField *field, RouteBox box)
 {
+  if (!holds_any (router, field, box))
+    return false;
   for (int row = box.south; row <= box.north; row++)
     for (int column = box.west; column <= box.east; column++)
       if (known_of (router, field, row * router->columns + column) != UNKNOWN)

@@ -379,13 +379,14 @@ node_cost (const SimRouter *router, SimRouteKind kind, int node)
   return (uint8_t) base_clampf (cost + 0.5f, ROUTE_ROAD, MOST_COST);
 }
 
+/* Nothing south or west of what has changed counts it.  */
 static void
-sum_rough (const SimRouter *router, RouteKind *kind)
+sum_rough (const SimRouter *router, RouteKind *kind, RouteBox where)
 {
   int stride = router->columns + 1;
 
-  for (int row = 0; row < router->rows; row++)
-    for (int column = 0; column < router->columns; column++) {
+  for (int row = where.south; row < router->rows; row++)
+    for (int column = where.west; column < router->columns; column++) {
       int corner = (row + 1) * stride + column + 1;
 
       kind->rough[corner] = kind->rough[corner - 1] + kind->rough[corner - stride] -
@@ -430,7 +431,7 @@ route_kind_renew (SimRouter *router, SimRouteKind number, RouteBox where)
         kind->costs[node] = node_cost (router, number, node);
       kind->diagonals[node] = (uint8_t) (kind->costs[node] * 7u / 5);
     }
-  sum_rough (router, kind);
+  sum_rough (router, kind, where);
   find_easy (router, legs, kind, route_box_wider (router, where, 1));
   forget_shared (router, kind, route_box_wider (router, where, ROUTE_GOALS));
 }
@@ -463,7 +464,8 @@ route_kind (SimRouter *router, SimRouteKind number)
   router->kinds[number] = kind;
   route_kind_renew (router, number,
                     (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
-  route_cost_regions (router, legs, kind);
+  route_cost_regions (router, legs, kind,
+                      (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
   return kind;
 }
 

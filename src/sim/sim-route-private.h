@@ -204,9 +204,11 @@ bool route_walk_by (const SimRouter *router, SimMobility mobility, BaseVec from,
 
 /* sim-route-region.c */
 void route_find_regions (SimRouter *router, RouteLegs *legs);
-void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind);
-/* The same again; forgets the trees that it changes.  */
-void route_renew_regions (SimRouter *router, SimRouteKind number);
+/* Costs the regions of the blocks that a rectangle reaches into.  */
+void route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind,
+                         RouteBox where);
+/* The same again, after the nodes of the rectangle changed; forgets the trees that it changes.  */
+void route_renew_regions (SimRouter *router, SimRouteKind number, RouteBox where);
 /* The tree to the region of a node, known at another region from which one can get there.  */
 const RouteTree *route_tree (SimRouter *router, SimRouteKind kind, int goal_node, int from);
 

@@ -97,55 +97,73 @@ typedef struct {
   float hub_off;
 } RegionSum;
 
-static RegionSum *
-sum_regions (const SimRouter *router, const RouteLegs *legs, const RouteKind *kind)
+/* The blocks that a rectangle reaches into, whole: a region lies in one of them.  */
+static RouteBox
+whole_blocks (const SimRouter *router, RouteBox box)
 {
-  RegionSum *sums = calloc ((size_t) legs->n_regions + 1, sizeof *sums);
+  return (RouteBox){
+    .west = box.west / ROUTE_BLOCK * ROUTE_BLOCK,
+    .south = box.south / ROUTE_BLOCK * ROUTE_BLOCK,
+    .east = base_clampi (box.east / ROUTE_BLOCK * ROUTE_BLOCK + ROUTE_BLOCK - 1, 0, router->columns - 1),
+    .north = base_clampi (box.north / ROUTE_BLOCK * ROUTE_BLOCK + ROUTE_BLOCK - 1, 0, router->rows - 1),
+  };
+}
 
-  for (int i = 0; i < router->n_nodes; i++) {
-    RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
+static void
+sum_regions (const SimRouter *router, const RouteLegs *legs, const RouteKind *kind, RouteBox blocks,
+             RegionSum *sums)
+{
+  for (int row = blocks.south; row <= blocks.north; row++)
+    for (int column = blocks.west; column <= blocks.east; column++) {
+      int i = row * router->columns + column;
+      RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
 
-    if (sum == NULL)
-      continue;
-    sum->least = sum->n == 0 || kind->costs[i] < sum->least ? kind->costs[i] : sum->least;
-    sum->cost += kind->costs[i];
-    sum->x += (uint64_t) (i % router->columns);
-    sum->y += (uint64_t) (i / router->columns);
-    sum->n++;
-  }
-  return sums;
+      if (sum == NULL)
+        continue;
+      sum->least = sum->n == 0 || kind->costs[i] < sum->least ? kind->costs[i] : sum->least;
+      sum->cost += kind->costs[i];
+      sum->x += (uint64_t) column;
+      sum->y += (uint64_t) row;
+      sum->n++;
+    }
 }
 
 /* The node that stands for each region: near the middle of its nodes, rather on a road than in a
  * marsh or among mines.  */
 static void
-choose_hubs (const SimRouter *router, const RouteLegs *legs, RouteKind *kind, RegionSum *sums)
+choose_hubs (const SimRouter *router, const RouteLegs *legs, RouteKind *kind, RouteBox blocks,
+             RegionSum *sums)
 {
-  for (int i = 0; i < router->n_nodes; i++) {
-    RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
-    float dx, dy, off;
+  for (int row = blocks.south; row <= blocks.north; row++)
+    for (int column = blocks.west; column <= blocks.east; column++) {
+      int i = row * router->columns + column;
+      RegionSum *sum = legs->regions[i] < 0 ? NULL : &sums[legs->regions[i]];
+      float dx, dy, off;
 
-    if (sum == NULL)
-      continue;
-    dx = (float) (i % router->columns) - (float) sum->x / (float) sum->n;
-    dy = (float) (i / router->columns) - (float) sum->y / (float) sum->n;
-    off = dx * dx + dy * dy + 1.5f * (float) kind->costs[i];
-    if (sum->hub_off > 0 && off >= sum->hub_off)
-      continue;
-    sum->hub_off = off;
-    kind->hubs[legs->regions[i]] = i;
-  }
+      if (sum == NULL)
+        continue;
+      dx = (float) column - (float) sum->x / (float) sum->n;
+      dy = (float) row - (float) sum->y / (float) sum->n;
+      off = dx * dx + dy * dy + 1.5f * (float) kind->costs[i];
+      if (sum->hub_off > 0 && off >= sum->hub_off)
+        continue;
+      sum->hub_off = off;
+      kind->hubs[legs->regions[i]] = i;
+    }
 }
 
 /* Between the mean of a region's nodes and its best: who goes through picks his way.  */
 void
-route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind)
+route_cost_regions (const SimRouter *router, const RouteLegs *legs, RouteKind *kind, RouteBox where)
 {
-  RegionSum *sums = sum_regions (router, legs, kind);
+  RegionSum *sums = calloc ((size_t) legs->n_regions + 1, sizeof *sums);
+  RouteBox blocks = whole_blocks (router, where);
 
+  sum_regions (router, legs, kind, blocks, sums);
   for (int i = 0; i < legs->n_regions; i++)
-    kind->region_costs[i] = (uint16_t) ((sums[i].cost / sums[i].n + sums[i].least) / 2);
-  choose_hubs (router, legs, kind, sums);
+    if (sums[i].n > 0)
+      kind->region_costs[i] = (uint16_t) ((sums[i].cost / sums[i].n + sums[i].least) / 2);
+  choose_hubs (router, legs, kind, blocks, sums);
   free (sums);
 }
 
@@ -307,7 +325,7 @@ forget_trees (SimRouter *router, SimRouteKind number, const int32_t *changed, in
 }
 
 void
-route_renew_regions (SimRouter *router, SimRouteKind number)
+route_renew_regions (SimRouter *router, SimRouteKind number, RouteBox where)
 {
   const RouteLegs *legs = router->legs[number % SIM_N_MOBILITIES];
   RouteKind *kind = router->kinds[number];
@@ -318,7 +336,7 @@ route_renew_regions (SimRouter *router, SimRouteKind number)
 
   memcpy (costs, kind->region_costs, n_regions * sizeof *costs);
   memcpy (hubs, kind->hubs, n_regions * sizeof *hubs);
-  route_cost_regions (router, legs, kind);
+  route_cost_regions (router, legs, kind, where);
   for (int i = 0; i < legs->n_regions; i++)
     if (kind->region_costs[i] != costs[i] || kind->hubs[i] != hubs[i])
       changed[n++] = i;

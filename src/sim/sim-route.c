@@ -103,7 +103,7 @@ sim_router_set_known (SimRouter *router, SimSide side, uint32_t minefields)
   for (unsigned k = 0; anywhere && k < SIM_N_ROUTE_KINDS; k++)
     if (k / (2 * SIM_N_MOBILITIES) == (unsigned) side && router->kinds[k] != NULL) {
       route_kind_renew (router, k, box);
-      route_renew_regions (router, k);
+      route_renew_regions (router, k, box);
       route_forget_fields (router, k, box);
     }
 }

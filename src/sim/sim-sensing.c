@@ -350,7 +350,8 @@ fetch_watch (const SimWorld *world, size_t unit)
 void
 sim_sensing_step (SimWorld *world)
 {
-  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units; i += LOOK_TICKS) {
+  for (size_t i = sim_first_turn (world, LOOK_TICKS); i < world->n_units;
+       i = sim_next_turn (world, i, LOOK_TICKS)) {
     fetch_watch (world, i + 2 * LOOK_TICKS);
     if (!sim_unit_works (world, i) || flies (world, i))
       continue;

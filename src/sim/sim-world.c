@@ -21,6 +21,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SMALL_BATTLE 4096 /* units */
+#define TURN_BLOCKS 32 /* at least */
+
 /* ---- Making -------------------------------------------------------------------------------- */
 
 static void
@@ -266,6 +269,22 @@ set_conditions (SimWorld *world, const SimWorldDef *def)
   world->difficulty_wait = waits[def->difficulty];
 }
 
+/* In a large battle those of a block take their turns together: neighbours by id are neighbours on the
+ * map, so what one has looked at is at hand for the next, where every fifth of all units would go round
+ * the whole map in every tick.  A battle of up to SMALL_BATTLE lies in the cache anyway.  Enough blocks that
+ * every tick has as much to do as the next.  */
+static unsigned
+turn_shift_of (size_t n_units)
+{
+  unsigned shift = 0;
+
+  if (n_units < SMALL_BATTLE)
+    return 0;
+  while (n_units >> (shift + 1) >= TURN_BLOCKS)
+    shift++;
+  return shift;
+}
+
 /* Room in the air for what a fight of this size never fires at once.  */
 static void
 make_weapons (SimWorld *world, const SimWorldDef *def)
@@ -308,6 +327,7 @@ sim_world_new (const SimWorldDef *def)
     for (int side = 0; side < 2; side++)
       world->mines_known[side] |= (uint32_t) (world->ground->minefields[i].known >> side & 1) << i;
   world->n_units = def->n_squadron + count_legion (def);
+  world->turn_shift = turn_shift_of (world->n_units);
   alloc_units (&world->units, world->n_units);
   world->kills = calloc (world->n_units + 1, sizeof *world->kills);
   world->orders = calloc (SIM_MAX_ORDERS, sizeof *world->orders);

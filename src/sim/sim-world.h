@@ -794,6 +794,7 @@ struct SimWorld {
   uint32_t member_starts[SIM_MAX_PLATOONS + 2];
   SimWatch *watches; /* for each unit, see sim_grid_nearest_again() */
   SimEyes *eyes; /* for each unit, see sim-sensing.c */
+  unsigned turn_shift; /* 2 to this power units of a block have their turns in the same tick */
   SimHaze haze;
   SimNeeds needs;
   SimRouter *router;
@@ -902,11 +903,12 @@ sim_unit_id (size_t unit)
   return (SimUnitId){(uint32_t) unit, 1};
 }
 
-/* True in the one tick of each `seconds` in which this unit has its turn (staggered by id).  */
+/* True in the one tick of each `ticks` in which this unit has its turn.  Turns go round by id: one after
+ * the other in a battle that a cache can hold, in a larger one by blocks of ids (`turn_shift`).  */
 static inline bool
 sim_unit_turn (const SimWorld *world, size_t unit, unsigned ticks)
 {
-  return (world->tick + unit) % ticks == 0;
+  return (world->tick + (unit >> world->turn_shift)) % ticks == 0;
 }
 
 /* The captain while he is alive, or SIM_NOBODY.  */
@@ -922,11 +924,19 @@ sim_find_byte (const uint8_t *column, size_t from, size_t n, uint8_t value)
   return found == NULL ? n : (size_t) (found - column);
 }
 
-/* The first unit that has its turn in this tick; every `ticks`-th from it has it too.  */
+/* The first unit that has its turn in this tick, and the next that has it too after one that has.  */
 static inline size_t
 sim_first_turn (const SimWorld *world, unsigned ticks)
 {
-  return (ticks - world->tick % ticks) % ticks;
+  return (size_t) ((ticks - world->tick % ticks) % ticks) << world->turn_shift;
+}
+
+static inline size_t
+sim_next_turn (const SimWorld *world, size_t unit, unsigned ticks)
+{
+  size_t next = unit + 1, block = (size_t) 1 << world->turn_shift;
+
+  return (next & (block - 1)) != 0 ? next : next + (ticks - 1) * block;
 }
 
 /* Room for one more message of this step, set to zero; NULL when there is none left.  */

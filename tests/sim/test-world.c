@@ -2,6 +2,8 @@
 /* The promises of a world as a whole: the same twice, saved and loaded unseen, nothing forgotten. */
 #include "sim-builder.h"
 
+#include "sim/sim-world.h"
+
 #include <glib.h>
 #include <string.h>
 
@@ -200,6 +202,71 @@ test_group_at_the_edge (void)
   }
 }
 
+/* ---- Turns ------------------------------------------------------------------------------------ */
+
+static SimWorld *
+crowd_of (guint count)
+{
+  Build build;
+
+  build_melee (&build);
+  build_group (&build, SIM_TASK_ATTACK, BUILD_DRAGOON, count, 6500, 3000, 3000, 2400);
+  return build_world (&build, 1);
+}
+
+/* Whoever is small or many: in so many ticks each has one turn, who goes round meets those whose turn it is
+ * and nobody else, and one tick has about as much to do as another.  */
+static void
+test_turns (void)
+{
+  static const guint counts[] = {0, 900, 4200, 20000};
+  static const guint every[] = {5, 10, 20, 300};
+
+  for (guint c = 0; c < G_N_ELEMENTS (counts); c++) {
+    SimWorld *world = crowd_of (counts[c]);
+
+    for (guint e = 0; e < G_N_ELEMENTS (every); e++) {
+      g_autofree guint8 *turns = g_malloc0 (world->n_units);
+
+      for (guint tick = 0; tick < every[e]; tick++, world->tick++) {
+        size_t n = 0;
+
+        for (size_t i = sim_first_turn (world, every[e]); i < world->n_units;
+             i = sim_next_turn (world, i, every[e]), n++) {
+          g_assert_true (sim_unit_turn (world, i, every[e]));
+          turns[i]++;
+        }
+        if (every[e] <= 10)
+          g_assert_cmpuint (n, <=, 2 * (world->n_units / every[e] + 1));
+      }
+      for (size_t i = 0; i < world->n_units; i++)
+        g_assert_cmpuint (turns[i], ==, 1);
+    }
+    sim_world_free (world);
+  }
+}
+
+/* So many that they take their turns by blocks: the same battle again, and from a save.  */
+static void
+test_many (void)
+{
+  SimWorld *straight = crowd_of (4200), *loaded = crowd_of (4200);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int i = 0; i < 13; i++)
+    sim_world_step (straight);
+  bytes = save (straight);
+  g_assert_true (load (loaded, bytes));
+  for (int i = 0; i < 13; i++) {
+    sim_world_step (straight);
+    sim_world_step (loaded);
+    sim_world_validate (straight);
+    g_assert_cmphex (sim_world_hash (straight), ==, sim_world_hash (loaded));
+  }
+  sim_world_free (straight);
+  sim_world_free (loaded);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -212,5 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/world/save-load", test_save_load_invisible);
   g_test_add_func ("/sim/world/damaged-state", test_damaged_state);
   g_test_add_func ("/sim/world/group-at-the-edge", test_group_at_the_edge);
+  g_test_add_func ("/sim/world/turns", test_turns);
+  g_test_add_func ("/sim/world/many", test_many);
   return g_test_run ();
 }
