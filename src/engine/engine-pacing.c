@@ -158,6 +158,7 @@ static const guint8 asked_by_phrase[SIM_N_PHRASES] = {
     [SIM_PHRASE_CONTACT_LOST] = ASKS (AXIS),
     [SIM_PHRASE_CONTACT_WITHDRAWS] = ASKS (AXIS),
     [SIM_PHRASE_CORRECTION] = ASKS (CONTACT),
+    [SIM_PHRASE_CONTACT_AGAIN] = ASKS (CONTACT),
     [SIM_PHRASE_LOOK_SEEN] = ASKS (CONTACT),
     [SIM_PHRASE_LOOK_MOVING] = ASKS (CONTACT),
     [SIM_PHRASE_WOUNDED] = ASKS (REQUEST),
@@ -177,6 +178,8 @@ static const guint8 asked_by_phrase[SIM_N_PHRASES] = {
     [SIM_PHRASE_ADVISE_ROUND] = ASKS (OBJECTION),
     [SIM_PHRASE_ADVISE_WAIT] = ASKS (OBJECTION),
     [SIM_PHRASE_CAPTAIN_CUTS] = ASKS (STRAIN),
+    /* Where she sent him, and waits for the next word.  */
+    [SIM_PHRASE_IN_POSITION] = ASKS (READY),
 };
 
 /* A voice asks when it is new, has gone round, or commands; then it is remembered as it is now.  */
@@ -219,13 +222,19 @@ has_grown (const EngineCourse *before, const EngineCourse *now)
   return now->count >= before->count + 2 && 2 * now->count >= 3 * before->count;
 }
 
+/* Where what was last told of this enemy is kept, or of another.  */
+static EngineCourse *
+place_of_course (EnginePacing *pacing, const SimReport *report)
+{
+  return &pacing->courses[(report->contact + 7u * report->platoon) % ENGINE_MAX_COURSES];
+}
+
 /* One that halts, goes on or goes elsewhere asks: is it the feeler or the blow?  And one that turns out to
  * be more than was said is a new enemy in the same place.  */
 static guint
 asked_by_course (EnginePacing *pacing, const SimReport *report)
 {
-  EngineCourse now, *before = &pacing->courses[(report->contact + 7u * report->platoon) %
-                                               ENGINE_MAX_COURSES];
+  EngineCourse now, *before = place_of_course (pacing, report);
   gboolean known, same, grown;
 
   if (!course_of (report, &now))
@@ -242,6 +251,19 @@ asked_by_course (EnginePacing *pacing, const SimReport *report)
   return known && !same ? ASKS (AXIS) : 0;
 }
 
+/* Half of an enemy or more fell since it was last told of: is this place held, and who fought there
+ * free?  */
+static guint
+asked_by_kill (EnginePacing *pacing, const SimReport *report)
+{
+  const EngineCourse *course = place_of_course (pacing, report);
+
+  return report->contact != 0 && course->contact == report->contact &&
+                 course->platoon == report->platoon && 2 * report->count >= course->count
+             ? ASKS (AXIS)
+             : 0;
+}
+
 static guint
 asked_by_report (EnginePacing *pacing, const SimReport *report)
 {
@@ -256,6 +278,8 @@ asked_by_report (EnginePacing *pacing, const SimReport *report)
 
     return report->kind == SIM_REPORT_CONTACT ? ASKS (CONTACT) : asks;
   }
+  if (report->kind == SIM_REPORT_CONTACT_DESTROYED)
+    return asked_by_kill (pacing, report);
   return report->kind == SIM_REPORT_OWN_DOWN ? ASKS (RESCUE) : 0;
 }
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
-#define STATE_VERSION 5u
+#define STATE_VERSION 6u
 #define COMMS_COOKIE 0x434f4d4du /* "COMM" */
 #define COMMS_VERSION 2u
 /* Bytes of a notice.  */

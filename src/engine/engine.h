@@ -23,9 +23,10 @@ G_BEGIN_DECLS
 /* What asks something of the handler, found from what she is told (the rules: engine-pacing.h): constant,
  * name in machine output.  */
 #define ENGINE_DECISION_LIST(X)                                                                   \
-  X (CONTACT, "contact")       /* an enemy that was not told of before */                         \
+  X (CONTACT, "contact")       /* an enemy that was not told of before, or lost from sight */     \
   X (AXIS, "axis")             /* a new voice, one from elsewhere, one that commands or halts; an    \
-                                  enemy that was seen halts, goes on or turns elsewhere */        \
+                                  enemy that was seen halts, goes on or turns elsewhere, is lost   \
+                                  or half shot down */                                            \
   X (EMERGENCY, "emergency")   /* hit, under fire, shelled, overrun */                            \
   X (RESCUE, "rescue")         /* a machine is lost, its pilot may be fetched */                  \
   X (REQUEST, "request")       /* rounds or energy run out, legs worn, stuck, tired */            \
@@ -37,7 +38,8 @@ G_BEGIN_DECLS
   X (JAM, "jam")               /* a window opens or closes, a swarm comes over */                 \
   X (STRAIN, "strain")         /* a mark of it is passed, she is cut off or back */               \
   X (PROMISE, "promise")       /* one is due: to be kept now, or called off */                    \
-  X (MARK, "mark")             /* all who are prepared for it wait for nothing else */
+  X (MARK, "mark")             /* all who are prepared for it wait for nothing else */             \
+  X (READY, "ready")           /* somebody is where he was sent */
 
 typedef enum {
 #define X(constant, name) ENGINE_DECISION_##constant,

@@ -343,6 +343,17 @@ test_courses (Fixture *fixture, gconstpointer data)
 }
 
 static void
+enemies_fall (Fixture *fixture, double at_s, guint32 contact, guint16 count)
+{
+  SimMessage message = {.kind = SIM_MESSAGE_REPORT, .t = SIM_SECONDS (at_s)};
+
+  message.report.kind = SIM_REPORT_CONTACT_DESTROYED;
+  message.report.contact = contact;
+  message.report.count = count;
+  take (fixture, message);
+}
+
+static void
 enemies_are (Fixture *fixture, double at_s, guint16 count)
 {
   SimMessage message = {.kind = SIM_MESSAGE_REPORT, .t = SIM_SECONDS (at_s)};
@@ -373,6 +384,21 @@ test_growth (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (*count, ==, 2);
 }
 
+/* Half of those last told of fell at once; one of many does not ask, nor does a kill of whom nobody told.  */
+static void
+test_kills (Fixture *fixture, gconstpointer data)
+{
+  const guint32 *count = &fixture->pacing.decisions[ENGINE_DECISION_AXIS];
+
+  enemies_are (fixture, 10, 5);
+  enemies_fall (fixture, 20, 4, 2);
+  enemies_fall (fixture, 30, 9, 5);
+  enemies_fall (fixture, 34, 0, 5);
+  g_assert_cmpuint (*count, ==, 0);
+  enemies_fall (fixture, 40, 4, 3);
+  g_assert_cmpuint (*count, ==, 1);
+}
+
 /* What asks without an enemy, an order or a voice: a lull, advice, a place where nobody is; and small talk
  * that asks nothing.  */
 static void
@@ -390,7 +416,8 @@ test_words (Fixture *fixture, gconstpointer data)
       {SIM_PHRASE_WOUNDED, ENGINE_DECISION_REQUEST},
       {SIM_PHRASE_CAPTAIN_CUTS, ENGINE_DECISION_STRAIN},
       {SIM_PHRASE_TALK_JOKE, ENGINE_N_DECISIONS},
-      {SIM_PHRASE_IN_POSITION, ENGINE_N_DECISIONS},
+      {SIM_PHRASE_IN_POSITION, ENGINE_DECISION_READY},
+      {SIM_PHRASE_CONTACT_AGAIN, ENGINE_DECISION_CONTACT},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
@@ -472,6 +499,7 @@ main (int argc, char **argv)
   TEST ("axes", test_axes);
   TEST ("courses", test_courses);
   TEST ("growth", test_growth);
+  TEST ("kills", test_kills);
   TEST ("words", test_words);
   TEST ("pace", test_pace);
 #undef TEST

@@ -77,6 +77,7 @@ handler_pacer_decision_title (EngineDecision kind)
     [ENGINE_DECISION_PROMISE] = NC_ ("pause for", "Promise due"),
     /* Translators: all who are to wait for a mark ("on mark 2") wait for nothing else. */
     [ENGINE_DECISION_MARK] = NC_ ("pause for", "Everybody waits for the mark"),
+    [ENGINE_DECISION_READY] = NC_ ("pause for", "Somebody is where you sent him"),
   };
 
   g_return_val_if_fail ((guint) kind < ENGINE_N_DECISIONS, NULL);
@@ -244,7 +245,7 @@ stop_for_news (HandlerPacer *self, guint news, SimTick now)
     ENGINE_DECISION_CONTACT,   ENGINE_DECISION_AXIS,    ENGINE_DECISION_STRAIN,
     ENGINE_DECISION_REQUEST,   ENGINE_DECISION_DESK,    ENGINE_DECISION_INITIATIVE,
     ENGINE_DECISION_PROMISE,   ENGINE_DECISION_MARK,    ENGINE_DECISION_JAM,
-    ENGINE_DECISION_SUPPLY,    ENGINE_DECISION_WAIT,
+    ENGINE_DECISION_SUPPLY,    ENGINE_DECISION_READY,   ENGINE_DECISION_WAIT,
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (order) == ENGINE_N_DECISIONS);
