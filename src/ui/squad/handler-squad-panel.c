@@ -223,6 +223,19 @@ handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name)
   adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
+/* The list scrolls to the row that gets the focus; of the first one its heading is seen too.  */
+static void
+focus_machines (HandlerSquadPanel *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->machines_view));
+  guint row = gtk_single_selection_get_selected (self->machines);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
+  if (row == GTK_INVALID_LIST_POSITION || row == 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
 void
 handler_squad_panel_focus_list (HandlerSquadPanel *self)
 {
@@ -235,7 +248,7 @@ handler_squad_panel_focus_list (HandlerSquadPanel *self)
   else if (g_strcmp0 (page, "marks") == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->marks_view));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
+    focus_machines (self);
 }
 
 void
