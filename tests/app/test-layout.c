@@ -775,6 +775,7 @@ walk_kept (Walk *walk)
   handler_window_show_library (walk->window);
   wait_for (walk, "the battle that was left", has_offer);
   look (walk, "library, go on");
+  look_at_end (walk, "library, go on, its end");
 }
 
 /* ---- The program ------------------------------------------------------------------------------ */
