@@ -120,6 +120,18 @@ search_changed_cb (HandlerCommsPanel *self)
 
 /* ---- Following the end ----------------------------------------------------------------------- */
 
+/* A list does not scroll to a row that is higher than what is seen of the list: from afar the end is gone to.  */
+static void
+approach_end (HandlerCommsPanel *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double end = gtk_adjustment_get_upper (adjustment) - page;
+
+  if (gtk_adjustment_get_value (adjustment) + page < end)
+    gtk_adjustment_set_value (adjustment, end);
+}
+
 static gboolean
 scroll_to_end_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
@@ -129,6 +141,7 @@ scroll_to_end_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
   self->follow_id = 0;
   if (n > 0)
     gtk_list_view_scroll_to (self->view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  approach_end (self);
   return G_SOURCE_REMOVE;
 }
 
