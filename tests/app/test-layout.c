@@ -681,6 +681,24 @@ walk_order_menu (Walk *walk)
   gtk_widget_activate_action (map, "map.clear", NULL);
 }
 
+/* What was said last is what one opens comms for.  */
+static void
+check_newest (Walk *walk)
+{
+  g_autoptr (GPtrArray) scrolled = g_ptr_array_new ();
+  GtkAdjustment *adjustment;
+
+  collect (find_first (walk, HANDLER_TYPE_COMMS_PANEL), is_of_type,
+           GSIZE_TO_POINTER (GTK_TYPE_SCROLLED_WINDOW), scrolled);
+  g_assert_cmpuint (scrolled->len, >, 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      g_ptr_array_index (scrolled, scrolled->len - 1)); /* below what waits for air */
+  if (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
+      < gtk_adjustment_get_upper (adjustment) - 2)
+    complain (walk, "the newest caption is not in view: %g of %g",
+              gtk_adjustment_get_value (adjustment), gtk_adjustment_get_upper (adjustment));
+}
+
 static void
 walk_battle (Walk *walk)
 {
@@ -701,8 +719,10 @@ walk_battle (Walk *walk)
   look (walk, "no marks");
   activate (walk, "battle.focus-comms");
   look (walk, "comms");
+  check_newest (walk);
   activate (walk, "battle.situation");
   look (walk, "comms with an answer");
+  check_newest (walk);
   if (walk->width < 860)
     look_at_menus (walk, "comms");
   handler_battle_page_show_panel (page, "map");
