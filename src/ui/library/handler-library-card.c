@@ -95,6 +95,12 @@ handler_library_problems_text (GPtrArray *problems, guint limit)
 static const char *
 kind_text (const ScenarioEntry *entry)
 {
+  if (g_strcmp0 (entry->kind, "replay") == 0)
+    /* Translators: a badge on a card of the library: a battle that was played. */
+    return C_("kind of a scenario", "Replay");
+  if (g_strcmp0 (entry->kind, "save") == 0)
+    /* Translators: a badge on a card of the library: a battle that the player saved. */
+    return C_("kind of a scenario", "Save");
   if (entry->user)
     /* Translators: a badge on a card of the library. */
     return C_("kind of a scenario", "My files");
