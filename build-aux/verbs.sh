@@ -213,7 +213,7 @@ fuzz() {
 shot_variants='
 light       ADW_DEBUG_COLOR_SCHEME=prefer-light
 dark        ADW_DEBUG_COLOR_SCHEME=prefer-dark
-contrast    ADW_DEBUG_HIGH_CONTRAST=1
+contrast    ADW_DEBUG_HIGH_CONTRAST=1 ADW_DEBUG_COLOR_SCHEME=prefer-dark
 contrast-light ADW_DEBUG_HIGH_CONTRAST=1 ADW_DEBUG_COLOR_SCHEME=prefer-light
 middle      HANDLER_ONE_WINDOW_SIZE=870x600
 narrow      HANDLER_ONE_WINDOW_SIZE=360x720

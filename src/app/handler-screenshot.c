@@ -4,13 +4,30 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
-/* Popovers have surfaces of their own: each is drawn where its surface stands on the window's.  */
+/* Draws a popover with its corner there; the picture becomes as large as it takes.  */
 static void
-snapshot_popups (GtkSnapshot *snapshot, GtkWidget *widget)
+snapshot_popup (GtkSnapshot *snapshot, GtkWidget *popover, graphene_point_t at,
+                graphene_rect_t *bounds)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (popover);
+  int width = gtk_widget_get_width (popover), height = gtk_widget_get_height (popover);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &at);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  gtk_snapshot_restore (snapshot);
+  graphene_rect_union (
+      bounds, &GRAPHENE_RECT_INIT (at.x, at.y, (float) width, (float) height), bounds);
+}
+
+/* Popovers have surfaces of their own: each is drawn where its surface stands on the window's, which begins
+ * at `origin`.  */
+static void
+snapshot_popups (GtkSnapshot *snapshot, GtkWidget *widget, graphene_point_t origin,
+                 graphene_rect_t *bounds)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    g_autoptr (GdkPaintable) paintable = NULL;
     GdkSurface *surface;
     double x, y;
 
@@ -19,16 +36,12 @@ snapshot_popups (GtkSnapshot *snapshot, GtkWidget *widget)
     if (GTK_IS_POPOVER (child)) {
       surface = gtk_native_get_surface (GTK_NATIVE (child));
       gtk_native_get_surface_transform (GTK_NATIVE (child), &x, &y);
-      paintable = gtk_widget_paintable_new (child);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (
-          snapshot, &GRAPHENE_POINT_INIT ((float) (gdk_popup_get_position_x (GDK_POPUP (surface)) + x),
-                                          (float) (gdk_popup_get_position_y (GDK_POPUP (surface)) + y)));
-      gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (child),
-                              gtk_widget_get_height (child));
-      gtk_snapshot_restore (snapshot);
+      x += gdk_popup_get_position_x (GDK_POPUP (surface));
+      y += gdk_popup_get_position_y (GDK_POPUP (surface));
+      snapshot_popup (snapshot, child,
+                      GRAPHENE_POINT_INIT (origin.x + (float) x, origin.y + (float) y), bounds);
     } else {
-      snapshot_popups (snapshot, child);
+      snapshot_popups (snapshot, child, origin, bounds);
     }
   }
 }
@@ -46,8 +59,9 @@ snapshot_window (GtkWindow *window, graphene_rect_t *bounds)
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   /* Popups are placed on the surface, the picture begins at the window within it.  */
   gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) -x, (float) -y));
-  snapshot_popups (snapshot, GTK_WIDGET (window));
+  snapshot_popups (snapshot, GTK_WIDGET (window), GRAPHENE_POINT_INIT ((float) -x, (float) -y),
+                   bounds);
+  graphene_rect_round_extents (bounds, bounds);
   return gtk_snapshot_to_node (snapshot);
 }
 

@@ -251,7 +251,10 @@ library_open_cb (HandlerWindow *self, const char *path)
 static void
 library_problems_cb (HandlerWindow *self, const char *title, const char *problems)
 {
-  handler_window_show_message (self, title, problems);
+  /* Translators: heading of a dialog that lists them; the name of a file goes in. */
+  g_autofree char *heading = g_strdup_printf (C_("dialog", "Problems in “%s”"), title);
+
+  handler_window_show_message (self, heading, problems);
 }
 
 static void

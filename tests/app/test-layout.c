@@ -378,6 +378,26 @@ look_at_menus (Walk *walk, const char *page)
   }
 }
 
+/* What of a page lies below the window's edge, if it does.  */
+static void
+look_at_end (Walk *walk, const char *page)
+{
+  g_autoptr (GPtrArray) scrolled = find_all (walk, GTK_TYPE_SCROLLED_WINDOW);
+
+  for (guint i = 0; i < scrolled->len; i++) {
+    GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (g_ptr_array_index (scrolled, i));
+    double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+    if (end - gtk_adjustment_get_lower (adjustment) < 1)
+      continue;
+    gtk_adjustment_set_value (adjustment, end);
+    look (walk, page);
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+    settle (walk);
+    return;
+  }
+}
+
 /* ---- Dialogs ---------------------------------------------------------------------------------- */
 
 static AdwDialog *
@@ -518,6 +538,7 @@ walk_library (Walk *walk)
   wait_for (walk, "the library", has_library);
   wait_for (walk, "the maps of the cards", has_maps);
   look (walk, "library");
+  look_at_end (walk, "library, its end");
   look_at_menus (walk, "library");
   walk_search (walk);
   walk_failed_file (walk);
@@ -529,6 +550,7 @@ walk_library (Walk *walk)
   wait_for (walk, "the briefing", has_briefing);
   wait_for (walk, "the map of the briefing", has_drawn_map);
   look (walk, "briefing");
+  look_at_end (walk, "briefing, its end");
 }
 
 /* ---- Battle ----------------------------------------------------------------------------------- */
@@ -659,6 +681,24 @@ walk_order_menu (Walk *walk)
   gtk_widget_activate_action (map, "map.clear", NULL);
 }
 
+/* What was said last is what one opens comms for.  */
+static void
+check_newest (Walk *walk)
+{
+  g_autoptr (GPtrArray) scrolled = g_ptr_array_new ();
+  GtkAdjustment *adjustment;
+
+  collect (find_first (walk, HANDLER_TYPE_COMMS_PANEL), is_of_type,
+           GSIZE_TO_POINTER (GTK_TYPE_SCROLLED_WINDOW), scrolled);
+  g_assert_cmpuint (scrolled->len, >, 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (
+      g_ptr_array_index (scrolled, scrolled->len - 1)); /* below what waits for air */
+  if (gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
+      < gtk_adjustment_get_upper (adjustment) - 2)
+    complain (walk, "the newest caption is not in view: %g of %g",
+              gtk_adjustment_get_value (adjustment), gtk_adjustment_get_upper (adjustment));
+}
+
 static void
 walk_battle (Walk *walk)
 {
@@ -679,8 +719,10 @@ walk_battle (Walk *walk)
   look (walk, "no marks");
   activate (walk, "battle.focus-comms");
   look (walk, "comms");
+  check_newest (walk);
   activate (walk, "battle.situation");
   look (walk, "comms with an answer");
+  check_newest (walk);
   if (walk->width < 860)
     look_at_menus (walk, "comms");
   handler_battle_page_show_panel (page, "map");
@@ -699,9 +741,11 @@ walk_preferences (Walk *walk)
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
     g_autofree char *name = g_strdup_printf ("preferences, %s", pages[i]);
+    g_autofree char *end = g_strconcat (name, ", its end", NULL);
 
     adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (dialog), pages[i]);
     look (walk, name);
+    look_at_end (walk, end);
   }
   adw_dialog_force_close (dialog);
   settle (walk);
@@ -734,6 +778,7 @@ walk_result (Walk *walk)
   engine_battle_set_paused (battle_of (walk), FALSE);
   wait_for (walk, "the result", has_result);
   look (walk, "result");
+  look_at_end (walk, "result, its end");
 }
 
 static gboolean
@@ -750,6 +795,7 @@ walk_kept (Walk *walk)
   handler_window_show_library (walk->window);
   wait_for (walk, "the battle that was left", has_offer);
   look (walk, "library, go on");
+  look_at_end (walk, "library, go on, its end");
 }
 
 /* ---- The program ------------------------------------------------------------------------------ */

@@ -14,6 +14,7 @@ typedef struct {
   char *told;
   guint n_told;
   gboolean urgent;
+  char *taken_back; /* why, the last time */
 } Fixture;
 
 static void
@@ -22,6 +23,12 @@ told_cb (HandlerPacer *pacer, const char *text, gboolean urgent, Fixture *fixtur
   g_set_str (&fixture->told, text);
   fixture->urgent = urgent;
   fixture->n_told++;
+}
+
+static void
+taken_back_cb (HandlerPacer *pacer, const char *words, Fixture *fixture)
+{
+  g_set_str (&fixture->taken_back, words);
 }
 
 static void
@@ -50,6 +57,7 @@ set_up (Fixture *fixture, gconstpointer difficulty)
   reset (fixture->settings);
   fixture->pacer = handler_pacer_new (fixture->battle);
   g_signal_connect (fixture->pacer, "told", G_CALLBACK (told_cb), fixture);
+  g_signal_connect (fixture->pacer, "taken-back", G_CALLBACK (taken_back_cb), fixture);
   handler_pacer_set_settings (fixture->pacer, fixture->settings);
   fixture->frame = g_new0 (EngineFrame, 1);
 }
@@ -62,6 +70,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_object (&fixture->settings);
   g_free (fixture->frame);
   g_free (fixture->told);
+  g_free (fixture->taken_back);
 }
 
 static void
@@ -116,11 +125,17 @@ test_rule (Fixture *fixture, gconstpointer data)
   engine_battle_set_speed (fixture->battle, 60); /* until something happens */
   show (fixture, 150, ENGINE_PACE_QUIET);
   assert_time (fixture, FALSE, 60, "60×: quiet");
+  g_assert_null (fixture->taken_back);
   show (fixture, 160, ENGINE_PACE_FIGHT);
   assert_time (fixture, FALSE, 1, "1×: fighting");
+  g_assert_cmpstr (fixture->taken_back, ==, "1×: fighting");
+  g_clear_pointer (&fixture->taken_back, g_free);
   show (fixture, 200, ENGINE_PACE_QUIET);
   assert_time (fixture, FALSE, 20, "20×: quiet");
   g_assert_cmpstr (fixture->told, ==, "Faster, 20×: quiet");
+  show (fixture, 204, ENGINE_PACE_FAR); /* of a speed that is the rule's own there is nothing to tell */
+  g_assert_null (fixture->taken_back);
+  show (fixture, 206, ENGINE_PACE_QUIET);
   g_settings_set_boolean (fixture->settings, "pacing", FALSE);
   assert_time (fixture, FALSE, 20, "");
   show (fixture, 210, ENGINE_PACE_FIGHT);

@@ -3,6 +3,7 @@
 #include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #define ALERT_KEY "handler-alert"
@@ -23,6 +24,7 @@ struct _HandlerAlertsStrip {
   GtkWidget *line;
   GtkMenuButton *more;
   GtkPopover *popover;
+  AdwClamp *clamp;
   GtkListBox *list;
 };
 
@@ -82,7 +84,6 @@ alert_box (HandlerAlertsStrip *self, HandlerAlert *alert, gboolean detailed)
   const char *detail = handler_alert_get_detail (alert);
   g_autofree char *time = time_text (self, alert);
 
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
   gtk_widget_add_css_class (icon, "mark");
   gtk_widget_add_css_class (box, style_of (alert));
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
@@ -189,6 +190,16 @@ raised_cb (HandlerAlertsStrip *self, HandlerAlert *alert)
   g_set_object (&self->fresh, alert);
 }
 
+/* In a narrow window the list is narrow, and its rows are higher instead.  */
+static void
+wrap_title (HandlerAlertsStrip *self, GtkWidget *box)
+{
+  GtkWidget *title = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+
+  gtk_label_set_wrap (GTK_LABEL (title), self->max_shown == 1);
+  gtk_label_set_lines (GTK_LABEL (title), self->max_shown == 1 ? 3 : 1);
+}
+
 static GtkWidget *
 row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
@@ -196,6 +207,7 @@ row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
   GtkWidget *box = alert_box (self, alert, TRUE);
   GtkWidget *dismiss = gtk_button_new_from_icon_name ("window-close-symbolic");
 
+  wrap_title (self, box);
   gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
   gtk_widget_set_halign (gtk_widget_get_last_child (box), GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (dismiss, C_("alerts", "Dismiss"));
@@ -314,6 +326,7 @@ handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n)
   if (self->max_shown == n)
     return;
   self->max_shown = n;
+  adw_clamp_set_maximum_size (self->clamp, n == 1 ? 320 : 560);
   queue_rebuild (self);
 }
 
@@ -384,6 +397,7 @@ handler_alerts_strip_class_init (HandlerAlertsStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, line);
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, more);
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, popover);
+  gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, clamp);
   gtk_widget_class_bind_template_child (widget_class, HandlerAlertsStrip, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, dismiss_all_cb);

@@ -90,6 +90,8 @@ strain_text (const SimLinkState *link)
 static char *
 waiting_text (const SimLinkState *link)
 {
+  if (link->waiting == 0)
+    return g_strdup (C_("link", "Nothing waits for air."));
   return g_strdup_printf (
       /* Translators: how many transmissions wait for air, and how many seconds they will take. */
       g_dngettext (GETTEXT_PACKAGE, "%1$u transmission waits for air, %2$d s in all.",
@@ -258,7 +260,7 @@ speeds_menu (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (pause));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (list));
   /* Translators: a choice of the menu of speeds: the program picks the speed by what is reported. */
-  g_menu_append (rule, C_("time", "By the Pacing Rule"), "battle.pacing");
+  g_menu_append (rule, C_("time", "Automatic"), "battle.pacing");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rule));
   return G_MENU_MODEL (menu);
 }
@@ -346,7 +348,10 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   handler_order_line_set_compact (self->order_line, narrow, tiny);
   handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
   handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);
+  handler_comms_panel_set_slim (self->comms_panel, slim);
+  gtk_label_set_max_width_chars (self->link_details, slim ? 20 : 36);
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
+  handler_widget_toggle_class (GTK_WIDGET (self), "slim", slim);
   handler_battle_page_update_switcher (self);
   if (narrow) {
     adw_window_title_set_title (self->title, "");

@@ -28,6 +28,7 @@ struct _HandlerBattlePage {
   gboolean flashing;
   gboolean ended;
   gboolean shut;
+  gboolean pace_told; /* that the speed is automatic */
   gboolean has_dialog; /* of the window */
   guint n_asking;      /* dialogs of the desktop that are open */
   guint unseen; /* captions since comms were last on view, in a narrow window */

@@ -15,6 +15,22 @@ told_cb (HandlerBattlePage *self, const char *text, gboolean urgent)
                                     : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* Somebody new presses the button again and again: told once, where it stays.  */
+static void
+taken_back_cb (HandlerBattlePage *self, const char *words)
+{
+  g_autofree char *text = NULL;
+
+  if (self->pace_told)
+    return;
+  self->pace_told = TRUE;
+  text = g_strdup_printf (
+      /* Translators: the speed that the player chose was too fast for what happens; the new speed and why: "1×: fighting". */
+      C_("pace", "The speed is automatic, now %s. “Automatic Speed” in the main menu turns that off."),
+      words);
+  engine_battle_notice (self->battle, text);
+}
+
 /* In the header; a pause in the line of alerts too, which every size of window has.  */
 static void
 changed_cb (HandlerBattlePage *self)
@@ -146,6 +162,8 @@ handler_battle_page_init_pacer (HandlerBattlePage *self)
   g_signal_connect_object (self->pacer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pacer, "told", G_CALLBACK (told_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pacer, "taken-back", G_CALLBACK (taken_back_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pacer, "notify::follow", G_CALLBACK (follow_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -522,8 +522,12 @@ handler_battle_page_show_panel (HandlerBattlePage *self, const char *name)
   }
   if (g_str_equal (name, "squad"))
     adw_overlay_split_view_set_show_sidebar (self->squad_split, TRUE);
-  else if (g_str_equal (name, "comms"))
+  else if (g_str_equal (name, "comms")) {
     adw_overlay_split_view_set_show_sidebar (self->comms_split, TRUE);
+    /* It would be seen through the shade of what lies over the map.  */
+    if (adw_overlay_split_view_get_collapsed (self->squad_split))
+      adw_overlay_split_view_set_show_sidebar (self->squad_split, FALSE);
+  }
 }
 
 /* ---- Class ------------------------------------------------------------------------------------ */

@@ -21,6 +21,7 @@ struct _HandlerPacer {
   gboolean follow;
   gboolean working; /* sets the time itself just now */
   gboolean begun;   /* has seen a frame */
+  gboolean hasty;   /* the person chose to go faster than the rule */
   EnginePace pace;  /* of the last frame */
   EngineAsked asked[ENGINE_N_DECISIONS];
   SimTick stopped_at[ENGINE_N_DECISIONS]; /* SIM_TICK_NEVER: not yet */
@@ -37,7 +38,7 @@ G_DEFINE_FINAL_TYPE (HandlerPacer, handler_pacer, G_TYPE_OBJECT)
 enum { PROP_0, PROP_FOLLOW, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { SIGNAL_CHANGED, SIGNAL_TOLD, N_SIGNALS };
+enum { SIGNAL_CHANGED, SIGNAL_TOLD, SIGNAL_TAKEN_BACK, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---- Words ------------------------------------------------------------------------------------ */
@@ -326,6 +327,9 @@ play_at_pace (HandlerPacer *self)
   if (engine_battle_get_paused (self->battle))
     return;
   words = speed_words (speed, self->pace.cause);
+  if (self->hasty && speed < before)
+    g_signal_emit (self, signals[SIGNAL_TAKEN_BACK], 0, words);
+  self->hasty = FALSE;
   /* Translators: the pacing rule changed the speed: "1×: contact within 3 km". */
   text = g_strdup_printf (speed < before ? C_("pace", "Slower, %s") : C_("pace", "Faster, %s"),
                           words);
@@ -361,6 +365,8 @@ speed_cb (HandlerPacer *self)
 {
   double speed = engine_battle_get_speed (self->battle);
 
+  if (!self->working)
+    self->hasty = self->begun && speed > self->pace.speed + 0.01;
   if (!self->working)
     self->most = self->begun && speed < self->pace.speed - 0.01 ? speed : G_MAXDOUBLE;
   show_pace (self);
@@ -505,6 +511,9 @@ handler_pacer_class_init (HandlerPacerClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", HANDLER_TYPE_PACER, G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_TAKEN_BACK]
+      = g_signal_new ("taken-back", HANDLER_TYPE_PACER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_TOLD] = g_signal_new ("told", HANDLER_TYPE_PACER, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }

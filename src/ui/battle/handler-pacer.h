@@ -14,7 +14,8 @@
  * Properties: follow (the pacing rule is followed).
  * Signals:
  *   changed ()                 words or stopped are others
- *   told (text, urgent)        something to announce  */
+ *   told (text, urgent)        something to announce
+ *   taken_back (words)         a speed chosen by hand was too fast; the words say why  */
 #pragma once
 
 #include "engine/engine.h"

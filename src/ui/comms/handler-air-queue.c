@@ -677,6 +677,11 @@ handler_air_queue_init (HandlerAirQueue *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
+  /* What scrolls is cut at its edge, and the list's frame lies outside of it.  */
+  gtk_widget_set_margin_start (GTK_WIDGET (self->list), 2);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->list), 2);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->list), 2);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->list), 4);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->promises));
   gtk_box_append (GTK_BOX (box), self->heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->net));

@@ -14,6 +14,7 @@ struct _HandlerCaptionRow {
   GtkListItem *list_item; /* borrowed, likewise */
   GSignalGroup *signals;
   const char *style;
+  gboolean slim;
 
   GtkLabel *time;
   GtkImage *mark;
@@ -25,6 +26,9 @@ struct _HandlerCaptionRow {
 };
 
 G_DEFINE_FINAL_TYPE (HandlerCaptionRow, handler_caption_row, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_SLIM, N_PROPS };
+static GParamSpec *properties[N_PROPS];
 
 static char *
 quoted (EngineCaption *caption)
@@ -44,16 +48,22 @@ quoted (EngineCaption *caption)
   return g_strdup_printf (C_("caption", "“%s”"), text);
 }
 
+/* When it was said, and where.  */
 static void
 show_place (HandlerCaptionRow *self)
 {
   float bearing, distance;
-  g_autofree char *place = NULL;
+  g_autofree char *time = engine_battle_format_clock (
+      self->battle, engine_caption_get_tick (self->caption), TRUE);
+  g_autofree char *place = NULL, *facts = NULL;
 
   if (engine_caption_get_place (self->caption, &bearing, &distance, NULL))
     place = handler_text_place (bearing, distance);
-  gtk_label_set_label (self->place, place != NULL ? place : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->place), place != NULL);
+  facts = handler_text_facts (self->slim ? time : "", place != NULL ? place : "", NULL);
+  gtk_label_set_label (self->time, time);
+  gtk_widget_set_visible (GTK_WIDGET (self->time), !self->slim);
+  gtk_label_set_label (self->place, facts);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), facts[0] != '\0');
 }
 
 static void
@@ -96,12 +106,18 @@ show_caption (HandlerCaptionRow *self)
 }
 
 static void
-show_time (HandlerCaptionRow *self)
+handler_caption_row_set_property (GObject *object, guint id, const GValue *value,
+                                  GParamSpec *pspec)
 {
-  g_autofree char *time = engine_battle_format_clock (
-      self->battle, engine_caption_get_tick (self->caption), TRUE);
+  HandlerCaptionRow *self = HANDLER_CAPTION_ROW (object);
 
-  gtk_label_set_label (self->time, time);
+  if (id != PROP_SLIM) {
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    return;
+  }
+  self->slim = g_value_get_boolean (value);
+  if (self->caption != NULL)
+    show_place (self);
 }
 
 static void
@@ -124,6 +140,10 @@ handler_caption_row_class_init (HandlerCaptionRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = handler_caption_row_dispose;
+  G_OBJECT_CLASS (klass)->set_property = handler_caption_row_set_property;
+  properties[PROP_SLIM] = g_param_spec_boolean ("slim", NULL, NULL, FALSE,
+                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (HANDLER_TYPE_PAIR);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/comms/handler-caption-row.ui");
@@ -161,7 +181,6 @@ handler_caption_row_set_caption (HandlerCaptionRow *self, EngineCaption *caption
   g_signal_group_set_target (self->signals, caption);
   if (caption == NULL)
     return;
-  show_time (self);
   show_caption (self);
 }
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One line of comms: time, class mark, speaker, place, words; of an order also its steps.  */
+/* One line of comms: time, class mark, speaker, place, words; of an order also its steps.
+ *
+ * Property: slim: the time stands beside the place, and leaves its column to the words.  */
 #pragma once
 
 #include "engine/engine.h"

@@ -16,6 +16,7 @@ struct _HandlerCommsPanel {
   GtkSingleSelection *selection;
   char *filter_name;
   gboolean only_selected;
+  gboolean slim;
   int machine;
   gboolean following; /* the newest caption is kept in view */
   guint follow_id;
@@ -37,7 +38,7 @@ struct _HandlerCommsPanel {
 
 G_DEFINE_FINAL_TYPE (HandlerCommsPanel, handler_comms_panel, ADW_TYPE_BIN)
 
-enum { PROP_0, PROP_FILTER, PROP_ONLY_SELECTED, N_PROPS };
+enum { PROP_0, PROP_FILTER, PROP_ONLY_SELECTED, PROP_SLIM, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { SIGNAL_CAPTION_ACTIVATED, N_SIGNALS };
@@ -46,9 +47,12 @@ static guint signals[N_SIGNALS];
 /* ---- Rows ------------------------------------------------------------------------------------ */
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, HandlerCommsPanel *self)
 {
-  gtk_list_item_set_child (list_item, handler_caption_row_new ());
+  GtkWidget *row = handler_caption_row_new ();
+
+  g_object_bind_property (self, "slim", row, "slim", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -116,8 +120,20 @@ search_changed_cb (HandlerCommsPanel *self)
 
 /* ---- Following the end ----------------------------------------------------------------------- */
 
+/* A list does not scroll to a row that is higher than what is seen of the list: from afar the end is gone to.  */
+static void
+approach_end (HandlerCommsPanel *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double end = gtk_adjustment_get_upper (adjustment) - page;
+
+  if (gtk_adjustment_get_value (adjustment) + page < end)
+    gtk_adjustment_set_value (adjustment, end);
+}
+
 static gboolean
-scroll_to_end_cb (gpointer user_data)
+scroll_to_end_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
 {
   HandlerCommsPanel *self = user_data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
@@ -125,15 +141,26 @@ scroll_to_end_cb (gpointer user_data)
   self->follow_id = 0;
   if (n > 0)
     gtk_list_view_scroll_to (self->view, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  approach_end (self);
   return G_SOURCE_REMOVE;
 }
 
-/* Rows must have been measured before the last one can be scrolled to: after the next layout.  */
+/* With the next frame: an idle function would wait for as long as the window has something to
+ * draw.  Rows that were not measured yet change the list's length when they are: see below.  */
 static void
 follow (HandlerCommsPanel *self)
 {
   if (self->follow_id == 0)
-    self->follow_id = g_idle_add_full (GTK_PRIORITY_RESIZE + 20, scroll_to_end_cb, self, NULL);
+    self->follow_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), scroll_to_end_cb,
+                                                    self, NULL);
+}
+
+/* The list has become longer, or what is seen of it shorter.  */
+static void
+length_changed_cb (GtkAdjustment *adjustment, HandlerCommsPanel *self)
+{
+  if (self->following)
+    follow (self);
 }
 
 /* A list that is not on view can not be scrolled.  */
@@ -330,6 +357,16 @@ handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboo
 }
 
 void
+handler_comms_panel_set_slim (HandlerCommsPanel *self, gboolean slim)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  if (self->slim == slim)
+    return;
+  self->slim = slim;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLIM]);
+}
+
+void
 handler_comms_panel_set_queue (HandlerCommsPanel *self, GtkWidget *queue)
 {
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
@@ -349,6 +386,9 @@ handler_comms_panel_get_property (GObject *object, guint id, GValue *value, GPar
     break;
   case PROP_ONLY_SELECTED:
     g_value_set_boolean (value, self->only_selected);
+    break;
+  case PROP_SLIM:
+    g_value_set_boolean (value, self->slim);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -387,7 +427,9 @@ handler_comms_panel_dispose (GObject *object)
   self->following = FALSE;
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
-  g_clear_handle_id (&self->follow_id, g_source_remove);
+  if (self->follow_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->follow_id);
+  self->follow_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_COMMS_PANEL);
   g_clear_object (&self->filter);
   g_clear_object (&self->filtered);
@@ -442,6 +484,8 @@ handler_comms_panel_class_init (HandlerCommsPanelClass *klass)
   properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all", flags);
   properties[PROP_ONLY_SELECTED]
       = g_param_spec_boolean ("only-selected", NULL, NULL, FALSE, flags);
+  properties[PROP_SLIM] = g_param_spec_boolean ("slim", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_CAPTION_ACTIVATED]
       = g_signal_new ("caption-activated", HANDLER_TYPE_COMMS_PANEL, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -458,7 +502,7 @@ init_list (HandlerCommsPanel *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
@@ -486,6 +530,8 @@ init_following (HandlerCommsPanel *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (value_changed_cb), self,
+                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (length_changed_cb), self,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self->view, "map", G_CALLBACK (mapped_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);

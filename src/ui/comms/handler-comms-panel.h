@@ -31,6 +31,8 @@ void handler_comms_panel_focus_list (HandlerCommsPanel *self);
 guint handler_comms_panel_get_n_shown (HandlerCommsPanel *self);
 /* `compact` leaves heading and spectrum out, `tiny` level and queue too: for narrow and low windows.  */
 void handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboolean tiny);
+/* For a narrow window with large text: the words of a caption have the whole width, not a column of it.  */
+void handler_comms_panel_set_slim (HandlerCommsPanel *self, gboolean slim);
 /* What stands above the captions: what waits for air.  */
 void handler_comms_panel_set_queue (HandlerCommsPanel *self, GtkWidget *queue);
 

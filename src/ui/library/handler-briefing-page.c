@@ -215,7 +215,6 @@ handler_briefing_page_new (ScenarioBattle *scenario)
   HandlerBriefingPage *self = g_object_new (HANDLER_TYPE_BRIEFING_PAGE, NULL);
 
   self->scenario = scenario_battle_ref (scenario);
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), scenario_battle_get_title (scenario));
   gtk_label_set_label (self->heading, scenario_battle_get_title (scenario));
   gtk_label_set_label (self->briefing, scenario_battle_get_briefing (scenario));
   show_facts (self);

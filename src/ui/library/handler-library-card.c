@@ -19,6 +19,7 @@ struct _HandlerLibraryCard {
   GtkLabel *summary;
   GtkLabel *minutes;
   GtkLabel *machines;
+  GtkWidget *facts;
   GtkLabel *state;
 };
 
@@ -60,6 +61,7 @@ handler_library_card_class_init (HandlerLibraryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, summary);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, minutes);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, machines);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, facts);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, state);
 }
 
@@ -89,16 +91,22 @@ handler_library_problems_text (GPtrArray *problems, guint limit)
   return g_string_free (text, FALSE);
 }
 
+/* What sets it apart from the others, which are battles as well.  */
 static const char *
 kind_text (const ScenarioEntry *entry)
 {
+  if (g_strcmp0 (entry->kind, "replay") == 0)
+    /* Translators: a badge on a card of the library: a battle that was played. */
+    return C_("kind of a scenario", "Replay");
+  if (g_strcmp0 (entry->kind, "save") == 0)
+    /* Translators: a badge on a card of the library: a battle that the player saved. */
+    return C_("kind of a scenario", "Save");
   if (entry->user)
     /* Translators: a badge on a card of the library. */
     return C_("kind of a scenario", "My files");
   if (entry->training)
     return C_("kind of a scenario", "Training");
-  return entry->campaign != NULL ? C_("kind of a scenario", "Story")
-                                 : C_("kind of a scenario", "Battle");
+  return entry->campaign != NULL ? C_("kind of a scenario", "Story") : "";
 }
 
 static void
@@ -113,6 +121,7 @@ show_failed (HandlerLibraryCard *self, const ScenarioEntry *entry)
   gtk_label_set_label (self->summary, self->problems);
   gtk_label_set_label (self->state, state);
   gtk_widget_add_css_class (GTK_WIDGET (self->state), "error");
+  gtk_widget_set_visible (self->facts, FALSE);
   gtk_stack_set_visible_child_name (self->thumbnail_stack, "failed");
 }
 

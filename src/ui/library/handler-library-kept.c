@@ -84,6 +84,7 @@ handler_library_kept_card (const ScenarioKept *kept)
     .title = kept->title,
     .summary = summary,
     .path = kept->path,
+    .kind = kept->is_save ? "save" : "replay",
     .user = TRUE,
     .machines = kept->machines,
     .duration_s = kept->end / SIM_TICKS_PER_SECOND,

@@ -14,7 +14,7 @@ struct _HandlerResultPage {
   GtkLabel *facts;
   AdwPreferencesGroup *figures;
   GtkWidget *lines_group;
-  GtkLabel *lines;
+  GtkBox *lines;
   GtkWidget *again_button;
   GtkWidget *library_button;
   GtkViewport *viewport;
@@ -154,16 +154,78 @@ show_figures (HandlerResultPage *self, const EngineResult *result)
   }
 }
 
+static GtkWidget *
+line_label_new (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, TRUE);
+  if (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "："))
+    gtk_widget_add_css_class (label, "heading");
+  return label;
+}
+
+/* The clock that a line begins with ("09:30:45  First sighting"), or 0: its length.  */
+static gsize
+clock_length (const char *line)
+{
+  gsize length = strspn (line, "0123456789:");
+
+  return length > 0 && g_str_has_prefix (line + length, "  ") ? length : 0;
+}
+
+/* When, then what: the times make a column of their own.  */
+static GtkWidget *
+line_new (const char *line)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gsize length = clock_length (line);
+  g_autofree char *clock = g_strndup (line, length);
+  GtkWidget *time = gtk_label_new (clock);
+
+  gtk_widget_add_css_class (time, "numeric");
+  gtk_widget_add_css_class (time, "dimmed");
+  gtk_label_set_xalign (GTK_LABEL (time), 0);
+  gtk_widget_set_valign (time, GTK_ALIGN_START);
+  gtk_widget_set_visible (time, length > 0);
+  gtk_box_append (GTK_BOX (box), time);
+  gtk_box_append (GTK_BOX (box), line_label_new (length > 0 ? line + length + 2 : line));
+  return box;
+}
+
 static void
 show_lines (HandlerResultPage *self, const EngineResult *result)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = result->lines != NULL ? result->lines->len : 0;
 
-  for (guint i = 0; result->lines != NULL && i < result->lines->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            (const char *) g_ptr_array_index (result->lines, i));
-  gtk_label_set_label (self->lines, text->str);
-  gtk_widget_set_visible (self->lines_group, text->len > 0);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (self->lines, line_new (g_ptr_array_index (result->lines, i)));
+  gtk_widget_set_visible (self->lines_group, n > 0);
+}
+
+static void
+turn_lines (HandlerResultPage *self, GtkOrientation orientation)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (GTK_WIDGET (self->lines)); line != NULL;
+       line = gtk_widget_get_next_sibling (line)) {
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (line), orientation);
+    gtk_box_set_spacing (GTK_BOX (line), orientation == GTK_ORIENTATION_VERTICAL ? 0 : 12);
+  }
+}
+
+static void
+slim_cb (HandlerResultPage *self)
+{
+  turn_lines (self, GTK_ORIENTATION_VERTICAL);
+}
+
+static void
+broad_cb (HandlerResultPage *self)
+{
+  turn_lines (self, GTK_ORIENTATION_HORIZONTAL);
 }
 
 HandlerResultPage *
@@ -267,6 +329,8 @@ handler_result_page_class_init (HandlerResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, content);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, actions);
   gtk_widget_class_bind_template_callback (widget_class, low_cb);
+  gtk_widget_class_bind_template_callback (widget_class, slim_cb);
+  gtk_widget_class_bind_template_callback (widget_class, broad_cb);
   gtk_widget_class_bind_template_callback (widget_class, high_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_clicked_cb);

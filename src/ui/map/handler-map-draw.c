@@ -209,7 +209,7 @@ static void
 handler_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                      int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = 120;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? 96 : 120;
   *natural = 480;
 }
 

@@ -274,9 +274,12 @@ chips_new (Menu *menu)
 
 static GtkWidget *scrolled_new (GtkWidget *content);
 
+/* Never wider than the window: with large text a popover would like to be.  */
 static GtkWidget *
 menu_content_new (Menu *menu)
 {
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (menu->map)));
+  GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   menu->items = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -284,7 +287,11 @@ menu_content_new (Menu *menu)
   gtk_box_append (GTK_BOX (box), heading_new (menu->map, menu->at));
   gtk_box_append (GTK_BOX (box), chips_new (menu));
   gtk_box_append (GTK_BOX (box), scrolled_new (menu->items));
-  return box;
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), MAX (gtk_widget_get_width (root) - 40, 200));
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), G_MAXINT);
+  adw_clamp_set_unit (ADW_CLAMP (clamp), ADW_LENGTH_UNIT_PX);
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
+  return clamp;
 }
 
 static gboolean

@@ -51,6 +51,18 @@ view_changed_cb (HandlerMapView *self)
 }
 
 static void
+low_cb (HandlerMapView *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (self), "low");
+}
+
+static void
+high_cb (HandlerMapView *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "low");
+}
+
+static void
 layers_requested_cb (HandlerMapView *self)
 {
   if (gtk_widget_get_visible (self->layers_box))
@@ -133,6 +145,8 @@ handler_map_view_class_init (HandlerMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cursor_moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, layers_requested_cb);
+  gtk_widget_class_bind_template_callback (widget_class, low_cb);
+  gtk_widget_class_bind_template_callback (widget_class, high_cb);
 }
 
 static void

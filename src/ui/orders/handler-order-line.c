@@ -764,9 +764,9 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboole
   self->compact = compact;
   self->tiny = tiny;
   gtk_widget_set_visible (GTK_WIDGET (self->addressees), !compact);
-  /* Two lines where one is too short and there is height for them.  */
-  gtk_label_set_wrap (self->reading, compact && !tiny);
-  gtk_label_set_lines (self->reading, compact && !tiny ? 2 : 1);
+  /* More lines where one is too short: what was not understood is no use when it is cut.  */
+  gtk_label_set_wrap (self->reading, compact);
+  gtk_label_set_lines (self->reading, !compact ? 1 : tiny ? 2 : 3);
   show_reading (self, FALSE);
   show_question (self);
   if (compact)

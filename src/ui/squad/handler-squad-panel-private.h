@@ -25,6 +25,8 @@ struct _HandlerSquadPanel {
   GtkSingleSelection *marked;
   GtkWidget *menu; /* of a row, parented here while shown */
   gboolean quiet;  /* a selection made by the program, not by the person */
+  guint fresh_frames; /* for which the list of machines is still held at its top */
+  guint fresh_id;
 
   GtkListView *machines_view;
   GtkListView *contacts_view;

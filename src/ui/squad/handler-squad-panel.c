@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+/* Frames in which a new list comes to rest.  */
+#define FRESH_FRAMES 20
+
 G_DEFINE_FINAL_TYPE (HandlerSquadPanel, handler_squad_panel, ADW_TYPE_BIN)
 
 enum { PROP_0, PROP_FILTER, PROP_SORT, N_PROPS };
@@ -118,6 +121,31 @@ marks_changed_cb (HandlerSquadPanel *self)
   gtk_stack_set_visible_child_name (self->marks_stack, n > 0 ? "some" : "none");
 }
 
+/* A list keeps its first row in place while it is measured, and the heading above goes out of view: until that
+ * is over the list is held at its top.  */
+static gboolean
+fresh_cb (GtkWidget *view, GdkFrameClock *clock, gpointer user_data)
+{
+  HandlerSquadPanel *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+  if (--self->fresh_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->fresh_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Only while it is on view: nothing is measured before.  */
+static void
+hold_at_top (HandlerSquadPanel *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->machines_view);
+
+  if (self->fresh_frames > 0 && self->fresh_id == 0 && gtk_widget_get_mapped (view))
+    self->fresh_id = gtk_widget_add_tick_callback (view, fresh_cb, self, NULL);
+}
+
 /* ---- Public ---------------------------------------------------------------------------------- */
 
 void
@@ -146,6 +174,8 @@ handler_squad_panel_set_models (HandlerSquadPanel *self, OrderBook *book, Handle
   if (contacts != NULL)
     contacts_changed_cb (self);
   self->quiet = FALSE;
+  self->fresh_frames = FRESH_FRAMES;
+  hold_at_top (self);
 }
 
 /* Position of the item for which `get` gives `value`, or GTK_INVALID_LIST_POSITION.  */
@@ -223,6 +253,19 @@ handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name)
   adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
+/* The list scrolls to the row that gets the focus; of the first one its heading is seen too.  */
+static void
+focus_machines (HandlerSquadPanel *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->machines_view));
+  guint row = gtk_single_selection_get_selected (self->machines);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
+  if (row == GTK_INVALID_LIST_POSITION || row == 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
 void
 handler_squad_panel_focus_list (HandlerSquadPanel *self)
 {
@@ -235,7 +278,7 @@ handler_squad_panel_focus_list (HandlerSquadPanel *self)
   else if (g_strcmp0 (page, "marks") == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->marks_view));
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->machines_view));
+    focus_machines (self);
 }
 
 void
@@ -307,6 +350,9 @@ handler_squad_panel_dispose (GObject *object)
   g_clear_object (&self->machines);
   g_clear_object (&self->tracks);
   g_clear_pointer (&self->book, order_book_unref);
+  if (self->fresh_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->machines_view), self->fresh_id);
+  self->fresh_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_SQUAD_PANEL);
   G_OBJECT_CLASS (handler_squad_panel_parent_class)->dispose (object);
 }
@@ -388,6 +434,8 @@ handler_squad_panel_init (HandlerSquadPanel *self)
   self->filter_name = g_strdup ("all");
   self->sort_name = g_strdup ("platoon");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->machines_view, "map", G_CALLBACK (hold_at_top), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   handler_squad_panel_init_lists (self);
   handler_squad_panel_init_menus (self);

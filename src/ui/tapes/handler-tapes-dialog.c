@@ -18,6 +18,7 @@ struct _HandlerTapesDialog {
   AdwToastOverlay *toasts;
   AdwNavigationView *navigation;
   GtkEditable *search;
+  GtkWidget *search_box;
   GtkStack *stack;
   GtkListBox *list;
 };
@@ -90,6 +91,7 @@ show_tapes (HandlerTapesDialog *self)
     n_shown++;
     gtk_list_box_append (self->list, row_new (tape, hits, searching));
   }
+  gtk_widget_set_visible (self->search_box, self->tapes == NULL || n > 0);
   gtk_stack_set_visible_child_name (
       self->stack, self->tapes == NULL ? "loading" : n == 0 ? "none" : n_shown == 0 ? "nothing" : "some");
 }
@@ -333,6 +335,7 @@ handler_tapes_dialog_class_init (HandlerTapesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerTapesDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, HandlerTapesDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, HandlerTapesDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, HandlerTapesDialog, search_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerTapesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerTapesDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

@@ -203,6 +203,8 @@ caps_new (guint key, GdkModifierType modifiers)
   static const GdkModifierType order[] = {GDK_CONTROL_MASK, GDK_SHIFT_MASK};
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
+  /* As menus write them, in every script: first what is held.  */
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     if ((modifiers & order[i]) != 0)
       append_cap (GTK_BOX (box), 0, order[i]);
