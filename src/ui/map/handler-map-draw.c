@@ -140,6 +140,14 @@ device_scale (HandlerMap *self)
   return surface != NULL ? gdk_surface_get_scale (surface) : 1.0;
 }
 
+static gboolean
+is_by_cairo (HandlerMap *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
+}
+
 /* The first view: one's own machines, as near as the whole map allows.  */
 void
 handler_map_centre_on_own (HandlerMap *self)
@@ -186,6 +194,7 @@ handler_map_update_style (HandlerMap *self)
       pango_font_description_get_family (pango_context_get_font_description (context));
   double scale = device_scale (self);
 
+  handler_map_sprites_set_by_cairo (self->sprites, is_by_cairo (self));
   handler_map_sprites_set_style (self->sprites, palette, scale, text_scale (self),
                                  family != NULL ? family : "sans");
   handler_map_relief_set_detail (self->relief, scale);

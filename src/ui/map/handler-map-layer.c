@@ -111,14 +111,6 @@ struct _HandlerMapListLayer {
 G_DEFINE_FINAL_TYPE (HandlerMapListLayer, handler_map_list_layer, HANDLER_TYPE_MAP_LAYER)
 
 static gboolean
-box_contains (const HandlerMapBox *outer, const HandlerMapBox *inner)
-{
-  return inner->x >= outer->x && inner->y >= outer->y &&
-         inner->x + inner->width <= outer->x + outer->width &&
-         inner->y + inner->height <= outer->y + outer->height;
-}
-
-static gboolean
 list_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
 {
   HandlerMapListLayer *self = HANDLER_MAP_LIST_LAYER (layer);
@@ -136,7 +128,7 @@ list_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
   if (same && self->shown.strokes->len + self->shown.marks->len > 0) {
     HandlerMapBox view = handler_map_scene_box (scene, 0);
 
-    same = box_contains (&self->painted, &view);
+    same = handler_map_box_contains (&self->painted, &view);
   }
   return !same;
 }

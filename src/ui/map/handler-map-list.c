@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-list.h"
 
+#include "handler-map-cairo.h"
 #include "handler-map-strokes.h"
 
 #include <math.h>
@@ -164,27 +165,68 @@ device_rect (graphene_rect_t *rect, double x, double y, double width, double hei
                       (float) (height / scale));
 }
 
-static gboolean
-boxes_meet (const HandlerMapBox *a, const HandlerMapBox *b)
-{
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
-         b->y < a->y + a->height;
-}
-
-/* What lies outside `view` is left out: cairo would copy its texture before it finds nothing to
- * paint.  */
-static void
-append_mark (const HandlerMapMark *mark, HandlerMapSprites *sprites, double scale,
-             const HandlerMapBox *view, GtkSnapshot *snapshot)
+/* Its sprite and where that lies; NULL if nothing of it is in `view`.  */
+static const HandlerMapSprite *
+sprite_in_view (const HandlerMapMark *mark, HandlerMapSprites *sprites, const HandlerMapBox *view,
+                HandlerMapBox *box)
 {
   const HandlerMapSprite *sprite = handler_map_sprites_get (sprites, &mark->key);
-  HandlerMapBox box = {mark->x + sprite->x, mark->y + sprite->y, sprite->width, sprite->height};
-  graphene_rect_t rect;
 
-  if (sprite->texture == NULL || !boxes_meet (&box, view))
+  *box = (HandlerMapBox){mark->x + sprite->x, mark->y + sprite->y, sprite->width, sprite->height};
+  return sprite->texture != NULL && handler_map_box_meets (box, view) ? sprite : NULL;
+}
+
+static void
+append_marks (const HandlerMapList *self, HandlerMapSprites *sprites, double scale,
+              const HandlerMapBox *view, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->marks->len; i++) {
+    HandlerMapBox box;
+    graphene_rect_t rect;
+    const HandlerMapSprite *sprite =
+        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
+
+    if (sprite == NULL)
+      continue;
+    device_rect (&rect, box.x, box.y, box.width, box.height, scale);
+    gtk_snapshot_append_texture (snapshot, sprite->texture, &rect);
+  }
+}
+
+static HandlerMapBox
+marks_bounds (const HandlerMapList *self, HandlerMapSprites *sprites, const HandlerMapBox *view)
+{
+  HandlerMapBox all = {0};
+
+  for (guint i = 0; i < self->marks->len; i++) {
+    HandlerMapBox box;
+
+    if (sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box))
+      all = handler_map_box_union (&all, &box);
+  }
+  return all;
+}
+
+/* All in one node: who draws it goes through them many times faster than through nodes.  */
+static void
+paint_marks (const HandlerMapList *self, HandlerMapSprites *sprites, double scale,
+             const HandlerMapBox *view, GtkSnapshot *snapshot)
+{
+  HandlerMapBox all = marks_bounds (self, sprites, view);
+  cairo_t *cr;
+
+  if (handler_map_box_is_empty (&all))
     return;
-  device_rect (&rect, box.x, box.y, box.width, box.height, scale);
-  gtk_snapshot_append_texture (snapshot, sprite->texture, &rect);
+  cr = handler_map_cairo_begin (snapshot, &all, scale);
+  for (guint i = 0; i < self->marks->len; i++) {
+    HandlerMapBox box;
+    const HandlerMapSprite *sprite =
+        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
+
+    if (sprite != NULL)
+      handler_map_cairo_put (cr, sprite->surface, box.x, box.y);
+  }
+  cairo_destroy (cr);
 }
 
 void
@@ -202,7 +244,10 @@ handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprite
   }
   if (self->strokes->len > 0)
     handler_map_strokes_snapshot (self, sprites, scale, view, snapshot);
-  for (guint i = 0; i < self->marks->len; i++)
-    append_mark (&g_array_index (self->marks, HandlerMapMark, i), sprites, scale, view,
-                 snapshot);
+  if (self->marks->len == 0)
+    return;
+  if (handler_map_sprites_get_by_cairo (sprites))
+    paint_marks (self, sprites, scale, view, snapshot);
+  else
+    append_marks (self, sprites, scale, view, snapshot);
 }

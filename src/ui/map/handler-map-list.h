@@ -5,6 +5,7 @@
  * one is the render node made anew.  Positions are device pixels.  */
 #pragma once
 
+#include "handler-map-box.h"
 #include "handler-map-sprites.h"
 
 G_BEGIN_DECLS
@@ -78,11 +79,6 @@ HandlerMapStroke *handler_map_list_add_ellipse (HandlerMapList *self, int x, int
                                                 double minor, double bearing_deg,
                                                 HandlerMapTint tint, HandlerMapDash dash,
                                                 double width);
-
-/* A piece of the plane, device pixels.  */
-typedef struct {
-  int x, y, width, height;
-} HandlerMapBox;
 
 /* Appends what meets `view`, in order: rects, discs, strokes, marks.  `scale`: device
  * pixels in a logical pixel.  */

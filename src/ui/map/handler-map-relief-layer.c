@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The relief: tiles of the present zoom, under them those of the zoom before, under all the
  * overview, so that there is never a hole while tiles are painted.  */
+#include "handler-map-cairo.h"
 #include "handler-map-layer.h"
 
 #include <math.h>
@@ -17,6 +18,7 @@ struct _HandlerMapReliefLayer {
   TileRange range, before;
   double mpp;
   guint serial;
+  HandlerMapBox painted; /* by cairo: piece of the plane that the node holds */
 };
 
 G_DEFINE_FINAL_TYPE (HandlerMapReliefLayer, handler_map_relief_layer, HANDLER_TYPE_MAP_LAYER)
@@ -46,6 +48,27 @@ range_equal (const TileRange *a, const TileRange *b)
          a->y1 == b->y1;
 }
 
+/* Of the map, what is in view.  */
+static HandlerMapBox
+map_in_view (const HandlerMapScene *scene)
+{
+  const HandlerMapProjection *p = &scene->projection;
+  double mpp = handler_map_projection_device_mpp (p);
+  HandlerMapBox map = {0, 0, (int) ceil (p->map_width_m / mpp), (int) ceil (p->map_height_m / mpp)};
+  HandlerMapBox view = handler_map_scene_box (scene, 0);
+
+  return handler_map_box_intersect (&map, &view);
+}
+
+static gboolean
+is_beyond_painted (HandlerMapReliefLayer *self, const HandlerMapScene *scene)
+{
+  HandlerMapBox box = map_in_view (scene);
+
+  return handler_map_sprites_get_by_cairo (scene->sprites) &&
+         !handler_map_box_contains (&self->painted, &box);
+}
+
 static gboolean
 relief_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
 {
@@ -55,7 +78,7 @@ relief_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
   guint serial = handler_map_relief_get_serial (self->relief);
 
   if (range_equal (&range, &self->range) && self->mpp == mpp && self->serial == serial)
-    return FALSE;
+    return is_beyond_painted (self, scene);
   if (range.step != self->range.step)
     self->before = self->range;
   if (!range_equal (&range, &self->range) || self->serial != serial)
@@ -150,9 +173,8 @@ append_behind (HandlerMapReliefLayer *self, const HandlerMapScene *scene, float 
 }
 
 static void
-relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+append_all (HandlerMapReliefLayer *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
 {
-  HandlerMapReliefLayer *self = HANDLER_MAP_RELIEF_LAYER (layer);
   const HandlerMapProjection *p = &scene->projection;
   float width = (float) (p->map_width_m / p->metres_per_pixel);
   float height = (float) (p->map_height_m / p->metres_per_pixel);
@@ -165,6 +187,26 @@ relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, Gtk
     append_range (self, scene, &self->before, snapshot);
   append_range (self, scene, &self->range, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+{
+  HandlerMapReliefLayer *self = HANDLER_MAP_RELIEF_LAYER (layer);
+  GtkSnapshot *own;
+  GskRenderNode *node;
+
+  if (!handler_map_sprites_get_by_cairo (scene->sprites)) {
+    append_all (self, scene, snapshot);
+    return;
+  }
+  own = gtk_snapshot_new ();
+  append_all (self, scene, own);
+  node = gtk_snapshot_free_to_node (own);
+  self->painted = map_in_view (scene);
+  if (node != NULL && !handler_map_box_is_empty (&self->painted))
+    handler_map_cairo_bake (snapshot, node, &self->painted, scene->projection.scale);
+  g_clear_pointer (&node, gsk_render_node_unref);
 }
 
 static void

@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-strokes.h"
 
+#include "handler-map-cairo.h"
+
 #include <math.h>
 
 /* Reach of the widest line, its halo and arrow head, logical pixels.  */
 #define STROKE_REACH 14
 #define HATCH_PIXELS 11
-
-static HandlerMapBox
-box_between (int x0, int y0, int x1, int y1)
-{
-  return (HandlerMapBox){x0, y0, MAX (x1 - x0, 0), MAX (y1 - y0, 0)};
-}
-
-static HandlerMapBox
-box_intersect (HandlerMapBox a, HandlerMapBox b)
-{
-  return box_between (MAX (a.x, b.x), MAX (a.y, b.y), MIN (a.x + a.width, b.x + b.width),
-                      MIN (a.y + a.height, b.y + b.height));
-}
 
 /* The box of all strokes, with their widths; empty without.  */
 static HandlerMapBox
@@ -37,7 +26,7 @@ stroke_bounds (const HandlerMapList *self, double unit)
     x1 = MAX (x1, spot->x);
     y1 = MAX (y1, spot->y);
   }
-  return box_between (x0 - reach, y0 - reach, x1 + reach, y1 + reach);
+  return handler_map_box_between (x0 - reach, y0 - reach, x1 + reach, y1 + reach);
 }
 
 static void
@@ -148,8 +137,8 @@ draw_disc (cairo_t *cr, const HandlerMapDisc *disc, const HandlerMapPalette *pal
 }
 
 /* The pixels of `box`; all of them, though few are not empty: memory that is not written costs nothing.  */
-static GBytes *
-paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box, gsize *stride)
+static cairo_surface_t *
+paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box)
 {
   double unit = handler_map_sprites_get_unit (sprites);
   cairo_surface_t *surface =
@@ -173,10 +162,7 @@ paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMa
   }
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  *stride = (gsize) cairo_image_surface_get_stride (surface);
-  return g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                     *stride * (gsize) box.height,
-                                     (GDestroyNotify) cairo_surface_destroy, surface);
+  return surface;
 }
 
 /* ---- Cells --------------------------------------------------------------------------------- */
@@ -294,32 +280,43 @@ cells_init (Cells *cells, const HandlerMapList *self, HandlerMapBox box, double 
 /* ---- Snapshot ------------------------------------------------------------------------------ */
 
 typedef struct {
-  GBytes *bytes;
-  gsize stride;
+  cairo_surface_t *surface; /* (owned) */
   HandlerMapBox box;
   double scale;
+  GtkSnapshot *snapshot;
+  cairo_t *cr; /* (owned) (nullable) of the node, where cairo draws it */
 } Painting;
 
 /* `piece` in pixels of the painting.  */
 static void
-append_piece (const Painting *painting, HandlerMapBox piece, GtkSnapshot *snapshot)
+append_piece (const Painting *painting, HandlerMapBox piece)
 {
-  gsize first = (gsize) piece.y * painting->stride + (gsize) piece.x * 4;
-  gsize size = (gsize) (piece.height - 1) * painting->stride + (gsize) piece.width * 4;
-  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (painting->bytes, first, size);
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (
-      piece.width, piece.height, GDK_MEMORY_DEFAULT, bytes, painting->stride);
+  gsize stride = (gsize) cairo_image_surface_get_stride (painting->surface);
+  gsize first = (gsize) piece.y * stride + (gsize) piece.x * 4;
+  gsize size = (gsize) (piece.height - 1) * stride + (gsize) piece.width * 4;
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (painting->surface) + first, size,
+      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (painting->surface));
+  g_autoptr (GdkTexture) texture =
+      gdk_memory_texture_new (piece.width, piece.height, GDK_MEMORY_DEFAULT, bytes, stride);
   double scale = painting->scale;
 
   gtk_snapshot_append_texture (
-      snapshot, texture,
+      painting->snapshot, texture,
       &GRAPHENE_RECT_INIT ((float) ((painting->box.x + piece.x) / scale),
                            (float) ((painting->box.y + piece.y) / scale),
                            (float) (piece.width / scale), (float) (piece.height / scale)));
 }
 
 static void
-append_row (const Painting *painting, const Cells *cells, int row, GtkSnapshot *snapshot)
+paint_piece (const Painting *painting, HandlerMapBox piece)
+{
+  cairo_rectangle (painting->cr, painting->box.x + piece.x, painting->box.y + piece.y, piece.width,
+                   piece.height);
+}
+
+static void
+append_row (const Painting *painting, const Cells *cells, int row)
 {
   const guint8 *touched = cells->touched + row * cells->columns;
   int height = MIN (CELL, cells->box.height - row * CELL);
@@ -328,10 +325,9 @@ append_row (const Painting *painting, const Cells *cells, int row, GtkSnapshot *
     for (end = first + 1; end < cells->columns && touched[end] == touched[first];)
       end++;
     if (touched[first])
-      append_piece (painting,
-                    (HandlerMapBox){first * CELL, row * CELL,
-                                    MIN (end * CELL, cells->box.width) - first * CELL, height},
-                    snapshot);
+      (painting->cr != NULL ? paint_piece : append_piece) (
+          painting, (HandlerMapBox){first * CELL, row * CELL,
+                                    MIN (end * CELL, cells->box.width) - first * CELL, height});
   }
 }
 
@@ -340,15 +336,23 @@ handler_map_strokes_snapshot (const HandlerMapList *self, HandlerMapSprites *spr
                               const HandlerMapBox *view, GtkSnapshot *snapshot)
 {
   double unit = handler_map_sprites_get_unit (sprites);
-  Painting painting = {.box = box_intersect (stroke_bounds (self, unit), *view), .scale = scale};
+  HandlerMapBox bounds = stroke_bounds (self, unit);
+  Painting painting = {.box = handler_map_box_intersect (&bounds, view),
+                       .scale = scale,
+                       .snapshot = snapshot};
   Cells cells;
 
-  if (painting.box.width == 0 || painting.box.height == 0)
+  if (handler_map_box_is_empty (&painting.box))
     return;
-  painting.bytes = paint_strokes (self, sprites, painting.box, &painting.stride);
+  painting.surface = paint_strokes (self, sprites, painting.box);
   cells_init (&cells, self, painting.box, unit);
+  if (handler_map_sprites_get_by_cairo (sprites))
+    painting.cr = handler_map_cairo_begin (snapshot, &painting.box, scale);
   for (int row = 0; row < cells.rows; row++)
-    append_row (&painting, &cells, row, snapshot);
+    append_row (&painting, &cells, row);
+  if (painting.cr != NULL)
+    handler_map_cairo_fill (painting.cr, painting.surface, painting.box.x, painting.box.y);
+  g_clear_pointer (&painting.cr, cairo_destroy);
   g_free (cells.touched);
-  g_bytes_unref (painting.bytes);
+  cairo_surface_destroy (painting.surface);
 }

@@ -80,14 +80,16 @@ render_ms (Bench *bench, GskRenderNode *node)
 
 /* 2,000 symbols without words over the map.  */
 static GskRenderNode *
-node_of_many (GskRenderNode *below)
+node_of_many (Bench *bench, GskRenderNode *below)
 {
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (bench->window));
   HandlerMapSprites *sprites = handler_map_sprites_new ();
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   HandlerMapBox view = {0, 0, WIDTH, HEIGHT};
   HandlerMapList list;
   BaseRandom random;
 
+  handler_map_sprites_set_by_cairo (sprites, GSK_IS_CAIRO_RENDERER (renderer));
   base_random_init (&random, 3, 3);
   handler_map_list_init (&list);
   for (guint i = 0; i < MANY; i++) {
@@ -150,7 +152,7 @@ make_nodes (Bench *bench, double *build_ms)
 
   handler_map_set_view (bench->map, bench->nobody);
   nodes.alone = node_of_map (bench, &ms);
-  nodes.many = node_of_many (nodes.alone);
+  nodes.many = node_of_many (bench, nodes.alone);
   nodes.battle = node_of_battle (bench, build_ms);
   return nodes;
 }
