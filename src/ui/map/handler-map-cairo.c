@@ -13,41 +13,24 @@ handler_map_cairo_begin (GtkSnapshot *snapshot, const HandlerMapBox *box, double
 }
 
 /* Pixel for pixel, also where a fraction of a scale leaves a rest.  */
-static void
-set_source (cairo_t *cr, cairo_surface_t *surface, int x, int y)
-{
-  cairo_set_source_surface (cr, surface, x, y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-}
-
 void
 handler_map_cairo_put (cairo_t *cr, cairo_surface_t *surface, int x, int y)
 {
-  set_source (cr, surface, x, y);
+  cairo_set_source_surface (cr, surface, x, y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
 }
 
-void
-handler_map_cairo_fill (cairo_t *cr, cairo_surface_t *surface, int x, int y)
-{
-  set_source (cr, surface, x, y);
-  cairo_fill (cr);
-}
-
-void
-handler_map_cairo_bake (GtkSnapshot *snapshot, GskRenderNode *node, const HandlerMapBox *box,
-                        double scale)
+cairo_surface_t *
+handler_map_cairo_bake (GskRenderNode *node, const HandlerMapBox *box, double scale)
 {
   cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, box->width, box->height);
+      cairo_image_surface_create (CAIRO_FORMAT_RGB24, box->width, box->height);
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, -box->x, -box->y);
   cairo_scale (cr, scale, scale);
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
-  cr = handler_map_cairo_begin (snapshot, box, scale);
-  handler_map_cairo_put (cr, surface, box->x, box->y);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+  return surface;
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Nodes for GTK's cairo renderer.
+/* The map as GTK's cairo renderer paints it fastest.
  *
- * That renderer copies every texture of the window, seen or not, before it paints it, at every frame.
- * A node of cairo's own paints from the surface itself, and only what is to be painted anew.  Other
- * renderers would have to upload it each time, so they have textures.  Main thread only.  */
+ * That renderer copies every texture of the window, seen or not, before it paints it, at every frame; and
+ * it paints every node of cairo's own on a surface of its own.  So with it the map is one node, in which
+ * cairo paints ground, lines and symbols from the surfaces themselves.  Other renderers would have to
+ * upload that each time: they have nodes for all of it.  Main thread only.  */
 #pragma once
 
 #include "handler-map-list.h"
@@ -17,11 +18,8 @@ cairo_t *handler_map_cairo_begin (GtkSnapshot *snapshot, const HandlerMapBox *bo
 /* Draws a whole surface, its top left corner at `x`, `y`.  */
 void handler_map_cairo_put (cairo_t *cr, cairo_surface_t *surface, int x, int y);
 
-/* The same, only what the path surrounds, which is used up.  */
-void handler_map_cairo_fill (cairo_t *cr, cairo_surface_t *surface, int x, int y);
-
-/* Paints `node` once, as far as it lies in `box`, and appends what became of it.  */
-void handler_map_cairo_bake (GtkSnapshot *snapshot, GskRenderNode *node, const HandlerMapBox *box,
-                             double scale);
+/* Paints what of `node` lies in `box` and is opaque there.  */
+cairo_surface_t *handler_map_cairo_bake (GskRenderNode *node, const HandlerMapBox *box,
+                                         double scale);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drawing, size and style of the map.  */
+#include "handler-map-cairo.h"
 #include "handler-map-private.h"
 
 #include <math.h>
@@ -92,6 +93,33 @@ handler_map_look (HandlerMap *self)
 }
 
 static void
+draw_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_draw (self->layers[i], scene, snapshot);
+}
+
+/* All in one node (handler-map-cairo.h).  */
+static void
+paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+{
+  const HandlerMapProjection *p = &self->projection;
+  HandlerMapBox view;
+  int origin_x, origin_y;
+  cairo_t *cr;
+
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  view = (HandlerMapBox){-origin_x, -origin_y, (int) ceil (p->width * p->scale),
+                         (int) ceil (p->height * p->scale)};
+  if (handler_map_box_is_empty (&view))
+    return;
+  cr = handler_map_cairo_begin (snapshot, &view, p->scale);
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_paint (self->layers[i], scene, cr);
+  cairo_destroy (cr);
+}
+
+static void
 handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HandlerMap *self = HANDLER_MAP (widget);
@@ -113,8 +141,10 @@ handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),
                                                 band + (float) (origin_y / p->scale)));
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
-    handler_map_layer_draw (self->layers[i], &scene, snapshot);
+  if (handler_map_sprites_get_by_cairo (self->sprites))
+    paint_layers (self, &scene, snapshot);
+  else
+    draw_layers (self, &scene, snapshot);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
   handler_map_band_draw (self->band, &scene, self->band_px, snapshot);

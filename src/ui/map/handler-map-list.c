@@ -176,57 +176,20 @@ sprite_in_view (const HandlerMapMark *mark, HandlerMapSprites *sprites, const Ha
   return sprite->texture != NULL && handler_map_box_meets (box, view) ? sprite : NULL;
 }
 
+/* What lies outside `view` is left out: cairo would copy its texture before it finds nothing to
+ * paint.  */
 static void
-append_marks (const HandlerMapList *self, HandlerMapSprites *sprites, double scale,
-              const HandlerMapBox *view, GtkSnapshot *snapshot)
-{
-  for (guint i = 0; i < self->marks->len; i++) {
-    HandlerMapBox box;
-    graphene_rect_t rect;
-    const HandlerMapSprite *sprite =
-        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
-
-    if (sprite == NULL)
-      continue;
-    device_rect (&rect, box.x, box.y, box.width, box.height, scale);
-    gtk_snapshot_append_texture (snapshot, sprite->texture, &rect);
-  }
-}
-
-static HandlerMapBox
-marks_bounds (const HandlerMapList *self, HandlerMapSprites *sprites, const HandlerMapBox *view)
-{
-  HandlerMapBox all = {0};
-
-  for (guint i = 0; i < self->marks->len; i++) {
-    HandlerMapBox box;
-
-    if (sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box))
-      all = handler_map_box_union (&all, &box);
-  }
-  return all;
-}
-
-/* All in one node: who draws it goes through them many times faster than through nodes.  */
-static void
-paint_marks (const HandlerMapList *self, HandlerMapSprites *sprites, double scale,
+append_mark (const HandlerMapMark *mark, HandlerMapSprites *sprites, double scale,
              const HandlerMapBox *view, GtkSnapshot *snapshot)
 {
-  HandlerMapBox all = marks_bounds (self, sprites, view);
-  cairo_t *cr;
+  HandlerMapBox box;
+  const HandlerMapSprite *sprite = sprite_in_view (mark, sprites, view, &box);
+  graphene_rect_t rect;
 
-  if (handler_map_box_is_empty (&all))
+  if (sprite == NULL)
     return;
-  cr = handler_map_cairo_begin (snapshot, &all, scale);
-  for (guint i = 0; i < self->marks->len; i++) {
-    HandlerMapBox box;
-    const HandlerMapSprite *sprite =
-        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
-
-    if (sprite != NULL)
-      handler_map_cairo_put (cr, sprite->surface, box.x, box.y);
-  }
-  cairo_destroy (cr);
+  device_rect (&rect, box.x, box.y, box.width, box.height, scale);
+  gtk_snapshot_append_texture (snapshot, sprite->texture, &rect);
 }
 
 void
@@ -244,10 +207,38 @@ handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprite
   }
   if (self->strokes->len > 0)
     handler_map_strokes_snapshot (self, sprites, scale, view, snapshot);
-  if (self->marks->len == 0)
-    return;
-  if (handler_map_sprites_get_by_cairo (sprites))
-    paint_marks (self, sprites, scale, view, snapshot);
-  else
-    append_marks (self, sprites, scale, view, snapshot);
+  for (guint i = 0; i < self->marks->len; i++)
+    append_mark (&g_array_index (self->marks, HandlerMapMark, i), sprites, scale, view,
+                 snapshot);
+}
+
+/* ---- By cairo ------------------------------------------------------------------------------ */
+
+static void
+paint_rects (const HandlerMapList *self, const HandlerMapPalette *palette, cairo_t *cr)
+{
+  for (guint i = 0; i < self->rects->len; i++) {
+    const HandlerMapRect *r = &g_array_index (self->rects, HandlerMapRect, i);
+
+    gdk_cairo_set_source_rgba (cr, &palette->tints[r->tint]);
+    cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+    cairo_fill (cr);
+  }
+}
+
+void
+handler_map_list_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
+                        const HandlerMapBox *view, cairo_t *cr)
+{
+  paint_rects (self, handler_map_sprites_get_palette (sprites), cr);
+  if (self->strokes->len > 0)
+    handler_map_strokes_paint (self, sprites, view, cr);
+  for (guint i = 0; i < self->marks->len; i++) {
+    HandlerMapBox box;
+    const HandlerMapSprite *sprite =
+        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
+
+    if (sprite != NULL)
+      handler_map_cairo_put (cr, sprite->surface, box.x, box.y);
+  }
 }

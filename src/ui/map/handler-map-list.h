@@ -85,4 +85,8 @@ HandlerMapStroke *handler_map_list_add_ellipse (HandlerMapList *self, int x, int
 void handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprites,
                                 double scale, const HandlerMapBox *view, GtkSnapshot *snapshot);
 
+/* The same by cairo, whose user space is the plane.  */
+void handler_map_list_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
+                             const HandlerMapBox *view, cairo_t *cr);
+
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-strokes.h"
 
-#include "handler-map-cairo.h"
-
 #include <math.h>
 
 /* Reach of the widest line, its halo and arrow head, logical pixels.  */
@@ -70,26 +68,57 @@ path_arrow (cairo_t *cr, double from_x, double from_y, double to_x, double to_y)
   cairo_line_to (cr, to_x - 8 * ux + 4.5 * uy, to_y - 8 * uy - 4.5 * ux);
 }
 
+/* Of `n` strokes that follow each other.  */
 static void
-path_spots (cairo_t *cr, const HandlerMapStroke *stroke, const HandlerMapSpot *spots, double unit)
+path_strokes (cairo_t *cr, const HandlerMapList *self, guint first, guint n, double unit)
 {
   cairo_new_path (cr);
-  for (guint i = 0; i < stroke->n_points; i++)
-    cairo_line_to (cr, spots[i].x / unit, spots[i].y / unit);
-  if (stroke->closed)
-    cairo_close_path (cr);
+  for (guint k = first; k < first + n; k++) {
+    const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, k);
+    const HandlerMapSpot *spots = &g_array_index (self->spots, HandlerMapSpot, stroke->first);
+
+    cairo_new_sub_path (cr);
+    for (guint i = 0; i < stroke->n_points; i++)
+      cairo_line_to (cr, spots[i].x / unit, spots[i].y / unit);
+    if (stroke->closed)
+      cairo_close_path (cr);
+  }
 }
 
-static void
-draw_stroke (cairo_t *cr, const HandlerMapStroke *stroke, const HandlerMapSpot *spots,
-             const HandlerMapPalette *palette, double unit)
+/* Lines that are stroked at once: a stroke by itself costs more than its pixels.  Those that shine through
+ * would not do so where they cross.  */
+static gboolean
+is_same_pen (const HandlerMapStroke *a, const HandlerMapStroke *b)
 {
+  return a->tint == b->tint && a->dash == b->dash && a->level == HANDLER_MAP_LEVELS &&
+         b->level == HANDLER_MAP_LEVELS && a->halo == b->halo &&
+         a->width_tenths == b->width_tenths && !a->arrow && !b->arrow && !a->filled && !b->filled;
+}
+
+static guint
+count_same_pen (const HandlerMapList *self, guint first)
+{
+  const HandlerMapStroke *strokes = &g_array_index (self->strokes, HandlerMapStroke, first);
+  guint n = 1;
+
+  while (first + n < self->strokes->len && is_same_pen (&strokes[0], &strokes[n]))
+    n++;
+  return n;
+}
+
+/* All with the pen of the first.  */
+static void
+draw_strokes (cairo_t *cr, const HandlerMapList *self, guint first, guint n_strokes,
+              const HandlerMapPalette *palette, double unit)
+{
+  const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, first);
+  const HandlerMapSpot *spots = &g_array_index (self->spots, HandlerMapSpot, stroke->first);
   double width = stroke->width_tenths / 10.0;
   double alpha = (double) stroke->level / HANDLER_MAP_LEVELS;
   guint n = stroke->n_points;
 
   for (int pass = stroke->halo ? 0 : 1; pass < 2; pass++) {
-    path_spots (cr, stroke, spots, unit);
+    path_strokes (cr, self, first, n_strokes, unit);
     if (pass == 1 && stroke->filled) {
       set_tint (cr, palette, stroke->tint, 0.16 * alpha);
       cairo_fill_preserve (cr);
@@ -136,33 +165,44 @@ draw_disc (cairo_t *cr, const HandlerMapDisc *disc, const HandlerMapPalette *pal
   cairo_restore (cr);
 }
 
-/* The pixels of `box`; all of them, though few are not empty: memory that is not written costs nothing.  */
-static cairo_surface_t *
-paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box)
+void
+handler_map_strokes_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
+                           const HandlerMapBox *view, cairo_t *cr)
 {
+  const HandlerMapPalette *palette = handler_map_sprites_get_palette (sprites);
   double unit = handler_map_sprites_get_unit (sprites);
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, box.width, box.height);
-  cairo_t *cr = cairo_create (surface);
 
-  cairo_translate (cr, -box.x, -box.y);
+  cairo_save (cr);
   cairo_scale (cr, unit, unit);
   /* Up to a third less, and nobody sees the difference.  */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->discs->len; i++)
-    draw_disc (cr, &g_array_index (self->discs, HandlerMapDisc, i),
-               handler_map_sprites_get_palette (sprites), unit, box);
-  for (guint i = 0; i < self->strokes->len; i++) {
-    const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, i);
-
-    draw_stroke (cr, stroke, &g_array_index (self->spots, HandlerMapSpot, stroke->first),
-                 handler_map_sprites_get_palette (sprites), unit);
+    draw_disc (cr, &g_array_index (self->discs, HandlerMapDisc, i), palette, unit, *view);
+  for (guint i = 0, n; i < self->strokes->len; i += n) {
+    n = count_same_pen (self, i);
+    draw_strokes (cr, self, i, n, palette, unit);
   }
+  cairo_restore (cr);
+}
+
+/* The pixels of `box`; all of them, though few are not empty: memory that is not written costs nothing.  */
+static GBytes *
+paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box, gsize *stride)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, box.width, box.height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, -box.x, -box.y);
+  handler_map_strokes_paint (self, sprites, &box, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  return surface;
+  *stride = (gsize) cairo_image_surface_get_stride (surface);
+  return g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                     *stride * (gsize) box.height,
+                                     (GDestroyNotify) cairo_surface_destroy, surface);
 }
 
 /* ---- Cells --------------------------------------------------------------------------------- */
@@ -280,43 +320,32 @@ cells_init (Cells *cells, const HandlerMapList *self, HandlerMapBox box, double 
 /* ---- Snapshot ------------------------------------------------------------------------------ */
 
 typedef struct {
-  cairo_surface_t *surface; /* (owned) */
+  GBytes *bytes;
+  gsize stride;
   HandlerMapBox box;
   double scale;
-  GtkSnapshot *snapshot;
-  cairo_t *cr; /* (owned) (nullable) of the node, where cairo draws it */
 } Painting;
 
 /* `piece` in pixels of the painting.  */
 static void
-append_piece (const Painting *painting, HandlerMapBox piece)
+append_piece (const Painting *painting, HandlerMapBox piece, GtkSnapshot *snapshot)
 {
-  gsize stride = (gsize) cairo_image_surface_get_stride (painting->surface);
-  gsize first = (gsize) piece.y * stride + (gsize) piece.x * 4;
-  gsize size = (gsize) (piece.height - 1) * stride + (gsize) piece.width * 4;
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (painting->surface) + first, size,
-      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (painting->surface));
-  g_autoptr (GdkTexture) texture =
-      gdk_memory_texture_new (piece.width, piece.height, GDK_MEMORY_DEFAULT, bytes, stride);
+  gsize first = (gsize) piece.y * painting->stride + (gsize) piece.x * 4;
+  gsize size = (gsize) (piece.height - 1) * painting->stride + (gsize) piece.width * 4;
+  g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (painting->bytes, first, size);
+  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (
+      piece.width, piece.height, GDK_MEMORY_DEFAULT, bytes, painting->stride);
   double scale = painting->scale;
 
   gtk_snapshot_append_texture (
-      painting->snapshot, texture,
+      snapshot, texture,
       &GRAPHENE_RECT_INIT ((float) ((painting->box.x + piece.x) / scale),
                            (float) ((painting->box.y + piece.y) / scale),
                            (float) (piece.width / scale), (float) (piece.height / scale)));
 }
 
 static void
-paint_piece (const Painting *painting, HandlerMapBox piece)
-{
-  cairo_rectangle (painting->cr, painting->box.x + piece.x, painting->box.y + piece.y, piece.width,
-                   piece.height);
-}
-
-static void
-append_row (const Painting *painting, const Cells *cells, int row)
+append_row (const Painting *painting, const Cells *cells, int row, GtkSnapshot *snapshot)
 {
   const guint8 *touched = cells->touched + row * cells->columns;
   int height = MIN (CELL, cells->box.height - row * CELL);
@@ -325,9 +354,10 @@ append_row (const Painting *painting, const Cells *cells, int row)
     for (end = first + 1; end < cells->columns && touched[end] == touched[first];)
       end++;
     if (touched[first])
-      (painting->cr != NULL ? paint_piece : append_piece) (
-          painting, (HandlerMapBox){first * CELL, row * CELL,
-                                    MIN (end * CELL, cells->box.width) - first * CELL, height});
+      append_piece (painting,
+                    (HandlerMapBox){first * CELL, row * CELL,
+                                    MIN (end * CELL, cells->box.width) - first * CELL, height},
+                    snapshot);
   }
 }
 
@@ -337,22 +367,15 @@ handler_map_strokes_snapshot (const HandlerMapList *self, HandlerMapSprites *spr
 {
   double unit = handler_map_sprites_get_unit (sprites);
   HandlerMapBox bounds = stroke_bounds (self, unit);
-  Painting painting = {.box = handler_map_box_intersect (&bounds, view),
-                       .scale = scale,
-                       .snapshot = snapshot};
+  Painting painting = {.box = handler_map_box_intersect (&bounds, view), .scale = scale};
   Cells cells;
 
   if (handler_map_box_is_empty (&painting.box))
     return;
-  painting.surface = paint_strokes (self, sprites, painting.box);
+  painting.bytes = paint_strokes (self, sprites, painting.box, &painting.stride);
   cells_init (&cells, self, painting.box, unit);
-  if (handler_map_sprites_get_by_cairo (sprites))
-    painting.cr = handler_map_cairo_begin (snapshot, &painting.box, scale);
   for (int row = 0; row < cells.rows; row++)
-    append_row (&painting, &cells, row);
-  if (painting.cr != NULL)
-    handler_map_cairo_fill (painting.cr, painting.surface, painting.box.x, painting.box.y);
-  g_clear_pointer (&painting.cr, cairo_destroy);
+    append_row (&painting, &cells, row, snapshot);
   g_free (cells.touched);
-  cairo_surface_destroy (painting.surface);
+  g_bytes_unref (painting.bytes);
 }

@@ -7,6 +7,7 @@
 #include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
+#include "ui/map/handler-map-cairo.h"
 #include "ui/map/handler-map-layer.h"
 #include "ui/map/handler-map-symbols.h"
 #include "ui/map/handler-map.h"
@@ -89,7 +90,6 @@ node_of_many (Bench *bench, GskRenderNode *below)
   HandlerMapList list;
   BaseRandom random;
 
-  handler_map_sprites_set_by_cairo (sprites, GSK_IS_CAIRO_RENDERER (renderer));
   base_random_init (&random, 3, 3);
   handler_map_list_init (&list);
   for (guint i = 0; i < MANY; i++) {
@@ -103,7 +103,14 @@ node_of_many (Bench *bench, GskRenderNode *below)
   }
   handler_map_list_sort (&list);
   gtk_snapshot_append_node (snapshot, below);
-  handler_map_list_snapshot (&list, sprites, 1, &view, snapshot);
+  if (GSK_IS_CAIRO_RENDERER (renderer)) {
+    cairo_t *cr = handler_map_cairo_begin (snapshot, &view, 1);
+
+    handler_map_list_paint (&list, sprites, &view, cr);
+    cairo_destroy (cr);
+  } else {
+    handler_map_list_snapshot (&list, sprites, 1, &view, snapshot);
+  }
   handler_map_list_clear (&list);
   handler_map_sprites_free (sprites);
   return gtk_snapshot_free_to_node (snapshot);
