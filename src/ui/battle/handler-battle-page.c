@@ -418,6 +418,9 @@ connect_battle (HandlerBattlePage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (connections); i++)
     g_signal_connect_object (self->battle, connections[i].signal, connections[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (engine_battle_get_captions (self->battle), "items-changed",
+                           G_CALLBACK (handler_battle_page_captions_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
