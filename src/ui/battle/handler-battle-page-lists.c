@@ -9,7 +9,7 @@
 /* Between the one half and the other.  */
 #define INTERVAL_MS 100
 /* Pictures of the battle that the words make way for.  */
-#define PUT_OFF_MOST 6
+#define PUT_OFF_MOST 3
 
 void
 handler_battle_page_forget_words (HandlerBattlePage *self)

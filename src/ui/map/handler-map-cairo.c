@@ -12,12 +12,12 @@ handler_map_cairo_begin (GtkSnapshot *snapshot, const HandlerMapBox *box, double
   return cr;
 }
 
-/* Pixel for pixel, also where a fraction of a scale leaves a rest.  */
+/* Pixel for pixel where the window is; smooth where it is drawn smaller or between pixels, for a picture.  */
 void
 handler_map_cairo_put (cairo_t *cr, cairo_surface_t *surface, int x, int y)
 {
   cairo_set_source_surface (cr, surface, x, y);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
 }
 
