@@ -31,6 +31,11 @@ struct _HandlerBattlePage {
   gboolean pace_told; /* that the speed is automatic */
   gboolean has_dialog; /* of the window */
   guint n_asking;      /* dialogs of the desktop that are open */
+  guint words_tick, words_timeout; /* words are to be shown: in the next frames, later; or 0 */
+  gboolean words_next;             /* the frame that comes is theirs */
+  gboolean lists_next;             /* the lists' half of them comes next */
+  guint n_put_off;                 /* how often it was not */
+  gint64 words_at;                 /* when they were shown, µs of the monotonic clock */
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
   guint track;  /* selected, or 0 */
@@ -88,6 +93,16 @@ gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);
 
 /* The title and what stands below it, unless the window is narrow, which has the clock there.  */
 void handler_battle_page_restore_title (HandlerBattlePage *self);
+
+/* handler-battle-page-lists.c */
+/* Lists, captions, header and queue show the battle as it is, now.  */
+void handler_battle_page_show_words (HandlerBattlePage *self);
+/* The same, as soon as it is their turn.  */
+void handler_battle_page_take_frame (HandlerBattlePage *self, const EngineFrame *frame);
+/* The battle has captions that it had not.  */
+void handler_battle_page_captions_changed (HandlerBattlePage *self);
+/* To be called before the page or its battle goes.  */
+void handler_battle_page_forget_words (HandlerBattlePage *self);
 
 /* handler-battle-page-time.c */
 void handler_battle_page_init_pacer (HandlerBattlePage *self);

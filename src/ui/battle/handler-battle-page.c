@@ -235,13 +235,9 @@ frame_cb (HandlerBattlePage *self)
 {
   EngineFrame *frame = engine_battle_get_frame (self->battle);
 
-  handler_squad_update (self->squad, &frame->view);
-  handler_contacts_update (self->contacts, &frame->view);
-  handler_marks_update (self->marks, &frame->view);
   handler_alerts_take_view (self->alerts, &frame->view);
   handler_pacer_take_frame (self->pacer, frame);
-  handler_battle_page_show_frame (self, frame);
-  handler_battle_page_show_queue (self, &frame->view);
+  handler_battle_page_take_frame (self, frame);
   place_last_caption (self);
 }
 
@@ -346,6 +342,7 @@ ended_cb (HandlerBattlePage *self)
     return;
   self->ended = TRUE;
   frame_cb (self);
+  handler_battle_page_show_words (self);
   g_signal_emit (self, signals[SIGNAL_ENDED], 0);
 }
 
@@ -382,6 +379,8 @@ time_changed_cb (HandlerBattlePage *self)
   if (g_set_str (&self->time, name_of_time (self->battle)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
   handler_battle_page_show_time (self);
+  if (engine_battle_get_paused (self->battle))
+    handler_battle_page_show_words (self); /* a clock that stands does not go on for a turn */
 }
 
 static void
@@ -421,6 +420,9 @@ connect_battle (HandlerBattlePage *self)
   for (gsize i = 0; i < G_N_ELEMENTS (connections); i++)
     g_signal_connect_object (self->battle, connections[i].signal, connections[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (engine_battle_get_captions (self->battle), "items-changed",
+                           G_CALLBACK (handler_battle_page_captions_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -480,6 +482,7 @@ handler_battle_page_shutdown (HandlerBattlePage *self)
   if (self->shut || self->battle == NULL)
     return;
   self->shut = TRUE;
+  handler_battle_page_forget_words (self);
   g_signal_handlers_disconnect_by_data (self->battle, self);
   engine_battle_shutdown (self->battle);
 }

@@ -11,6 +11,7 @@
 struct _HandlerCommsPanel {
   AdwBin parent_instance;
   EngineBattle *battle;
+  GtkSliceListModel *shown; /* the captions up to now, or all */
   GtkCustomFilter *filter;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
@@ -276,12 +277,24 @@ handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle)
 {
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
   /* Rows borrow the battle: they must let go of the old one first.  */
-  gtk_filter_list_model_set_model (self->filtered, NULL);
+  gtk_slice_list_model_set_model (self->shown, NULL);
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
   g_set_object (&self->battle, battle);
   self->following = TRUE;
   gtk_widget_set_visible (self->end_button, FALSE);
   if (battle != NULL)
-    gtk_filter_list_model_set_model (self->filtered, engine_battle_get_captions (battle));
+    gtk_slice_list_model_set_model (self->shown, engine_battle_get_captions (battle));
+}
+
+void
+handler_comms_panel_show_new (HandlerCommsPanel *self)
+{
+  GListModel *captions;
+
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  captions = gtk_slice_list_model_get_model (self->shown);
+  if (captions != NULL)
+    gtk_slice_list_model_set_size (self->shown, g_list_model_get_n_items (captions));
 }
 
 void
@@ -425,14 +438,15 @@ handler_comms_panel_dispose (GObject *object)
 
   /* Emptying the list is a change of it: nothing may be put off until after the end.  */
   self->following = FALSE;
-  if (self->filtered != NULL)
-    gtk_filter_list_model_set_model (self->filtered, NULL);
+  if (self->shown != NULL)
+    gtk_slice_list_model_set_model (self->shown, NULL);
   if (self->follow_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->follow_id);
   self->follow_id = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_COMMS_PANEL);
   g_clear_object (&self->filter);
   g_clear_object (&self->filtered);
+  g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->battle);
   G_OBJECT_CLASS (handler_comms_panel_parent_class)->dispose (object);
@@ -506,7 +520,9 @@ init_list (HandlerCommsPanel *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_DEFAULT);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   self->filter = gtk_custom_filter_new (filter_cb, self, NULL);
-  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  self->shown = gtk_slice_list_model_new (NULL, 0, G_MAXUINT);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->shown)),
+                                              g_object_ref (GTK_FILTER (self->filter)));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (HandlerCommsPanel, handler_comms_panel, HANDLER, COMMS_PAN
 
 /* NULL empties it.  */
 void handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle);
+/* Shows what has come since the last call; from the first one on, nothing new is shown but by it.  */
+void handler_comms_panel_show_new (HandlerCommsPanel *self);
 /* Roster index of the machine that `Only the Selected Machine` means; −1 none.  */
 void handler_comms_panel_set_selected (HandlerCommsPanel *self, int machine);
 /* In decibels of full scale.  */

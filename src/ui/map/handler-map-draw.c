@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drawing, size and style of the map.  */
+#include "handler-map-cairo.h"
 #include "handler-map-private.h"
 
 #include <math.h>
@@ -92,6 +93,33 @@ handler_map_look (HandlerMap *self)
 }
 
 static void
+draw_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_draw (self->layers[i], scene, snapshot);
+}
+
+/* All in one node (handler-map-cairo.h).  */
+static void
+paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+{
+  const HandlerMapProjection *p = &self->projection;
+  HandlerMapBox view;
+  int origin_x, origin_y;
+  cairo_t *cr;
+
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  view = (HandlerMapBox){-origin_x, -origin_y, (int) ceil (p->width * p->scale),
+                         (int) ceil (p->height * p->scale)};
+  if (handler_map_box_is_empty (&view))
+    return;
+  cr = handler_map_cairo_begin (snapshot, &view, p->scale);
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_paint (self->layers[i], scene, cr);
+  cairo_destroy (cr);
+}
+
+static void
 handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HandlerMap *self = HANDLER_MAP (widget);
@@ -113,8 +141,10 @@ handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),
                                                 band + (float) (origin_y / p->scale)));
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
-    handler_map_layer_draw (self->layers[i], &scene, snapshot);
+  if (handler_map_sprites_get_by_cairo (self->sprites))
+    paint_layers (self, &scene, snapshot);
+  else
+    draw_layers (self, &scene, snapshot);
   gtk_snapshot_restore (snapshot);
   gtk_snapshot_pop (snapshot);
   handler_map_band_draw (self->band, &scene, self->band_px, snapshot);
@@ -138,6 +168,14 @@ device_scale (HandlerMap *self)
   GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
 
   return surface != NULL ? gdk_surface_get_scale (surface) : 1.0;
+}
+
+static gboolean
+is_by_cairo (HandlerMap *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+
+  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
 /* The first view: one's own machines, as near as the whole map allows.  */
@@ -186,6 +224,7 @@ handler_map_update_style (HandlerMap *self)
       pango_font_description_get_family (pango_context_get_font_description (context));
   double scale = device_scale (self);
 
+  handler_map_sprites_set_by_cairo (self->sprites, is_by_cairo (self));
   handler_map_sprites_set_style (self->sprites, palette, scale, text_scale (self),
                                  family != NULL ? family : "sans");
   handler_map_relief_set_detail (self->relief, scale);

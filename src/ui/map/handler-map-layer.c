@@ -66,6 +66,21 @@ handler_map_layer_draw (HandlerMapLayer *self, const HandlerMapScene *scene,
     gtk_snapshot_append_node (snapshot, priv->node);
 }
 
+void
+handler_map_layer_paint (HandlerMapLayer *self, const HandlerMapScene *scene, cairo_t *cr)
+{
+  HandlerMapLayerPrivate *priv;
+
+  g_return_if_fail (HANDLER_IS_MAP_LAYER (self) && scene != NULL && cr != NULL);
+
+  priv = PRIVATE (self);
+  if (!priv->visible)
+    return;
+  HANDLER_MAP_LAYER_GET_CLASS (self)->paint (self, scene, cr);
+  priv->n_built += priv->old;
+  priv->old = FALSE;
+}
+
 guint
 handler_map_layer_get_n_built (HandlerMapLayer *self)
 {
@@ -111,14 +126,6 @@ struct _HandlerMapListLayer {
 G_DEFINE_FINAL_TYPE (HandlerMapListLayer, handler_map_list_layer, HANDLER_TYPE_MAP_LAYER)
 
 static gboolean
-box_contains (const HandlerMapBox *outer, const HandlerMapBox *inner)
-{
-  return inner->x >= outer->x && inner->y >= outer->y &&
-         inner->x + inner->width <= outer->x + outer->width &&
-         inner->y + inner->height <= outer->y + outer->height;
-}
-
-static gboolean
 list_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
 {
   HandlerMapListLayer *self = HANDLER_MAP_LIST_LAYER (layer);
@@ -136,7 +143,7 @@ list_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
   if (same && self->shown.strokes->len + self->shown.marks->len > 0) {
     HandlerMapBox view = handler_map_scene_box (scene, 0);
 
-    same = box_contains (&self->painted, &view);
+    same = handler_map_box_contains (&self->painted, &view);
   }
   return !same;
 }
@@ -149,6 +156,16 @@ list_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSn
   self->painted = handler_map_scene_box (scene, MARGIN);
   handler_map_list_snapshot (&self->shown, scene->sprites, scene->projection.scale,
                              &self->painted, snapshot);
+}
+
+static void
+list_layer_paint (HandlerMapLayer *layer, const HandlerMapScene *scene, cairo_t *cr)
+{
+  HandlerMapListLayer *self = HANDLER_MAP_LIST_LAYER (layer);
+  HandlerMapBox view = handler_map_scene_box (scene, 0);
+
+  self->painted = handler_map_scene_box (scene, MARGIN);
+  handler_map_list_paint (&self->shown, scene->sprites, &view, cr);
 }
 
 static void
@@ -169,6 +186,7 @@ handler_map_list_layer_class_init (HandlerMapListLayerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = handler_map_list_layer_finalize;
   layer_class->invalidate = list_layer_invalidate;
   layer_class->snapshot = list_layer_snapshot;
+  layer_class->paint = list_layer_paint;
 }
 
 static void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One layer of the map: a cached render node, made anew only when what it shows changes.
  *
- * Two virtual functions.  `invalidate` looks at the scene and says whether what the layer would
- * show differs from what its node shows; `snapshot` draws that, on the plane.  */
+ * Three virtual functions.  `invalidate` looks at the scene and says whether what the layer would
+ * show differs from what its node shows; `snapshot` draws that, on the plane; `paint` draws it where the map is
+ * one node of cairo's (handler-map-cairo.h).  */
 #pragma once
 
 #include "handler-map-relief.h"
@@ -18,6 +19,7 @@ struct _HandlerMapLayerClass {
 
   gboolean (*invalidate) (HandlerMapLayer *self, const HandlerMapScene *scene);
   void (*snapshot) (HandlerMapLayer *self, const HandlerMapScene *scene, GtkSnapshot *snapshot);
+  void (*paint) (HandlerMapLayer *self, const HandlerMapScene *scene, cairo_t *cr);
 };
 
 /* Hidden layers are neither looked at nor drawn.  */
@@ -29,7 +31,9 @@ gboolean handler_map_layer_update (HandlerMapLayer *self, const HandlerMapScene 
 /* Appends the node, made anew if it is old.  The plane's origin is at (0, 0).  */
 void handler_map_layer_draw (HandlerMapLayer *self, const HandlerMapScene *scene,
                              GtkSnapshot *snapshot);
-/* How often the node was made, for tests.  */
+/* Draws what was found last, in device pixels of the plane.  */
+void handler_map_layer_paint (HandlerMapLayer *self, const HandlerMapScene *scene, cairo_t *cr);
+/* How often the node was made, or something new was drawn; for tests.  */
 guint handler_map_layer_get_n_built (HandlerMapLayer *self);
 
 /* ---- Layers that are lists ----------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-list.h"
 
+#include "handler-map-cairo.h"
 #include "handler-map-strokes.h"
 
 #include <math.h>
@@ -164,11 +165,15 @@ device_rect (graphene_rect_t *rect, double x, double y, double width, double hei
                       (float) (height / scale));
 }
 
-static gboolean
-boxes_meet (const HandlerMapBox *a, const HandlerMapBox *b)
+/* Its sprite and where that lies; NULL if nothing of it is in `view`.  */
+static const HandlerMapSprite *
+sprite_in_view (const HandlerMapMark *mark, HandlerMapSprites *sprites, const HandlerMapBox *view,
+                HandlerMapBox *box)
 {
-  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height &&
-         b->y < a->y + a->height;
+  const HandlerMapSprite *sprite = handler_map_sprites_get (sprites, &mark->key);
+
+  *box = (HandlerMapBox){mark->x + sprite->x, mark->y + sprite->y, sprite->width, sprite->height};
+  return sprite->texture != NULL && handler_map_box_meets (box, view) ? sprite : NULL;
 }
 
 /* What lies outside `view` is left out: cairo would copy its texture before it finds nothing to
@@ -177,11 +182,11 @@ static void
 append_mark (const HandlerMapMark *mark, HandlerMapSprites *sprites, double scale,
              const HandlerMapBox *view, GtkSnapshot *snapshot)
 {
-  const HandlerMapSprite *sprite = handler_map_sprites_get (sprites, &mark->key);
-  HandlerMapBox box = {mark->x + sprite->x, mark->y + sprite->y, sprite->width, sprite->height};
+  HandlerMapBox box;
+  const HandlerMapSprite *sprite = sprite_in_view (mark, sprites, view, &box);
   graphene_rect_t rect;
 
-  if (sprite->texture == NULL || !boxes_meet (&box, view))
+  if (sprite == NULL)
     return;
   device_rect (&rect, box.x, box.y, box.width, box.height, scale);
   gtk_snapshot_append_texture (snapshot, sprite->texture, &rect);
@@ -205,4 +210,35 @@ handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprite
   for (guint i = 0; i < self->marks->len; i++)
     append_mark (&g_array_index (self->marks, HandlerMapMark, i), sprites, scale, view,
                  snapshot);
+}
+
+/* ---- By cairo ------------------------------------------------------------------------------ */
+
+static void
+paint_rects (const HandlerMapList *self, const HandlerMapPalette *palette, cairo_t *cr)
+{
+  for (guint i = 0; i < self->rects->len; i++) {
+    const HandlerMapRect *r = &g_array_index (self->rects, HandlerMapRect, i);
+
+    gdk_cairo_set_source_rgba (cr, &palette->tints[r->tint]);
+    cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+    cairo_fill (cr);
+  }
+}
+
+void
+handler_map_list_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
+                        const HandlerMapBox *view, cairo_t *cr)
+{
+  paint_rects (self, handler_map_sprites_get_palette (sprites), cr);
+  if (self->strokes->len > 0)
+    handler_map_strokes_paint (self, sprites, view, cr);
+  for (guint i = 0; i < self->marks->len; i++) {
+    HandlerMapBox box;
+    const HandlerMapSprite *sprite =
+        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
+
+    if (sprite != NULL)
+      handler_map_cairo_put (cr, sprite->surface, box.x, box.y);
+  }
 }

@@ -5,6 +5,7 @@
  * one is the render node made anew.  Positions are device pixels.  */
 #pragma once
 
+#include "handler-map-box.h"
 #include "handler-map-sprites.h"
 
 G_BEGIN_DECLS
@@ -79,14 +80,13 @@ HandlerMapStroke *handler_map_list_add_ellipse (HandlerMapList *self, int x, int
                                                 HandlerMapTint tint, HandlerMapDash dash,
                                                 double width);
 
-/* A piece of the plane, device pixels.  */
-typedef struct {
-  int x, y, width, height;
-} HandlerMapBox;
-
 /* Appends what meets `view`, in order: rects, discs, strokes, marks.  `scale`: device
  * pixels in a logical pixel.  */
 void handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprites,
                                 double scale, const HandlerMapBox *view, GtkSnapshot *snapshot);
+
+/* The same by cairo, whose user space is the plane.  */
+void handler_map_list_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
+                             const HandlerMapBox *view, cairo_t *cr);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The relief: tiles of the present zoom, under them those of the zoom before, under all the
  * overview, so that there is never a hole while tiles are painted.  */
+#include "handler-map-cairo.h"
 #include "handler-map-layer.h"
 
 #include <math.h>
@@ -17,6 +18,9 @@ struct _HandlerMapReliefLayer {
   TileRange range, before;
   double mpp;
   guint serial;
+  cairo_surface_t *surface; /* (owned) (nullable) where cairo paints: the ground in view, */
+  HandlerMapBox painted;    /* and where it lies */
+  gboolean old;             /* it shows what is not so any more */
 };
 
 G_DEFINE_FINAL_TYPE (HandlerMapReliefLayer, handler_map_relief_layer, HANDLER_TYPE_MAP_LAYER)
@@ -46,6 +50,26 @@ range_equal (const TileRange *a, const TileRange *b)
          a->y1 == b->y1;
 }
 
+/* Of the map, what is in view; whole pixels.  */
+static HandlerMapBox
+map_in_view (const HandlerMapScene *scene)
+{
+  const HandlerMapProjection *p = &scene->projection;
+  double mpp = handler_map_projection_device_mpp (p);
+  HandlerMapBox map = {0, 0, (int) floor (p->map_width_m / mpp), (int) floor (p->map_height_m / mpp)};
+  HandlerMapBox view = handler_map_scene_box (scene, 0);
+
+  return handler_map_box_intersect (&map, &view);
+}
+
+static gboolean
+is_beyond_painted (HandlerMapReliefLayer *self, const HandlerMapScene *scene)
+{
+  HandlerMapBox box = map_in_view (scene);
+
+  return self->surface != NULL && !handler_map_box_contains (&self->painted, &box);
+}
+
 static gboolean
 relief_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
 {
@@ -55,7 +79,7 @@ relief_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
   guint serial = handler_map_relief_get_serial (self->relief);
 
   if (range_equal (&range, &self->range) && self->mpp == mpp && self->serial == serial)
-    return FALSE;
+    return self->old = self->old || is_beyond_painted (self, scene);
   if (range.step != self->range.step)
     self->before = self->range;
   if (!range_equal (&range, &self->range) || self->serial != serial)
@@ -63,6 +87,7 @@ relief_layer_invalidate (HandlerMapLayer *layer, const HandlerMapScene *scene)
   self->range = range;
   self->mpp = mpp;
   self->serial = serial;
+  self->old = TRUE;
   return TRUE;
 }
 
@@ -150,9 +175,8 @@ append_behind (HandlerMapReliefLayer *self, const HandlerMapScene *scene, float 
 }
 
 static void
-relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+append_all (HandlerMapReliefLayer *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
 {
-  HandlerMapReliefLayer *self = HANDLER_MAP_RELIEF_LAYER (layer);
   const HandlerMapProjection *p = &scene->projection;
   float width = (float) (p->map_width_m / p->metres_per_pixel);
   float height = (float) (p->map_height_m / p->metres_per_pixel);
@@ -168,9 +192,43 @@ relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, Gtk
 }
 
 static void
+relief_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSnapshot *snapshot)
+{
+  append_all (HANDLER_MAP_RELIEF_LAYER (layer), scene, snapshot);
+}
+
+/* The ground changes seldom, so all of it is kept as one.  */
+static void
+bake (HandlerMapReliefLayer *self, const HandlerMapScene *scene)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  append_all (self, scene, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  self->painted = map_in_view (scene);
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  if (node != NULL && !handler_map_box_is_empty (&self->painted))
+    self->surface = handler_map_cairo_bake (node, &self->painted, scene->projection.scale);
+}
+
+static void
+relief_layer_paint (HandlerMapLayer *layer, const HandlerMapScene *scene, cairo_t *cr)
+{
+  HandlerMapReliefLayer *self = HANDLER_MAP_RELIEF_LAYER (layer);
+
+  if (self->old)
+    bake (self, scene);
+  self->old = FALSE;
+  if (self->surface != NULL)
+    handler_map_cairo_put (cr, self->surface, self->painted.x, self->painted.y);
+}
+
+static void
 handler_map_relief_layer_dispose (GObject *object)
 {
   g_clear_object (&HANDLER_MAP_RELIEF_LAYER (object)->relief);
+  g_clear_pointer (&HANDLER_MAP_RELIEF_LAYER (object)->surface, cairo_surface_destroy);
   G_OBJECT_CLASS (handler_map_relief_layer_parent_class)->dispose (object);
 }
 
@@ -182,6 +240,7 @@ handler_map_relief_layer_class_init (HandlerMapReliefLayerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = handler_map_relief_layer_dispose;
   layer_class->invalidate = relief_layer_invalidate;
   layer_class->snapshot = relief_layer_snapshot;
+  layer_class->paint = relief_layer_paint;
 }
 
 static void

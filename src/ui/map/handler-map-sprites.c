@@ -18,6 +18,7 @@ struct _HandlerMapSprites {
   PangoContext *context;
   guint n_made;
   guint generation;
+  gboolean by_cairo;
 };
 
 typedef struct {
@@ -50,6 +51,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_clear_object (&entry->sprite.texture);
+  g_clear_pointer (&entry->sprite.surface, cairo_surface_destroy);
   g_free (entry);
 }
 
@@ -107,6 +109,21 @@ handler_map_sprites_set_style (HandlerMapSprites *self, const HandlerMapPalette 
   g_hash_table_remove_all (self->sprites);
   self->generation++;
   return TRUE;
+}
+
+void
+handler_map_sprites_set_by_cairo (HandlerMapSprites *self, gboolean by_cairo)
+{
+  if (self->by_cairo == by_cairo)
+    return;
+  self->by_cairo = by_cairo;
+  self->generation++;
+}
+
+gboolean
+handler_map_sprites_get_by_cairo (HandlerMapSprites *self)
+{
+  return self->by_cairo;
 }
 
 void
@@ -200,9 +217,11 @@ make_sprite (HandlerMapSprites *self, Entry *entry)
     cairo_paint (cr);
     cairo_destroy (cr);
     cairo_surface_flush (surface);
+    entry->sprite.surface = surface;
     bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                         stride * (gsize) entry->sprite.height,
-                                        (GDestroyNotify) cairo_surface_destroy, surface);
+                                        (GDestroyNotify) cairo_surface_destroy,
+                                        cairo_surface_reference (surface));
     entry->sprite.texture = gdk_memory_texture_new (entry->sprite.width, entry->sprite.height,
                                                     GDK_MEMORY_DEFAULT, bytes, stride);
   }

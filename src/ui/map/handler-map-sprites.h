@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* A texture and where it lies: its top left corner from the hot spot, device pixels.  */
 typedef struct {
-  GdkTexture *texture; /* NULL: nothing to see */
+  GdkTexture *texture;      /* NULL: nothing to see */
+  cairo_surface_t *surface; /* the same pixels; NULL with it */
   int x, y;
   int width, height;
 } HandlerMapSprite;
@@ -25,6 +26,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HandlerMapSprites, handler_map_sprites_free)
  * `text_scale`: the text size setting.  TRUE if it did.  */
 gboolean handler_map_sprites_set_style (HandlerMapSprites *self, const HandlerMapPalette *palette,
                                         double scale, double text_scale, const char *family);
+/* Whether the window is painted by GTK's cairo renderer (handler-map-cairo.h); FALSE at first.  */
+void handler_map_sprites_set_by_cairo (HandlerMapSprites *self, gboolean by_cairo);
+gboolean handler_map_sprites_get_by_cairo (HandlerMapSprites *self);
+
 /* Forgets the least used when there are too many; call between frames.  */
 void handler_map_sprites_trim (HandlerMapSprites *self);
 

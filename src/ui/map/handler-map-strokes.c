@@ -7,19 +7,6 @@
 #define STROKE_REACH 14
 #define HATCH_PIXELS 11
 
-static HandlerMapBox
-box_between (int x0, int y0, int x1, int y1)
-{
-  return (HandlerMapBox){x0, y0, MAX (x1 - x0, 0), MAX (y1 - y0, 0)};
-}
-
-static HandlerMapBox
-box_intersect (HandlerMapBox a, HandlerMapBox b)
-{
-  return box_between (MAX (a.x, b.x), MAX (a.y, b.y), MIN (a.x + a.width, b.x + b.width),
-                      MIN (a.y + a.height, b.y + b.height));
-}
-
 /* The box of all strokes, with their widths; empty without.  */
 static HandlerMapBox
 stroke_bounds (const HandlerMapList *self, double unit)
@@ -37,7 +24,7 @@ stroke_bounds (const HandlerMapList *self, double unit)
     x1 = MAX (x1, spot->x);
     y1 = MAX (y1, spot->y);
   }
-  return box_between (x0 - reach, y0 - reach, x1 + reach, y1 + reach);
+  return handler_map_box_between (x0 - reach, y0 - reach, x1 + reach, y1 + reach);
 }
 
 static void
@@ -81,26 +68,57 @@ path_arrow (cairo_t *cr, double from_x, double from_y, double to_x, double to_y)
   cairo_line_to (cr, to_x - 8 * ux + 4.5 * uy, to_y - 8 * uy - 4.5 * ux);
 }
 
+/* Of `n` strokes that follow each other.  */
 static void
-path_spots (cairo_t *cr, const HandlerMapStroke *stroke, const HandlerMapSpot *spots, double unit)
+path_strokes (cairo_t *cr, const HandlerMapList *self, guint first, guint n, double unit)
 {
   cairo_new_path (cr);
-  for (guint i = 0; i < stroke->n_points; i++)
-    cairo_line_to (cr, spots[i].x / unit, spots[i].y / unit);
-  if (stroke->closed)
-    cairo_close_path (cr);
+  for (guint k = first; k < first + n; k++) {
+    const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, k);
+    const HandlerMapSpot *spots = &g_array_index (self->spots, HandlerMapSpot, stroke->first);
+
+    cairo_new_sub_path (cr);
+    for (guint i = 0; i < stroke->n_points; i++)
+      cairo_line_to (cr, spots[i].x / unit, spots[i].y / unit);
+    if (stroke->closed)
+      cairo_close_path (cr);
+  }
 }
 
-static void
-draw_stroke (cairo_t *cr, const HandlerMapStroke *stroke, const HandlerMapSpot *spots,
-             const HandlerMapPalette *palette, double unit)
+/* Lines that are stroked at once: a stroke by itself costs more than its pixels.  Those that shine through
+ * would not do so where they cross.  */
+static gboolean
+is_same_pen (const HandlerMapStroke *a, const HandlerMapStroke *b)
 {
+  return a->tint == b->tint && a->dash == b->dash && a->level == HANDLER_MAP_LEVELS &&
+         b->level == HANDLER_MAP_LEVELS && a->halo == b->halo &&
+         a->width_tenths == b->width_tenths && !a->arrow && !b->arrow && !a->filled && !b->filled;
+}
+
+static guint
+count_same_pen (const HandlerMapList *self, guint first)
+{
+  const HandlerMapStroke *strokes = &g_array_index (self->strokes, HandlerMapStroke, first);
+  guint n = 1;
+
+  while (first + n < self->strokes->len && is_same_pen (&strokes[0], &strokes[n]))
+    n++;
+  return n;
+}
+
+/* All with the pen of the first.  */
+static void
+draw_strokes (cairo_t *cr, const HandlerMapList *self, guint first, guint n_strokes,
+              const HandlerMapPalette *palette, double unit)
+{
+  const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, first);
+  const HandlerMapSpot *spots = &g_array_index (self->spots, HandlerMapSpot, stroke->first);
   double width = stroke->width_tenths / 10.0;
   double alpha = (double) stroke->level / HANDLER_MAP_LEVELS;
   guint n = stroke->n_points;
 
   for (int pass = stroke->halo ? 0 : 1; pass < 2; pass++) {
-    path_spots (cr, stroke, spots, unit);
+    path_strokes (cr, self, first, n_strokes, unit);
     if (pass == 1 && stroke->filled) {
       set_tint (cr, palette, stroke->tint, 0.16 * alpha);
       cairo_fill_preserve (cr);
@@ -147,30 +165,38 @@ draw_disc (cairo_t *cr, const HandlerMapDisc *disc, const HandlerMapPalette *pal
   cairo_restore (cr);
 }
 
-/* The pixels of `box`; all of them, though few are not empty: memory that is not written costs nothing.  */
-static GBytes *
-paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box, gsize *stride)
+void
+handler_map_strokes_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
+                           const HandlerMapBox *view, cairo_t *cr)
 {
+  const HandlerMapPalette *palette = handler_map_sprites_get_palette (sprites);
   double unit = handler_map_sprites_get_unit (sprites);
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, box.width, box.height);
-  cairo_t *cr = cairo_create (surface);
 
-  cairo_translate (cr, -box.x, -box.y);
+  cairo_save (cr);
   cairo_scale (cr, unit, unit);
   /* Up to a third less, and nobody sees the difference.  */
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < self->discs->len; i++)
-    draw_disc (cr, &g_array_index (self->discs, HandlerMapDisc, i),
-               handler_map_sprites_get_palette (sprites), unit, box);
-  for (guint i = 0; i < self->strokes->len; i++) {
-    const HandlerMapStroke *stroke = &g_array_index (self->strokes, HandlerMapStroke, i);
-
-    draw_stroke (cr, stroke, &g_array_index (self->spots, HandlerMapSpot, stroke->first),
-                 handler_map_sprites_get_palette (sprites), unit);
+    draw_disc (cr, &g_array_index (self->discs, HandlerMapDisc, i), palette, unit, *view);
+  for (guint i = 0, n; i < self->strokes->len; i += n) {
+    n = count_same_pen (self, i);
+    draw_strokes (cr, self, i, n, palette, unit);
   }
+  cairo_restore (cr);
+}
+
+/* The pixels of `box`; all of them, though few are not empty: memory that is not written costs nothing.  */
+static GBytes *
+paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMapBox box, gsize *stride)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, box.width, box.height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, -box.x, -box.y);
+  handler_map_strokes_paint (self, sprites, &box, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   *stride = (gsize) cairo_image_surface_get_stride (surface);
@@ -340,10 +366,11 @@ handler_map_strokes_snapshot (const HandlerMapList *self, HandlerMapSprites *spr
                               const HandlerMapBox *view, GtkSnapshot *snapshot)
 {
   double unit = handler_map_sprites_get_unit (sprites);
-  Painting painting = {.box = box_intersect (stroke_bounds (self, unit), *view), .scale = scale};
+  HandlerMapBox bounds = stroke_bounds (self, unit);
+  Painting painting = {.box = handler_map_box_intersect (&bounds, view), .scale = scale};
   Cells cells;
 
-  if (painting.box.width == 0 || painting.box.height == 0)
+  if (handler_map_box_is_empty (&painting.box))
     return;
   painting.bytes = paint_strokes (self, sprites, painting.box, &painting.stride);
   cells_init (&cells, self, painting.box, unit);

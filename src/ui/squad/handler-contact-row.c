@@ -43,6 +43,18 @@ handler_contact_row_dispose (GObject *object)
   G_OBJECT_CLASS (handler_contact_row_parent_class)->dispose (object);
 }
 
+/* Only when it is asked for: a tooltip that is set looks each time where the pointer is.  */
+static gboolean
+handler_contact_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  HandlerContactRow *self = HANDLER_CONTACT_ROW (widget);
+
+  if (self->contact == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, handler_contact_get_description (self->contact));
+  return TRUE;
+}
+
 static void
 handler_contact_row_class_init (HandlerContactRowClass *klass)
 {
@@ -52,6 +64,7 @@ handler_contact_row_class_init (HandlerContactRowClass *klass)
   object_class->get_property = handler_contact_row_get_property;
   object_class->set_property = handler_contact_row_set_property;
   object_class->dispose = handler_contact_row_dispose;
+  widget_class->query_tooltip = handler_contact_row_query_tooltip;
   properties[PROP_CONTACT]
       = g_param_spec_object ("contact", NULL, NULL, HANDLER_TYPE_CONTACT,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -44,6 +44,18 @@ handler_mark_row_dispose (GObject *object)
   G_OBJECT_CLASS (handler_mark_row_parent_class)->dispose (object);
 }
 
+/* Only when it is asked for: a tooltip that is set looks each time where the pointer is.  */
+static gboolean
+handler_mark_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  HandlerMarkRow *self = HANDLER_MARK_ROW (widget);
+
+  if (self->mark == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, handler_mark_get_description (self->mark));
+  return TRUE;
+}
+
 static void
 handler_mark_row_class_init (HandlerMarkRowClass *klass)
 {
@@ -53,6 +65,7 @@ handler_mark_row_class_init (HandlerMarkRowClass *klass)
   object_class->get_property = handler_mark_row_get_property;
   object_class->set_property = handler_mark_row_set_property;
   object_class->dispose = handler_mark_row_dispose;
+  widget_class->query_tooltip = handler_mark_row_query_tooltip;
   properties[PROP_MARK]
       = g_param_spec_object ("mark", NULL, NULL, HANDLER_TYPE_MARK,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -73,6 +73,18 @@ handler_squad_row_dispose (GObject *object)
   G_OBJECT_CLASS (handler_squad_row_parent_class)->dispose (object);
 }
 
+/* Only when it is asked for: a tooltip that is set looks each time where the pointer is.  */
+static gboolean
+handler_squad_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  HandlerSquadRow *self = HANDLER_SQUAD_ROW (widget);
+
+  if (self->machine == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, handler_machine_get_description (self->machine));
+  return TRUE;
+}
+
 static void
 handler_squad_row_class_init (HandlerSquadRowClass *klass)
 {
@@ -82,6 +94,7 @@ handler_squad_row_class_init (HandlerSquadRowClass *klass)
   object_class->get_property = handler_squad_row_get_property;
   object_class->set_property = handler_squad_row_set_property;
   object_class->dispose = handler_squad_row_dispose;
+  widget_class->query_tooltip = handler_squad_row_query_tooltip;
   properties[PROP_MACHINE]
       = g_param_spec_object ("machine", NULL, NULL, HANDLER_TYPE_MACHINE,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -7,6 +7,7 @@
 #include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
+#include "ui/map/handler-map-cairo.h"
 #include "ui/map/handler-map-layer.h"
 #include "ui/map/handler-map-symbols.h"
 #include "ui/map/handler-map.h"
@@ -80,8 +81,9 @@ render_ms (Bench *bench, GskRenderNode *node)
 
 /* 2,000 symbols without words over the map.  */
 static GskRenderNode *
-node_of_many (GskRenderNode *below)
+node_of_many (Bench *bench, GskRenderNode *below)
 {
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (bench->window));
   HandlerMapSprites *sprites = handler_map_sprites_new ();
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   HandlerMapBox view = {0, 0, WIDTH, HEIGHT};
@@ -101,7 +103,14 @@ node_of_many (GskRenderNode *below)
   }
   handler_map_list_sort (&list);
   gtk_snapshot_append_node (snapshot, below);
-  handler_map_list_snapshot (&list, sprites, 1, &view, snapshot);
+  if (GSK_IS_CAIRO_RENDERER (renderer)) {
+    cairo_t *cr = handler_map_cairo_begin (snapshot, &view, 1);
+
+    handler_map_list_paint (&list, sprites, &view, cr);
+    cairo_destroy (cr);
+  } else {
+    handler_map_list_snapshot (&list, sprites, 1, &view, snapshot);
+  }
   handler_map_list_clear (&list);
   handler_map_sprites_free (sprites);
   return gtk_snapshot_free_to_node (snapshot);
@@ -150,7 +159,7 @@ make_nodes (Bench *bench, double *build_ms)
 
   handler_map_set_view (bench->map, bench->nobody);
   nodes.alone = node_of_map (bench, &ms);
-  nodes.many = node_of_many (nodes.alone);
+  nodes.many = node_of_many (bench, nodes.alone);
   nodes.battle = node_of_battle (bench, build_ms);
   return nodes;
 }
