@@ -11,18 +11,6 @@
 
 #define WAIT_US (30 * G_USEC_PER_SEC)
 
-static const char grammar[] = "#JSGF V1.0;\ngrammar test;\n"
-                              "public <order> = kestrel (move to | report | hold) "
-                              "(position | golf zero four | ammunition);\n";
-
-static const VoiceWord words[] = {
-    {"kestrel", "Kestrel", NULL, TRUE}, {"move", "move", NULL, FALSE},
-    {"to", "to", NULL, FALSE},          {"report", "report", NULL, FALSE},
-    {"hold", "hold", NULL, FALSE},      {"position", "position", NULL, FALSE},
-    {"golf", "golf", NULL, FALSE},      {"zero", "zero", NULL, FALSE},
-    {"four", "four", NULL, FALSE},      {"ammunition", "ammunition", NULL, FALSE},
-};
-
 typedef struct {
   VoiceListener *listener;
   guint n_heard, n_failed, n_levels;
@@ -174,6 +162,18 @@ test_no_microphone (void)
 /* ---- Words ----------------------------------------------------------------------------------- */
 
 #ifdef TEST_SPEAKS
+static const char grammar[] = "#JSGF V1.0;\ngrammar test;\n"
+                              "public <order> = kestrel (move to | report | hold) "
+                              "(position | golf zero four | ammunition);\n";
+
+static const VoiceWord words[] = {
+    {"kestrel", "Kestrel", NULL, TRUE}, {"move", "move", NULL, FALSE},
+    {"to", "to", NULL, FALSE},          {"report", "report", NULL, FALSE},
+    {"hold", "hold", NULL, FALSE},      {"position", "position", NULL, FALSE},
+    {"golf", "golf", NULL, FALSE},      {"zero", "zero", NULL, FALSE},
+    {"four", "four", NULL, FALSE},      {"ammunition", "ammunition", NULL, FALSE},
+};
+
 static char *
 say (const char *text)
 {
@@ -227,8 +227,12 @@ test_unteachable (void)
                               "#JSGF V1.0;\ngrammar g;\npublic <order> = kestrel qwx | falke;\n",
                               odd, G_N_ELEMENTS (odd));
   WAIT_FOR (fixture.unteachable != NULL);
+  /* Of "kestrel" nobody knows how it sounds where nothing can speak.  */
+  g_assert_true (g_strv_contains ((const char *const *) fixture.unteachable, "qwx"));
+  g_assert_false (g_strv_contains ((const char *const *) fixture.unteachable, "falke"));
+#ifdef TEST_SPEAKS
   g_assert_cmpuint (g_strv_length (fixture.unteachable), ==, 1);
-  g_assert_cmpstr (fixture.unteachable[0], ==, "qwx");
+#endif
   tear_down (&fixture);
 }
 
