@@ -7,6 +7,7 @@
  * and how long the main loop was busy without a look at its sources.  */
 #include "app/handler-application.h"
 #include "app/handler-locale.h"
+#include "moments.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -114,23 +115,6 @@ ask_for_frame (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-stop_waiting (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_ms (guint ms)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (ms, stop_waiting, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Whatever has asked for a stop meanwhile.  */
 static void
 go_on (Bench *bench, gboolean paused)
@@ -143,12 +127,12 @@ static void
 measure_turn (Bench *bench, Figures *figures, gboolean paused)
 {
   go_on (bench, paused);
-  wait_ms (SETTLE_MS);
+  moments_pass (SETTLE_MS);
   bench->now = figures;
   bench->last_frame = polled_at = 0;
   for (guint i = 0; i < TURN_MS / 100; i++) {
     go_on (bench, paused);
-    wait_ms (100);
+    moments_pass (100);
   }
   bench->now = NULL;
 }
@@ -172,7 +156,7 @@ begin (Bench *bench)
   g_signal_connect_swapped (clock, "paint", G_CALLBACK (drawn_cb), bench);
   g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), bench);
   bench->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (bench->window), ask_for_frame, NULL, NULL);
-  wait_ms (3000);
+  moments_pass (3000);
 }
 
 /* Stopped, and no frame is asked for: what is drawn and computed all the same.  */
@@ -183,28 +167,17 @@ measure_idle (Bench *bench, guint ms)
 
   gtk_widget_remove_tick_callback (GTK_WIDGET (bench->window), bench->tick_id);
   go_on (bench, TRUE);
-  wait_ms (4000); /* the sound goes to sleep, too */
+  moments_pass (4000); /* the sound goes to sleep, too */
   cpu = clock ();
   bench->n_idle_frames = 0;
-  wait_ms (ms);
+  moments_pass (ms);
   bench->idle_percent = 100.0 * (double) (clock () - cpu) / CLOCKS_PER_SEC / (ms / 1000.0);
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a;
-  double y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
 }
 
 static double
 part_of (GArray *values, double share)
 {
-  g_array_sort (values, compare);
-  return values->len == 0 ? 0
-                          : g_array_index (values, double, (guint) (share * (values->len - 1)));
+  return values->len == 0 ? 0 : moments_share ((double *) (void *) values->data, values->len, share);
 }
 
 static void
@@ -226,7 +199,7 @@ static void
 activated_cb (Bench *bench)
 {
   bench->window = handler_application_get_window (bench->application);
-  wait_ms (1500);
+  moments_pass (1500);
   begin (bench);
   for (guint i = 0; i < MAX (1, bench->seconds * 1000 / TURN_MS); i++) {
     if (engine_battle_get_result (bench->battle) != NULL)

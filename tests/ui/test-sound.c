@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What shows sound: meters, spectrum, and the devices in the preferences.  */
 #include "handler-resources.h"
+#include "moments.h"
 #include "ui/comms/handler-level-meter.h"
 #include "ui/comms/handler-spectrum.h"
 #include "ui/preferences/handler-devices-group.h"
@@ -11,16 +12,6 @@ static void
 set_animated (gboolean animated)
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animated, NULL);
-}
-
-static void
-spin (guint ms)
-{
-  gint64 end = g_get_monotonic_time () + (gint64) ms * 1000;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
 }
 
 /* ---- Meter ------------------------------------------------------------------------------------- */
@@ -51,7 +42,7 @@ show_widget (GtkWidget *widget)
   gtk_window_set_child (GTK_WINDOW (window), widget);
   gtk_window_set_default_size (GTK_WINDOW (window), 300, 60);
   gtk_window_present (GTK_WINDOW (window));
-  spin (100);
+  moments_pass (100);
   return window;
 }
 
@@ -81,7 +72,7 @@ test_meter_is_read (void)
   handler_level_meter_set_level (HANDLER_LEVEL_METER (meter), -12);
   if (g_get_monotonic_time () - begin < S / 4)
     assert_said (meter, -20, "-20 dB"); /* not each of fifteen a second */
-  spin (600);
+  moments_pass (600);
   handler_level_meter_set_level (HANDLER_LEVEL_METER (meter), -12);
   assert_said (meter, -12, "-12 dB");
   handler_level_meter_set_level (HANDLER_LEVEL_METER (meter), (double) NAN);
@@ -110,14 +101,14 @@ test_meter_rests (gconstpointer data)
   frames = 0;
   handler_level_meter_set_level (HANDLER_LEVEL_METER (meter), -3);
   handler_level_meter_set_level (HANDLER_LEVEL_METER (meter), -90);
-  spin (4500);
+  moments_pass (4500);
   g_assert_cmpuint (frames, >, 0);
   g_assert_cmpuint (frames, <, GPOINTER_TO_INT (data) ? 60 : 8);
   assert_said (meter, -60, "silence");
   frames = 0;
   for (guint i = 0; i < 20; i++) {
     handler_level_meter_set_level (HANDLER_LEVEL_METER (meter), -90);
-    spin (20);
+    moments_pass (20);
   }
   g_assert_cmpuint (frames, ==, 0);
   g_signal_handler_disconnect (clock, handler);

@@ -7,6 +7,7 @@
 #include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
+#include "moments.h"
 #include "ui/map/handler-map-cairo.h"
 #include "ui/map/handler-map-layer.h"
 #include "ui/map/handler-map-symbols.h"
@@ -26,36 +27,6 @@ typedef struct {
   GtkWidget *window;
   HandlerMap *map;
 } Bench;
-
-static gboolean
-stop_waiting (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-wait_ms (guint ms)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (ms, stop_waiting, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static double
-median (double *values, guint n)
-{
-  for (guint i = 1; i < n; i++)
-    for (guint k = i; k > 0 && values[k] < values[k - 1]; k--) {
-      double swap = values[k];
-
-      values[k] = values[k - 1];
-      values[k - 1] = swap;
-    }
-  return values[n / 2];
-}
 
 static GskRenderNode *
 node_of_map (Bench *bench, double *build_ms)
@@ -182,8 +153,8 @@ bench_frames (Bench *bench)
   }
   g_print ("{\"alone_ms\": %.3f, \"many_ms\": %.3f, \"battle_ms\": %.3f, \"build_ms\": %.3f,"
            " \"look_ms\": %.3f}\n",
-           median (alone, ROUNDS), median (many, ROUNDS), median (battle, ROUNDS),
-           median (build, ROUNDS), median (idle, ROUNDS));
+           moments_share (alone, ROUNDS, 0.5), moments_share (many, ROUNDS, 0.5), moments_share (battle, ROUNDS, 0.5),
+           moments_share (build, ROUNDS, 0.5), moments_share (idle, ROUNDS, 0.5));
 }
 
 static void
@@ -223,7 +194,7 @@ main (int argc, char **argv)
   gtk_window_set_default_size (GTK_WINDOW (bench.window), WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (bench.window));
   do
-    wait_ms (200);
+    moments_pass (200);
   while (handler_map_is_painting (bench.map));
   if (argc == 3)
     draw_again (&bench, argv[1], (guint) g_ascii_strtoull (argv[2], NULL, 10));

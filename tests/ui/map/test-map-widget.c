@@ -3,6 +3,7 @@
 #include "base/base-random.h"
 #include "fixtures/map-battle.h"
 #include "handler-resources.h"
+#include "moments.h"
 #include "ui/map/handler-map-list.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/map/handler-map-scale.h"
@@ -47,34 +48,16 @@ on_edit (Fixture *fixture, const PictureEdit *edit)
   g_array_append_vals (fixture->edits, edit, 1);
 }
 
-static gboolean
-on_timeout (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Runs the main loop for a while.  */
-static void
-spin (guint ms)
-{
-  gboolean done = FALSE;
-
-  g_timeout_add (ms, on_timeout, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 spin_until_painted (Fixture *fixture)
 {
   gint64 end = g_get_monotonic_time () + MOST_MS * 1000;
 
   do {
-    spin (30);
+    moments_pass (30);
     g_assert_cmpint (g_get_monotonic_time (), <, end);
   } while (handler_map_is_painting (fixture->map));
-  spin (60);
+  moments_pass (60);
 }
 
 static void
@@ -117,7 +100,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_add_weak_pointer (G_OBJECT (fixture->map), &map);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   for (int i = 0; i < 100 && map != NULL; i++)
-    spin (30);
+    moments_pass (30);
   /* Nothing keeps the map once its window is gone.  */
   g_assert_null (map);
   order_book_unref (fixture->book);
@@ -138,7 +121,7 @@ test_idle (Fixture *fixture, gconstpointer data)
 
   for (int i = 0; i < 5; i++) {
     handler_map_set_view (fixture->map, fixture->picture);
-    spin (40);
+    moments_pass (40);
   }
   g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built);
   g_assert_cmpuint (fixture->frames, ==, frames);
@@ -152,12 +135,12 @@ test_one_layer (Fixture *fixture, gconstpointer data)
 
   fixture->picture->tracks[1].position.x -= 400;
   handler_map_set_view (fixture->map, fixture->picture);
-  spin (100);
+  moments_pass (100);
   g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
   /* A move of less than a pixel is none.  */
   fixture->picture->tracks[1].position.x += 0.01f;
   handler_map_set_view (fixture->map, fixture->picture);
-  spin (60);
+  moments_pass (60);
   g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
 }
 
@@ -193,7 +176,7 @@ test_layers (Fixture *fixture, gconstpointer data)
     g_object_get (fixture->map, "show-tracks", &shown, NULL);
     g_assert_false (shown);
   }
-  spin (60);
+  moments_pass (60);
 }
 
 /* ---- Keys ---------------------------------------------------------------------------------- */
@@ -482,7 +465,7 @@ test_pencil_layer (Fixture *fixture, gconstpointer data)
   stroke->points[1] = base_vec (600, 3000);
   fixture->picture->n_strokes = 1;
   handler_map_set_view (fixture->map, fixture->picture);
-  spin (100);
+  moments_pass (100);
   g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
   handler_map_to_widget (fixture->map, base_vec (600, 1200), &x, &y);
   g_assert_cmpint (handler_map_pick (fixture->map, x + 3, y, &id), ==, HANDLER_SELECTION_STROKE);
@@ -520,12 +503,12 @@ click_row (Fixture *fixture, BaseVec at, const char *words)
   GtkWidget *row;
 
   handler_map_open_order_menu (fixture->map, at);
-  spin (60);
+  moments_pass (60);
   row = find_row (GTK_WIDGET (fixture->map), words);
   if (row == NULL)
     g_error ("no row \"%s\"", words);
   g_signal_emit_by_name (row, "clicked");
-  spin (60);
+  moments_pass (60);
 }
 
 /* The words of the menu are orders: reading them gives the order again.  */
@@ -575,7 +558,7 @@ static guint64
 verbs_at (Fixture *fixture, BaseVec at)
 {
   handler_map_open_order_menu (fixture->map, at);
-  spin (60);
+  moments_pass (60);
   return verbs_shown (fixture, GTK_WIDGET (fixture->map));
 }
 
@@ -619,7 +602,7 @@ test_menu_manner (Fixture *fixture, gconstpointer data)
 
   handler_selection_select (handler_map_get_selection (fixture->map), HANDLER_SELECTION_OWN, 4);
   handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
-  spin (60);
+  moments_pass (60);
   press_chip (map, "Fast");
   press_chip (map, "Hidden"); /* instead */
   press_chip (map, "When Ready");
@@ -630,7 +613,7 @@ test_menu_manner (Fixture *fixture, gconstpointer data)
   g_assert_null (find_row (map, "Wehrwolf, move to C04-5"));
   verbs_shown (fixture, map);
   handler_map_open_order_menu (fixture->map, base_vec (2500, 3500)); /* as usual again */
-  spin (60);
+  moments_pass (60);
   g_assert_nonnull (find_row (map, "Wehrwolf, move to C04-5"));
 }
 
@@ -656,12 +639,12 @@ test_menu_nobody (Fixture *fixture, gconstpointer data)
 
   handler_selection_clear (selection);
   handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
-  spin (60);
+  moments_pass (60);
   g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
   g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "Fifth Platoon, move to C04-5"));
   handler_selection_select (selection, HANDLER_SELECTION_OWN, 6);
   handler_map_open_order_menu (fixture->map, base_vec (2500, 3500));
-  spin (60);
+  moments_pass (60);
   g_assert_nonnull (find_row (GTK_WIDGET (fixture->map), "describe C04"));
   g_assert_null (find_row (GTK_WIDGET (fixture->map), "Griffin, move to C04-5"));
 }
@@ -696,10 +679,10 @@ test_draft (Fixture *fixture, gconstpointer data)
   draft.addressees[0] = (SimAddressee){SIM_ADDRESSEE_PLATOON, 1};
   draft.target = (SimTarget){.kind = SIM_TARGET_POSITION, .position = {8000, 8000}};
   handler_map_set_draft (fixture->map, &draft);
-  spin (80);
+  moments_pass (80);
   g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 1);
   handler_map_set_draft (fixture->map, NULL);
-  spin (80);
+  moments_pass (80);
   g_assert_cmpuint (handler_map_get_n_built (fixture->map), ==, built + 2);
 }
 
@@ -710,7 +693,7 @@ test_sheet_goes (Fixture *fixture, gconstpointer data)
   PictureSheet *sheet = picture_sheet_new (4000, 4000, 25);
 
   handler_map_set_sheet (fixture->map, sheet);
-  spin (20);
+  moments_pass (20);
   handler_map_set_sheet (fixture->map, NULL);
   handler_map_set_view (fixture->map, NULL);
   picture_sheet_free (sheet);
@@ -793,7 +776,7 @@ test_times_measured (Fixture *fixture, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
   }
   frames = fixture->frames;
-  spin (1200);
+  moments_pass (1200);
   g_assert_cmpuint (fixture->frames - frames, <=, 8);
 }
 
