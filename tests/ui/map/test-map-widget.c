@@ -915,6 +915,70 @@ test_strokes (void)
   g_assert_cmpuint (n_parted, >, 40);
 }
 
+static cairo_surface_t *
+paper_by_cairo (const HandlerMapList *list, HandlerMapSprites *sprites)
+{
+  HandlerMapBox view = {-30, -30, PAPER, PAPER};
+  cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAPER, PAPER);
+  cairo_t *cr = cairo_create (paper);
+
+  handler_map_list_paint (list, sprites, &view, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (paper);
+  return paper;
+}
+
+/* Of a thousand values that both have, how many differ by more than rounding: a few at the edges of lines, which
+ * are cut off at the edge of what they are painted on.  */
+static guint
+per_thousand_other (cairo_surface_t *a, cairo_surface_t *b)
+{
+  guint n = 0;
+
+  for (int y = 0; y < PAPER - 40; y++) {
+    const guchar *p = cairo_image_surface_get_data (a) + y * cairo_image_surface_get_stride (a);
+    const guchar *q = cairo_image_surface_get_data (b) + y * cairo_image_surface_get_stride (b);
+
+    for (int i = 0; i < 4 * (PAPER - 40); i++)
+      n += ABS ((int) p[i] - q[i]) > 4;
+  }
+  return n * 1000 / (4 * (PAPER - 40) * (PAPER - 40));
+}
+
+/* What cairo paints by itself is what the nodes of other renderers show.  */
+static void
+test_by_cairo (void)
+{
+  g_autoptr (HandlerMapSprites) sprites = handler_map_sprites_new ();
+  BaseRandom random;
+
+  base_random_init (&random, 5, 2);
+  for (int round = 0; round < 20; round++) {
+    cairo_surface_t *nodes, *painted;
+    HandlerMapList list;
+    guint n;
+
+    handler_map_list_init (&list);
+    handler_map_list_add_rect (&list, 100, 0, 1, PAPER, HANDLER_MAP_TINT_PAPER);
+    add_random_stroke (&list, &random);
+    for (guint i = 0; i < 20; i++) {
+      HandlerMapSpriteKey key = {.shape = HANDLER_MAP_SHAPE_OWN,
+                                 .level = HANDLER_MAP_LEVELS,
+                                 .text = handler_map_sprites_text (sprites, "WW")};
+
+      handler_map_list_add_mark (&list, 0, &key, (int) base_random_below (&random, PAPER),
+                                 (int) base_random_below (&random, PAPER));
+    }
+    handler_map_list_sort (&list);
+    nodes = paper_of (&list, sprites, &n);
+    painted = paper_by_cairo (&list, sprites);
+    g_assert_cmpuint (per_thousand_other (nodes, painted), ==, 0);
+    cairo_surface_destroy (nodes);
+    cairo_surface_destroy (painted);
+    handler_map_list_clear (&list);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -932,6 +996,7 @@ main (int argc, char **argv)
   WINDOW ("/map/widget/pan", test_pan);
   WINDOW ("/map/widget/layers", test_layers);
   g_test_add_func ("/map/strokes", test_strokes);
+  g_test_add_func ("/map/by-cairo", test_by_cairo);
   WINDOW ("/map/keys/zoom", test_keys_zoom);
   WINDOW ("/map/keys/select", test_keys_select);
   WINDOW ("/map/keys/crosshair", test_keys_crosshair);
