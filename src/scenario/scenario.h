@@ -59,7 +59,7 @@ typedef struct {
   char *id;
   char *title;
   char *summary;
-  char *kind;     /* "scenario" or "campaign" */
+  char *kind;     /* "scenario" or "campaign"; of what was kept of a battle "replay" or "save" */
   char *path;
   char *campaign; /* id of the campaign whose folder holds it, or NULL */
   gboolean training, user;

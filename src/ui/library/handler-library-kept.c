@@ -80,11 +80,12 @@ handler_library_kept_card (const ScenarioKept *kept)
 {
   g_autoptr (GPtrArray) problems = scenario_problems_new ();
   g_autofree char *summary = summary_of (kept);
+  g_autofree char *kind = g_strdup (kept->is_save ? "save" : "replay");
   ScenarioEntry entry = {
     .title = kept->title,
     .summary = summary,
     .path = kept->path,
-    .kind = kept->is_save ? "save" : "replay",
+    .kind = kind,
     .user = TRUE,
     .machines = kept->machines,
     .duration_s = kept->end / SIM_TICKS_PER_SECOND,
