@@ -185,7 +185,7 @@ def start_battle(console):
 def set_speed_alone(console):
     """The speed is hers alone from here on: a choice of the main menu."""
     console.key("F10")
-    console.key("r")
+    console.key("u")
 
 
 def wait_for_result(console):
