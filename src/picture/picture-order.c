@@ -17,11 +17,22 @@ is_pending (unsigned state)
   return state == SIM_ORDER_ENTERED || state == SIM_ORDER_SPOKEN || state == SIM_ORDER_CUT;
 }
 
-/* Leaves the machine without an order.  */
+/* Leaves the machine without an order; what cancels a mark ends what was prepared for it alone.  */
 static bool
-ends_orders (unsigned verb)
+ends_orders (const SimCommand *command)
 {
-  return verb == SIM_VERB_CANCEL || verb == SIM_VERB_FREE_HAND;
+  return (command->verb == SIM_VERB_CANCEL && command->mark == 0) ||
+         command->verb == SIM_VERB_FREE_HAND;
+}
+
+/* Kept beside what the machine does until its mark is given or its minutes are over.  */
+static bool
+is_prepared (const SimOrderChange *change)
+{
+  const SimCommand *command = &change->command;
+
+  return change->state != SIM_ORDER_BEGUN &&
+         (command->mark != 0 || (command->minutes != 0 && sim_verb_takes_time (command->verb)));
 }
 
 /* Answered or obeyed beside what the machine is doing.  */
@@ -30,7 +41,7 @@ is_aside (unsigned verb)
 {
   return verb == SIM_VERB_REPORT || verb == SIM_VERB_SAY_AGAIN || verb == SIM_VERB_MARK ||
          verb == SIM_VERB_CEASE_FIRE || verb == SIM_VERB_WEAPONS_FREE ||
-         verb == SIM_VERB_EXPECT || ends_orders (verb);
+         verb == SIM_VERB_EXPECT || verb == SIM_VERB_CANCEL || verb == SIM_VERB_FREE_HAND;
 }
 
 /* About another order, or for the future: no machine is on it.  */
@@ -146,12 +157,12 @@ apply (const Picture *picture, PictureOwnState *own, const SimOrderChange *chang
   bool same = own->shown.order == change->order;
   bool busy = has_live_order (own) && !same;
 
-  if (ends_orders (change->command.verb) &&
+  if (ends_orders (&change->command) &&
       (change->state == SIM_ORDER_BEGUN || change->state == SIM_ORDER_DONE)) {
     clear_order (own);
     return;
   }
-  if (busy && (is_pending (change->state) || is_aside (change->command.verb) ||
+  if (busy && (is_pending (change->state) || is_aside (change->command.verb) || is_prepared (change) ||
                change->order < own->shown.order))
     return;
   if (!same && !is_pending (change->state) && !is_live (change->state))

@@ -35,6 +35,7 @@ struct Staff {
   SimTick now;
   SimTick t_last;    /* last order given; SIM_TICK_NEVER: none yet */
   SimTick t_reserve; /* when the reserve was last committed; SIM_TICK_NEVER */
+  SimTick t_listened; /* when the hearer was told to listen; SIM_TICK_NEVER: not yet */
   uint32_t next_memory;
   StaffMemory memory[STAFF_MAX_MEMORY]; /* the latest orders, as a ring */
   StaffPlatoonMemory platoons[SIM_MAX_PLATOONS];
@@ -150,6 +151,10 @@ bool staff_leave (Staff *staff, const StaffSituation *situation);
 bool staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation);
 
 bool staff_tell_expect (Staff *staff, const StaffSituation *situation);
+/* Addresses an `expect` with its target to every platoon that should hear of it, and gives it unless there is
+ * none or enough was said in this minute.  */
+bool staff_tell (Staff *staff, const StaffSituation *situation, SimCommand *command);
+bool staff_listen (Staff *staff, const StaffSituation *situation);
 /* Where a platoon is posted against the axis when that is known (StaffDef).  */
 BaseVec staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t platoon);
 

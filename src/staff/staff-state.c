@@ -3,7 +3,7 @@
 #include "staff/staff-private.h"
 
 #define STATE_COOKIE  0x53544146u /* "STAF" */
-#define STATE_VERSION 3u
+#define STATE_VERSION 4u
 
 static void
 visit_addressee (BaseCodec *codec, SimAddressee *addressee)
@@ -41,6 +41,7 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->now);
   base_codec_u32 (codec, &staff->t_last);
   base_codec_u32 (codec, &staff->t_reserve);
+  base_codec_u32 (codec, &staff->t_listened);
   base_codec_u32 (codec, &staff->t_outnumbered);
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);

@@ -25,9 +25,14 @@ should_hear (const Staff *staff, const StaffSituation *situation, size_t index, 
           base_vec_distance (memory->told, place) > NEWS_M);
 }
 
-static bool
-tell (Staff *staff, const SimCommand *command)
+bool
+staff_tell (Staff *staff, const StaffSituation *situation, SimCommand *command)
 {
+  if (staff_given_in_a_minute (staff) > QUIET_ORDERS)
+    return false;
+  for (size_t i = 0; i < situation->n_platoons; i++)
+    if (should_hear (staff, situation, i, command->target.position))
+      staff_address_platoon (command, i);
   if (!staff_give (staff, command))
     return false;
   for (size_t i = 0; i < command->n_addressees; i++) {
@@ -46,14 +51,11 @@ staff_tell_expect (Staff *staff, const StaffSituation *situation)
   const PictureTrack *track = situation->main_effort;
   SimCommand command = staff_order (SIM_VERB_EXPECT);
 
-  if (!track || staff_given_in_a_minute (staff) > QUIET_ORDERS)
+  if (!track)
     return false;
-  for (size_t i = 0; i < situation->n_platoons; i++)
-    if (should_hear (staff, situation, i, track->position))
-      staff_address_platoon (&command, i);
   staff_aim_at_track (&command, track);
   command.possible = !staff_is_confirmed (track);
-  return tell (staff, &command);
+  return staff_tell (staff, situation, &command);
 }
 
 /* ---- The axis, when it is known -------------------------------------------------------------- */

@@ -22,6 +22,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                     {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                     {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
+                    {STAFF_HABIT_LISTEN, staff_listen},
                     {STAFF_HABIT_EXPECT, staff_tell_expect}},
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
@@ -29,6 +30,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                        {STAFF_HABIT_GO, staff_go_where_asked},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                        {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
+                       {STAFF_HABIT_LISTEN, staff_listen},
                        {STAFF_HABIT_EXPECT, staff_tell_expect}},
 };
 
@@ -88,7 +90,7 @@ staff_new (const StaffDef *def)
   staff->def = *def;
   for (size_t i = 0; i < def->n_goals; i++)
     staff->goal_state[def->goals[i].objective] = def->goals[i].state;
-  staff->t_last = staff->t_reserve = staff->t_outnumbered = SIM_TICK_NEVER;
+  staff->t_last = staff->t_reserve = staff->t_listened = staff->t_outnumbered = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;
   for (size_t i = 0; i < SIM_MAX_PLATOONS; i++)

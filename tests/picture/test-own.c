@@ -226,6 +226,40 @@ test_report_order_does_not_displace (void)
   picture_free (picture);
 }
 
+/* What is prepared for a mark or a later minute is not what the machine is on, before it begins: it goes on where it
+ * goes.  That a mark is cancelled leaves it on its way as well.  */
+static void
+test_prepared_order_does_not_displace (void)
+{
+  for (unsigned timed = 0; timed < 2; timed++) {
+    Picture *picture = build_picture (4);
+    SimCommand move =
+        build_command (3, SIM_VERB_MOVE, SIM_ADDRESSEE_UNIT, 0, base_vec (2000, 6000));
+    SimCommand later =
+        build_command (4, SIM_VERB_FALL_BACK, SIM_ADDRESSEE_UNIT, 0, base_vec (2000, 500));
+    SimCommand cancel = build_command (5, SIM_VERB_CANCEL, SIM_ADDRESSEE_UNIT, 0, base_vec (0, 0));
+    const PictureOwn *own;
+
+    later.mark = timed ? 0 : 2;
+    later.minutes = timed ? 3 : 0;
+    cancel.mark = 1;
+    build_take (picture, build_order (5, &move, SIM_ORDER_BEGUN, 0));
+    build_take (picture, build_order (6, &later, SIM_ORDER_HEARD, -1));
+    build_take (picture, build_order (7, &later, SIM_ORDER_WAITING, 0));
+    build_take (picture, build_order (8, &cancel, SIM_ORDER_DONE, 0));
+    own = &build_view_at (picture, 30)->own[0];
+    g_assert_cmpuint (own->order, ==, 3);
+    g_assert_cmpuint (own->order_state, ==, SIM_ORDER_BEGUN);
+    g_assert_cmpfloat (own->ghost.y, >, 2000);
+    build_take (picture, build_order (40, &move, SIM_ORDER_REPLACED, 0));
+    build_take (picture, build_order (41, &later, SIM_ORDER_BEGUN, 0));
+    own = &build_view_at (picture, 41)->own[0];
+    g_assert_cmpuint (own->order, ==, 4);
+    g_assert_cmpuint (own->activity, ==, SIM_ACTIVITY_FALLING_BACK);
+    picture_free (picture);
+  }
+}
+
 static void
 test_late_word_of_an_old_order (void)
 {
@@ -329,6 +363,7 @@ main (int argc, char **argv)
   ADD (ghost_is_in_position);
   ADD (orders_of_all_and_one);
   ADD (report_order_does_not_displace);
+  ADD (prepared_order_does_not_displace);
   ADD (late_word_of_an_old_order);
   ADD (speaking);
   ADD (losses);
