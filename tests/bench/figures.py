@@ -14,8 +14,8 @@ from pathlib import Path
 
 OFFICERS = ["good", "none"]
 CONTACT_S, QUIET_S = 20, 45
-READ = """New contacts, enemies that are more than was said, halt, turn or are lost from sight, cries for help and losses make up
-nearly all points in contact; lulls, empty places and the desk those in quiet (`decisions` of `simulate --json`). Promises and marks
+READ = """New contacts, enemies that are more than was said, halt, turn, are lost from sight, seen again or half shot down, cries
+for help, losses and who is where he was sent make up nearly all points in contact; lulls, empty places and the desk those in quiet (`decisions` of `simulate --json`). Promises and marks
 are a player's: no staff officer gives them. Cries on one subject come at most every 15 s by rule, so one platoon that fights alone asks
 seldom. In quiet the long gaps are those between waves. A gap at the end of a battle, which nothing closes, is not counted."""
 ROOT = Path(__file__).parents[2]
