@@ -178,7 +178,7 @@ test_every_field (void)
   X (light_factor) X (sight_factor) X (most_shown)                                                 \
   X (difficulty_error) X (difficulty_wait) X (base) X (seed) X (phase_func) X (phase_data)         \
   X (units) X (orders) X (kills) X (grid) X (members) X (member_starts) X (watches)                 \
-  X (eyes) X (haze) X (needs) X (convoy)                                                          \
+  X (eyes) X (turn_shift) X (haze) X (needs) X (convoy)                                           \
   X (router) X (messages) X (n_messages)                                                          \
   X (shells) X (max_shells) X (wall_grant) X (wall_weapon)
 
