@@ -31,19 +31,6 @@ handler_map_box_intersect (const HandlerMapBox *a, const HandlerMapBox *b)
                                   MIN (a->y + a->height, b->y + b->height));
 }
 
-/* The least box that holds both; an empty one counts for nothing.  */
-static inline HandlerMapBox
-handler_map_box_union (const HandlerMapBox *a, const HandlerMapBox *b)
-{
-  if (handler_map_box_is_empty (a))
-    return *b;
-  if (handler_map_box_is_empty (b))
-    return *a;
-  return handler_map_box_between (MIN (a->x, b->x), MIN (a->y, b->y),
-                                  MAX (a->x + a->width, b->x + b->width),
-                                  MAX (a->y + a->height, b->y + b->height));
-}
-
 static inline gboolean
 handler_map_box_contains (const HandlerMapBox *outer, const HandlerMapBox *inner)
 {
