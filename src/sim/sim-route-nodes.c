@@ -442,6 +442,7 @@ route_kind (SimRouter *router, SimRouteKind number)
   const RouteLegs *legs = route_legs (router, (SimMobility) (number % SIM_N_MOBILITIES));
   RouteKind *kind = router->kinds[number];
   size_t n = (size_t) router->n_nodes, n_regions = (size_t) legs->n_regions;
+  RouteBox whole = {.east = router->columns - 1, .north = router->rows - 1};
 
   if (kind != NULL)
     return kind;
@@ -462,10 +463,8 @@ route_kind (SimRouter *router, SimRouteKind number)
     kind->trees[i] = -1;
   kind->smooth = number / SIM_N_MOBILITIES % 2 != 0 ? SMOOTH_COVERT : SMOOTH;
   router->kinds[number] = kind;
-  route_kind_renew (router, number,
-                    (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
-  route_cost_regions (router, legs, kind,
-                      (RouteBox){.east = router->columns - 1, .north = router->rows - 1});
+  route_kind_renew (router, number, whole);
+  route_cost_regions (router, legs, kind, whole);
   return kind;
 }
 
