@@ -415,6 +415,7 @@ typedef struct {
   X (repeated_s, 30, 0, 600, "... so soon")                                                       \
   /* Nets (design: play, "Air time"); design values (D).  */                                      \
   X (net_short_factor, 0.8, 0.1, 1, "of a report's air time under net short")                     \
+  X (net_short_again, 1, 1, 10, "times the pause between two reports of one enemy, likewise")      \
   X (relay_s, 5, 0, 60, "until a leader passes on words of who is not on the link")               \
   X (own_words_s, 2, 0.5, 30, "air time of a sighting on a platoon's own net ...")                \
   X (own_words_error, 0.5, 0, 1, "... times the error of the leader's words ...")                 \

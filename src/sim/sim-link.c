@@ -235,6 +235,7 @@ sim_link_report (SimWorld *world, size_t unit, SimAirClass air_class, uint32_t s
   uint8_t variant;
   float factor = 1;
 
+  again_s *= sim_nets_pause (world, air_class, report);
   if ((subject != SIM_SUBJECT_NONE && said_recently (world, subject, again_s)) ||
       sim_honesty_withholds (world, unit, air_class, report) ||
       !find_speaker (world, unit, air_class, subject, report, &speaker))

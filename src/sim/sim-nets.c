@@ -296,6 +296,14 @@ sim_nets_shorten (const SimWorld *world, SimAirClass air_class, SimReport *repor
   return world->rules.net_short_factor;
 }
 
+float
+sim_nets_pause (const SimWorld *world, SimAirClass air_class, const SimReport *report)
+{
+  bool is_short = sim_nets_rule (world, report->platoon) != SIM_SETTING_OPEN;
+
+  return is_short && air_class == SIM_AIR_CONTACT ? world->rules.net_short_again : 1;
+}
+
 bool
 sim_nets_no_reasons (const SimWorld *world, size_t unit)
 {

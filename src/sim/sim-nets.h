@@ -43,6 +43,9 @@ bool sim_nets_allow (const SimWorld *world, SimAirClass air_class, const SimRepo
 /* Makes a report as short as the rule wants it: no feelings, no reasons, round counts.  Returns the
  * factor of its air time.  */
 float sim_nets_shorten (const SimWorld *world, SimAirClass air_class, SimReport *report);
+/* Times the pause until the same is told again under it: of an enemy nobody repeats himself on a short net.
+ * Emergencies, and what becomes of orders, are told as ever.  */
+float sim_nets_pause (const SimWorld *world, SimAirClass air_class, const SimReport *report);
 /* Are no reasons given under the rule that holds for this unit?  */
 bool sim_nets_no_reasons (const SimWorld *world, size_t unit);
 

@@ -321,6 +321,47 @@ test_short (void)
   sim_world_free (world);
 }
 
+/* Seconds until a platoon may speak of the same again, after it has.  */
+static int
+seconds_until_again (SimWorld *world, SimAirClass air_class, uint32_t subject)
+{
+  const float again_s = 20;
+  SimReport report = contact_of (world, 3);
+  int seconds = 0;
+
+  g_assert_true (sim_link_report (world, 0, air_class, subject, again_s, &report));
+  build_run (world, 10); /* it is said */
+  do {
+    build_run (world, 1);
+    seconds++;
+  } while (!sim_link_report (world, 0, air_class, subject, again_s, &report));
+  build_run (world, 10);
+  return seconds;
+}
+
+/* Of an enemy nobody repeats himself as soon under net short; everything else is told as ever.  */
+static void
+test_short_repeats_less (void)
+{
+  int open[SIM_N_AIR_CLASSES], kept[SIM_N_AIR_CLASSES];
+  static const SimAirClass classes[] = {SIM_AIR_EMERGENCY, SIM_AIR_CONTACT, SIM_AIR_STATUS};
+  Build build;
+  SimWorld *world = squadron (&build);
+
+  world->rules.net_short_again = 3;
+  for (int is_short = 0; is_short < 2; is_short++) {
+    if (is_short)
+      give (world, setting (1, SIM_VERB_NET, SIM_SETTING_SHORT, SIM_ADDRESSEE_ALL, 0));
+    for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+      (is_short ? kept : open)[classes[i]] =
+          seconds_until_again (world, classes[i], 0x7f000000u + (uint32_t) (2 * i) + (uint32_t) is_short);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    g_assert_cmpint (ABS (kept[classes[i]] - open[classes[i]] -
+                          (classes[i] == SIM_AIR_CONTACT ? 40 : 0)), <=, 2);
+  sim_world_free (world);
+}
+
 /* ---- The link ------------------------------------------------------------------------------ */
 
 /* Sync leaders takes about eleven points of strain off 21.  */
@@ -712,6 +753,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sim/nets/quiet-answers", test_quiet_answers);
   g_test_add_func ("/sim/nets/one-transmission", test_costs_one_transmission);
   g_test_add_func ("/sim/nets/short", test_short);
+  g_test_add_func ("/sim/nets/short-repeats-less", test_short_repeats_less);
   g_test_add_func ("/sim/nets/sync-leaders", test_sync_leaders);
   g_test_add_func ("/sim/nets/next-leader", test_next_leader_comes_on);
   g_test_add_func ("/sim/nets/last-of-platoon", test_last_of_platoon);
