@@ -226,8 +226,10 @@ static void
 teach_sounds (VoiceRecogniser *recogniser, const VoiceWord *word)
 {
   static const char *const voices[] = {"gmw/en", "gmw/en-US"};
+  /* Before the first is taught: a word that the dictionary lacks is one that it lacks in America too. */
+  guint n_voices = word->name || !knows (recogniser, word->word) ? 2 : 1;
 
-  for (guint i = 0; i < (word->name || !knows (recogniser, word->word) ? 2 : 1); i++) {
+  for (guint i = 0; i < n_voices; i++) {
     g_autofree char *phones =
         voice_phones_of (word->aloud != NULL ? word->aloud : word->word, voices[i]);
     g_autofree char *other = g_strdup_printf ("%s(%u)", word->word, 7 + i);

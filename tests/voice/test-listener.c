@@ -4,6 +4,7 @@
 #include "voice/voice-capture.h"
 #include "voice/voice-listener.h"
 #include "voice/voice-phones.h"
+#include "voice/voice-recogniser.h"
 #include "voice/voice-render.h"
 
 #include <glib/gstdio.h>
@@ -175,14 +176,14 @@ static const VoiceWord words[] = {
 };
 
 static char *
-say (const char *text)
+say (const char *text, const char *voice)
 {
   g_autofree char *name = g_strdup_printf ("said-%u.wav", g_random_int ());
   char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
   g_autoptr (GError) error = NULL;
   VoiceProfile profile;
 
-  voice_profile_init (&profile, "tester", "gmw/en-US", 50, 50, 140, 0);
+  voice_profile_init (&profile, "tester", voice, 50, 50, 140, 0);
   voice_render_to_wav (text, &profile, 0, 0, TRUE, path, &error);
   g_assert_no_error (error);
   return path;
@@ -191,7 +192,7 @@ say (const char *text)
 static void
 test_heard (void)
 {
-  g_autofree char *path = say ("Kestrel, move to golf zero four");
+  g_autofree char *path = say ("Kestrel, move to golf zero four", "gmw/en-US");
   Fixture fixture;
 
   set_up (&fixture, VOICE_SOURCE_FILE, path);
@@ -207,6 +208,40 @@ test_heard (void)
     g_assert_nonnull (strstr (fixture.message, "cannot listen"));
   tear_down (&fixture);
   g_unlink (path);
+}
+
+/* A word that the dictionary lacks is taught as it is said on both sides of the ocean.  */
+static void
+test_accents (void)
+{
+  static const char *const voices[] = {"gmw/en", "gmw/en-US"};
+  static const char lacking[] = "#JSGF V1.0;\ngrammar test;\n"
+                                "public <order> = wehrwolf (overwatch | hold in la bete | withdraw | hold target one);\n";
+  static const VoiceWord taught[] = {
+      {"wehrwolf", "Wehrwolf", NULL, TRUE}, {"overwatch", "overwatch", NULL, FALSE},
+      {"hold", "hold", NULL, FALSE},        {"in", "in", NULL, FALSE},
+      {"la", "La", NULL, TRUE},             {"bete", "bete", NULL, TRUE},
+      {"withdraw", "withdraw", NULL, FALSE}, {"target", "target", NULL, FALSE},
+      {"one", "one", NULL, FALSE},
+  };
+  g_autoptr (VoiceRecogniser) recogniser = voice_recogniser_new (NULL);
+
+  if (recogniser == NULL) {
+    g_test_skip ("this build can not listen");
+    return;
+  }
+  g_assert_null (voice_recogniser_teach (recogniser, taught, G_N_ELEMENTS (taught)));
+  g_assert_true (voice_recogniser_set_grammar (recogniser, lacking, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (voices); i++) {
+    g_autofree char *path = say ("Wehrwolf, overwatch", voices[i]);
+    g_autoptr (GArray) samples = voice_capture_file (path, NULL);
+    g_auto (VoiceHeard) heard = {0};
+
+    g_assert_true (voice_recogniser_hear (recogniser, (const gint16 *) (gconstpointer) samples->data, samples->len, &heard));
+    g_assert_cmpuint (heard.n, >, 0);
+    g_assert_cmpstr (heard.each[0].words, ==, "wehrwolf overwatch");
+    g_unlink (path);
+  }
 }
 #endif
 
@@ -298,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/listener/no-microphone", test_no_microphone);
 #ifdef TEST_SPEAKS
   g_test_add_func ("/listener/heard", test_heard);
+  g_test_add_func ("/listener/accents", test_accents);
 #endif
   g_test_add_func ("/listener/unteachable", test_unteachable);
   g_test_add_func ("/listener/phones", test_phones);
