@@ -87,6 +87,19 @@ test_asked (void)
   g_assert_cmpstr (reason, ==, "Did you say: First Platoon, hold?");
 }
 
+/* One hearing is enough against an order that all others heard, even the least of them, which has 0.07 in loud noise.  */
+static void
+test_dissent (void)
+{
+  static const Said said[] = {{"argus cease fire", 0.93}, {"argus report", 0.07}, {NULL, 0}};
+  g_auto (HandlerHearing) hearing = {0};
+
+  read_said (said, &hearing);
+  g_assert_cmpint (hearing.outcome, ==, HANDLER_EAR_ASKS);
+  g_assert_cmpuint (hearing.readings->len, ==, 2);
+  g_assert_cmpstr (canonical (&hearing, 0), ==, "Argus, cease fire");
+}
+
 static void
 check_say_again (const Said *said, const char *reason, gboolean refused)
 {
@@ -106,7 +119,8 @@ test_say_again (void)
 {
   static const Said nothing[] = {{NULL, 0}};
   static const Said no_order[] = {{"argus argus", 1}, {NULL, 0}};
-  static const Said unlikely[] = {{"argus hold", 0.17}, {"argus report", 0.17}, {NULL, 0}};
+  /* A single hearing has at most 0.27, in loud noise.  */
+  static const Said unlikely[] = {{"argus hold", 0.27}, {"argus report", 0.24}, {NULL, 0}};
 
   check_say_again (nothing, "Say again: no whole order was heard.", FALSE);
   check_say_again (no_order, "Say again: that is no order.", TRUE);
@@ -146,6 +160,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ear/taken", test_taken);
   g_test_add_func ("/ear/doubtful", test_doubtful);
   g_test_add_func ("/ear/asked", test_asked);
+  g_test_add_func ("/ear/dissent", test_dissent);
   g_test_add_func ("/ear/say-again", test_say_again);
   g_test_add_func ("/ear/answer", test_answer);
   return g_test_run ();
