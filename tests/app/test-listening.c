@@ -6,7 +6,7 @@
  * An order is taken or asked for ("did you say …?"), and either it is the one that the sentence means or another;
  * the rest is refused with "say again".  Understood is what is taken rightly, or asked for with the right order first;
  * mistaken is what is taken wrongly.  Ends with a table.  Arguments: how many sentences each voice says (all
- * speeds, all noises), and, where others than always are wanted, the seed that they come from;
+ * speeds, all noises); where others than always are wanted, the seed that they come from; "clean" for no noises.
  * HANDLER_ONE_RESULTS names a file for the table.  */
 #include "order-generator.h"
 #include "app/order-ear.h"
@@ -35,6 +35,7 @@ typedef struct {
 typedef struct {
   guint n_sentences;
   guint32 seed;
+  guint n_noises;
 } Extent;
 
 typedef struct {
@@ -318,16 +319,16 @@ next_sentence (Corpus *corpus, OrderGenerator *generator, SimCommand *command)
 }
 
 static void
-listen (Corpus *corpus, guint n_sentences)
+listen (Corpus *corpus, const Extent *extent)
 {
   OrderGenerator generator = {corpus->book, corpus->view, corpus->random, 13000, 12000};
 
   for (guint voice = 0; voice < G_N_ELEMENTS (voices); voice++)
-    for (guint i = 0; i < n_sentences; i++) {
+    for (guint i = 0; i < extent->n_sentences; i++) {
       SimCommand command;
       g_autofree char *text = next_sentence (corpus, &generator, &command);
 
-      for (guint noise = 0; noise < N_NOISES; noise++)
+      for (guint noise = 0; noise < extent->n_noises; noise++)
         hear (corpus, &command, text, voice, i % G_N_ELEMENTS (rates), noise);
     }
 }
@@ -352,6 +353,8 @@ append_row (GString *table, const char *name, const Share *shares)
   for (guint noise = 0; noise < N_NOISES; noise++) {
     const Share *share = &shares[noise];
 
+    if (share->said == 0)
+      continue;
     g_string_append_printf (table, "| %s, %s | %u | %.1f |", name, noise_names[noise], share->said,
                             understood (share));
     for (guint fate = 0; fate < N_FATES; fate++)
@@ -396,12 +399,12 @@ report (const Corpus *corpus)
 /* What is reached, with a margin that is wider where little is said.  The aims are 90 and 2 per cent,
  * with noise 80 and 3; who is asked too often is annoyed.  */
 static void
-check (const Corpus *corpus)
+check (const Corpus *corpus, guint n_noises)
 {
   static const double least[N_NOISES] = {86, 80};
   gboolean many = corpus->whole[CLEAN].said > 100;
 
-  for (guint noise = 0; noise < N_NOISES; noise++) {
+  for (guint noise = 0; noise < n_noises; noise++) {
     const Share *share = &corpus->whole[noise];
 
     g_assert_cmpfloat (understood (share), >=, many ? least[noise] : least[noise] - 15);
@@ -427,9 +430,9 @@ test_corpus (gconstpointer data)
   corpus.recogniser = voice_recogniser_new (&error);
   g_assert_no_error (error);
   teach (&corpus);
-  listen (&corpus, extent->n_sentences);
+  listen (&corpus, extent);
   report (&corpus);
-  check (&corpus);
+  check (&corpus, extent->n_noises);
   voice_recogniser_free (corpus.recogniser);
   voice_synthesis_release (corpus.synthesis);
   g_rand_free (corpus.random);
@@ -441,13 +444,15 @@ test_corpus (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  Extent extent = {4, 2026};
+  Extent extent = {4, 2026, N_NOISES};
 
   g_test_init (&argc, &argv, NULL);
   if (argc > 1)
     extent.n_sentences = (guint) g_ascii_strtoull (argv[1], NULL, 10);
   if (argc > 2)
     extent.seed = (guint32) g_ascii_strtoull (argv[2], NULL, 10);
+  if (argc > 3 && g_str_equal (argv[3], "clean"))
+    extent.n_noises = 1;
   g_test_add_data_func ("/listening/corpus", &extent, test_corpus);
   return g_test_run ();
 }
