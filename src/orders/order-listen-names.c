@@ -287,15 +287,26 @@ add_letters (OrderListenRule *rule, guint column)
   }
 }
 
+/* "Foxtrot": where "at track" may be said too, it is what that sounds like.  */
+static gboolean
+is_like_at_track (guint column)
+{
+  char name[3];
+
+  order_grid_column_name (column, name);
+  return name[0] == 'F';
+}
+
 static void
-add_columns (OrderListener *listener)
+add_columns (OrderListener *listener, const char *name, gboolean all)
 {
   OrderListenRule rule;
 
   order_listen_rule_begin (&rule, listener);
   for (guint i = 0; i < order_grid_columns (listener->book->map_width_m); i++)
-    add_letters (&rule, i);
-  order_listen_rule_end (&rule, "column");
+    if (all || !is_like_at_track (i))
+      add_letters (&rule, i);
+  order_listen_rule_end (&rule, name);
 }
 
 /* "Zero four", "one two"; "twelve" too.  Not "four" alone: "foxtrot four" is "track four" to the ear.  */
@@ -318,11 +329,13 @@ add_rows (OrderListener *listener)
 static void
 add_squares (OrderListener *listener)
 {
-  add_columns (listener);
+  add_columns (listener, "column", TRUE);
+  add_columns (listener, "other_column", FALSE);
   add_rows (listener);
   g_string_append (listener->text,
-                   "<square> = (/0.95/ <NULL> | /0.05/ <grid>) <column> <row>\n"
-                   "  (/0.6/ <NULL> | /0.4/ <keypad> <key>);\n");
+                   "<ninth> = /0.6/ <NULL> | /0.4/ <keypad> <key>;\n"
+                   "<square> = (/0.95/ <NULL> | /0.05/ <grid>) <column> <row> <ninth>;\n"
+                   "<other_square> = (/0.95/ <other_column> | /0.05/ <grid> <column>) <row> <ninth>;\n");
 }
 
 /* Those that the picture shows now: nobody else can be meant.  */
@@ -358,18 +371,20 @@ order_listen_add_names (OrderListener *listener)
 {
   gboolean tracks = listener->view && listener->view->n_tracks > 0;
   gboolean places = listener->book->n_places > 0;
+  g_autofree char *named = NULL;
 
   add_numbers (listener);
   add_addressees (listener);
   add_places (listener);
   add_squares (listener);
   add_tracks (listener);
-  g_string_append_printf (
-      listener->text,
-      "<spot> = /1.0/ <square>%s%s;\n"
-      "<target> = /1.0/ <spot> | /0.03/ <machine>%s;\n"
-      "<own> = /1.0/ <machine> | /0.5/ <platoon> | /0.3/ <square>%s;\n",
-      places ? " | /0.6/ <place>" : "", tracks ? " | /0.4/ <a_track> <track_number>" : "",
-      has_base (listener->book) ? " | /0.05/ <base>" : "",
-      places ? " | /0.3/ <place>" : "");
+  named = g_strdup_printf ("%s%s", places ? " | /0.6/ <place>" : "",
+                           tracks ? " | /0.4/ <a_track> <track_number>" : "");
+  g_string_append_printf (listener->text,
+                          "<spot> = /1.0/ <square>%s;\n"
+                          "<bare_spot> = /1.0/ <other_square>%s;\n"
+                          "<target> = /1.0/ <spot> | /0.03/ <machine>%s;\n"
+                          "<own> = /1.0/ <machine> | /0.5/ <platoon> | /0.3/ <square>%s;\n",
+                          named, named, has_base (listener->book) ? " | /0.05/ <base>" : "",
+                          places ? " | /0.3/ <place>" : "");
 }

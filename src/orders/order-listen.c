@@ -234,6 +234,10 @@ verb_weight (guint verb)
   case SIM_VERB_FALL_BACK:
   case SIM_VERB_REPORT:
     return 1;
+  /* To him alone who has just objected.  */
+  case SIM_VERB_INSIST:
+  case SIM_VERB_DROP:
+    return 0.1;
   default:
     return 0.6;
   }
@@ -280,6 +284,7 @@ add_connectors (OrderListener *listener)
       {"from", "from", 1},         {"possible", "possible", 4}, {"within", "within", 1},
       {"minutes", "minutes", 1},   {"minute", "minute", 1},     {"after", "after", 1},
       {"relieved", "relieved", 2}, {"base", "base", 2},         {"except", "except", 2},
+      {"just_via", "via", 1},      {"just_at", "at", 1},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (connectors); i++)
@@ -326,10 +331,12 @@ add_words (OrderListener *listener)
   add_settings (listener, "s_listen_in", SIM_VERB_LISTEN_IN, SIM_SETTING_OPEN, SIM_SETTING_OFF);
 }
 
-/* The sentences themselves, of the rules above.  Short ways to say things weigh more.  */
+/* The sentences themselves, of the rules above.  Short ways to say things weigh more; a machine is a place only after
+ * "to", "at" and "via", for nobody says "fall back Gunsmith through Falke".  */
 static const char sentences[] =
-    "<way> = <via> <target> (/0.8/ <NULL> | /0.2/ <and> <target> (/0.9/ <NULL> | /0.1/ <and> <target>));\n"
-    "<bearing> = (zero | one | two | three) <digit> <digit>;\n"
+    "<at_stop> = /1.0/ <at> <spot> | /0.03/ <just_at> <machine>;\n"
+    "<way> = (/1.0/ <via> <spot> | /0.03/ <just_via> <machine>) (/0.8/ <NULL> | /0.2/ <and> <target> (/0.9/ <NULL> | /0.1/ <and> <target>));\n"
+    "<bearing> = (zero | one | two) <digit> <digit> | three (zero | one | two | three | four | five) <digit>;\n"
     "<toward> = /0.95/ <direction> | /0.05/ <bearing>;\n"
     "<at_once> = /0.85/ <NULL> | /0.15/ <timing>;\n"
     "<wait> = /0.5/ <on_mark> <key> | /0.5/ <after> <count> <minutes> | /0.05/ <after> one <minute>;\n"
@@ -338,9 +345,9 @@ static const char sentences[] =
     "<pace> = /0.8/ <NULL> | /0.2/ <posture>;\n"
     "<how> = <pace> <when> <front>;\n"
     "<route> = /0.85/ <NULL> | /0.15/ <way>;\n"
-    "<goes> = (/0.6/ <v_to> <to> <target> | /0.15/ <v_to> <target> | /0.2/ <v_at> <at> <target>\n"
-    "  | /0.1/ <v_at> <target> | /0.4/ <v_enemy> <spot>) <route> <how>;\n"
-    "<stays> = <v_hold> (/0.4/ <NULL> | (/0.5/ <at> | /0.1/ <NULL>) <target> <route>)\n"
+    "<goes> = (/0.6/ <v_to> <to> <target> | /0.1/ <v_to> <spot> | /0.2/ <v_at> <at_stop>\n"
+    "  | /0.05/ <v_at> <bare_spot> | /0.4/ <v_enemy> <spot>) <route> <how>;\n"
+    "<stays> = <v_hold> (/0.4/ <NULL> | (/0.5/ <at_stop> | /0.05/ <bare_spot>) <route>)\n"
     "  <pace> <when> (/0.9/ <NULL> | /0.1/ <relieved>) <front>;\n"
     "<helps> = <v_own> (/0.7/ <NULL> | /0.3/ <at>) <own> <route> <how>;\n"
     "<follows> = <v_follow> (/0.7/ <machine> | /0.3/ <platoon>) <how>;\n"

@@ -32,9 +32,13 @@ static const struct {
   double weight; /* those that hear best count a little more, so that there are no ties */
 } hearings[VOICE_HEARINGS] = {
     {WITHOUT_NOISE, 1, 1.1}, {WITHOUT_NOISE, 0.94, 1}, {WITHOUT_NOISE, 1.06, 1},
-    {AS_IT_IS, 1, 1.2},      {AS_IT_IS, 0.94, 1},      {AS_IT_IS, 0.97, 1},
+    {AS_IT_IS, 1, 1.2},      {AS_IT_IS, 0.97, 1},      {AS_IT_IS, 1.06, 1},
 };
-#define ALL_WEIGHTS 6.3
+
+/* Where speech stands so far above the noise, those that hear both count in full; where it hardly does, so much of it. */
+#define CLEAR_DB   40.0
+#define UNCLEAR_DB 20.0
+#define UNCLEAR    0.3
 
 struct _VoiceRecogniser {
   ps_decoder_t *decoders[N_DECODERS]; /* (owned) */
@@ -226,8 +230,10 @@ static void
 teach_sounds (VoiceRecogniser *recogniser, const VoiceWord *word)
 {
   static const char *const voices[] = {"gmw/en", "gmw/en-US"};
+  /* Before the first is taught: a word that the dictionary lacks is one that it lacks in America too. */
+  guint n_voices = word->name || !knows (recogniser, word->word) ? 2 : 1;
 
-  for (guint i = 0; i < (word->name || !knows (recogniser, word->word) ? 2 : 1); i++) {
+  for (guint i = 0; i < n_voices; i++) {
     g_autofree char *phones =
         voice_phones_of (word->aloud != NULL ? word->aloud : word->word, voices[i]);
     g_autofree char *other = g_strdup_printf ("%s(%u)", word->word, 7 + i);
@@ -347,29 +353,59 @@ frame_levels (const gint16 *samples, gsize n_frames)
   return levels;
 }
 
-/* What is before and after the speech is no word: noise would be taken for one. */
-static void
+static double
+background_of (const double *levels, gsize n)
+{
+  g_autofree double *sorted = g_memdup2 (levels, n * sizeof *levels);
+
+  qsort (sorted, n, sizeof *sorted, compare_levels);
+  return sorted[n / 20];
+}
+
+static double
+mean_level (const double *levels, gsize n)
+{
+  double sum = 0;
+
+  for (gsize i = 0; i < n; i++)
+    sum += pow (10, levels[i] / 10);
+  return 10 * log10 (sum / (double) n);
+}
+
+/* What is before and after the speech is no word: noise would be taken for one.  Returns by how many decibels the speech
+ * is louder than what is always there; very many where nothing can be told. */
+static double
 trim (const gint16 **samples, gsize *n_samples)
 {
   gsize n = *n_samples / FRAME, from = 0, to = n;
-  g_autofree double *levels = frame_levels (*samples, n), *sorted = NULL;
-  double floor_db;
+  g_autofree double *levels = frame_levels (*samples, n);
+  double background, above_db;
 
   if (n < 3 * MARGIN)
-    return;
-  sorted = g_memdup2 (levels, n * sizeof *levels);
-  qsort (sorted, n, sizeof *sorted, compare_levels);
-  floor_db = sorted[n / 20] + SPEECH_DB;
-  while (from < n && levels[from] < floor_db)
+    return G_MAXDOUBLE;
+  background = background_of (levels, n);
+  while (from < n && levels[from] < background + SPEECH_DB)
     from++;
-  while (to > from && levels[to - 1] < floor_db)
+  while (to > from && levels[to - 1] < background + SPEECH_DB)
     to--;
   if (from == to)
-    return;
+    return 0;
+  above_db = mean_level (levels + from, to - from) - background;
   from -= MIN (from, MARGIN);
   to = MIN (to + MARGIN, n);
   *samples += from * FRAME;
   *n_samples = (to - from) * FRAME;
+  return above_db;
+}
+
+/* Clean speech is heard better as it is, noisy speech without its noise. */
+static double
+weight_of (guint hearing, double above_db)
+{
+  double clear = CLAMP ((above_db - UNCLEAR_DB) / (CLEAR_DB - UNCLEAR_DB), 0, 1);
+
+  return hearings[hearing].weight *
+         (hearings[hearing].decoder == AS_IT_IS ? UNCLEAR + (1 - UNCLEAR) * clear : 1);
 }
 
 /* One decoder's part of the hearings: each has a thread. */
@@ -418,7 +454,7 @@ compare_shares (gconstpointer a, gconstpointer b)
 
 /* Takes the words. */
 static void
-add_share (VoiceHeard *heard, char *words, double weight)
+add_share (VoiceHeard *heard, char *words, double share)
 {
   guint i = 0;
 
@@ -429,7 +465,20 @@ add_share (VoiceHeard *heard, char *words, double weight)
   else
     heard->each[heard->n++] = (VoiceHypothesis){words, 0};
   if (i < heard->n)
-    heard->each[i].share += weight / ALL_WEIGHTS;
+    heard->each[i].share += share;
+}
+
+/* Takes the words of all hearings. */
+static void
+add_up (VoiceHeard *heard, char **words, double above_db)
+{
+  double all = 0;
+
+  for (guint i = 0; i < VOICE_HEARINGS; i++)
+    all += weight_of (i, above_db);
+  for (guint i = 0; i < VOICE_HEARINGS; i++)
+    add_share (heard, words[i], weight_of (i, above_db) / all);
+  qsort (heard->each, heard->n, sizeof heard->each[0], compare_shares);
 }
 
 gboolean
@@ -437,6 +486,7 @@ voice_recogniser_hear (VoiceRecogniser *recogniser, const gint16 *samples, gsize
                        VoiceHeard *heard)
 {
   char *words[VOICE_HEARINGS];
+  double above_db;
 
   *heard = (VoiceHeard){.n = 0};
   if (!recogniser->has_grammar)
@@ -446,10 +496,8 @@ voice_recogniser_hear (VoiceRecogniser *recogniser, const gint16 *samples, gsize
       return FALSE;
   if (n_samples < VOICE_RECOGNISER_RATE / 10)
     return TRUE;
-  trim (&samples, &n_samples);
+  above_db = trim (&samples, &n_samples);
   hear_all (recogniser, samples, n_samples, words);
-  for (guint i = 0; i < VOICE_HEARINGS; i++)
-    add_share (heard, words[i], hearings[i].weight);
-  qsort (heard->each, heard->n, sizeof heard->each[0], compare_shares);
+  add_up (heard, words, above_db);
   return TRUE;
 }

@@ -28,9 +28,9 @@ typedef struct {
  * from speech or do not.  What is misheard is seldom misheard in the same way again. */
 #define VOICE_HEARINGS 6
 
-/* What may have been said: words of the grammar, and which share of the hearings heard them (some count a
- * little more than others), 0 to 1.  A hearing that
- * heard nothing, or no whole sentence, leaves its share to nobody. */
+/* What may have been said: words of the grammar, and which share of the hearings heard them, 0 to 1: some count a
+ * little more than others, and the louder the noise is beside the speech, the less do those that do not part them (down to
+ * 0.07 each).  A hearing that heard nothing, or no whole sentence, leaves its share to nobody. */
 typedef struct {
   char *words; /* (owned) */
   double share;

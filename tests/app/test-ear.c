@@ -87,6 +87,38 @@ test_asked (void)
   g_assert_cmpstr (reason, ==, "Did you say: First Platoon, hold?");
 }
 
+/* A bearing in figures is asked for when nearly all heard it, and is refused when half of them did: what is no order sounds
+ * like one that ends so.  */
+static void
+test_figures (void)
+{
+  static const Said all[] = {{"argus move to sorn facing zero six seven", 1}, {NULL, 0}};
+  static const Said eighth[] = {{"argus move to sorn facing zero nine zero", 1}, {NULL, 0}};
+  static const Said half[] = {{"argus hold looking three five eight", 0.52}, {"argus argus", 0.48}, {NULL, 0}};
+  static const HandlerEarOutcome outcomes[] = {HANDLER_EAR_ASKS, HANDLER_EAR_TAKEN, HANDLER_EAR_SAY_AGAIN};
+  const Said *const said[] = {all, eighth, half};
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    g_auto (HandlerHearing) hearing = {0};
+
+    read_said (said[i], &hearing);
+    g_assert_cmpint (hearing.outcome, ==, outcomes[i]);
+  }
+}
+
+/* One hearing is enough against an order that all others heard, even the least of them, which has 0.07 in loud noise.  */
+static void
+test_dissent (void)
+{
+  static const Said said[] = {{"argus cease fire", 0.93}, {"argus report", 0.07}, {NULL, 0}};
+  g_auto (HandlerHearing) hearing = {0};
+
+  read_said (said, &hearing);
+  g_assert_cmpint (hearing.outcome, ==, HANDLER_EAR_ASKS);
+  g_assert_cmpuint (hearing.readings->len, ==, 2);
+  g_assert_cmpstr (canonical (&hearing, 0), ==, "Argus, cease fire");
+}
+
 static void
 check_say_again (const Said *said, const char *reason, gboolean refused)
 {
@@ -106,7 +138,8 @@ test_say_again (void)
 {
   static const Said nothing[] = {{NULL, 0}};
   static const Said no_order[] = {{"argus argus", 1}, {NULL, 0}};
-  static const Said unlikely[] = {{"argus hold", 0.17}, {"argus report", 0.17}, {NULL, 0}};
+  /* A single hearing has at most 0.27, in loud noise.  */
+  static const Said unlikely[] = {{"argus hold", 0.27}, {"argus report", 0.24}, {NULL, 0}};
 
   check_say_again (nothing, "Say again: no whole order was heard.", FALSE);
   check_say_again (no_order, "Say again: that is no order.", TRUE);
@@ -146,6 +179,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ear/taken", test_taken);
   g_test_add_func ("/ear/doubtful", test_doubtful);
   g_test_add_func ("/ear/asked", test_asked);
+  g_test_add_func ("/ear/dissent", test_dissent);
+  g_test_add_func ("/ear/figures", test_figures);
   g_test_add_func ("/ear/say-again", test_say_again);
   g_test_add_func ("/ear/answer", test_answer);
   return g_test_run ();

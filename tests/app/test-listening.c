@@ -6,7 +6,8 @@
  * An order is taken or asked for ("did you say …?"), and either it is the one that the sentence means or another;
  * the rest is refused with "say again".  Understood is what is taken rightly, or asked for with the right order first;
  * mistaken is what is taken wrongly.  Ends with a table.  Arguments: how many sentences each voice says (all
- * speeds, all noises); HANDLER_ONE_RESULTS names a file for the table.  */
+ * speeds, all noises); where others than always are wanted, the seed that they come from; "clean" for no noises.
+ * HANDLER_ONE_RESULTS names a file for the table.  */
 #include "order-generator.h"
 #include "app/order-ear.h"
 #include "voice/voice-phones.h"
@@ -28,7 +29,14 @@ typedef enum { TAKEN_RIGHT, ASKED_RIGHT, ASKED_WRONG, TAKEN_WRONG, SAY_AGAIN, N_
 
 typedef struct {
   guint said, fates[N_FATES];
+  guint second; /* asked for wrongly, and the right order was the next */
 } Share;
+
+typedef struct {
+  guint n_sentences;
+  guint32 seed;
+  guint n_noises;
+} Extent;
 
 typedef struct {
   OrderBook *book;
@@ -182,11 +190,19 @@ fate_of (const HandlerHearing *hearing, const SimCommand *command)
   return right ? ASKED_RIGHT : ASKED_WRONG;
 }
 
+static gboolean
+is_second (const HandlerHearing *hearing, const SimCommand *command)
+{
+  return hearing->outcome == HANDLER_EAR_ASKS && hearing->readings->len > 1 &&
+         order_same (&((const OrderReading *) hearing->readings->pdata[1])->command, command);
+}
+
 static void
-count (Share *share, Fate fate)
+count (Share *share, Fate fate, gboolean second)
 {
   share->said++;
   share->fates[fate]++;
+  share->second += second;
 }
 
 static void
@@ -210,6 +226,7 @@ hear (Corpus *corpus, const SimCommand *command, const char *text, guint voice, 
   gsize n;
   g_autofree gint16 *samples = speak (corpus, text, voice, rate, noise, &n);
   gint64 start = g_get_monotonic_time ();
+  gboolean second;
   Fate fate;
 
   g_assert_true (voice_recogniser_hear (corpus->recogniser, samples, n, &heard));
@@ -217,9 +234,10 @@ hear (Corpus *corpus, const SimCommand *command, const char *text, guint voice, 
   corpus->seconds_spent += (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
   handler_ear_read (corpus->book, corpus->view, &heard, &hearing);
   fate = fate_of (&hearing, command);
-  count (&corpus->by_voice[voice][noise], fate);
-  count (&corpus->by_rate[rate][noise], fate);
-  count (&corpus->whole[noise], fate);
+  second = is_second (&hearing, command);
+  count (&corpus->by_voice[voice][noise], fate, second);
+  count (&corpus->by_rate[rate][noise], fate, second);
+  count (&corpus->whole[noise], fate, second);
   if (g_test_verbose ()) {
     g_autofree char *who = g_strdup_printf ("%s %d %s", voices[voice], rates[rate], noise_names[noise]);
 
@@ -301,16 +319,16 @@ next_sentence (Corpus *corpus, OrderGenerator *generator, SimCommand *command)
 }
 
 static void
-listen (Corpus *corpus, guint n_sentences)
+listen (Corpus *corpus, const Extent *extent)
 {
   OrderGenerator generator = {corpus->book, corpus->view, corpus->random, 13000, 12000};
 
   for (guint voice = 0; voice < G_N_ELEMENTS (voices); voice++)
-    for (guint i = 0; i < n_sentences; i++) {
+    for (guint i = 0; i < extent->n_sentences; i++) {
       SimCommand command;
       g_autofree char *text = next_sentence (corpus, &generator, &command);
 
-      for (guint noise = 0; noise < N_NOISES; noise++)
+      for (guint noise = 0; noise < extent->n_noises; noise++)
         hear (corpus, &command, text, voice, i % G_N_ELEMENTS (rates), noise);
     }
 }
@@ -335,11 +353,14 @@ append_row (GString *table, const char *name, const Share *shares)
   for (guint noise = 0; noise < N_NOISES; noise++) {
     const Share *share = &shares[noise];
 
+    if (share->said == 0)
+      continue;
     g_string_append_printf (table, "| %s, %s | %u | %.1f |", name, noise_names[noise], share->said,
                             understood (share));
     for (guint fate = 0; fate < N_FATES; fate++)
       g_string_append_printf (table, " %.1f |", percent (share->fates[fate], share->said));
-    g_string_append (table, "\n");
+    g_string_append_printf (table, " %.1f |\n",
+                            understood (share) + percent (share->second, share->said));
   }
 }
 
@@ -347,8 +368,8 @@ static char *
 table_of (const Corpus *corpus)
 {
   GString *table = g_string_new ("| Speaker | said | understood % | taken right % | asked right % "
-                                 "| asked wrong % | taken wrong % | say again % |\n"
-                                 "|---|---|---|---|---|---|---|---|\n");
+                                 "| asked wrong % | taken wrong % | say again % | among two % |\n"
+                                 "|---|---|---|---|---|---|---|---|---|\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (voices); i++)
     append_row (table, voices[i], corpus->by_voice[i]);
@@ -378,12 +399,12 @@ report (const Corpus *corpus)
 /* What is reached, with a margin that is wider where little is said.  The aims are 90 and 2 per cent,
  * with noise 80 and 3; who is asked too often is annoyed.  */
 static void
-check (const Corpus *corpus)
+check (const Corpus *corpus, guint n_noises)
 {
-  static const double least[N_NOISES] = {86, 80};
+  static const double least[N_NOISES] = {89, 84};
   gboolean many = corpus->whole[CLEAN].said > 100;
 
-  for (guint noise = 0; noise < N_NOISES; noise++) {
+  for (guint noise = 0; noise < n_noises; noise++) {
     const Share *share = &corpus->whole[noise];
 
     g_assert_cmpfloat (understood (share), >=, many ? least[noise] : least[noise] - 15);
@@ -396,22 +417,22 @@ check (const Corpus *corpus)
 static void
 test_corpus (gconstpointer data)
 {
-  guint n_sentences = GPOINTER_TO_UINT (data);
+  const Extent *extent = data;
   Corpus corpus = {0};
   g_autoptr (GError) error = NULL;
 
   corpus.book = fixture_book ();
   corpus.view = fixture_view ();
-  corpus.random = g_rand_new_with_seed (2026);
-  corpus.noise = g_rand_new_with_seed (2027);
+  corpus.random = g_rand_new_with_seed (extent->seed);
+  corpus.noise = g_rand_new_with_seed (extent->seed + 1);
   corpus.synthesis = voice_synthesis_acquire (&error);
   g_assert_no_error (error);
   corpus.recogniser = voice_recogniser_new (&error);
   g_assert_no_error (error);
   teach (&corpus);
-  listen (&corpus, n_sentences);
+  listen (&corpus, extent);
   report (&corpus);
-  check (&corpus);
+  check (&corpus, extent->n_noises);
   voice_recogniser_free (corpus.recogniser);
   voice_synthesis_release (corpus.synthesis);
   g_rand_free (corpus.random);
@@ -423,11 +444,15 @@ test_corpus (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  guint n_sentences = 4;
+  Extent extent = {4, 2026, N_NOISES};
 
   g_test_init (&argc, &argv, NULL);
   if (argc > 1)
-    n_sentences = (guint) g_ascii_strtoull (argv[1], NULL, 10);
-  g_test_add_data_func ("/listening/corpus", GUINT_TO_POINTER (n_sentences), test_corpus);
+    extent.n_sentences = (guint) g_ascii_strtoull (argv[1], NULL, 10);
+  if (argc > 2)
+    extent.seed = (guint32) g_ascii_strtoull (argv[2], NULL, 10);
+  if (argc > 3 && g_str_equal (argv[3], "clean"))
+    extent.n_noises = 1;
+  g_test_add_data_func ("/listening/corpus", &extent, test_corpus);
   return g_test_run ();
 }

@@ -69,6 +69,9 @@ test_takes_nothing_else (void)
       "falke move to november zero four", "falke move to golf one three", "falke attack track four",
       "falke golf zero four", "move to golf zero four", "falke move to", "eighth platoon hold",
       "falke schnell nach sorn", "falke move to golf zero four fast slowly", "",
+      /* No place, no bearing.  */
+      "falke fall back gunsmith", "falke ambush in gunsmith", "falke hold gunsmith",
+      "falke move to sorn through gunsmith", "falke hold foxtrot zero four", "falke expect from three six one",
   };
   g_autoptr (OrderBook) book = fixture_book ();
   g_autofree PictureView *view = fixture_view ();
@@ -80,6 +83,11 @@ test_takes_nothing_else (void)
       g_error ("the grammar takes: %s", wrong[i]);
   g_assert_true (jsgf_accepts (jsgf, "<order>", "falke attack track one two"));
   g_assert_true (jsgf_accepts (jsgf, "<order>", "falke attack track twelve"));
+  g_assert_true (jsgf_accepts (jsgf, "<order>", "falke overwatch at gunsmith via argus"));
+  g_assert_true (jsgf_accepts (jsgf, "<order>", "falke hold at foxtrot zero four"));
+  g_assert_true (jsgf_accepts (jsgf, "<order>", "falke hold grid foxtrot zero four"));
+  g_assert_true (jsgf_accepts (jsgf, "<order>", "falke hold golf zero four keypad one"));
+  g_assert_true (jsgf_accepts (jsgf, "<order>", "falke fall back sorn facing three five nine"));
   g_assert_false (jsgf_accepts (blind, "<order>", "falke attack track one two"));
 }
 

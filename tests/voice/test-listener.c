@@ -4,6 +4,7 @@
 #include "voice/voice-capture.h"
 #include "voice/voice-listener.h"
 #include "voice/voice-phones.h"
+#include "voice/voice-recogniser.h"
 #include "voice/voice-render.h"
 
 #include <glib/gstdio.h>
@@ -175,14 +176,14 @@ static const VoiceWord words[] = {
 };
 
 static char *
-say (const char *text)
+say (const char *text, const char *voice)
 {
   g_autofree char *name = g_strdup_printf ("said-%u.wav", g_random_int ());
   char *path = g_build_filename (g_get_tmp_dir (), name, NULL);
   g_autoptr (GError) error = NULL;
   VoiceProfile profile;
 
-  voice_profile_init (&profile, "tester", "gmw/en-US", 50, 50, 140, 0);
+  voice_profile_init (&profile, "tester", voice, 50, 50, 140, 0);
   voice_render_to_wav (text, &profile, 0, 0, TRUE, path, &error);
   g_assert_no_error (error);
   return path;
@@ -191,7 +192,7 @@ say (const char *text)
 static void
 test_heard (void)
 {
-  g_autofree char *path = say ("Kestrel, move to golf zero four");
+  g_autofree char *path = say ("Kestrel, move to golf zero four", "gmw/en-US");
   Fixture fixture;
 
   set_up (&fixture, VOICE_SOURCE_FILE, path);
@@ -207,6 +208,86 @@ test_heard (void)
     g_assert_nonnull (strstr (fixture.message, "cannot listen"));
   tear_down (&fixture);
   g_unlink (path);
+}
+
+/* Rustling, so loud beside the speech that those who hear it too count less.  */
+static void
+add_noise (gint16 *samples, gsize n, double level)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+
+  for (gsize i = 0; i < n; i++)
+    samples[i] = (gint16) CLAMP (samples[i] + g_rand_double_range (random, -level, level), -32768, 32767);
+}
+
+static VoiceRecogniser *
+recogniser_of (const char *jsgf, const VoiceWord *taught, gsize n_taught)
+{
+  VoiceRecogniser *recogniser = voice_recogniser_new (NULL);
+
+  if (recogniser == NULL)
+    return NULL;
+  g_assert_null (voice_recogniser_teach (recogniser, taught, n_taught));
+  g_assert_true (voice_recogniser_set_grammar (recogniser, jsgf, NULL));
+  return recogniser;
+}
+
+/* What all hearings heard has the whole share, however much each of them counts.  */
+static void
+test_shares (void)
+{
+  static const double levels[] = {0, 30, 300, 1500};
+  g_autoptr (VoiceRecogniser) recogniser = recogniser_of (grammar, words, G_N_ELEMENTS (words));
+  g_autofree char *path = say ("Kestrel, report ammunition", "gmw/en-US");
+  g_autoptr (GArray) samples = voice_capture_file (path, NULL);
+
+  g_unlink (path);
+  if (recogniser == NULL) {
+    g_test_skip ("this build can not listen");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (levels); i++) {
+    g_autofree gint16 *noisy = g_memdup2 (samples->data, samples->len * sizeof *noisy);
+    g_auto (VoiceHeard) heard = {0};
+
+    add_noise (noisy, samples->len, levels[i]);
+    g_assert_true (voice_recogniser_hear (recogniser, noisy, samples->len, &heard));
+    g_assert_cmpuint (heard.n, ==, 1);
+    g_assert_cmpstr (heard.each[0].words, ==, "kestrel report ammunition");
+    g_assert_cmpfloat_with_epsilon (heard.each[0].share, 1, 1e-9);
+  }
+}
+
+/* A word that the dictionary lacks is taught as it is said on both sides of the ocean.  */
+static void
+test_accents (void)
+{
+  static const char *const voices[] = {"gmw/en", "gmw/en-US"};
+  static const char lacking[] = "#JSGF V1.0;\ngrammar test;\n"
+                                "public <order> = wehrwolf (overwatch | hold in la bete | withdraw | hold target one);\n";
+  static const VoiceWord taught[] = {
+      {"wehrwolf", "Wehrwolf", NULL, TRUE}, {"overwatch", "overwatch", NULL, FALSE},
+      {"hold", "hold", NULL, FALSE},        {"in", "in", NULL, FALSE},
+      {"la", "La", NULL, TRUE},             {"bete", "bete", NULL, TRUE},
+      {"withdraw", "withdraw", NULL, FALSE}, {"target", "target", NULL, FALSE},
+      {"one", "one", NULL, FALSE},
+  };
+  g_autoptr (VoiceRecogniser) recogniser = recogniser_of (lacking, taught, G_N_ELEMENTS (taught));
+
+  if (recogniser == NULL) {
+    g_test_skip ("this build can not listen");
+    return;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (voices); i++) {
+    g_autofree char *path = say ("Wehrwolf, overwatch", voices[i]);
+    g_autoptr (GArray) samples = voice_capture_file (path, NULL);
+    g_auto (VoiceHeard) heard = {0};
+
+    g_assert_true (voice_recogniser_hear (recogniser, (const gint16 *) (gconstpointer) samples->data, samples->len, &heard));
+    g_assert_cmpuint (heard.n, >, 0);
+    g_assert_cmpstr (heard.each[0].words, ==, "wehrwolf overwatch");
+    g_unlink (path);
+  }
 }
 #endif
 
@@ -298,6 +379,8 @@ main (int argc, char **argv)
   g_test_add_func ("/listener/no-microphone", test_no_microphone);
 #ifdef TEST_SPEAKS
   g_test_add_func ("/listener/heard", test_heard);
+  g_test_add_func ("/listener/shares", test_shares);
+  g_test_add_func ("/listener/accents", test_accents);
 #endif
   g_test_add_func ("/listener/unteachable", test_unteachable);
   g_test_add_func ("/listener/phones", test_phones);
