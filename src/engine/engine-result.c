@@ -62,9 +62,9 @@ add_line (EngineResult *result, EngineLineKind kind, char *clock, char *text)
 }
 
 static void
-add_sentence (EngineResult *result, char *text)
+add_figure (EngineResult *result, char *text)
 {
-  add_line (result, ENGINE_LINE_SENTENCE, NULL, text);
+  add_line (result, ENGINE_LINE_FIGURE, NULL, text);
 }
 
 static void
@@ -454,7 +454,7 @@ add_weapons (EngineResult *result, gboolean own, const char *heading)
     if (!any)
       add_line (result, ENGINE_LINE_HEADING, NULL, g_strdup (heading));
     any = TRUE;
-    add_sentence (result, engine_weapon_sentence (weapon));
+    add_line (result, ENGINE_LINE_SENTENCE, NULL, engine_weapon_sentence (weapon));
   }
 }
 
@@ -532,8 +532,8 @@ add_cost (EngineResult *result)
 
   if (result->faults == 0)
     return;
-  add_sentence (
-      result,
+  add_line (
+      result, ENGINE_LINE_SENTENCE, NULL,
       g_strdup_printf (
           only_emergencies (result)
               /* Translators: emergencies of platoons that the handler gave no order, points of the
@@ -580,38 +580,36 @@ outcome_sentence (const EngineResult *result)
 static void
 add_orders_and_reports (EngineResult *result)
 {
-  add_sentence (result, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
-                                         result->orders_given, result->orders_done,
-                                         result->orders_refused));
+  add_figure (result, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
+                                       result->orders_given, result->orders_done,
+                                       result->orders_refused));
   if (isnan (result->mean_report_delay_s))
-    add_sentence (result, g_strdup (_("No report came through.")));
+    add_figure (result, g_strdup (_("No report came through.")));
   else
-    add_sentence (result,
-                  /* Translators: reports heard, lost, mean seconds from seeing to hearing.  */
-                  g_strdup_printf (_("Reports heard: %1$u; lost: %2$u; heard %3$.1f seconds after"
-                                     " what they tell, on average."),
-                                   result->reports_sent, result->reports_lost,
-                                   result->mean_report_delay_s));
+    add_figure (result,
+                /* Translators: reports heard, lost, mean seconds from seeing to hearing.  */
+                g_strdup_printf (_("Reports heard: %1$u; lost: %2$u; heard %3$.1f seconds after"
+                                   " what they tell, on average."),
+                                 result->reports_sent, result->reports_lost,
+                                 result->mean_report_delay_s));
 }
 
 static void
 add_figures (EngineResult *result)
 {
-  /* Translators: heading of the report after a battle.  */
-  add_line (result, ENGINE_LINE_HEADING, NULL, g_strdup (C_("result", "In Figures")));
-  add_sentence (result,
-                /* Translators: Legion machines destroyed, Legion machines in all, own machines
-                 * lost.  */
-                g_strdup_printf (_("Legion machines destroyed: %1$u of %2$u. Own machines lost:"
-                                   " %3$u."),
-                                 result->legion_destroyed, result->legion_total,
-                                 result->machines_lost));
+  add_figure (result,
+              /* Translators: Legion machines destroyed, Legion machines in all, own machines
+               * lost.  */
+              g_strdup_printf (_("Legion machines destroyed: %1$u of %2$u. Own machines lost:"
+                                 " %3$u."),
+                               result->legion_destroyed, result->legion_total,
+                               result->machines_lost));
   if (result->wrecks_taken > 0)
-    add_sentence (result,
-                  /* Translators: wrecks, and how many of our dead were in them.  */
-                  g_strdup_printf (_("Wrecks taken away by the Legion: %1$u; our dead in them:"
-                                     " %2$u."),
-                                   result->wrecks_taken, result->bodies_taken));
+    add_figure (result,
+                /* Translators: wrecks, and how many of our dead were in them.  */
+                g_strdup_printf (_("Wrecks taken away by the Legion: %1$u; our dead in them:"
+                                   " %2$u."),
+                                 result->wrecks_taken, result->bodies_taken));
   add_orders_and_reports (result);
   /* Translators: heading of the report after a battle: what each weapon did.  */
   add_weapons (result, TRUE, C_("result", "Our Weapons"));

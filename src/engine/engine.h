@@ -324,6 +324,7 @@ typedef enum {
   ENGINE_LINE_OUTCOME,  /* won or lost, and at what cost: `outcome`, `task` and the people say the same */
   ENGINE_LINE_MOMENT,   /* something that happened, with its time */
   ENGINE_LINE_HEADING,  /* of the sentences that follow */
+  ENGINE_LINE_FIGURE,   /* a sentence of figures that the result has, too */
   ENGINE_LINE_SENTENCE, /* anything else */
 } EngineLineKind;
 

@@ -507,6 +507,7 @@ test_lines_say_what_they_are (void)
 {
   g_auto (Report) report = {0};
   static const EngineLineKind kinds[] = {ENGINE_LINE_DEAD, ENGINE_LINE_OUTCOME, ENGINE_LINE_MOMENT,
+                                         ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE,
                                          ENGINE_LINE_HEADING, ENGINE_LINE_SENTENCE};
   const EngineLine *moment;
   g_autofree char *printed = NULL;

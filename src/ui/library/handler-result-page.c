@@ -79,6 +79,11 @@ figures_of (const EngineResult *result)
        handler_text_percent (result->task * 100));
   add (figures, C_("result", "Legion machines destroyed"),
        of_text (result->legion_destroyed, result->legion_total));
+  if (result->wrecks_taken > 0)
+    add (figures, C_("result", "Wrecks taken away by the Legion"),
+         g_strdup_printf ("%u", result->wrecks_taken));
+  if (result->bodies_taken > 0)
+    add (figures, C_("result", "Our dead in them"), g_strdup_printf ("%u", result->bodies_taken));
   add (figures, C_("result", "Orders carried out"),
        of_text (result->orders_done, result->orders_given));
   add (figures, C_("result", "Orders refused"), g_strdup_printf ("%u", result->orders_refused));
@@ -98,7 +103,8 @@ figures_of (const EngineResult *result)
 static gboolean
 is_told_above (const EngineLine *line)
 {
-  return line->kind == ENGINE_LINE_DEAD || line->kind == ENGINE_LINE_OUTCOME;
+  return line->kind == ENGINE_LINE_DEAD || line->kind == ENGINE_LINE_OUTCOME ||
+         line->kind == ENGINE_LINE_FIGURE;
 }
 
 static void
