@@ -463,16 +463,18 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
   handler_map_hits_sort (self->hits);
 }
 
+/* What is shown, without what lies under the tools at the top.  */
 static void
 set_view (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
   const HandlerMapProjection *p = &scene->projection;
+  int top = (int) lrint (MIN (p->top, p->height / 3) * p->scale);
   int x, y;
 
   handler_map_projection_origin (p, &x, &y);
   handler_map_placer_set_view (self->placer,
-                               &(HandlerMapBox){-x, -y, (int) floor (p->width * p->scale),
-                                                (int) floor (p->height * p->scale)});
+                               &(HandlerMapBox){-x, top - y, (int) floor (p->width * p->scale),
+                                                (int) floor (p->height * p->scale) - top});
 }
 
 void
