@@ -104,7 +104,6 @@ alert_box (HandlerAlert *alert, GtkOrientation orientation, GtkWidget **words)
   GtkWidget *icon = gtk_image_new_from_icon_name (handler_alert_get_icon (alert));
 
   *words = gtk_box_new (orientation, orientation == GTK_ORIENTATION_VERTICAL ? 0 : 6);
-  gtk_widget_set_hexpand (*words, TRUE);
   gtk_widget_set_valign (*words, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (icon, "mark");
   gtk_widget_add_css_class (box, style_of (alert));
@@ -235,6 +234,7 @@ row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
                                                    : GTK_ORIENTATION_HORIZONTAL,
                               &words);
 
+  gtk_widget_set_hexpand (words, TRUE);
   add_detail (self, words, alert);
   gtk_widget_set_tooltip_text (dismiss, C_("alerts", "Dismiss"));
   gtk_widget_set_valign (dismiss, GTK_ALIGN_CENTER);

@@ -82,7 +82,8 @@ add_ellipse (const HandlerMapScene *scene, HandlerMapList *list, int x, int y, d
                                          dashed ? HANDLER_MAP_DASH_DASHED : HANDLER_MAP_DASH_SOLID,
                                          1.2);
   stroke->level = MAX (level, 2);
-  stroke->filled = !dashed;
+  /* Of the oldest the line is enough: they are the largest, and there are many.  */
+  stroke->filled = !dashed && level > 0;
 }
 
 static void

@@ -9,6 +9,8 @@
 #define MAX_BAND_PIXELS 27.0
 /* Around what is kept in view, logical pixels: its words need room, too.  */
 #define KEPT_MARGIN 28.0
+#define LEAST_HEIGHT 96
+#define MOST_KEPT_HEIGHT 460
 
 static GtkWidgetClass *parent_class;
 
@@ -204,6 +206,7 @@ show_first (HandlerMap *self)
 {
   if (self->kept) {
     handler_map_projection_fit_box (&self->projection, self->kept_low, self->kept_high, KEPT_MARGIN);
+    handler_map_projection_keep_inside (&self->projection);
     return;
   }
   handler_map_projection_fill (&self->projection);
@@ -248,6 +251,7 @@ handler_map_keep_in_view (HandlerMap *self, BaseVec low, BaseVec high)
   self->kept = TRUE;
   self->kept_low = low;
   self->kept_high = high;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   handler_map_update_size (self);
   handler_map_moved (self);
 }
@@ -298,12 +302,35 @@ handler_map_size_allocate (GtkWidget *widget, int width, int height, int baselin
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+/* As high as what is kept in view needs at this width, within reason.  */
+static int
+kept_height (HandlerMap *self, int width)
+{
+  double aspect = ((double) self->kept_high.y - (double) self->kept_low.y) /
+                  MAX (1.0, (double) self->kept_high.x - (double) self->kept_low.x);
+  double inner = MAX (1, width - 2 * self->band_px) - 2 * KEPT_MARGIN;
+
+  return (int) CLAMP (inner * aspect + 2 * KEPT_MARGIN + 2 * self->band_px, LEAST_HEIGHT,
+                      MOST_KEPT_HEIGHT);
+}
+
 static void
 handler_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                      int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? 96 : 120;
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? LEAST_HEIGHT : 120;
   *natural = 480;
+  if (self->kept && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    *minimum = *natural = kept_height (self, for_size); /* a page that scrolls gives the minimum */
+}
+
+static GtkSizeRequestMode
+handler_map_get_request_mode (GtkWidget *widget)
+{
+  return HANDLER_MAP (widget)->kept ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                    : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -353,6 +380,7 @@ handler_map_class_init_drawing (GtkWidgetClass *widget_class)
   widget_class->snapshot = handler_map_snapshot;
   widget_class->size_allocate = handler_map_size_allocate;
   widget_class->measure = handler_map_measure;
+  widget_class->get_request_mode = handler_map_get_request_mode;
   widget_class->css_changed = handler_map_css_changed;
   widget_class->system_setting_changed = handler_map_system_setting_changed;
   widget_class->realize = handler_map_realize;

@@ -13,7 +13,7 @@
 
 /* Share of words that may be covered: of those that come to a place, and of those that stay at it.  */
 #define COVERED_NEW 0.03
-#define COVERED_OLD 0.2
+#define COVERED_OLD 0.1
 /* Of a name that says who speaks or is in trouble.  */
 #define COVERED_LOUD 0.35
 

@@ -12,7 +12,7 @@
 /* Half of a place's symbol, logical pixels.  */
 #define PLACE_HALF 7.0
 /* Share of an objective's words that may be covered where they stand already.  */
-#define COVERED_OLD 0.2
+#define COVERED_OLD 0.1
 
 /* ---- Places -------------------------------------------------------------------------------- */
 
