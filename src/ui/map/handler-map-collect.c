@@ -68,12 +68,12 @@ handler_map_collect_names (const HandlerMapScene *scene, HandlerMapList *list)
 
 /* ---- Areas --------------------------------------------------------------------------------- */
 
-/* High in the disc or low, or nearer its middle; always on the map.  */
+/* High in the disc or low, or nearer its middle, else beside it; always on the map.  */
 static void
 add_jam_words (const HandlerMapScene *scene, HandlerMapList *list, gsize index, int x, int y,
                double radius)
 {
-  static const double heights[] = {-0.72, 0.72, -0.45, 0.45, -0.2, 0.2, 0.32, 0.58, 0};
+  static const double heights[] = {-0.72, 0.72, -0.45, 0.45, -0.2, 0.2, 0.32, 0.58, 0, 1.25, -1.25};
   /* Translators: on the map, inside an area where machines send no telemetry */
   guint32 text = handler_map_sprites_text (scene->sprites, C_ ("map", "jam: no telemetry"));
   HandlerMapSpriteKey key = handler_map_label_key (text, HANDLER_MAP_FACE_AREA);

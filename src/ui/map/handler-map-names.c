@@ -222,6 +222,7 @@ add_goal (HandlerMapSymbols *self, const HandlerMapScene *scene,
                            (int) lrint (25 * unit), /* for both lines, though one may come later */
                            (int) lrint (5 * unit), GPOINTER_TO_UINT (before), COVERED_OLD, &side,
                            &goal.words);
+  handler_map_placer_keep_in_view (self->placer, &goal.words);
   goal.side = (guint8) side;
   g_hash_table_insert (self->sides, side_key, GUINT_TO_POINTER (side));
   handler_map_placer_take (self->placer, &goal.words);

@@ -257,6 +257,17 @@ handler_map_placer_find (HandlerMapPlacer *self, const HandlerMapBox *symbol, in
   return hard / all;
 }
 
+void
+handler_map_placer_keep_in_view (HandlerMapPlacer *self, HandlerMapBox *box)
+{
+  const HandlerMapBox *view = &self->view;
+
+  if (!self->has_view || shared_area (view, box) <= 0)
+    return;
+  box->x = MAX (view->x, MIN (box->x, view->x + view->width - box->width));
+  box->y = MAX (view->y, MIN (box->y, view->y + view->height - box->height));
+}
+
 double
 handler_map_side_align (HandlerMapSide side)
 {

@@ -49,6 +49,9 @@ double handler_map_placer_find (HandlerMapPlacer *self, const HandlerMapBox *sym
                                 int height, int gap, HandlerMapSide before, double keep,
                                 HandlerMapSide *side_out, HandlerMapBox *box_out);
 
+/* Moves a box into the view as far as it fits, if it lies partly in it.  */
+void handler_map_placer_keep_in_view (HandlerMapPlacer *self, HandlerMapBox *box);
+
 /* Where in a box on this side a shorter line begins: 0 at its left edge, 1 so that it ends at its right
  * one.  */
 double handler_map_side_align (HandlerMapSide side);

@@ -140,6 +140,13 @@ test_placer_view (void)
   g_assert_cmpfloat (covered, <=, 0);
   g_assert_cmpint (side_for (placer, &beyond, 50, HANDLER_MAP_SIDE_RIGHT, &covered, &words), ==,
                    HANDLER_MAP_SIDE_RIGHT);
+  words = (HandlerMapBox){200, -60, 80, 30};
+  handler_map_placer_keep_in_view (placer, &words);
+  g_assert_cmpint (words.x, ==, 170);
+  g_assert_cmpint (words.y, ==, -40);
+  words = (HandlerMapBox){400, 0, 80, 30};
+  handler_map_placer_keep_in_view (placer, &words);
+  g_assert_cmpint (words.x, ==, 400);
   handler_map_placer_reset (placer);
   g_assert_cmpint (side_for (placer, &near_edge, 50, HANDLER_MAP_SIDE_RIGHT, &covered, &words), ==,
                    HANDLER_MAP_SIDE_RIGHT);
