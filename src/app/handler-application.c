@@ -10,6 +10,7 @@
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
 #include "ui/tapes/handler-tapes-dialog.h"
+#include "ui/widgets/handler-glossary.h"
 #include "ui/widgets/handler-shortcuts.h"
 
 #include <glib-unix.h>
@@ -51,6 +52,15 @@ AdwDialog *
 handler_application_show_shortcuts (HandlerApplication *self)
 {
   AdwDialog *dialog = handler_shortcuts_dialog_new ();
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  return dialog;
+}
+
+AdwDialog *
+handler_application_show_glossary (HandlerApplication *self)
+{
+  AdwDialog *dialog = handler_glossary_dialog_new ();
 
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
   return dialog;
@@ -116,6 +126,12 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   handler_application_show_preferences (user_data);
+}
+
+static void
+glossary_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  handler_application_show_glossary (user_data);
 }
 
 static void
@@ -370,6 +386,7 @@ handler_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     {.name = "preferences", .activate = preferences_cb},
     {.name = "shortcuts", .activate = shortcuts_cb},
+    {.name = "glossary", .activate = glossary_cb},
     {.name = "tapes", .activate = tapes_cb},
     {.name = "about", .activate = about_cb},
     {.name = "open", .activate = open_cb},

@@ -480,6 +480,7 @@ apply_settings (HandlerWindow *self)
   g_signal_connect_object (self->settings, "changed::colour-scheme", G_CALLBACK (update_colours),
                            self, G_CONNECT_SWAPPED);
   update_colours (self);
+  handler_library_page_set_settings (self->library, self->settings);
 }
 
 HandlerWindow *

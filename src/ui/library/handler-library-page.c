@@ -19,6 +19,7 @@ struct _HandlerLibraryPage {
   ScenarioOffer *offer; /* (owned) (nullable) */
   int next_thumbnail; /* card whose map is made next: one at a time, in the background */
 
+  AdwBanner *note;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkStack *stack;
@@ -438,6 +439,19 @@ handler_library_page_get_n_cards (HandlerLibraryPage *self)
 /* ---- Class ------------------------------------------------------------------------------------ */
 
 static void
+note_clicked_cb (HandlerLibraryPage *self)
+{
+  adw_banner_set_revealed (self->note, FALSE);
+}
+
+void
+handler_library_page_set_settings (HandlerLibraryPage *self, GSettings *settings)
+{
+  g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
+  g_settings_bind (settings, "content-note", self->note, "revealed", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 handler_library_page_dispose (GObject *object)
 {
   HandlerLibraryPage *self = HANDLER_LIBRARY_PAGE (object);
@@ -470,6 +484,8 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-library-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, note);
+  gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, stack);

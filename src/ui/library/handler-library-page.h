@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HandlerLibraryPage, handler_library_page, HANDLER, LIBRARY_PAGE,
                       AdwNavigationPage)
 
+/* The note about what the story tells of is shown until it was closed once (key "content-note").  */
+void handler_library_page_set_settings (HandlerLibraryPage *self, GSettings *settings);
 /* Reads the catalogue again, off the main thread.  */
 void handler_library_page_reload (HandlerLibraryPage *self);
 /* What was played and is kept: again, off the main thread.  */
