@@ -5,6 +5,7 @@
 #include "app/link-sound.h"
 #include "app/push-to-talk.h"
 #include "app/radio-router.h"
+#include "app/read-aloud.h"
 #include "app/sound-devices.h"
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
@@ -284,12 +285,15 @@ start_sound (HandlerApplication *self)
 {
   VoiceSinkKind kind = sink_kind ();
   g_autofree char *output = sound_devices_dup_chosen (self->settings, "output-device");
+  g_autoptr (GAction) reading = NULL;
 
   self->radio = voice_radio_new (kind, kind == VOICE_SINK_AUTOMATIC ? output : NULL);
   sound_devices_bind (self->radio, self->settings);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
   link_sound_follow_settings (self->radio, self->settings, G_OBJECT (self));
+  reading = read_aloud_action_new (self->radio);
+  g_action_map_add_action (G_ACTION_MAP (self), reading);
 }
 
 /* ---- Window ----------------------------------------------------------------------------------- */

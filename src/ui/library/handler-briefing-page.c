@@ -26,6 +26,7 @@ struct _HandlerBriefingPage {
   AdwComboRow *difficulty;
   GtkEditable *seed;
   GtkWidget *start_button;
+  GtkWidget *listen;
 };
 
 G_DEFINE_FINAL_TYPE (HandlerBriefingPage, handler_briefing_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -142,6 +143,40 @@ show_choices (HandlerBriefingPage *self)
   adw_combo_row_set_selected (self->difficulty, scenario_battle_is_training (self->scenario) ? SIM_DIFFICULTY_GUIDED
                                                                          : SIM_DIFFICULTY_STANDARD);
   gtk_editable_set_text (self->seed, seed);
+}
+
+/* ---- Read aloud ------------------------------------------------------------------------------- */
+
+static void
+add_spoken (GString *text, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_string_append_printf (text, "\n%s", words);
+}
+
+/* What the button reads: briefing and objectives.  */
+static void
+show_listen (HandlerBriefingPage *self)
+{
+  GString *text = g_string_new (scenario_battle_get_briefing (self->scenario));
+
+  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
+    const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
+
+    if (objective->def.hidden)
+      continue;
+    add_spoken (text, objective->title);
+    add_spoken (text, objective->description);
+  }
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->listen), "s", text->str);
+  g_string_free (text, TRUE);
+}
+
+static void
+handler_briefing_page_hiding (AdwNavigationPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "app.reading", "s", "");
+  ADW_NAVIGATION_PAGE_CLASS (handler_briefing_page_parent_class)->hiding (page);
 }
 
 /* ---- Map -------------------------------------------------------------------------------------- */
@@ -296,6 +331,7 @@ handler_briefing_page_new (ScenarioBattle *scenario)
   show_objectives (self);
   show_known (self);
   show_choices (self);
+  show_listen (self);
   make_map (self);
   return self;
 }
@@ -346,6 +382,7 @@ handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = handler_briefing_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = handler_briefing_page_hiding;
   signals[SIGNAL_START] = g_signal_new ("start", HANDLER_TYPE_BRIEFING_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (
@@ -359,6 +396,7 @@ handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, difficulty);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, seed);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, listen);
   gtk_widget_class_bind_template_callback (widget_class, seed_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
 }

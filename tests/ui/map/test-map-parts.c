@@ -594,6 +594,31 @@ test_symbols_hits (Stage *stage, gconstpointer data)
   }
 }
 
+/* What lies in no symbol is told, too: the objective there, and the jam.  */
+static void
+test_areas_told (Stage *stage, gconstpointer data)
+{
+  HandlerMapObjective objectives[] = {
+      {.position = {6600, 11200}, .radius_m = 900, .title = (char *) "Wide", .progress = 0.2f},
+      {.position = {6700, 11200}, .radius_m = 300, .title = (char *) "Near", .progress = 0.357f}};
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (HandlerMapObjective));
+  g_autofree char *both = NULL, *wide = NULL, *jam = NULL, *nothing = NULL;
+
+  objectives[0].state = objectives[1].state = SIM_OBJECTIVE_OPEN;
+  g_array_append_vals (array, objectives, 2);
+  stage->scene.objectives = array;
+  both = handler_map_describe_area (&stage->scene, base_vec (6700, 11300));
+  g_assert_true (g_str_has_prefix (both, "Near: open, 35"));
+  g_assert_nonnull (strstr (both, "Jammed"));
+  wide = handler_map_describe_area (&stage->scene, base_vec (6000, 11200));
+  g_assert_true (g_str_has_prefix (wide, "Wide"));
+  jam = handler_map_describe_area (&stage->scene, base_vec (6600, 9500));
+  g_assert_true (g_str_has_prefix (jam, "Jammed"));
+  nothing = handler_map_describe_area (&stage->scene, base_vec (100, 100));
+  g_assert_null (nothing);
+  stage->scene.objectives = NULL;
+}
+
 /* ---- Lists --------------------------------------------------------------------------------- */
 
 static const HandlerMapCollect collects[] = {
@@ -675,6 +700,7 @@ main (int argc, char **argv)
   STAGE ("/map/symbols/over-names", test_symbols_over_names);
   STAGE ("/map/symbols/clusters", test_symbols_clusters);
   STAGE ("/map/symbols/hits", test_symbols_hits);
+  STAGE ("/map/areas-told", test_areas_told);
   STAGE ("/map/lists/equal", test_lists_equal);
   STAGE ("/map/lists/hearing", test_hearing);
 #undef STAGE
