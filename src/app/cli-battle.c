@@ -307,8 +307,11 @@ print_result_json (const CliRun *plan, const EngineRun *run, OrderBook *book)
     cli_orders_log_add_json (builder, plan->scenario, book, run);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < run->result.lines->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (run->result.lines, i));
+  for (guint i = 0; i < run->result.lines->len; i++) {
+    g_autofree char *line = engine_line_dup_text (g_ptr_array_index (run->result.lines, i));
+
+    json_builder_add_string_value (builder, line);
+  }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   cli_print_json (builder, TRUE);
@@ -323,8 +326,12 @@ print_result_text (const CliRun *plan, const EngineRun *run)
 
   /* Translators: title of the battle, seed.  */
   printf (_("%1$s, seed %2$s\n"), plan->scenario->title, seed);
-  for (guint i = 0; i < result->lines->len; i++)
-    puts (g_ptr_array_index (result->lines, i));
+  for (guint i = 0; i < result->lines->len; i++) {
+    const EngineLine *line = g_ptr_array_index (result->lines, i);
+    g_autofree char *text = engine_line_dup_text (line);
+
+    printf (line->kind == ENGINE_LINE_HEADING ? "\n%s\n" : "%s\n", text);
+  }
   /* Translators: score of 100, minutes and seconds, hex digits.  */
   printf (_("Score %1$.0f of 100 after %2$u:%3$02u minutes. Hash %4$s.\n"), result->score,
           result->duration_s / 60, result->duration_s % 60, hash);

@@ -5,11 +5,13 @@
 #include "app/link-sound.h"
 #include "app/push-to-talk.h"
 #include "app/radio-router.h"
+#include "app/read-aloud.h"
 #include "app/sound-devices.h"
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
 #include "ui/tapes/handler-tapes-dialog.h"
+#include "ui/widgets/handler-glossary.h"
 #include "ui/widgets/handler-shortcuts.h"
 
 #include <glib-unix.h>
@@ -51,6 +53,15 @@ AdwDialog *
 handler_application_show_shortcuts (HandlerApplication *self)
 {
   AdwDialog *dialog = handler_shortcuts_dialog_new ();
+
+  adw_dialog_present (dialog, GTK_WIDGET (self->window));
+  return dialog;
+}
+
+AdwDialog *
+handler_application_show_glossary (HandlerApplication *self)
+{
+  AdwDialog *dialog = handler_glossary_dialog_new ();
 
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
   return dialog;
@@ -116,6 +127,12 @@ static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   handler_application_show_preferences (user_data);
+}
+
+static void
+glossary_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  handler_application_show_glossary (user_data);
 }
 
 static void
@@ -268,12 +285,15 @@ start_sound (HandlerApplication *self)
 {
   VoiceSinkKind kind = sink_kind ();
   g_autofree char *output = sound_devices_dup_chosen (self->settings, "output-device");
+  g_autoptr (GAction) reading = NULL;
 
   self->radio = voice_radio_new (kind, kind == VOICE_SINK_AUTOMATIC ? output : NULL);
   sound_devices_bind (self->radio, self->settings);
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
   link_sound_follow_settings (self->radio, self->settings, G_OBJECT (self));
+  reading = read_aloud_action_new (self->radio);
+  g_action_map_add_action (G_ACTION_MAP (self), reading);
 }
 
 /* ---- Window ----------------------------------------------------------------------------------- */
@@ -370,6 +390,7 @@ handler_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     {.name = "preferences", .activate = preferences_cb},
     {.name = "shortcuts", .activate = shortcuts_cb},
+    {.name = "glossary", .activate = glossary_cb},
     {.name = "tapes", .activate = tapes_cb},
     {.name = "about", .activate = about_cb},
     {.name = "open", .activate = open_cb},

@@ -25,6 +25,7 @@ GSettings *handler_application_get_settings (HandlerApplication *self);
 /* For the demonstration: what the menu's entries show.  Each is presented and returned.  */
 AdwDialog *handler_application_show_preferences (HandlerApplication *self);
 AdwDialog *handler_application_show_shortcuts (HandlerApplication *self);
+AdwDialog *handler_application_show_glossary (HandlerApplication *self);
 /* Of the battle shown, or all.  */
 AdwDialog *handler_application_show_tapes (HandlerApplication *self);
 AdwDialog *handler_application_show_about (HandlerApplication *self);

@@ -3,6 +3,7 @@
 #include "engine/engine-result.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 static const char *
 reason_id (guint reason)
@@ -108,7 +109,7 @@ engine_trust_sentence (const EngineResult *result, guint from, guint *n)
   const EngineTrust *first = g_ptr_array_index (result->trust, from);
   g_autofree char *names = list_names (result, from, n);
 
-  /* Translators: call signs, by how much they trust the handler more or less (“+3”, “-4”), why.  */
-  return g_strdup_printf (_("%1$s: trust %2$+.0f, %3$s."), names, (double) first->change,
-                          reason_text (first->reason));
+  /* Translators: call signs, “+” or “−”, by how much they trust the handler more or less, why.  */
+  return g_strdup_printf (_("%1$s: trust %2$s%3$.0f, %4$s."), names, first->change < 0 ? "−" : "+",
+                          fabs ((double) first->change), reason_text (first->reason));
 }

@@ -36,23 +36,56 @@ typedef struct {
   GArray *moments; /* (owned) of Moment */
 } Writer;
 
-/* A line with its time, to be put in order.  */
+/* A sentence with its time, to be put in order.  */
 typedef struct {
   SimTick t;
-  guint place; /* keeps the order of what happened at once */
-  char *line;  /* (owned) */
+  guint place;    /* keeps the order of what happened at once */
+  char *sentence; /* (owned) */
 } Moment;
 
 static void
 add_moment (Writer *writer, SimTick t, char *sentence)
 {
-  g_autofree char *clock = engine_format_clock (writer->scenario, t, TRUE);
-  Moment moment = {.t = t, .place = writer->moments->len};
+  Moment moment = {.t = t, .place = writer->moments->len, .sentence = sentence};
 
-  /* Translators: a line of the report after a battle: time, what happened.  */
-  moment.line = g_strdup_printf (C_("result", "%1$s  %2$s"), clock, sentence);
   g_array_append_val (writer->moments, moment);
-  g_free (sentence);
+}
+
+/* Takes both strings.  */
+static void
+add_line (EngineResult *result, EngineLineKind kind, char *clock, char *text)
+{
+  EngineLine *line = g_new (EngineLine, 1);
+
+  *line = (EngineLine){kind, clock, text};
+  g_ptr_array_add (result->lines, line);
+}
+
+static void
+add_figure (EngineResult *result, char *text)
+{
+  add_line (result, ENGINE_LINE_FIGURE, NULL, text);
+}
+
+static void
+line_free (gpointer data)
+{
+  EngineLine *line = data;
+
+  g_free (line->clock);
+  g_free (line->text);
+  g_free (line);
+}
+
+char *
+engine_line_dup_text (const EngineLine *line)
+{
+  g_return_val_if_fail (line != NULL, NULL);
+
+  if (line->clock == NULL)
+    return g_strdup (line->text);
+  /* Translators: a line of the report after a battle: time, what happened.  */
+  return g_strdup_printf (C_("result", "%1$s  %2$s"), line->clock, line->text);
 }
 
 static int
@@ -409,7 +442,7 @@ add_plays (Writer *writer)
 /* ---- Figures in words ---------------------------------------------------------------------- */
 
 static void
-add_weapons (const EngineResult *result, gboolean own, const char *heading)
+add_weapons (EngineResult *result, gboolean own, const char *heading)
 {
   gboolean any = FALSE;
 
@@ -419,9 +452,9 @@ add_weapons (const EngineResult *result, gboolean own, const char *heading)
     if (weapon->is_own != own)
       continue;
     if (!any)
-      g_ptr_array_add (result->lines, g_strdup (heading));
+      add_line (result, ENGINE_LINE_HEADING, NULL, g_strdup (heading));
     any = TRUE;
-    g_ptr_array_add (result->lines, engine_weapon_sentence (weapon));
+    add_line (result, ENGINE_LINE_SENTENCE, NULL, engine_weapon_sentence (weapon));
   }
 }
 
@@ -493,26 +526,25 @@ only_emergencies (const EngineResult *result)
 
 /* What they cost, once they cost anything.  */
 static void
-add_cost (const EngineResult *result)
+add_cost (EngineResult *result)
 {
   guint points = SIM_FAULT_POINTS * MIN (result->faults, SIM_FAULTS_THAT_COST);
 
   if (result->faults == 0)
     return;
-  g_ptr_array_add (result->lines,
-                   g_strdup_printf (
-                       only_emergencies (result)
-                           /* Translators: emergencies of platoons that the handler gave no order,
-                            * points of the score.  */
-                           ? ngettext ("%1$u emergency unanswered: %2$u points of the score.",
-                                       "%1$u emergencies unanswered: %2$u points of the score.",
-                                       result->faults)
-                           /* Translators: what the handler answers for: emergencies without an
-                            * order, promises not kept, false warnings; points of the score.  */
-                           : ngettext ("%1$u failing of yours: %2$u points of the score.",
-                                       "%1$u failings of yours: %2$u points of the score.",
-                                       result->faults),
-                       result->faults, points));
+  add_line (
+      result, ENGINE_LINE_SENTENCE, NULL,
+      g_strdup_printf (
+          only_emergencies (result)
+              /* Translators: emergencies of platoons that the handler gave no order, points of the
+               * score.  */
+              ? ngettext ("%1$u emergency unanswered: %2$u points of the score.",
+                          "%1$u emergencies unanswered: %2$u points of the score.", result->faults)
+              /* Translators: what the handler answers for: emergencies without an order, promises not
+               * kept, false warnings; points of the score.  */
+              : ngettext ("%1$u failing of yours: %2$u points of the score.",
+                          "%1$u failings of yours: %2$u points of the score.", result->faults),
+          result->faults, points));
 }
 
 static char *
@@ -546,37 +578,43 @@ outcome_sentence (const EngineResult *result)
 }
 
 static void
-add_figures (const EngineResult *result)
+add_orders_and_reports (EngineResult *result)
 {
-  GPtrArray *lines = result->lines;
-
-  g_ptr_array_add (lines,
-                   /* Translators: Legion machines destroyed, Legion machines in all, own machines
-                    * lost.  */
-                   g_strdup_printf (_("Legion machines destroyed: %1$u of %2$u. Own machines lost:"
-                                       " %3$u."),
-                                    result->legion_destroyed, result->legion_total,
-                                    result->machines_lost));
-  if (result->wrecks_taken > 0)
-    g_ptr_array_add (lines,
-                     /* Translators: wrecks, and how many of our dead were in them.  */
-                     g_strdup_printf (_("Wrecks taken away by the Legion: %1$u; our dead in them:"
-                                         " %2$u."),
-                                      result->wrecks_taken, result->bodies_taken));
-  add_weapons (result, TRUE, _("Our weapons:"));
-  add_weapons (result, FALSE, _("The Legion's weapons:"));
-  g_ptr_array_add (lines, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
-                                           result->orders_given, result->orders_done,
-                                           result->orders_refused));
+  add_figure (result, g_strdup_printf (_("Orders given: %1$u; done: %2$u; refused: %3$u."),
+                                       result->orders_given, result->orders_done,
+                                       result->orders_refused));
   if (isnan (result->mean_report_delay_s))
-    g_ptr_array_add (lines, g_strdup (_("No report came through.")));
+    add_figure (result, g_strdup (_("No report came through.")));
   else
-    g_ptr_array_add (lines,
-                     /* Translators: reports heard, lost, mean seconds from seeing to hearing.  */
-                     g_strdup_printf (_("Reports heard: %1$u; lost: %2$u; heard %3$.1f seconds"
-                                         " after what they tell, on average."),
-                                      result->reports_sent, result->reports_lost,
-                                      result->mean_report_delay_s));
+    add_figure (result,
+                /* Translators: reports heard, lost, mean seconds from seeing to hearing.  */
+                g_strdup_printf (_("Reports heard: %1$u; lost: %2$u; heard %3$.1f seconds after"
+                                   " what they tell, on average."),
+                                 result->reports_sent, result->reports_lost,
+                                 result->mean_report_delay_s));
+}
+
+static void
+add_figures (EngineResult *result)
+{
+  add_figure (result,
+              /* Translators: Legion machines destroyed, Legion machines in all, own machines
+               * lost.  */
+              g_strdup_printf (_("Legion machines destroyed: %1$u of %2$u. Own machines lost:"
+                                 " %3$u."),
+                               result->legion_destroyed, result->legion_total,
+                               result->machines_lost));
+  if (result->wrecks_taken > 0)
+    add_figure (result,
+                /* Translators: wrecks, and how many of our dead were in them.  */
+                g_strdup_printf (_("Wrecks taken away by the Legion: %1$u; our dead in them:"
+                                   " %2$u."),
+                                 result->wrecks_taken, result->bodies_taken));
+  add_orders_and_reports (result);
+  /* Translators: heading of the report after a battle: what each weapon did.  */
+  add_weapons (result, TRUE, C_("result", "Our Weapons"));
+  /* Translators: heading of the report after a battle: what each weapon did.  */
+  add_weapons (result, FALSE, C_("result", "The Legion’s Weapons"));
 }
 
 /* ---- The result ---------------------------------------------------------------------------- */
@@ -664,9 +702,9 @@ fill_lines (EngineResult *result, Writer *writer)
     g_autofree char *names = list_names (result->dead);
 
     /* Translators: a list of names.  */
-    g_ptr_array_add (result->lines, g_strdup_printf (_("Dead: %s."), names));
+    add_line (result, ENGINE_LINE_DEAD, NULL, g_strdup_printf (_("Dead: %s."), names));
   }
-  g_ptr_array_add (result->lines, outcome_sentence (result));
+  add_line (result, ENGINE_LINE_OUTCOME, NULL, outcome_sentence (result));
   add_cost (result);
   writer->moments = g_array_new (FALSE, FALSE, sizeof (Moment));
   /* What follows from a loss is told after it.  */
@@ -676,8 +714,12 @@ fill_lines (EngineResult *result, Writer *writer)
   add_faults (writer, result);
   add_trust (writer, result);
   g_array_sort (writer->moments, compare_moments);
-  for (guint i = 0; i < writer->moments->len; i++)
-    g_ptr_array_add (result->lines, g_array_index (writer->moments, Moment, i).line);
+  for (guint i = 0; i < writer->moments->len; i++) {
+    const Moment *moment = &g_array_index (writer->moments, Moment, i);
+
+    add_line (result, ENGINE_LINE_MOMENT, engine_format_clock (writer->scenario, moment->t, TRUE),
+              moment->sentence);
+  }
   g_clear_pointer (&writer->moments, g_array_unref);
   add_figures (result);
 }
@@ -690,7 +732,7 @@ engine_result_init (EngineResult *result, const EngineAftermath *aftermath,
 
   memset (result, 0, sizeof *result);
   result->dead = g_new0 (char *, 1);
-  result->lines = g_ptr_array_new_with_free_func (g_free);
+  result->lines = g_ptr_array_new_with_free_func (line_free);
   engine_result_add_kills (result, aftermath, scenario, book);
   fill_figures (result, aftermath);
   fill_plays (result, &writer);

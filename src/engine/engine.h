@@ -318,6 +318,26 @@ typedef struct {
   SimTick t;
 } EngineTrust;
 
+/* What a line of the report is; the names say it.  */
+typedef enum {
+  ENGINE_LINE_DEAD,     /* their names in one sentence: `dead` has them one by one */
+  ENGINE_LINE_OUTCOME,  /* won or lost, and at what cost: `outcome`, `task` and the people say the same */
+  ENGINE_LINE_MOMENT,   /* something that happened, with its time */
+  ENGINE_LINE_HEADING,  /* of the sentences that follow */
+  ENGINE_LINE_FIGURE,   /* a sentence of figures that the result has, too */
+  ENGINE_LINE_SENTENCE, /* anything else */
+} EngineLineKind;
+
+/* A line of the report in words.  */
+typedef struct {
+  EngineLineKind kind;
+  char *clock; /* "05:47:12"; NULL but for a moment */
+  char *text;  /* without the time */
+} EngineLine;
+
+/* The whole line as it is printed, the time first; newly allocated.  */
+char *engine_line_dup_text (const EngineLine *line);
+
 /* What the after-action report says, in plain values and words; names of the dead first.  */
 typedef struct {
   SimOutcome outcome;
@@ -344,7 +364,7 @@ typedef struct {
   double report_delay_median_s, report_delay_p95_s;
   guint64 hash, picture_hash;
   char **dead;                /* names as known: "Griffin (Chise Authen)" */
-  GPtrArray *lines;           /* char *: what happened, in order, in words */
+  GPtrArray *lines;           /* EngineLine: what happened, in order; empty without words */
   GPtrArray *kills;           /* EngineKill, in order */
   GPtrArray *weapons;         /* EngineWeapon that were used, ours first */
   GPtrArray *plays;           /* EnginePlay, in the order in which they were planned */

@@ -119,6 +119,7 @@ handler_window_show_library (HandlerWindow *self)
   g_return_if_fail (HANDLER_IS_WINDOW (self));
   handler_window_show_above_library (self, NULL);
   handler_window_stop_battle (self);
+  handler_window_focus_later (handler_library_page_get_default (self->library));
 }
 
 static void
@@ -480,6 +481,7 @@ apply_settings (HandlerWindow *self)
   g_signal_connect_object (self->settings, "changed::colour-scheme", G_CALLBACK (update_colours),
                            self, G_CONNECT_SWAPPED);
   update_colours (self);
+  handler_library_page_set_settings (self->library, self->settings);
 }
 
 HandlerWindow *

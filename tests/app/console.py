@@ -188,13 +188,13 @@ def set_speed_alone(console):
     console.key("u")
 
 
-def wait_for_result(console):
+def wait_for_result(console, limit=120):
     """A guided battle stops at decisions, and any at two emergencies that nobody attends to."""
     def result():
         stopped = any(name.startswith("Paused: ") for name in console.names())
         console.key("F8" if stopped else "Escape")
         return console.find(role="button", contains="Again")
-    return wait_for("the result", result, 120)
+    return wait_for("the result", result, limit)
 
 
 def run(story):

@@ -763,6 +763,7 @@ walk_dialogs (Walk *walk)
   walk_preferences (walk);
   walk_dialog (walk, "tapes", handler_application_show_tapes (walk->application));
   walk_dialog (walk, "shortcuts", handler_application_show_shortcuts (walk->application));
+  walk_dialog (walk, "glossary", handler_application_show_glossary (walk->application));
   walk_dialog (walk, "about", handler_application_show_about (walk->application));
 }
 

@@ -8,7 +8,7 @@ import sys
 
 from console import Atspi, Failed, GLib, run, start_battle, wait_for, wait_for_briefing
 
-LEAST_NODES = {"library": 15, "briefing": 20, "battle": 80, "preferences": 20, "shortcuts": 20}
+LEAST_NODES = {"library": 15, "briefing": 20, "battle": 80, "preferences": 20, "shortcuts": 20, "glossary": 20}
 
 
 def label_of(node):
@@ -80,6 +80,14 @@ def story(console):
     wait_for("shortcuts", lambda: console.find(contains="Order line"))
     check(console, "shortcuts")
     console.key("Escape")
+    console.key("F10")
+    console.key("y")
+    wait_for("the glossary", lambda: console.find(contains="Error Ellipse"))
+    check(console, "glossary")
+    console.key("Escape")
+    # The note about what the story tells of is closed once, and stops nothing until then.
+    console.press("Understood")
+    wait_for("the note to go", lambda: console.find(role="button", name="Understood") is None)
     wait_for("the library again", lambda: console.find(contains="Ford"))
     console.key("Return")
     wait_for_briefing(console)

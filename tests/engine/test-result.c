@@ -92,8 +92,11 @@ static void
 write_report (Report *report)
 {
   engine_result_init (&report->result, report->aftermath, report->scenario, report->book);
-  for (guint i = 0; i < report->result.lines->len; i++)
-    g_test_message ("%s", (char *) g_ptr_array_index (report->result.lines, i));
+  for (guint i = 0; i < report->result.lines->len; i++) {
+    g_autofree char *line = engine_line_dup_text (g_ptr_array_index (report->result.lines, i));
+
+    g_test_message ("%s", line);
+  }
 }
 
 /* Index of the first line that has all of two parts, or -1.  */
@@ -101,7 +104,7 @@ static int
 find_line (const Report *report, const char *part, const char *other)
 {
   for (guint i = 0; i < report->result.lines->len; i++) {
-    const char *line = g_ptr_array_index (report->result.lines, i);
+    g_autofree char *line = engine_line_dup_text (g_ptr_array_index (report->result.lines, i));
 
     if (strstr (line, part) != NULL && strstr (line, other) != NULL)
       return (int) i;
@@ -498,11 +501,41 @@ test_faults (void)
   g_assert_cmpuint (fault->t, ==, SIM_SECONDS (160));
 }
 
+/* Kind, time and words stand apart; what is printed has all of it.  */
+static void
+test_lines_say_what_they_are (void)
+{
+  g_auto (Report) report = {0};
+  static const EngineLineKind kinds[] = {ENGINE_LINE_DEAD, ENGINE_LINE_OUTCOME, ENGINE_LINE_MOMENT,
+                                         ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE,
+                                         ENGINE_LINE_HEADING, ENGINE_LINE_SENTENCE};
+  const EngineLine *moment;
+  g_autofree char *printed = NULL;
+
+  report_init (&report);
+  add_kill (&report, 300, 1, G_MAXUINT32, TRUE);
+  write_report (&report);
+  g_assert_cmpuint (report.result.lines->len, >, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < report.result.lines->len; i++) {
+    const EngineLine *line = g_ptr_array_index (report.result.lines, i);
+
+    if (i < G_N_ELEMENTS (kinds))
+      g_assert_cmpint (line->kind, ==, kinds[i]);
+    g_assert_cmpint (line->clock != NULL, ==, line->kind == ENGINE_LINE_MOMENT);
+  }
+  moment = g_ptr_array_index (report.result.lines, 2);
+  g_assert_cmpstr (moment->clock, ==, "09:30:30");
+  g_assert_true (g_str_has_prefix (moment->text, "Heron "));
+  printed = engine_line_dup_text (moment);
+  g_assert_true (g_str_has_prefix (printed, "09:30:30  Heron "));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/result/dead-come-first", test_dead_come_first);
+  g_test_add_func ("/engine/result/lines", test_lines_say_what_they_are);
   g_test_add_func ("/engine/result/losses-in-order", test_losses_in_order_with_their_cause);
   g_test_add_func ("/engine/result/kills-by-weapon", test_kills_are_counted_by_weapon);
   g_test_add_func ("/engine/result/who-saw-what-first", test_who_saw_what_first);

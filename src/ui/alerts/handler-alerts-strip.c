@@ -14,7 +14,7 @@ struct _HandlerAlertsStrip {
   EngineBattle *battle;
   GSignalGroup *signals;
   guint max_shown;
-  gboolean low;
+  gboolean stacked;
   guint rebuild_id;
   gboolean flashing;
   HandlerAlert *fresh; /* came since the line was built */
@@ -76,26 +76,40 @@ has_clock (HandlerAlertsStrip *self)
 }
 
 static GtkWidget *
-alert_box (HandlerAlertsStrip *self, HandlerAlert *alert, gboolean detailed)
+title_label (HandlerAlert *alert)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = gtk_image_new_from_icon_name (handler_alert_get_icon (alert));
-  GtkWidget *title = gtk_label_new (handler_alert_get_title (alert));
+  GtkWidget *label = gtk_label_new (handler_alert_get_title (alert));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "alert-title");
+  return label;
+}
+
+/* What more there is to tell: the detail, else the time.  */
+static GtkWidget *
+detail_label (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
   const char *detail = handler_alert_get_detail (alert);
   g_autofree char *time = time_text (self, alert);
 
+  return dim_label (detail[0] != '\0' ? detail : time);
+}
+
+/* Its sign, and a box for words.  */
+static GtkWidget *
+alert_box (HandlerAlert *alert, GtkOrientation orientation, GtkWidget **words)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (handler_alert_get_icon (alert));
+
+  *words = gtk_box_new (orientation, orientation == GTK_ORIENTATION_VERTICAL ? 0 : 6);
+  gtk_widget_set_valign (*words, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (icon, "mark");
   gtk_widget_add_css_class (box, style_of (alert));
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  /* Beside a clock there is more room below than aside, unless the window is low.  */
-  gtk_label_set_wrap (GTK_LABEL (title), has_clock (self) && !self->low);
-  gtk_label_set_lines (GTK_LABEL (title), self->low ? 1 : 2);
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "alert-title");
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), title);
-  if (detailed)
-    gtk_box_append (GTK_BOX (box), dim_label (detail[0] != '\0' ? detail : time));
+  gtk_box_append (GTK_BOX (box), *words);
+  gtk_box_append (GTK_BOX (*words), title_label (alert));
   return box;
 }
 
@@ -163,9 +177,13 @@ static GtkWidget *
 button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
   GtkWidget *button = gtk_button_new ();
+  GtkWidget *words;
 
+  gtk_button_set_child (GTK_BUTTON (button),
+                        alert_box (alert, GTK_ORIENTATION_HORIZONTAL, &words));
   /* With room for one alert only, its title goes before its details, which the list has.  */
-  gtk_button_set_child (GTK_BUTTON (button), alert_box (self, alert, self->max_shown > 1));
+  if (self->max_shown > 1)
+    gtk_box_append (GTK_BOX (words), detail_label (self, alert));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, C_("alerts", "Show on the map; Delete dismisses"));
   g_object_set_data_full (G_OBJECT (button), ALERT_KEY, g_object_ref (alert), g_object_unref);
@@ -192,25 +210,34 @@ raised_cb (HandlerAlertsStrip *self, HandlerAlert *alert)
 
 /* In a narrow window the list is narrow, and its rows are higher instead.  */
 static void
-wrap_title (HandlerAlertsStrip *self, GtkWidget *box)
+add_detail (HandlerAlertsStrip *self, GtkWidget *words, HandlerAlert *alert)
 {
-  GtkWidget *title = gtk_widget_get_next_sibling (gtk_widget_get_first_child (box));
+  gboolean narrow = self->max_shown == 1;
+  GtkWidget *title = gtk_widget_get_first_child (words);
+  GtkWidget *detail = detail_label (self, alert);
 
-  gtk_label_set_wrap (GTK_LABEL (title), self->max_shown == 1);
-  gtk_label_set_lines (GTK_LABEL (title), self->max_shown == 1 ? 3 : 1);
+  gtk_label_set_wrap (GTK_LABEL (title), narrow);
+  gtk_label_set_lines (GTK_LABEL (title), narrow ? 3 : 1);
+  gtk_widget_set_hexpand (detail, !narrow);
+  gtk_label_set_xalign (GTK_LABEL (detail), narrow ? 0 : 1);
+  gtk_box_append (GTK_BOX (words), detail);
 }
 
 static GtkWidget *
 row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = alert_box (self, alert, TRUE);
   GtkWidget *dismiss = gtk_button_new_from_icon_name ("window-close-symbolic");
+  GtkWidget *words;
+  GtkWidget *box = alert_box (alert,
+                              self->max_shown == 1 ? GTK_ORIENTATION_VERTICAL
+                                                   : GTK_ORIENTATION_HORIZONTAL,
+                              &words);
 
-  wrap_title (self, box);
-  gtk_widget_set_hexpand (gtk_widget_get_last_child (box), TRUE);
-  gtk_widget_set_halign (gtk_widget_get_last_child (box), GTK_ALIGN_END);
+  gtk_widget_set_hexpand (words, TRUE);
+  add_detail (self, words, alert);
   gtk_widget_set_tooltip_text (dismiss, C_("alerts", "Dismiss"));
+  gtk_widget_set_valign (dismiss, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (dismiss, "flat");
   gtk_widget_add_css_class (dismiss, "circular");
   g_object_set_data_full (G_OBJECT (dismiss), ALERT_KEY, g_object_ref (alert), g_object_unref);
@@ -264,7 +291,7 @@ rebuild (HandlerAlertsStrip *self)
 
   rebuild_line (self, n);
   rebuild_list (self, n);
-  gtk_widget_set_visible (self->empty, n == 0 && !has_clock (self));
+  gtk_widget_set_visible (self->empty, n == 0 && (self->stacked || !has_clock (self)));
   gtk_widget_set_visible (self->line, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > self->max_shown);
   if (n > self->max_shown) {
@@ -340,13 +367,29 @@ handler_alerts_strip_set_clock (HandlerAlertsStrip *self, const char *text)
   gtk_label_set_label (self->clock, text != NULL ? text : "");
 }
 
+static void
+set_cell (HandlerAlertsStrip *self, GtkWidget *child, int column, int row, int columns)
+{
+  GtkLayoutManager *manager = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGridLayoutChild *cell =
+      GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (manager, child));
+
+  gtk_grid_layout_child_set_column (cell, column);
+  gtk_grid_layout_child_set_row (cell, row);
+  gtk_grid_layout_child_set_column_span (cell, columns);
+}
+
+/* The line that says that there are no alerts stays, so that nothing above jumps when one comes.  */
 void
-handler_alerts_strip_set_low (HandlerAlertsStrip *self, gboolean low)
+handler_alerts_strip_set_stacked (HandlerAlertsStrip *self, gboolean stacked)
 {
   g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
-  if (self->low != low)
-    queue_rebuild (self);
-  self->low = low;
+  if (self->stacked == !!stacked)
+    return;
+  self->stacked = !!stacked;
+  set_cell (self, self->empty, stacked ? 0 : 1, stacked, stacked ? 4 : 1);
+  set_cell (self, self->line, stacked ? 0 : 2, stacked, stacked ? 4 : 1);
+  queue_rebuild (self);
 }
 
 void

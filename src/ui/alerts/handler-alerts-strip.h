@@ -20,8 +20,8 @@ void handler_alerts_strip_set_alerts (HandlerAlertsStrip *self, HandlerAlerts *a
 void handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n);
 /* Shows a clock beside the alerts, where the header has no room for it; NULL: no clock.  */
 void handler_alerts_strip_set_clock (HandlerAlertsStrip *self, const char *text);
-/* In a low window an alert beside the clock keeps to one line; there is no height for two.  */
-void handler_alerts_strip_set_low (HandlerAlertsStrip *self, gboolean low);
+/* Clock and list stand above the alert, which then has the whole width.  */
+void handler_alerts_strip_set_stacked (HandlerAlertsStrip *self, gboolean stacked);
 /* Whether a grave alert may blink once when it comes; never without animations.  */
 void handler_alerts_strip_set_flashing (HandlerAlertsStrip *self, gboolean flashing);
 /* Focuses the gravest alert, if there is one.  */

@@ -11,13 +11,15 @@
 static gboolean
 is_slim (HandlerBattlePage *self)
 {
-  return g_str_equal (self->size, "slim") || g_str_equal (self->size, "least");
+  return g_str_equal (self->size, "slim") || g_str_equal (self->size, "least") ||
+         g_str_equal (self->size, "lowest");
 }
 
-static gboolean
-is_low (HandlerBattlePage *self)
+gboolean
+handler_battle_page_is_low (HandlerBattlePage *self)
 {
-  return g_str_equal (self->size, "tiny") || g_str_equal (self->size, "least");
+  return g_str_equal (self->size, "tiny") || g_str_equal (self->size, "least") ||
+         g_str_equal (self->size, "lowest");
 }
 
 gboolean
@@ -312,7 +314,7 @@ handler_battle_page_update_switcher (HandlerBattlePage *self)
                     && (gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) != NULL
                         || gtk_editable_get_text (GTK_EDITABLE (focus))[0] != '\0');
 
-  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !is_low (self));
+  adw_view_switcher_bar_set_reveal (self->switcher, !typing || !handler_battle_page_is_low (self));
 }
 
 /* Never fewer functions, only other places: what a narrow header leaves out is in the title, the
@@ -324,7 +326,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   gboolean wide = g_str_equal (self->size, "wide");
   gboolean medium = g_str_equal (self->size, "medium");
   gboolean narrow = handler_battle_page_is_narrow (self);
-  gboolean tiny = is_low (self);
+  gboolean tiny = handler_battle_page_is_low (self);
   gboolean slim = is_slim (self);
 
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
@@ -344,7 +346,8 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->last_caption_revealer), narrow && !tiny);
   handler_alerts_strip_set_max_shown (self->alerts_strip, wide ? 4 : medium ? 3 : narrow ? 1 : 2);
   handler_alerts_strip_set_clock (self->alerts_strip, slim ? "" : NULL);
-  handler_alerts_strip_set_low (self->alerts_strip, tiny);
+  handler_alerts_strip_set_stacked (self->alerts_strip,
+                                    slim && !g_str_equal (self->size, "lowest"));
   handler_order_line_set_compact (self->order_line, narrow, tiny);
   handler_comms_panel_set_compact (self->comms_panel, narrow, tiny);
   handler_squad_panel_set_compact (self->squad_panel, narrow, tiny);

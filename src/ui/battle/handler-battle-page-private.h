@@ -89,6 +89,8 @@ void handler_battle_page_show_time (HandlerBattlePage *self);
 void handler_battle_page_init_speeds (HandlerBattlePage *self);
 void handler_battle_page_apply_size (HandlerBattlePage *self);
 void handler_battle_page_update_switcher (HandlerBattlePage *self);
+/* Too low, for the size of text, for a list beside the captions.  */
+gboolean handler_battle_page_is_low (HandlerBattlePage *self);
 gboolean handler_battle_page_is_narrow (HandlerBattlePage *self);
 
 /* The title and what stands below it, unless the window is narrow, which has the clock there.  */

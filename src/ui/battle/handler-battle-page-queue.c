@@ -71,18 +71,11 @@ handler_battle_page_init_queue (HandlerBattlePage *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* Too low for a list beside the captions.  */
-static gboolean
-is_low (HandlerBattlePage *self)
-{
-  return g_str_equal (self->size, "tiny") || g_str_equal (self->size, "least");
-}
-
 /* In words over the order line; on a low window the number alone, beside it.  */
 static void
 show_button (HandlerBattlePage *self, const PictureView *view)
 {
-  gboolean low = is_low (self);
+  gboolean low = handler_battle_page_is_low (self);
   g_autofree char *summary = handler_queue_summary (view);
   g_autofree char *number = g_strdup_printf ("%zu", view->n_queue);
   const char *label = low ? number : summary;
@@ -98,9 +91,10 @@ show_button (HandlerBattlePage *self, const PictureView *view)
 void
 handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view)
 {
-  gboolean in_view = gtk_widget_get_mapped (GTK_WIDGET (self->comms_panel)) && !is_low (self);
+  gboolean in_view = gtk_widget_get_mapped (GTK_WIDGET (self->comms_panel)) && !handler_battle_page_is_low (self);
   /* Low, narrow and with large text there is no room for it: F7 then tells what waits, in words.  */
-  gboolean needed = view->n_queue > 0 && !in_view && !g_str_equal (self->size, "least");
+  gboolean needed = view->n_queue > 0 && !in_view && !g_str_equal (self->size, "least") &&
+                    !g_str_equal (self->size, "lowest");
 
   handler_air_queue_update (self->queue, view);
   handler_air_queue_update (self->small_queue, view);

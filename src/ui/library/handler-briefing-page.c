@@ -7,6 +7,7 @@
 #include "ui/widgets/handler-weak.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SEED_MAX ((G_GUINT64_CONSTANT (1) << 53) - 1)
 
@@ -25,6 +26,7 @@ struct _HandlerBriefingPage {
   AdwComboRow *difficulty;
   GtkEditable *seed;
   GtkWidget *start_button;
+  GtkWidget *listen;
 };
 
 G_DEFINE_FINAL_TYPE (HandlerBriefingPage, handler_briefing_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -143,6 +145,40 @@ show_choices (HandlerBriefingPage *self)
   gtk_editable_set_text (self->seed, seed);
 }
 
+/* ---- Read aloud ------------------------------------------------------------------------------- */
+
+static void
+add_spoken (GString *text, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    g_string_append_printf (text, "\n%s", words);
+}
+
+/* What the button reads: briefing and objectives.  */
+static void
+show_listen (HandlerBriefingPage *self)
+{
+  GString *text = g_string_new (scenario_battle_get_briefing (self->scenario));
+
+  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
+    const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
+
+    if (objective->def.hidden)
+      continue;
+    add_spoken (text, objective->title);
+    add_spoken (text, objective->description);
+  }
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->listen), "s", text->str);
+  g_string_free (text, TRUE);
+}
+
+static void
+handler_briefing_page_hiding (AdwNavigationPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "app.reading", "s", "");
+  ADW_NAVIGATION_PAGE_CLASS (handler_briefing_page_parent_class)->hiding (page);
+}
+
 /* ---- Map -------------------------------------------------------------------------------------- */
 
 static void
@@ -170,6 +206,76 @@ add_goals (HandlerBriefingPage *self, HandlerMap *map)
   }
 }
 
+typedef struct {
+  BaseVec low, high;
+  gboolean any;
+} Box;
+
+static void
+add_to_box (Box *box, BaseVec at, float radius_m)
+{
+  BaseVec low = base_vec (at.x - radius_m, at.y - radius_m);
+  BaseVec high = base_vec (at.x + radius_m, at.y + radius_m);
+
+  box->low = box->any ? base_vec (MIN (box->low.x, low.x), MIN (box->low.y, low.y)) : low;
+  box->high = box->any ? base_vec (MAX (box->high.x, high.x), MAX (box->high.y, high.y)) : high;
+  box->any = TRUE;
+}
+
+/* All that the page tells of, folded, in one text.  */
+static char *
+fold_words (HandlerBriefingPage *self)
+{
+  GString *words = g_string_new (scenario_battle_get_briefing (self->scenario));
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
+    const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
+
+    if (!objective->def.hidden)
+      g_string_append_printf (words, "\n%s\n%s", objective->title,
+                              objective->description != NULL ? objective->description : "");
+  }
+  all = g_string_free (words, FALSE);
+  return g_utf8_casefold (all, -1);
+}
+
+static void
+add_named_places (HandlerBriefingPage *self, Box *box)
+{
+  const PictureSheet *sheet = self->preview->sheet;
+  g_autofree char *words = fold_words (self);
+
+  for (size_t i = 0; i < sheet->n_places; i++) {
+    const PicturePlace *place = &sheet->places[i];
+    g_autofree char *name = g_utf8_casefold (place->name, -1);
+
+    if (*name != '\0' && strstr (words, name) != NULL)
+      add_to_box (box, place->position, place->radius_m);
+  }
+}
+
+/* Where our own stand, what is known, what is fought for, and each place that the page names.  */
+static Box
+box_of_briefing (HandlerBriefingPage *self)
+{
+  const PictureView *view = self->preview->view;
+  Box box = {.any = FALSE};
+
+  for (size_t i = 0; i < view->n_own; i++)
+    add_to_box (&box, view->own[i].fix, 0);
+  for (size_t i = 0; i < view->n_tracks; i++)
+    add_to_box (&box, view->tracks[i].position, view->tracks[i].major_m);
+  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
+    const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
+
+    if (!objective->def.hidden && objective->def.radius_m > 0)
+      add_to_box (&box, objective->def.position, objective->def.radius_m);
+  }
+  add_named_places (self, &box);
+  return box;
+}
+
 /* Without it the briefing is as good in words.  */
 static void
 preview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -179,6 +285,7 @@ preview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (OrderBook) book = NULL;
   g_autofree char *language = NULL;
   HandlerMap *map;
+  Box box;
 
   if (self == NULL || self->map_bin == NULL)
     return;
@@ -193,6 +300,9 @@ preview_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   handler_map_set_book (map, book);
   handler_map_set_view (map, self->preview->view);
   add_goals (self, map);
+  box = box_of_briefing (self);
+  if (box.any)
+    handler_map_keep_in_view (map, box.low, box.high);
   gtk_accessible_update_state (GTK_ACCESSIBLE (map), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_bin_set_child (self->map_bin, GTK_WIDGET (map));
 }
@@ -221,6 +331,7 @@ handler_briefing_page_new (ScenarioBattle *scenario)
   show_objectives (self);
   show_known (self);
   show_choices (self);
+  show_listen (self);
   make_map (self);
   return self;
 }
@@ -271,6 +382,7 @@ handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = handler_briefing_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = handler_briefing_page_hiding;
   signals[SIGNAL_START] = g_signal_new ("start", HANDLER_TYPE_BRIEFING_PAGE, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (
@@ -284,6 +396,7 @@ handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, difficulty);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, seed);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, listen);
   gtk_widget_class_bind_template_callback (widget_class, seed_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
 }

@@ -19,6 +19,8 @@ struct _HandlerLibraryPage {
   ScenarioOffer *offer; /* (owned) (nullable) */
   int next_thumbnail; /* card whose map is made next: one at a time, in the background */
 
+  AdwBanner *note;
+  char *opened; /* path of the card that was opened last */
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
   GtkStack *stack;
@@ -369,6 +371,13 @@ handler_library_page_reload (HandlerLibraryPage *self)
 /* ---- Choosing --------------------------------------------------------------------------------- */
 
 static void
+open_card (HandlerLibraryPage *self, HandlerLibraryCard *card)
+{
+  g_set_str (&self->opened, handler_library_card_get_path (card));
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, self->opened);
+}
+
+static void
 card_activated_cb (HandlerLibraryPage *self, GtkFlowBoxChild *child)
 {
   HandlerLibraryCard *card = HANDLER_LIBRARY_CARD (child);
@@ -377,7 +386,7 @@ card_activated_cb (HandlerLibraryPage *self, GtkFlowBoxChild *child)
     g_signal_emit (self, signals[SIGNAL_PROBLEMS], 0, handler_library_card_get_title (card),
                    handler_library_card_get_problems (card));
   else
-    g_signal_emit (self, signals[SIGNAL_OPEN], 0, handler_library_card_get_path (card));
+    open_card (self, card);
 }
 
 static gboolean
@@ -428,6 +437,22 @@ handler_library_page_get_training (HandlerLibraryPage *self)
   return NULL;
 }
 
+GtkWidget *
+handler_library_page_get_default (HandlerLibraryPage *self)
+{
+  GtkFlowBoxChild *card;
+
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_PAGE (self), NULL);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->offer_row)))
+    return GTK_WIDGET (self->offer_row);
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow, i)) != NULL; i++)
+    if (g_strcmp0 (handler_library_card_get_path (HANDLER_LIBRARY_CARD (card)), self->opened) == 0)
+      return GTK_WIDGET (card);
+  card = gtk_flow_box_get_child_at_index (self->flow, 0);
+  return card != NULL ? GTK_WIDGET (card) : GTK_WIDGET (self);
+}
+
 guint
 handler_library_page_get_n_cards (HandlerLibraryPage *self)
 {
@@ -438,6 +463,19 @@ handler_library_page_get_n_cards (HandlerLibraryPage *self)
 /* ---- Class ------------------------------------------------------------------------------------ */
 
 static void
+note_clicked_cb (HandlerLibraryPage *self)
+{
+  adw_banner_set_revealed (self->note, FALSE);
+}
+
+void
+handler_library_page_set_settings (HandlerLibraryPage *self, GSettings *settings)
+{
+  g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
+  g_settings_bind (settings, "content-note", self->note, "revealed", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
 handler_library_page_dispose (GObject *object)
 {
   HandlerLibraryPage *self = HANDLER_LIBRARY_PAGE (object);
@@ -445,6 +483,7 @@ handler_library_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->offer, scenario_offer_free);
+  g_clear_pointer (&self->opened, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_LIBRARY_PAGE);
   G_OBJECT_CLASS (handler_library_page_parent_class)->dispose (object);
 }
@@ -470,6 +509,8 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-library-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, note);
+  gtk_widget_class_bind_template_callback (widget_class, note_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryPage, stack);

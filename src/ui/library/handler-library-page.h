@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HandlerLibraryPage, handler_library_page, HANDLER, LIBRARY_PAGE,
                       AdwNavigationPage)
 
+/* The note about what the story tells of is shown until it was closed once (key "content-note").  */
+void handler_library_page_set_settings (HandlerLibraryPage *self, GSettings *settings);
 /* Reads the catalogue again, off the main thread.  */
 void handler_library_page_reload (HandlerLibraryPage *self);
 /* What was played and is kept: again, off the main thread.  */
@@ -27,6 +29,8 @@ void handler_library_page_pass_over (HandlerLibraryPage *self, guint slot);
 const char *handler_library_page_get_offer (HandlerLibraryPage *self);
 /* Path of the training battle, or NULL while not read or not there.  */
 const char *handler_library_page_get_training (HandlerLibraryPage *self);
+/* What has the focus when one comes back: the battle that was left, else the card that was opened.  */
+GtkWidget *handler_library_page_get_default (HandlerLibraryPage *self);
 guint handler_library_page_get_n_cards (HandlerLibraryPage *self);
 
 G_END_DECLS

@@ -79,6 +79,11 @@ figures_of (const EngineResult *result)
        handler_text_percent (result->task * 100));
   add (figures, C_("result", "Legion machines destroyed"),
        of_text (result->legion_destroyed, result->legion_total));
+  if (result->wrecks_taken > 0)
+    add (figures, C_("result", "Wrecks taken away by the Legion"),
+         g_strdup_printf ("%u", result->wrecks_taken));
+  if (result->bodies_taken > 0)
+    add (figures, C_("result", "Our dead in them"), g_strdup_printf ("%u", result->bodies_taken));
   add (figures, C_("result", "Orders carried out"),
        of_text (result->orders_done, result->orders_given));
   add (figures, C_("result", "Orders refused"), g_strdup_printf ("%u", result->orders_refused));
@@ -93,6 +98,28 @@ figures_of (const EngineResult *result)
 }
 
 /* ---- As text ---------------------------------------------------------------------------------- */
+
+/* What is told apart from the others, above them.  */
+static gboolean
+is_told_above (const EngineLine *line)
+{
+  return line->kind == ENGINE_LINE_DEAD || line->kind == ENGINE_LINE_OUTCOME ||
+         line->kind == ENGINE_LINE_FIGURE;
+}
+
+static void
+append_lines (GString *text, const EngineResult *result)
+{
+  if (result->lines != NULL && result->lines->len > 0)
+    g_string_append_printf (text, "\n%s\n", C_("result", "What Happened"));
+  for (guint i = 0; result->lines != NULL && i < result->lines->len; i++) {
+    const EngineLine *line = g_ptr_array_index (result->lines, i);
+    g_autofree char *words = engine_line_dup_text (line);
+
+    if (!is_told_above (line))
+      g_string_append_printf (text, "%s%s\n", line->kind == ENGINE_LINE_HEADING ? "\n" : "", words);
+  }
+}
 
 char *
 handler_result_text (ScenarioBattle *scenario, const EngineResult *result)
@@ -117,10 +144,7 @@ handler_result_text (ScenarioBattle *scenario, const EngineResult *result)
 
     g_string_append_printf (text, "%s\n", line);
   }
-  if (result->lines != NULL && result->lines->len > 0)
-    g_string_append_printf (text, "\n%s\n", C_("result", "What Happened"));
-  for (guint i = 0; result->lines != NULL && i < result->lines->len; i++)
-    g_string_append_printf (text, "%s\n", (const char *) g_ptr_array_index (result->lines, i));
+  append_lines (text, result);
   return g_string_free (text, FALSE);
 }
 
@@ -155,44 +179,43 @@ show_figures (HandlerResultPage *self, const EngineResult *result)
 }
 
 static GtkWidget *
-line_label_new (const char *text)
+line_label_new (const EngineLine *line)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (line->text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (label, TRUE);
-  if (g_str_has_suffix (text, ":") || g_str_has_suffix (text, "："))
-    gtk_widget_add_css_class (label, "heading");
   return label;
 }
 
-/* The clock that a line begins with ("09:30:45  First sighting"), or 0: its length.  */
-static gsize
-clock_length (const char *line)
+static GtkWidget *
+clock_label_new (const EngineLine *line)
 {
-  gsize length = strspn (line, "0123456789:");
+  GtkWidget *label = gtk_label_new (line->clock);
 
-  return length > 0 && g_str_has_prefix (line + length, "  ") ? length : 0;
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  return label;
 }
 
 /* When, then what: the times make a column of their own.  */
 static GtkWidget *
-line_new (const char *line)
+line_new (const EngineLine *line)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gsize length = clock_length (line);
-  g_autofree char *clock = g_strndup (line, length);
-  GtkWidget *time = gtk_label_new (clock);
+  GtkWidget *label = line_label_new (line);
 
-  gtk_widget_add_css_class (time, "numeric");
-  gtk_widget_add_css_class (time, "dimmed");
-  gtk_label_set_xalign (GTK_LABEL (time), 0);
-  gtk_widget_set_valign (time, GTK_ALIGN_START);
-  gtk_widget_set_visible (time, length > 0);
-  gtk_box_append (GTK_BOX (box), time);
-  gtk_box_append (GTK_BOX (box), line_label_new (length > 0 ? line + length + 2 : line));
+  if (line->kind == ENGINE_LINE_HEADING) {
+    gtk_widget_add_css_class (label, "heading");
+    gtk_widget_set_margin_top (box, 12);
+  }
+  if (line->clock != NULL)
+    gtk_box_append (GTK_BOX (box), clock_label_new (line));
+  gtk_box_append (GTK_BOX (box), label);
   return box;
 }
 
@@ -201,9 +224,13 @@ show_lines (HandlerResultPage *self, const EngineResult *result)
 {
   guint n = result->lines != NULL ? result->lines->len : 0;
 
-  for (guint i = 0; i < n; i++)
-    gtk_box_append (self->lines, line_new (g_ptr_array_index (result->lines, i)));
-  gtk_widget_set_visible (self->lines_group, n > 0);
+  for (guint i = 0; i < n; i++) {
+    const EngineLine *line = g_ptr_array_index (result->lines, i);
+
+    if (!is_told_above (line))
+      gtk_box_append (self->lines, line_new (line));
+  }
+  gtk_widget_set_visible (self->lines_group, gtk_widget_get_first_child (GTK_WIDGET (self->lines)) != NULL);
 }
 
 static void

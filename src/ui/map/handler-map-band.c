@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define EVERYWHERE (1 << 28) /* half the size of a box around all */
+#define HALF_NAME 9.0        /* about half of a name, logical pixels of a symbol */
 
 struct _HandlerMapBand {
   GObject parent_instance;
@@ -110,6 +111,49 @@ append_moved (GtkSnapshot *snapshot, GskRenderNode *node, const graphene_rect_t 
   gtk_snapshot_pop (snapshot);
 }
 
+/* Where a band is cut at an end of the map so that no name is cut: before the name nearest to it or behind,
+ * as its middle is beyond the end or not.  `first`: middle of a name, `step`: from one to the next; `inward`
+ * is 1 where the band lies on the far side of the end, else -1.  */
+static double
+clear_end (double end, double first, double step, double half_name, int inward)
+{
+  double name = first + step * round ((end - first) / step);
+
+  if (fabs (name - end) >= half_name)
+    return end;
+  return (name - end) * inward >= 0 ? name - inward * half_name : name + inward * half_name;
+}
+
+/* Letters above or below, or numbers at a side: `across` is where that band begins.  */
+static void
+draw_names (HandlerMapBand *self, const HandlerMapScene *scene, GtkSnapshot *snapshot,
+            gboolean letters, double across)
+{
+  const HandlerMapProjection *p = &scene->projection;
+  double square = 1000 / p->metres_per_pixel;
+  double step = square * name_every (scene);
+  double half = HALF_NAME * handler_map_scene_unit (scene) / p->scale;
+  double length = letters ? p->width : p->height;
+  int origin_x, origin_y;
+  double origin, first, begin, end;
+
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  origin = self->band + (letters ? origin_x : origin_y) / p->scale;
+  first = origin + (letters ? square / 2 : p->map_height_m / 1000 * square - square / 2);
+  begin = clear_end (self->band, first, step, half, 1);
+  end = clear_end (self->band + length, first, step, half, -1);
+  if (letters)
+    append_moved (snapshot, self->letters,
+                  &GRAPHENE_RECT_INIT ((float) begin, (float) across, (float) (end - begin),
+                                       (float) self->band),
+                  origin, across);
+  else
+    append_moved (snapshot, self->numbers,
+                  &GRAPHENE_RECT_INIT ((float) across, (float) begin, (float) self->band,
+                                       (float) (end - begin)),
+                  across, origin);
+}
+
 void
 handler_map_band_draw (HandlerMapBand *self, const HandlerMapScene *scene, double band,
                        GtkSnapshot *snapshot)
@@ -122,7 +166,6 @@ handler_map_band_draw (HandlerMapBand *self, const HandlerMapScene *scene, doubl
   float b = (float) band;
   float w = (float) p->width;
   float h = (float) p->height;
-  int origin_x, origin_y;
 
   if (self->mpp != mpp || self->band != band || self->generation != generation) {
     self->mpp = mpp;
@@ -130,19 +173,14 @@ handler_map_band_draw (HandlerMapBand *self, const HandlerMapScene *scene, doubl
     self->generation = generation;
     rebuild (self, scene);
   }
-  handler_map_projection_origin (p, &origin_x, &origin_y);
   gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (0, 0, w + 2 * b, b));
   gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (0, h + b, w + 2 * b, b));
   gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (0, b, b, h));
   gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (w + b, b, b, h));
-  append_moved (snapshot, self->letters, &GRAPHENE_RECT_INIT (b, 0, w, b),
-                band + origin_x / p->scale, 0);
-  append_moved (snapshot, self->letters, &GRAPHENE_RECT_INIT (b, h + b, w, b),
-                band + origin_x / p->scale, p->height + band);
-  append_moved (snapshot, self->numbers, &GRAPHENE_RECT_INIT (0, b, b, h), 0,
-                band + origin_y / p->scale);
-  append_moved (snapshot, self->numbers, &GRAPHENE_RECT_INIT (w + b, b, b, h), p->width + band,
-                band + origin_y / p->scale);
+  draw_names (self, scene, snapshot, TRUE, 0);
+  draw_names (self, scene, snapshot, TRUE, p->height + band);
+  draw_names (self, scene, snapshot, FALSE, 0);
+  draw_names (self, scene, snapshot, FALSE, p->width + band);
 }
 
 guint

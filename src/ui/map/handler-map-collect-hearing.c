@@ -2,7 +2,7 @@
 /* What the layer of hearing shows: wedges of bearings, and where two of one voice cross.  */
 #include "handler-map-layer.h"
 
-#include "handler-map-symbols.h"
+#include "handler-map-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -82,18 +82,32 @@ label_text (const PictureBearing *bearing)
                           order_size_text ((SimSize) bearing->size));
 }
 
+/* Far out along the ray, or nearer where that is free.  */
 static void
 add_label (const HandlerMapScene *scene, HandlerMapList *list, const PictureBearing *bearing,
            double metres)
 {
+  static const double shares[] = {0.8, 0.7, 0.6, 0.9, 0.5, 0.4, 0.3};
   g_autofree char *text = label_text (bearing);
   HandlerMapSpriteKey key = handler_map_label_key (handler_map_sprites_text (scene->sprites, text),
                                                    HANDLER_MAP_FACE_AGE);
+  const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &key);
   double reach = length_on_map (scene, bearing, 0, metres);
-  int x, y;
+  HandlerMapBox boxes[G_N_ELEMENTS (shares)];
+  guint best;
 
-  handler_map_scene_spot (scene, point_at (bearing, 0, reach * 0.8), &x, &y);
-  handler_map_list_add_mark (list, 1, &key, x, y);
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++) {
+    HandlerMapBox box = {0, 0, sprite->width, sprite->height};
+
+    handler_map_scene_spot (scene, point_at (bearing, 0, reach * shares[i]), &box.x, &box.y);
+    box.x += sprite->x;
+    box.y -= sprite->height / 2;
+    boxes[i] = box;
+  }
+  best = handler_map_labels_choose (scene->symbols, HANDLER_MAP_WORDS_OF_VOICE, bearing->voice,
+                                    boxes, G_N_ELEMENTS (boxes));
+  handler_map_list_add_mark (list, 1, &key, boxes[best].x - sprite->x,
+                             boxes[best].y + sprite->height / 2);
 }
 
 /* The latest bearing as a wedge of one standard deviation to each side.  */

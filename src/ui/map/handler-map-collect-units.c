@@ -2,11 +2,13 @@
 /* What the layers of machines and contacts show.  */
 #include "handler-map-layer.h"
 
-#include "handler-map-symbols.h"
+#include "handler-map-labels.h"
 
 #include <math.h>
 
-#define MARK_GAP 8 /* device pixels between a mark and its name */
+/* Logical pixels: half of a mark's dot, and between it and its name.  */
+#define MARK_HALF 4.0
+#define MARK_GAP 3.0
 
 /* Order of drawing inside these layers.  */
 enum {
@@ -36,12 +38,9 @@ add_line (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapSy
   HandlerMapSpriteKey key = handler_map_label_key (text, face);
   const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &key);
   int free_width = symbol->words.width - sprite->width;
-  int x = symbol->words.x - sprite->x;
+  int x = symbol->words.x - sprite->x +
+          (int) (free_width * handler_map_side_align ((HandlerMapSide) symbol->side));
 
-  if (symbol->side == HANDLER_MAP_SIDE_LEFT)
-    x += free_width;
-  else if (symbol->side != HANDLER_MAP_SIDE_RIGHT)
-    x += free_width / 2;
   handler_map_list_add_mark (list, PHASE_WORDS, &key, x, y);
 }
 
@@ -83,7 +82,8 @@ add_ellipse (const HandlerMapScene *scene, HandlerMapList *list, int x, int y, d
                                          dashed ? HANDLER_MAP_DASH_DASHED : HANDLER_MAP_DASH_SOLID,
                                          1.2);
   stroke->level = MAX (level, 2);
-  stroke->filled = !dashed;
+  /* Of the oldest the line is enough: they are the largest, and there are many.  */
+  stroke->filled = !dashed && level > 0;
 }
 
 static void
@@ -193,17 +193,18 @@ static void
 add_signs (const HandlerMapScene *scene, HandlerMapList *list, const HandlerMapSymbol *symbol)
 {
   double unit = handler_map_scene_unit (scene);
-  int above = symbol->y - (int) lrint ((HANDLER_MAP_OWN_HALF_HEIGHT + 2.5) * unit);
+  double reach = HANDLER_MAP_OWN_HALF_HEIGHT + 2.5;
+  int y = symbol->y + (int) lrint ((symbol->signs_below ? reach + 10 : -reach) * unit);
+  int frame = symbol->selected ? (int) lrint ((symbol->signs_below ? 5 : -5) * unit) : 0;
   int aside = symbol->speaking && symbol->trouble ? (int) lrint (10 * unit) : 0;
   HandlerMapSpriteKey speaking = {.shape = HANDLER_MAP_SHAPE_SPEAKING};
   HandlerMapSpriteKey trouble = {.shape = HANDLER_MAP_SHAPE_TROUBLE};
 
   if (symbol->speaking)
-    handler_map_list_add_mark (list, PHASE_SIGN, &speaking, symbol->x + aside,
-                               above - (symbol->selected ? (int) lrint (5 * unit) : 0));
+    handler_map_list_add_mark (list, PHASE_SIGN, &speaking, symbol->x + aside, y + frame);
   if (symbol->trouble)
     handler_map_list_add_mark (list, PHASE_SIGN, &trouble,
-                               symbol->x - (int) lrint (6 * unit) - aside, above);
+                               symbol->x - (int) lrint (6 * unit) - aside, y);
 }
 
 /* From a symbol that was moved aside to where the machine is.  */
@@ -261,6 +262,24 @@ handler_map_collect_own (const HandlerMapScene *scene, HandlerMapList *list)
 
 /* ---- Marks --------------------------------------------------------------------------------- */
 
+static void
+add_mark_name (const HandlerMapScene *scene, HandlerMapList *list, guint index, int x, int y)
+{
+  double unit = handler_map_scene_unit (scene);
+  int half = (int) lrint (MARK_HALF * unit);
+  HandlerMapSpriteKey label = handler_map_label_key (
+      handler_map_sprites_text (scene->sprites, scene->view->marks[index].name),
+      HANDLER_MAP_FACE_AGE);
+  const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &label);
+  const HandlerMapBox dot = {x - half, y - half, 2 * half, 2 * half};
+  HandlerMapBox box;
+
+  if (handler_map_labels_choose_side (scene->symbols, HANDLER_SELECTION_MARK, index, &dot,
+                                      sprite->width, sprite->height,
+                                      (int) lrint (MARK_GAP * unit), &box))
+    handler_map_list_add_mark (list, 1, &label, box.x - sprite->x, box.y + sprite->height / 2);
+}
+
 /* Places that she has marked: a dot with its name beside it.  */
 static void
 add_marks (const HandlerMapScene *scene, HandlerMapList *list)
@@ -268,14 +287,11 @@ add_marks (const HandlerMapScene *scene, HandlerMapList *list)
   HandlerMapSpriteKey dot = {.shape = HANDLER_MAP_SHAPE_POINT};
 
   for (gsize i = 0; scene->view != NULL && i < scene->view->n_marks; i++) {
-    const PictureMark *mark = &scene->view->marks[i];
-    HandlerMapSpriteKey label = handler_map_label_key (
-        handler_map_sprites_text (scene->sprites, mark->name), HANDLER_MAP_FACE_AGE);
     int x, y;
 
-    handler_map_scene_spot (scene, mark->position, &x, &y);
+    handler_map_scene_spot (scene, scene->view->marks[i].position, &x, &y);
     handler_map_list_add_mark (list, 0, &dot, x, y);
-    handler_map_list_add_mark (list, 1, &label, x + MARK_GAP, y);
+    add_mark_name (scene, list, (guint) i, x, y);
   }
 }
 

@@ -2,7 +2,7 @@
 /* What the layers of the ground show: grid, names, areas.  */
 #include "handler-map-layer.h"
 
-#include "handler-map-symbols.h"
+#include "handler-map-labels.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -68,32 +68,38 @@ handler_map_collect_names (const HandlerMapScene *scene, HandlerMapList *list)
 
 /* ---- Areas --------------------------------------------------------------------------------- */
 
-/* Words with their middle at (x, y).  */
+/* High in the disc or low, or nearer its middle, else beside it; always on the map.  */
 static void
-add_centred (const HandlerMapScene *scene, HandlerMapList *list, const char *text,
-             HandlerMapFace face, int x, int y)
+add_jam_words (const HandlerMapScene *scene, HandlerMapList *list, gsize index, int x, int y,
+               double radius)
 {
-  HandlerMapSpriteKey key =
-      handler_map_label_key (handler_map_sprites_text (scene->sprites, text), face);
+  static const double heights[] = {-0.72, 0.72, -0.45, 0.45, -0.2, 0.2, 0.32, 0.58, 0, 1.25, -1.25};
+  /* Translators: on the map, inside an area where machines send no telemetry */
+  guint32 text = handler_map_sprites_text (scene->sprites, C_ ("map", "jam: no telemetry"));
+  HandlerMapSpriteKey key = handler_map_label_key (text, HANDLER_MAP_FACE_AREA);
   const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &key);
-
-  handler_map_list_add_mark (list, 1, &key, x - sprite->x - sprite->width / 2, y);
-}
-
-/* High in the disc, but on the map.  */
-static int
-jam_words_y (const HandlerMapScene *scene, int y, double radius)
-{
   double edge = 14 * handler_map_scene_unit (scene);
   double bottom = scene->projection.map_height_m /
                   handler_map_projection_device_mpp (&scene->projection);
+  HandlerMapBox boxes[G_N_ELEMENTS (heights)];
+  guint best;
 
-  return (int) lrint (CLAMP (y - radius * 0.72, MIN (edge, bottom), MAX (bottom - edge, edge)));
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++) {
+    double middle = CLAMP (y + radius * heights[i], MIN (edge, bottom), MAX (bottom - edge, edge));
+
+    boxes[i] = (HandlerMapBox){x - sprite->width / 2, (int) lrint (middle) - sprite->height / 2,
+                               sprite->width, sprite->height};
+  }
+  best = handler_map_labels_choose (scene->symbols, HANDLER_MAP_WORDS_OF_JAM, (guint) index, boxes,
+                                    G_N_ELEMENTS (boxes));
+  handler_map_list_add_mark (list, 1, &key, boxes[best].x - sprite->x,
+                             boxes[best].y + sprite->height / 2);
 }
 
 static void
-add_jam (const HandlerMapScene *scene, HandlerMapList *list, const PictureJam *jam)
+add_jam (const HandlerMapScene *scene, HandlerMapList *list, gsize index)
 {
+  const PictureJam *jam = &scene->view->jams[index];
   double radius = jam->radius_m / handler_map_projection_device_mpp (&scene->projection);
   int x, y;
 
@@ -101,9 +107,7 @@ add_jam (const HandlerMapScene *scene, HandlerMapList *list, const PictureJam *j
   handler_map_list_add_disc (list, x, y, (int) lrint (radius), HANDLER_MAP_TINT_JAM);
   handler_map_list_add_ellipse (list, x, y, radius, radius, 0, HANDLER_MAP_TINT_JAM,
                                 HANDLER_MAP_DASH_DASHED, 1.7);
-  /* Translators: on the map, inside an area where machines send no telemetry */
-  add_centred (scene, list, C_ ("map", "jam: no telemetry"), HANDLER_MAP_FACE_AREA, x,
-               jam_words_y (scene, y, radius));
+  add_jam_words (scene, list, index, x, y, radius);
 }
 
 /* One line of an objective's words, set to the side that faces the ring.  */
@@ -113,12 +117,9 @@ add_goal_line (const HandlerMapScene *scene, HandlerMapList *list, const Handler
 {
   const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, key);
   int free_width = goal->words.width - sprite->width;
-  int x = goal->words.x - sprite->x;
+  int x = goal->words.x - sprite->x +
+          (int) (free_width * handler_map_side_align ((HandlerMapSide) goal->side));
 
-  if (goal->side == HANDLER_MAP_SIDE_LEFT)
-    x += free_width;
-  else if (goal->side != HANDLER_MAP_SIDE_RIGHT)
-    x += free_width / 2;
   handler_map_list_add_mark (list, 1, key, x, y);
 }
 
@@ -145,7 +146,7 @@ void
 handler_map_collect_areas (const HandlerMapScene *scene, HandlerMapList *list)
 {
   for (size_t i = 0; scene->view != NULL && i < scene->view->n_jams; i++)
-    add_jam (scene, list, &scene->view->jams[i]);
+    add_jam (scene, list, i);
   for (guint i = 0; i < scene->symbols->goals->len; i++)
     add_goal (scene, list, &g_array_index (scene->symbols->goals, HandlerMapGoal, i));
 }

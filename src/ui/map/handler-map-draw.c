@@ -7,6 +7,10 @@
 
 #define BAND_PIXELS 18.0
 #define MAX_BAND_PIXELS 27.0
+/* Around what is kept in view, logical pixels: its words need room, too.  */
+#define KEPT_MARGIN 28.0
+#define LEAST_HEIGHT 96
+#define MOST_KEPT_HEIGHT 460
 
 static GtkWidgetClass *parent_class;
 
@@ -185,7 +189,7 @@ handler_map_centre_on_own (HandlerMap *self)
   const PictureView *view = handler_map_get_view (self);
   BaseVec sum = base_vec (0, 0);
 
-  if (self->centred || !self->fitted || view == NULL || view->n_own == 0)
+  if (self->centred || self->kept || !self->fitted || view == NULL || view->n_own == 0)
     return;
   for (size_t i = 0; i < view->n_own; i++)
     sum = base_vec_add (sum, view->own[i].fix);
@@ -193,6 +197,63 @@ handler_map_centre_on_own (HandlerMap *self)
                                     base_vec_scale (sum, 1.0f / (float) view->n_own));
   handler_map_projection_keep_inside (&self->projection);
   self->centred = TRUE;
+  self->first = self->projection;
+}
+
+/* The first size is known, or has changed before anybody moved the map.  */
+static void
+show_first (HandlerMap *self)
+{
+  if (self->kept) {
+    handler_map_projection_fit_box (&self->projection, self->kept_low, self->kept_high, KEPT_MARGIN);
+    handler_map_projection_keep_inside (&self->projection);
+    return;
+  }
+  handler_map_projection_fill (&self->projection);
+  self->fitted = TRUE;
+  self->first = self->projection;
+  handler_map_centre_on_own (self);
+}
+
+static gboolean
+is_as_first_shown (HandlerMap *self)
+{
+  const HandlerMapProjection *a = &self->projection, *b = &self->first;
+
+  return fabs (a->metres_per_pixel - b->metres_per_pixel) <= 0 &&
+         fabs (a->centre_x_m - b->centre_x_m) <= 0 && fabs (a->centre_y_m - b->centre_y_m) <= 0;
+}
+
+void
+handler_map_set_top (HandlerMap *self, int top)
+{
+  gboolean first;
+
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  top = MAX (top - self->band_px, 0);
+  if ((int) self->projection.top == top)
+    return;
+  first = self->fitted && is_as_first_shown (self);
+  handler_map_projection_set_top (&self->projection, top);
+  if (first) {
+    self->centred = FALSE;
+    show_first (self);
+  }
+  handler_map_moved (self);
+}
+
+void
+handler_map_keep_in_view (HandlerMap *self, BaseVec low, BaseVec high)
+{
+  g_return_if_fail (HANDLER_IS_MAP (self));
+
+  self->kept = TRUE;
+  self->kept_low = low;
+  self->kept_high = high;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  handler_map_update_size (self);
+  handler_map_moved (self);
 }
 
 void
@@ -205,11 +266,8 @@ handler_map_update_size (HandlerMap *self)
   self->band_px = (int) lrint (MIN (BAND_PIXELS * MAX (text, 1.0), MAX_BAND_PIXELS));
   handler_map_projection_set_size (&self->projection, width - 2 * self->band_px,
                                    height - 2 * self->band_px, device_scale (self));
-  if (!self->fitted && width > 2 * self->band_px && self->sheet != NULL) {
-    handler_map_projection_fill (&self->projection);
-    self->fitted = TRUE;
-    handler_map_centre_on_own (self);
-  }
+  if ((self->kept || !self->fitted) && width > 2 * self->band_px && self->sheet != NULL)
+    show_first (self);
 }
 
 void
@@ -244,12 +302,35 @@ handler_map_size_allocate (GtkWidget *widget, int width, int height, int baselin
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+/* As high as what is kept in view needs at this width, within reason.  */
+static int
+kept_height (HandlerMap *self, int width)
+{
+  double aspect = ((double) self->kept_high.y - (double) self->kept_low.y) /
+                  MAX (1.0, (double) self->kept_high.x - (double) self->kept_low.x);
+  double inner = MAX (1, width - 2 * self->band_px) - 2 * KEPT_MARGIN;
+
+  return (int) CLAMP (inner * aspect + 2 * KEPT_MARGIN + 2 * self->band_px, LEAST_HEIGHT,
+                      MOST_KEPT_HEIGHT);
+}
+
 static void
 handler_map_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                      int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? 96 : 120;
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? LEAST_HEIGHT : 120;
   *natural = 480;
+  if (self->kept && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    *minimum = *natural = kept_height (self, for_size); /* a page that scrolls gives the minimum */
+}
+
+static GtkSizeRequestMode
+handler_map_get_request_mode (GtkWidget *widget)
+{
+  return HANDLER_MAP (widget)->kept ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH
+                                    : GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
 static void
@@ -299,6 +380,7 @@ handler_map_class_init_drawing (GtkWidgetClass *widget_class)
   widget_class->snapshot = handler_map_snapshot;
   widget_class->size_allocate = handler_map_size_allocate;
   widget_class->measure = handler_map_measure;
+  widget_class->get_request_mode = handler_map_get_request_mode;
   widget_class->css_changed = handler_map_css_changed;
   widget_class->system_setting_changed = handler_map_system_setting_changed;
   widget_class->realize = handler_map_realize;

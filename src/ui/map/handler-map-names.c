@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-names.h"
 
+#include "handler-map-labels.h"
 #include "handler-map-words.h"
 
 #include "ui/widgets/handler-text.h"
@@ -8,8 +9,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Beside the kinds of the selection, in the table of sides.  */
-#define SIDE_OF_GOAL 100u
+/* Half of a place's symbol, logical pixels.  */
+#define PLACE_HALF 7.0
+/* Share of an objective's words that may be covered where they stand already.  */
+#define COVERED_OLD 0.1
 
 /* ---- Places -------------------------------------------------------------------------------- */
 
@@ -70,10 +73,10 @@ place_words (HandlerMapSymbols *self, const HandlerMapScene *scene, const Pictur
   HandlerMapSpriteKey key = handler_map_label_key (name->text, name->face);
   const HandlerMapSprite *sprite = handler_map_sprites_get (scene->sprites, &key);
   double unit = handler_map_scene_unit (scene);
-  int half = name->symbol ? (int) lrint (7 * unit) : 0;
+  int half = name->symbol ? (int) lrint (PLACE_HALF * unit) : 0;
   HandlerMapBox box = {name->x - half, name->y - half, 2 * half, 2 * half};
   int gap = name->symbol ? (int) lrint (3 * unit) : -sprite->width / 2;
-  gboolean is_free;
+  HandlerMapSide side;
 
   /* What has no symbol is written over its middle; a town below it, where it hides less.  */
   if (!name->symbol) {
@@ -87,10 +90,9 @@ place_words (HandlerMapSymbols *self, const HandlerMapScene *scene, const Pictur
     name->shown = handler_map_placer_overlap (self->placer, &name->words) <= 0;
     return;
   }
-  name->side = (guint8) handler_map_placer_find (self->placer, &box, sprite->width,
-                                                 sprite->height, gap, HANDLER_MAP_SIDE_RIGHT,
-                                                 &name->words, &is_free);
-  name->shown = is_free;
+  name->shown = handler_map_placer_find (self->placer, &box, sprite->width, sprite->height, gap,
+                                         HANDLER_MAP_SIDE_RIGHT, 0, &side, &name->words) <= 0;
+  name->side = (guint8) side;
 }
 
 static void
@@ -141,8 +143,7 @@ handler_map_names_update_places (HandlerMapSymbols *self, const HandlerMapScene 
 
 /* ---- Under machines and contacts ---------------------------------------------------------- */
 
-/* Words that are half hidden are worse than none.  Asked while the placer holds the symbols
- * alone.  */
+/* Words that are half hidden are worse than none; of a town the middle is enough.  */
 void
 handler_map_names_cover_places (HandlerMapSymbols *self)
 {
@@ -156,13 +157,23 @@ handler_map_names_cover_places (HandlerMapSymbols *self)
 }
 
 void
-handler_map_names_take_places (HandlerMapSymbols *self)
+handler_map_names_take_places (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
+  int half = (int) lrint (PLACE_HALF * handler_map_scene_unit (scene));
+
   for (guint i = 0; i < self->places->len; i++) {
     const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
 
-    if (place->shown && !place->covered)
+    if (place->symbol)
+      handler_map_placer_take_soft (self->placer,
+                                    &(HandlerMapBox){place->x - half, place->y - half, 2 * half,
+                                                     2 * half});
+    if (!place->shown || place->covered)
+      continue;
+    if (place->face == HANDLER_MAP_FACE_TOWN)
       handler_map_placer_take (self->placer, &place->words);
+    else
+      handler_map_placer_take_soft (self->placer, &place->words);
   }
 }
 
@@ -191,13 +202,13 @@ add_goal (HandlerMapSymbols *self, const HandlerMapScene *scene,
 {
   double unit = handler_map_scene_unit (scene);
   double radius = objective->radius_m / handler_map_projection_device_mpp (&scene->projection);
-  gpointer side_key = GUINT_TO_POINTER (SIDE_OF_GOAL << 24 | objective->index);
+  gpointer side_key = GUINT_TO_POINTER ((guint) HANDLER_MAP_WORDS_OF_GOAL << 24 | objective->index);
   gpointer before = GUINT_TO_POINTER (HANDLER_MAP_SIDE_BELOW);
   HandlerMapGoal goal = {.radius = (int) lrint (MAX (radius, 14 * unit)),
                          .state = objective->state};
   HandlerMapSpriteKey key;
+  HandlerMapSide side;
   HandlerMapBox ring;
-  gboolean is_free;
 
   handler_map_scene_spot (scene, objective->position, &goal.x, &goal.y);
   goal.title_text = handler_map_sprites_text (scene->sprites, objective->title);
@@ -206,11 +217,14 @@ add_goal (HandlerMapSymbols *self, const HandlerMapScene *scene,
   ring = (HandlerMapBox){goal.x - goal.radius, goal.y - goal.radius, 2 * goal.radius,
                          2 * goal.radius};
   g_hash_table_lookup_extended (self->sides, side_key, NULL, &before);
-  goal.side = (guint8) handler_map_placer_find (
-      self->placer, &ring, handler_map_sprites_get (scene->sprites, &key)->width,
-      (int) lrint (25 * unit), (int) lrint (5 * unit), /* for both lines, though one may come later */
-      GPOINTER_TO_UINT (before), &goal.words, &is_free);
-  g_hash_table_insert (self->sides, side_key, GUINT_TO_POINTER ((guint) goal.side));
+  handler_map_placer_find (self->placer, &ring,
+                           handler_map_sprites_get (scene->sprites, &key)->width,
+                           (int) lrint (25 * unit), /* for both lines, though one may come later */
+                           (int) lrint (5 * unit), GPOINTER_TO_UINT (before), COVERED_OLD, &side,
+                           &goal.words);
+  handler_map_placer_keep_in_view (self->placer, &goal.words);
+  goal.side = (guint8) side;
+  g_hash_table_insert (self->sides, side_key, GUINT_TO_POINTER (side));
   handler_map_placer_take (self->placer, &goal.words);
   g_array_append_val (self->goals, goal);
 }

@@ -9,10 +9,11 @@ G_BEGIN_DECLS
 
 /* Names stay where they are until the zoom or the style changes.  Uses the placer alone.  */
 void handler_map_names_update_places (HandlerMapSymbols *self, const HandlerMapScene *scene);
-/* Says which names are hidden too much by symbols; asked while the placer holds those alone.  */
+/* Says which names are hidden too much by what has been taken: asked when the placer holds the symbols, and
+ * again when it holds their words.  */
 void handler_map_names_cover_places (HandlerMapSymbols *self);
-/* The names that are shown take their boxes.  */
-void handler_map_names_take_places (HandlerMapSymbols *self);
+/* Names that are shown and symbols of places take their boxes; but for towns they may be covered.  */
+void handler_map_names_take_places (HandlerMapSymbols *self, const HandlerMapScene *scene);
 /* Places the words of the objectives and takes their boxes.  */
 void handler_map_names_update_goals (HandlerMapSymbols *self, const HandlerMapScene *scene);
 

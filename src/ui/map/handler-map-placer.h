@@ -6,11 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* In order of preference.  */
 typedef enum {
   HANDLER_MAP_SIDE_RIGHT,
   HANDLER_MAP_SIDE_LEFT,
   HANDLER_MAP_SIDE_BELOW,
   HANDLER_MAP_SIDE_ABOVE,
+  HANDLER_MAP_SIDE_RIGHT_BELOW,
+  HANDLER_MAP_SIDE_RIGHT_ABOVE,
+  HANDLER_MAP_SIDE_LEFT_BELOW,
+  HANDLER_MAP_SIDE_LEFT_ABOVE,
   HANDLER_MAP_N_SIDES
 } HandlerMapSide;
 
@@ -27,14 +32,28 @@ void handler_map_placer_reset (HandlerMapPlacer *self);
 void handler_map_placer_set_view (HandlerMapPlacer *self, const HandlerMapBox *view);
 /* This box is taken.  */
 void handler_map_placer_take (HandlerMapPlacer *self, const HandlerMapBox *box);
-/* Area of `box` that is taken already, square pixels (what is taken twice counts twice).  */
+/* This one may be covered if there is no other way.  */
+void handler_map_placer_take_soft (HandlerMapPlacer *self, const HandlerMapBox *box);
+/* Area of `box` that is taken already, square pixels (what is taken twice counts twice); what may be
+ * covered is not.  */
 double handler_map_placer_overlap (HandlerMapPlacer *self, const HandlerMapBox *box);
 
+/* Share of `box` that is taken already or lies outside the view; of what is smaller than it, the share of
+ * that which it covers.  */
+double handler_map_placer_covered (HandlerMapPlacer *self, const HandlerMapBox *box);
+
 /* Finds the side of a symbol (its box) for words of this size, `gap` pixels off: the side it had
- * if that is free, else the first free one, else the least covered.  Takes nothing.  `free_out`
- * says whether nothing lies under the box found.  */
-HandlerMapSide handler_map_placer_find (HandlerMapPlacer *self, const HandlerMapBox *symbol,
-                                        int width, int height, int gap, HandlerMapSide before,
-                                        HandlerMapBox *box_out, gboolean *free_out);
+ * while no more than the share `keep` of that is covered, else the first free one, else the least covered.
+ * Takes nothing.  Returns how much is covered, as handler_map_placer_covered(); 0: all is free.  */
+double handler_map_placer_find (HandlerMapPlacer *self, const HandlerMapBox *symbol, int width,
+                                int height, int gap, HandlerMapSide before, double keep,
+                                HandlerMapSide *side_out, HandlerMapBox *box_out);
+
+/* Moves a box into the view as far as it fits, if it lies partly in it.  */
+void handler_map_placer_keep_in_view (HandlerMapPlacer *self, HandlerMapBox *box);
+
+/* Where in a box on this side a shorter line begins: 0 at its left edge, 1 so that it ends at its right
+ * one.  */
+double handler_map_side_align (HandlerMapSide side);
 
 G_END_DECLS

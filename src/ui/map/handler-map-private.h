@@ -69,6 +69,9 @@ struct _HandlerMap {
   gboolean stale;   /* layers have to look again */
   gboolean fitted;  /* the first size has been used to show the map */
   gboolean centred; /* the first picture has been used to show one's own */
+  HandlerMapProjection first; /* what was shown then by itself */
+  gboolean kept;    /* this box is kept in view */
+  BaseVec kept_low, kept_high;
   GdkSurface *surface;
 
   /* For which the description was written.  */

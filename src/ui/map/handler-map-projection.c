@@ -33,13 +33,23 @@ handler_map_projection_max_mpp (const HandlerMapProjection *self)
   return 1.5 * MAX (self->map_width_m / self->width, self->map_height_m / self->height);
 }
 
+/* What of `top` counts.  */
 static double
-clamp_centre (double centre, double extent_m, double half_view_m, double margin_m)
+covered_top (const HandlerMapProjection *self)
 {
-  double low = half_view_m - margin_m;
-  double high = extent_m - half_view_m + margin_m;
+  return MIN (self->top, self->height / 3);
+}
 
-  return low > high ? extent_m / 2 : CLAMP (centre, low, high);
+/* The middle of the view, so that it shows no more than these margins beyond the ends of the map; if the map is
+ * smaller, the middle of what the margins leave.  */
+static double
+clamp_centre (double centre, double extent_m, double half_view_m, double low_margin_m,
+              double high_margin_m)
+{
+  double low = half_view_m - low_margin_m;
+  double high = extent_m - half_view_m + high_margin_m;
+
+  return low > high ? (low + high) / 2 : CLAMP (centre, low, high);
 }
 
 static void
@@ -50,9 +60,9 @@ clamp_with (HandlerMapProjection *self, double overscroll)
 
   self->metres_per_pixel = mpp;
   self->centre_x_m = clamp_centre (self->centre_x_m, self->map_width_m, self->width * mpp / 2,
-                                   overscroll * mpp);
+                                   overscroll * mpp, overscroll * mpp);
   self->centre_y_m = clamp_centre (self->centre_y_m, self->map_height_m, self->height * mpp / 2,
-                                   overscroll * mpp);
+                                   overscroll * mpp, (overscroll + covered_top (self)) * mpp);
 }
 
 static void
@@ -74,6 +84,13 @@ handler_map_projection_set_size (HandlerMapProjection *self, double width, doubl
   self->width = MAX (width, 1.0);
   self->height = MAX (height, 1.0);
   self->scale = scale < 0.25 ? 1.0 : scale;
+  clamp_to_map (self);
+}
+
+void
+handler_map_projection_set_top (HandlerMapProjection *self, double top)
+{
+  self->top = MAX (top, 0.0);
   clamp_to_map (self);
 }
 
@@ -193,14 +210,16 @@ handler_map_projection_fit_box (HandlerMapProjection *self, BaseVec low, BaseVec
                                 double margin)
 {
   double width = MAX (self->width - 2 * margin, 1.0);
-  double height = MAX (self->height - 2 * margin, 1.0);
+  double height = MAX (self->height - covered_top (self) - 2 * margin, 1.0);
   double mpp = MAX ((high.x - low.x) / width, (high.y - low.y) / height);
   double device = MAX (mpp, MIN_MPP) / self->scale;
   int step = (int) ceil (log2 (device) * HANDLER_MAP_STEPS_PER_OCTAVE - 1e-6);
 
   self->metres_per_pixel = handler_map_projection_mpp_of (step) * self->scale;
-  handler_map_projection_centre_on (self,
-                                    base_vec ((low.x + high.x) / 2, (low.y + high.y) / 2));
+  handler_map_projection_centre_on (
+      self, base_vec ((low.x + high.x) / 2,
+                      (low.y + high.y) / 2 +
+                          (float) (covered_top (self) / 2 * self->metres_per_pixel)));
 }
 
 void

@@ -24,6 +24,7 @@ typedef struct {
   double metres_per_pixel; /* logical pixel */
   double width, height;    /* of the viewport, logical pixels */
   double scale;            /* device pixels in a logical pixel */
+  double top;              /* what lies over the viewport's upper edge (tools), logical pixels */
 } HandlerMapProjection;
 
 /* A map of this size (metres, > 0) shown whole in a viewport of one pixel until it gets a size. */
@@ -33,6 +34,10 @@ void handler_map_projection_init (HandlerMapProjection *self, double map_width_m
 /* Keeps the centre where it is; sizes below 1 count as 1, a scale below 0.25 as 1.  */
 void handler_map_projection_set_size (HandlerMapProjection *self, double width, double height,
                                       double scale);
+
+/* So much of the viewport's upper edge is covered: at most a third of it counts.  The whole map is shown
+ * below it, and the map's northern edge can be drawn down from under it.  */
+void handler_map_projection_set_top (HandlerMapProjection *self, double top);
 
 /* Nearest and farthest zoom allowed for the present size, in metres a pixel.  */
 double handler_map_projection_min_mpp (const HandlerMapProjection *self);
@@ -65,7 +70,7 @@ gboolean handler_map_projection_pan (HandlerMapProjection *self, double dx, doub
 void handler_map_projection_centre_on (HandlerMapProjection *self, BaseVec at);
 /* So near that the map fills the viewport and nothing lies beyond it; the middle stays.  */
 void handler_map_projection_fill (HandlerMapProjection *self);
-/* Moves so that nothing beyond the map's edge is shown, where that is possible.  */
+/* Moves so that nothing beyond the map's edge is shown, where that is possible; under the tools it may.  */
 void handler_map_projection_keep_inside (HandlerMapProjection *self);
 /* The whole map, or a box of it with `margin` pixels around, on a step of the ladder.  */
 void handler_map_projection_fit (HandlerMapProjection *self);

@@ -113,6 +113,8 @@ handler_map_set_view (HandlerMap *self, const PictureView *view)
 void
 handler_map_set_sheet (HandlerMap *self, const PictureSheet *sheet)
 {
+  double top = self->projection.top;
+
   g_return_if_fail (HANDLER_IS_MAP (self));
 
   if (sheet == self->sheet)
@@ -121,6 +123,8 @@ handler_map_set_sheet (HandlerMap *self, const PictureSheet *sheet)
   handler_map_relief_set_sheet (self->relief, sheet);
   handler_map_projection_init (&self->projection, sheet != NULL ? sheet->width_m : 1000,
                                sheet != NULL ? sheet->height_m : 1000);
+  self->projection.top = top;
+  self->kept = FALSE;
   self->fitted = FALSE;
   self->centred = FALSE;
   self->crosshair = FALSE;

@@ -3,7 +3,12 @@
 
 #include <math.h>
 
-#define ROUNDS 24
+/* Rounds in all; in the first ones all are drawn home, too, by this share of the way.  */
+#define ROUNDS 26
+#define ROUNDS_HOME 14
+#define DRAWN_HOME 0.35
+/* This near is home.  */
+#define AT_HOME 0.4
 
 /* Pushes two that overlap apart, the way that is shorter.  TRUE if they did.  */
 static gboolean
@@ -31,30 +36,47 @@ push_apart (HandlerMapPlaceXY *a, HandlerMapPlaceXY *b)
 }
 
 static void
-hold_near (HandlerMapPlaceXY *spot, const HandlerMapPlaceXY *home, double most)
+hold_near (HandlerMapPlaceXY *spot, double most)
 {
-  double dx = spot->x - home->x;
-  double dy = spot->y - home->y;
+  double dx = spot->x - spot->home_x;
+  double dy = spot->y - spot->home_y;
   double distance = hypot (dx, dy);
 
   if (distance > most) {
-    spot->x = home->x + dx * most / distance;
-    spot->y = home->y + dy * most / distance;
+    spot->x = spot->home_x + dx * most / distance;
+    spot->y = spot->home_y + dy * most / distance;
   }
+}
+
+/* TRUE if it was not there.  */
+static gboolean
+draw_home (HandlerMapPlaceXY *spot)
+{
+  double dx = spot->x - spot->home_x;
+  double dy = spot->y - spot->home_y;
+
+  if (fabs (dx) <= 0 && fabs (dy) <= 0)
+    return FALSE;
+  if (hypot (dx, dy) < AT_HOME)
+    dx = dy = 0;
+  spot->x = spot->home_x + (1 - DRAWN_HOME) * dx;
+  spot->y = spot->home_y + (1 - DRAWN_HOME) * dy;
+  return TRUE;
 }
 
 void
 handler_map_spread (HandlerMapPlaceXY *spots, guint n, double most)
 {
-  g_autofree HandlerMapPlaceXY *homes = g_memdup2 (spots, n * sizeof *spots);
   gboolean moved = TRUE;
 
   for (guint round = 0; round < ROUNDS && moved; round++) {
     moved = FALSE;
+    for (guint i = 0; i < n && !spots[i].fixed && round < ROUNDS_HOME; i++)
+      moved |= draw_home (&spots[i]);
     for (guint i = 0; i < n && !spots[i].fixed; i++)
       for (guint k = i + 1; k < n; k++)
         moved |= push_apart (&spots[i], &spots[k]);
     for (guint i = 0; i < n && !spots[i].fixed; i++)
-      hold_near (&spots[i], &homes[i], most);
+      hold_near (&spots[i], most);
   }
 }

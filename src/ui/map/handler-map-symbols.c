@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-symbols.h"
 
+#include "handler-map-labels.h"
 #include "handler-map-names.h"
 #include "handler-map-spread.h"
 #include "handler-map-words.h"
@@ -12,20 +13,6 @@
 #define TRACK_FADE_S 150.0
 #define OUTLINE_BELOW 0.6
 #define CLUSTER_PIXELS 110.0
-#define WORDS_GAP 3.0
-#define ARROW_REACH 8.0
-#define FRAME_REACH 5.0
-
-/* Order of importance: who keeps a symbol and words of its own, and who lies on top.  */
-enum {
-  RANK_PLACE = 0,
-  RANK_TRACK = 1000,
-  RANK_OWN = 2000,
-  RANK_LEADER = 3000,
-  RANK_TROUBLE = 4000,
-  RANK_SPEAKING = 5000,
-  RANK_SELECTED = 6000,
-};
 
 HandlerMapSymbols *
 handler_map_symbols_new (void)
@@ -39,6 +26,7 @@ handler_map_symbols_new (void)
   self->hits = handler_map_hits_new ();
   self->placer = handler_map_placer_new ();
   self->sides = g_hash_table_new (NULL, NULL);
+  self->spots = g_array_new (FALSE, FALSE, sizeof (HandlerMapPlaceXY));
   return self;
 }
 
@@ -52,6 +40,7 @@ handler_map_symbols_free (HandlerMapSymbols *self)
   handler_map_hits_free (self->hits);
   handler_map_placer_free (self->placer);
   g_hash_table_unref (self->sides);
+  g_array_unref (self->spots);
   g_free (self);
 }
 
@@ -92,16 +81,16 @@ handler_map_track_outlined (guint age_s)
 static int
 own_rank (const HandlerMapSymbol *symbol, gboolean leader, guint index)
 {
-  int rank = RANK_OWN;
+  int rank = HANDLER_MAP_RANK_OWN;
 
   if (symbol->selected)
-    rank = RANK_SELECTED;
+    rank = HANDLER_MAP_RANK_SELECTED;
   else if (symbol->speaking)
-    rank = RANK_SPEAKING;
+    rank = HANDLER_MAP_RANK_SPEAKING;
   else if (symbol->trouble)
-    rank = RANK_TROUBLE;
+    rank = HANDLER_MAP_RANK_TROUBLE;
   else if (leader && !symbol->lost)
-    rank = RANK_LEADER;
+    rank = HANDLER_MAP_RANK_LEADER;
   return rank - (int) index;
 }
 
@@ -144,7 +133,7 @@ add_own (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
   place_ghost (scene, own, age_s, &symbol);
   symbol.code_text =
       handler_map_sprites_text (scene->sprites, machine != NULL ? machine->code : "?");
-  if (symbol.rank > RANK_OWN && machine != NULL)
+  if (symbol.rank > HANDLER_MAP_RANK_OWN && machine != NULL)
     symbol.name_text = handler_map_sprites_text (
         scene->sprites, order_book_spoken_name (scene->book, own->id.index));
   if (!symbol.lost)
@@ -180,7 +169,7 @@ add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
       scene->selected_kind == HANDLER_SELECTION_TRACK && scene->selected_id == track->number;
   symbol.level = handler_map_track_level (age_s);
   symbol.outlined = handler_map_track_outlined (age_s);
-  symbol.rank = symbol.selected ? RANK_SELECTED : RANK_TRACK - (int) MIN (age_s, 900);
+  symbol.rank = symbol.selected ? HANDLER_MAP_RANK_SELECTED : HANDLER_MAP_RANK_TRACK - (int) MIN (age_s, 900);
   handler_map_scene_spot (scene, track->position, &symbol.true_x, &symbol.true_y);
   symbol.x = symbol.true_x;
   symbol.y = symbol.true_y;
@@ -196,39 +185,101 @@ add_track (HandlerMapSymbols *self, const HandlerMapScene *scene, guint index)
 
 #define SPREAD_MOST 46.0
 
-/* Own machines that are shown one by one make room for each other and for contacts.  Own ones come
- * first in the array.  */
+/* The symbols that are shown one by one, as boxes at their places; `indices` says whose they are.  */
 static void
-spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
+list_spots (HandlerMapSymbols *self, const HandlerMapScene *scene, GArray *spots, GArray *indices)
 {
   /* A diamond fills its box by half.  */
   const double diamond = 0.8 * HANDLER_MAP_TRACK_HALF;
   double unit = handler_map_scene_unit (scene);
-  g_autofree HandlerMapPlaceXY *spots = g_new (HandlerMapPlaceXY, self->symbols->len + 1);
-  g_autofree guint *indices = g_new (guint, self->symbols->len + 1);
-  guint n = 0;
 
   for (guint i = 0; i < self->symbols->len; i++) {
     const HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, i);
     gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
-
-    if (symbol->clustered)
-      continue;
-    spots[n] = (HandlerMapPlaceXY){
+    HandlerMapPlaceXY spot = {
+        .home_x = symbol->x,
+        .home_y = symbol->y,
         .x = symbol->x,
         .y = symbol->y,
         .half_width = (own ? HANDLER_MAP_OWN_HALF_WIDTH + 1.5 : diamond) * unit,
         .half_height = (own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1.5 : diamond) * unit,
         .fixed = !own};
-    indices[n++] = i;
-  }
-  handler_map_spread (spots, n, SPREAD_MOST * unit);
-  for (guint i = 0; i < n; i++) {
-    HandlerMapSymbol *symbol = &g_array_index (self->symbols, HandlerMapSymbol, indices[i]);
 
-    symbol->x = (int) lrint (spots[i].x);
-    symbol->y = (int) lrint (spots[i].y);
+    if (symbol->clustered)
+      continue;
+    g_array_append_val (spots, spot);
+    g_array_append_val (indices, i);
   }
+}
+
+/* TRUE if these stand as those did, who have been spread already.  */
+static gboolean
+are_where_they_were (const GArray *spots, const GArray *before)
+{
+  if (spots->len != before->len)
+    return FALSE;
+  for (guint i = 0; i < spots->len; i++) {
+    const HandlerMapPlaceXY *a = &g_array_index (spots, HandlerMapPlaceXY, i);
+    const HandlerMapPlaceXY *b = &g_array_index (before, HandlerMapPlaceXY, i);
+
+    if (fabs (a->home_x - b->home_x) > 0 || fabs (a->home_y - b->home_y) > 0 ||
+        fabs (a->half_width - b->half_width) > 0 || a->fixed != b->fixed)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* From where each was shown before, as far from its place.  */
+static void
+begin_where_shown (HandlerMapSymbols *self, GArray *spots, const GArray *indices)
+{
+  for (guint i = 0; i < spots->len; i++) {
+    HandlerMapPlaceXY *spot = &g_array_index (spots, HandlerMapPlaceXY, i);
+    guint own = g_array_index (self->symbols, HandlerMapSymbol, g_array_index (indices, guint, i)).index;
+
+    if (!spot->fixed && own < PICTURE_MAX_OWN) {
+      spot->x += self->aside[own].x;
+      spot->y += self->aside[own].y;
+    }
+  }
+}
+
+static void
+show_spots (HandlerMapSymbols *self, const GArray *spots, const GArray *indices)
+{
+  for (guint i = 0; i < spots->len; i++) {
+    const HandlerMapPlaceXY *spot = &g_array_index (spots, HandlerMapPlaceXY, i);
+    HandlerMapSymbol *symbol =
+        &g_array_index (self->symbols, HandlerMapSymbol, g_array_index (indices, guint, i));
+
+    symbol->x = (int) lrint (spot->x);
+    symbol->y = (int) lrint (spot->y);
+    if (!spot->fixed && symbol->index < PICTURE_MAX_OWN) {
+      self->aside[symbol->index].x = spot->x - spot->home_x;
+      self->aside[symbol->index].y = spot->y - spot->home_y;
+    }
+  }
+}
+
+/* Own machines that are shown one by one make room for each other and for contacts.  Own ones come
+ * first in the array.  */
+static void
+spread_own (HandlerMapSymbols *self, const HandlerMapScene *scene)
+{
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (HandlerMapPlaceXY));
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  list_spots (self, scene, spots, indices);
+  if (are_where_they_were (spots, self->spots)) {
+    g_array_unref (spots);
+  } else {
+    begin_where_shown (self, spots, indices);
+    handler_map_spread ((HandlerMapPlaceXY *) (gpointer) spots->data, spots->len,
+                        SPREAD_MOST * handler_map_scene_unit (scene));
+    g_array_unref (self->spots);
+    self->spots = spots;
+  }
+  show_spots (self, self->spots, indices);
 }
 
 /* ---- Clusters ------------------------------------------------------------------------------ */
@@ -363,140 +414,6 @@ make_clusters (HandlerMapSymbols *self, const HandlerMapScene *scene)
   }
 }
 
-/* ---- Words --------------------------------------------------------------------------------- */
-
-static HandlerMapBox
-symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
-{
-  double unit = handler_map_scene_unit (scene);
-  gboolean own = symbol->kind == HANDLER_SELECTION_OWN;
-  int width = own ? HANDLER_MAP_OWN_HALF_WIDTH + 1 : HANDLER_MAP_TRACK_HALF;
-  int height = own ? HANDLER_MAP_OWN_HALF_HEIGHT + 1 : HANDLER_MAP_TRACK_HALF;
-  int half_width = (int) ceil (width * unit);
-  int half_height = (int) ceil (height * unit);
-
-  return (HandlerMapBox){symbol->x - half_width, symbol->y - half_height, 2 * half_width,
-                         2 * half_height};
-}
-
-/* Where the arrow of an own machine ends; FALSE if it has none.  */
-static gboolean
-arrow_tip (const HandlerMapScene *scene, const HandlerMapSymbol *symbol, const HandlerMapBox *box,
-           int *x, int *y)
-{
-  double reach = ARROW_REACH * handler_map_scene_unit (scene);
-  double angle;
-
-  if (symbol->kind != HANDLER_SELECTION_OWN || symbol->lost)
-    return FALSE;
-  angle = (double) scene->view->own[symbol->index].heading_deg * G_PI / 180;
-  *x = (int) lrint (symbol->x + sin (angle) * (box->width / 2.0 + reach));
-  *y = (int) lrint (symbol->y - cos (angle) * (box->height / 2.0 + reach));
-  return TRUE;
-}
-
-/* The box that words keep clear of: with the frame of the selection and an own machine's arrow.  */
-static HandlerMapBox
-box_with_heading (const HandlerMapScene *scene, const HandlerMapSymbol *symbol)
-{
-  HandlerMapBox box = symbol_box (scene, symbol);
-  int x, y, right, bottom;
-
-  if (symbol->selected) {
-    int frame = (int) lrint (FRAME_REACH * handler_map_scene_unit (scene));
-
-    box = (HandlerMapBox){box.x - frame, box.y - frame, box.width + 2 * frame,
-                          box.height + 2 * frame};
-  }
-  if (!arrow_tip (scene, symbol, &box, &x, &y))
-    return box;
-  right = box.x + box.width;
-  bottom = box.y + box.height;
-  box.x = MIN (box.x, x);
-  box.y = MIN (box.y, y);
-  box.width = MAX (right, x) - box.x;
-  box.height = MAX (bottom, y) - box.y;
-  return box;
-}
-
-/* Size of both lines together.  */
-static void
-words_size (const HandlerMapScene *scene, const HandlerMapSymbol *symbol, int *width, int *height)
-{
-  *width = *height = 0;
-  if (symbol->name_text != 0) {
-    HandlerMapSpriteKey key = handler_map_label_key (symbol->name_text, HANDLER_MAP_FACE_NAME);
-
-    *width = handler_map_sprites_get (scene->sprites, &key)->width;
-    *height = (int) ceil (13 * handler_map_scene_unit (scene));
-  }
-  if (symbol->age_text != 0) {
-    HandlerMapSpriteKey key = handler_map_label_key (symbol->age_text, HANDLER_MAP_FACE_AGE);
-
-    *width = MAX (*width, handler_map_sprites_get (scene->sprites, &key)->width);
-    *height += (int) ceil (11 * handler_map_scene_unit (scene));
-  }
-}
-
-static void
-label_symbol (HandlerMapSymbols *self, const HandlerMapScene *scene, HandlerMapSymbol *symbol)
-{
-  gpointer side_key = GUINT_TO_POINTER ((guint) symbol->kind << 24 | (symbol->id & 0xffffff));
-  HandlerMapBox box = box_with_heading (scene, symbol);
-  int gap = (int) lrint (WORDS_GAP * handler_map_scene_unit (scene));
-  HandlerMapSide before = GPOINTER_TO_UINT (g_hash_table_lookup (self->sides, side_key));
-  gboolean is_free = FALSE;
-  int width, height;
-
-  words_size (scene, symbol, &width, &height);
-  if (width == 0)
-    return;
-  symbol->side = (guint8) handler_map_placer_find (self->placer, &box, width, height, gap, before,
-                                                   &symbol->words, &is_free);
-  /* A leader's name may go; who is selected, speaks or is in trouble keeps it.  */
-  if (!is_free && symbol->kind == HANDLER_SELECTION_OWN && symbol->name_text != 0 &&
-      symbol->rank <= RANK_LEADER) {
-    symbol->name_text = 0;
-    label_symbol (self, scene, symbol);
-    return;
-  }
-  symbol->labelled = TRUE;
-  g_hash_table_insert (self->sides, side_key, GUINT_TO_POINTER ((guint) symbol->side));
-  handler_map_placer_take (self->placer, &symbol->words);
-}
-
-/* Nobody's words lie under an arrow, nor the name of a wood.  */
-static void
-take_arrow (HandlerMapSymbols *self, const HandlerMapScene *scene, const HandlerMapSymbol *symbol,
-            const HandlerMapBox *box)
-{
-  int half = (int) lrint (ARROW_REACH * handler_map_scene_unit (scene) / 2);
-  int x, y;
-
-  if (arrow_tip (scene, symbol, box, &x, &y))
-    handler_map_placer_take (
-        self->placer, &(HandlerMapBox){x - half, y - half, 2 * half, 2 * half});
-}
-
-static void
-take_symbols (HandlerMapSymbols *self, const HandlerMapScene *scene)
-{
-  for (guint i = 0; i < self->symbols->len; i++) {
-    const HandlerMapSymbol *symbol = symbol_at (self, i);
-    HandlerMapBox box = symbol_box (scene, symbol);
-
-    if (!symbol->clustered) {
-      handler_map_placer_take (self->placer, &box);
-      take_arrow (self, scene, symbol, &box);
-    }
-    if (!symbol->clustered && symbol->ghost) {
-      box.x += symbol->ghost_x - symbol->x;
-      box.y += symbol->ghost_y - symbol->y;
-      handler_map_placer_take (self->placer, &box);
-    }
-  }
-}
-
 /* ---- All ----------------------------------------------------------------------------------- */
 
 #define MARK_REACH 7 /* logical pixels around a marked place */
@@ -508,7 +425,7 @@ update_mark_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
   int reach = (int) ceil (MARK_REACH * handler_map_scene_unit (scene));
 
   for (guint i = 0; scene->view != NULL && i < scene->view->n_marks; i++) {
-    HandlerMapHit hit = {{0, 0, 2 * reach, 2 * reach}, HANDLER_SELECTION_MARK, i + 1, RANK_PLACE};
+    HandlerMapHit hit = {{0, 0, 2 * reach, 2 * reach}, HANDLER_SELECTION_MARK, i + 1, HANDLER_MAP_RANK_PLACE};
 
     handler_map_scene_spot (scene, scene->view->marks[i].position, &hit.box.x, &hit.box.y);
     hit.box.x -= reach;
@@ -523,7 +440,8 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
   handler_map_hits_empty (self->hits);
   for (guint i = 0; i < self->symbols->len; i++) {
     const HandlerMapSymbol *symbol = symbol_at (self, i);
-    HandlerMapHit hit = {symbol_box (scene, symbol), symbol->kind, symbol->id, symbol->rank};
+    HandlerMapHit hit = {handler_map_symbol_box (scene, symbol), symbol->kind, symbol->id,
+                         symbol->rank};
 
     if (symbol->clustered)
       continue;
@@ -536,7 +454,7 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
   }
   for (guint i = 0; i < self->places->len; i++) {
     const HandlerMapPlaceName *place = &g_array_index (self->places, HandlerMapPlaceName, i);
-    HandlerMapHit hit = {place->words, HANDLER_SELECTION_PLACE, place->index, RANK_PLACE};
+    HandlerMapHit hit = {place->words, HANDLER_SELECTION_PLACE, place->index, HANDLER_MAP_RANK_PLACE};
 
     if (place->shown && !place->covered)
       handler_map_hits_add (self->hits, &hit);
@@ -545,16 +463,18 @@ update_hits (HandlerMapSymbols *self, const HandlerMapScene *scene)
   handler_map_hits_sort (self->hits);
 }
 
+/* What is shown, without what lies under the tools at the top.  */
 static void
 set_view (HandlerMapSymbols *self, const HandlerMapScene *scene)
 {
   const HandlerMapProjection *p = &scene->projection;
+  int top = (int) lrint (MIN (p->top, p->height / 3) * p->scale);
   int x, y;
 
   handler_map_projection_origin (p, &x, &y);
   handler_map_placer_set_view (self->placer,
-                               &(HandlerMapBox){-x, -y, (int) floor (p->width * p->scale),
-                                                (int) floor (p->height * p->scale)});
+                               &(HandlerMapBox){-x, top - y, (int) floor (p->width * p->scale),
+                                                (int) floor (p->height * p->scale) - top});
 }
 
 void
@@ -575,16 +495,12 @@ handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene *scen
   spread_own (self, scene);
   handler_map_placer_reset (self->placer);
   set_view (self, scene);
-  take_symbols (self, scene);
+  handler_map_labels_take_symbols (self, scene);
   handler_map_names_cover_places (self);
-  handler_map_names_take_places (self);
+  handler_map_names_take_places (self, scene);
   handler_map_names_update_goals (self, scene);
-  for (guint i = 0; i < order->len; i++) {
-    HandlerMapSymbol *symbol = symbol_at (self, g_array_index (order, guint, i));
-
-    if (!symbol->clustered)
-      label_symbol (self, scene, symbol);
-  }
+  handler_map_labels_update (self, scene, order);
+  handler_map_names_cover_places (self);
   update_hits (self, scene);
 }
 

@@ -14,6 +14,17 @@ G_BEGIN_DECLS
 
 #define HANDLER_MAP_MAX_DRESSED 150
 
+/* Order of importance: who keeps a symbol and words of its own, and who lies on top.  */
+enum {
+  HANDLER_MAP_RANK_PLACE = 0,
+  HANDLER_MAP_RANK_TRACK = 1000,
+  HANDLER_MAP_RANK_OWN = 2000,
+  HANDLER_MAP_RANK_LEADER = 3000,
+  HANDLER_MAP_RANK_TROUBLE = 4000,
+  HANDLER_MAP_RANK_SPEAKING = 5000,
+  HANDLER_MAP_RANK_SELECTED = 6000,
+};
+
 typedef struct {
   guint8 kind; /* HandlerSelectionKind: own or track */
   guint8 clustered;
@@ -26,6 +37,7 @@ typedef struct {
   guint8 level;    /* 0..HANDLER_MAP_LEVELS */
   guint8 side;     /* of the words, HandlerMapSide */
   guint8 labelled; /* the words are shown */
+  guint8 signs_below; /* its signs (speaking, in trouble) stand below it, as above is no room */
   guint8 known;    /* track: its type is known */
   guint16 index;   /* in the view's array */
   guint32 id;
@@ -51,7 +63,7 @@ typedef struct {
   guint16 index; /* in the sheet's places */
   guint8 face, side;
   gboolean shown, symbol;
-  gboolean covered; /* too much of the words lies under machines and contacts */
+  gboolean covered; /* too much of the words lies under machines, contacts and their words */
   guint16 bearing; /* of bridges and fords, of HANDLER_MAP_BEARINGS */
   int x, y;
   guint32 text;
@@ -74,7 +86,11 @@ struct _HandlerMapSymbols {
   GArray *goals;    /* HandlerMapGoal, as the scene's objectives */
   HandlerMapHits *hits;
   HandlerMapPlacer *placer;
-  GHashTable *sides; /* kind << 24 | id -> side it had */
+  GHashTable *sides; /* kind << 24 | id -> where its words were last (handler-map-labels.c, names) */
+  GArray *spots;     /* HandlerMapPlaceXY: what was spread last */
+  struct {
+    double x, y;
+  } aside[PICTURE_MAX_OWN]; /* of own machines, by their index in the view: how far they were moved */
   struct {
     const PictureSheet *sheet;
     double mpp;
@@ -91,6 +107,9 @@ void handler_map_symbols_update (HandlerMapSymbols *self, const HandlerMapScene 
 
 /* Symbols and clusters that the viewport shows, as worked out last.  */
 guint handler_map_symbols_count_drawn (HandlerMapSymbols *self, const HandlerMapScene *scene);
+
+/* What a symbol covers, without arrow, frame and signs.  */
+HandlerMapBox handler_map_symbol_box (const HandlerMapScene *scene, const HandlerMapSymbol *symbol);
 
 /* A sprite for words; 0 means none.  */
 HandlerMapSpriteKey handler_map_label_key (guint32 text, HandlerMapFace face);

@@ -14,6 +14,8 @@ struct _HandlerMapView {
   GtkLabel *place;
   GtkMenuButton *layers_button;
   GtkWidget *layers_box;
+  GtkWidget *narrow_layers;
+  GtkWidget *tools_box;
   GtkWidget *zoom_box;
   GtkWidget *scale_box;
   GtkWidget *first_layer;
@@ -43,9 +45,24 @@ cursor_moved_cb (HandlerMapView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->place), *text != '\0');
 }
 
+/* What a box of tools takes at the top, with what is above it.  */
+static int
+height_at_top (GtkWidget *box)
+{
+  int height = 0;
+
+  if (gtk_widget_get_visible (box) && gtk_widget_get_valign (box) == GTK_ALIGN_START)
+    gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
 static void
 view_changed_cb (HandlerMapView *self)
 {
+  int left = MAX (height_at_top (self->layers_box), height_at_top (self->narrow_layers));
+  int right = MAX (height_at_top (self->tools_box), height_at_top (self->zoom_box));
+
+  handler_map_set_top (self->map, MAX (left, right));
   handler_map_scale_set_metres_per_pixel (self->scale,
                                           handler_map_get_metres_per_pixel (self->map));
 }
@@ -139,6 +156,8 @@ handler_map_view_class_init (HandlerMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, place);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, layers_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, layers_box);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, narrow_layers);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, tools_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, scale_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, first_layer);

@@ -313,6 +313,71 @@ handler_map_describe_selection (const HandlerMapScene *scene)
   }
 }
 
+/* ---- Areas --------------------------------------------------------------------------------- */
+
+/* The smallest that the point lies in, or NULL.  */
+static const HandlerMapObjective *
+objective_at (const HandlerMapScene *scene, BaseVec at)
+{
+  const HandlerMapObjective *best = NULL;
+
+  for (guint i = 0; scene->objectives != NULL && i < scene->objectives->len; i++) {
+    const HandlerMapObjective *objective =
+        &g_array_index (scene->objectives, HandlerMapObjective, i);
+
+    if (objective->state != SIM_OBJECTIVE_HIDDEN &&
+        objective->state != SIM_OBJECTIVE_CALLED_OFF &&
+        base_vec_distance (objective->position, at) <= objective->radius_m &&
+        (best == NULL || objective->radius_m < best->radius_m))
+      best = objective;
+  }
+  return best;
+}
+
+static const PictureJam *
+jam_at (const HandlerMapScene *scene, BaseVec at)
+{
+  for (size_t i = 0; scene->view != NULL && i < scene->view->n_jams; i++)
+    if (base_vec_distance (scene->view->jams[i].centre, at) <= scene->view->jams[i].radius_m)
+      return &scene->view->jams[i];
+  return NULL;
+}
+
+static char *
+describe_objective (const HandlerMapObjective *objective)
+{
+  g_autofree char *share = handler_text_percent (floorf (objective->progress * 100));
+
+  /* Translators: an objective, its state ("open"), how far it has got: "40 %". */
+  return g_strdup_printf (C_ ("objective", "%1$s: %2$s, %3$s"), objective->title,
+                          handler_text_objective_state ((SimObjectiveState) objective->state),
+                          share);
+}
+
+static char *
+describe_jam (const HandlerMapScene *scene, const PictureJam *jam)
+{
+  g_autofree char *age = handler_text_duration (handler_map_age_s (scene->view->now, jam->t_since));
+
+  /* Translators: %s is a time ("3 min"): how long an area of the map has been jammed.  */
+  return g_strdup_printf (C_ ("map", "Jammed, known for %s.\nMachines here send no telemetry; voices "
+                                     "are heard."),
+                          age);
+}
+
+char *
+handler_map_describe_area (const HandlerMapScene *scene, BaseVec at)
+{
+  const HandlerMapObjective *objective = objective_at (scene, at);
+  const PictureJam *jam = jam_at (scene, at);
+  g_autofree char *about = objective != NULL ? describe_objective (objective) : NULL;
+  g_autofree char *jammed = jam != NULL ? describe_jam (scene, jam) : NULL;
+
+  if (about != NULL && jammed != NULL)
+    return g_strdup_printf ("%s\n%s", about, jammed);
+  return about != NULL ? g_steal_pointer (&about) : g_steal_pointer (&jammed);
+}
+
 /* ---- Places and legs ----------------------------------------------------------------------- */
 
 const char *

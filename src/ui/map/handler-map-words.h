@@ -29,6 +29,8 @@ char *handler_map_describe_place (const HandlerMapScene *scene, const PicturePla
 char *handler_map_describe_stroke (const HandlerMapScene *scene, const PictureStroke *stroke);
 /* What is selected, or NULL.  */
 char *handler_map_describe_selection (const HandlerMapScene *scene);
+/* The objective and the jam that a point lies in, or NULL.  */
+char *handler_map_describe_area (const HandlerMapScene *scene, BaseVec at);
 /* "H07-6 · 151 m · town": grid, height and cover at a point; "" off the map.  */
 char *handler_map_describe_point (const HandlerMapScene *scene, BaseVec at);
 /* Only the cover: "town".  */

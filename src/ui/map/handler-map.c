@@ -139,10 +139,14 @@ handler_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
   g_autofree char *text = NULL;
   HandlerMapScene scene;
 
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
+    return FALSE;
   handler_map_fill_scene (self, &scene);
   if (!keyboard)
     scene.selected_kind = handler_map_pick (self, x, y, &scene.selected_id);
   text = handler_map_describe_selection (&scene);
+  if (text == NULL && !keyboard)
+    text = handler_map_describe_area (&scene, handler_map_at (self, x, y));
   if (text == NULL)
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);

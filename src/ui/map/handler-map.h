@@ -81,6 +81,12 @@ void handler_map_zoom_out (HandlerMap *self);
 /* The whole map.  */
 void handler_map_fit (HandlerMap *self);
 void handler_map_centre_on (HandlerMap *self, BaseVec at);
+/* This box (south-west and north-east corner, metres) is shown with a margin, whatever the size; for a map that
+ * nobody moves.  */
+void handler_map_keep_in_view (HandlerMap *self, BaseVec low, BaseVec high);
+/* Tools lie over the upper `top` pixels of the widget: the whole map is shown below them, and its northern
+ * edge can be drawn down there.  */
+void handler_map_set_top (HandlerMap *self, int top);
 /* The selection, if it has a place.  TRUE if it has.  */
 gboolean handler_map_centre_on_selection (HandlerMap *self);
 void handler_map_set_follow (HandlerMap *self, gboolean follow);

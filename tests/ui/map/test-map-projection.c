@@ -180,6 +180,53 @@ test_fit_and_fill (void)
   }
 }
 
+static double
+screen_y (const HandlerMapProjection *p, double map_y)
+{
+  double x, y;
+
+  handler_map_projection_to_screen (p, base_vec (0, (float) map_y), &x, &y);
+  return y;
+}
+
+/* What tools cover at the top: the whole map stands below it, and its northern edge comes down from under
+ * it, however large the view is beside the map; a third of the view counts at most.  */
+static void
+test_tools_at_the_top (void)
+{
+  static const double sizes[][2] = {{600, 600}, {300, 900}, {900, 400}, {600, 640}, {600, 800}};
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    HandlerMapProjection p;
+
+    handler_map_projection_init (&p, 12000, 12000);
+    handler_map_projection_set_size (&p, sizes[i][0], sizes[i][1], 1);
+    handler_map_projection_set_top (&p, 60);
+    handler_map_projection_fit (&p);
+    g_assert_cmpfloat (screen_y (&p, 12000), >=, 59);
+    g_assert_cmpfloat (screen_y (&p, 0), <=, sizes[i][1] + 1);
+    for (int zoom = 0; zoom < 3; zoom++) {
+      handler_map_projection_pan (&p, 0, 5000);
+      g_assert_cmpfloat (screen_y (&p, 12000), >=, 100);
+      handler_map_projection_zoom_steps (&p, 10, 10, 3);
+    }
+  }
+}
+
+static void
+test_tools_in_a_low_view (void)
+{
+  HandlerMapProjection p;
+
+  handler_map_projection_init (&p, 12000, 12000);
+  handler_map_projection_set_size (&p, 300, 90, 1);
+  handler_map_projection_set_top (&p, 400);
+  handler_map_projection_fit (&p);
+  g_assert_cmpfloat (screen_y (&p, 12000), >=, 29);
+  g_assert_cmpfloat (screen_y (&p, 12000), <=, 50);
+  g_assert_cmpfloat (screen_y (&p, 0), <=, 91);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -191,5 +238,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/projection/pan-moves-plane", test_pan_moves_plane);
   g_test_add_func ("/map/projection/steps", test_steps);
   g_test_add_func ("/map/projection/fit-and-fill", test_fit_and_fill);
+  g_test_add_func ("/map/projection/tools", test_tools_at_the_top);
+  g_test_add_func ("/map/projection/tools-in-a-low-view", test_tools_in_a_low_view);
   return g_test_run ();
 }
