@@ -60,8 +60,11 @@ take_cb (guint64 seed, const EngineRun *run, gpointer data)
 
   g_string_append_printf (all, "%" G_GUINT64_FORMAT " %" G_GINT64_MODIFIER "x %" G_GINT64_MODIFIER "x\n",
                           seed, run->result.hash, run->result.picture_hash);
-  for (guint i = 0; i < run->result.lines->len; i++)
-    g_string_append_printf (all, "%s\n", (const char *) g_ptr_array_index (run->result.lines, i));
+  for (guint i = 0; i < run->result.lines->len; i++) {
+    g_autofree char *line = engine_line_dup_text (g_ptr_array_index (run->result.lines, i));
+
+    g_string_append_printf (all, "%s\n", line);
+  }
   return TRUE;
 }
 

@@ -48,7 +48,7 @@ static gboolean
 has_line (const EngineRun *run, const char *part)
 {
   for (guint i = 0; i < run->result.lines->len; i++)
-    if (strstr (g_ptr_array_index (run->result.lines, i), part) != NULL)
+    if (strstr (((const EngineLine *) g_ptr_array_index (run->result.lines, i))->text, part) != NULL)
       return TRUE;
   return FALSE;
 }

@@ -507,20 +507,18 @@ test_lines_say_what_they_are (void)
 {
   g_auto (Report) report = {0};
   static const EngineLineKind kinds[] = {ENGINE_LINE_DEAD, ENGINE_LINE_OUTCOME, ENGINE_LINE_MOMENT,
-                                         ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE,
-                                         ENGINE_LINE_HEADING, ENGINE_LINE_SENTENCE};
+                                         ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE, ENGINE_LINE_FIGURE};
   const EngineLine *moment;
   g_autofree char *printed = NULL;
 
   report_init (&report);
   add_kill (&report, 300, 1, G_MAXUINT32, TRUE);
   write_report (&report);
-  g_assert_cmpuint (report.result.lines->len, >, G_N_ELEMENTS (kinds));
+  g_assert_cmpuint (report.result.lines->len, ==, G_N_ELEMENTS (kinds));
   for (guint i = 0; i < report.result.lines->len; i++) {
     const EngineLine *line = g_ptr_array_index (report.result.lines, i);
 
-    if (i < G_N_ELEMENTS (kinds))
-      g_assert_cmpint (line->kind, ==, kinds[i]);
+    g_assert_cmpint (line->kind, ==, kinds[i]);
     g_assert_cmpint (line->clock != NULL, ==, line->kind == ENGINE_LINE_MOMENT);
   }
   moment = g_ptr_array_index (report.result.lines, 2);

@@ -100,9 +100,12 @@ assert_same_result (Fixture *fixture, EngineCore *a, EngineCore *b)
     engine_result_init (&results[i], aftermath, fixture->scenario, book);
   }
   g_assert_cmpuint (results[0].lines->len, ==, results[1].lines->len);
-  for (guint i = 0; i < results[0].lines->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (results[0].lines, i), ==,
-                     g_ptr_array_index (results[1].lines, i));
+  for (guint i = 0; i < results[0].lines->len; i++) {
+    g_autofree char *one = engine_line_dup_text (g_ptr_array_index (results[0].lines, i));
+    g_autofree char *other = engine_line_dup_text (g_ptr_array_index (results[1].lines, i));
+
+    g_assert_cmpstr (one, ==, other);
+  }
   g_assert_cmpfloat (results[0].contact_gap_s, ==, results[1].contact_gap_s);
   g_assert_cmpuint (log_a->commands->len, ==, log_b->commands->len);
   g_assert_cmpuint (log_a->hashes->len, ==, log_b->hashes->len);

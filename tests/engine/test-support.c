@@ -117,7 +117,7 @@ play_to_end (Story *story)
   aftermath = engine_core_make_aftermath (story->core);
   engine_result_init (&story->result, aftermath, story->scenario, story->book);
   for (guint i = 0; i < story->result.lines->len; i++)
-    g_test_message ("%s", (char *) g_ptr_array_index (story->result.lines, i));
+    g_test_message ("%s", ((const EngineLine *) g_ptr_array_index (story->result.lines, i))->text);
 }
 
 /* As she types it.  */
@@ -167,7 +167,7 @@ static const char *
 find_line (Story *story, const char *part, const char *other)
 {
   for (guint i = 0; i < story->result.lines->len; i++) {
-    const char *line = g_ptr_array_index (story->result.lines, i);
+    const char *line = ((const EngineLine *) g_ptr_array_index (story->result.lines, i))->text;
 
     if (strstr (line, part) != NULL && strstr (line, other) != NULL)
       return line;
