@@ -292,6 +292,16 @@ rebuild_line (HandlerAlertsStrip *self, guint n)
   g_clear_object (&self->fresh);
 }
 
+/* Not that it had before the list was opened.  */
+static gboolean
+line_has_focus (HandlerAlertsStrip *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->line);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->line);
+}
+
 static guint
 count_alerts (HandlerAlertsStrip *self)
 {
@@ -316,7 +326,7 @@ static void
 rebuild (HandlerAlertsStrip *self)
 {
   guint n = count_alerts (self);
-  gboolean had_focus = gtk_widget_get_focus_child (self->line) != NULL;
+  gboolean had_focus = line_has_focus (self);
   g_autofree char *more = NULL;
   g_autofree char *few = NULL;
 
