@@ -3,8 +3,9 @@
  * battle stopped, in turns.  `./dev bench map` runs it under a display.
  *
  * window-bench SECONDS: each of the two is measured for so long altogether.  A frame is asked for
- * as soon as the last is done.  Prints milliseconds as one line of JSON: the intervals between frames,
- * and how long the main loop was busy without a look at its sources.  */
+ * as soon as the last is done.  Prints milliseconds as one line of JSON: the intervals between the ends of frames, which
+ * differ where one takes longer than the one before, and between their begins, which differ where one is late; and
+ * how long the main loop was busy without a look at its sources.  */
 #include "app/handler-application.h"
 #include "app/handler-locale.h"
 #include "moments.h"
@@ -18,7 +19,8 @@
 #define IDLE_MS 5000
 
 typedef struct {
-  GArray *intervals, *busy; /* double, ms */
+  GArray *intervals, *busy; /* double, ms; from the end of a frame to that of the next … */
+  GArray *begun;            /* … and from its begin to the next one's */
   GArray *own_busy;         /* the same, without the time that others had the processor */
   GArray *layout, *paint;   /* of each frame, also without */
 } Figures;
@@ -29,7 +31,7 @@ typedef struct {
   EngineBattle *battle; /* (borrowed) */
   Figures played, stopped;
   Figures *now; /* NULL: not measured */
-  gint64 last_frame, phase;
+  gint64 last_frame, last_begun, phase;
   guint seconds, tick_id;
   guint n_idle_frames;
   double idle_percent; /* of a core */
@@ -84,6 +86,16 @@ painted_cb (Bench *bench)
   bench->last_frame = bench->now != NULL ? now : 0;
 }
 
+static void
+begun_cb (Bench *bench)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  if (bench->now != NULL && bench->last_begun != 0)
+    add_ms (bench->now->begun, now - bench->last_begun);
+  bench->last_begun = bench->now != NULL ? now : 0;
+}
+
 /* GTK's own handlers come first.  */
 static void
 updated_cb (Bench *bench)
@@ -129,7 +141,7 @@ measure_turn (Bench *bench, Figures *figures, gboolean paused)
   go_on (bench, paused);
   moments_pass (SETTLE_MS);
   bench->now = figures;
-  bench->last_frame = polled_at = 0;
+  bench->last_frame = bench->last_begun = polled_at = 0;
   for (guint i = 0; i < TURN_MS / 100; i++) {
     go_on (bench, paused);
     moments_pass (100);
@@ -151,6 +163,7 @@ begin (Bench *bench)
   g_assert_no_error (error);
   bench->battle = handler_battle_page_get_battle (handler_window_get_battle_page (bench->window));
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (bench->window));
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (begun_cb), bench);
   g_signal_connect_swapped (clock, "update", G_CALLBACK (updated_cb), bench);
   g_signal_connect_swapped (clock, "layout", G_CALLBACK (laid_out_cb), bench);
   g_signal_connect_swapped (clock, "paint", G_CALLBACK (drawn_cb), bench);
@@ -184,11 +197,13 @@ static void
 print_figures (const char *name, Figures *figures)
 {
   g_print ("\"%s\": {\"frames\": %u, \"interval_ms_p50\": %.3f, \"interval_ms_p99\": %.3f,"
+           " \"begun_ms_p99\": %.3f,"
            " \"layout_ms_p50\": %.3f, \"layout_ms_p99\": %.3f, \"paint_ms_p50\": %.3f,"
            " \"paint_ms_p99\": %.3f,"
            " \"own_busy_ms_p99\": %.3f, \"own_busy_ms_p999\": %.3f, \"busy_ms_p99\": %.3f, \"busy_ms_p999\": %.3f, \"busy_ms_most\": %.3f}",
            name, figures->intervals->len, part_of (figures->intervals, 0.5),
-           part_of (figures->intervals, 0.99), part_of (figures->layout, 0.5),
+           part_of (figures->intervals, 0.99), part_of (figures->begun, 0.99),
+           part_of (figures->layout, 0.5),
            part_of (figures->layout, 0.99), part_of (figures->paint, 0.5),
            part_of (figures->paint, 0.99), part_of (figures->own_busy, 0.99),
            part_of (figures->own_busy, 0.999), part_of (figures->busy, 0.99),
@@ -222,6 +237,7 @@ static void
 figures_init (Figures *figures)
 {
   figures->intervals = g_array_new (FALSE, FALSE, sizeof (double));
+  figures->begun = g_array_new (FALSE, FALSE, sizeof (double));
   figures->busy = g_array_new (FALSE, FALSE, sizeof (double));
   figures->own_busy = g_array_new (FALSE, FALSE, sizeof (double));
   figures->layout = g_array_new (FALSE, FALSE, sizeof (double));

@@ -76,6 +76,28 @@ test_squad_is_quiet (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (notified, >, 0);
 }
 
+/* A machine at a time: told of once, when all were looked at.  */
+static void
+test_squad_by_pieces (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (HandlerSquad) squad = handler_squad_new (fixture->book, 2);
+  guint changed = 0, next = 0;
+
+  handler_squad_update (squad, fixture->view);
+  g_signal_connect_swapped (squad, "changed", G_CALLBACK (count_cb), &changed);
+  fixture->view->own[0].known_lost = fixture->view->own[4].known_lost = 1;
+  for (guint i = 1; i < 5; i++) {
+    g_assert_false (handler_squad_update_some (squad, fixture->view, &next, 0));
+    g_assert_cmpuint (next, ==, i);
+  }
+  g_assert_true (handler_machine_get_lost (handler_squad_get_machine (squad, 0)));
+  g_assert_false (handler_machine_get_lost (handler_squad_get_machine (squad, 4)));
+  g_assert_cmpuint (changed, ==, 0);
+  g_assert_true (handler_squad_update_some (squad, fixture->view, &next, 0));
+  g_assert_cmpuint (handler_squad_get_n_alive (squad), ==, 3);
+  g_assert_cmpuint (changed, ==, 1);
+}
+
 static void
 test_squad_ages (Fixture *fixture, gconstpointer data)
 {
@@ -658,6 +680,7 @@ main (int argc, char **argv)
   ADD ("orders/menus", test_menus_have_every_verb);
   ADD ("squad/roster", test_squad_roster);
   ADD ("squad/quiet", test_squad_is_quiet);
+  ADD ("squad/by-pieces", test_squad_by_pieces);
   ADD ("squad/ages", test_squad_ages);
   ADD ("squad/loss", test_squad_loss);
   ADD ("squad/task", test_task_text);

@@ -114,6 +114,50 @@ has_buttons (gpointer data)
   return count (rows->widget, GTK_TYPE_SEPARATOR) + 1 == rows->wanted;
 }
 
+static gboolean
+has_list (gpointer data)
+{
+  Rows *rows = data;
+
+  return count (rows->widget, GTK_TYPE_LIST_BOX_ROW) == rows->wanted;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_visible (data);
+}
+
+/* The list has rows while it is open, and what stands in the line stays when another alert goes.  */
+static void
+check_alerts_list (Fixture *fixture, GtkWidget *strip, HandlerAlerts *alerts)
+{
+  g_autoptr (HandlerAlert) last = g_list_model_get_item (G_LIST_MODEL (alerts), 2);
+  g_autoptr (GtkWidget) line = g_object_ref (find (strip, GTK_TYPE_SEPARATOR));
+  GtkWidget *more = find (strip, GTK_TYPE_MENU_BUTTON);
+  Rows rows = {strip, 3};
+
+  g_assert_null (find (strip, GTK_TYPE_LIST_BOX_ROW));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (more));
+  g_assert_true (fixture_wait (has_list, &rows));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (more));
+  g_assert_null (find (strip, GTK_TYPE_LIST_BOX_ROW));
+  handler_alerts_dismiss (alerts, last);
+  g_assert_true (fixture_wait (is_hidden, more));
+  g_assert_true (find (strip, GTK_TYPE_SEPARATOR) == line);
+}
+
 static void
 test_alerts_strip (Fixture *fixture, gconstpointer data)
 {
@@ -132,6 +176,7 @@ test_alerts_strip (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (alerts)), ==, 3);
   g_assert_true (fixture_wait (has_buttons, &rows));
   g_assert_true (handler_alerts_strip_focus (strip));
+  check_alerts_list (fixture, GTK_WIDGET (strip), alerts);
 }
 
 int

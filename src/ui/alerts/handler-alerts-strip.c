@@ -17,6 +17,8 @@ struct _HandlerAlertsStrip {
   gboolean stacked;
   guint rebuild_id;
   gboolean flashing;
+  GPtrArray *shown; /* HandlerAlert, in the line */
+  gboolean styled;  /* the line is as the window's size wants it */
   HandlerAlert *fresh; /* came since the line was built */
 
   GtkLabel *clock;
@@ -173,6 +175,21 @@ add_delete_key (HandlerAlertsStrip *self, GtkWidget *widget)
   gtk_widget_add_controller (widget, keys);
 }
 
+static gboolean
+tooltip_cb (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer text)
+{
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* Told when it is asked for: one that is set looks each time where the pointer is, and waits for the answer.  */
+static void
+set_tooltip (GtkWidget *widget, const char *text)
+{
+  g_signal_connect (widget, "query-tooltip", G_CALLBACK (tooltip_cb), (gpointer) text);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+}
+
 static GtkWidget *
 button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 {
@@ -185,7 +202,9 @@ button_new (HandlerAlertsStrip *self, HandlerAlert *alert)
   if (self->max_shown > 1)
     gtk_box_append (GTK_BOX (words), detail_label (self, alert));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, C_("alerts", "Show on the map; Delete dismisses"));
+  set_tooltip (button, C_("alerts", "Show on the map; Delete dismisses"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  C_("alerts", "Show on the map; Delete dismisses"), -1);
   g_object_set_data_full (G_OBJECT (button), ALERT_KEY, g_object_ref (alert), g_object_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), self,
                            G_CONNECT_DEFAULT);
@@ -236,7 +255,9 @@ row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
 
   gtk_widget_set_hexpand (words, TRUE);
   add_detail (self, words, alert);
-  gtk_widget_set_tooltip_text (dismiss, C_("alerts", "Dismiss"));
+  set_tooltip (dismiss, C_("alerts", "Dismiss"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dismiss), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("alerts", "Dismiss"), -1);
   gtk_widget_set_valign (dismiss, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (dismiss, "flat");
   gtk_widget_add_css_class (dismiss, "circular");
@@ -251,28 +272,75 @@ row_new (HandlerAlertsStrip *self, HandlerAlert *alert)
   return row;
 }
 
+/* The line has the first `n` alerts already, as they are to be shown.  */
+static gboolean
+line_has (HandlerAlertsStrip *self, guint n)
+{
+  if (!self->styled || self->shown->len != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (self->alerts), i);
+
+    if (alert != g_ptr_array_index (self->shown, i))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+add_to_line (HandlerAlertsStrip *self, HandlerAlert *alert)
+{
+  GtkWidget *button = button_new (self, alert);
+
+  if (self->shown->len > 0)
+    gtk_box_append (GTK_BOX (self->line), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
+  gtk_box_append (GTK_BOX (self->line), button);
+  if (alert == self->fresh && self->flashing && is_grave (alert))
+    gtk_widget_add_css_class (button, "fresh");
+  g_ptr_array_add (self->shown, g_object_ref (alert));
+}
+
 static void
 rebuild_line (HandlerAlertsStrip *self, guint n)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->line)) != NULL)
-    gtk_box_remove (GTK_BOX (self->line), child);
-  for (guint i = 0; i < MIN (n, self->max_shown); i++) {
-    g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (self->alerts), i);
+  if (!line_has (self, n)) {
+    while ((child = gtk_widget_get_first_child (self->line)) != NULL)
+      gtk_box_remove (GTK_BOX (self->line), child);
+    g_ptr_array_set_size (self->shown, 0);
+    for (guint i = 0; i < n; i++) {
+      g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (self->alerts), i);
 
-    if (i > 0)
-      gtk_box_append (GTK_BOX (self->line), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-    gtk_box_append (GTK_BOX (self->line), button_new (self, alert));
-    if (alert == self->fresh && self->flashing && is_grave (alert))
-      gtk_widget_add_css_class (gtk_widget_get_last_child (self->line), "fresh");
+      add_to_line (self, alert);
+    }
   }
+  self->styled = TRUE;
   g_clear_object (&self->fresh);
 }
 
-static void
-rebuild_list (HandlerAlertsStrip *self, guint n)
+/* Not that it had before the list was opened.  */
+static gboolean
+line_has_focus (HandlerAlertsStrip *self)
 {
+  GtkRoot *root = gtk_widget_get_root (self->line);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->line);
+}
+
+static guint
+count_alerts (HandlerAlertsStrip *self)
+{
+  return self->alerts == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->alerts));
+}
+
+/* Rows are many, and seldom looked at: there are none until the list is opened.  */
+static void
+rebuild_list (HandlerAlertsStrip *self)
+{
+  guint n = gtk_widget_get_visible (GTK_WIDGET (self->popover)) ? count_alerts (self) : 0;
+
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < n; i++) {
     g_autoptr (HandlerAlert) alert = g_list_model_get_item (G_LIST_MODEL (self->alerts), i);
@@ -284,13 +352,13 @@ rebuild_list (HandlerAlertsStrip *self, guint n)
 static void
 rebuild (HandlerAlertsStrip *self)
 {
-  guint n = self->alerts == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->alerts));
-  gboolean had_focus = gtk_widget_get_focus_child (self->line) != NULL;
+  guint n = count_alerts (self);
+  gboolean had_focus = line_has_focus (self);
   g_autofree char *more = NULL;
   g_autofree char *few = NULL;
 
-  rebuild_line (self, n);
-  rebuild_list (self, n);
+  rebuild_line (self, MIN (n, self->max_shown));
+  rebuild_list (self);
   gtk_widget_set_visible (self->empty, n == 0 && (self->stacked || !has_clock (self)));
   gtk_widget_set_visible (self->line, n > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), n > self->max_shown);
@@ -328,6 +396,14 @@ queue_rebuild (HandlerAlertsStrip *self)
     self->rebuild_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, rebuild_cb, self, NULL);
 }
 
+/* The same alerts, shown in another way.  */
+static void
+queue_restyle (HandlerAlertsStrip *self)
+{
+  self->styled = FALSE;
+  queue_rebuild (self);
+}
+
 static void
 dismiss_all_cb (HandlerAlertsStrip *self)
 {
@@ -354,7 +430,7 @@ handler_alerts_strip_set_max_shown (HandlerAlertsStrip *self, guint n)
     return;
   self->max_shown = n;
   adw_clamp_set_maximum_size (self->clamp, n == 1 ? 320 : 560);
-  queue_rebuild (self);
+  queue_restyle (self);
 }
 
 void
@@ -362,7 +438,7 @@ handler_alerts_strip_set_clock (HandlerAlertsStrip *self, const char *text)
 {
   g_return_if_fail (HANDLER_IS_ALERTS_STRIP (self));
   if (has_clock (self) != (text != NULL))
-    queue_rebuild (self);
+    queue_restyle (self);
   gtk_widget_set_visible (GTK_WIDGET (self->clock), text != NULL);
   gtk_label_set_label (self->clock, text != NULL ? text : "");
 }
@@ -389,7 +465,7 @@ handler_alerts_strip_set_stacked (HandlerAlertsStrip *self, gboolean stacked)
   self->stacked = !!stacked;
   set_cell (self, self->empty, stacked ? 0 : 1, stacked, stacked ? 4 : 1);
   set_cell (self, self->line, stacked ? 0 : 2, stacked, stacked ? 4 : 1);
-  queue_rebuild (self);
+  queue_restyle (self);
 }
 
 void
@@ -417,6 +493,7 @@ handler_alerts_strip_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild_id, g_source_remove);
   g_clear_object (&self->signals);
   g_clear_object (&self->fresh);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_clear_object (&self->alerts);
   g_clear_object (&self->battle);
   gtk_widget_dispose_template (GTK_WIDGET (self), HANDLER_TYPE_ALERTS_STRIP);
@@ -454,4 +531,7 @@ handler_alerts_strip_init (HandlerAlertsStrip *self)
   self->signals = g_signal_group_new (HANDLER_TYPE_ALERTS);
   g_signal_group_connect_swapped (self->signals, "items-changed", G_CALLBACK (queue_rebuild), self);
   g_signal_group_connect_swapped (self->signals, "raised", G_CALLBACK (raised_cb), self);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (rebuild_list), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "hide", G_CALLBACK (rebuild_list), self, G_CONNECT_SWAPPED);
 }

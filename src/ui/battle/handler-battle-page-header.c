@@ -204,7 +204,7 @@ link_of (const PictureView *view)
 }
 
 void
-handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame)
+handler_battle_page_show_frame (HandlerBattlePage *self, const EngineFrame *frame)
 {
   SimLinkState link = link_of (&frame->view);
 

@@ -2,13 +2,15 @@
 /* What of the battle page is words: lists, captions, header and queue.
  *
  * A changed word is laid out with all of the window around it, which takes as long as painting the map.  So
- * words change a few times a second only, as fast as anybody reads: each time one half of them, and in a
- * frame of their own, not in that in which the map is painted anew.  */
+ * words change a few times a second only, as fast as anybody reads: by pieces, in frames of their own, not in
+ * those in which the map is painted anew, and in each as many as a part of it has time for.  */
 #include "ui/battle/handler-battle-page-private.h"
 
-/* Between the one half and the other.  */
-#define INTERVAL_MS 100
-/* Pictures of the battle that the words make way for.  */
+/* Between the last piece and the first one again.  */
+#define INTERVAL_MS 200
+/* Of a frame; to lay out and paint what has changed takes several times as long.  */
+#define BUDGET_US 1000
+/* Pictures of the battle that a piece makes way for.  */
 #define PUT_OFF_MOST 3
 
 void
@@ -20,40 +22,78 @@ handler_battle_page_forget_words (HandlerBattlePage *self)
   g_clear_handle_id (&self->words_timeout, g_source_remove);
 }
 
-static void
-show_lists (HandlerBattlePage *self, EngineFrame *frame)
+/* ---- Pieces ------------------------------------------------------------------------------------ */
+
+static gboolean
+show_captions (HandlerBattlePage *self, const EngineFrame *frame, gint64 until_us)
 {
-  handler_squad_update (self->squad, &frame->view);
-  handler_contacts_update (self->contacts, &frame->view);
-  handler_marks_update (self->marks, &frame->view);
+  return handler_comms_panel_show_some (self->comms_panel, until_us);
 }
 
-static void
-show_rest (HandlerBattlePage *self, EngineFrame *frame)
+static gboolean
+show_squad (HandlerBattlePage *self, const EngineFrame *frame, gint64 until_us)
 {
-  handler_comms_panel_show_new (self->comms_panel);
+  return handler_squad_update_some (self->squad, &frame->view, &self->words_machine, until_us);
+}
+
+static gboolean
+show_contacts (HandlerBattlePage *self, const EngineFrame *frame, gint64 until_us)
+{
+  handler_contacts_update (self->contacts, &frame->view);
+  return TRUE;
+}
+
+static gboolean
+show_marks (HandlerBattlePage *self, const EngineFrame *frame, gint64 until_us)
+{
+  handler_marks_update (self->marks, &frame->view);
+  return TRUE;
+}
+
+static gboolean
+show_header (HandlerBattlePage *self, const EngineFrame *frame, gint64 until_us)
+{
   handler_battle_page_show_frame (self, frame);
   handler_battle_page_show_queue (self, &frame->view);
+  return TRUE;
+}
+
+/* Each shows what it can until then; TRUE when all of it is shown.  */
+typedef gboolean (*Piece) (HandlerBattlePage *self, const EngineFrame *frame, gint64 until_us);
+
+static const Piece pieces[] = {show_captions, show_header, show_squad, show_contacts, show_marks};
+
+/* TRUE when all are shown.  */
+static gboolean
+show_pieces (HandlerBattlePage *self, gint64 until_us)
+{
+  const EngineFrame *frame = engine_battle_get_frame (self->battle);
+
+  while (self->words_piece < G_N_ELEMENTS (pieces) &&
+         pieces[self->words_piece](self, frame, until_us)) {
+    self->words_piece++;
+    if (g_get_monotonic_time () >= until_us)
+      break;
+  }
+  return self->words_piece == G_N_ELEMENTS (pieces);
 }
 
 static void
-show (HandlerBattlePage *self, gboolean lists, gboolean rest)
+rewind_words (HandlerBattlePage *self)
 {
-  EngineFrame *frame = engine_battle_get_frame (self->battle);
-
   handler_battle_page_forget_words (self);
-  self->words_at = g_get_monotonic_time ();
-  if (lists)
-    show_lists (self, frame);
-  if (rest)
-    show_rest (self, frame);
+  self->words_piece = self->words_machine = 0;
 }
 
 void
 handler_battle_page_show_words (HandlerBattlePage *self)
 {
-  show (self, TRUE, TRUE);
+  rewind_words (self);
+  self->words_at = g_get_monotonic_time ();
+  show_pieces (self, G_MAXINT64);
 }
+
+/* ---- Turns ------------------------------------------------------------------------------------- */
 
 /* The first frame is the map's, the next one ours.  */
 static gboolean
@@ -65,15 +105,20 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     self->words_next = TRUE;
     return G_SOURCE_CONTINUE;
   }
-  self->lists_next = !self->lists_next;
-  show (self, !self->lists_next, self->lists_next);
+  self->n_put_off = 0;
+  if (!show_pieces (self, g_get_monotonic_time () + BUDGET_US))
+    return G_SOURCE_CONTINUE;
+  self->words_tick = 0;
+  self->words_at = g_get_monotonic_time ();
   return G_SOURCE_REMOVE;
 }
 
+/* `next`: the frame that comes is ours already.  */
 static void
-wait_for_turn (HandlerBattlePage *self)
+begin_turn (HandlerBattlePage *self, gboolean next)
 {
-  self->words_next = FALSE;
+  rewind_words (self);
+  self->words_next = next;
   self->n_put_off = 0;
   self->words_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
@@ -84,7 +129,7 @@ timeout_cb (gpointer data)
   HandlerBattlePage *self = data;
 
   self->words_timeout = 0;
-  wait_for_turn (self);
+  begin_turn (self, FALSE);
 }
 
 /* Not for ever, where pictures come as fast as frames.  */
@@ -95,12 +140,22 @@ put_off (HandlerBattlePage *self)
     self->words_next = FALSE;
 }
 
-/* A page that nobody sees has no frames, and a battle that stands still soon has no more of them.  */
+/* A page that nobody sees has no frames.  */
 static gboolean
 takes_turns (HandlerBattlePage *self)
 {
-  return gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->ended &&
-         !engine_battle_get_paused (self->battle);
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->ended;
+}
+
+void
+handler_battle_page_settle_words (HandlerBattlePage *self)
+{
+  if (!takes_turns (self)) {
+    handler_battle_page_show_words (self);
+    return;
+  }
+  show_header (self, engine_battle_get_frame (self->battle), 0);
+  begin_turn (self, TRUE);
 }
 
 void
@@ -108,14 +163,14 @@ handler_battle_page_take_frame (HandlerBattlePage *self, const EngineFrame *fram
 {
   gint64 passed_ms = (g_get_monotonic_time () - self->words_at) / 1000;
 
-  if (frame->paused || !takes_turns (self))
-    handler_battle_page_show_words (self);
+  if (frame->paused || engine_battle_get_paused (self->battle) || !takes_turns (self))
+    handler_battle_page_settle_words (self);
   else if (self->words_tick != 0)
     put_off (self);
   else if (self->words_timeout != 0)
     return;
   else if (passed_ms >= INTERVAL_MS)
-    wait_for_turn (self);
+    begin_turn (self, FALSE);
   else
     self->words_timeout = g_timeout_add_once ((guint) (INTERVAL_MS - passed_ms), timeout_cb, self);
 }
@@ -129,6 +184,6 @@ handler_battle_page_captions_changed (HandlerBattlePage *self)
   g_autoptr (EngineCaption) last = n > 0 ? g_list_model_get_item (captions, n - 1) : NULL;
 
   if (last == NULL || engine_caption_get_kind (last) != ENGINE_CAPTION_SPOKEN ||
-      !takes_turns (self))
+      !takes_turns (self) || engine_battle_get_paused (self->battle))
     handler_comms_panel_show_new (self->comms_panel);
 }

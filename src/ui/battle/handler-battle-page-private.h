@@ -33,7 +33,7 @@ struct _HandlerBattlePage {
   guint n_asking;      /* dialogs of the desktop that are open */
   guint words_tick, words_timeout; /* words are to be shown: in the next frames, later; or 0 */
   gboolean words_next;             /* the frame that comes is theirs */
-  gboolean lists_next;             /* the lists' half of them comes next */
+  guint words_piece, words_machine; /* which of them, and of the machines, come next */
   guint n_put_off;                 /* how often it was not */
   gint64 words_at;                 /* when they were shown, µs of the monotonic clock */
   guint unseen; /* captions since comms were last on view, in a narrow window */
@@ -84,7 +84,7 @@ struct _HandlerBattlePage {
 };
 
 /* handler-battle-page-header.c */
-void handler_battle_page_show_frame (HandlerBattlePage *self, EngineFrame *frame);
+void handler_battle_page_show_frame (HandlerBattlePage *self, const EngineFrame *frame);
 void handler_battle_page_show_time (HandlerBattlePage *self);
 void handler_battle_page_init_speeds (HandlerBattlePage *self);
 void handler_battle_page_apply_size (HandlerBattlePage *self);
@@ -99,6 +99,8 @@ void handler_battle_page_restore_title (HandlerBattlePage *self);
 /* handler-battle-page-lists.c */
 /* Lists, captions, header and queue show the battle as it is, now.  */
 void handler_battle_page_show_words (HandlerBattlePage *self);
+/* The same where the battle stands still: the header now, the others with the next frames.  */
+void handler_battle_page_settle_words (HandlerBattlePage *self);
 /* The same, as soon as it is their turn.  */
 void handler_battle_page_take_frame (HandlerBattlePage *self, const EngineFrame *frame);
 /* The battle has captions that it had not.  */

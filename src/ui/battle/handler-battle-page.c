@@ -380,7 +380,7 @@ time_changed_cb (HandlerBattlePage *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TIME]);
   handler_battle_page_show_time (self);
   if (engine_battle_get_paused (self->battle))
-    handler_battle_page_show_words (self); /* a clock that stands does not go on for a turn */
+    handler_battle_page_settle_words (self); /* a clock that stands does not go on for a turn */
 }
 
 static void

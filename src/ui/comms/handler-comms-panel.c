@@ -286,15 +286,38 @@ handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle)
     gtk_slice_list_model_set_model (self->shown, engine_battle_get_captions (battle));
 }
 
+static guint
+count_captions (HandlerCommsPanel *self)
+{
+  GListModel *captions = gtk_slice_list_model_get_model (self->shown);
+
+  return captions != NULL ? g_list_model_get_n_items (captions) : 0;
+}
+
 void
 handler_comms_panel_show_new (HandlerCommsPanel *self)
 {
-  GListModel *captions;
-
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
-  captions = gtk_slice_list_model_get_model (self->shown);
-  if (captions != NULL)
-    gtk_slice_list_model_set_size (self->shown, g_list_model_get_n_items (captions));
+  if (count_captions (self) > 0)
+    gtk_slice_list_model_set_size (self->shown, count_captions (self));
+}
+
+gboolean
+handler_comms_panel_show_some (HandlerCommsPanel *self, gint64 until_us)
+{
+  guint n, all;
+
+  g_return_val_if_fail (HANDLER_IS_COMMS_PANEL (self), TRUE);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  all = count_captions (self);
+  if (gtk_slice_list_model_get_size (self->shown) > all) /* it never showed less than all */
+    handler_comms_panel_show_new (self);
+  while (n < all) {
+    gtk_slice_list_model_set_size (self->shown, ++n);
+    if (g_get_monotonic_time () >= until_us)
+      break;
+  }
+  return n >= all;
 }
 
 void

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (HandlerCommsPanel, handler_comms_panel, HANDLER, COMMS_PAN
 void handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle);
 /* Shows what has come since the last call; from the first one on, nothing new is shown but by it.  */
 void handler_comms_panel_show_new (HandlerCommsPanel *self);
+/* The same, one after the other until that time of the monotonic clock.  TRUE when all are shown.  */
+gboolean handler_comms_panel_show_some (HandlerCommsPanel *self, gint64 until_us);
 /* Roster index of the machine that `Only the Selected Machine` means; −1 none.  */
 void handler_comms_panel_set_selected (HandlerCommsPanel *self, int machine);
 /* In decibels of full scale.  */

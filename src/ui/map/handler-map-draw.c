@@ -4,6 +4,7 @@
 #include "handler-map-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #define BAND_PIXELS 18.0
 #define MAX_BAND_PIXELS 27.0
@@ -13,6 +14,9 @@
 #define MOST_KEPT_HEIGHT 460
 
 static GtkWidgetClass *parent_class;
+
+/* Layers above it change with nearly every picture of a battle; it and those below do so seldom.  */
+#define LAST_STILL HANDLER_MAP_LAYER_AREAS
 
 /* ---- Scene --------------------------------------------------------------------------------- */
 
@@ -57,8 +61,11 @@ update_layers (HandlerMap *self, const HandlerMapScene *scene)
 
   handler_map_sprites_trim (self->sprites);
   handler_map_symbols_update (self->symbols, scene);
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++) {
     changed |= handler_map_layer_update (self->layers[i], scene);
+    if (i == LAST_STILL)
+      self->still_old |= changed;
+  }
   self->stale = FALSE;
   return changed;
 }
@@ -103,11 +110,52 @@ draw_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapsh
     handler_map_layer_draw (self->layers[i], scene, snapshot);
 }
 
+static guint
+layers_shown (HandlerMap *self)
+{
+  guint shown = 0;
+
+  for (guint i = 0; i <= LAST_STILL; i++)
+    shown |= handler_map_layer_get_visible (self->layers[i]) ? 1u << i : 0;
+  return shown;
+}
+
+static gboolean
+is_still_old (HandlerMap *self, const HandlerMapBox *box)
+{
+  return self->still == NULL || self->still_old || self->still_shown != layers_shown (self) ||
+         self->still_generation != handler_map_sprites_get_generation (self->sprites) ||
+         memcmp (&self->still_box, box, sizeof *box) != 0;
+}
+
+/* A new surface each time: the node of the last frame still shows the one before.  */
+static void
+bake_still (HandlerMap *self, const HandlerMapScene *scene, const HandlerMapBox *box)
+{
+  const HandlerMapPalette *palette = handler_map_sprites_get_palette (self->sprites);
+  cairo_t *cr;
+
+  g_clear_pointer (&self->still, cairo_surface_destroy);
+  self->still = cairo_image_surface_create (CAIRO_FORMAT_RGB24, box->width, box->height);
+  self->still_box = *box;
+  self->still_old = FALSE;
+  self->still_shown = layers_shown (self);
+  self->still_generation = handler_map_sprites_get_generation (self->sprites);
+  cr = cairo_create (self->still);
+  gdk_cairo_set_source_rgba (cr, &palette->tints[HANDLER_MAP_TINT_BAND]);
+  cairo_paint (cr);
+  cairo_translate (cr, -box->x, -box->y);
+  for (guint i = 0; i <= LAST_STILL; i++)
+    handler_map_layer_paint (self->layers[i], scene, cr);
+  cairo_destroy (cr);
+}
+
 /* All in one node (handler-map-cairo.h).  */
 static void
 paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
 {
   const HandlerMapProjection *p = &self->projection;
+  HandlerMapBox box = handler_map_scene_box (scene, 0);
   HandlerMapBox view;
   int origin_x, origin_y;
   cairo_t *cr;
@@ -117,8 +165,11 @@ paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snaps
                          (int) ceil (p->height * p->scale)};
   if (handler_map_box_is_empty (&view))
     return;
+  if (is_still_old (self, &box))
+    bake_still (self, scene, &box);
   cr = handler_map_cairo_begin (snapshot, &view, p->scale);
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+  handler_map_cairo_put (cr, self->still, box.x, box.y);
+  for (guint i = LAST_STILL + 1; i < HANDLER_MAP_N_LAYERS; i++)
     handler_map_layer_paint (self->layers[i], scene, cr);
   cairo_destroy (cr);
 }
@@ -129,6 +180,7 @@ handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HandlerMap *self = HANDLER_MAP (widget);
   const HandlerMapProjection *p = &self->projection;
   float band = (float) self->band_px;
+  gboolean by_cairo = handler_map_sprites_get_by_cairo (self->sprites);
   int origin_x, origin_y;
   HandlerMapScene scene;
 
@@ -138,14 +190,15 @@ handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   handler_map_projection_origin (p, &origin_x, &origin_y);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (band, band, (float) p->width,
                                                          (float) p->height));
-  gtk_snapshot_append_color (
-      snapshot, &handler_map_sprites_get_palette (self->sprites)->tints[HANDLER_MAP_TINT_BAND],
-      &GRAPHENE_RECT_INIT (band, band, (float) p->width, (float) p->height));
+  if (!by_cairo)
+    gtk_snapshot_append_color (
+        snapshot, &handler_map_sprites_get_palette (self->sprites)->tints[HANDLER_MAP_TINT_BAND],
+        &GRAPHENE_RECT_INIT (band, band, (float) p->width, (float) p->height));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),
                                                 band + (float) (origin_y / p->scale)));
-  if (handler_map_sprites_get_by_cairo (self->sprites))
+  if (by_cairo)
     paint_layers (self, &scene, snapshot);
   else
     draw_layers (self, &scene, snapshot);

@@ -74,6 +74,13 @@ struct _HandlerMap {
   BaseVec kept_low, kept_high;
   GdkSurface *surface;
 
+  /* Where cairo paints: the layers that change seldom, as one.  */
+  cairo_surface_t *still;  /* (owned) (nullable) opaque */
+  HandlerMapBox still_box; /* where it lies */
+  guint still_shown;       /* a bit for each layer in it */
+  guint still_generation;  /* of the sprites */
+  gboolean still_old;
+
   /* For which the description was written.  */
   gsize described_own, described_tracks;
 

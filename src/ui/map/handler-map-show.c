@@ -156,7 +156,7 @@ handler_map_add_command (HandlerMap *self, const SimCommand *command)
     return;
   g_hash_table_replace (self->commands, GUINT_TO_POINTER (command->id),
                         g_memdup2 (command, sizeof *command));
-  handler_map_look (self);
+  handler_map_invalidate (self); /* many may come before the next frame */
 }
 
 void

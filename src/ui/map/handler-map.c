@@ -463,6 +463,7 @@ handler_map_finalize (GObject *object)
   g_array_unref (self->drawn);
   g_array_unref (self->route);
   g_array_unref (self->line);
+  g_clear_pointer (&self->still, cairo_surface_destroy);
   handler_map_symbols_free (self->symbols);
   handler_map_sprites_free (self->sprites);
   G_OBJECT_CLASS (handler_map_parent_class)->finalize (object);

@@ -10,6 +10,7 @@ struct _HandlerSquad {
   GPtrArray *machines; /* HandlerMachine */
   GPtrArray *platoons; /* HandlerPlatoon by number */
   double stale_s;
+  gboolean changed; /* something that was not told of yet */
 };
 
 static void handler_squad_list_model_init (GListModelInterface *iface);
@@ -234,21 +235,42 @@ update_strengths (HandlerSquad *self)
     handler_platoon_set_strength (g_ptr_array_index (self->platoons, p), alive[p], started[p]);
 }
 
+static void
+update_machine (HandlerSquad *self, guint index, const PictureView *view)
+{
+  g_autofree char *task = handler_squad_task_text (self->book, &view->own[index]);
+
+  self->changed |= handler_machine_update (g_ptr_array_index (self->machines, index),
+                                           &view->own[index], view->now, task, self->stale_s);
+}
+
+gboolean
+handler_squad_update_some (HandlerSquad *self, const PictureView *view, guint *next,
+                           gint64 until_us)
+{
+  guint n;
+
+  g_return_val_if_fail (HANDLER_IS_SQUAD (self), TRUE);
+  n = MIN (self->machines->len, (guint) view->n_own);
+  while (*next < n) {
+    update_machine (self, (*next)++, view);
+    if (g_get_monotonic_time () >= until_us && *next < n)
+      return FALSE;
+  }
+  update_strengths (self);
+  if (self->changed)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  self->changed = FALSE;
+  return TRUE;
+}
+
 void
 handler_squad_update (HandlerSquad *self, const PictureView *view)
 {
-  gboolean changed = FALSE;
+  guint next = 0;
 
   g_return_if_fail (HANDLER_IS_SQUAD (self));
-  for (guint i = 0; i < MIN (self->machines->len, view->n_own); i++) {
-    g_autofree char *task = handler_squad_task_text (self->book, &view->own[i]);
-
-    changed |= handler_machine_update (g_ptr_array_index (self->machines, i), &view->own[i],
-                                       view->now, task, self->stale_s);
-  }
-  update_strengths (self);
-  if (changed)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  handler_squad_update_some (self, view, &next, G_MAXINT64);
 }
 
 HandlerMachine *
