@@ -31,7 +31,7 @@ def go_to_card(console, title):
     raise Failed(f"no key leads to the card of “{title}”")
 
 
-def play(console, title, order):
+def play(console, title, order, is_first):
     go_to_card(console, title)
     console.key("Return")
     wait_for_briefing(console)
@@ -52,7 +52,8 @@ def play(console, title, order):
     console.key("shift+F10")
     wait_for("the menu of the map", lambda: any("First Platoon, move to" in name for name in console.names()))
     console.key("Escape")
-    set_speed_alone(console)
+    if is_first:
+        set_speed_alone(console)  # and so it stays
     console.key("ctrl+l")
     for _ in range(5):
         console.key("ctrl+plus")
@@ -65,8 +66,8 @@ def play(console, title, order):
 
 def story(console):
     wait_for("a card of the library", lambda: console.find(contains="Ford"))
-    for title, order in MISSIONS:
-        play(console, title, order)
+    for number, (title, order) in enumerate(MISSIONS):
+        play(console, title, order, number == 0)
 
 
 if __name__ == "__main__":

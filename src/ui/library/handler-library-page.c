@@ -19,7 +19,7 @@ struct _HandlerLibraryPage {
   ScenarioOffer *offer; /* (owned) (nullable) */
   int next_thumbnail; /* card whose map is made next: one at a time, in the background */
 
-  AdwBanner *note;
+  GtkWidget *note;
   char *opened; /* path of the card that was opened last */
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
@@ -465,14 +465,15 @@ handler_library_page_get_n_cards (HandlerLibraryPage *self)
 static void
 note_clicked_cb (HandlerLibraryPage *self)
 {
-  adw_banner_set_revealed (self->note, FALSE);
+  gtk_widget_set_visible (self->note, FALSE);
+  gtk_widget_grab_focus (handler_library_page_get_default (self));
 }
 
 void
 handler_library_page_set_settings (HandlerLibraryPage *self, GSettings *settings)
 {
   g_return_if_fail (HANDLER_IS_LIBRARY_PAGE (self));
-  g_settings_bind (settings, "content-note", self->note, "revealed", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "content-note", self->note, "visible", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
