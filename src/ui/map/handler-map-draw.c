@@ -15,7 +15,7 @@
 
 static GtkWidgetClass *parent_class;
 
-/* Layers above it change with nearly every picture of a battle; it and those below do so seldom.  */
+/* Layers above it change with nearly every picture of a battle; it and those below with every other one at most.  */
 #define LAST_STILL HANDLER_MAP_LAYER_AREAS
 
 /* ---- Scene --------------------------------------------------------------------------------- */
@@ -64,7 +64,7 @@ update_layers (HandlerMap *self, const HandlerMapScene *scene)
   for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++) {
     changed |= handler_map_layer_update (self->layers[i], scene);
     if (i == LAST_STILL)
-      self->still_old |= changed;
+      self->still_changes |= changed;
   }
   self->stale = FALSE;
   return changed;
@@ -123,7 +123,7 @@ layers_shown (HandlerMap *self)
 static gboolean
 is_still_old (HandlerMap *self, const HandlerMapBox *box)
 {
-  return self->still == NULL || self->still_old || self->still_shown != layers_shown (self) ||
+  return self->still == NULL || self->still_shown != layers_shown (self) ||
          self->still_generation != handler_map_sprites_get_generation (self->sprites) ||
          memcmp (&self->still_box, box, sizeof *box) != 0;
 }
@@ -138,7 +138,6 @@ bake_still (HandlerMap *self, const HandlerMapScene *scene, const HandlerMapBox 
   g_clear_pointer (&self->still, cairo_surface_destroy);
   self->still = cairo_image_surface_create (CAIRO_FORMAT_RGB24, box->width, box->height);
   self->still_box = *box;
-  self->still_old = FALSE;
   self->still_shown = layers_shown (self);
   self->still_generation = handler_map_sprites_get_generation (self->sprites);
   cr = cairo_create (self->still);
@@ -150,13 +149,39 @@ bake_still (HandlerMap *self, const HandlerMapScene *scene, const HandlerMapBox 
   cairo_destroy (cr);
 }
 
+static void
+append_band (HandlerMap *self, GtkSnapshot *snapshot, double x, double y)
+{
+  const HandlerMapPalette *palette = handler_map_sprites_get_palette (self->sprites);
+  const HandlerMapProjection *p = &self->projection;
+
+  gtk_snapshot_append_color (
+      snapshot, &palette->tints[HANDLER_MAP_TINT_BAND],
+      &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) p->width, (float) p->height));
+}
+
+/* To bake costs more than to paint, and is of use only for a picture in which the same stands still.  TRUE when
+ * it does: then it is baked.  */
+static gboolean
+ensure_still (HandlerMap *self, const HandlerMapScene *scene)
+{
+  HandlerMapBox box = handler_map_scene_box (scene, 0);
+
+  if (self->still_changes)
+    g_clear_pointer (&self->still, cairo_surface_destroy);
+  else if (is_still_old (self, &box))
+    bake_still (self, scene, &box);
+  self->still_changes = FALSE;
+  return self->still != NULL;
+}
+
 /* All in one node (handler-map-cairo.h).  */
 static void
 paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
 {
   const HandlerMapProjection *p = &self->projection;
-  HandlerMapBox box = handler_map_scene_box (scene, 0);
   HandlerMapBox view;
+  guint first = 0;
   int origin_x, origin_y;
   cairo_t *cr;
 
@@ -165,11 +190,14 @@ paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snaps
                          (int) ceil (p->height * p->scale)};
   if (handler_map_box_is_empty (&view))
     return;
-  if (is_still_old (self, &box))
-    bake_still (self, scene, &box);
+  if (ensure_still (self, scene))
+    first = LAST_STILL + 1;
+  else
+    append_band (self, snapshot, view.x / p->scale, view.y / p->scale);
   cr = handler_map_cairo_begin (snapshot, &view, p->scale);
-  handler_map_cairo_put (cr, self->still, box.x, box.y);
-  for (guint i = LAST_STILL + 1; i < HANDLER_MAP_N_LAYERS; i++)
+  if (first > 0)
+    handler_map_cairo_put (cr, self->still, self->still_box.x, self->still_box.y);
+  for (guint i = first; i < HANDLER_MAP_N_LAYERS; i++)
     handler_map_layer_paint (self->layers[i], scene, cr);
   cairo_destroy (cr);
 }
@@ -191,9 +219,7 @@ handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (band, band, (float) p->width,
                                                          (float) p->height));
   if (!by_cairo)
-    gtk_snapshot_append_color (
-        snapshot, &handler_map_sprites_get_palette (self->sprites)->tints[HANDLER_MAP_TINT_BAND],
-        &GRAPHENE_RECT_INIT (band, band, (float) p->width, (float) p->height));
+    append_band (self, snapshot, band, band);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
                           &GRAPHENE_POINT_INIT (band + (float) (origin_x / p->scale),

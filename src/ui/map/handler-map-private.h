@@ -79,7 +79,7 @@ struct _HandlerMap {
   HandlerMapBox still_box; /* where it lies */
   guint still_shown;       /* a bit for each layer in it */
   guint still_generation;  /* of the sprites */
-  gboolean still_old;
+  gboolean still_changes;  /* one of them is not as in the last picture */
 
   /* For which the description was written.  */
   gsize described_own, described_tracks;
