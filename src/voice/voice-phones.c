@@ -34,12 +34,13 @@ static const struct {
     {";", ""},        {"||", ""},      {"-", ""},        {"_:", ""},       {"i3", "IH R"},
 };
 
-/* What sounds otherwise in Britain: "last" is not said like "bat" there, nor "watch" like "father", nor does "over" end in an r.
+/* What sounds otherwise in Britain: "last" is not said like "bat" there, nor "watch" like "father", nor does "over" end in an r;
+ * and "first" with an r is "fifth".
  * Where more of the r is left out, names become like other words. */
 static const struct {
   const char *mnemonic, *phones;
 } british[] = {
-    {"aa", "AA"}, {"0", "AO"}, {"0#", "AO"}, {"02", "AO"}, {"3", "AH"}, {"3#", "AH"}, {"oU", "AH UH"},
+    {"aa", "AA"}, {"0", "AO"}, {"0#", "AO"}, {"02", "AO"}, {"3", "AH"}, {"3#", "AH"}, {"oU", "AH UH"}, {"3:", "UH"},
 };
 
 static const char *

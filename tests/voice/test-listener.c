@@ -333,6 +333,7 @@ test_phones (void)
   check_phones ("f_'a_f_n_i@3", "F AE F N IH R", "F AE F N IH R");
   check_phones ("s_'I_t_r_E_p", "S IH T R EH P", "S IH T R EH P");
   check_phones ("f_'aa_s_t", "F AE S T", "F AA S T");
+  check_phones ("f_'3:_s_t", "F ER S T", "F UH S T");
   check_phones (",oU_v_3_w_'0_tS", "OW V ER W AA CH", "AH UH V AH W AO CH");
   check_phones ("l_,a b_'e@_t", "L AE B EH R T", "L AE B EH R T");
   check_phones ("l_a_<bad>", NULL, NULL);
