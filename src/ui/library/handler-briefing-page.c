@@ -145,18 +145,18 @@ show_choices (HandlerBriefingPage *self)
   gtk_editable_set_text (self->seed, seed);
 }
 
-/* ---- Read aloud ------------------------------------------------------------------------------- */
+/* ---- Words ------------------------------------------------------------------------------------ */
 
 static void
-add_spoken (GString *text, const char *words)
+add_words (GString *text, const char *words)
 {
   if (words != NULL && *words != '\0')
     g_string_append_printf (text, "\n%s", words);
 }
 
-/* What the button reads: briefing and objectives.  */
-static void
-show_listen (HandlerBriefingPage *self)
+/* All that the page tells: the briefing, and the objectives that are told of.  */
+static char *
+dup_words (HandlerBriefingPage *self)
 {
   GString *text = g_string_new (scenario_battle_get_briefing (self->scenario));
 
@@ -165,11 +165,20 @@ show_listen (HandlerBriefingPage *self)
 
     if (objective->def.hidden)
       continue;
-    add_spoken (text, objective->title);
-    add_spoken (text, objective->description);
+    add_words (text, objective->title);
+    add_words (text, objective->description);
   }
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->listen), "s", text->str);
-  g_string_free (text, TRUE);
+  return g_string_free (text, FALSE);
+}
+
+/* ---- Read aloud ------------------------------------------------------------------------------- */
+
+static void
+show_listen (HandlerBriefingPage *self)
+{
+  g_autofree char *words = dup_words (self);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->listen), "s", words);
 }
 
 static void
@@ -222,29 +231,12 @@ add_to_box (Box *box, BaseVec at, float radius_m)
   box->any = TRUE;
 }
 
-/* All that the page tells of, folded, in one text.  */
-static char *
-fold_words (HandlerBriefingPage *self)
-{
-  GString *words = g_string_new (scenario_battle_get_briefing (self->scenario));
-  g_autofree char *all = NULL;
-
-  for (guint i = 0; i < scenario_battle_n_objectives (self->scenario); i++) {
-    const ScenarioObjective *objective = scenario_battle_get_objective (self->scenario, i);
-
-    if (!objective->def.hidden)
-      g_string_append_printf (words, "\n%s\n%s", objective->title,
-                              objective->description != NULL ? objective->description : "");
-  }
-  all = g_string_free (words, FALSE);
-  return g_utf8_casefold (all, -1);
-}
-
 static void
 add_named_places (HandlerBriefingPage *self, Box *box)
 {
   const PictureSheet *sheet = self->preview->sheet;
-  g_autofree char *words = fold_words (self);
+  g_autofree char *told = dup_words (self);
+  g_autofree char *words = g_utf8_casefold (told, -1);
 
   for (size_t i = 0; i < sheet->n_places; i++) {
     const PicturePlace *place = &sheet->places[i];

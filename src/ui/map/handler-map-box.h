@@ -31,6 +31,15 @@ handler_map_box_intersect (const HandlerMapBox *a, const HandlerMapBox *b)
                                   MIN (a->y + a->height, b->y + b->height));
 }
 
+/* Square pixels that both have.  */
+static inline double
+handler_map_box_shared_area (const HandlerMapBox *a, const HandlerMapBox *b)
+{
+  HandlerMapBox both = handler_map_box_intersect (a, b);
+
+  return (double) both.width * both.height;
+}
+
 static inline gboolean
 handler_map_box_contains (const HandlerMapBox *outer, const HandlerMapBox *inner)
 {

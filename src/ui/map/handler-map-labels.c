@@ -11,9 +11,8 @@
 #define SIGN_HEIGHT 11.0
 #define SIGN_GAP 2.5
 
-/* Share of words that may be covered: of those that come to a place, and of those that stay at it.  */
+/* Share of words that may be covered: of those that come to a place.  */
 #define COVERED_NEW 0.03
-#define COVERED_OLD 0.1
 /* Of a name that says who speaks or is in trouble.  */
 #define COVERED_LOUD 0.35
 
@@ -242,7 +241,7 @@ may_be_covered (const HandlerMapSymbol *symbol, Words words, Words before)
     return 1;
   if (words == WORDS_SHORT && symbol->rank > HANDLER_MAP_RANK_LEADER)
     return COVERED_LOUD;
-  return words == before ? COVERED_OLD : COVERED_NEW;
+  return words == before ? HANDLER_MAP_COVERED_OLD : COVERED_NEW;
 }
 
 static void
@@ -256,7 +255,7 @@ label_symbol (HandlerMapSymbols *self, const HandlerMapScene *scene, HandlerMapS
   if (symbol->name_text == 0 && symbol->age_text == 0)
     return;
   do {
-    double keep = memory.words == before ? COVERED_OLD : 0;
+    double keep = memory.words == before ? HANDLER_MAP_COVERED_OLD : 0;
     double covered = find_room (self, scene, symbol, memory.side, keep);
 
     symbol->labelled = covered <= may_be_covered (symbol, memory.words, before);
@@ -294,7 +293,7 @@ handler_map_labels_choose (HandlerMapSymbols *self, guint of, guint id, const Ha
   guint best = before;
   double least = handler_map_placer_covered (self->placer, &boxes[before]);
 
-  if (least > (memory.words == WORDS_NEW ? 0 : COVERED_OLD))
+  if (least > (memory.words == WORDS_NEW ? 0 : HANDLER_MAP_COVERED_OLD))
     for (guint i = 0; i < n; i++) {
       double covered = handler_map_placer_covered (self->placer, &boxes[i]);
 
@@ -317,9 +316,9 @@ handler_map_labels_choose_side (HandlerMapSymbols *self, guint of, guint id,
   HandlerMapSide side;
   double covered = handler_map_placer_find (self->placer, dot, width, height, gap,
                                             (HandlerMapSide) memory.side,
-                                            memory.words == WORDS_ALL ? COVERED_OLD : 0, &side,
+                                            memory.words == WORDS_ALL ? HANDLER_MAP_COVERED_OLD : 0, &side,
                                             box_out);
-  gboolean shown = covered <= (memory.words == WORDS_ALL ? COVERED_LOUD : COVERED_OLD);
+  gboolean shown = covered <= (memory.words == WORDS_ALL ? COVERED_LOUD : HANDLER_MAP_COVERED_OLD);
 
   remember (self, of, id, (Memory){side, shown ? WORDS_ALL : WORDS_NONE});
   if (shown)

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Share of words that may be covered where they stand already.  */
+#define HANDLER_MAP_COVERED_OLD 0.1
+
 /* Whose place is remembered, beside the kinds of the selection, in the table of sides.  */
 typedef enum {
   HANDLER_MAP_WORDS_OF_GOAL = 100,

@@ -11,8 +11,6 @@
 
 /* Half of a place's symbol, logical pixels.  */
 #define PLACE_HALF 7.0
-/* Share of an objective's words that may be covered where they stand already.  */
-#define COVERED_OLD 0.1
 
 /* ---- Places -------------------------------------------------------------------------------- */
 
@@ -220,7 +218,7 @@ add_goal (HandlerMapSymbols *self, const HandlerMapScene *scene,
   handler_map_placer_find (self->placer, &ring,
                            handler_map_sprites_get (scene->sprites, &key)->width,
                            (int) lrint (25 * unit), /* for both lines, though one may come later */
-                           (int) lrint (5 * unit), GPOINTER_TO_UINT (before), COVERED_OLD, &side,
+                           (int) lrint (5 * unit), GPOINTER_TO_UINT (before), HANDLER_MAP_COVERED_OLD, &side,
                            &goal.words);
   handler_map_placer_keep_in_view (self->placer, &goal.words);
   goal.side = (guint8) side;

@@ -112,15 +112,6 @@ handler_map_placer_take_soft (HandlerMapPlacer *self, const HandlerMapBox *box)
 }
 
 static double
-shared_area (const HandlerMapBox *a, const HandlerMapBox *b)
-{
-  int width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
-  int height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
-
-  return width > 0 && height > 0 ? (double) width * height : 0;
-}
-
-static double
 area_of (const HandlerMapBox *box)
 {
   return MAX (1.0, (double) box->width * box->height);
@@ -129,7 +120,7 @@ area_of (const HandlerMapBox *box)
 static void
 add_shared (const Taken *taken, const HandlerMapBox *box, Areas *areas)
 {
-  double area = shared_area (&taken->box, box);
+  double area = handler_map_box_shared_area (&taken->box, box);
   double weighed = area * MAX (1.0, area_of (box) / area_of (&taken->box));
 
   if (taken->soft) {
@@ -180,7 +171,7 @@ handler_map_placer_covered (HandlerMapPlacer *self, const HandlerMapBox *box)
   double covered = areas_under (self, box).hard;
 
   if (self->has_view)
-    covered += all - shared_area (&self->view, box);
+    covered += all - handler_map_box_shared_area (&self->view, box);
   return covered / all;
 }
 
@@ -244,7 +235,7 @@ handler_map_placer_find (HandlerMapPlacer *self, const HandlerMapBox *symbol, in
     Areas areas = areas_under (self, &box);
 
     if (in_view)
-      areas.hard += all - shared_area (&self->view, &box);
+      areas.hard += all - handler_map_box_shared_area (&self->view, &box);
     if (areas.hard + SOFT_WEIGHT * areas.soft < least) {
       least = areas.hard + SOFT_WEIGHT * areas.soft;
       hard = areas.hard;
@@ -262,7 +253,7 @@ handler_map_placer_keep_in_view (HandlerMapPlacer *self, HandlerMapBox *box)
 {
   const HandlerMapBox *view = &self->view;
 
-  if (!self->has_view || shared_area (view, box) <= 0)
+  if (!self->has_view || handler_map_box_shared_area (view, box) <= 0)
     return;
   box->x = MAX (view->x, MIN (box->x, view->x + view->width - box->width));
   box->y = MAX (view->y, MIN (box->y, view->y + view->height - box->height));

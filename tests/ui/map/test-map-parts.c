@@ -436,15 +436,6 @@ test_symbols_names (Stage *stage, gconstpointer data)
   g_assert_false (find_symbol (stage, HANDLER_SELECTION_OWN, 1)->ghost);
 }
 
-static double
-shared_area (const HandlerMapBox *a, const HandlerMapBox *b)
-{
-  int width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
-  int height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
-
-  return width > 0 && height > 0 ? (double) width * height : 0;
-}
-
 /* How much of a symbol's words others' words and symbols cover, as a share.  */
 static double
 covered_share (const Stage *stage, guint index)
@@ -458,9 +449,9 @@ covered_share (const Stage *stage, guint index)
 
     if (i == index || all[i].clustered)
       continue;
-    area += shared_area (words, &box);
+    area += handler_map_box_shared_area (words, &box);
     if (all[i].labelled)
-      area += shared_area (words, &all[i].words);
+      area += handler_map_box_shared_area (words, &all[i].words);
   }
   return area / ((double) words->width * words->height);
 }
