@@ -265,12 +265,10 @@ say_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "battle.order-words", "s", words);
 }
 
-/* NULL: the selected caption can be played again; else why not.  */
+/* NULL: it can be played again; else why not.  */
 static const char *
-why_not_again (HandlerCommsPanel *self)
+why_not_again (HandlerCommsPanel *self, EngineCaption *caption)
 {
-  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
-
   if (caption == NULL)
     return C_("tape", "no caption is selected");
   if (self->replay.play == NULL)
@@ -282,7 +280,8 @@ why_not_again (HandlerCommsPanel *self)
 static void
 show_again (HandlerCommsPanel *self)
 {
-  const char *why = why_not_again (self);
+  const char *why
+      = why_not_again (self, gtk_single_selection_get_selected_item (self->selection));
   g_autofree char *label = NULL;
 
   if (why == NULL)
@@ -301,22 +300,44 @@ static void
 play_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
 
-  if (why_not_again (self) == NULL)
-    self->replay.play (gtk_single_selection_get_selected_item (self->selection),
-                       self->replay.data);
+  if (why_not_again (self, caption) == NULL)
+    self->replay.play (caption, self->replay.data);
 }
 
-/* By key, where no menu is there to say why not.  */
+/* The newest that can be played; without one, the newest of all, or NULL.  Borrowed: the list holds it.  */
+static EngineCaption *
+find_last (HandlerCommsPanel *self)
+{
+  GListModel *captions = G_LIST_MODEL (self->selection);
+  EngineCaption *newest = NULL;
+
+  for (guint i = g_list_model_get_n_items (captions); i-- > 0;) {
+    g_autoptr (EngineCaption) caption = g_list_model_get_item (captions, i);
+
+    if (newest == NULL)
+      newest = caption;
+    if (why_not_again (self, caption) == NULL)
+      return caption;
+  }
+  return newest;
+}
+
+/* By key: who selected nothing wants to hear what was said last.  No menu is there to say why not.  */
 static void
 try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
-  const char *why = why_not_again (self);
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
+  const char *why;
   g_autofree char *text = NULL;
 
+  if (caption == NULL)
+    caption = find_last (self);
+  why = why_not_again (self, caption);
   if (why == NULL) {
-    play_again_cb (widget, name, parameter);
+    self->replay.play (caption, self->replay.data);
     return;
   }
   /* Translators: an answer of the console; the placeholder says why a caption's words can not be heard again.  */

@@ -39,7 +39,7 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_PANEL, "6", NULL, "battle.platoon", "6"},
   {HANDLER_SHORTCUT_PANEL, "<Control>c", NC_ ("shortcut", "Copy the selected caption"),
    "comms.copy", NULL},
-  {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Play the selected caption again"),
+  {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Play the selected or the last caption again"),
    "comms.try-again", NULL},
   {HANDLER_SHORTCUT_MAP, "Left", NC_ ("shortcut", "Move the map"), "map.pan", "'left'"},
   {HANDLER_SHORTCUT_MAP, "Right", NULL, "map.pan", "'right'"},
