@@ -157,6 +157,10 @@ test_selected_is_addressed (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==, "Kestrel, hold");
   reads_as (fixture, "cancel", "Kestrel, cancel");
   reads_as (fixture, "move to C04", "Kestrel, move to C04");
+  /* What is wrong with it is said of the order, and not that it is for nobody.  */
+  handler_order_line_set_text (fixture->line, "scout to xq");
+  g_assert_null (handler_order_line_get_draft (fixture->line));
+  g_assert_null (strstr (handler_order_line_get_reading_text (fixture->line), "Say first"));
   reads_as (fixture, "Heron, hold", "Heron, hold");
   reads_as (fixture, "all units, hold", "All units, hold");
   for (guint i = 0; i < G_N_ELEMENTS (ill); i++) {

@@ -419,6 +419,19 @@ search_changed_cb (HandlerLibraryPage *self)
   show_count (self);
 }
 
+/* Enter opens what was found first.  */
+static void
+search_activated_cb (HandlerLibraryPage *self)
+{
+  GtkFlowBoxChild *card;
+
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow, i)) != NULL; i++)
+    if (is_wanted (self, card)) {
+      card_activated_cb (self, card);
+      return;
+    }
+}
+
 static void
 reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -542,6 +555,7 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, damage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_install_action (widget_class, "library.reload", NULL, reload_cb);
   gtk_widget_class_install_action (widget_class, "library.random", NULL, random_cb);
 }

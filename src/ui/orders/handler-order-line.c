@@ -237,6 +237,27 @@ show_reading (HandlerOrderLine *self, gboolean final)
     show_refused (self, reading);
 }
 
+/* An order in the words of its own language to somebody of this battle: the example could be sent.  */
+static void
+show_example (HandlerOrderLine *self)
+{
+  g_autofree char *text = NULL, *order = NULL;
+  gboolean any = self->book != NULL && order_book_n_machines (self->book) > 0;
+
+  if (any)
+    order = handler_order_words (self->book, handler_order_to_machine (0), SIM_VERB_REPORT, NULL);
+  if (order != NULL && self->compact)
+    /* Translators: stands in the empty order line of a narrow window; a whole order goes in: "Kestrel, report". */
+    text = g_strdup_printf (C_("order line, narrow", "“%s”"), order);
+  else if (order == NULL)
+    text = g_strdup (C_("order line", "Order or question"));
+  else
+    /* Translators: stands in the empty order line; a whole order goes in, in the language in which orders are
+     * typed: "Kestrel, report". */
+    text = g_strdup_printf (C_("order line", "Order or question, for example “%s”"), order);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
+}
+
 /* ---- What waits for an answer ---------------------------------------------------------------- */
 
 /* Sets the text without opening the suggestions: it comes from history or a menu.  */
@@ -441,6 +462,23 @@ show_how (HandlerOrderLine *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->how_button), draft != NULL);
 }
 
+/* What begins with a verb is for who is selected, also while the rest of it is not right yet; what begins with anything
+ * else may be a name that was not understood.  */
+static gboolean
+is_for_selected (const OrderReading *reading)
+{
+  switch (reading->problem) {
+  case ORDER_OK:
+  case ORDER_NO_TARGET:
+  case ORDER_UNKNOWN_TARGET:
+  case ORDER_OFF_MAP:
+  case ORDER_UNKNOWN_WORDS:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /* The text with the name of who is selected before it takes the place of one that names nobody, if it can be one of
  * his: `implied` is that text when it is whole.  A name that was typed, however ill, and a question stay what they are.  */
 static void
@@ -456,7 +494,7 @@ read_to_selected (HandlerOrderLine *self, const char *text)
   if (named == NULL)
     return;
   reading = self->source.read (named, self->source.data);
-  if (reading == NULL || (reading->problem != ORDER_OK && !is_unfinished (reading))) {
+  if (reading == NULL || !is_for_selected (reading)) {
     g_clear_pointer (&reading, order_reading_free);
     return;
   }
@@ -686,24 +724,6 @@ focus_left_cb (HandlerOrderLine *self)
 
 /* ---- Public ---------------------------------------------------------------------------------- */
 
-/* An order in the words of its own language to somebody of this battle: the example could be sent.  */
-static void
-show_example (HandlerOrderLine *self)
-{
-  g_autofree char *text = NULL, *order = NULL;
-  gboolean any = self->book != NULL && order_book_n_machines (self->book) > 0;
-
-  if (any)
-    order = handler_order_words (self->book, handler_order_to_machine (0), SIM_VERB_REPORT, NULL);
-  if (order == NULL)
-    text = g_strdup (C_("order line", "Order or question"));
-  else
-    /* Translators: stands in the empty order line; a whole order goes in, in the language in which orders are
-     * typed: "Kestrel, report". */
-    text = g_strdup_printf (C_("order line", "Order or question, for example “%s”"), order);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
-}
-
 void
 handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource *source,
                                OrderBook *book)
@@ -851,6 +871,7 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboole
   /* More lines where one is too short: what was not understood is no use when it is cut.  */
   gtk_label_set_wrap (self->reading, compact);
   gtk_label_set_lines (self->reading, !compact ? 1 : tiny ? 2 : 3);
+  show_example (self);
   show_reading (self, FALSE);
   show_question (self);
   if (compact)

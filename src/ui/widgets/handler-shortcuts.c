@@ -87,6 +87,7 @@ static const HandlerShortcut shortcuts[] = {
   /* For who makes the program faster.  */
   {HANDLER_SHORTCUT_MAP, "<Control><Shift>F12", "", "map.frame-times", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>o", NC_ ("shortcut", "Open a file"), "app.open", NULL},
+  {HANDLER_SHORTCUT_APP, "<Control>f", NC_ ("shortcut", "Search"), "handler.search", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>t", NC_ ("shortcut", "Tapes of the link"), "app.tapes", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>comma", NC_ ("shortcut", "Preferences"), "app.preferences",
    NULL},
