@@ -4,6 +4,7 @@
 #include "app/radio-router.h"
 #include "app/tape-writer.h"
 #include "scenario/scenario-truth.h"
+#include "ui/tapes/handler-tape.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,9 +21,17 @@ struct _BattleTape {
   EngineBattle *battle;
   GSettings *settings;
   TapeWriter *writer; /* NULL: nothing is taped */
+  char *folder;       /* NULL: not ready yet */
+  GHashTable *places; /* id for the voice -> Heard, of what was said last by that caption */
   guint64 n_said;
   GHashTable *ids;    /* id for the voice -> id in the index, of what was said last by that caption */
 };
+
+/* What became of a caption's words.  */
+typedef struct {
+  VoicePlace place; /* segment 0: not on the tape */
+  guint reason;     /* ScenarioTapeReason */
+} Heard;
 
 G_DEFINE_FINAL_TYPE (BattleTape, battle_tape, G_TYPE_OBJECT)
 
@@ -91,6 +100,7 @@ caption_cb (BattleTape *self, EngineCaption *caption)
   if (self->writer == NULL || !is_on_air (caption))
     return;
   id = ++self->n_said;
+  g_hash_table_remove (self->places, &voice_id);
   g_hash_table_replace (self->ids, g_memdup2 (&voice_id, sizeof voice_id),
                         g_memdup2 (&id, sizeof id));
   line = line_of (self, caption, id);
@@ -110,6 +120,38 @@ caption_ended_cb (BattleTape *self, EngineCaption *caption)
 }
 
 static void
+note_heard (BattleTape *self, guint64 voice_id, const Heard *heard)
+{
+  g_hash_table_replace (self->places, g_memdup2 (&voice_id, sizeof voice_id),
+                        g_memdup2 (heard, sizeof *heard));
+}
+
+gboolean
+battle_tape_find (BattleTape *self, EngineCaption *caption, const char **folder, VoicePlace *place,
+                  const char **why)
+{
+  guint64 voice_id = radio_router_id_of (caption);
+  const Heard *heard = g_hash_table_lookup (self->places, &voice_id);
+
+  *why = NULL;
+  if (!is_on_air (caption))
+    *why = C_("tape", "it was never on the air");
+  else if (self->folder == NULL)
+    *why = C_("tape", "no tape is kept of this battle");
+  else if (engine_caption_get_speaking (caption))
+    *why = C_("tape", "it is still being said");
+  else if (heard == NULL)
+    *why = C_("tape", "not on the tape");
+  else if (heard->place.segment == 0)
+    *why = handler_tape_reason_text (heard->reason);
+  if (*why != NULL)
+    return FALSE;
+  *folder = self->folder;
+  *place = heard->place;
+  return TRUE;
+}
+
+static void
 taped_cb (BattleTape *self, guint64 voice_id, const VoicePlace *place)
 {
   ScenarioTapeLine line = {.id = find_id (self, voice_id),
@@ -118,8 +160,10 @@ taped_cb (BattleTape *self, guint64 voice_id, const VoicePlace *place)
                            .tape_ms = place->tape_ms,
                            .length_ms = place->length_ms};
 
-  if (line.id != 0)
-    tape_writer_add (self->writer, scenario_tape_write_sound (&line));
+  if (line.id == 0)
+    return;
+  tape_writer_add (self->writer, scenario_tape_write_sound (&line));
+  note_heard (self, voice_id, &(Heard){.place = *place});
 }
 
 static void
@@ -129,6 +173,8 @@ left_out_cb (BattleTape *self, guint64 voice_id, guint reason)
 
   if (line.id != 0 && reason < SCENARIO_TAPE_N_REASONS)
     tape_writer_add (self->writer, scenario_tape_write_unheard (&line));
+  if (line.id != 0 && !g_hash_table_contains (self->places, &voice_id))
+    note_heard (self, voice_id, &(Heard){.reason = reason});
 }
 
 /* ---- Life ------------------------------------------------------------------------------------- */
@@ -145,6 +191,8 @@ stop (BattleTape *self, const char *why, gboolean wait)
                    scenario_tape_write_end (engine_battle_get_frame (self->battle)->now, why));
   tape_writer_finish (writer, wait);
   g_hash_table_remove_all (self->ids);
+  g_hash_table_remove_all (self->places);
+  g_clear_pointer (&self->folder, g_free);
 }
 
 static void
@@ -160,7 +208,10 @@ fail (BattleTape *self, const char *why)
 static void
 ready_cb (const char *folder, gpointer data)
 {
-  voice_radio_begin_tape (BATTLE_TAPE (data)->radio, folder);
+  BattleTape *self = BATTLE_TAPE (data);
+
+  g_set_str (&self->folder, folder);
+  voice_radio_begin_tape (self->radio, folder);
 }
 
 static void
@@ -270,6 +321,7 @@ static void
 battle_tape_finalize (GObject *object)
 {
   g_hash_table_unref (BATTLE_TAPE (object)->ids);
+  g_hash_table_unref (BATTLE_TAPE (object)->places);
   G_OBJECT_CLASS (battle_tape_parent_class)->finalize (object);
 }
 
@@ -283,5 +335,6 @@ battle_tape_class_init (BattleTapeClass *klass)
 static void
 battle_tape_init (BattleTape *self)
 {
+  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 }

@@ -17,6 +17,11 @@ G_DECLARE_FINAL_TYPE (BattleTape, battle_tape, BATTLE, TAPE, GObject)
  * the index has what is said before it has what becomes of that.  */
 BattleTape *battle_tape_new (VoiceRadio *radio, EngineBattle *battle, GSettings *settings);
 
+/* Where a caption's words lie on the tape that is being written: those that were said last, of an order said twice.
+ * FALSE with `*why`, a translated reason (static).  `*folder` is borrowed.  */
+gboolean battle_tape_find (BattleTape *tape, EngineCaption *caption, const char **folder,
+                           VoicePlace *place, const char **why);
+
 /* Ends it, and waits a second at most for the index; also done by dispose.  */
 void battle_tape_end (BattleTape *tape);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/handler-application.h"
 #include "app/battle-tape.h"
+#include "app/caption-replay.h"
 #include "app/handler-about.h"
 #include "app/link-sound.h"
 #include "app/push-to-talk.h"
@@ -25,6 +26,7 @@ struct _HandlerApplication {
   VoiceRadio *radio;
   RadioRouter *router;
   BattleTape *tape;
+  CaptionReplay *replay;
   VoicePlayer *player;       /* of tapes */
   HandlerTapesDialog *tapes; /* weak; while it is open */
   HandlerPushToTalk *push_to_talk;
@@ -97,6 +99,20 @@ update_may_play (HandlerApplication *self)
         page == NULL || engine_battle_get_paused (handler_battle_page_get_battle (page)));
 }
 
+static VoicePlayer *
+get_player (HandlerApplication *self)
+{
+  VoiceSinkKind kind = sink_kind ();
+  g_autofree char *output = NULL;
+
+  if (self->player != NULL)
+    return self->player;
+  output = sound_devices_dup_chosen (self->settings, "output-device");
+  self->player = voice_player_new (kind, kind == VOICE_SINK_AUTOMATIC ? output : NULL);
+  g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
+  return self->player;
+}
+
 AdwDialog *
 handler_application_show_tapes (HandlerApplication *self)
 {
@@ -105,14 +121,7 @@ handler_application_show_tapes (HandlerApplication *self)
 
   if (self->tapes != NULL)
     return ADW_DIALOG (self->tapes);
-  if (self->player == NULL) {
-    VoiceSinkKind kind = sink_kind ();
-    g_autofree char *output = sound_devices_dup_chosen (self->settings, "output-device");
-
-    self->player = voice_player_new (kind, kind == VOICE_SINK_AUTOMATIC ? output : NULL);
-    g_settings_bind (self->settings, "volume", self->player, "volume", G_SETTINGS_BIND_GET);
-  }
-  dialog = handler_tapes_dialog_new (self->player);
+  dialog = handler_tapes_dialog_new (get_player (self));
   g_set_weak_pointer (&self->tapes, dialog);
   update_may_play (self);
   if (g_strcmp0 (tag, "battle") == 0 || g_strcmp0 (tag, "result") == 0)
@@ -261,10 +270,12 @@ battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
 {
   start_listening (self, page);
   g_clear_object (&self->router);
+  g_clear_object (&self->replay);
   g_clear_object (&self->tape);
   /* A demonstration is nobody's battle.  */
   if (self->demo_options == NULL)
     self->tape = battle_tape_new (self->radio, handler_battle_page_get_battle (page), self->settings);
+  self->replay = caption_replay_new (page, self->tape, get_player (self));
   self->router = radio_router_new (self->radio, page, self->settings);
   g_signal_connect_object (handler_battle_page_get_battle (page), "notify::paused",
                            G_CALLBACK (update_may_play), self, G_CONNECT_SWAPPED);
@@ -276,6 +287,7 @@ battle_stopped_cb (HandlerApplication *self)
 {
   g_clear_object (&self->push_to_talk);
   g_clear_object (&self->router);
+  g_clear_object (&self->replay);
   g_clear_object (&self->tape);
   update_may_play (self);
 }
@@ -430,6 +442,7 @@ handler_application_shutdown (GApplication *application)
   g_clear_object (&self->keeper);
   g_clear_object (&self->push_to_talk);
   g_clear_object (&self->router);
+  g_clear_object (&self->replay);
   g_clear_object (&self->tape);
   if (self->player != NULL)
     voice_player_stop (self->player);

@@ -12,6 +12,10 @@
 /* The priority of GTK's redraw (GDK_PRIORITY_REDRAW), so that both get their turn in each
  * iteration: above it the battle could starve the frame clock, below it the other way round.  */
 #define PUMP_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
+/* A place as near as this to the objective gives its name to it.  */
+#define OBJECTIVE_NAME_M 700.0f
+/* Of a ninth of a square.  */
+#define KEYPAD_HALF_M (500.0f / 3)
 /* Time for events in one iteration of the main loop.  */
 #define PUMP_BUDGET_US 4000
 
@@ -57,6 +61,7 @@ enum {
   SIGNAL_REPORT,
   SIGNAL_ORDER_CHANGED,
   SIGNAL_OBJECTIVE,
+  SIGNAL_BEARINGS_MOVED,
   SIGNAL_BATTLE_ENDED,
   SIGNAL_FAILED,
   N_SIGNALS,
@@ -161,6 +166,7 @@ take_output (EngineBattle *self)
     return;
   g_clear_pointer (&self->frame, engine_frame_unref);
   self->frame = frame;
+  engine_comms_follow_bearings (self->comms, &frame->view);
   g_signal_emit (self, signals[SIGNAL_FRAME], 0, frame);
 }
 
@@ -281,6 +287,8 @@ static void
 recall_comms (EngineBattle *self, const EngineCore *core)
 {
   engine_comms_recall (self->comms, core->kept, core->notices);
+  engine_comms_set_bearings (self->comms, engine_comms_get_bearings (self->comms),
+                             &self->frame->view);
   self->recent = core->recent != NULL ? g_array_copy (core->recent) : NULL;
   for (guint i = 0; i < core->waiting->len; i++)
     engine_comms_add_order (self->comms, &g_array_index (core->waiting, SimCommand, i),
@@ -399,6 +407,51 @@ engine_battle_get_listening_point (EngineBattle *self)
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), base_vec (0, 0));
 
   return engine_comms_get_listening_point (self->comms);
+}
+
+const SimTarget *
+engine_battle_get_bearings (EngineBattle *self)
+{
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  return engine_comms_get_bearings (self->comms);
+}
+
+/* The objective is called by the place that lies at it, else by its square.  */
+static char *
+objective_name (EngineBattle *self)
+{
+  SimTarget square = {.kind = SIM_TARGET_POSITION,
+                      .position = engine_comms_get_listening_point (self->comms)};
+  const PicturePlace *nearest = NULL;
+  float best = OBJECTIVE_NAME_M;
+
+  for (gsize i = 0; i < order_book_n_places (self->book); i++) {
+    const PicturePlace *place = order_book_place (self->book, i);
+    float distance = base_vec_distance (place->position, square.position);
+
+    if (distance <= best) {
+      best = distance;
+      nearest = place;
+    }
+  }
+  if (nearest != NULL)
+    return g_strdup (nearest->name);
+  square.precise_m = KEYPAD_HALF_M;
+  return order_bearings_name (self->book, NULL, &square);
+}
+
+char *
+engine_battle_dup_bearings_name (EngineBattle *self)
+{
+  const SimTarget *from;
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
+
+  from = engine_comms_get_bearings (self->comms);
+  if (from->kind == SIM_TARGET_NONE)
+    return objective_name (self);
+  return order_bearings_name (self->book, &self->frame->view, from);
 }
 
 char *
@@ -558,12 +611,15 @@ static char *
 answer_question (EngineBattle *self, const char *text)
 {
   const EngineFrame *frame = self->frame;
+  g_autofree char *bearings = engine_battle_dup_bearings_name (self);
   OrderObjective objectives[SIM_MAX_OBJECTIVES];
   OrderTask task = {
       .objectives = objectives,
       .n_objectives = MIN (frame->n_objectives, scenario_battle_n_objectives (self->scenario)),
       .now = frame->now,
       .ends = scenario_battle_get_duration (self->scenario),
+      .bearings_name = bearings,
+      .bearings_place = engine_comms_get_listening_point (self->comms),
   };
 
   for (gsize i = 0; i < task.n_objectives; i++)
@@ -583,6 +639,7 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
   g_autofree char *answer = NULL;
   PictureEdit edit;
   SimQueueEdit queue_edit;
+  SimTarget bearings;
   gboolean understood;
 
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
@@ -601,6 +658,11 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
     if (queue_edit.order != 0)
       engine_battle_edit_queue (self, &queue_edit);
     engine_battle_notice (self, answer);
+    return TRUE;
+  }
+  answer = order_bearings (self->book, &self->frame->view, here, text, &bearings);
+  if (answer != NULL) {
+    engine_battle_set_bearings (self, &bearings);
     return TRUE;
   }
   answer = answer_question (self, text);
@@ -648,20 +710,47 @@ engine_battle_get_speech_language (EngineBattle *self)
   return engine_comms_get_speech_language (self->comms);
 }
 
-void
-engine_battle_notice (EngineBattle *self, const char *text)
+/* `bearings`: it says that they are counted from there now; or NULL.  */
+static void
+notice (EngineBattle *self, const char *text, const SimTarget *bearings)
 {
-  EngineInput input = {.kind = ENGINE_INPUT_NOTICE};
+  EngineInput input = {.kind = ENGINE_INPUT_NOTICE, .moves_bearings = bearings != NULL};
 
-  g_return_if_fail (ENGINE_IS_BATTLE (self));
-  g_return_if_fail (text != NULL);
-
+  if (bearings != NULL)
+    input.bearings = *bearings;
   if (self->is_kept && self->pump != NULL) {
     input.text = g_strdup (text);
     send (self, &input);
   }
   tell_transmission (self, SIGNAL_CAPTION,
                      engine_comms_add_notice (self->comms, text, self->frame->now));
+}
+
+void
+engine_battle_notice (EngineBattle *self, const char *text)
+{
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+  g_return_if_fail (text != NULL);
+
+  notice (self, text, NULL);
+}
+
+gboolean
+engine_battle_set_bearings (EngineBattle *self, const SimTarget *from)
+{
+  g_autofree char *name = NULL, *text = NULL;
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (from != NULL, FALSE);
+
+  if (!engine_comms_takes_bearings (self->comms, from))
+    return FALSE;
+  engine_comms_set_bearings (self->comms, from, &self->frame->view);
+  g_signal_emit (self, signals[SIGNAL_BEARINGS_MOVED], 0);
+  name = engine_battle_dup_bearings_name (self);
+  text = order_bearings_sentence (name);
+  notice (self, text, from);
+  return TRUE;
 }
 
 /* ---- Object -------------------------------------------------------------------------------- */
@@ -755,6 +844,8 @@ install_signals (GType type)
   signals[SIGNAL_CAPTION_ENDED] =
       g_signal_new ("caption-ended", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                     ENGINE_TYPE_CAPTION);
+  signals[SIGNAL_BEARINGS_MOVED] = g_signal_new ("bearings-moved", type, G_SIGNAL_RUN_LAST, 0, NULL,
+                                                 NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_BATTLE_ENDED] = g_signal_new ("battle-ended", type, G_SIGNAL_RUN_LAST, 0, NULL,
                                                NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -45,6 +45,7 @@ enum {
   PROP_ORDER_STATE,
   PROP_ORDER_STATES,
   PROP_ORDER_CAUSE,
+  PROP_BEARING,
   N_PROPS,
 };
 
@@ -118,6 +119,7 @@ engine_caption_set_place (EngineCaption *self, BaseVec listening_point, BaseVec 
   self->position = position;
   self->bearing_deg = base_bearing_deg (away.x, away.y);
   self->distance_m = base_vec_length (away);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BEARING]);
 }
 
 void
@@ -261,6 +263,9 @@ engine_caption_get_property (GObject *object, guint id, GValue *value, GParamSpe
   case PROP_ORDER_CAUSE:
     g_value_set_uint (value, self->cause);
     break;
+  case PROP_BEARING:
+    g_value_set_float (value, self->placed ? self->bearing_deg : -1);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -303,6 +308,9 @@ engine_caption_class_init (EngineCaptionClass *class)
       g_param_spec_uint ("order-states", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_ORDER_CAUSE] =
       g_param_spec_uint ("order-cause", NULL, NULL, 0, SIM_N_CAUSES - 1, 0, flags);
+  /* Degrees, −1 when the place is not known; distance and place change with it.  */
+  properties[PROP_BEARING] =
+      g_param_spec_float ("bearing", NULL, NULL, -1, 360, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -13,13 +13,15 @@ struct _EngineComms {
   GListStore *store;           /* (owned) */
   GHashTable *by_order;        /* (owned) order id -> EngineCaption, borrowed from the store */
   GHashTable *by_transmission; /* (owned) id on the air -> EngineCaption, likewise */
+  BaseVec objective;
   BaseVec listening_point;
+  SimTarget bearings; /* SIM_TARGET_NONE: the objective */
   guint64 last_id;
 };
 
 /* The first objective that is a place; without one, the squadron's base.  */
 static BaseVec
-find_listening_point (const ScenarioBattle *scenario)
+find_objective (const ScenarioBattle *scenario)
 {
   const SimWorldDef *world = &scenario->world;
 
@@ -42,7 +44,7 @@ engine_comms_new (ScenarioBattle *scenario, OrderBook *book)
   comms->store = g_list_store_new (ENGINE_TYPE_CAPTION);
   comms->by_order = g_hash_table_new (NULL, NULL);
   comms->by_transmission = g_hash_table_new (NULL, NULL);
-  comms->listening_point = find_listening_point (scenario);
+  comms->objective = comms->listening_point = find_objective (scenario);
   return comms;
 }
 
@@ -85,6 +87,92 @@ BaseVec
 engine_comms_get_listening_point (EngineComms *comms)
 {
   return comms->listening_point;
+}
+
+/* ---- From where bearings are ---------------------------------------------------------------- */
+
+const SimTarget *
+engine_comms_get_bearings (EngineComms *comms)
+{
+  return &comms->bearings;
+}
+
+gboolean
+engine_comms_takes_bearings (EngineComms *comms, const SimTarget *from)
+{
+  switch (from->kind) {
+  case SIM_TARGET_NONE:
+  case SIM_TARGET_POSITION:
+  case SIM_TARGET_TRACK:
+    return TRUE;
+  case SIM_TARGET_PLACE:
+    return from->number < order_book_n_places (comms->book);
+  case SIM_TARGET_UNIT:
+    return from->number < order_book_n_machines (comms->book);
+  case SIM_TARGET_PLATOON:
+    return from->number <= SIM_SUPPLY_PLATOON;
+  default:
+    return FALSE;
+  }
+}
+
+/* Where a platoon's people are on average, by their last fixes; FALSE when nobody is left.  */
+static gboolean
+find_platoon (const PictureView *view, guint platoon, BaseVec *place)
+{
+  BaseVec sum = {0, 0};
+  guint n = 0;
+
+  for (gsize i = 0; i < view->n_own; i++)
+    if (view->own[i].platoon == platoon && !view->own[i].known_lost) {
+      sum = base_vec_add (sum, view->own[i].fix);
+      n++;
+    }
+  if (n > 0)
+    *place = base_vec_scale (sum, 1 / (float) n);
+  return n > 0;
+}
+
+/* Who is gone stays where she was last.  */
+void
+engine_comms_follow_bearings (EngineComms *comms, const PictureView *view)
+{
+  const SimTarget *from = &comms->bearings;
+  const PictureTrack *track;
+
+  switch (from->kind) {
+  case SIM_TARGET_UNIT:
+    if (from->number < view->n_own)
+      comms->listening_point = view->own[from->number].fix;
+    break;
+  case SIM_TARGET_PLATOON:
+    find_platoon (view, from->number, &comms->listening_point);
+    break;
+  case SIM_TARGET_TRACK:
+    track = picture_view_track (view, from->number);
+    if (track != NULL)
+      comms->listening_point = track->position;
+    break;
+  default:
+    break;
+  }
+}
+
+void
+engine_comms_set_bearings (EngineComms *comms, const SimTarget *from, const PictureView *view)
+{
+  GListModel *captions = G_LIST_MODEL (comms->store);
+
+  comms->bearings = *from;
+  comms->listening_point = from->kind == SIM_TARGET_NONE ? comms->objective : from->position;
+  engine_comms_follow_bearings (comms, view);
+  for (guint i = 0; i < g_list_model_get_n_items (captions); i++) {
+    g_autoptr (EngineCaption) caption = g_list_model_get_item (captions, i);
+    BaseVec position;
+
+    if (engine_caption_get_place (caption, NULL, NULL, &position))
+      engine_caption_set_place (caption, comms->listening_point, position);
+  }
 }
 
 /* ---- Making captions ----------------------------------------------------------------------- */
@@ -273,6 +361,8 @@ engine_comms_recall (EngineComms *comms, const GArray *messages, const GArray *n
     for (; next < n_messages && g_array_index (messages, SimMessage, next).t <= notice->tick; next++)
       recall_message (comms, &g_array_index (messages, SimMessage, next));
     engine_comms_add_notice (comms, notice->text, notice->tick);
+    if (notice->moves_bearings && engine_comms_takes_bearings (comms, &notice->bearings))
+      comms->bearings = notice->bearings;
   }
   for (; next < n_messages; next++)
     recall_message (comms, &g_array_index (messages, SimMessage, next));

@@ -15,6 +15,9 @@ typedef struct _EngineComms EngineComms;
 typedef struct {
   SimTick tick;
   char *text; /* (owned) */
+  /* It said that bearings are counted from there now.  */
+  gboolean moves_bearings;
+  SimTarget bearings;
 } EngineNotice;
 
 /* `book` has the window's language, and the voices speak it too until they are told otherwise.  */
@@ -30,6 +33,15 @@ const char *engine_comms_get_speech_language (EngineComms *comms);
 GListStore *engine_comms_get_store (EngineComms *comms);
 BaseVec engine_comms_get_listening_point (EngineComms *comms);
 
+/* What bearings and distances of captions are counted from; SIM_TARGET_NONE: the objective.  */
+const SimTarget *engine_comms_get_bearings (EngineComms *comms);
+/* Whether such a target is in this battle.  */
+gboolean engine_comms_takes_bearings (EngineComms *comms, const SimTarget *from);
+/* All captions are counted from there, those that stand too.  Only one that is taken.  */
+void engine_comms_set_bearings (EngineComms *comms, const SimTarget *from, const PictureView *view);
+/* Who moves is followed: what is said from now on is counted from where she is now.  */
+void engine_comms_follow_bearings (EngineComms *comms, const PictureView *view);
+
 /* Shows an order from the moment that it is given, before anyone speaks.  */
 void engine_comms_add_order (EngineComms *comms, const SimCommand *command, SimTick now);
 /* Someone begins to speak; ends (NULL when the beginning is not known).  The caption is borrowed
@@ -38,7 +50,8 @@ EngineCaption *engine_comms_begin (EngineComms *comms, const SimTransmission *tr
 EngineCaption *engine_comms_end (EngineComms *comms, const SimTransmission *transmission);
 void engine_comms_change_order (EngineComms *comms, const SimOrderChange *change);
 /* What was said and answered before, as it was kept: transmissions begun and ended and what became of
- * orders (SimMessage), and the console's answers (EngineNotice), each by time.  Either may be NULL.  */
+ * orders (SimMessage), and the console's answers (EngineNotice), each by time.  Either may be NULL.  Where
+ * bearings are counted from is known then, and engine_comms_set_bearings() has still to be called.  */
 void engine_comms_recall (EngineComms *comms, const GArray *messages, const GArray *notices);
 /* A line that never was on the air.  */
 EngineCaption *engine_comms_add_notice (EngineComms *comms, const char *text, SimTick now);

@@ -282,14 +282,17 @@ engine_core_keep_messages (EngineCore *core)
 }
 
 void
-engine_core_note_notice (EngineCore *core, SimTick tick, const char *text)
+engine_core_note_notice (EngineCore *core, SimTick tick, const char *text,
+                         const SimTarget *bearings)
 {
-  EngineNotice notice = {.tick = tick};
+  EngineNotice notice = {.tick = tick, .moves_bearings = bearings != NULL};
 
   if (core->notices == NULL)
     return;
   /* As long as a save takes it.  */
   notice.text = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), SCENARIO_JOURNAL_TEXT));
+  if (bearings != NULL)
+    notice.bearings = *bearings;
   g_array_append_val (core->notices, notice);
 }
 

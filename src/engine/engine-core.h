@@ -80,7 +80,8 @@ PictureSheet *engine_core_make_sheet (EngineCore *core);
 const GArray *engine_core_keep_messages (EngineCore *core);
 
 /* The console answered: kept beside what is said, if that is kept.  */
-void engine_core_note_notice (EngineCore *core, SimTick tick, const char *text);
+void engine_core_note_notice (EngineCore *core, SimTick tick, const char *text,
+                              const SimTarget *bearings);
 
 /* From now on notes the numbers of the staff officer's orders (STAFF), in an array of ScenarioJournalEntry
  * owned by the core, to be emptied by whoever reads it.  */

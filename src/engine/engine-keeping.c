@@ -132,6 +132,8 @@ engine_keeping_note (EngineKeeping *keeping, const EngineInput *input)
   case ENGINE_INPUT_NOTICE:
     entry.kind = SCENARIO_JOURNAL_NOTICE;
     entry.text = g_strdup (input->text);
+    entry.moves_bearings = input->moves_bearings;
+    entry.bearings = input->bearings;
     break;
   case ENGINE_INPUT_SPEED:
     entry.kind = SCENARIO_JOURNAL_CLOCK;

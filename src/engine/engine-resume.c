@@ -80,7 +80,8 @@ follow_entry (EngineResume *resume, const ScenarioJournalEntry *entry)
   case SCENARIO_JOURNAL_HASHES:
     return agrees (resume, &entry->hashes);
   case SCENARIO_JOURNAL_NOTICE:
-    engine_core_note_notice (resume->core, entry->tick, entry->text);
+    engine_core_note_notice (resume->core, entry->tick, entry->text,
+                             entry->moves_bearings ? &entry->bearings : NULL);
     return TRUE;
   case SCENARIO_JOURNAL_CLOCK:
     resume->speed = entry->speed;

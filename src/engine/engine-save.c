@@ -13,7 +13,9 @@
 #define STATE_COOKIE 0x454e4749u /* "ENGI" */
 #define STATE_VERSION 6u
 #define COMMS_COOKIE 0x434f4d4du /* "COMM" */
-#define COMMS_VERSION 2u
+#define COMMS_VERSION 3u
+/* Before it was known from where bearings are counted; still read.  */
+#define COMMS_VERSION_OLD 2u
 /* Bytes of a notice.  */
 #define NOTICE_MOST (4 * SCENARIO_JOURNAL_TEXT)
 /* More than any battle has.  */
@@ -314,7 +316,23 @@ walk_notice (BaseCodec *codec, EngineNotice *notice)
 }
 
 static void
-walk_comms (BaseCodec *codec, EngineCore *core)
+walk_bearings (BaseCodec *codec, EngineNotice *notice)
+{
+  uint8_t moves = notice->moves_bearings ? 1 : 0;
+
+  base_codec_u8 (codec, &moves);
+  notice->moves_bearings = moves != 0;
+  if (moves == 0)
+    return;
+  base_codec_u8 (codec, &notice->bearings.kind);
+  base_codec_u32 (codec, &notice->bearings.number);
+  base_codec_vec (codec, &notice->bearings.position);
+  base_codec_f32 (codec, &notice->bearings.precise_m);
+  base_codec_fail_unless (codec, moves == 1 && notice->bearings.kind <= SIM_TARGET_PLATOON);
+}
+
+static void
+walk_comms_old (BaseCodec *codec, EngineCore *core)
 {
   walk_said (codec, core->kept);
   walk_recent (codec, core->recent);
@@ -331,8 +349,17 @@ typedef struct {
   void (*walk) (BaseCodec *codec, EngineCore *core);
 } OwnPart;
 
+static void
+walk_comms (BaseCodec *codec, EngineCore *core)
+{
+  walk_comms_old (codec, core);
+  for (guint i = 0; i < core->notices->len; i++)
+    walk_bearings (codec, &g_array_index (core->notices, EngineNotice, i));
+}
+
 static const OwnPart engine_part = {STATE_COOKIE, STATE_VERSION, walk_engine};
 static const OwnPart comms_part = {COMMS_COOKIE, COMMS_VERSION, walk_comms};
+static const OwnPart comms_part_old = {COMMS_COOKIE, COMMS_VERSION_OLD, walk_comms_old};
 
 static void
 walk_part (BaseCodec *codec, EngineCore *core, const OwnPart *part)
@@ -428,8 +455,14 @@ fail (GError **error, const char *message)
 static bool
 load_comms (EngineCore *core, const void *bytes, gsize size)
 {
+  BaseCodec codec = base_codec_reader (bytes, size);
+  uint32_t cookie = 0, version = 0;
+
+  base_codec_u32 (&codec, &cookie);
+  base_codec_u32 (&codec, &version);
   engine_core_keep_messages (core);
-  return part_load (core, &comms_part, bytes, size);
+  return part_load (core, version == COMMS_VERSION_OLD ? &comms_part_old : &comms_part, bytes,
+                    size);
 }
 
 static gboolean

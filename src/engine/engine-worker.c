@@ -168,7 +168,8 @@ apply_input (EngineWorker *worker, const EngineInput *input, gint64 now_us)
     worker->changed = TRUE;
     break;
   case ENGINE_INPUT_NOTICE:
-    engine_core_note_notice (worker->core, engine_core_tick (worker->core), input->text);
+    engine_core_note_notice (worker->core, engine_core_tick (worker->core), input->text,
+                             input->moves_bearings ? &input->bearings : NULL);
     break;
   case ENGINE_INPUT_SAVE:
     if (worker->keeping != NULL)

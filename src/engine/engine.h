@@ -159,6 +159,7 @@ typedef struct {
  *   report (const SimReport *report)       heard, already in the picture (pointer, G_TYPE_POINTER)
  *   order-changed (const SimOrderChange *)
  *   objective (const SimObjectiveChange *)
+ *   bearings-moved                         where bearings are counted from is another thing; captions follow
  *   battle-ended (guint outcome)           the result is there
  *   failed (const char *message)           the worker had to stop
  * Properties: paused, speed, finished, scenario (notify on the main thread).  */
@@ -218,8 +219,17 @@ const char *engine_battle_get_speech_language (EngineBattle *battle);
 /* Adds a console caption.  */
 void engine_battle_notice (EngineBattle *battle, const char *text);
 
-/* Where bearing and distance of captions are taken from; the first objective at the start.  */
+/* Where bearing and distance of captions are counted from, and sound comes from the left or right of: the
+ * objective at the start.  Signal bearings-moved tells when it becomes another thing; a machine, a platoon or a
+ * track is followed as it moves.  */
 BaseVec engine_battle_get_listening_point (EngineBattle *battle);
+/* What it is (SIM_TARGET_NONE: the objective), and as the window calls it: "Ried", "Undertaker", "G04-7"; newly
+ * allocated.  */
+const SimTarget *engine_battle_get_bearings (EngineBattle *battle);
+char *engine_battle_dup_bearings_name (EngineBattle *battle);
+/* Moves it, at once, also when paused, takes no air time, and says so by a console caption; kept with what is
+ * said.  FALSE when there is no such thing in the battle.  */
+gboolean engine_battle_set_bearings (EngineBattle *battle, const SimTarget *from);
 
 /* "05:47:12" of the battle's own clock at a tick; newly allocated.  */
 char *engine_battle_format_clock (EngineBattle *battle, SimTick tick, gboolean seconds);

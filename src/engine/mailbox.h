@@ -57,6 +57,9 @@ typedef struct {
     double speed;
     char *text; /* (owned) of a notice, or the path of a save; goes to the receiver */
   };
+  /* Of a notice: bearings are counted from there now.  */
+  gboolean moves_bearings;
+  SimTarget bearings;
 } EngineInput;
 
 /* Frees what an input owns.  */

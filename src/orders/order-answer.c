@@ -317,6 +317,8 @@ answer_question (const OrderAsker *asker, const char *key, const OrderTokens *to
     return order_hand_read (asker, key, a, b, &(PictureEdit){0});
   if (order_queue_is_key (key))
     return order_queue_read (asker, key, a, &(SimQueueEdit){0});
+  if (order_bearings_is_key (key))
+    return order_bearings_read (asker, key, a, &(SimTarget){0}, &(gboolean){0});
   if (g_str_equal (key, "situation"))
     return order_answer_situation (asker);
   if (g_str_equal (key, "new"))
@@ -421,4 +423,26 @@ order_queue (OrderBook *book, const PictureView *view, const char *text, SimQueu
     return NULL;
   a = slot_text (tokens, &fit, 0);
   return order_queue_read (&asker, key, a, edit);
+}
+
+char *
+order_bearings (OrderBook *book, const PictureView *view, const BaseVec *here, const char *text,
+                SimTarget *from)
+{
+  const OrderAsker asker = {.book = book, .view = view, .here = here};
+  g_autoptr (OrderTokens) tokens = NULL;
+  g_autofree char *a = NULL, *answer = NULL;
+  const char *key;
+  gboolean moves = FALSE;
+  Fit fit;
+
+  g_return_val_if_fail (book != NULL, NULL);
+  g_return_val_if_fail (text != NULL && from != NULL, NULL);
+
+  key = find_key (&asker, text, &tokens, &fit);
+  if (key == NULL || !order_bearings_is_key (key))
+    return NULL;
+  a = slot_text (tokens, &fit, 0);
+  answer = order_bearings_read (&asker, key, a, from, &moves);
+  return moves ? g_steal_pointer (&answer) : NULL;
 }

@@ -49,6 +49,12 @@ char *order_queue_read (const OrderAsker *asker, const char *key, const char *a,
 /* "Undertaker, cancel" while an order to just him waits: it is deleted.  NULL: that is not it.  */
 char *order_queue_cancel (const OrderAsker *asker, const char *text, SimQueueEdit *edit);
 
+/* From where bearings are counted (order-bearings.c), in the same way: `*moves` says that it is to be `from`
+ * (SIM_TARGET_NONE: the objective).  */
+gboolean order_bearings_is_key (const char *key);
+char *order_bearings_read (const OrderAsker *asker, const char *key, const char *a, SimTarget *from,
+                           gboolean *moves);
+
 /* Sentences are gathered as lines of text with a space between them.  Takes `sentence`.  */
 void order_say (GString *answer, char *sentence);
 

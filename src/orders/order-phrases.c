@@ -43,7 +43,8 @@ static const char *const question_keys[] = {"situation", "new",     "silent",  "
                                             "queue-last", "queue-shorten", "queue-full",
                                             "queue-delete", "queue-delete-last",
                                              "low",      "linked",  "objective", "time",
-                                             "wounded",  NULL};
+                                             "wounded",  "bearings-from", "bearings-objective",
+                                             "bearings", "away", NULL};
 static const char *const help_keys[] = {SIM_HELP_LIST (ENTRY) NULL};
 static const char *const setting_keys[] = {"open", "short", "quiet", "all", "leaders",
                                            "on",   "off",   NULL};

@@ -208,6 +208,8 @@ typedef struct {
   const OrderObjective *objectives;
   gsize n_objectives;
   SimTick now, ends; /* SIM_TICK_NEVER: no end is set */
+  const char *bearings_name; /* what bearings are counted from, as shown; NULL: it is not known */
+  BaseVec bearings_place;    /* metres */
 } OrderTask;
 
 /* The same, and "what is the objective", "how much time is left" are answered from `task` (may be NULL).  */
@@ -228,6 +230,20 @@ char *order_hand (OrderBook *book, const PictureView *view, const BaseVec *here,
  * while an order to just them waits.  As order_hand(): NULL when the text is none of these; `edit->order` is
  * 0 when nothing is to be done.  */
 char *order_queue (OrderBook *book, const PictureView *view, const char *text, SimQueueEdit *edit);
+
+/* Where she has bearings and distances counted from, in words and without air time: "bearings from Ried",
+ * "bearings from the objective".  NULL when the text does not move it; else a sentence, newly allocated, and
+ * in `from` what it shall be (SIM_TARGET_NONE: the objective).  What does not move it is answered by
+ * order_answer_task(), as are "where are bearings from" and "how far is Ried", counted from there.  */
+char *order_bearings (OrderBook *book, const PictureView *view, const BaseVec *here,
+                      const char *text, SimTarget *from);
+/* How the window calls such a target: a mark's name, "Ried", "Undertaker", "First Platoon", "T07", "G04-7";
+ * "" for none.  Newly allocated; `view` may be NULL.  */
+char *order_bearings_name (OrderBook *book, const PictureView *view, const SimTarget *from);
+/* What is typed to have them counted from there: "bearings from Ried"; `place` may be "".  Newly allocated.  */
+char *order_bearings_words (OrderBook *book, const char *place);
+/* "Bearings are from Ried now.", for what bears that name.  Newly allocated.  */
+char *order_bearings_sentence (const char *name);
 
 /* ---- For scripts --------------------------------------------------------------------------- */
 

@@ -25,8 +25,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (addressee_names) == SIM_ADDRESSEE_INTERCEPTORS + 
 
 /* ---- Writing ------------------------------------------------------------------------------- */
 
-static void
-write_target (ScenarioWriter *writer, const char *name, const SimTarget *target)
+void
+scenario_target_write (ScenarioWriter *writer, const char *name, const SimTarget *target)
 {
   scenario_writer_begin_object (writer, name);
   scenario_writer_string (writer, "kind", target_names[target->kind]);
@@ -58,10 +58,10 @@ scenario_command_write (ScenarioWriter *writer, const char *name, const SimComma
     scenario_writer_end_object (writer);
   }
   scenario_writer_end_array (writer);
-  write_target (writer, "target", &command->target);
+  scenario_target_write (writer, "target", &command->target);
   scenario_writer_begin_array (writer, "via");
   for (guint i = 0; i < command->n_via; i++)
-    write_target (writer, NULL, &command->via[i]);
+    scenario_target_write (writer, NULL, &command->via[i]);
   scenario_writer_end_array (writer);
   scenario_writer_float (writer, "facing_deg", command->facing_deg);
   if (command->mark > 0)
@@ -97,8 +97,8 @@ read_telling (ScenarioObject *object, SimCommand *command)
     command->minutes = (uint8_t) scenario_value_integer (minutes, 0, SIM_MOST_MINUTES);
 }
 
-static SimTarget
-read_target (ScenarioValue value)
+SimTarget
+scenario_target_read_value (ScenarioValue value)
 {
   SimTarget target = {0};
   ScenarioObject object;
@@ -162,10 +162,10 @@ scenario_command_read_value (ScenarioValue value)
   command.setting = (uint8_t) scenario_object_choice_or (&object, "setting", setting_names,
                                                          SIM_N_SETTINGS, SIM_SETTING_NONE);
   read_addressees (scenario_object_require (&object, "addressees"), &command);
-  command.target = read_target (scenario_object_require (&object, "target"));
+  command.target = scenario_target_read_value (scenario_object_require (&object, "target"));
   via = scenario_value_array (scenario_object_require (&object, "via"), 0, SIM_MAX_VIA);
   for (guint i = 0; i < via.n; i++)
-    command.via[command.n_via++] = read_target (scenario_array_get (&via, i));
+    command.via[command.n_via++] = scenario_target_read_value (scenario_array_get (&via, i));
   command.facing_deg =
       (float) scenario_value_number (scenario_object_require (&object, "facing_deg"), -1, 360);
   command.mark =

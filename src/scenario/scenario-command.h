@@ -14,6 +14,10 @@ void scenario_command_write (ScenarioWriter *writer, const char *name, const Sim
 /* Ranges are checked; that ids exist in the battle is for the caller.  */
 SimCommand scenario_command_read_value (ScenarioValue value);
 
+/* A SimTarget, the same way.  */
+void scenario_target_write (ScenarioWriter *writer, const char *name, const SimTarget *target);
+SimTarget scenario_target_read_value (ScenarioValue value);
+
 /* A PictureEdit, the same way.  */
 void scenario_edit_write (ScenarioWriter *writer, const char *name, const PictureEdit *edit);
 PictureEdit scenario_edit_read_value (ScenarioValue value);

@@ -108,6 +108,14 @@ scenario_journal_writer_clear (ScenarioJournalWriter *writer)
 }
 
 static void
+write_notice (ScenarioWriter *line, const ScenarioJournalEntry *entry)
+{
+  scenario_writer_plain (line, "text", entry->text, SCENARIO_JOURNAL_TEXT, TRUE);
+  if (entry->moves_bearings)
+    scenario_target_write (line, "bearings", &entry->bearings);
+}
+
+static void
 write_other (ScenarioWriter *line, const ScenarioJournalEntry *entry)
 {
   scenario_writer_string (line, "kind", kind_names[entry->kind]);
@@ -115,7 +123,7 @@ write_other (ScenarioWriter *line, const ScenarioJournalEntry *entry)
   if (entry->kind == SCENARIO_JOURNAL_STAFF)
     scenario_writer_integer (line, "order", entry->order);
   else if (entry->kind == SCENARIO_JOURNAL_NOTICE)
-    scenario_writer_plain (line, "text", entry->text, SCENARIO_JOURNAL_TEXT, TRUE);
+    write_notice (line, entry);
   else if (entry->kind == SCENARIO_JOURNAL_CLOCK)
     scenario_writer_float (line, "speed", (float) entry->speed);
 }
@@ -200,6 +208,18 @@ check_order (Reader *reader, ScenarioValue value, SimTick tick)
 }
 
 static void
+read_notice (ScenarioObject *object, ScenarioJournalEntry *entry)
+{
+  ScenarioValue bearings = scenario_object_get (object, "bearings");
+
+  entry->text =
+      scenario_value_text (scenario_object_require (object, "text"), 0, SCENARIO_JOURNAL_TEXT);
+  entry->moves_bearings = scenario_value_is_some (bearings);
+  if (entry->moves_bearings)
+    entry->bearings = scenario_target_read_value (bearings);
+}
+
+static void
 read_other (ScenarioObject *object, ScenarioJournalEntry *entry)
 {
   entry->tick = scenario_log_read_tick (object, "tick");
@@ -207,8 +227,7 @@ read_other (ScenarioObject *object, ScenarioJournalEntry *entry)
     entry->order = (guint32) scenario_value_integer (scenario_object_require (object, "order"), 1,
                                                      G_MAXUINT32);
   else if (entry->kind == SCENARIO_JOURNAL_NOTICE)
-    entry->text =
-        scenario_value_text (scenario_object_require (object, "text"), 0, SCENARIO_JOURNAL_TEXT);
+    read_notice (object, entry);
   else if (entry->kind == SCENARIO_JOURNAL_CLOCK)
     entry->speed = scenario_value_number (scenario_object_require (object, "speed"), 0.5, 60);
 }

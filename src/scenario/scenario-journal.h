@@ -40,6 +40,8 @@ typedef struct {
   guint32 order;               /* STAFF */
   double speed;                /* CLOCK: 0.5 .. 60 */
   char *text;                  /* (owned) NOTICE: at most SCENARIO_JOURNAL_TEXT characters */
+  gboolean moves_bearings;     /* NOTICE: it said that bearings are counted from `bearings` now */
+  SimTarget bearings;          /* ranges are checked; that it is in the battle is for the caller */
 } ScenarioJournalEntry;
 
 #define SCENARIO_JOURNAL_TEXT 4096

@@ -5,6 +5,7 @@
 #include "scenario/scenario-formats.h"
 #include "scenario/scenario-gate.h"
 #include "scenario/scenario-journal.h"
+#include "scenario/scenario-results.h"
 #include "scenario/scenario-lines.h"
 #include "scenario/scenario-phrases.h"
 #include "scenario/scenario-tape.h"
@@ -45,6 +46,12 @@ static void
 check_orders (const char *path, GPtrArray *problems, GError **error)
 {
   g_autoptr (GPtrArray) orders = scenario_orders_read (path, problems, error);
+}
+
+static void
+check_results (const char *path, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GHashTable) results = scenario_results_read (path, problems, error);
 }
 
 /* The log may be sound and yet not play here: that is a warning.  */
@@ -110,9 +117,9 @@ static const struct {
 
 static const char *const text_formats[] = {"handler-one/scenario", "handler-one/campaign",
                                            "handler-one/rules", "handler-one/phrases",
-                                           "handler-one/orders"};
+                                           "handler-one/orders", "handler-one/results"};
 static const CheckFunc text_checks[] = {check_scenario, check_campaign, check_rules, check_phrases,
-                                        check_orders};
+                                        check_orders, check_results};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (text_formats) == G_N_ELEMENTS (text_checks));
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/handler-window-private.h"
 #include "handler-resources.h"
+#include "ui/library/handler-library-results.h"
 #include "ui/library/handler-result-page.h"
 #include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-icon-keeper.h"
@@ -132,6 +133,15 @@ again_cb (HandlerWindow *self)
 }
 
 static void
+result_noted (gpointer window)
+{
+  HandlerWindow *self = window;
+
+  if (self->library != NULL)
+    handler_library_page_reload_kept (self->library);
+}
+
+static void
 ended_cb (HandlerWindow *self)
 {
   EngineBattle *battle = handler_battle_page_get_battle (self->battle_page);
@@ -140,6 +150,8 @@ ended_cb (HandlerWindow *self)
 
   if (result == NULL)
     return;
+  if (self->keeper != NULL)
+    handler_library_note_result (battle, result_noted, self);
   page = handler_result_page_new (engine_battle_get_scenario (battle), result);
   g_signal_connect_object (page, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "library", G_CALLBACK (handler_window_show_library), self,
@@ -457,6 +469,7 @@ handler_window_class_init (HandlerWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, library_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_problems_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_continue_cb);
+  gtk_widget_class_install_action (widget_class, "handler.search", NULL, handler_window_search_cb);
 }
 
 static void

@@ -26,7 +26,7 @@ typedef struct {
   VoiceSinkKind kind;
   char *argument; /* (owned) (nullable) */
   char *folder;   /* (owned) */
-  VoicePlace from;
+  VoicePlace from; /* its length 0: to the tape's end */
 
   GMutex lock; /* protects the rest */
   GCond changed;
@@ -208,6 +208,14 @@ attend (Machine *machine, guint wait_ms, GError **error)
   return !stopping && !set_error_from_bus (machine, error);
 }
 
+static gboolean
+is_all_pushed (const Machine *machine)
+{
+  guint length_ms = machine->playing->from.length_ms;
+
+  return length_ms > 0 && machine->n_frames >= (guint64)length_ms * VOICE_SEGMENT_RATE / 1000;
+}
+
 /* (transfer full) buffer */
 static void
 push (Machine *machine, VoiceTapeReader *reader, GstBuffer *buffer)
@@ -231,7 +239,8 @@ play_all (Machine *machine, VoiceTapeReader *reader, GError **error)
   GError *problem = NULL;
   GstBuffer *buffer;
 
-  while ((buffer = voice_tape_reader_next (reader, &problem)) != NULL) {
+  while (!is_all_pushed (machine) &&
+         (buffer = voice_tape_reader_next (reader, &problem)) != NULL) {
     push (machine, reader, buffer);
     while (gst_app_src_get_current_level_time (GST_APP_SRC (machine->source)) > AHEAD)
       if (!attend (machine, 50, error))
@@ -335,6 +344,13 @@ look_cb (gpointer data)
 void
 voice_player_play (VoicePlayer *self, const char *folder, guint segment, guint at_ms)
 {
+  voice_player_play_passage (self, folder, segment, at_ms, 0);
+}
+
+void
+voice_player_play_passage (VoicePlayer *self, const char *folder, guint segment, guint at_ms,
+                           guint length_ms)
+{
   Playing *playing;
 
   g_return_if_fail (VOICE_IS_PLAYER (self));
@@ -348,7 +364,8 @@ voice_player_play (VoicePlayer *self, const char *folder, guint segment, guint a
   playing->kind = self->kind;
   playing->argument = g_strdup (self->argument);
   playing->folder = g_strdup (folder);
-  playing->from = playing->place = (VoicePlace){.segment = MAX (segment, 1), .at_ms = at_ms};
+  playing->from = playing->place = (VoicePlace){
+      .segment = MAX (segment, 1), .at_ms = at_ms, .length_ms = length_ms};
   playing->volume = self->volume;
   self->playing = playing;
   show_place (self, &playing->from);

@@ -31,6 +31,9 @@ VoicePlayer *voice_player_new (VoiceSinkKind kind, const char *argument);
 
 /* Plays the tape in `folder` from there to its end; what was played before stops. */
 void voice_player_play (VoicePlayer *player, const char *folder, guint segment, guint at_ms);
+/* The same, for so long (0: to the tape's end).  */
+void voice_player_play_passage (VoicePlayer *player, const char *folder, guint segment, guint at_ms,
+                                guint length_ms);
 void voice_player_stop (VoicePlayer *player);
 
 gboolean voice_player_get_playing (VoicePlayer *player);

@@ -12,6 +12,7 @@
 #include "scenario/scenario-tape.h"
 #include "scenario/scenario-truth.h"
 #include "ui/comms/handler-mutes.h"
+#include "voice/voice-player.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -28,6 +29,8 @@ typedef struct {
   gboolean completed;
   guint reason;
   gint64 said_us, started_us, finished_us;
+  VoicePlace place; /* as a caption's menu has it; segment 0: it can not be played again */
+  const char *why;
 } Said;
 
 typedef struct {
@@ -326,6 +329,65 @@ assert_line (const ScenarioTapeLine *line, const Said *said)
     g_assert_cmpint (line->machine, ==, engine_caption_get_machine (said->caption));
 }
 
+/* What each caption's menu offers, while the tape is being written.  */
+static void
+look_for_places (void)
+{
+  for (guint i = 0; i < play.said->len; i++) {
+    Said *said = g_ptr_array_index (play.said, i);
+    const char *folder = NULL;
+
+    if (battle_tape_find (play.tape, said->caption, &folder, &said->place, &said->why))
+      g_assert_true (g_file_test (folder, G_FILE_TEST_IS_DIR));
+    g_assert_true ((said->why == NULL) == (said->place.segment != 0));
+  }
+}
+
+/* An order said twice is one caption, which plays what was said last.  */
+static gboolean
+is_said_later (guint index)
+{
+  for (guint i = index + 1; i < play.said->len; i++)
+    if (((Said *) g_ptr_array_index (play.said, i))->caption
+        == ((Said *) g_ptr_array_index (play.said, index))->caption)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_place (const ScenarioTapeLine *line, const Said *said)
+{
+  g_assert_cmpuint (said->place.segment, ==, line->segment);
+  if (line->segment == 0)
+    return;
+  g_assert_cmpuint (said->place.at_ms, ==, line->at_ms);
+  g_assert_cmpuint (said->place.length_ms, ==, line->length_ms);
+}
+
+static void
+played_cb (VoicePlayer *player, const char *message, gpointer data)
+{
+  g_assert_null (message);
+  *(gboolean *) data = TRUE;
+}
+
+/* The words alone are played, and not what was said after them.  */
+static void
+assert_plays_alone (const char *folder, const Said *said)
+{
+  g_autoptr (VoicePlayer) player = voice_player_new (VOICE_SINK_FAKE, NULL);
+  gboolean over = FALSE;
+
+  g_signal_connect (player, "ended", G_CALLBACK (played_cb), &over);
+  voice_player_play_passage (player, folder, said->place.segment, said->place.at_ms,
+                             said->place.length_ms);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  if (voice_player_get_segment (player) == said->place.segment)
+    g_assert_cmpuint (voice_player_get_at_ms (player), <,
+                      said->place.at_ms + said->place.length_ms + 500);
+}
+
 static void
 assert_tape (guint n_heard)
 {
@@ -340,6 +402,8 @@ assert_tape (guint n_heard)
     const ScenarioTapeLine *line = g_ptr_array_index (tape->lines, i);
 
     assert_line (line, g_ptr_array_index (play.said, i));
+    if (!is_said_later (i))
+      assert_place (line, g_ptr_array_index (play.said, i));
     n_heard -= line->segment != 0;
     n_segments = MAX (n_segments, line->segment);
     latest_ms = MAX (latest_ms, line->tape_ms);
@@ -348,6 +412,11 @@ assert_tape (guint n_heard)
   g_assert_cmpuint (latest_ms, >, 5000);
   last = g_strdup_printf ("%s/%04u.ogg", folder, n_segments);
   g_assert_true (g_file_test (last, G_FILE_TEST_IS_REGULAR));
+  for (guint i = 0; i < play.said->len; i++)
+    if (((Said *) g_ptr_array_index (play.said, i))->place.segment == 1) {
+      assert_plays_alone (folder, g_ptr_array_index (play.said, i));
+      break;
+    }
 }
 
 static void
@@ -366,6 +435,7 @@ test_everything (void)
     g_main_context_iteration (NULL, FALSE), g_usleep (20000);
   assert_all_accounted_for (counts, &n_heard);
   assert_in_list ();
+  look_for_places ();
   end ();
   assert_tape (n_heard);
   g_test_message ("%u transmissions, %u begun to sound", play.said->len, n_heard);

@@ -159,6 +159,69 @@ test_read_back (void)
   g_assert_cmpfloat_with_epsilon (distance_m, 364.0, 0.1);
 }
 
+/* The listening point moves: what was said is counted from there too, and says that it is; who moves is followed
+ * by what is said later.  What comes back from a file with nonsense in it moves nothing.  */
+static void
+test_bearings (void)
+{
+  g_auto (Net) net = {0};
+  static PictureView view; /* large */
+  const SimTarget heron = {.kind = SIM_TARGET_UNIT, .number = 1};
+  const SimTarget objective = {.kind = SIM_TARGET_NONE};
+  const SimTarget nobody = {.kind = SIM_TARGET_UNIT, .number = 99};
+  SimTransmission said;
+  EngineCaption *line;
+  guint told = 0;
+  float bearing_deg, distance_m;
+
+  net_init (&net);
+  said = transmission (&net, SIM_SPEAKER_PILOT, SIM_PHRASE_NO_AMMUNITION, 0, 60);
+  line = engine_comms_begin (net.comms, &said);
+  g_signal_connect (line, "notify::bearing", G_CALLBACK (count), &told);
+  view.n_own = 2;
+  view.own[1].fix = base_vec (3900, 1650);
+  g_assert_true (engine_comms_takes_bearings (net.comms, &heron));
+  g_assert_false (engine_comms_takes_bearings (net.comms, &nobody));
+  engine_comms_set_bearings (net.comms, &heron, &view);
+  g_assert_true (engine_caption_get_place (line, &bearing_deg, &distance_m, NULL));
+  g_assert_cmpfloat_with_epsilon (bearing_deg, 0, 0.1);
+  g_assert_cmpfloat_with_epsilon (distance_m, 1000, 0.1);
+  g_assert_cmpuint (told, ==, 1);
+
+  view.own[1].fix = base_vec (3900, 2150);
+  engine_comms_follow_bearings (net.comms, &view);
+  said = transmission (&net, SIM_SPEAKER_PILOT, SIM_PHRASE_NO_AMMUNITION, 0, 120);
+  line = engine_comms_begin (net.comms, &said);
+  g_assert_true (engine_caption_get_place (line, &bearing_deg, &distance_m, NULL));
+  g_assert_cmpfloat_with_epsilon (distance_m, 500, 0.1);
+
+  engine_comms_set_bearings (net.comms, &objective, &view);
+  g_assert_true (engine_caption_get_place (line, &bearing_deg, &distance_m, NULL));
+  g_assert_cmpfloat_with_epsilon (bearing_deg, 195.9, 0.1);
+}
+
+static void
+test_bearings_recalled (void)
+{
+  g_auto (Net) net = {0};
+  g_autoptr (GArray) notices = g_array_new (FALSE, TRUE, sizeof (EngineNotice));
+  static const PictureView view;
+  const EngineNotice kept[] = {
+      {.tick = 5, .text = (char *) "a", .moves_bearings = TRUE,
+       .bearings = {.kind = SIM_TARGET_POSITION, .position = {1000, 2000}}},
+      {.tick = 6, .text = (char *) "b", .moves_bearings = TRUE,
+       .bearings = {.kind = SIM_TARGET_PLACE, .number = 4000}},
+      {.tick = 7, .text = (char *) "c"},
+  };
+
+  net_init (&net);
+  g_array_append_vals (notices, kept, G_N_ELEMENTS (kept));
+  engine_comms_recall (net.comms, NULL, notices);
+  engine_comms_set_bearings (net.comms, engine_comms_get_bearings (net.comms), &view);
+  g_assert_cmpint (engine_comms_get_bearings (net.comms)->kind, ==, SIM_TARGET_POSITION);
+  g_assert_cmpfloat (engine_comms_get_listening_point (net.comms).y, ==, 2000);
+}
+
 /* What the link swallowed is a gap in the text, and still there for the voice to hear.  */
 static void
 test_lost_words (void)
@@ -196,6 +259,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/engine/comms/order-cut-and-said-again", test_order_cut_and_said_again);
   g_test_add_func ("/engine/comms/read-back", test_read_back);
+  g_test_add_func ("/engine/comms/bearings", test_bearings);
+  g_test_add_func ("/engine/comms/bearings-recalled", test_bearings_recalled);
   g_test_add_func ("/engine/comms/lost-words", test_lost_words);
   g_test_add_func ("/engine/comms/unknown-end", test_unknown_end);
   return g_test_run ();

@@ -246,9 +246,12 @@ test_said (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (EngineCore) core = begin (fixture, 5, STAFF_BASIC), resumed = NULL;
   const GArray *kept = engine_core_keep_messages (core);
+  const SimTarget from = {.kind = SIM_TARGET_POSITION, .position = {2500, 4500}};
+  const EngineNotice *moved;
 
   engine_core_run (core, 700);
-  engine_core_note_notice (core, 700, "Nobody is silent.");
+  engine_core_note_notice (core, 700, "Nobody is silent.", NULL);
+  engine_core_note_notice (core, 700, "Bearings are from C05 now.", &from);
   resumed = pass_through_file (fixture, core);
   g_assert_cmpuint (kept->len, >, 10);
   g_assert_cmpuint (resumed->kept->len, ==, kept->len);
@@ -261,8 +264,13 @@ test_said (Fixture *fixture, gconstpointer data)
     if (a->kind == SIM_MESSAGE_TRANSMISSION_BEGUN)
       g_assert_cmpuint (a->transmission.words.phrase, ==, b->transmission.words.phrase);
   }
-  g_assert_cmpuint (resumed->notices->len, ==, 1);
+  g_assert_cmpuint (resumed->notices->len, ==, 2);
   g_assert_cmpstr (g_array_index (resumed->notices, EngineNotice, 0).text, ==, "Nobody is silent.");
+  g_assert_false (g_array_index (resumed->notices, EngineNotice, 0).moves_bearings);
+  moved = &g_array_index (resumed->notices, EngineNotice, 1);
+  g_assert_true (moved->moves_bearings);
+  g_assert_cmpint (moved->bearings.kind, ==, SIM_TARGET_POSITION);
+  g_assert_cmpfloat (moved->bearings.position.x, ==, 2500);
   engine_core_run (core, 900);
   engine_core_run (resumed, 900);
   assert_same (core, resumed);
@@ -277,7 +285,7 @@ test_damaged_state (Fixture *fixture, gconstpointer data)
 
   engine_core_keep_messages (core);
   engine_core_run (core, 500);
-  engine_core_note_notice (core, 500, "Nobody is silent.");
+  engine_core_note_notice (core, 500, "Nobody is silent.", NULL);
   for (guint part = 0; part < SCENARIO_SAVE_N_PARTS; part++) {
     g_autoptr (ScenarioSave) save = engine_save_take (core);
     GBytes *good = save->parts[part];

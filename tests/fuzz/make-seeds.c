@@ -87,7 +87,7 @@ write_save (ScenarioBattle *scenario, const char *folder, StaffKind staff, guint
   g_assert_no_error (error);
   engine_core_keep_messages (core);
   engine_core_run (core, SIM_SECONDS (seconds));
-  engine_core_note_notice (core, SIM_SECONDS (seconds), "Nobody is silent.");
+  engine_core_note_notice (core, SIM_SECONDS (seconds), "Nobody is silent.", NULL);
   save = engine_save_take (core);
   scenario_save_write (save, path, &error);
   g_assert_no_error (error);

@@ -133,6 +133,51 @@ test_task (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Where bearings are counted from is said, moved without a word on the air, and asked about.  */
+static void
+test_bearings (Fixture *fixture, gconstpointer data)
+{
+  const OrderTask task = {.ends = SIM_TICK_NEVER, .bearings_name = "Ried",
+                          .bearings_place = {3500, 2500}};
+  static const char *const moving[] = {"bearings from Falke", "Take bearings from Falke.",
+                                       "move the listening point to falke"};
+  static const char *const back[] = {"bearings from the objective", "reset the listening point"};
+  SimTarget from;
+
+  for (guint i = 0; i < G_N_ELEMENTS (moving); i++) {
+    g_autofree char *said = order_bearings (fixture->book, fixture->view, NULL, moving[i], &from);
+
+    g_assert_cmpstr (said, ==, "Bearings are from Falke now.");
+    g_assert_cmpint (from.kind, ==, SIM_TARGET_UNIT);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (back); i++) {
+    g_autofree char *said = order_bearings (fixture->book, fixture->view, NULL, back[i], &from);
+
+    g_assert_cmpstr (said, ==, "Bearings are from the objective now.");
+    g_assert_cmpint (from.kind, ==, SIM_TARGET_NONE);
+  }
+  {
+    g_autofree char *square =
+        order_bearings (fixture->book, fixture->view, NULL, "bearings from D04-7", &from);
+    g_autofree char *nowhere =
+        order_bearings (fixture->book, fixture->view, NULL, "bearings from Atlantis", &from);
+    g_autofree char *problem =
+        order_answer_task (fixture->book, fixture->view, NULL, &task, "bearings from Atlantis");
+    g_autofree char *where =
+        order_answer_task (fixture->book, fixture->view, NULL, &task, "where are bearings from?");
+    g_autofree char *away =
+        order_answer_task (fixture->book, fixture->view, NULL, &task, "how far is D05-5");
+    g_autofree char *words = order_bearings_words (fixture->book, "Ried");
+
+    g_assert_cmpstr (square, ==, "Bearings are from D04-7 now.");
+    g_assert_null (nowhere);
+    g_assert_nonnull (strstr (problem, "Atlantis"));
+    g_assert_cmpstr (where, ==, "Bearings are from Ried.");
+    g_assert_cmpstr (away, ==, "D05-5 is 2 kilometres north of Ried, bearing 000.");
+    g_assert_cmpstr (words, ==, "bearings from Ried");
+  }
+}
+
 static void
 expect_answer (Fixture *fixture, const char *question, const char *expected)
 {
@@ -319,6 +364,7 @@ main (int argc, char **argv)
   ADD ("answers", test_answers);
   ADD ("no-questions", test_no_questions);
   ADD ("task", test_task);
+  ADD ("bearings", test_bearings);
   ADD ("who", test_who);
   ADD ("situation-is-short", test_situation_is_short);
   ADD ("quiet", test_quiet);

@@ -23,7 +23,7 @@ add (Fixture *fixture, ScenarioJournalEntry entry)
 }
 
 /* One of each kind, and a line of the pencil.  */
-#define N_ENTRIES (SCENARIO_JOURNAL_N_KINDS + 1)
+#define N_ENTRIES (SCENARIO_JOURNAL_N_KINDS + 2)
 
 static void
 fill (Fixture *fixture)
@@ -54,6 +54,13 @@ fill (Fixture *fixture)
   add (fixture, (ScenarioJournalEntry){.kind = SCENARIO_JOURNAL_NOTICE,
                                        .tick = 61,
                                        .text = g_strdup ("“Two”\nlines")});
+  add (fixture, (ScenarioJournalEntry){.kind = SCENARIO_JOURNAL_NOTICE,
+                                       .tick = 61,
+                                       .text = g_strdup ("Bearings are from T07 now."),
+                                       .moves_bearings = TRUE,
+                                       .bearings = {.kind = SIM_TARGET_TRACK,
+                                                    .number = 7,
+                                                    .position = {120, 3400.5f}}});
   add (fixture, (ScenarioJournalEntry){.kind = SCENARIO_JOURNAL_END, .tick = 70});
 }
 
@@ -101,6 +108,10 @@ assert_same (const ScenarioJournalEntry *a, const ScenarioJournalEntry *b)
   g_assert_cmpuint (a->order, ==, b->order);
   g_assert_cmpfloat (a->speed, ==, b->speed);
   g_assert_cmpstr (a->text, ==, b->text);
+  g_assert_cmpint (a->moves_bearings, ==, b->moves_bearings);
+  g_assert_cmpint (a->bearings.kind, ==, b->bearings.kind);
+  g_assert_cmpuint (a->bearings.number, ==, b->bearings.number);
+  g_assert_cmpfloat (a->bearings.position.y, ==, b->bearings.position.y);
   g_assert_cmpint (memcmp (&a->given.command, &b->given.command, sizeof a->given.command), ==, 0);
   g_assert_cmpint (memcmp (&a->given.edit, &b->given.edit, sizeof a->given.edit), ==, 0);
   g_assert_cmpint (memcmp (&a->given.queue, &b->given.queue, sizeof a->given.queue), ==, 0);

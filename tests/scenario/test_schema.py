@@ -24,7 +24,7 @@ import jsonschema
 
 ROOT, DESCRIBE_LISTS, VALIDATE_MANY = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3]
 DATA = ROOT / "data"
-FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "save", "journal", "tape", "phrases"]
+FORMATS = ["scenario", "campaign", "rules", "orders", "replay", "save", "journal", "tape", "phrases", "results"]
 LINES = ["replay", "save"]  # formats of many lines under an envelope
 CHANGES = 2400
 
@@ -133,6 +133,11 @@ TINY_ORDERS = {
                {"at_s": 2.5, "verb": "move", "addressees": ["kestrel"], "targets": ["G04"],
                 "modifiers": ["fast"]}],
 }
+TINY_RESULTS = {
+    "format": "handler-one/results", "version": 1,
+    "results": [{"scenario": "first-link", "ended_us": 1750000000000000, "outcome": "held", "people": 21, "alive": 20},
+                {"scenario": "training", "ended_us": 1750000000000001, "outcome": "lost", "people": 5, "alive": 0}],
+}
 TARGET = {"kind": "position", "number": 0, "position": [1000.5, 2000], "precise_m": 500}
 TINY_REPLAY = [
     {"kind": "battle", "scenario": "training", "content_hash": "0" * 64,
@@ -164,6 +169,8 @@ TINY_JOURNAL = [{"seal": "0" * 16, **line} for line in (
     {"kind": "staff", "tick": 10, "order": 2},
     {"kind": "clock", "tick": 10, "speed": 60},
     {"kind": "notice", "tick": 11, "text": "Two lines.\nNo more."},
+    {"kind": "notice", "tick": 11, "text": "Bearings are from Ried now.",
+     "bearings": {"kind": "place", "number": 2, "position": [0, 0.5], "precise_m": 0}},
     {"kind": "hashes", "tick": 12, "world": "0123456789abcdef", "picture": "f" * 16},
     {"kind": "end", "tick": 12})]
 TINY_TAPE = [
@@ -433,7 +440,8 @@ class Agreement(unittest.TestCase):
     def bases(self):
         yield from (("scenario", TINY_SCENARIO), ("campaign", TINY_CAMPAIGN),
                     ("rules", TINY_RULES), ("orders", TINY_ORDERS), ("replay", TINY_REPLAY),
-                    ("save", TINY_SAVE), ("journal", TINY_JOURNAL), ("tape", TINY_TAPE))
+                    ("save", TINY_SAVE), ("journal", TINY_JOURNAL), ("tape", TINY_TAPE),
+                    ("results", TINY_RESULTS))
         for path in sorted(DATA.glob("**/*.json")):
             if "schema" not in path.parts:
                 document = json.loads(path.read_text(encoding="utf-8"))

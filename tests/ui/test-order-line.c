@@ -11,6 +11,7 @@ typedef struct {
   GtkWidget *window;
   HandlerOrderLine *line;
   GPtrArray *said;
+  const char *selected; /* or NULL */
 } Fixture;
 
 static OrderReading *
@@ -43,6 +44,12 @@ view_cb (gpointer data)
   return fixture->view;
 }
 
+static char *
+selected_cb (gpointer data)
+{
+  return g_strdup (((Fixture *) data)->selected);
+}
+
 static gboolean
 say_cb (const char *text, gpointer data)
 {
@@ -65,7 +72,7 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   const HandlerOrderSource source = {read_cb, complete_cb, say_cb, is_question_cb, view_cb,
-                                     fixture};
+                                     fixture, selected_cb};
 
   fixture->book = fixture_book ();
   fixture->view = fixture_view ();
@@ -118,6 +125,61 @@ press (Fixture *fixture, guint keyval)
       g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &handled);
   }
   return handled;
+}
+
+static void
+reads_as (Fixture *fixture, const char *typed, const char *canonical)
+{
+  handler_order_line_set_text (fixture->line, typed);
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==, canonical);
+  g_assert_nonnull (handler_order_line_get_draft (fixture->line));
+}
+
+static void
+reads_as_nothing (Fixture *fixture, const char *typed)
+{
+  handler_order_line_set_text (fixture->line, typed);
+  g_assert_null (handler_order_line_get_draft (fixture->line));
+  g_assert_false (handler_order_line_send (fixture->line));
+  g_assert_cmpuint (fixture->said->len, ==, 0);
+}
+
+/* Who is selected is whom an order is for that names nobody; a name that is typed wins, and an ill one is not
+ * taken for a word to somebody else.  */
+static void
+test_selected_is_addressed (Fixture *fixture, gconstpointer data)
+{
+  static const char *const ill[] = {"heorn, hold", "xyzzy, hold", "kestrel xyzzy", "xyzzy"};
+
+  reads_as_nothing (fixture, "hold");
+  fixture->selected = "Kestrel";
+  handler_order_line_selection_changed (fixture->line);
+  g_assert_cmpstr (handler_order_line_get_reading_text (fixture->line), ==, "Kestrel, hold");
+  reads_as (fixture, "cancel", "Kestrel, cancel");
+  reads_as (fixture, "move to C04", "Kestrel, move to C04");
+  /* What is wrong with it is said of the order, and not that it is for nobody.  */
+  handler_order_line_set_text (fixture->line, "scout to xq");
+  g_assert_null (handler_order_line_get_draft (fixture->line));
+  g_assert_null (strstr (handler_order_line_get_reading_text (fixture->line), "Say first"));
+  reads_as (fixture, "Heron, hold", "Heron, hold");
+  reads_as (fixture, "all units, hold", "All units, hold");
+  for (guint i = 0; i < G_N_ELEMENTS (ill); i++) {
+    handler_order_line_set_text (fixture->line, ill[i]);
+    g_assert_false (g_str_has_prefix (handler_order_line_get_reading_text (fixture->line), "Kestrel,"));
+  }
+  fixture->selected = "First Platoon";
+  reads_as (fixture, "hold", "First Platoon, hold");
+  g_assert_true (handler_order_line_send (fixture->line));
+  g_assert_cmpuint (fixture->said->len, ==, 1);
+  g_assert_cmpstr (fixture->said->pdata[0], ==, "First Platoon, hold");
+  handler_order_line_set_text (fixture->line, "hold");
+  fixture->selected = NULL;
+  handler_order_line_selection_changed (fixture->line);
+  g_assert_null (handler_order_line_get_draft (fixture->line));
+  fixture->selected = "Kestrel"; /* a question stays one */
+  handler_order_line_set_text (fixture->line, "situation");
+  g_assert_true (handler_order_line_send (fixture->line));
+  g_assert_cmpstr (fixture->said->pdata[1], ==, "situation");
 }
 
 /* What stands beneath the line while nothing is typed, and why a word is not understood.  */
@@ -422,6 +484,7 @@ main (int argc, char **argv)
   handler_ui_init ();
 #define ADD(path, test) g_test_add ("/ui/order-line/" path, Fixture, NULL, set_up, test, tear_down)
   ADD ("new-player", test_new_player_is_helped);
+  ADD ("selected", test_selected_is_addressed);
   ADD ("canonical", test_typing_gives_the_canonical_reading);
   ADD ("offer", test_offer);
   ADD ("offer-ends", test_offer_ends);

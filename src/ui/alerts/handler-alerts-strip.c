@@ -236,6 +236,7 @@ add_detail (HandlerAlertsStrip *self, GtkWidget *words, HandlerAlert *alert)
   GtkWidget *detail = detail_label (self, alert);
 
   gtk_label_set_wrap (GTK_LABEL (title), narrow);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (title), narrow ? 3 : 1);
   gtk_widget_set_hexpand (detail, !narrow);
   gtk_label_set_xalign (GTK_LABEL (detail), narrow ? 0 : 1);

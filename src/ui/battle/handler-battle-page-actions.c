@@ -3,6 +3,8 @@
 #include "ui/battle/handler-battle-page-private.h"
 #include "ui/widgets/handler-shortcuts.h"
 
+#include <glib/gi18n.h>
+
 static void
 pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -204,6 +206,66 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+bearings_objective_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  engine_battle_set_bearings (HANDLER_BATTLE_PAGE (widget)->battle,
+                              &(SimTarget){.kind = SIM_TARGET_NONE});
+}
+
+/* The one thing that is selected on the map.  */
+static gboolean
+find_selected (HandlerBattlePage *self, SimTarget *target)
+{
+  const PictureView *view = &engine_battle_get_frame (self->battle)->view;
+
+  if (self->mark != 0 && self->mark_kind == HANDLER_MARK_PLACE && self->mark <= view->n_marks)
+    *target = (SimTarget){.kind = SIM_TARGET_POSITION,
+                          .position = view->marks[self->mark - 1].position};
+  else if (self->track != 0)
+    *target = (SimTarget){.kind = SIM_TARGET_TRACK, .number = self->track};
+  else if (self->machine >= 0)
+    *target = (SimTarget){.kind = SIM_TARGET_UNIT, .number = (guint32) self->machine};
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+bearings_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
+  SimTarget target;
+
+  if (find_selected (self, &target))
+    engine_battle_set_bearings (self->battle, &target);
+  else
+    /* Translators: answer of the console; bearings were to be counted from what is selected.  */
+    engine_battle_notice (self->battle, _ ("No machine, contact or mark is selected."));
+}
+
+static void
+bearings_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
+  SimTarget target = {.kind = SIM_TARGET_POSITION};
+
+  if (handler_battle_page_map_cursor (self, &target.position))
+    engine_battle_set_bearings (self->battle, &target);
+  else
+    /* Translators: answer of the console; bearings were to be counted from the map's crosshair.  */
+    engine_battle_notice (self->battle, _ ("The map has no crosshair yet."));
+}
+
+static void
+bearings_ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
+  g_autofree char *words = order_bearings_words (engine_battle_get_book (self->battle), "");
+
+  handler_order_line_set_text (self->order_line, words);
+}
+
+static void
 leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit_by_name (widget, "leave");
@@ -243,6 +305,10 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
     {"battle.next-track", NULL, next_track_cb},
     {"battle.briefing", NULL, handler_battle_page_briefing_cb},
     {"battle.save", NULL, save_cb},
+    {"battle.bearings-objective", NULL, bearings_objective_cb},
+    {"battle.bearings-selected", NULL, bearings_selected_cb},
+    {"battle.bearings-here", NULL, bearings_here_cb},
+    {"battle.bearings-ask", NULL, bearings_ask_cb},
     {"battle.leave", NULL, leave_cb},
   };
 

@@ -330,8 +330,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   gboolean slim = is_slim (self);
 
   adw_multi_layout_view_set_layout_name (self->layouts, narrow ? "narrow" : "wide");
-  adw_overlay_split_view_set_collapsed (self->squad_split, !wide);
-  adw_overlay_split_view_set_collapsed (self->comms_split, !wide && !medium);
+  handler_battle_page_resize_panels (self, !wide, !wide && !medium);
   gtk_widget_set_visible (GTK_WIDGET (self->time_group), wide || medium);
   gtk_widget_set_visible (GTK_WIDGET (self->time_button), !wide && !medium);
   gtk_widget_set_visible (self->clock_box, !narrow);

@@ -39,6 +39,7 @@ selection_changed_cb (HandlerBattlePage *self)
     handler_battle_page_select (self, -1, 0);
     break;
   default:
+    handler_order_line_selection_changed (self->order_line); /* a platoon, a place */
     break;
   }
 }
@@ -121,6 +122,18 @@ void
 handler_battle_page_map_focus (HandlerBattlePage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (map_of (self)));
+}
+
+gboolean
+handler_battle_page_map_platoon (HandlerBattlePage *self, guint *platoon)
+{
+  HandlerSelection *selection
+      = map_of (self) != NULL ? handler_map_get_selection (map_of (self)) : NULL;
+
+  if (selection == NULL || handler_selection_get_kind (selection) != HANDLER_SELECTION_PLATOON)
+    return FALSE;
+  *platoon = handler_selection_get_id (selection);
+  return TRUE;
 }
 
 gboolean

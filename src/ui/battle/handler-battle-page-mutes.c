@@ -23,6 +23,10 @@ handler_battle_page_set_settings (HandlerBattlePage *self, GSettings *settings)
   g_return_if_fail (HANDLER_IS_BATTLE_PAGE (self));
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_func (self->settings, show_mutes, self);
+  if (self->settings == NULL && settings != NULL) {
+    g_set_object (&self->settings, settings);
+    handler_battle_page_keep_layout (self);
+  }
   g_set_object (&self->settings, settings);
   handler_pacer_set_settings (self->pacer, settings);
   if (settings != NULL)

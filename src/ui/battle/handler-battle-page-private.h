@@ -28,6 +28,7 @@ struct _HandlerBattlePage {
   gboolean flashing;
   gboolean ended;
   gboolean shut;
+  gboolean resizing; /* panels move with the window, not by the person's choice */
   gboolean pace_told; /* that the speed is automatic */
   gboolean has_dialog; /* of the window */
   guint n_asking;      /* dialogs of the desktop that are open */
@@ -108,6 +109,13 @@ void handler_battle_page_captions_changed (HandlerBattlePage *self);
 /* To be called before the page or its battle goes.  */
 void handler_battle_page_forget_words (HandlerBattlePage *self);
 
+/* handler-battle-page-layout.c */
+/* Puts the panels over the map, or beside it where they were chosen to stand.  */
+void handler_battle_page_resize_panels (HandlerBattlePage *self, gboolean squad_over,
+                                        gboolean comms_over);
+/* As it was left, and kept from now on; once, with settings.  */
+void handler_battle_page_keep_layout (HandlerBattlePage *self);
+
 /* handler-battle-page-time.c */
 void handler_battle_page_init_pacer (HandlerBattlePage *self);
 void handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root);
@@ -147,6 +155,8 @@ void handler_battle_page_map_show (HandlerBattlePage *self, BaseVec place);
 void handler_battle_page_map_focus (HandlerBattlePage *self);
 /* Pixels at the map's bottom that its scale and zoom take.  */
 int handler_battle_page_map_bottom (HandlerBattlePage *self);
+/* The platoon that is selected as one, on the map; FALSE when none is.  */
+gboolean handler_battle_page_map_platoon (HandlerBattlePage *self, guint *platoon);
 /* Where "here" is; FALSE when the map has no cursor.  */
 gboolean handler_battle_page_map_cursor (HandlerBattlePage *self, BaseVec *here);
 /* The map tells of a selection made there.  */

@@ -76,6 +76,22 @@ source_view (gpointer data)
   return &engine_battle_get_frame (self->battle)->view;
 }
 
+/* A platoon that is selected on the map, else the machine that is selected; a lost one hears nothing.  */
+static char *
+source_selected (gpointer data)
+{
+  HandlerBattlePage *self = data;
+  OrderBook *book = engine_battle_get_book (self->battle);
+  const PictureView *view = &engine_battle_get_frame (self->battle)->view;
+  guint platoon;
+
+  if (handler_battle_page_map_platoon (self, &platoon))
+    return g_strdup (order_book_platoon_name (book, platoon));
+  if (self->machine < 0 || view->own[self->machine].known_lost)
+    return NULL;
+  return g_strdup (order_book_spoken_name (book, (gsize) self->machine));
+}
+
 /* ---- What the person does --------------------------------------------------------------------- */
 
 static void
@@ -85,6 +101,7 @@ show_selection (HandlerBattlePage *self)
   handler_squad_panel_select_contact (self->squad_panel, self->track);
   handler_squad_panel_select_mark (self->squad_panel, self->mark_kind, self->mark);
   handler_comms_panel_set_selected (self->comms_panel, self->machine);
+  handler_order_line_selection_changed (self->order_line);
 }
 
 void
@@ -433,7 +450,7 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   OrderBook *book = engine_battle_get_book (battle);
   const HandlerOrderSource source
       = {source_read, source_complete, source_say, source_is_question,
-                                     source_view, self};
+                                     source_view, self, source_selected};
 
   self->battle = g_object_ref (battle);
   self->squad = handler_squad_new (book, scenario_battle_get_telemetry_s (scenario));

@@ -5,12 +5,15 @@
 #include "ui/comms/handler-level-meter.h"
 #include "ui/comms/handler-spectrum.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 
 struct _HandlerCommsPanel {
   AdwBin parent_instance;
   EngineBattle *battle;
+  GSignalGroup *battle_signals;
+  HandlerReplaySource replay; /* without `play`: nobody can */
   GtkSliceListModel *shown; /* the captions up to now, or all */
   GtkCustomFilter *filter;
   GtkFilterListModel *filtered;
@@ -28,6 +31,8 @@ struct _HandlerCommsPanel {
   HandlerLevelMeter *right;
   HandlerSpectrum *spectrum;
   GtkWidget *meters;
+  GtkMenuButton *bearings_button;
+  GMenu *again_section;
   AdwBin *queue_bin;
   GtkSearchBar *search_bar;
   GtkEditable *search_entry;
@@ -260,6 +265,87 @@ say_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "battle.order-words", "s", words);
 }
 
+/* NULL: it can be played again; else why not.  */
+static const char *
+why_not_again (HandlerCommsPanel *self, EngineCaption *caption)
+{
+  if (caption == NULL)
+    return C_("tape", "no caption is selected");
+  if (self->replay.play == NULL)
+    return C_("tape", "no tape is kept of this battle");
+  return self->replay.why_not (caption, self->replay.data);
+}
+
+/* A menu's item has no tooltip: one that does nothing says why in its words.  */
+static void
+show_again (HandlerCommsPanel *self)
+{
+  const char *why
+      = why_not_again (self, gtk_single_selection_get_selected_item (self->selection));
+  g_autofree char *label = NULL;
+
+  if (why == NULL)
+    /* Translators: the words of the selected caption are heard once more, from the tape.  */
+    label = g_strdup (C_("comms", "_Play Again"));
+  else
+    /* Translators: in a menu; a caption's words can not be heard again, and the placeholder says why: "no tape is kept
+     * of this battle".  */
+    label = g_strdup_printf (C_("comms", "Play Again (%s)"), why);
+  g_menu_remove_all (self->again_section);
+  g_menu_append (self->again_section, label, "comms.play-again");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "comms.play-again", why == NULL);
+}
+
+static void
+play_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
+
+  if (why_not_again (self, caption) == NULL)
+    self->replay.play (caption, self->replay.data);
+}
+
+/* The newest that can be played; without one, the newest of all, or NULL.  Borrowed: the list holds it.  */
+static EngineCaption *
+find_last (HandlerCommsPanel *self)
+{
+  GListModel *captions = G_LIST_MODEL (self->selection);
+  EngineCaption *newest = NULL;
+
+  for (guint i = g_list_model_get_n_items (captions); i-- > 0;) {
+    g_autoptr (EngineCaption) caption = g_list_model_get_item (captions, i);
+
+    if (newest == NULL)
+      newest = caption;
+    if (why_not_again (self, caption) == NULL)
+      return caption;
+  }
+  return newest;
+}
+
+/* By key: who selected nothing wants to hear what was said last.  No menu is there to say why not.  */
+static void
+try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HandlerCommsPanel *self = HANDLER_COMMS_PANEL (widget);
+  EngineCaption *caption = gtk_single_selection_get_selected_item (self->selection);
+  const char *why;
+  g_autofree char *text = NULL;
+
+  if (caption == NULL)
+    caption = find_last (self);
+  why = why_not_again (self, caption);
+  if (why == NULL) {
+    self->replay.play (caption, self->replay.data);
+    return;
+  }
+  /* Translators: an answer of the console; the placeholder says why a caption's words can not be heard again.  */
+  text = g_strdup_printf (C_("comms", "The caption can not be played again: %s."), why);
+  if (self->battle != NULL)
+    engine_battle_notice (self->battle, text);
+}
+
 static void
 selected_cb (HandlerCommsPanel *self)
 {
@@ -268,6 +354,23 @@ selected_cb (HandlerCommsPanel *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comms.copy", caption != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "comms.say-again",
                                  caption != NULL && engine_caption_get_machine (caption) >= 0);
+  show_again (self);
+}
+
+static void
+show_bearings (HandlerCommsPanel *self)
+{
+  g_autofree char *place = NULL, *isolated = NULL, *label = NULL;
+
+  if (self->battle == NULL)
+    return;
+  place = engine_battle_dup_bearings_name (self->battle);
+  isolated = handler_text_isolate (place);
+  /* Translators: a button; captions count bearings and distances from this place, machine or square.  */
+  label = g_strdup_printf (C_("comms", "Bearings from %s"), isolated);
+  gtk_menu_button_set_label (self->bearings_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bearings_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 /* ---- Public ---------------------------------------------------------------------------------- */
@@ -282,6 +385,8 @@ handler_comms_panel_set_battle (HandlerCommsPanel *self, EngineBattle *battle)
   g_set_object (&self->battle, battle);
   self->following = TRUE;
   gtk_widget_set_visible (self->end_button, FALSE);
+  g_signal_group_set_target (self->battle_signals, battle);
+  show_bearings (self);
   if (battle != NULL)
     gtk_slice_list_model_set_model (self->shown, engine_battle_get_captions (battle));
 }
@@ -387,6 +492,7 @@ handler_comms_panel_set_compact (HandlerCommsPanel *self, gboolean compact, gboo
   g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
   gtk_widget_set_visible (self->heading, !compact);
   gtk_widget_set_visible (self->meters, !tiny);
+  gtk_widget_set_visible (GTK_WIDGET (self->bearings_button), !tiny);
   gtk_label_set_lines (self->sound_state, tiny ? 1 : 2);
   gtk_widget_set_visible (GTK_WIDGET (self->queue_bin), !tiny);
   gtk_widget_set_visible (GTK_WIDGET (self->spectrum), !compact);
@@ -400,6 +506,14 @@ handler_comms_panel_set_slim (HandlerCommsPanel *self, gboolean slim)
     return;
   self->slim = slim;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SLIM]);
+}
+
+void
+handler_comms_panel_set_replay (HandlerCommsPanel *self, const HandlerReplaySource *source)
+{
+  g_return_if_fail (HANDLER_IS_COMMS_PANEL (self));
+  self->replay = source != NULL ? *source : (HandlerReplaySource){0};
+  show_again (self);
 }
 
 void
@@ -471,6 +585,7 @@ handler_comms_panel_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->shown);
   g_clear_object (&self->selection);
+  g_clear_object (&self->battle_signals);
   g_clear_object (&self->battle);
   G_OBJECT_CLASS (handler_comms_panel_parent_class)->dispose (object);
 }
@@ -495,6 +610,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, right);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, spectrum);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, meters);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, bearings_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, again_section);
+  gtk_widget_class_bind_template_callback (widget_class, show_again);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, queue_bin);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HandlerCommsPanel, search_entry);
@@ -532,6 +650,8 @@ handler_comms_panel_class_init (HandlerCommsPanelClass *klass)
   gtk_widget_class_install_property_action (widget_class, "comms.only-selected", "only-selected");
   gtk_widget_class_install_action (widget_class, "comms.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "comms.say-again", NULL, say_again_cb);
+  gtk_widget_class_install_action (widget_class, "comms.play-again", NULL, play_again_cb);
+  gtk_widget_class_install_action (widget_class, "comms.try-again", NULL, try_again_cb);
 }
 
 static void
@@ -589,6 +709,9 @@ handler_comms_panel_init (HandlerCommsPanel *self)
   self->machine = -1;
   self->following = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->battle_signals = g_signal_group_new (ENGINE_TYPE_BATTLE);
+  g_signal_group_connect_swapped (self->battle_signals, "bearings-moved",
+                                  G_CALLBACK (show_bearings), self);
   gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
   init_list (self);
   init_following (self);

@@ -40,4 +40,15 @@ void handler_comms_panel_set_slim (HandlerCommsPanel *self, gboolean slim);
 /* What stands above the captions: what waits for air.  */
 void handler_comms_panel_set_queue (HandlerCommsPanel *self, GtkWidget *queue);
 
+/* Whoever can play a caption's words once more: `why_not` is NULL where it can, else why not, translated and static
+ * ("left out at this speed").  */
+typedef struct {
+  const char *(*why_not) (EngineCaption *caption, gpointer data);
+  void (*play) (EngineCaption *caption, gpointer data);
+  gpointer data;
+} HandlerReplaySource;
+
+/* Copied; NULL: nobody can any more.  */
+void handler_comms_panel_set_replay (HandlerCommsPanel *panel, const HandlerReplaySource *source);
+
 G_END_DECLS

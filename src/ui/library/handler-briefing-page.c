@@ -5,6 +5,7 @@
 #include "ui/widgets/handler-row.h"
 #include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-weak.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,6 +19,7 @@ struct _HandlerBriefingPage {
   GCancellable *cancellable;
 
   AdwBin *map_bin;
+  GtkScrolledWindow *scrolled;
   GtkLabel *heading;
   GtkLabel *facts;
   GtkLabel *briefing;
@@ -379,6 +381,7 @@ handler_briefing_page_class_init (HandlerBriefingPageClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-briefing-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, map_bin);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, heading);
   gtk_widget_class_bind_template_child (widget_class, HandlerBriefingPage, facts);
@@ -397,4 +400,5 @@ static void
 handler_briefing_page_init (HandlerBriefingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  handler_widget_add_page_keys (GTK_WIDGET (self), self->scrolled);
 }

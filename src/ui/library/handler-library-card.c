@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/library/handler-library-card.h"
+#include "ui/library/handler-library-results.h"
 #include "ui/widgets/handler-closures.h"
 #include "ui/widgets/handler-pair.h"
 #include "ui/widgets/handler-text.h"
@@ -9,6 +10,7 @@
 struct _HandlerLibraryCard {
   GtkFlowBoxChild parent_instance;
   char *path;
+  char *id; /* or NULL */
   char *problems;
   gboolean failed, training;
 
@@ -20,6 +22,7 @@ struct _HandlerLibraryCard {
   GtkLabel *minutes;
   GtkLabel *machines;
   GtkWidget *facts;
+  GtkLabel *last;
   GtkLabel *state;
 };
 
@@ -38,6 +41,7 @@ handler_library_card_finalize (GObject *object)
   HandlerLibraryCard *self = HANDLER_LIBRARY_CARD (object);
 
   g_free (self->path);
+  g_free (self->id);
   g_free (self->problems);
   G_OBJECT_CLASS (handler_library_card_parent_class)->finalize (object);
 }
@@ -62,6 +66,7 @@ handler_library_card_class_init (HandlerLibraryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, minutes);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, machines);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, facts);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, last);
   gtk_widget_class_bind_template_child (widget_class, HandlerLibraryCard, state);
 }
 
@@ -142,6 +147,7 @@ name_card (HandlerLibraryCard *self)
   const char *const facts[] = {gtk_label_get_label (self->kind),
                                gtk_label_get_label (self->minutes),
                                gtk_label_get_label (self->machines),
+                               gtk_label_get_label (self->last),
                                gtk_label_get_label (self->state), NULL};
   g_autofree char *row = handler_text_list (facts);
   g_autofree char *description
@@ -160,6 +166,8 @@ handler_library_card_new (const ScenarioEntry *entry)
 
   self->path = g_strdup (entry->path);
   self->training = entry->training;
+  if (g_strcmp0 (entry->kind, "scenario") == 0)
+    self->id = g_strdup (entry->id);
   self->failed = entry->problems != NULL && scenario_problems_fatal (entry->problems);
   gtk_label_set_label (self->kind, kind_text (entry));
   gtk_label_set_label (self->title, entry->title != NULL && entry->title[0] != '\0' ? entry->title
@@ -177,6 +185,24 @@ handler_library_card_get_path (HandlerLibraryCard *self)
 {
   g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), NULL);
   return self->path;
+}
+
+const char *
+handler_library_card_get_id (HandlerLibraryCard *self)
+{
+  g_return_val_if_fail (HANDLER_IS_LIBRARY_CARD (self), NULL);
+  return self->id;
+}
+
+void
+handler_library_card_set_last_result (HandlerLibraryCard *self, const ScenarioLastResult *result)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (HANDLER_IS_LIBRARY_CARD (self));
+  text = result != NULL ? handler_library_result_text (result) : g_strdup ("");
+  gtk_label_set_label (self->last, text);
+  name_card (self);
 }
 
 const char *

@@ -2,7 +2,7 @@
 /* One scenario of the library as a card.  A file that failed keeps its card and says why.  */
 #pragma once
 
-#include "scenario/scenario.h"
+#include "scenario/scenario-results.h"
 
 #include <gtk/gtk.h>
 
@@ -20,6 +20,11 @@ gboolean handler_library_card_get_failed (HandlerLibraryCard *self);
 gboolean handler_library_card_get_training (HandlerLibraryCard *self);
 /* The problems of a failed file, one a line.  */
 const char *handler_library_card_get_problems (HandlerLibraryCard *self);
+/* The battle's id; NULL of a replay, a save and a file that was not loaded.  */
+const char *handler_library_card_get_id (HandlerLibraryCard *self);
+/* How it went when it was last fought; NULL: it was not.  */
+void handler_library_card_set_last_result (HandlerLibraryCard *self,
+                                           const ScenarioLastResult *result);
 void handler_library_card_set_thumbnail (HandlerLibraryCard *self, GdkPaintable *paintable);
 /* TRUE when title or summary contain the words.  */
 gboolean handler_library_card_matches (HandlerLibraryCard *self, const char *words);

@@ -188,6 +188,7 @@ fill (HandlerLibraryPage *self, GPtrArray *entries)
 typedef struct {
   ScenarioOffer *offer;
   GPtrArray *kept;
+  GHashTable *results;
 } Kept;
 
 static void
@@ -195,6 +196,7 @@ kept_free (Kept *kept)
 {
   g_clear_pointer (&kept->offer, scenario_offer_free);
   g_clear_pointer (&kept->kept, g_ptr_array_unref);
+  g_clear_pointer (&kept->results, g_hash_table_unref);
   g_free (kept);
 }
 
@@ -208,6 +210,7 @@ kept_thread (GTask *task, gpointer source, gpointer without, GCancellable *cance
 
   kept->offer = scenario_offer_find (folder, GPOINTER_TO_UINT (without));
   kept->kept = scenario_kept_find ();
+  kept->results = scenario_results_find ();
   g_task_return_pointer (task, kept, (GDestroyNotify) kept_free);
 }
 
@@ -280,6 +283,19 @@ show_kept (HandlerLibraryPage *self, const GPtrArray *all)
 }
 
 static void
+show_results (HandlerLibraryPage *self, GHashTable *results)
+{
+  for (guint i = 0; i < self->n_cards - self->n_kept; i++) {
+    GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (self->flow, (int) i);
+    HandlerLibraryCard *card = HANDLER_LIBRARY_CARD (child);
+    const char *id = handler_library_card_get_id (card);
+
+    handler_library_card_set_last_result (
+        card, id != NULL ? g_hash_table_lookup (results, id) : NULL);
+  }
+}
+
+static void
 kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HandlerLibraryPage) self = handler_weak_take (user_data);
@@ -290,6 +306,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->offer, scenario_offer_free);
   self->offer = g_steal_pointer (&kept->offer);
   show_kept (self, kept->kept);
+  show_results (self, kept->results);
   show_offer (self);
   g_signal_emit (self, signals[SIGNAL_KEPT_LOADED], 0);
 }
@@ -400,6 +417,19 @@ search_changed_cb (HandlerLibraryPage *self)
 {
   gtk_flow_box_invalidate_filter (self->flow);
   show_count (self);
+}
+
+/* Enter opens what was found first.  */
+static void
+search_activated_cb (HandlerLibraryPage *self)
+{
+  GtkFlowBoxChild *card;
+
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->flow, i)) != NULL; i++)
+    if (is_wanted (self, card)) {
+      card_activated_cb (self, card);
+      return;
+    }
 }
 
 static void
@@ -525,6 +555,7 @@ handler_library_page_class_init (HandlerLibraryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, damage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_install_action (widget_class, "library.reload", NULL, reload_cb);
   gtk_widget_class_install_action (widget_class, "library.random", NULL, random_cb);
 }

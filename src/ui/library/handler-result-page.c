@@ -2,6 +2,7 @@
 #include "ui/library/handler-result-page.h"
 #include "ui/widgets/handler-row.h"
 #include "ui/widgets/handler-text.h"
+#include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -10,6 +11,7 @@ struct _HandlerResultPage {
   AdwNavigationPage parent_instance;
   AdwPreferencesGroup *dead;
   GtkWidget *nobody;
+  GtkScrolledWindow *scrolled;
   GtkLabel *outcome;
   GtkLabel *facts;
   AdwPreferencesGroup *figures;
@@ -342,6 +344,7 @@ handler_result_page_class_init (HandlerResultPageClass *klass)
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/library/handler-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, dead);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, nobody);
   gtk_widget_class_bind_template_child (widget_class, HandlerResultPage, outcome);
@@ -374,6 +377,7 @@ static void
 handler_result_page_init (HandlerResultPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  handler_widget_add_page_keys (GTK_WIDGET (self), self->scrolled);
   g_signal_connect_object (self->library_button, "notify::has-focus", G_CALLBACK (focused_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -10,8 +10,8 @@
 #define WEDGE_M 9000.0 /* how far a bearing is drawn when nothing says how far it goes */
 #define BEYOND 1.15    /* past a crossing */
 
-static gboolean
-is_latest (const PictureView *view, gsize index)
+gboolean
+handler_map_is_latest_bearing (const PictureView *view, gsize index)
 {
   for (gsize i = index + 1; i < view->n_bearings; i++)
     if (view->bearings[i].voice == view->bearings[index].voice)
@@ -19,8 +19,8 @@ is_latest (const PictureView *view, gsize index)
   return TRUE;
 }
 
-static const PictureCross *
-cross_of (const PictureView *view, guint voice)
+const PictureCross *
+handler_map_cross_of (const PictureView *view, guint voice)
 {
   for (gsize i = 0; i < view->n_crosses; i++)
     if (view->crosses[i].voice == voice)
@@ -110,15 +110,21 @@ add_label (const HandlerMapScene *scene, HandlerMapList *list, const PictureBear
                              boxes[best].y + sprite->height / 2);
 }
 
+double
+handler_map_wedge_m (const PictureView *view, const PictureBearing *bearing)
+{
+  const PictureCross *cross = handler_map_cross_of (view, bearing->voice);
+
+  return cross != NULL ? BEYOND * (double) base_vec_distance (bearing->place, cross->position)
+                       : WEDGE_M;
+}
+
 /* The latest bearing as a wedge of one standard deviation to each side.  */
 static void
-add_wedge (const HandlerMapScene *scene, HandlerMapList *list, const PictureBearing *bearing,
-           const PictureCross *cross)
+add_wedge (const HandlerMapScene *scene, HandlerMapList *list, const PictureBearing *bearing)
 {
-  double metres = WEDGE_M, error;
+  double metres = handler_map_wedge_m (scene->view, bearing), error;
 
-  if (cross != NULL)
-    metres = BEYOND * (double) base_vec_distance (bearing->place, cross->position);
   error = (double) picture_bearing_error_deg (bearing, (float) metres);
   add_ray (scene, list, bearing, -error, metres, HANDLER_MAP_DASH_SOLID, 1.4);
   add_ray (scene, list, bearing, error, metres, HANDLER_MAP_DASH_SOLID, 1.4);
@@ -131,13 +137,12 @@ static void
 add_bearing (const HandlerMapScene *scene, HandlerMapList *list, gsize index)
 {
   const PictureBearing *bearing = &scene->view->bearings[index];
-  const PictureCross *cross = cross_of (scene->view, bearing->voice);
+  const PictureCross *cross = handler_map_cross_of (scene->view, bearing->voice);
 
-  if (is_latest (scene->view, index))
-    add_wedge (scene, list, bearing, cross);
+  if (handler_map_is_latest_bearing (scene->view, index))
+    add_wedge (scene, list, bearing);
   else if (cross != NULL)
-    add_ray (scene, list, bearing, 0,
-             BEYOND * (double) base_vec_distance (bearing->place, cross->position),
+    add_ray (scene, list, bearing, 0, handler_map_wedge_m (scene->view, bearing),
              HANDLER_MAP_DASH_DOTTED, 1.2);
 }
 

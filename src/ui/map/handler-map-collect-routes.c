@@ -51,8 +51,8 @@ add_route (const HandlerMapScene *scene, HandlerMapList *list, BaseVec from,
 
 /* ---- Orders given -------------------------------------------------------------------------- */
 
-static gboolean
-goes_somewhere (const PictureOwn *own)
+gboolean
+handler_map_goes_somewhere (const PictureOwn *own)
 {
   if (own->order == 0 || own->known_lost || own->order_target.kind == SIM_TARGET_NONE)
     return FALSE;
@@ -73,8 +73,8 @@ goes_somewhere (const PictureOwn *own)
 }
 
 /* Where a machine is thought to be: the end of its ghost when that is shown.  */
-static BaseVec
-believed_place (const HandlerMapScene *scene, guint index)
+BaseVec
+handler_map_believed_place (const HandlerMapScene *scene, guint index)
 {
   for (guint i = 0; i < scene->symbols->symbols->len; i++) {
     const HandlerMapSymbol *symbol =
@@ -94,13 +94,13 @@ handler_map_collect_routes (const HandlerMapScene *scene, HandlerMapList *list)
 
   for (guint i = 0; scene->view != NULL && i < scene->view->n_own; i++) {
     const PictureOwn *own = &scene->view->own[i];
-    BaseVec from = believed_place (scene, i);
+    BaseVec from = handler_map_believed_place (scene, i);
     const SimCommand *command =
         scene->commands != NULL
             ? g_hash_table_lookup (scene->commands, GUINT_TO_POINTER (own->order))
             : NULL;
 
-    if (!goes_somewhere (own) ||
+    if (!handler_map_goes_somewhere (own) ||
         base_vec_distance (from, own->order_target.position) / mpp < least)
       continue;
     add_route (scene, list, from, &own->order_target, command, HANDLER_MAP_TINT_ORDER,
@@ -139,7 +139,7 @@ add_draft (const HandlerMapScene *scene, HandlerMapList *list)
     const PictureOwn *own = &scene->view->own[i];
 
     if (is_addressed (scene->draft, own) && !own->known_lost)
-      add_route (scene, list, believed_place (scene, i), &scene->draft->target, scene->draft,
+      add_route (scene, list, handler_map_believed_place (scene, i), &scene->draft->target, scene->draft,
                  HANDLER_MAP_TINT_DRAFT, HANDLER_MAP_DASH_DASHED, HANDLER_MAP_LEVELS);
   }
 }

@@ -58,6 +58,15 @@ void handler_map_collect_own (const HandlerMapScene *scene, HandlerMapList *list
 void handler_map_collect_selection (const HandlerMapScene *scene, HandlerMapList *list);
 void handler_map_collect_draft (const HandlerMapScene *scene, HandlerMapList *list);
 
+/* What lists and words know of lines alike: an order that has a route; where a machine is thought to be, the end of its
+ * ghost when that is shown; whether a bearing is the last of its voice, how far its wedge is drawn, and where it crosses
+ * another (NULL: nowhere).  */
+gboolean handler_map_goes_somewhere (const PictureOwn *own);
+BaseVec handler_map_believed_place (const HandlerMapScene *scene, guint index);
+gboolean handler_map_is_latest_bearing (const PictureView *view, gsize index);
+double handler_map_wedge_m (const PictureView *view, const PictureBearing *bearing);
+const PictureCross *handler_map_cross_of (const PictureView *view, guint voice);
+
 /* ---- Others -------------------------------------------------------------------------------- */
 
 #define HANDLER_TYPE_MAP_RELIEF_LAYER (handler_map_relief_layer_get_type ())

@@ -380,6 +380,25 @@ add_marking (Menu *menu, BaseVec at)
   item->mark = TRUE;
 }
 
+/* What bearings and distances are counted from: the thing itself, which is followed when it moves.  */
+static void
+add_bearings (Menu *menu, SimTarget target, HandlerSelectionKind kind, guint id,
+              const PictureTrack *track)
+{
+  const HandlerMapScene *scene = menu->scene;
+  g_autofree char *name = NULL;
+
+  if (track != NULL)
+    target = target_of_track (track);
+  if (kind == HANDLER_SELECTION_OWN)
+    target = (SimTarget){.kind = SIM_TARGET_UNIT, .number = id};
+  name = order_bearings_name (scene->book, scene->view, &target);
+  if (*name != '\0')
+    /* Translators: in the map's menu: bearings and distances are counted from here on the map.  */
+    take_item (menu, g_strdup (C_ ("map menu", "Bearings from here")),
+               order_bearings_words (scene->book, name), TRUE);
+}
+
 /* With nobody selected: what the platoon that is nearest could do.  */
 static void
 add_nearest (Menu *menu, BaseVec at, SimTarget target, const PictureTrack *track)
@@ -489,6 +508,7 @@ handler_map_menu_items (const HandlerMapScene *scene, BaseVec at, HandlerSelecti
   if (kind == HANDLER_SELECTION_OWN)
     add_rescue (&menu, id);
   add_questions (&menu, at, track);
+  add_bearings (&menu, target, kind, id, track);
   add_marking (&menu, at);
   return menu.items;
 }

@@ -125,8 +125,8 @@ handler_map_own_name (OrderBook *book, const PictureOwn *own)
   return g_strdup (order_book_spoken_name (book, own->id.index));
 }
 
-static char *
-fix_sentence (const HandlerMapScene *scene, const PictureOwn *own)
+char *
+handler_map_describe_fix (const HandlerMapScene *scene, const PictureOwn *own)
 {
   g_autofree char *error = handler_text_metres (own->fix_error_m);
   g_autofree char *ago = ago_text (scene->view->now, own->t_fix);
@@ -149,7 +149,7 @@ handler_map_describe_own (const HandlerMapScene *scene, const PictureOwn *own)
   g_autofree char *bare_name = handler_map_own_name (scene->book, own);
   g_autofree char *name = handler_text_isolate (bare_name);
   g_autofree char *grid = grid_text (scene, own->fix, TRUE);
-  g_autofree char *fix = fix_sentence (scene, own);
+  g_autofree char *fix = handler_map_describe_fix (scene, own);
   g_autofree char *state = NULL;
 
   if (own->known_lost)

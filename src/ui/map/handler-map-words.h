@@ -31,6 +31,13 @@ char *handler_map_describe_stroke (const HandlerMapScene *scene, const PictureSt
 char *handler_map_describe_selection (const HandlerMapScene *scene);
 /* The objective and the jam that a point lies in, or NULL.  */
 char *handler_map_describe_area (const HandlerMapScene *scene, BaseVec at);
+/* The route of an order that a point lies on, give or take `reach_m`, or NULL: whose, the order, how far it has got, how
+ * the machine's place is known.  */
+char *handler_map_describe_route (const HandlerMapScene *scene, BaseVec at, float reach_m);
+/* The wedge of a voice that a point lies in, or NULL: what, who heard it, when, how sure.  */
+char *handler_map_describe_hearing (const HandlerMapScene *scene, BaseVec at);
+/* "By telemetry 2 seconds ago, within 40 m".  */
+char *handler_map_describe_fix (const HandlerMapScene *scene, const PictureOwn *own);
 /* "H07-6 · 151 m · town": grid, height and cover at a point; "" off the map.  */
 char *handler_map_describe_point (const HandlerMapScene *scene, BaseVec at);
 /* Only the cover: "town".  */

@@ -8,6 +8,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* A line is found as near as this to it.  */
+#define LINE_REACH_PX 6
+
 G_DEFINE_FINAL_TYPE (HandlerMap, handler_map, GTK_TYPE_WIDGET)
 
 enum {
@@ -132,6 +135,20 @@ handler_map_update_description (HandlerMap *self)
   g_string_free (text, TRUE);
 }
 
+/* What is drawn at a point where no symbol lies: a route, what was heard there, an area.  */
+static char *
+describe_point_at (HandlerMap *self, const HandlerMapScene *scene, BaseVec at)
+{
+  double mpp = handler_map_projection_device_mpp (&self->projection) * self->projection.scale;
+  char *text = NULL;
+
+  if (handler_map_layer_get_visible (self->layers[HANDLER_MAP_LAYER_ROUTES]))
+    text = handler_map_describe_route (scene, at, (float) (LINE_REACH_PX * mpp));
+  if (text == NULL && handler_map_layer_get_visible (self->layers[HANDLER_MAP_LAYER_HEARING]))
+    text = handler_map_describe_hearing (scene, at);
+  return text != NULL ? text : handler_map_describe_area (scene, at);
+}
+
 static gboolean
 handler_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -146,7 +163,7 @@ handler_map_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, G
     scene.selected_kind = handler_map_pick (self, x, y, &scene.selected_id);
   text = handler_map_describe_selection (&scene);
   if (text == NULL && !keyboard)
-    text = handler_map_describe_area (&scene, handler_map_at (self, x, y));
+    text = describe_point_at (self, &scene, handler_map_at (self, x, y));
   if (text == NULL)
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);

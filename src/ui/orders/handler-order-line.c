@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/orders/handler-order-line.h"
+
+#include "ui/orders/handler-order-words.h"
 #include "ui/orders/handler-order-history.h"
 #include "ui/orders/handler-order-how.h"
 #include "ui/orders/handler-order-suggestions.h"
@@ -24,6 +26,7 @@ struct _HandlerOrderLine {
   HandlerOrderHow *how;
   gboolean compact, tiny;
   gboolean paused;
+  char *implied;  /* the order in the line, to whom is selected, where it names nobody; or NULL */
   gboolean quiet; /* the text is set by the program: no suggestions */
   /* What is in the line waits for an answer: the question, and what else may be meant.  */
   char *question;
@@ -145,6 +148,12 @@ show_understood (HandlerOrderLine *self, const OrderReading *reading)
   g_autofree char *who = handler_order_addressees_text (self->book, &reading->command);
   g_autofree char *air = NULL;
 
+  if (self->implied != NULL) {
+    g_autofree char *named = g_steal_pointer (&who);
+
+    /* Translators: who an order goes to that named nobody: "to Falke", who is selected. */
+    who = g_strdup_printf (C_("addressees", "%s, who is selected"), named);
+  }
   /* Translators: how long an order takes to say, in whole seconds. */
   air = g_strdup_printf (C_("order line", "about %d s on air"), (int) ceilf (reading->air_s));
   show_line (self, "object-select-symbolic", "success", reading->canonical);
@@ -226,6 +235,27 @@ show_reading (HandlerOrderLine *self, gboolean final)
     show_plain (self, reading->reason);
   else
     show_refused (self, reading);
+}
+
+/* An order in the words of its own language to somebody of this battle: the example could be sent.  */
+static void
+show_example (HandlerOrderLine *self)
+{
+  g_autofree char *text = NULL, *order = NULL;
+  gboolean any = self->book != NULL && order_book_n_machines (self->book) > 0;
+
+  if (any)
+    order = handler_order_words (self->book, handler_order_to_machine (0), SIM_VERB_REPORT, NULL);
+  if (order != NULL && self->compact)
+    /* Translators: stands in the empty order line of a narrow window; a whole order goes in: "Kestrel, report". */
+    text = g_strdup_printf (C_("order line, narrow", "“%s”"), order);
+  else if (order == NULL)
+    text = g_strdup (C_("order line", "Order or question"));
+  else
+    /* Translators: stands in the empty order line; a whole order goes in, in the language in which orders are
+     * typed: "Kestrel, report". */
+    text = g_strdup_printf (C_("order line", "Order or question, for example “%s”"), order);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
 }
 
 /* ---- What waits for an answer ---------------------------------------------------------------- */
@@ -328,6 +358,18 @@ step_offer (HandlerOrderLine *self, int step)
   return TRUE;
 }
 
+/* ---- Who is selected ------------------------------------------------------------------------- */
+
+/* The text, to whom is selected; NULL when nobody is.  */
+static char *
+to_selected_text (HandlerOrderLine *self, const char *text)
+{
+  g_autofree char *name
+      = self->source.selected != NULL ? self->source.selected (self->source.data) : NULL;
+
+  return name != NULL ? g_strdup_printf ("%s, %s", name, text) : NULL;
+}
+
 /* ---- Suggestions ----------------------------------------------------------------------------- */
 
 /* At the caret, where what is taken will stand.  */
@@ -353,6 +395,22 @@ point_suggestions (HandlerOrderLine *self)
   gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &at);
 }
 
+/* What may follow; where nobody is named, what may follow to whom is selected.  */
+static GPtrArray *
+complete (HandlerOrderLine *self, const char *text)
+{
+  GPtrArray *completions = self->source.complete (text, MAX_SUGGESTIONS, self->source.data);
+  g_autofree char *to_selected = NULL;
+
+  if (completions != NULL && completions->len > 0)
+    return completions;
+  to_selected = to_selected_text (self, text);
+  if (to_selected == NULL)
+    return completions;
+  g_clear_pointer (&completions, g_ptr_array_unref);
+  return self->source.complete (to_selected, MAX_SUGGESTIONS, self->source.data);
+}
+
 static void
 suggest (HandlerOrderLine *self)
 {
@@ -360,7 +418,7 @@ suggest (HandlerOrderLine *self)
   g_autoptr (GPtrArray) completions = NULL;
 
   if (self->has_source && !self->quiet && text[0] != '\0')
-    completions = self->source.complete (text, MAX_SUGGESTIONS, self->source.data);
+    completions = complete (self, text);
   handler_order_suggestions_set (self->suggestions, completions);
 }
 
@@ -404,14 +462,63 @@ show_how (HandlerOrderLine *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->how_button), draft != NULL);
 }
 
+/* What begins with a verb is for who is selected, also while the rest of it is not right yet; what begins with anything
+ * else may be a name that was not understood.  */
+static gboolean
+is_for_selected (const OrderReading *reading)
+{
+  switch (reading->problem) {
+  case ORDER_OK:
+  case ORDER_NO_TARGET:
+  case ORDER_UNKNOWN_TARGET:
+  case ORDER_OFF_MAP:
+  case ORDER_UNKNOWN_WORDS:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* The text with the name of who is selected before it takes the place of one that names nobody, if it can be one of
+ * his: `implied` is that text when it is whole.  A name that was typed, however ill, and a question stay what they are.  */
+static void
+read_to_selected (HandlerOrderLine *self, const char *text)
+{
+  g_autofree char *named = NULL;
+  OrderReading *reading;
+
+  if (self->reading_value->problem != ORDER_NO_ADDRESSEE
+      || self->source.is_question (text, self->source.data))
+    return;
+  named = to_selected_text (self, text);
+  if (named == NULL)
+    return;
+  reading = self->source.read (named, self->source.data);
+  if (reading == NULL || !is_for_selected (reading)) {
+    g_clear_pointer (&reading, order_reading_free);
+    return;
+  }
+  order_reading_free (self->reading_value);
+  self->reading_value = reading;
+  if (reading->problem == ORDER_OK)
+    self->implied = g_steal_pointer (&named);
+}
+
 static void
 read_text (HandlerOrderLine *self)
 {
   const char *text = handler_order_line_get_text (self);
+  g_autofree char *before = g_steal_pointer (&self->implied);
 
   g_clear_pointer (&self->reading_value, order_reading_free);
   if (self->has_source && text[0] != '\0')
     self->reading_value = self->source.read (text, self->source.data);
+  if (self->reading_value != NULL)
+    read_to_selected (self, text);
+  /* Who did not name anybody is told once whom it is for.  */
+  if (before == NULL && self->implied != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), self->reading_value->canonical,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   show_how (self);
   g_signal_emit (self, signals[SIGNAL_DRAFT_CHANGED], 0, handler_order_line_get_draft (self));
 }
@@ -465,11 +572,14 @@ handler_order_line_send (HandlerOrderLine *self)
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (HANDLER_IS_ORDER_LINE (self), FALSE);
-  text = g_strstrip (g_strdup (handler_order_line_get_text (self)));
-  if (!self->has_source || text[0] == '\0')
+  if (!self->has_source)
     return FALSE;
   /* The picture may have changed since the last key: a track may be gone.  */
   read_text (self);
+  text = g_strstrip (g_strdup (self->implied != NULL ? self->implied
+                                                     : handler_order_line_get_text (self)));
+  if (text[0] == '\0')
+    return FALSE;
   if (!self->source.say (text, self->source.data)) {
     show_reading (self, TRUE);
     gtk_widget_error_bell (GTK_WIDGET (self));
@@ -494,6 +604,16 @@ activate_cb (HandlerOrderLine *self)
     take (self, text);
   else
     handler_order_line_send (self);
+}
+
+void
+handler_order_line_selection_changed (HandlerOrderLine *self)
+{
+  g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
+  if (!self->has_source || self->question != NULL || handler_order_line_get_text (self)[0] == '\0')
+    return;
+  read_text (self);
+  show_reading (self, FALSE);
 }
 
 static void
@@ -603,22 +723,6 @@ focus_left_cb (HandlerOrderLine *self)
 }
 
 /* ---- Public ---------------------------------------------------------------------------------- */
-
-/* With a name of this battle, so that the example could be sent.  */
-static void
-show_example (HandlerOrderLine *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->book == NULL || order_book_n_machines (self->book) == 0)
-    text = g_strdup (C_("order line", "Order or question"));
-  else
-    /* Translators: stands in the empty order line; a call sign goes in.  The example is in the
-     * language of orders, which is English for now. */
-    text = g_strdup_printf (C_("order line", "Order or question, for example “%s, report”"),
-                            order_book_spoken_name (self->book, 0));
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
-}
 
 void
 handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource *source,
@@ -767,6 +871,7 @@ handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboole
   /* More lines where one is too short: what was not understood is no use when it is cut.  */
   gtk_label_set_wrap (self->reading, compact);
   gtk_label_set_lines (self->reading, !compact ? 1 : tiny ? 2 : 3);
+  show_example (self);
   show_reading (self, FALSE);
   show_question (self);
   if (compact)
@@ -799,6 +904,7 @@ handler_order_line_finalize (GObject *object)
   drop_question (self);
   g_clear_pointer (&self->history, handler_order_history_free);
   g_clear_pointer (&self->how, handler_order_how_free);
+  g_clear_pointer (&self->implied, g_free);
   g_clear_pointer (&self->reading_value, order_reading_free);
   g_clear_pointer (&self->book, order_book_unref);
   G_OBJECT_CLASS (handler_order_line_parent_class)->finalize (object);

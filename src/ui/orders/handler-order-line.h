@@ -25,6 +25,9 @@ typedef struct {
   /* The picture that orders are read against, or NULL.  */
   const PictureView *(*view) (gpointer data);
   gpointer data;
+  /* Who is selected, as one types it ("Undertaker", "First Platoon"): whom an order is for that names nobody.  NULL, or
+   * returns NULL: nobody.  Newly allocated.  */
+  char *(*selected) (gpointer data);
 } HandlerOrderSource;
 
 #define HANDLER_TYPE_ORDER_LINE (handler_order_line_get_type ())
@@ -60,6 +63,8 @@ void handler_order_line_clear (HandlerOrderLine *self);
 void handler_order_line_focus (HandlerOrderLine *self);
 /* The order understood so far, or NULL.  Borrowed, until the text changes.  */
 const SimCommand *handler_order_line_get_draft (HandlerOrderLine *self);
+/* Somebody else is selected: what is in the line may be for somebody else.  */
+void handler_order_line_selection_changed (HandlerOrderLine *self);
 /* What stands beneath the entry, as plain text.  */
 const char *handler_order_line_get_reading_text (HandlerOrderLine *self);
 /* Sends what is in the line; FALSE when it was not understood.  */

@@ -18,6 +18,7 @@ enum {
   SIGNAL_CONTACT_ACTIVATED,
   SIGNAL_MARK_SELECTED,
   SIGNAL_MARK_ACTIVATED,
+  SIGNAL_PAGE_CHANGED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -253,6 +254,19 @@ handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name)
   adw_view_stack_set_visible_child_name (self->stack, name);
 }
 
+const char *
+handler_squad_panel_get_page (HandlerSquadPanel *self)
+{
+  g_return_val_if_fail (HANDLER_IS_SQUAD_PANEL (self), NULL);
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+static void
+page_shown_cb (HandlerSquadPanel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_PAGE_CHANGED], 0);
+}
+
 /* The list scrolls to the row that gets the focus; of the first one its heading is seen too.  */
 static void
 focus_machines (HandlerSquadPanel *self)
@@ -387,6 +401,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_view);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_stack);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, switcher);
@@ -421,6 +436,9 @@ handler_squad_panel_class_init (HandlerSquadPanelClass *klass)
   signals[SIGNAL_MARK_ACTIVATED] =
       g_signal_new ("mark-activated", HANDLER_TYPE_SQUAD_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 1, HANDLER_TYPE_MARK);
+  signals[SIGNAL_PAGE_CHANGED] = g_signal_new ("page-changed", HANDLER_TYPE_SQUAD_PANEL,
+                                               G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 0);
   signals[SIGNAL_MACHINE_ACTIVATED] = signal_with_number ("machine-activated");
   signals[SIGNAL_CONTACT_ACTIVATED] = signal_with_number ("contact-activated");
   bind_template (widget_class);

@@ -31,6 +31,8 @@ void handler_squad_panel_select_contact (HandlerSquadPanel *self, guint number);
 void handler_squad_panel_select_mark (HandlerSquadPanel *self, HandlerMarkKind kind, guint id);
 /* "own", "contacts" or "marks".  */
 void handler_squad_panel_show_page (HandlerSquadPanel *self, const char *name);
+/* Its name; signal page-changed tells when it is another.  */
+const char *handler_squad_panel_get_page (HandlerSquadPanel *self);
 /* Moves the keyboard focus to the list shown.  */
 void handler_squad_panel_focus_list (HandlerSquadPanel *self);
 

@@ -137,8 +137,8 @@ handler_tape_line_make_clock (HandlerTapeLine *self)
   return scenario_tape_format_clock (self->tape->found->tape, self->line->tick);
 }
 
-static const char *
-reason_text (ScenarioTapeReason reason)
+const char *
+handler_tape_reason_text (ScenarioTapeReason reason)
 {
   switch (reason) {
   case SCENARIO_TAPE_MUTED:
@@ -170,7 +170,7 @@ handler_tape_line_get_note (HandlerTapeLine *self)
   g_return_val_if_fail (HANDLER_IS_TAPE_LINE (self), NULL);
 
   if (self->line->unheard != SCENARIO_TAPE_NONE)
-    return reason_text (self->line->unheard);
+    return handler_tape_reason_text (self->line->unheard);
   return self->line->segment == 0 ? C_("tape", "not on the tape") : "";
 }
 

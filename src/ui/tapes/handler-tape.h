@@ -29,6 +29,8 @@ HandlerTapeLine *handler_tape_line_new (HandlerTape *tape, guint n);
 const ScenarioTapeLine *handler_tape_line_get (HandlerTapeLine *line);
 /* The battle's clock when it was said; newly allocated.  */
 char *handler_tape_line_make_clock (HandlerTapeLine *line);
+/* "left out at this speed"; "" for none.  Static.  */
+const char *handler_tape_reason_text (ScenarioTapeReason reason);
 /* "" when it can be heard to its end, else why not: "left out at this speed".  */
 const char *handler_tape_line_get_note (HandlerTapeLine *line);
 /* All of it for a screen reader; newly allocated.  */

@@ -39,6 +39,8 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_PANEL, "6", NULL, "battle.platoon", "6"},
   {HANDLER_SHORTCUT_PANEL, "<Control>c", NC_ ("shortcut", "Copy the selected caption"),
    "comms.copy", NULL},
+  {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Play the selected or the last caption again"),
+   "comms.try-again", NULL},
   {HANDLER_SHORTCUT_MAP, "Left", NC_ ("shortcut", "Move the map"), "map.pan", "'left'"},
   {HANDLER_SHORTCUT_MAP, "Right", NULL, "map.pan", "'right'"},
   {HANDLER_SHORTCUT_MAP, "Up", NULL, "map.pan", "'up'"},
@@ -85,6 +87,7 @@ static const HandlerShortcut shortcuts[] = {
   /* For who makes the program faster.  */
   {HANDLER_SHORTCUT_MAP, "<Control><Shift>F12", "", "map.frame-times", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>o", NC_ ("shortcut", "Open a file"), "app.open", NULL},
+  {HANDLER_SHORTCUT_APP, "<Control>f", NC_ ("shortcut", "Search"), "handler.search", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>t", NC_ ("shortcut", "Tapes of the link"), "app.tapes", NULL},
   {HANDLER_SHORTCUT_APP, "<Control>comma", NC_ ("shortcut", "Preferences"), "app.preferences",
    NULL},

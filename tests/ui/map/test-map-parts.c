@@ -610,6 +610,41 @@ test_areas_told (Stage *stage, gconstpointer data)
   stage->scene.objectives = NULL;
 }
 
+/* A route tells whose order it is, a wedge who heard what, when, how sure; beside them nothing is told.  */
+static void
+test_lines_told (Stage *stage, gconstpointer data)
+{
+  guint index = 0;
+  PictureOwn *own;
+  BaseVec from, middle;
+  g_autofree char *route = NULL, *beside = NULL, *crossed = NULL, *shepherd = NULL, *behind = NULL;
+
+  while (!handler_map_goes_somewhere (&stage->view->own[index]))
+    g_assert_cmpuint (++index, <, stage->view->n_own);
+  own = &stage->view->own[index];
+  handler_map_symbols_update (stage->symbols, &stage->scene);
+  from = handler_map_believed_place (&stage->scene, index);
+  middle = base_vec_scale (base_vec_add (from, own->order_target.position), 0.5f);
+  route = handler_map_describe_route (&stage->scene, middle, 60);
+  g_assert_nonnull (route);
+  g_assert_nonnull (strstr (route, "Route of"));
+  g_assert_nonnull (strstr (route, order_book_spoken_name (stage->scene.book, own->id.index)));
+  g_assert_nonnull (strstr (route, "within"));
+  beside = handler_map_describe_route (&stage->scene, base_vec (50, 50), 60);
+  g_assert_null (beside);
+
+  crossed = handler_map_describe_hearing (&stage->scene, base_vec (7500, 8480)); /* on 022 from the later place */
+  g_assert_nonnull (strstr (crossed, "Voice 1"));
+  g_assert_nonnull (strstr (crossed, "Bearing 022"));
+  g_assert_nonnull (strstr (crossed, "20 seconds ago"));
+  g_assert_nonnull (strstr (crossed, "cross, within 520"));
+  shepherd = handler_map_describe_hearing (&stage->scene, base_vec (4690, 8730));
+  g_assert_nonnull (strstr (shepherd, "Shepherd"));
+  g_assert_nonnull (strstr (shepherd, "Bearing 318"));
+  behind = handler_map_describe_hearing (&stage->scene, base_vec (6700, 5000));
+  g_assert_null (behind);
+}
+
 /* ---- Lists --------------------------------------------------------------------------------- */
 
 static const HandlerMapCollect collects[] = {
@@ -692,6 +727,7 @@ main (int argc, char **argv)
   STAGE ("/map/symbols/clusters", test_symbols_clusters);
   STAGE ("/map/symbols/hits", test_symbols_hits);
   STAGE ("/map/areas-told", test_areas_told);
+  STAGE ("/map/lines-told", test_lines_told);
   STAGE ("/map/lists/equal", test_lists_equal);
   STAGE ("/map/lists/hearing", test_hearing);
 #undef STAGE

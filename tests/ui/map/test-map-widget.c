@@ -530,6 +530,8 @@ test_menu (Fixture *fixture, gconstpointer data)
   click_row (fixture, base_vec (2500, 3500), "Third Platoon, hold at C04-5");
   click_row (fixture, base_vec (2500, 3500), "describe C04");
   g_assert_cmpstr (fixture->question, ==, "describe C04");
+  click_row (fixture, base_vec (2500, 3500), "bearings from C04-5");
+  g_assert_cmpstr (fixture->question, ==, "bearings from C04-5");
 }
 
 /* The verbs of all rows of a menu that is shown, as bits; each row is an order or a question.  */
