@@ -100,7 +100,7 @@ test_change (void)
   check (battle ("battle.pause"), "<Control>p");
   g_assert_true (handler_keys_is_changed (keys, battle ("battle.pause")));
   g_assert_false (handler_keys_is_changed (keys, panel ("battle.pause")));
-  check (panel ("battle.pause"), "space");
+  check (panel ("battle.pause"), "p");
   check_kept ("{'battle:battle.pause': ['<Control>p']}");
   handler_keys_set (keys, battle ("battle.pause"), NULL);
   check (battle ("battle.pause"), "");

@@ -136,6 +136,8 @@ test_verdicts (void)
   check_verdict ("Return", battle, HANDLER_KEY_MOVES);
   check_verdict ("Escape", battle, HANDLER_KEY_MOVES);
   check_verdict ("Down", panel, HANDLER_KEY_MOVES);
+  check_verdict ("space", panel, HANDLER_KEY_MOVES);
+  check_verdict ("space", map, HANDLER_KEY_FINE);
   check_verdict ("Down", map, HANDLER_KEY_FINE);
   check_verdict ("F10", map, HANDLER_KEY_MENU);
   check_verdict ("<Control>F10", battle, HANDLER_KEY_MENU);

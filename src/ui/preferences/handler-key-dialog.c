@@ -10,8 +10,7 @@ typedef struct {
   AdwAlertDialog *dialog; /* borrowed */
   const HandlerShortcut *entry;
   GtkWidget *root;          /* weak: where keys are caught, before anything else has them */
-  GtkEventController *keys; /* of the root, while one is waited for */
-  HandlerKey key;           /* that somebody else has */
+  GtkEventController *of_root, *of_dialog; /* while a key is waited for */
 } Change;
 
 /* ---- Words ------------------------------------------------------------------------------------ */
@@ -76,14 +75,52 @@ ask_for_key (Change *self, const char *refused)
   handler_dialog_set_texts (self->dialog, C_("key dialog", "New Key"), text != NULL ? text : body);
 }
 
+/* ---- Taking it from something else ------------------------------------------------------------ */
+
+typedef struct {
+  const HandlerShortcut *entry;
+  HandlerKey key;
+} Wanted;
+
+/* With the first of its keys in the table come the others.  */
+static void
+replace_cb (AdwAlertDialog *dialog, const char *response, gpointer data)
+{
+  const Wanted *wanted = data;
+
+  handler_keys_set (handler_keys_get (), wanted->entry, &wanted->key);
+  announce_keys (dialog, wanted->entry);
+}
+
+static AdwDialog *
+replace_dialog_new (const HandlerShortcut *entry, const HandlerKey *key, GPtrArray *users)
+{
+  g_autofree char *label = handler_key_dup_label (key);
+  g_autofree char *text = conflict_text (label, users);
+  AdwAlertDialog *dialog = handler_dialog_new (C_("key dialog", "Replace the Key?"), text);
+  Wanted *wanted = g_new (Wanted, 1);
+
+  *wanted = (Wanted){entry, *key};
+  adw_alert_dialog_add_response (dialog, "cancel", C_("key dialog", "_Cancel"));
+  adw_alert_dialog_add_response (dialog, "replace", C_("key dialog", "_Replace"));
+  adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (dialog, "replace");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "handler-wanted", wanted, g_free);
+  g_signal_connect (dialog, "response::replace", G_CALLBACK (replace_cb), wanted);
+  return ADW_DIALOG (dialog);
+}
+
 /* ---- Catching a key --------------------------------------------------------------------------- */
 
 static void
 stop_catching (Change *self)
 {
-  if (self->root != NULL && self->keys != NULL)
-    gtk_widget_remove_controller (self->root, self->keys);
-  self->keys = NULL;
+  if (self->root != NULL && self->of_root != NULL)
+    gtk_widget_remove_controller (self->root, self->of_root);
+  if (self->of_dialog != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (self->dialog), self->of_dialog);
+  self->of_root = self->of_dialog = NULL;
   g_clear_weak_pointer (&self->root);
 }
 
@@ -95,25 +132,22 @@ set_key (Change *self, const HandlerKey *key)
 }
 
 static void
-ask_to_replace (Change *self, GPtrArray *users)
-{
-  g_autofree char *label = handler_key_dup_label (&self->key);
-  g_autofree char *text = conflict_text (label, users);
-
-  stop_catching (self);
-  handler_dialog_set_texts (self->dialog, C_("key dialog", "Replace the Key?"), text);
-  adw_alert_dialog_remove_response (self->dialog, "none");
-  adw_alert_dialog_add_response (self->dialog, "replace", C_("key dialog", "_Replace"));
-  adw_alert_dialog_set_response_appearance (self->dialog, "replace", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (self->dialog, "replace");
-  announce (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->dialog))), text);
-}
-
-static void
 refuse (Change *self, HandlerKeyVerdict verdict)
 {
   ask_for_key (self, handler_key_verdict_text (verdict));
   announce (self->root, handler_key_verdict_text (verdict));
+}
+
+/* Who would lose something: also one of the twins that come back with the first key of the table.  */
+static GPtrArray *
+users_of (const HandlerShortcut *entry, const HandlerKey *key)
+{
+  HandlerKeys *keys = handler_keys_get ();
+  gsize n;
+  const HandlerKey *first = handler_keys_first_of (keys, entry, &n);
+  gboolean back = n > 0 && handler_key_equal (key, &first[0]);
+
+  return handler_keys_list_users (keys, entry, back ? first : key, back ? n : 1);
 }
 
 static void
@@ -126,13 +160,11 @@ take_key (Change *self, const HandlerKey *key)
     refuse (self, verdict);
     return;
   }
-  users = handler_keys_list_users (handler_keys_get (), self->entry, key, 1);
-  if (users->len > 0) {
-    self->key = *key;
-    ask_to_replace (self, users);
-    return;
-  }
-  set_key (self, key);
+  users = users_of (self->entry, key);
+  if (users->len == 0)
+    set_key (self, key);
+  else
+    adw_dialog_present (replace_dialog_new (self->entry, key, users), self->root);
   adw_dialog_close (ADW_DIALOG (self->dialog));
 }
 
@@ -157,17 +189,27 @@ key_pressed_cb (GtkEventControllerKey *keys, guint keyval, guint keycode, GdkMod
   return GDK_EVENT_STOP;
 }
 
-/* At the root, as the accelerators of the application are; the last one that came there is the first.  */
+static GtkEventController *
+catch_at (Change *self, GtkWidget *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, keys);
+  return keys;
+}
+
+/* At the root, as the accelerators of the application are: the last one that came there is the first; and at the
+ * dialog, which takes all keys for itself once it stands.  */
 static void
 mapped_cb (Change *self)
 {
-  if (self->keys != NULL || adw_alert_dialog_has_response (self->dialog, "replace"))
+  if (self->of_root != NULL)
     return;
   g_set_weak_pointer (&self->root, GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self->dialog))));
-  self->keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (self->root, self->keys);
+  self->of_root = catch_at (self, self->root);
+  self->of_dialog = catch_at (self, GTK_WIDGET (self->dialog));
 }
 
 /* ---- Life ------------------------------------------------------------------------------------- */
@@ -178,15 +220,17 @@ response_cb (Change *self, const char *response)
   stop_catching (self);
   if (g_str_equal (response, "none"))
     set_key (self, NULL);
-  else if (g_str_equal (response, "replace"))
-    set_key (self, &self->key);
 }
 
+/* The dialog has gone, and what it had.  */
 static void
 change_free (gpointer data)
 {
-  stop_catching (data);
-  g_free (data);
+  Change *self = data;
+
+  self->of_dialog = NULL;
+  stop_catching (self);
+  g_free (self);
 }
 
 AdwDialog *
@@ -210,13 +254,6 @@ handler_key_dialog_new (const HandlerShortcut *entry)
   return ADW_DIALOG (self->dialog);
 }
 
-static void
-reset_cb (AdwAlertDialog *dialog, const char *response, gpointer entry)
-{
-  handler_keys_reset (handler_keys_get (), entry);
-  announce_keys (dialog, entry);
-}
-
 AdwDialog *
 handler_key_dialog_new_reset (const HandlerShortcut *entry)
 {
@@ -224,18 +261,6 @@ handler_key_dialog_new_reset (const HandlerShortcut *entry)
   gsize n;
   const HandlerKey *first = handler_keys_first_of (keys, entry, &n);
   g_autoptr (GPtrArray) users = handler_keys_list_users (keys, entry, first, n);
-  g_autofree char *label = NULL, *text = NULL;
-  AdwAlertDialog *dialog;
 
-  if (users->len == 0)
-    return NULL;
-  label = handler_key_dup_label (&first[0]);
-  text = conflict_text (label, users);
-  dialog = handler_dialog_new (C_("key dialog", "Replace the Key?"), text);
-  adw_alert_dialog_add_response (dialog, "cancel", C_("key dialog", "_Cancel"));
-  adw_alert_dialog_add_response (dialog, "replace", C_("key dialog", "_Replace"));
-  adw_alert_dialog_set_default_response (dialog, "replace");
-  adw_alert_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect (dialog, "response::replace", G_CALLBACK (reset_cb), (gpointer) entry);
-  return ADW_DIALOG (dialog);
+  return users->len == 0 ? NULL : replace_dialog_new (entry, &first[0], users);
 }

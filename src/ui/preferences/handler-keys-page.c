@@ -68,6 +68,8 @@ row_new (const HandlerShortcut *entry)
                                   G_CALLBACK (change_cb));
 
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), change);
+  /* The row gives it its own name.  */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (change), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_signal_connect_object (handler_keys_get (), "changed", G_CALLBACK (show_reset_cb), reset,
                            G_CONNECT_SWAPPED);
   show_reset_cb (reset);

@@ -71,22 +71,28 @@ opens_menus (const HandlerKey *key)
   return key->keyval == GDK_KEY_F10 || key->keyval == GDK_KEY_Menu;
 }
 
-/* Select all and nothing.  */
+static gboolean
+is_space (guint keyval)
+{
+  return keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space;
+}
+
+/* Select all and nothing; in lists also one.  */
 static gboolean
 selects (const HandlerKey *key)
 {
-  static const guint keyvals[] = {GDK_KEY_a, GDK_KEY_slash, GDK_KEY_backslash, GDK_KEY_space,
-                                  GDK_KEY_KP_Space, 0};
+  static const guint keyvals[] = {GDK_KEY_a, GDK_KEY_slash, GDK_KEY_backslash, 0};
 
-  return (key->modifiers & GDK_CONTROL_MASK) != 0 && is_one_of (key->keyval, keyvals);
+  return (key->modifiers & GDK_CONTROL_MASK) != 0
+         && (is_space (key->keyval) || is_one_of (key->keyval, keyvals));
 }
 
-/* What GtkText takes with Ctrl, besides: copy, cut, paste, undo, redo, signs, the direction of writing.  */
+/* What GtkText takes with Ctrl, besides: copy, cut, paste, undo, redo, delete to the beginning, signs, the direction of writing.  */
 static gboolean
 edits (const HandlerKey *key)
 {
   static const guint with_ctrl[] = {GDK_KEY_c, GDK_KEY_x, GDK_KEY_v, GDK_KEY_y, GDK_KEY_z,
-                                    GDK_KEY_period, GDK_KEY_semicolon, 0};
+                                    GDK_KEY_u, GDK_KEY_period, GDK_KEY_semicolon, 0};
   static const guint with_shift[] = {GDK_KEY_z, GDK_KEY_u, GDK_KEY_t, 0};
   GdkModifierType held = key->modifiers & HELD;
 
@@ -97,11 +103,13 @@ edits (const HandlerKey *key)
   return held == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && is_one_of (key->keyval, with_shift);
 }
 
+/* GTK's inspector, and libadwaita's preview of narrow windows.  */
 static gboolean
 is_of_inspector (const HandlerKey *key)
 {
-  return key->modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
-         && (key->keyval == GDK_KEY_i || key->keyval == GDK_KEY_d);
+  static const guint keyvals[] = {GDK_KEY_i, GDK_KEY_d, GDK_KEY_m, 0};
+
+  return key->modifiers == (GDK_CONTROL_MASK | GDK_SHIFT_MASK) && is_one_of (key->keyval, keyvals);
 }
 
 /* ---- Where it may be used --------------------------------------------------------------------- */
@@ -130,7 +138,7 @@ judge_for_panel (const HandlerKey *key)
 {
   if (opens_menus (key))
     return HANDLER_KEY_MENU;
-  if (moves (key->keyval) || enters (key->keyval) || selects (key))
+  if (moves (key->keyval) || enters (key->keyval) || is_space (key->keyval) || selects (key))
     return HANDLER_KEY_MOVES;
   return key->keyval == GDK_KEY_Delete || key->keyval == GDK_KEY_KP_Delete ? HANDLER_KEY_EDITS
                                                                           : HANDLER_KEY_FINE;

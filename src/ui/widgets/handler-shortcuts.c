@@ -24,7 +24,8 @@ static const HandlerShortcut shortcuts[] = {
    "battle.situation", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>m", NC_ ("shortcut", "Mute the link"), "battle.mute", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>s", NC_ ("shortcut", "Save the battle"), "battle.save", NULL},
-  {HANDLER_SHORTCUT_PANEL, "space", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
+  /* Space selects in lists, and never gets past them.  */
+  {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
   {HANDLER_SHORTCUT_PANEL, "t", NC_ ("shortcut", "Speak an order (hold)"), "battle.talk", NULL},
   {HANDLER_SHORTCUT_PANEL, "n", NC_ ("shortcut", "Next machine"), "battle.next-machine", NULL},
   {HANDLER_SHORTCUT_PANEL, "<Shift>n", NC_ ("shortcut", "Next contact"), "battle.next-track", NULL},
