@@ -13,7 +13,7 @@
 #include "ui/preferences/handler-preferences.h"
 #include "ui/tapes/handler-tapes-dialog.h"
 #include "ui/widgets/handler-glossary.h"
-#include "ui/widgets/handler-shortcuts.h"
+#include "ui/widgets/handler-keys.h"
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
@@ -416,8 +416,9 @@ handler_application_startup (GApplication *application)
   apply_direction_override ();
   gtk_window_set_default_icon_name (HANDLER_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  handler_shortcuts_set_accels (GTK_APPLICATION (self));
   self->settings = g_settings_new (HANDLER_APPLICATION_ID);
+  handler_keys_set_settings (handler_keys_get (), self->settings);
+  handler_shortcuts_set_accels (GTK_APPLICATION (self));
   self->keeper = engine_keeper_new_for_user ();
   start_sound (self);
   self->signal_ids[0] = g_unix_signal_add (SIGTERM, signal_cb, self);
@@ -450,6 +451,7 @@ handler_application_shutdown (GApplication *application)
   if (self->radio != NULL)
     voice_radio_shutdown (self->radio);
   g_clear_object (&self->radio);
+  handler_keys_set_settings (handler_keys_get (), NULL);
   G_APPLICATION_CLASS (handler_application_parent_class)->shutdown (application);
 }
 

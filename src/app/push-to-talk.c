@@ -4,6 +4,7 @@
 #include "app/sound-devices.h"
 
 #include "ui/widgets/handler-dialog.h"
+#include "ui/widgets/handler-keys.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -235,19 +236,34 @@ answered_cb (HandlerPushToTalk *self, const char *response)
     follow_picture (self);
 }
 
+/* When the microphone is open.  */
+static char *
+when_text (void)
+{
+  g_autofree char *key = handler_keys_dup_label (handler_keys_get (), HANDLER_SHORTCUT_BATTLE, "battle.talk");
+
+  if (key == NULL)
+    return g_strdup (C_("dialog", "The microphone is open only between two presses of its button, and the button "
+                                  "shows it."));
+  /* Translators: the talk key goes in: “F9”.  */
+  return g_strdup_printf (C_("dialog", "The microphone is open only while you hold %s, or between two presses of its "
+                                       "button, and the button shows it."),
+                          key);
+}
+
 /* The key was let go by the time that this is answered, so nothing is captured yet.  */
 static void
 ask (HandlerPushToTalk *self)
 {
-  AdwAlertDialog *dialog = handler_dialog_new (
-      C_("dialog", "Speak Orders with the Microphone?"),
-      /* Translators: F9 is the talk key.  */
-      C_("dialog", "The microphone is open only while you hold F9, or between two presses of its "
-                   "button, and the button shows it.\n"
-                   "What you say is turned into words on this computer. No sound is stored, and "
+  g_autofree char *when = when_text ();
+  g_autofree char *text = g_strconcat (
+      when, "\n",
+      C_("dialog", "What you say is turned into words on this computer. No sound is stored, and "
                    "nothing leaves the computer.\n"
                    "Only English is understood, and only orders of this battle. What would be "
-                   "grave waits until you press Enter."));
+                   "grave waits until you press Enter."),
+      NULL);
+  AdwAlertDialog *dialog = handler_dialog_new (C_("dialog", "Speak Orders with the Microphone?"), text);
 
   adw_alert_dialog_add_response (dialog, "no", C_("dialog", "_No"));
   adw_alert_dialog_add_response (dialog, "yes", C_("dialog", "_Use the Microphone"));

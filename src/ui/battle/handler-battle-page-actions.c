@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done on the battle page by menu or key.  */
 #include "ui/battle/handler-battle-page-private.h"
-#include "ui/widgets/handler-shortcuts.h"
+#include "ui/widgets/handler-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -328,4 +328,9 @@ handler_battle_page_init_shortcuts (HandlerBattlePage *self)
   handler_shortcuts_add_to (GTK_WIDGET (self), HANDLER_SHORTCUT_BATTLE);
   handler_shortcuts_add_to (GTK_WIDGET (self->squad_panel), HANDLER_SHORTCUT_PANEL);
   handler_shortcuts_add_to (GTK_WIDGET (self->comms_panel), HANDLER_SHORTCUT_PANEL);
+  handler_keys_tell_in (handler_keys_get (),
+                        adw_toggle_group_get_toggle_by_name (self->time_group, "pause"), "tooltip",
+                        HANDLER_SHORTCUT_BATTLE, "battle.pause");
+  handler_keys_tell_in (handler_keys_get (), self->mute_button, "tooltip-text",
+                        HANDLER_SHORTCUT_BATTLE, "battle.mute");
 }

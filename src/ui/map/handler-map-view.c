@@ -3,6 +3,7 @@
 
 #include "handler-map-scale.h"
 #include "handler-map-times.h"
+#include "ui/widgets/handler-keys.h"
 
 struct _HandlerMapView {
   AdwBin parent_instance;
@@ -16,6 +17,9 @@ struct _HandlerMapView {
   GtkWidget *layers_box;
   GtkWidget *narrow_layers;
   GtkWidget *tools_box;
+  GtkWidget *pencil_button;
+  GtkWidget *mark_button;
+  GtkWidget *rubber_button;
   GtkWidget *zoom_box;
   GtkWidget *scale_box;
   GtkWidget *first_layer;
@@ -158,6 +162,9 @@ handler_map_view_class_init (HandlerMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, layers_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, narrow_layers);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, tools_box);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, pencil_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, mark_button);
+  gtk_widget_class_bind_template_child (widget_class, HandlerMapView, rubber_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, scale_box);
   gtk_widget_class_bind_template_child (widget_class, HandlerMapView, first_layer);
@@ -168,6 +175,24 @@ handler_map_view_class_init (HandlerMapViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, high_cb);
 }
 
+/* The tips say the keys.  */
+static void
+tell_keys (HandlerMapView *self)
+{
+  const struct {
+    GtkWidget *button;
+    const char *action;
+  } keys[] = {
+    {self->pencil_button, "map.pencil"},
+    {self->mark_button, "map.mark"},
+    {self->rubber_button, "map.rubber"},
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    handler_keys_tell_in (handler_keys_get (), keys[i].button, "tooltip-text", HANDLER_SHORTCUT_MAP,
+                          keys[i].action);
+}
+
 static void
 handler_map_view_init (HandlerMapView *self)
 {
@@ -175,5 +200,6 @@ handler_map_view_init (HandlerMapView *self)
   /* The buttons lie beside the map, not in it: they find its actions here.  */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "map", handler_map_get_actions (self->map));
   add_frame_times (self);
+  tell_keys (self);
   view_changed_cb (self);
 }

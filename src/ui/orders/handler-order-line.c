@@ -5,6 +5,7 @@
 #include "ui/orders/handler-order-history.h"
 #include "ui/orders/handler-order-how.h"
 #include "ui/orders/handler-order-suggestions.h"
+#include "ui/widgets/handler-keys.h"
 #include "ui/widgets/handler-text.h"
 #include "ui/widgets/handler-widget.h"
 
@@ -206,13 +207,21 @@ is_unfinished (const OrderReading *reading)
 }
 
 /* Nothing moves and nothing is said while the battle is paused: somebody new waits in vain.  */
-static const char *
-idle_text (HandlerOrderLine *self)
+static void
+show_idle (HandlerOrderLine *self)
 {
-  /* Translators: F8 is a key. */
-  return self->paused && !self->compact
-             ? C_("order line", "The battle is paused: F8 lets it run. Orders can be given meanwhile.")
-             : "";
+  g_autofree char *key = handler_keys_dup_label (handler_keys_get (), HANDLER_SHORTCUT_BATTLE, "battle.pause");
+  g_autofree char *text = NULL;
+
+  if (!self->paused || self->compact)
+    text = g_strdup ("");
+  else if (key != NULL)
+    /* Translators: the key that pauses goes in: “F8”. */
+    text = g_strdup_printf (C_("order line", "The battle is paused: %s lets it run. Orders can be given meanwhile."),
+                            key);
+  else
+    text = g_strdup (C_("order line", "The battle is paused. Orders can be given meanwhile."));
+  show_plain (self, text);
 }
 
 static void
@@ -226,7 +235,7 @@ show_reading (HandlerOrderLine *self, gboolean final)
   gtk_widget_set_sensitive (self->send_button,
                             question || (reading != NULL && reading->problem == ORDER_OK));
   if (text[0] == '\0' || reading == NULL || reading->problem == ORDER_EMPTY)
-    show_plain (self, idle_text (self));
+    show_idle (self);
   else if (reading->problem == ORDER_OK)
     show_understood (self, reading);
   else if (question)
@@ -812,6 +821,13 @@ handler_order_line_set_extra (HandlerOrderLine *self, GtkWidget *extra)
   gtk_widget_set_visible (GTK_WIDGET (self->extra), extra != NULL);
 }
 
+static void
+show_if_empty (HandlerOrderLine *self)
+{
+  if (handler_order_line_get_text (self)[0] == '\0')
+    show_reading (self, FALSE);
+}
+
 void
 handler_order_line_set_paused (HandlerOrderLine *self, gboolean paused)
 {
@@ -819,8 +835,7 @@ handler_order_line_set_paused (HandlerOrderLine *self, gboolean paused)
   if (self->paused == paused)
     return;
   self->paused = paused;
-  if (handler_order_line_get_text (self)[0] == '\0')
-    show_reading (self, FALSE);
+  show_if_empty (self);
 }
 
 void
@@ -968,6 +983,8 @@ handler_order_line_init (HandlerOrderLine *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_DEFAULT);
   gtk_widget_add_controller (self->entry, keys);
+  g_signal_connect_object (handler_keys_get (), "changed", G_CALLBACK (show_if_empty), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/orders/handler-talk.h"
+#include "ui/widgets/handler-keys.h"
 #include "ui/widgets/handler-widget.h"
 
 #include <glib/gi18n.h>
 
-/* The key of battle.talk in handler-shortcuts.c: a shortcut tells of no release.  */
-#define TALK_KEY GDK_KEY_F9
 /* From here to full scale the level is shown, dB.  */
 #define FLOOR_DB (-60.0)
 
@@ -16,7 +15,9 @@ struct _HandlerTalk {
   GtkRoot *root;              /* weak: where the key is followed */
   GtkEventController *keys;   /* of the root */
   gboolean toggle;
-  gboolean down; /* the key is */
+  gboolean down;  /* the key is, whichever she has for battle.talk */
+  guint code;     /* of that key on the keyboard */
+  guint pressed;  /* that went down last and is not up, or 0: a shortcut tells of neither */
   gboolean open;
 };
 
@@ -49,8 +50,10 @@ handler_talk_press (HandlerTalk *self)
   g_return_if_fail (HANDLER_IS_TALK (self));
   if (self->down)
     return;
-  self->down = TRUE;
-  if (self->toggle && self->open)
+  /* Not by a key: then nothing will be let go.  */
+  self->down = self->pressed != 0;
+  self->code = self->pressed;
+  if ((self->toggle || !self->down) && self->open)
     end (self, FALSE);
   else
     begin (self);
@@ -65,10 +68,20 @@ clicked_cb (HandlerTalk *self)
     begin (self);
 }
 
-static void
-key_released_cb (HandlerTalk *self, guint keyval)
+/* Before the shortcut; the key is the same when its letter is another, because Shift was let go first.  */
+static gboolean
+key_pressed_cb (HandlerTalk *self, guint keyval, guint keycode)
 {
-  if (keyval != TALK_KEY || !self->down)
+  self->pressed = keycode;
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+key_released_cb (HandlerTalk *self, guint keyval, guint keycode)
+{
+  if (keycode == self->pressed)
+    self->pressed = 0;
+  if (keycode != self->code || !self->down)
     return;
   self->down = FALSE;
   if (!self->toggle)
@@ -82,6 +95,7 @@ active_changed_cb (HandlerTalk *self)
   if (self->root == NULL || gtk_window_is_active (GTK_WINDOW (self->root)))
     return;
   self->down = FALSE;
+  self->pressed = 0;
   end (self, TRUE);
 }
 
@@ -90,15 +104,19 @@ active_changed_cb (HandlerTalk *self)
 static void
 show (HandlerTalk *self)
 {
-  const char *tip = self->open
-                        /* Translators: on the button of the microphone while it is open.  */
-                        ? C_("talk", "The Microphone Is Open: Speak an Order")
-                        : C_("talk", "Speak an Order (F9)");
+  g_autofree char *key = handler_keys_dup_label (handler_keys_get (), HANDLER_SHORTCUT_BATTLE, "battle.talk");
+  g_autofree char *tip = NULL;
 
   gtk_button_set_icon_name (GTK_BUTTON (self->button), self->open
                                                            ? "handler-microphone-open-symbolic"
                                                            : "handler-microphone-symbolic");
-  gtk_widget_set_tooltip_text (self->button, tip);
+  if (self->open)
+    /* Translators: on the button of the microphone while it is open.  */
+    tip = g_strdup (C_("talk", "The Microphone Is Open: Speak an Order"));
+  else if (key != NULL)
+    /* Translators: a button; its key goes in.  */
+    tip = g_strdup_printf (C_("talk", "Speak an Order (%s)"), key);
+  gtk_widget_set_tooltip_text (self->button, tip != NULL ? tip : C_("talk", "Speak an Order"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_("talk", "Speak an Order"), -1);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_STATE_PRESSED,
@@ -161,6 +179,8 @@ handler_talk_root (GtkWidget *widget)
   g_set_weak_pointer (&self->root, gtk_widget_get_root (widget));
   self->keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keys, "key-released", G_CALLBACK (key_released_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->root), self->keys);
@@ -174,6 +194,7 @@ handler_talk_unroot (GtkWidget *widget)
   HandlerTalk *self = HANDLER_TALK (widget);
 
   self->down = FALSE;
+  self->pressed = 0;
   end (self, TRUE);
   if (self->root != NULL) {
     gtk_widget_remove_controller (GTK_WIDGET (self->root), self->keys);
@@ -248,6 +269,8 @@ handler_talk_init (HandlerTalk *self)
   gtk_widget_set_parent (self->level, GTK_WIDGET (self));
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (handler_keys_get (), "changed", G_CALLBACK (show), self,
                            G_CONNECT_SWAPPED);
   show (self);
 }

@@ -2,7 +2,7 @@
 /* The talk key and its sign: a button with a microphone, and while it is open a level beside it.
  *
  * It captures nothing: whoever owns the microphone follows the signals and tells it what is true.
- * The key (battle.talk in handler-shortcuts.c) is held while one speaks; with `toggle` it is
+ * The key (that of battle.talk, whichever it is) is held while one speaks; with `toggle` it is
  * pressed before and after, as the button always is.  A window that is no longer active, or a widget
  * that goes away, lets go.
  *
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HandlerTalk, handler_talk, HANDLER, TALK, GtkWidget)
 
 GtkWidget *handler_talk_new (void);
-/* The key went down; repeats while it is down count for nothing.  */
+/* The key went down; repeats while it is down count for nothing.  With no key down, what the button does.  */
 void handler_talk_press (HandlerTalk *self);
 /* Whether the microphone is open.  */
 void handler_talk_set_open (HandlerTalk *self, gboolean open);

@@ -3,6 +3,7 @@
 
 #include "scenario/scenario.h"
 #include "ui/battle/handler-pacer.h"
+#include "ui/preferences/handler-keys-page.h"
 #include "ui/preferences/handler-preferences-layers.h"
 #include "ui/preferences/handler-talk-group.h"
 
@@ -260,6 +261,7 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   self->settings = g_object_ref (settings);
   g_settings_bind (settings, "volume", self->volume_adjustment, "value", G_SETTINGS_BIND_DEFAULT);
   adw_preferences_page_add (self->sound_page, handler_talk_group_new (settings));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), handler_keys_page_new (settings));
   bind_switches (self);
   g_settings_bind (settings, "tape-limit", self->tape_limit, "value", G_SETTINGS_BIND_DEFAULT);
   list_events (self);

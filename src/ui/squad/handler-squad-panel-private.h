@@ -33,6 +33,7 @@ struct _HandlerSquadPanel {
   GtkListView *marks_view;
   GtkStack *contacts_stack;
   GtkStack *marks_stack;
+  AdwStatusPage *no_marks;
   AdwViewStack *stack;
   AdwViewStackPage *contacts_page;
   GtkWidget *heading;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/squad/handler-squad-panel-private.h"
+#include "ui/widgets/handler-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -388,6 +389,27 @@ signal_with_number (const char *name)
                        G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
+/* How marks and lines are made, with the keys for it.  */
+static void
+show_no_marks (HandlerSquadPanel *self)
+{
+  HandlerKeys *keys = handler_keys_get ();
+  g_autofree char *mark = handler_keys_dup_label (keys, HANDLER_SHORTCUT_MAP, "map.mark");
+  g_autofree char *pencil = handler_keys_dup_label (keys, HANDLER_SHORTCUT_MAP, "map.pencil");
+  g_autofree char *text = NULL, *markup = NULL;
+
+  if (mark != NULL && pencil != NULL)
+    /* Translators: the keys to mark a place and to draw go in: M and P. */
+    text = g_strdup_printf (C_("marks", "Places that you mark (%1$s), lines that you draw (%2$s) on the map and orders "
+                                        "prepared for a mark are listed here."),
+                            mark, pencil);
+  else
+    text = g_strdup (C_("marks", "Places that you mark, lines that you draw on the map and orders prepared for a "
+                                 "mark are listed here."));
+  markup = g_markup_escape_text (text, -1);
+  adw_status_page_set_description (self->no_marks, markup);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -400,6 +422,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, contacts_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_view);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, marks_stack);
+  gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, no_marks);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, stack);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_child (widget_class, HandlerSquadPanel, strip);
@@ -463,6 +486,9 @@ handler_squad_panel_init (HandlerSquadPanel *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->marked, "notify::selected-item", G_CALLBACK (mark_selected_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (handler_keys_get (), "changed", G_CALLBACK (show_no_marks), self,
+                           G_CONNECT_SWAPPED);
+  show_no_marks (self);
   self->marks_signals = g_signal_group_new (HANDLER_TYPE_MARKS);
   g_signal_group_connect_swapped (self->marks_signals, "items-changed",
                                   G_CALLBACK (marks_changed_cb), self);

@@ -28,13 +28,14 @@ mapped_cb (GtkWidget *dialog)
     gtk_widget_add_css_class (dialog, "slim");
 }
 
-AdwAlertDialog *
-handler_dialog_new (const char *heading, const char *body)
+void
+handler_dialog_set_texts (AdwAlertDialog *dialog, const char *heading, const char *body)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (NULL, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
+  g_return_if_fail (ADW_IS_ALERT_DIALOG (dialog) && heading != NULL);
   gtk_box_append (GTK_BOX (box), text_new (heading, "title-3"));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   if (body != NULL) {
     GtkWidget *label = text_new (body, "body");
 
@@ -44,7 +45,15 @@ handler_dialog_new (const char *heading, const char *body)
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
                                   -1);
+  adw_alert_dialog_set_extra_child (dialog, box);
+}
+
+AdwAlertDialog *
+handler_dialog_new (const char *heading, const char *body)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (NULL, NULL));
+
+  handler_dialog_set_texts (dialog, heading, body);
   g_signal_connect (dialog, "map", G_CALLBACK (mapped_cb), NULL);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), box);
-  return ADW_ALERT_DIALOG (dialog);
+  return dialog;
 }

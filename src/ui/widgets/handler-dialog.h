@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 /* Without responses.  Neither text is markup; `body` may be NULL.  Floating.  */
 AdwAlertDialog *handler_dialog_new (const char *heading, const char *body);
+/* The same dialog says something else.  */
+void handler_dialog_set_texts (AdwAlertDialog *dialog, const char *heading, const char *body);
 
 G_END_DECLS

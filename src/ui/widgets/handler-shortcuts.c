@@ -24,7 +24,9 @@ static const HandlerShortcut shortcuts[] = {
    "battle.situation", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>m", NC_ ("shortcut", "Mute the link"), "battle.mute", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>s", NC_ ("shortcut", "Save the battle"), "battle.save", NULL},
-  {HANDLER_SHORTCUT_PANEL, "space", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
+  /* Space selects in lists, and never gets past them.  */
+  {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
+  {HANDLER_SHORTCUT_PANEL, "t", NC_ ("shortcut", "Speak an order (hold)"), "battle.talk", NULL},
   {HANDLER_SHORTCUT_PANEL, "n", NC_ ("shortcut", "Next machine"), "battle.next-machine", NULL},
   {HANDLER_SHORTCUT_PANEL, "<Shift>n", NC_ ("shortcut", "Next contact"), "battle.next-track", NULL},
   {HANDLER_SHORTCUT_PANEL, "o", NC_ ("shortcut", "Order to the selected machine"),
@@ -41,6 +43,8 @@ static const HandlerShortcut shortcuts[] = {
    "comms.copy", NULL},
   {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Play the selected or the last caption again"),
    "comms.try-again", NULL},
+  {HANDLER_SHORTCUT_MAP, "space", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
+  {HANDLER_SHORTCUT_MAP, "t", NC_ ("shortcut", "Speak an order (hold)"), "battle.talk", NULL},
   {HANDLER_SHORTCUT_MAP, "Left", NC_ ("shortcut", "Move the map"), "map.pan", "'left'"},
   {HANDLER_SHORTCUT_MAP, "Right", NULL, "map.pan", "'right'"},
   {HANDLER_SHORTCUT_MAP, "Up", NULL, "map.pan", "'up'"},
@@ -63,14 +67,14 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_MAP, "<Shift>n", NC_ ("shortcut", "Next contact"), "map.next-track", NULL},
   {HANDLER_SHORTCUT_MAP, "Menu|<Shift>F10", NC_ ("shortcut", "What can be ordered here"),
    "map.order-menu", NULL},
-  {HANDLER_SHORTCUT_MAP, "Return|KP_Enter", NULL, "map.enter", NULL},
+  {HANDLER_SHORTCUT_MAP, "Return|KP_Enter",
+   NC_ ("shortcut", "Point of the pencil’s line, else what can be ordered"), "map.enter", NULL},
   {HANDLER_SHORTCUT_MAP, "c", NC_ ("shortcut", "Centre on the selection"), "map.centre", NULL},
   {HANDLER_SHORTCUT_MAP, "f", NC_ ("shortcut", "Follow the selection"), "map.follow", NULL},
   {HANDLER_SHORTCUT_MAP, "l", NC_ ("shortcut", "Layers"), "map.layers", NULL},
   {HANDLER_SHORTCUT_MAP, "r", NC_ ("shortcut", "Ruler"), "map.ruler", NULL},
   {HANDLER_SHORTCUT_MAP, "m", NC_ ("shortcut", "Mark this place"), "map.mark", NULL},
-  {HANDLER_SHORTCUT_MAP, "p", NC_ ("shortcut", "Pencil: draw, Enter sets a point"), "map.pencil",
-   NULL},
+  {HANDLER_SHORTCUT_MAP, "p", NC_ ("shortcut", "Draw with the pencil"), "map.pencil", NULL},
   {HANDLER_SHORTCUT_MAP, "i", NC_ ("shortcut", "Another ink of the pencil"), "map.next-ink", NULL},
   {HANDLER_SHORTCUT_MAP, "e", NC_ ("shortcut", "Rub out with the pencil"), "map.rubber", NULL},
   {HANDLER_SHORTCUT_MAP, "Delete|BackSpace", NC_ ("shortcut", "Rub out the line here"),
@@ -104,64 +108,70 @@ handler_shortcuts_get (gsize *n)
   return shortcuts;
 }
 
-/* ---- Controllers ------------------------------------------------------------------------------ */
-
-static GtkShortcut *
-shortcut_new (const HandlerShortcut *entry, const char *key)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (key),
-                                            gtk_named_action_new (entry->action));
-
-  if (entry->target != NULL) {
-    g_autoptr (GVariant) target = g_variant_parse (NULL, entry->target, NULL, NULL, NULL);
-
-    gtk_shortcut_set_arguments (shortcut, target);
-  }
-  return shortcut;
-}
-
-static void
-add_entry (GtkShortcutController *controller, const HandlerShortcut *entry)
-{
-  g_auto (GStrv) keys = g_strsplit (entry->keys, "|", -1);
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    gtk_shortcut_controller_add_shortcut (controller, shortcut_new (entry, keys[i]));
-}
-
-void
-handler_shortcuts_add_to (GtkWidget *widget, HandlerShortcutScope scope)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_BUBBLE);
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].scope == scope)
-      add_entry (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
-  if (scope == HANDLER_SHORTCUT_BATTLE)
-    gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                       GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_widget_add_controller (widget, controller);
-}
-
-void
-handler_shortcuts_set_accels (GtkApplication *application)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
-    g_auto (GStrv) keys = NULL;
-
-    if (shortcuts[i].scope != HANDLER_SHORTCUT_APP)
-      continue;
-    keys = g_strsplit (shortcuts[i].keys, "|", -1);
-    gtk_application_set_accels_for_action (application, shortcuts[i].action,
-                                           (const char *const *) keys);
-  }
-}
-
-/* ---- The page that lists them ----------------------------------------------------------------- */
+/* ---- Names ------------------------------------------------------------------------------------ */
 
 static const char *
-scope_title (HandlerShortcutScope scope)
+scope_nick (HandlerShortcutScope scope)
+{
+  switch (scope) {
+  case HANDLER_SHORTCUT_BATTLE:
+    return "battle";
+  case HANDLER_SHORTCUT_PANEL:
+    return "panel";
+  case HANDLER_SHORTCUT_MAP:
+    return "map";
+  case HANDLER_SHORTCUT_APP:
+  default:
+    return "general";
+  }
+}
+
+static GVariant *
+target_of (const HandlerShortcut *entry)
+{
+  return entry->target == NULL ? NULL : g_variant_parse (NULL, entry->target, NULL, NULL, NULL);
+}
+
+/* A target as it stands in an id.  */
+static char *
+target_text (GVariant *target)
+{
+  return g_variant_is_of_type (target, G_VARIANT_TYPE_STRING) ? g_variant_dup_string (target, NULL)
+                                                              : g_variant_print (target, FALSE);
+}
+
+char *
+handler_shortcut_dup_id (const HandlerShortcut *entry)
+{
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+  target = target_of (entry);
+  if (target == NULL)
+    return g_strconcat (scope_nick (entry->scope), ":", entry->action, NULL);
+  text = target_text (target);
+  return g_strconcat (scope_nick (entry->scope), ":", entry->action, ":", text, NULL);
+}
+
+const HandlerShortcut *
+handler_shortcuts_find (HandlerShortcutScope scope, const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].scope == scope && g_str_equal (shortcuts[i].action, action))
+      return &shortcuts[i];
+  g_return_val_if_reached (NULL);
+}
+
+gboolean
+handler_shortcuts_meet (HandlerShortcutScope a, HandlerShortcutScope b)
+{
+  return a == b || !(a == HANDLER_SHORTCUT_MAP || a == HANDLER_SHORTCUT_PANEL)
+         || !(b == HANDLER_SHORTCUT_MAP || b == HANDLER_SHORTCUT_PANEL);
+}
+
+const char *
+handler_shortcut_scope_title (HandlerShortcutScope scope)
 {
   switch (scope) {
   case HANDLER_SHORTCUT_BATTLE:
@@ -176,165 +186,78 @@ scope_title (HandlerShortcutScope scope)
   }
 }
 
-/* Twins of a key that people find by themselves.  */
-static gboolean
-is_twin (const char *key)
+/* ---- Titles ----------------------------------------------------------------------------------- */
+
+/* The entry whose title stands for this one, too.  */
+static const HandlerShortcut *
+head_of (const HandlerShortcut *entry)
 {
-  return g_strrstr (key, "KP_") != NULL || g_str_has_suffix (key, "equal")
-         || g_str_equal (key, "<Shift>F10");
+  while (entry->title == NULL)
+    entry--;
+  return entry;
 }
 
-static void
-append_cap (GtkBox *box, guint key, GdkModifierType modifier)
+const char *
+handler_shortcut_get_row_title (const HandlerShortcut *entry)
 {
-  g_autofree char *label = gtk_accelerator_get_label (key, modifier);
-  gsize length = strlen (label);
-  GtkWidget *cap;
+  const char *title;
 
-  /* "Ctrl+": of a modifier alone.  */
-  if (modifier != 0 && length > 1 && label[length - 1] == '+')
-    label[length - 1] = '\0';
-  cap = gtk_label_new (label);
-  gtk_widget_add_css_class (cap, "keycap");
-  gtk_box_append (box, cap);
+  g_return_val_if_fail (entry != NULL, NULL);
+  title = head_of (entry)->title;
+  /* Translators: what a key does that is for those who measure the program: how long it takes to paint.  */
+  return *title == '\0' ? C_("shortcut", "Times of frames")
+                        : g_dpgettext2 (GETTEXT_PACKAGE, "shortcut", title);
 }
 
-/* The keys that are held together, each as a cap.  */
-static GtkWidget *
-caps_new (guint key, GdkModifierType modifiers)
+static const char *
+direction_word (const char *direction)
 {
-  static const GdkModifierType order[] = {GDK_CONTROL_MASK, GDK_SHIFT_MASK};
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  static const struct {
+    const char *nick, *word;
+  } directions[] = {
+    /* Translators: where a key moves the map or the crosshair; goes into “Move the map: left”.  */
+    {"left", NC_ ("direction of a key", "left")},
+    {"right", NC_ ("direction of a key", "right")},
+    {"up", NC_ ("direction of a key", "up")},
+    {"down", NC_ ("direction of a key", "down")},
+  };
 
-  /* As menus write them, in every script: first what is held.  */
-  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    if ((modifiers & order[i]) != 0)
-      append_cap (GTK_BOX (box), 0, order[i]);
-  append_cap (GTK_BOX (box), key, 0);
-  return box;
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    if (g_str_equal (directions[i].nick, direction))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "direction of a key", directions[i].word);
+  return direction;
 }
 
-/* Adds the keys of an entry; `words` gets them as "Ctrl+L, F1" for those who hear the page.  */
-static void
-append_keys (AdwWrapBox *wrap, GString *words, const char *keys)
+/* Panels count platoons from one, the map from nought.  */
+static char *
+detail_of (GVariant *target)
 {
-  g_auto (GStrv) each = g_strsplit (keys, "|", -1);
-
-  for (guint i = 0; each[i] != NULL; i++) {
-    g_autofree char *label = NULL;
-    guint key;
-    GdkModifierType modifiers;
-
-    if (is_twin (each[i]) || !gtk_accelerator_parse (each[i], &key, &modifiers))
-      continue;
-    label = gtk_accelerator_get_label (key, modifiers);
-    g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", label);
-    adw_wrap_box_append (wrap, caps_new (key, modifiers));
-  }
+  if (g_variant_is_of_type (target, G_VARIANT_TYPE_STRING))
+    return g_strdup (direction_word (g_variant_get_string (target, NULL)));
+  if (g_variant_is_of_type (target, G_VARIANT_TYPE_UINT32))
+    return g_strdup_printf ("%u", g_variant_get_uint32 (target) + 1);
+  return g_variant_print (target, FALSE);
 }
 
-/* The keys of an entry, and of those after it that have no title.  */
-static GtkWidget *
-keys_new (gsize first, GString *words)
+char *
+handler_shortcut_dup_title (const HandlerShortcut *entry)
 {
-  AdwWrapBox *wrap = ADW_WRAP_BOX (adw_wrap_box_new ());
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *detail = NULL;
 
-  append_keys (wrap, words, shortcuts[first].keys);
-  for (gsize i = first + 1; i < G_N_ELEMENTS (shortcuts) && shortcuts[i].title == NULL; i++)
-    append_keys (wrap, words, shortcuts[i].keys);
-  adw_wrap_box_set_child_spacing (wrap, 12);
-  adw_wrap_box_set_line_spacing (wrap, 4);
-  adw_wrap_box_set_align (wrap, 1);
-  gtk_widget_set_valign (GTK_WIDGET (wrap), GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (GTK_WIDGET (wrap), 6);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (wrap), 6);
-  return GTK_WIDGET (wrap);
+  g_return_val_if_fail (entry != NULL, NULL);
+  target = target_of (entry);
+  if (target == NULL)
+    return g_strdup (handler_shortcut_get_row_title (entry));
+  detail = detail_of (target);
+  /* Translators: what a key does, and which of several: “Move the map: left”, “Select a platoon: 3”.  */
+  return g_strdup_printf (C_("shortcut", "%1$s: %2$s"), handler_shortcut_get_row_title (entry),
+                          detail);
 }
 
-static GtkWidget *
-row_new (gsize index)
+gboolean
+handler_shortcut_is_listed (const HandlerShortcut *entry)
 {
-  GtkWidget *row = adw_action_row_new ();
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 g_dpgettext2 (GETTEXT_PACKAGE, "shortcut",
-                                               shortcuts[index].title));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys_new (index, words));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  words->str, -1);
-  return row;
-}
-
-/* A heading of its own: that of a group does not wrap.  */
-static GtkWidget *
-heading_new (HandlerShortcutScope scope)
-{
-  GtkWidget *label = gtk_label_new (scope_title (scope));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  return label;
-}
-
-static gboolean
-is_listed (const HandlerShortcut *entry)
-{
-  return entry->title != NULL && *entry->title != '\0';
-}
-
-static void
-add_group (GtkBox *box, HandlerShortcutScope scope)
-{
-  GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *heading = heading_new (scope);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].scope == scope && is_listed (&shortcuts[i]))
-      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row_new (i));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  heading, NULL, -1);
-  gtk_widget_set_margin_bottom (group, 12);
-  gtk_box_append (box, heading);
-  gtk_box_append (box, group);
-}
-
-static GtkWidget *
-page_new (void)
-{
-  static const HandlerShortcutScope scopes[] = {HANDLER_SHORTCUT_BATTLE, HANDLER_SHORTCUT_PANEL,
-                                                HANDLER_SHORTCUT_MAP, HANDLER_SHORTCUT_APP};
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
-    add_group (GTK_BOX (box), scopes[i]);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
-  gtk_widget_set_margin_top (box, 12);
-  gtk_widget_set_margin_bottom (box, 12);
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  return scrolled;
-}
-
-AdwDialog *
-handler_shortcuts_dialog_new (void)
-{
-  AdwDialog *dialog = adw_dialog_new ();
-  GtkWidget *view = adw_toolbar_view_new ();
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page_new ());
-  adw_dialog_set_title (dialog, C_("dialog", "Keyboard Shortcuts"));
-  adw_dialog_set_content_width (dialog, 520);
-  adw_dialog_set_content_height (dialog, 640);
-  adw_dialog_set_child (dialog, view);
-  return dialog;
+  g_return_val_if_fail (entry != NULL, FALSE);
+  return *head_of (entry)->title != '\0';
 }

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/handler-key-row.h"
+
+struct _HandlerKeyRow {
+  AdwActionRow parent_instance;
+  const HandlerShortcut *entry;
+  gsize n;
+  GtkWidget *wrap;
+};
+
+G_DEFINE_FINAL_TYPE (HandlerKeyRow, handler_key_row, ADW_TYPE_ACTION_ROW)
+
+/* ---- Caps ------------------------------------------------------------------------------------- */
+
+static void
+append_cap (GtkBox *box, guint key, GdkModifierType modifier)
+{
+  g_autofree char *label = gtk_accelerator_get_label (key, modifier);
+  gsize length = strlen (label);
+  GtkWidget *cap;
+
+  /* "Ctrl+": of a modifier alone.  */
+  if (modifier != 0 && length > 1 && label[length - 1] == '+')
+    label[length - 1] = '\0';
+  cap = gtk_label_new (label);
+  gtk_widget_add_css_class (cap, "keycap");
+  gtk_box_append (box, cap);
+}
+
+/* The keys that are held together, each as a cap.  */
+static GtkWidget *
+caps_new (const HandlerKey *key)
+{
+  static const GdkModifierType order[] = {GDK_CONTROL_MASK, GDK_SHIFT_MASK};
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  /* As menus write them, in every script: first what is held.  */
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if ((key->modifiers & order[i]) != 0)
+      append_cap (GTK_BOX (box), 0, order[i]);
+  append_cap (GTK_BOX (box), key->keyval, 0);
+  return box;
+}
+
+static gsize
+append_keys (HandlerKeyRow *self, const HandlerShortcut *entry)
+{
+  HandlerKeys *keys = handler_keys_get ();
+  gsize n, shown = 0;
+  const HandlerKey *each = handler_keys_of (keys, entry, &n);
+
+  for (gsize i = handler_keys_next_shown (keys, entry, 0); i < n;
+       i = handler_keys_next_shown (keys, entry, i + 1), shown++)
+    adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), caps_new (&each[i]));
+  return shown;
+}
+
+/* ---- Showing ---------------------------------------------------------------------------------- */
+
+static void
+show (HandlerKeyRow *self)
+{
+  g_autofree char *words = handler_keys_dup_words (handler_keys_get (), self->entry, self->n);
+  GtkWidget *child;
+  gsize shown = 0;
+
+  while ((child = gtk_widget_get_first_child (self->wrap)) != NULL)
+    adw_wrap_box_remove (ADW_WRAP_BOX (self->wrap), child);
+  for (gsize i = 0; i < self->n; i++)
+    shown += append_keys (self, &self->entry[i]);
+  if (shown == 0) {
+    GtkWidget *none = gtk_label_new (words);
+
+    gtk_widget_add_css_class (none, "dimmed");
+    adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), none);
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words,
+                                  -1);
+}
+
+GtkWidget *
+handler_key_row_new (const char *title, const HandlerShortcut *entry, gsize n)
+{
+  HandlerKeyRow *self;
+
+  g_return_val_if_fail (entry != NULL && n > 0, NULL);
+  self = g_object_new (HANDLER_TYPE_KEY_ROW, "use-markup", FALSE, "title", title, NULL);
+  self->entry = entry;
+  self->n = n;
+  show (self);
+  g_signal_connect_object (handler_keys_get (), "changed", G_CALLBACK (show), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+const HandlerShortcut *
+handler_key_row_get_entry (HandlerKeyRow *self)
+{
+  g_return_val_if_fail (HANDLER_IS_KEY_ROW (self), NULL);
+  return self->entry;
+}
+
+static void
+handler_key_row_class_init (HandlerKeyRowClass *klass)
+{
+}
+
+static void
+handler_key_row_init (HandlerKeyRow *self)
+{
+  AdwWrapBox *wrap = ADW_WRAP_BOX (adw_wrap_box_new ());
+
+  self->wrap = GTK_WIDGET (wrap);
+  adw_wrap_box_set_child_spacing (wrap, 12);
+  adw_wrap_box_set_line_spacing (wrap, 4);
+  adw_wrap_box_set_align (wrap, 1);
+  gtk_widget_set_valign (self->wrap, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (self->wrap, 6);
+  gtk_widget_set_margin_bottom (self->wrap, 6);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->wrap);
+}
