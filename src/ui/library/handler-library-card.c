@@ -104,6 +104,9 @@ kind_text (const ScenarioEntry *entry)
   if (entry->user)
     /* Translators: a badge on a card of the library. */
     return C_("kind of a scenario", "My files");
+  if (entry->tutorial)
+    /* Translators: a badge on a card of the library: a battle that teaches step by step. */
+    return C_("kind of a scenario", "Tutorial");
   if (entry->training)
     return C_("kind of a scenario", "Training");
   return entry->campaign != NULL ? C_("kind of a scenario", "Story") : "";
@@ -159,7 +162,7 @@ handler_library_card_new (const ScenarioEntry *entry)
   g_autofree char *file = g_path_get_basename (entry->path);
 
   self->path = g_strdup (entry->path);
-  self->training = entry->training;
+  self->training = entry->training && !entry->tutorial;
   self->failed = entry->problems != NULL && scenario_problems_fatal (entry->problems);
   gtk_label_set_label (self->kind, kind_text (entry));
   gtk_label_set_label (self->title, entry->title != NULL && entry->title[0] != '\0' ? entry->title
