@@ -440,7 +440,7 @@ cli_load_battle (const char *id_or_path, GError **error)
 static int
 rank_default (const ScenarioEntry *entry)
 {
-  return entry->tutorial ? 0 : entry->training ? 2 : 1;
+  return entry->steps > 0 ? 0 : entry->training ? 2 : 1;
 }
 
 ScenarioBattle *

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
   X (ORDERED, "ordered")     /* an order with one of `verbs` has come to `state` */               \
   X (TOLD, "told")           /* a report of one of the kinds in `reports` was heard */            \
   X (SAID, "said")           /* a report in the words of `phrase` was heard */                    \
-  X (CROSSED, "crossed")     /* two bearings of one voice cross in the picture */                 \
+  X (CROSSED, "crossed")     /* two bearings of one voice cross, one of them of this step */                 \
   X (SILENT, "silent")       /* a machine of ours sends no data any more */                       \
   X (OBJECTIVE, "objective") /* `objective` was told to be done */                                \
   X (ENDED, "ended")         /* the battle is over */

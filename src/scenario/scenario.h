@@ -64,7 +64,7 @@ typedef struct {
   char *path;
   char *campaign; /* id of the campaign whose folder holds it, or NULL */
   gboolean training, user;
-  gboolean tutorial; /* it teaches, step by step */
+  guint steps;     /* of the lesson that goes with it; 0: none */
   guint machines;  /* with a pilot */
   guint duration_s;
   GPtrArray *problems; /* of ScenarioProblem; the entry is unusable when fatal */

@@ -12,6 +12,7 @@ struct _Tutor {
   guint8 left;
   guint8 again;
   guint8 counts[SCENARIO_MAX_GOALS]; /* how often each goal of the step was met */
+  guint32 orders[SCENARIO_MAX_GOALS]; /* the last order that counted: many machines carry out one */
   SimTick begun;
   guint32 passed, skipped;
 };
@@ -68,6 +69,7 @@ go_on (Tutor *tutor, guint32 *how, SimTick now)
   tutor->again = 0;
   tutor->begun = now;
   memset (tutor->counts, 0, sizeof tutor->counts);
+  memset (tutor->orders, 0, sizeof tutor->orders);
   return tutor->step < n_steps (tutor) ? tutor->step : TUTOR_NONE;
 }
 
@@ -136,8 +138,10 @@ take_order (Tutor *tutor, const ScenarioStep *step, const SimOrderChange *change
     if (goal->kind != SCENARIO_GOAL_ORDERED || (goal->verbs & (1u << change->command.verb)) == 0)
       continue;
     wanted = TRUE;
-    if (change->state == goal->state)
-      count (tutor, step, i);
+    if (change->state != goal->state || change->order == tutor->orders[i])
+      continue;
+    tutor->orders[i] = change->order;
+    count (tutor, step, i);
   }
   if ((change->state == SIM_ORDER_ENTERED && !wanted) ||
       (wanted && (change->state == SIM_ORDER_REFUSED || change->state == SIM_ORDER_FAILED ||
@@ -210,11 +214,21 @@ is_silent (const PictureView *view)
   return FALSE;
 }
 
+/* With a bearing that was taken in this step.  */
+static gboolean
+is_crossed (const Tutor *tutor, const PictureView *view)
+{
+  for (gsize i = 0; i < view->n_crosses; i++)
+    if (view->crosses[i].t_sensed >= tutor->begun)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 look (Tutor *tutor, const ScenarioStep *step, const PictureView *view)
 {
   for (guint i = 0; i < step->n_goals; i++)
-    if ((step->goals[i].kind == SCENARIO_GOAL_CROSSED && view->n_crosses > 0) ||
+    if ((step->goals[i].kind == SCENARIO_GOAL_CROSSED && is_crossed (tutor, view)) ||
         (step->goals[i].kind == SCENARIO_GOAL_SILENT && is_silent (view)))
       tutor->counts[i] = step->goals[i].times;
 }
@@ -289,6 +303,8 @@ tutor_walk (BaseCodec *codec, Tutor *tutor)
   base_codec_u8 (codec, &tutor->again);
   for (guint i = 0; i < SCENARIO_MAX_GOALS; i++)
     base_codec_u8 (codec, &tutor->counts[i]);
+  for (guint i = 0; i < SCENARIO_MAX_GOALS; i++)
+    base_codec_u32 (codec, &tutor->orders[i]);
   base_codec_u32 (codec, &tutor->begun);
   base_codec_u32 (codec, &tutor->passed);
   base_codec_u32 (codec, &tutor->skipped);
