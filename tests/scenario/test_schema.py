@@ -172,6 +172,8 @@ TINY_JOURNAL = [{"seal": "0" * 16, **line} for line in (
     TINY_REPLAY[1],
     {"kind": "edit", "tick": 6, "edit": EDIT},
     {"kind": "queue", "tick": 6, "queue": {"edit": "delete", "order": 1}},
+    {"kind": "lesson", "tick": 6, "lesson": {"act": "asked", "question": "situation"}},
+    {"kind": "lesson", "tick": 7, "lesson": {"act": "skip"}},
     {"kind": "staff", "tick": 10, "order": 2},
     {"kind": "clock", "tick": 10, "speed": 60},
     {"kind": "notice", "tick": 11, "text": "Two lines.\nNo more."},
