@@ -620,6 +620,198 @@ NC_ ("scenarios/rearguard-by-five.json:/events/4/message", "The column is throug
 NC_ ("scenarios/rearguard-by-five.json:/events/5/message", "The column is through, barely. Come in while there is a gate.")
 
 /* Translators: Title of a battle.  */
+NC_ ("scenarios/three-fords.json:/title", "Three Fords")
+
+/* Translators: One or two sentences on a battle, on its card in the library.  */
+NC_ ("scenarios/three-fords.json:/summary", "The tutorial: nine steps in about a quarter of an hour, each passed by doing it.")
+
+/* Translators: What is read before a battle; an empty line begins a paragraph.  */
+NC_ ("scenarios/three-fords.json:/briefing", "Three Fords. Five machines, all synced. Ford at charlie five, marsh north of it.\n"
+  "\n"
+  "This is where handlers learn. Nine steps, one after the other, and the battle waits for you: you need neither sight nor sound, neither speech nor speed. Nothing on this ground can pierce your machines, and nobody will die here.\n"
+  "\n"
+  "First Platoon stands in the north and can not see past the alder wood. Second Platoon waits west of the ford, with Curlew, who listens for the Legion. Two Scavengers stand at Point 12. Home is the Depot.\n"
+  "\n"
+  "A step may be skipped, and the tutorial left. What you leave, you find again where it was.")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/0/name", "Middle Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/1/name", "Lower Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/2/name", "Upper Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/3/name", "Point 12")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/4/name", "Alder Wood")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/5/name", "Mill Farm")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("scenarios/three-fords.json:/terrain/places/6/name", "Depot")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/three-fords.json:/objectives/0/title", "Watch the fords")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/three-fords.json:/objectives/0/description", "Keep someone near Middle Ford while you learn.")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/three-fords.json:/objectives/1/title", "Everyone home")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/three-fords.json:/objectives/1/description", "Bring everyone to the Depot.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/0/title", "Hear a report")
+
+/* Translators: What to do in the step “Hear a report” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/0/task", "Let time run (F8). Wait until you are told something, then ask the console “situation”.")
+
+/* Translators: Why the step “Hear a report” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/0/reason", "You see nothing here but what is reported. The console sums it up whenever you ask, and that takes no air.")
+
+/* Translators: What to do in the step “Hear a report” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/0/again", "Words arrive in Comms while time runs; F8 stops it and lets it go. Then go to the order line (Ctrl+L), type situation and press Enter.")
+
+/* Translators: Said when the step “Hear a report” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/0/passed", "That is your map: other people’s words.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/1/title", "Order a move")
+
+/* Translators: What to do in the step “Order a move” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/1/task", "Send Second Platoon to look at the ford: “Second Platoon, scout to C05 careful”. Then let time run until they read it back.")
+
+/* Translators: Why the step “Order a move” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/1/reason", "You say it, they repeat it. Compare the two: a misheard order shows in the read-back, not before.")
+
+/* Translators: What to do in the step “Order a move” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/1/again", "The reading stands beneath the order line as you type. Type Second Platoon, scout to C05 careful, press Enter, and let time run. In Comms somebody repeats the order.")
+
+/* Translators: Said when the step “Order a move” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/1/passed", "Read back as you meant it. An order and its read-back take about seven seconds on the only net there is.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/2/title", "Old and fresh")
+
+/* Translators: What to do in the step “Old and fresh” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/2/task", "Wait until Second Platoon calls a contact. Ask “read track 1” to hear how old it is, then let them look again: “Second Platoon, report contact”.")
+
+/* Translators: Why the step “Old and fresh” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/2/reason", "A position is true for the moment it was seen in. The seconds beside it are its age; its ellipse grows with them.")
+
+/* Translators: What to do in the step “Old and fresh” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/2/again", "When a contact is called, it has a number. Type read track 1, and you hear when it was last seen. Then Second Platoon, report contact makes it fresh. If nobody is called yet, Second Platoon, scout to C05 careful brings them to where it is seen.")
+
+/* Translators: Said when the step “Old and fresh” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/2/passed", "The same track, and fresh. Before you act on a place, ask how old it is.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/3/title", "Hold, or give ground")
+
+/* Translators: What to do in the step “Hold, or give ground” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/3/task", "They come down the road to the ford. Decide: “Second Platoon, hold” or “Second Platoon, fall back to Point 12”.")
+
+/* Translators: Why the step “Hold, or give ground” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/3/reason", "Both are right here. What matters is that they know which it is: people under fire do not guess well.")
+
+/* Translators: What to do in the step “Hold, or give ground” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/3/again", "There is no wrong answer and no hurry. Type Second Platoon, hold, or Second Platoon, fall back to Point 12, and wait for the read-back.")
+
+/* Translators: Said when the step “Hold, or give ground” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/3/passed", "They know what you want of them. If an order waits, its caption says why, in one word.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/4/title", "Tell them what comes")
+
+/* Translators: What to do in the step “Tell them what comes” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/4/task", "First Platoon can not see past the wood. Tell them: “First Platoon, expect track 1 from the east”. Then let time run.")
+
+/* Translators: Why the step “Tell them what comes” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/4/reason", "Whoever was told faces the right way and opens fire two seconds sooner. Those two seconds are yours to give.")
+
+/* Translators: What to do in the step “Tell them what comes” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/4/again", "One of yours saw them, the others did not. Type First Platoon, expect track 1 from the east. If there is no track 1 any more, First Platoon, expect contact from the east does as well.")
+
+/* Translators: Said when the step “Tell them what comes” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/4/passed", "They were ready before they saw anybody. A warning that proves right is remembered, and so is a false one; “possible” makes it a careful one.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/5/title", "When it goes quiet")
+
+/* Translators: What to do in the step “When it goes quiet” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/5/task", "A swarm of jammers comes over, and the data stops. Wait a few seconds, then ask “who is silent”.")
+
+/* Translators: Why the step “When it goes quiet” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/5/reason", "Silence is not loss. What stands on your map is now their last word, and only what they say makes it fresh.")
+
+/* Translators: What to do in the step “When it goes quiet” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/5/again", "Machines send where they are until a swarm hides them. Let time run for ten seconds, then type who is silent.")
+
+/* Translators: Said when the step “When it goes quiet” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/5/passed", "Now you know whose place is only a memory. A voice still comes through: ask them to report position.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/6/title", "Listen twice")
+
+/* Translators: What to do in the step “Listen twice” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/6/task", "Curlew hears which way they are, never how far. “Curlew, listen”; then “Curlew, move to C03”; and when she is there, “Curlew, listen” once more.")
+
+/* Translators: Why the step “Listen twice” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/6/reason", "Two bearings from two places cross, and where they cross, there they are.")
+
+/* Translators: What to do in the step “Listen twice” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/6/again", "One bearing is a line, two are a place. Type Curlew, listen. Then Curlew, move to C03, and wait until she says she is there. Then Curlew, listen again. The console tells it too: what is heard.")
+
+/* Translators: Said when the step “Listen twice” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/6/passed", "Two lines, one place. It took her a drive of two minutes; use that for what is worth it.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/7/title", "Promise, and keep it")
+
+/* Translators: What to do in the step “Promise, and keep it” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/7/task", "Siskin’s machine has given out; she is unhurt. Fetch her: “Teal, rescue Siskin”. And say that rounds are coming: “First Platoon, promise resupply in 10 minutes”, then keep it: “Otter, resupply First Platoon”.")
+
+/* Translators: Why the step “Promise, and keep it” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/7/reason", "A promise runs on their clock as well as on yours. Kept, it is trust; broken, it costs twice as much.")
+
+/* Translators: What to do in the step “Promise, and keep it” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/7/again", "Three orders, in any order: Teal, rescue Siskin. First Platoon, promise resupply in 10 minutes. Otter, resupply First Platoon. Then let time run until both are done.")
+
+/* Translators: Said when the step “Promise, and keep it” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/7/passed", "Siskin is aboard, and your word was good.")
+
+/* Translators: Title of a step of a tutorial.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/8/title", "Bring them home")
+
+/* Translators: What to do in the step “Bring them home” of a tutorial. Words in “…” are typed by the player: write them as data/phrases of your language has them, or leave them in English.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/8/task", "Enough for today: “all units, fall back to Depot”. When all are there, the review shows what you believed beside what was true.")
+
+/* Translators: Why the step “Bring them home” of a tutorial matters.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/8/reason", "Leaving in time, with everyone, is an order like any other, and often the best one.")
+
+/* Translators: What to do in the step “Bring them home” of a tutorial, said again in other words. Words in “…” are typed by the player.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/8/again", "Type all units, fall back to Depot, and let time run until they are home. Curlew is of Second Platoon and comes too.")
+
+/* Translators: Said when the step “Bring them home” of a tutorial was passed.  */
+NC_ ("scenarios/three-fords.json:/tutorial/steps/8/passed", "Everyone is home.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/three-fords.json:/events/0/message", "Handler One, this is the desk. You have five machines on the line, all synced. Movement is reported east of the river.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/three-fords.json:/events/3/message", "Desk to Handler One. A swarm is coming over the fords. Data will go.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/three-fords.json:/events/5/message", "Desk to Handler One. That is all for today. Bring everyone to the Depot.")
+
+/* Translators: Title of a battle.  */
 NC_ ("scenarios/three-hills.json:/title", "Three Hills")
 
 /* Translators: One or two sentences on a battle, on its card in the library.  */

@@ -2794,6 +2794,21 @@ NC_ ("speech", "Lantern")
 NC_ ("speech", "Anchor")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Linnet")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Teal")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Siskin")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Dunlin")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Curlew")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Harrier")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
@@ -3126,6 +3141,24 @@ NC_ ("speech", "Slate Quarry")
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "Upper Mill")
 
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Middle Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Lower Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Upper Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Point 12")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Alder Wood")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Mill Farm")
+
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "Harrow")
 
@@ -3204,9 +3237,6 @@ NC_ ("speech", "West Wood")
 /* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
 NC_ ("speech", "Gallows Hill")
 
-/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
-NC_ ("speech", "Point 12")
-
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "North Farm")
 
@@ -3227,9 +3257,6 @@ NC_ ("speech", "Weiler")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
 NC_ ("speech", "Ried Bridge")
-
-/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
-NC_ ("speech", "Upper Ford")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
 NC_ ("speech", "Krähenholz")
@@ -3409,6 +3436,12 @@ NC_ ("speech", "Be late at Gatefield")
 NC_ ("speech", "Through the gate")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Watch the fords")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Everyone home")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Hold the crossroads at Harrow")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
@@ -3521,6 +3554,15 @@ NC_ ("speech", "The column is through. Come in.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The column is through, barely. Come in while there is a gate.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Handler One, this is the desk. You have five machines on the line, all synced. Movement is reported east of the river.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Desk to Handler One. A swarm is coming over the fords. Data will go.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Desk to Handler One. That is all for today. Bring everyone to the Depot.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The line is yours. The swarm drifts south.")

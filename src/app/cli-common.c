@@ -436,6 +436,13 @@ cli_load_battle (const char *id_or_path, GError **error)
   return scenario;
 }
 
+/* The drill before all others, a tutorial before none.  */
+static int
+rank_default (const ScenarioEntry *entry)
+{
+  return entry->steps > 0 ? 0 : entry->training ? 2 : 1;
+}
+
 ScenarioBattle *
 cli_load_default_battle (GError **error)
 {
@@ -447,7 +454,7 @@ cli_load_default_battle (GError **error)
 
     if (g_strcmp0 (entry->kind, "scenario") != 0 || scenario_problems_fatal (entry->problems))
       continue;
-    if (chosen == NULL || (entry->training && !chosen->training))
+    if (chosen == NULL || rank_default (entry) > rank_default (chosen))
       chosen = entry;
   }
   if (chosen == NULL) {

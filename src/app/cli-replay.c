@@ -218,7 +218,8 @@ count_orders (const ScenarioReplay *replay)
 
   for (guint i = 0; i < replay->commands->len; i++)
     n += !g_array_index (replay->commands, ScenarioReplayCommand, i).is_edit &&
-         !g_array_index (replay->commands, ScenarioReplayCommand, i).is_queue;
+         !g_array_index (replay->commands, ScenarioReplayCommand, i).is_queue &&
+         !g_array_index (replay->commands, ScenarioReplayCommand, i).is_act;
   return n;
 }
 

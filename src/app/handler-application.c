@@ -11,6 +11,7 @@
 #include "app/speech-language.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
+#include "ui/review/handler-review-dialog.h"
 #include "ui/tapes/handler-tapes-dialog.h"
 #include "ui/widgets/handler-glossary.h"
 #include "ui/widgets/handler-keys.h"
@@ -32,6 +33,7 @@ struct _HandlerApplication {
   HandlerPushToTalk *push_to_talk;
   HandlerDemoOptions *demo_options;
   HandlerDemo *demo;
+  EngineBattle *played;      /* (nullable) that ended last, for its review */
   guint signal_ids[2];
 };
 
@@ -128,6 +130,29 @@ handler_application_show_tapes (HandlerApplication *self)
     handler_tapes_dialog_open_newest (dialog, handler_window_get_battle_id (self->window));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self->window));
   return ADW_DIALOG (dialog);
+}
+
+/* ---- Review ----------------------------------------------------------------------------------- */
+
+/* There is something to look back on.  */
+static void
+battle_ended_cb (HandlerApplication *self, guint outcome, EngineBattle *battle)
+{
+  GAction *review = g_action_map_lookup_action (G_ACTION_MAP (self), "review");
+
+  g_set_object (&self->played, battle);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (review), TRUE);
+}
+
+static void
+review_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HandlerApplication *self = user_data;
+
+  if (self->window == NULL || self->played == NULL)
+    return;
+  adw_dialog_present (ADW_DIALOG (handler_review_dialog_new (engine_battle_dup_replay (self->played))),
+                      GTK_WIDGET (self->window));
 }
 
 /* ---- Actions ---------------------------------------------------------------------------------- */
@@ -276,6 +301,8 @@ battle_started_cb (HandlerApplication *self, HandlerBattlePage *page)
   if (self->demo_options == NULL)
     self->tape = battle_tape_new (self->radio, handler_battle_page_get_battle (page), self->settings);
   self->replay = caption_replay_new (page, self->tape, get_player (self));
+  g_signal_connect_object (handler_battle_page_get_battle (page), "battle-ended",
+                           G_CALLBACK (battle_ended_cb), self, G_CONNECT_SWAPPED);
   self->router = radio_router_new (self->radio, page, self->settings);
   g_signal_connect_object (handler_battle_page_get_battle (page), "notify::paused",
                            G_CALLBACK (update_may_play), self, G_CONNECT_SWAPPED);
@@ -404,6 +431,7 @@ handler_application_startup (GApplication *application)
     {.name = "shortcuts", .activate = shortcuts_cb},
     {.name = "glossary", .activate = glossary_cb},
     {.name = "tapes", .activate = tapes_cb},
+    {.name = "review", .activate = review_cb},
     {.name = "about", .activate = about_cb},
     {.name = "open", .activate = open_cb},
     {.name = "training", .activate = training_cb},
@@ -416,6 +444,8 @@ handler_application_startup (GApplication *application)
   apply_direction_override ();
   gtk_window_set_default_icon_name (HANDLER_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "review")), FALSE);
   self->settings = g_settings_new (HANDLER_APPLICATION_ID);
   handler_keys_set_settings (handler_keys_get (), self->settings);
   handler_shortcuts_set_accels (GTK_APPLICATION (self));
@@ -463,6 +493,7 @@ handler_application_dispose (GObject *object)
   g_clear_weak_pointer (&self->window);
   g_clear_weak_pointer (&self->tapes);
   g_clear_object (&self->settings);
+  g_clear_object (&self->played);
   g_clear_pointer (&self->demo_options, handler_demo_options_free);
   G_OBJECT_CLASS (handler_application_parent_class)->dispose (object);
 }

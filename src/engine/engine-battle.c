@@ -592,6 +592,32 @@ engine_battle_edit_queue (EngineBattle *self, const SimQueueEdit *edit)
 }
 
 gboolean
+engine_battle_act (EngineBattle *self, const ScenarioAct *act)
+{
+  EngineInput input = {.kind = ENGINE_INPUT_ACT};
+
+  g_return_val_if_fail (ENGINE_IS_BATTLE (self), FALSE);
+  g_return_val_if_fail (act != NULL, FALSE);
+
+  if (self->finished || self->pump == NULL || !scenario_act_is_fit (act) ||
+      scenario_battle_get_tutorial (self->scenario) == NULL)
+    return FALSE;
+  input.act = *act;
+  send (self, &input);
+  return TRUE;
+}
+
+/* A question that was answered, or a line that nobody understood (-1), is something for the tutor.  */
+static void
+tell_tutor (EngineBattle *self, int question)
+{
+  ScenarioAct act = {.kind = question < 0 ? SCENARIO_ACT_MISREAD : SCENARIO_ACT_ASKED,
+                     .question = (guint8) MAX (question, 0)};
+
+  engine_battle_act (self, &act);
+}
+
+gboolean
 engine_battle_save_to (EngineBattle *self, const char *path)
 {
   EngineInput input = {.kind = ENGINE_INPUT_SAVE};
@@ -668,12 +694,15 @@ engine_battle_say (EngineBattle *self, const BaseVec *here, const char *text,
   answer = answer_question (self, text);
   if (answer != NULL) {
     engine_battle_notice (self, answer);
+    tell_tutor (self, MAX (order_question (self->book, &self->frame->view, text), 0));
     return TRUE;
   }
   reading = engine_battle_read_order (self, here, text);
   understood = reading->problem == ORDER_OK;
   if (understood)
     engine_battle_give_order (self, &reading->command);
+  else
+    tell_tutor (self, -1);
   if (reading_out != NULL)
     *reading_out = g_steal_pointer (&reading);
   return understood;

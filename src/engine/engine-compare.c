@@ -172,8 +172,11 @@ is_same_queue_edit (const SimQueueEdit *a, const SimQueueEdit *b)
 static gboolean
 is_same_entry (const ScenarioReplayCommand *a, const ScenarioReplayCommand *b)
 {
-  if (a->tick != b->tick || a->is_edit != b->is_edit || a->is_queue != b->is_queue)
+  if (a->tick != b->tick || a->is_edit != b->is_edit || a->is_queue != b->is_queue ||
+      a->is_act != b->is_act)
     return FALSE;
+  if (a->is_act)
+    return a->act.kind == b->act.kind && a->act.question == b->act.question;
   if (a->is_queue)
     return is_same_queue_edit (&a->queue, &b->queue);
   return a->is_edit ? is_same_edit (&a->edit, &b->edit)

@@ -17,6 +17,8 @@ struct _EngineCore {
   Staff *staff;             /* (owned) (nullable) */
   PictureSheet *sheet;      /* (owned) (nullable) the staff officer's map */
   PictureView *staff_view;  /* (owned) (nullable) what the staff officer sees */
+  Tutor *tutor;             /* (owned) (nullable) */
+  PictureView *tutor_view;  /* (owned) (nullable) what the tutor sees */
   ScenarioReplay *replay;   /* (owned) the log */
   GArray *waiting;          /* (owned) SimCommand, not yet taken by the world */
   GArray *queue_edits;      /* (owned) SimQueueEdit, not yet taken by the world */
@@ -40,6 +42,16 @@ struct _EngineCore {
 void engine_core_submit_queue_edits (EngineCore *core);
 /* Puts into a view what waits for the next step: it stands still while the battle is paused.  */
 void engine_core_foresee_queue (EngineCore *core, PictureView *view);
+
+/* Makes the tutor of a battle that has a lesson (engine-lesson.c).  */
+void engine_core_begin_lesson (EngineCore *core);
+/* After a step of the battle.  */
+void engine_core_ask_tutor (EngineCore *core);
+/* Puts into a frame how far the lesson is, and lets the pace follow.  */
+void engine_core_fill_lesson (EngineCore *core, EngineFrame *frame);
+
+/* Notes the hashes of a tick anew, if they were noted: they are those after what was done in it.  */
+void engine_core_note_hashes_again (EngineCore *core);
 
 /* Keeps what the result will tell of a message.  */
 void engine_core_take_note (EngineCore *core, const SimMessage *message);

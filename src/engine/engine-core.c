@@ -167,6 +167,7 @@ engine_core_new (ScenarioBattle *scenario, const EngineCoreOptions *options, GEr
   core->heard = g_array_new (FALSE, FALSE, sizeof (SimMessage));
   core->notes = g_array_new (FALSE, FALSE, sizeof (EngineNote));
   core->staff_ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  engine_core_begin_lesson (core);
   engine_pacing_init (&core->pacing);
   engine_quality_room_init (&core->room);
   core->n_objectives = (guint) MIN (sim_world_n_objectives (core->world), SIM_MAX_OBJECTIVES);
@@ -183,6 +184,8 @@ engine_core_free (EngineCore *core)
   g_clear_pointer (&core->staff, staff_free);
   g_clear_pointer (&core->sheet, picture_sheet_free);
   g_free (core->staff_view);
+  g_clear_pointer (&core->tutor, tutor_free);
+  g_free (core->tutor_view);
   picture_free (core->picture);
   sim_world_free (core->world);
   scenario_replay_free (core->replay);
@@ -241,23 +244,31 @@ submit_waiting (EngineCore *core)
     g_array_remove_range (core->waiting, 0, taken);
 }
 
-/* The hashes of a tick are those after its edits: one that was noted is noted anew.  */
+void
+engine_core_note_hashes_again (EngineCore *core)
+{
+  GArray *hashes = core->replay->hashes;
+  ScenarioReplayHash *last;
+
+  if (hashes->len == 0)
+    return;
+  last = &g_array_index (hashes, ScenarioReplayHash, hashes->len - 1);
+  if (last->tick != sim_world_tick (core->world))
+    return;
+  last->world = sim_world_hash (core->world);
+  last->picture = picture_hash (core->picture);
+}
+
 gboolean
 engine_core_edit (EngineCore *core, const PictureEdit *edit)
 {
   ScenarioReplayCommand entry = {
       .tick = sim_world_tick (core->world), .is_edit = TRUE, .edit = *edit};
-  GArray *hashes = core->replay->hashes;
 
   if (sim_world_is_finished (core->world) || !picture_edit (core->picture, edit))
     return FALSE;
   g_array_append_val (core->replay->commands, entry);
-  if (hashes->len > 0) {
-    ScenarioReplayHash *last = &g_array_index (hashes, ScenarioReplayHash, hashes->len - 1);
-
-    if (last->tick == entry.tick)
-      last->picture = picture_hash (core->picture);
-  }
+  engine_core_note_hashes_again (core);
   return TRUE;
 }
 
@@ -430,6 +441,7 @@ engine_core_step (EngineCore *core)
   picture_advance (core->picture, sim_world_tick (core->world));
   measure (core);
   ask_staff (core);
+  engine_core_ask_tutor (core);
   if (sim_world_tick (core->world) % ENGINE_HASH_TICKS == 0)
     log_hashes (core->replay, core);
   return TRUE;
@@ -522,6 +534,7 @@ engine_core_make_frame (EngineCore *core)
   engine_core_foresee_queue (core, &frame->view);
   frame->pace = engine_pacing_pace (&core->pacing, &frame->view);
   memcpy (frame->asked, core->pacing.asked, sizeof frame->asked);
+  engine_core_fill_lesson (core, frame);
   return frame;
 }
 

@@ -49,6 +49,10 @@ gboolean engine_core_edit (EngineCore *core, const PictureEdit *edit);
  * with it; logged then.  FALSE when it is no fit edit or the battle is over.  */
 gboolean engine_core_edit_queue (EngineCore *core, const SimQueueEdit *edit);
 
+/* Does something to the lesson, at once and between ticks; FALSE (and nothing in the log) when there is none, or the
+ * battle is over.  */
+gboolean engine_core_act (EngineCore *core, const ScenarioAct *act);
+
 /* Advances one tick; FALSE when the battle is finished, which changes nothing.  */
 gboolean engine_core_step (EngineCore *core);
 

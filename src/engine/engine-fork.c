@@ -111,6 +111,8 @@ give_recorded (const EngineFork *fork, EngineCore *core)
       engine_core_edit (core, &entry->edit);
     else if (entry->is_queue)
       engine_core_edit_queue (core, &entry->queue);
+    else if (entry->is_act)
+      engine_core_act (core, &entry->act);
     else
       engine_core_submit (core, &entry->command);
   }

@@ -129,6 +129,11 @@ engine_keeping_note (EngineKeeping *keeping, const EngineInput *input)
     entry.given.is_queue = TRUE;
     entry.given.queue = input->queue;
     break;
+  case ENGINE_INPUT_ACT:
+    entry.kind = SCENARIO_JOURNAL_ACT;
+    entry.given.is_act = TRUE;
+    entry.given.act = input->act;
+    break;
   case ENGINE_INPUT_NOTICE:
     entry.kind = SCENARIO_JOURNAL_NOTICE;
     entry.text = g_strdup (input->text);

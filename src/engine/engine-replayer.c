@@ -87,6 +87,8 @@ is_entry_fit (const ScenarioBattle *scenario, const ScenarioReplayCommand *entry
     return picture_edit_is_fit (&entry->edit);
   if (entry->is_queue)
     return sim_queue_edit_is_fit (&entry->queue);
+  if (entry->is_act)
+    return scenario_act_is_fit (&entry->act);
   return engine_command_is_fit (scenario, &entry->command) &&
          g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id));
 }
@@ -240,6 +242,8 @@ give_due (EngineReplayer *replayer)
       engine_core_edit (replayer->core, &entry->edit);
     else if (entry->is_queue)
       engine_core_edit_queue (replayer->core, &entry->queue);
+    else if (entry->is_act)
+      engine_core_act (replayer->core, &entry->act);
     else
       engine_core_submit (replayer->core, &entry->command);
   }

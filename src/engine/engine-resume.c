@@ -61,6 +61,10 @@ give (EngineResume *resume, const ScenarioJournalEntry *entry)
     if (!sim_queue_edit_is_fit (&given->queue))
       return FALSE;
     engine_core_edit_queue (resume->core, &given->queue);
+  } else if (entry->kind == SCENARIO_JOURNAL_ACT) {
+    if (!scenario_act_is_fit (&given->act))
+      return FALSE;
+    engine_core_act (resume->core, &given->act);
   } else {
     if (!engine_command_is_fit (resume->scenario, &given->command))
       return FALSE;
@@ -103,7 +107,7 @@ numbers_taken (EngineResume *resume)
   for (guint i = 0; i < commands->len; i++) {
     const ScenarioReplayCommand *entry = &g_array_index (commands, ScenarioReplayCommand, i);
 
-    if (!entry->is_edit && !entry->is_queue)
+    if (!entry->is_edit && !entry->is_queue && !entry->is_act)
       g_hash_table_add (ids, GUINT_TO_POINTER (entry->command.id));
   }
   for (guint i = 0; i < waiting->len; i++)

@@ -254,6 +254,8 @@ walk_engine (BaseCodec *codec, EngineCore *core)
     sim_objective_change_walk (codec, &core->objectives[i]);
   for (guint i = 0; i < G_N_ELEMENTS (core->types_met); i++)
     walk_met (codec, &core->types_met[i]);
+  if (core->tutor != NULL)
+    tutor_walk (codec, core->tutor);
 }
 
 /* ---- What was said -------------------------------------------------------------------------- */

@@ -52,6 +52,16 @@ edit_queue (Script *script, const ScenarioOrder *order, const char *text)
   return TRUE;
 }
 
+/* What she asks the console is nothing to the battle, but to its lesson; TRUE if the text was a question.  */
+static gboolean
+ask (Script *script, const char *text)
+{
+  int question = order_question (script->book, script->view, text);
+  ScenarioAct act = {.kind = SCENARIO_ACT_ASKED, .question = (guint8) MAX (question, 0)};
+
+  return question >= 0 && engine_core_act (script->core, &act);
+}
+
 static void
 give (Script *script, const ScenarioOrder *order)
 {
@@ -60,7 +70,8 @@ give (Script *script, const ScenarioOrder *order)
 
   engine_core_fill_view (script->core, script->view);
   engine_core_foresee_queue (script->core, script->view);
-  if (edit (script, order, text) || edit_queue (script, order, text))
+  if (edit (script, order, text) || edit_queue (script, order, text) ||
+      ask (script, text))
     return;
   reading = order_parse (script->book, script->view, NULL, text);
   if (reading->problem == ORDER_OK)

@@ -15,6 +15,7 @@ struct _EngineSnapshot {
   Blob world, picture, staff;
   GArray *commands, *hashes; /* (owned) of the log */
   GArray *waiting, *queue_edits, *heard, *notes; /* (owned) */
+  Blob tutor;
   EnginePacing pacing;
   EngineQuality quality;
   guint32 last_id;
@@ -32,6 +33,24 @@ struct _EngineSnapshot {
   }                                                                                               \
   G_STMT_END
 
+static size_t
+tutor_save (Tutor *tutor, void *bytes, size_t size)
+{
+  BaseCodec codec = base_codec_writer (bytes, size);
+
+  tutor_walk (&codec, tutor);
+  return codec.offset;
+}
+
+static bool
+tutor_load (Tutor *tutor, const void *bytes, size_t size)
+{
+  BaseCodec codec = base_codec_reader (bytes, size);
+
+  tutor_walk (&codec, tutor);
+  return !codec.failed && codec.offset == size;
+}
+
 EngineSnapshot *
 engine_snapshot_take (EngineCore *core)
 {
@@ -42,6 +61,8 @@ engine_snapshot_take (EngineCore *core)
   TAKE_BLOB (&snapshot->picture, picture_save, core->picture);
   if (core->staff != NULL)
     TAKE_BLOB (&snapshot->staff, staff_save, core->staff);
+  if (core->tutor != NULL)
+    TAKE_BLOB (&snapshot->tutor, tutor_save, core->tutor);
   snapshot->commands = g_array_copy (core->replay->commands);
   snapshot->hashes = g_array_copy (core->replay->hashes);
   snapshot->waiting = g_array_copy (core->waiting);
@@ -65,6 +86,7 @@ engine_snapshot_free (EngineSnapshot *snapshot)
   g_free (snapshot->world.bytes);
   g_free (snapshot->picture.bytes);
   g_free (snapshot->staff.bytes);
+  g_free (snapshot->tutor.bytes);
   g_array_unref (snapshot->commands);
   g_array_unref (snapshot->hashes);
   g_array_unref (snapshot->waiting);
@@ -96,7 +118,9 @@ engine_snapshot_restore (const EngineSnapshot *snapshot, EngineCore *core)
   loaded = sim_world_load (core->world, snapshot->world.bytes, snapshot->world.size) &&
            picture_load (core->picture, snapshot->picture.bytes, snapshot->picture.size) &&
            (core->staff == NULL ||
-            staff_load (core->staff, snapshot->staff.bytes, snapshot->staff.size));
+            staff_load (core->staff, snapshot->staff.bytes, snapshot->staff.size)) &&
+           (core->tutor == NULL ||
+            tutor_load (core->tutor, snapshot->tutor.bytes, snapshot->tutor.size));
   /* The bytes never left this process: they are a state, or there is a fault in the program.  */
   g_assert (loaded);
   restore_array (&core->replay->commands, snapshot->commands);

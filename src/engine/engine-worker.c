@@ -156,6 +156,10 @@ apply_input (EngineWorker *worker, const EngineInput *input, gint64 now_us)
     if (!worker->over && engine_core_edit_queue (worker->core, &input->queue))
       worker->changed = TRUE;
     break;
+  case ENGINE_INPUT_ACT:
+    if (!worker->over && engine_core_act (worker->core, &input->act))
+      worker->changed = TRUE;
+    break;
   case ENGINE_INPUT_EDIT:
     if (!worker->over && engine_core_edit (worker->core, &input->edit))
       worker->changed = TRUE;

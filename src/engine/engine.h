@@ -13,6 +13,7 @@
 #include "picture/picture.h"
 #include "scenario/scenario.h"
 #include "staff/staff.h"
+#include "tutor/tutor.h"
 
 #include <gio/gio.h>
 
@@ -90,6 +91,7 @@ typedef struct {
   EngineObjective objectives[SIM_MAX_OBJECTIVES];
   EnginePace pace;
   EngineAsked asked[ENGINE_N_DECISIONS];
+  TutorView lesson;
   PictureView view;
 } EngineFrame;
 
@@ -205,6 +207,10 @@ gboolean engine_battle_edit_picture (EngineBattle *battle, const PictureEdit *ed
 /* Changes what becomes of an order that waits for air, at the start of the next tick; the frame shows it
  * at once, also when paused.  FALSE when it is no fit edit or the battle is over.  */
 gboolean engine_battle_edit_queue (EngineBattle *battle, const SimQueueEdit *edit);
+/* Does something to the lesson of the battle, at once, also when paused; the next frame shows it.  FALSE when it is
+ * no fit act, there is no lesson, or the battle is over.  Questions and lines that were not understood need none:
+ * engine_battle_say() tells of them.  */
+gboolean engine_battle_act (EngineBattle *battle, const ScenarioAct *act);
 /* A line as typed: a question is answered by a console caption (returns TRUE), what she does to her picture
  * by hand ("merge track 3 and track 5") is done at once and said by one (TRUE), an order is given
  * (TRUE); otherwise FALSE with `reading_out` (if not NULL) saying why.  */

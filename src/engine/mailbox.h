@@ -40,6 +40,7 @@ typedef enum {
   ENGINE_INPUT_COMMAND,
   ENGINE_INPUT_EDIT,
   ENGINE_INPUT_QUEUE,
+  ENGINE_INPUT_ACT,
   ENGINE_INPUT_PAUSED,
   ENGINE_INPUT_SPEED,
   ENGINE_INPUT_NOTICE, /* what the console answered, to be kept with what was said */
@@ -53,6 +54,7 @@ typedef struct {
     SimCommand command;
     PictureEdit edit;
     SimQueueEdit queue;
+    ScenarioAct act;
     gboolean paused;
     double speed;
     char *text; /* (owned) of a notice, or the path of a save; goes to the receiver */

@@ -361,6 +361,24 @@ find_key (const OrderAsker *asker, const char *text, OrderTokens **tokens, Fit *
   return find_question (asker->book, *tokens, fit);
 }
 
+int
+order_question (OrderBook *book, const PictureView *view, const char *text)
+{
+  const OrderAsker asker = {.book = book, .view = view};
+  g_autoptr (OrderTokens) tokens = NULL;
+  const char *key, *other;
+  Fit fit;
+
+  g_return_val_if_fail (book != NULL, -1);
+  g_return_val_if_fail (text != NULL, -1);
+
+  key = find_key (&asker, text, &tokens, &fit);
+  for (guint n = 0; key != NULL && (other = order_phrases_key (ORDER_PHRASE_QUESTION, n)) != NULL; n++)
+    if (g_str_equal (key, other))
+      return (int) n;
+  return -1;
+}
+
 char *
 order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet, const char *text)
 {

@@ -197,6 +197,9 @@ const char *order_track_name (guint32 number, char buffer[8]);
 char *order_answer (OrderBook *book, const PictureView *view, const PictureSheet *sheet,
                     const char *text);
 
+/* Which question the text is, as order_phrases_key() counts them; -1 when it is an order or none.  */
+int order_question (OrderBook *book, const PictureView *view, const char *text);
+
 /* What is asked of her, as the window shows it.  Titles are translated.  */
 typedef struct {
   const char *title;

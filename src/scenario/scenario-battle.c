@@ -112,6 +112,7 @@ battle_free (ScenarioBattle *battle)
   g_strfreev (battle->weapon_names);
   g_strfreev (battle->loadout_names);
   scenario_names_free (battle->names);
+  scenario_tutorial_free (battle->tutorial);
   scenario_carried_clear (&battle->carried);
   g_free (battle);
 }
@@ -319,6 +320,7 @@ read_root (ScenarioMaker *maker)
   scenario_read_squadron (maker, scenario_object_require (&root, "squadron"));
   scenario_read_legion (maker, scenario_object_require (&root, "legion"));
   scenario_read_objectives (maker, scenario_object_require (&root, "objectives"));
+  scenario_read_tutorial (maker, scenario_object_get (&root, "tutorial"));
   scenario_read_events (maker, scenario_object_get (&root, "events"));
   read_support (maker, scenario_object_get (&root, "support"));
   scenario_read_known (maker, scenario_object_get (&root, "what_is_known"));

@@ -41,6 +41,10 @@ void scenario_read_convoy (ScenarioMaker *maker, ScenarioValue value, ScenarioVa
 void scenario_read_legion (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_objectives (ScenarioMaker *maker, ScenarioValue value);
 void scenario_read_events (ScenarioMaker *maker, ScenarioValue value);
+/* After the squadron and the objectives, before the events that wait for its steps.  */
+void scenario_read_tutorial (ScenarioMaker *maker, ScenarioValue value);
+/* Number of the step with this id, or -1; `tutorial` may be NULL.  */
+int scenario_tutorial_find (const ScenarioTutorial *tutorial, const char *id);
 void scenario_read_known (ScenarioMaker *maker, ScenarioValue value);
 
 /* A position on the map: [metres east, metres north] of the south-west corner, a grid reference

@@ -56,6 +56,7 @@ entry_fill_scenario (ScenarioEntry *entry, guint *order)
   set_text (&entry->summary, battle->summary);
   entry->campaign = g_strdup (battle->campaign);
   entry->training = battle->training;
+  entry->steps = battle->tutorial != NULL ? battle->tutorial->steps->len : 0;
   entry->machines = scenario_battle_n_people (battle);
   entry->duration_s = battle->world.duration / SIM_TICKS_PER_SECOND;
   *order = battle->library_order;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "scenario/scenario-reader.h"
+#include "scenario/scenario-tutorial.h"
 #include "scenario/scenario-writer.h"
 
 G_BEGIN_DECLS
@@ -25,5 +26,9 @@ PictureEdit scenario_edit_read_value (ScenarioValue value);
 /* A SimQueueEdit, the same way.  */
 void scenario_queue_edit_write (ScenarioWriter *writer, const char *name, const SimQueueEdit *edit);
 SimQueueEdit scenario_queue_edit_read_value (ScenarioValue value);
+
+/* A ScenarioAct, the same way (scenario-tutorial.c).  */
+void scenario_act_write (ScenarioWriter *writer, const char *name, const ScenarioAct *act);
+ScenarioAct scenario_act_read_value (ScenarioValue value);
 
 G_END_DECLS

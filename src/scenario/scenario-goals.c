@@ -232,6 +232,36 @@ read_circle (ScenarioMaker *maker, ScenarioObject *object, SimEventDef *event)
   event->amount = (float) scenario_object_integer_or (object, "count", 1, 500, 1);
 }
 
+static uint8_t
+read_step_number (ScenarioMaker *maker, ScenarioValue value)
+{
+  g_autofree char *id = scenario_value_id (value);
+  int step = scenario_tutorial_find (maker->battle->tutorial, id);
+
+  if (step < 0 && *id != '\0')
+    scenario_value_error (value, SCENARIO_CODE_REFERENCE, _ ("the tutorial has no step “%s”"), id);
+  return (uint8_t) MAX (0, step);
+}
+
+/* A machine that gives out, counted from 1; 0: none.  */
+static uint8_t
+read_stranded (ScenarioMaker *maker, ScenarioValue value)
+{
+  const GArray *squadron = maker->battle->squadron;
+  g_autofree char *id = scenario_value_is_some (value) ? scenario_value_id (value) : g_strdup ("");
+
+  for (guint i = 0; i < squadron->len; i++) {
+    const ScenarioMember *member = &g_array_index (squadron, ScenarioMember, i);
+
+    if (member->def.platoon != SIM_SUPPLY_PLATOON && g_str_equal (member->machine.id, id))
+      return (uint8_t) (i + 1);
+  }
+  if (*id != '\0')
+    scenario_value_error (value, SCENARIO_CODE_REFERENCE,
+                          _ ("nobody of the squadron has the id “%s”"), id);
+  return 0;
+}
+
 static void
 read_condition_measure (ScenarioMaker *maker, EventReader *reader, ScenarioObject *object,
                         SimEventDef *event)
@@ -257,6 +287,9 @@ read_condition_measure (ScenarioMaker *maker, EventReader *reader, ScenarioObjec
   case SIM_CONDITION_OWN_LOST:
     event->amount =
         (float) scenario_value_integer (scenario_object_require (object, "count"), 1, 500);
+    break;
+  case SIM_CONDITION_STEP:
+    event->number = read_step_number (maker, scenario_object_require (object, "step"));
     break;
   case SIM_CONDITION_EVENT:
     event->number = (uint8_t) MAX (0, find_id (scenario_object_require (object, "event"),
@@ -346,6 +379,7 @@ read_event (ScenarioMaker *maker, EventReader *reader, ScenarioValue element)
   event.delay = scenario_read_moment (maker, scenario_object_get (&object, "after_s"), 0);
   event.give = read_objective_set (reader, scenario_object_get (&object, "give"));
   event.call_off = read_objective_set (reader, scenario_object_get (&object, "call_off"));
+  event.strand = read_stranded (maker, scenario_object_get (&object, "strand"));
   message = scenario_object_get (&object, "message");
   if (scenario_value_is_some (message)) {
     event.text = (uint16_t) maker->battle->names->texts->len;

@@ -134,7 +134,7 @@ scenario_journal_writer_add (ScenarioJournalWriter *writer, const ScenarioJourna
   g_auto (ScenarioWriter) line;
 
   begin_line (&line);
-  if (entry->kind <= SCENARIO_JOURNAL_QUEUE)
+  if (entry->kind <= SCENARIO_JOURNAL_ACT)
     scenario_log_write_command (&line, &entry->given);
   else if (entry->kind == SCENARIO_JOURNAL_HASHES)
     scenario_log_write_hashes (&line, &entry->hashes);
@@ -142,6 +142,11 @@ scenario_journal_writer_add (ScenarioJournalWriter *writer, const ScenarioJourna
     write_other (&line, entry);
   end_line (writer, &line);
 }
+
+G_STATIC_ASSERT ((int) SCENARIO_JOURNAL_COMMAND == SCENARIO_LOG_COMMAND &&
+                 (int) SCENARIO_JOURNAL_EDIT == SCENARIO_LOG_EDIT &&
+                 (int) SCENARIO_JOURNAL_QUEUE == SCENARIO_LOG_QUEUE &&
+                 (int) SCENARIO_JOURNAL_ACT == SCENARIO_LOG_ACT);
 
 /* ---- Reading ------------------------------------------------------------------------------- */
 
@@ -238,9 +243,9 @@ read_members (ScenarioObject *object, ScenarioJournalEntry *entry)
   if (entry->kind == SCENARIO_JOURNAL_HASHES) {
     entry->hashes = scenario_log_read_hashes (object);
     entry->tick = entry->hashes.tick;
-  } else if (entry->kind <= SCENARIO_JOURNAL_QUEUE) {
-    entry->given = scenario_log_read_command (object, entry->kind == SCENARIO_JOURNAL_EDIT,
-                                              entry->kind == SCENARIO_JOURNAL_QUEUE);
+  } else if (entry->kind <= SCENARIO_JOURNAL_ACT) {
+    /* The first kinds of entries are those of the log, in its order.  */
+    entry->given = scenario_log_read_command (object, (ScenarioLogKind) entry->kind);
     entry->tick = entry->given.tick;
   } else {
     read_other (object, entry);

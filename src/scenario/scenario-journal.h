@@ -13,12 +13,13 @@
 
 G_BEGIN_DECLS
 
-/* Kinds of entries: constant, name in the file.  The first three are as in replays, but noted when they
+/* Kinds of entries: constant, name in the file.  The first four are as in replays, but noted when they
  * are given and not when they are taken.  */
 #define SCENARIO_JOURNAL_LIST(X)                                                                  \
   X (COMMAND, "command")                                                                          \
   X (EDIT, "edit")                                                                                \
   X (QUEUE, "queue")                                                                              \
+  X (ACT, "lesson")                                                                               \
   X (HASHES, "hashes") /* the moment that was reached */                                          \
   X (STAFF, "staff")   /* the number that an order of the staff officer got */                    \
   X (NOTICE, "notice") /* what the console answered */                                            \
@@ -35,7 +36,7 @@ typedef enum {
 typedef struct {
   ScenarioJournalKind kind;
   SimTick tick;                /* before which it was done */
-  ScenarioReplayCommand given; /* COMMAND, EDIT, QUEUE */
+  ScenarioReplayCommand given; /* COMMAND, EDIT, QUEUE, ACT */
   ScenarioReplayHash hashes;   /* HASHES */
   guint32 order;               /* STAFF */
   double speed;                /* CLOCK: 0.5 .. 60 */

@@ -12,14 +12,21 @@ ScenarioReplay *scenario_log_new (void);
 guint64 scenario_log_last_hash (const ScenarioReplay *log);
 void scenario_log_write (ScenarioWriter *writer, const ScenarioReplay *log);
 
+/* What a line of something done is of.  */
+typedef enum {
+  SCENARIO_LOG_COMMAND,
+  SCENARIO_LOG_EDIT,
+  SCENARIO_LOG_QUEUE,
+  SCENARIO_LOG_ACT,
+} ScenarioLogKind;
+
 /* One line of it, as an object that is open, and back.  The moment is the caller's to judge.  */
 void scenario_log_write_command (ScenarioWriter *writer, const ScenarioReplayCommand *entry);
 void scenario_log_write_hashes (ScenarioWriter *writer, const ScenarioReplayHash *entry);
 SimTick scenario_log_read_tick (ScenarioObject *object, const char *name);
-ScenarioReplayCommand scenario_log_read_command (ScenarioObject *object, gboolean is_edit,
-                                                 gboolean is_queue);
+ScenarioReplayCommand scenario_log_read_command (ScenarioObject *object, ScenarioLogKind kind);
 ScenarioReplayHash scenario_log_read_hashes (ScenarioObject *object);
-/* The kind of line that a command is written as: "command", "edit" or "queue".  */
+/* The kind of line that a command is written as: "command", "edit", "queue" or "lesson".  */
 const char *scenario_log_kind_of (const ScenarioReplayCommand *entry);
 
 /* A further kind of lines, and who reads them.  */

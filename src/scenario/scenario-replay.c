@@ -85,6 +85,8 @@ scenario_log_kind_of (const ScenarioReplayCommand *entry)
 {
   if (entry->is_edit)
     return "edit";
+  if (entry->is_act)
+    return "lesson";
   return entry->is_queue ? "queue" : "command";
 }
 
@@ -97,6 +99,8 @@ scenario_log_write_command (ScenarioWriter *writer, const ScenarioReplayCommand 
     scenario_edit_write (writer, "edit", &entry->edit);
   else if (entry->is_queue)
     scenario_queue_edit_write (writer, "queue", &entry->queue);
+  else if (entry->is_act)
+    scenario_act_write (writer, "lesson", &entry->act);
   else
     scenario_command_write (writer, "command", &entry->command);
 }
@@ -218,28 +222,31 @@ check_moment (const ScenarioReplay *replay, ScenarioValue value, SimTick tick, S
 }
 
 ScenarioReplayCommand
-scenario_log_read_command (ScenarioObject *object, gboolean is_edit, gboolean is_queue)
+scenario_log_read_command (ScenarioObject *object, ScenarioLogKind kind)
 {
   ScenarioReplayCommand entry;
 
   memset (&entry, 0, sizeof entry);
   entry.tick = scenario_log_read_tick (object, "tick");
-  entry.is_edit = is_edit;
-  entry.is_queue = is_queue;
-  if (is_edit)
+  entry.is_edit = kind == SCENARIO_LOG_EDIT;
+  entry.is_queue = kind == SCENARIO_LOG_QUEUE;
+  entry.is_act = kind == SCENARIO_LOG_ACT;
+  if (entry.is_edit)
     entry.edit = scenario_edit_read_value (scenario_object_require (object, "edit"));
-  else if (is_queue)
+  else if (entry.is_queue)
     entry.queue = scenario_queue_edit_read_value (scenario_object_require (object, "queue"));
+  else if (entry.is_act)
+    entry.act = scenario_act_read_value (scenario_object_require (object, "lesson"));
   else
     entry.command = scenario_command_read_value (scenario_object_require (object, "command"));
   return entry;
 }
 
 static void
-read_command (ScenarioReplay *replay, ScenarioObject *object, gboolean is_edit, gboolean is_queue)
+read_command (ScenarioReplay *replay, ScenarioObject *object, ScenarioLogKind kind)
 {
   GArray *all = replay->commands;
-  ScenarioReplayCommand entry = scenario_log_read_command (object, is_edit, is_queue);
+  ScenarioReplayCommand entry = scenario_log_read_command (object, kind);
   SimTick last =
       all->len > 0 ? g_array_index (all, ScenarioReplayCommand, all->len - 1).tick : 0;
 
@@ -273,7 +280,7 @@ static void
 read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first,
            const ScenarioLogOther *other)
 {
-  const char *const kinds[] = {"battle", "command", "hashes", "edit", "queue",
+  const char *const kinds[] = {"battle", "command", "hashes", "edit", "queue", "lesson",
                                other != NULL ? other->kind : NULL};
   guint n_kinds = G_N_ELEMENTS (kinds) - (other == NULL);
   ScenarioObject object;
@@ -295,11 +302,14 @@ read_line (ScenarioReplay *replay, ScenarioDocument *document, gboolean is_first
   if (kind == 0)
     read_battle (replay, &object);
   else if (kind == 1)
-    read_command (replay, &object, FALSE, FALSE);
+    read_command (replay, &object, SCENARIO_LOG_COMMAND);
   else if (kind == 2)
     read_hashes (replay, &object);
-  else if (kind == 3 || kind == 4)
-    read_command (replay, &object, kind == 3, kind == 4);
+  else if (kind <= 5)
+    read_command (replay, &object,
+                  kind == 3   ? SCENARIO_LOG_EDIT
+                  : kind == 4 ? SCENARIO_LOG_QUEUE
+                              : SCENARIO_LOG_ACT);
   else
     other->read (&object, other->data);
   scenario_object_end (&object);

@@ -43,6 +43,7 @@ struct _ScenarioBattle {
   char **loadout_names;  /* likewise; a unit's loadout counts from 1 */
   GArray *known;         /* ScenarioKnown */
   GArray *features;      /* SimFeature */
+  ScenarioTutorial *tutorial; /* or NULL */
   ScenarioCarried carried; /* already in `squadron` and `world` */
   struct _ScenarioNames *names; /* what is said, in all its languages (for this room) */
   char content_hash[65]; /* SHA-256 of the bytes of scenario, rules and campaign */

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "orders/orders.h"
+#include "scenario/scenario-tutorial.h"
 #include "sim/sim-def.h"
 
 #include <gio/gio.h>
@@ -63,6 +64,7 @@ typedef struct {
   char *path;
   char *campaign; /* id of the campaign whose folder holds it, or NULL */
   gboolean training, user;
+  guint steps;     /* of the lesson that goes with it; 0: none */
   guint machines;  /* with a pilot */
   guint duration_s;
   GPtrArray *problems; /* of ScenarioProblem; the entry is unusable when fatal */
@@ -174,6 +176,8 @@ GDateTime *scenario_battle_get_start (const ScenarioBattle *battle); /* UTC stan
 SimTick scenario_battle_get_duration (const ScenarioBattle *battle);
 guint64 scenario_battle_get_seed (const ScenarioBattle *battle);
 gboolean scenario_battle_is_training (const ScenarioBattle *battle);
+/* The lesson that goes with it, or NULL.  */
+const ScenarioTutorial *scenario_battle_get_tutorial (const ScenarioBattle *battle);
 /* Seconds between two positions told by a machine's telemetry.  */
 double scenario_battle_get_telemetry_s (const ScenarioBattle *battle);
 void scenario_battle_get_size (const ScenarioBattle *battle, float *width_m, float *height_m);
@@ -237,15 +241,17 @@ char *scenario_order_text (const ScenarioOrder *order);
 
 /* ---- Replays ------------------------------------------------------------------------------- */
 
-/* An order, what she did to one that waited for air, or to her picture by hand.  Edits of the picture stand
- * before the orders of their tick.  */
+/* An order, what she did to one that waited for air, to her picture by hand, or to the lesson.  Edits of the
+ * picture and what was done to the lesson stand before the orders of their tick.  */
 typedef struct {
   SimTick tick;
   gboolean is_edit;   /* of the picture */
   gboolean is_queue;
+  gboolean is_act;    /* of the lesson */
   SimCommand command; /* of an order */
   PictureEdit edit;   /* of an edit */
   SimQueueEdit queue; /* of what waits for air */
+  ScenarioAct act;    /* of what she did to the lesson */
 } ScenarioReplayCommand;
 
 typedef struct {

@@ -740,7 +740,8 @@ typedef struct {
   X (OWN_WITHIN, "own-within")               /* `amount` of ours in the circle */                 \
   X (LEGION_LOST, "legion-lost")             /* `amount` (0..1) of those that have come */        \
   X (OWN_LOST, "own-lost")                   /* `amount` machines */                              \
-  X (EVENT, "event")                         /* the event `number`, an earlier one */
+  X (EVENT, "event")                         /* the event `number`, an earlier one */         \
+  X (STEP, "step")                           /* the lesson's step `number` begins: told from outside */
 
 typedef enum {
 #define X(constant, name) SIM_CONDITION_##constant,
@@ -753,7 +754,9 @@ typedef enum {
 #define SIM_TEXT_NONE UINT16_MAX
 
 /* Happens once, `delay` after its condition holds: the desk reads text number `text` of the
- * scenario, objectives are given or called off (a bit for each), groups that wait for it come.
+ * scenario, objectives are given or called off (a bit for each), groups that wait for it come, and
+ * a machine of ours gives out: its pilot leaves it unhurt and waits beside it under cover, where
+ * nobody finds him.
  * A definition of zeros but `at` and `text` is a message at a time.  */
 typedef struct {
   SimTick at;
@@ -761,6 +764,7 @@ typedef struct {
   uint8_t condition; /* SimCondition */
   uint8_t number;
   uint8_t give, call_off; /* bit n: objective n */
+  uint8_t strand; /* index + 1 of the machine that gives out; 0: none */
   BaseVec position;
   float radius_m;
   float amount;

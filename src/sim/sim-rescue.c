@@ -14,9 +14,11 @@
 #include "sim/sim-strain.h"
 #include "sim/sim-talk.h"
 #include "sim/sim-trust.h"
+#include "sim/sim-weapons.h"
 
 #define PLACE_M 800.0f      /* how far from a place somebody is still meant by it */
 #define QUIET_S 30
+#define SHELTERED_S 100000.0f /* no battle is so long, no time drawn comes near */
 #define COMRADES_M 1500.0f  /* at the end, ours this near and nearer than the Legion bring him in */
 
 static BaseVec
@@ -102,6 +104,18 @@ spill_riders (SimWorld *world, size_t carrier)
   }
 }
 
+/* Who rode with a machine that gives out gets out unhurt.  */
+static void
+set_down_riders (SimWorld *world, size_t carrier)
+{
+  for (size_t i = 0; i < world->n_own; i++) {
+    if (world->units.person[i] != SIM_PERSON_CARRIED || world->units.carrier[i] != carrier)
+      continue;
+    stand_at (world, i, sim_unit_position (world, carrier));
+    world->units.life_s[i] = SHELTERED_S;
+  }
+}
+
 void
 sim_rescue_bail_out (SimWorld *world, size_t unit, bool cockpit)
 {
@@ -121,6 +135,32 @@ sim_rescue_bail_out (SimWorld *world, size_t unit, bool cockpit)
   stand_at (world, unit, sim_unit_position (world, unit));
   if (base_random_chance (random, world->rules.wounded_on_loss) && u->wounds[unit] < 2)
     u->wounds[unit] += cockpit && u->wounds[unit] == 0 ? 2 : 1;
+}
+
+/* Hidden where nobody finds him: his time is longer than any drawn.  */
+static bool
+is_sheltered (const SimWorld *world, size_t unit)
+{
+  return world->units.life_s[unit] >= SHELTERED_S;
+}
+
+/* No shot did it: there is no record of a kill, and nothing for who recovers wrecks.  */
+void
+sim_rescue_strand (SimWorld *world, size_t unit)
+{
+  SimUnits *u = &world->units;
+
+  if (unit >= world->n_own || !u->alive[unit] || sim_unit_is_supply (world, unit))
+    return;
+  u->alive[unit] = 0;
+  u->speed[unit] = 0;
+  u->moving[unit] = 0;
+  u->activity[unit] = SIM_ACTIVITY_DESTROYED;
+  sim_indirect_lost (world, unit);
+  set_down_riders (world, unit);
+  stand_at (world, unit, sim_unit_position (world, unit));
+  u->life_s[unit] = SHELTERED_S;
+  sim_pilot_lost (world, unit);
 }
 
 /* ---- Words --------------------------------------------------------------------------------- */
@@ -173,7 +213,8 @@ live_outside (SimWorld *world, size_t unit)
 {
   SimUnits *u = &world->units;
 
-  if (!legion_near (world, place_of (world, unit), world->rules.downed_near_m))
+  if (is_sheltered (world, unit) ||
+      !legion_near (world, place_of (world, unit), world->rules.downed_near_m))
     return;
   u->life_s[unit] -= 1;
   if (u->life_s[unit] < 0.5f * world->rules.downed_least_s)
@@ -229,7 +270,7 @@ sim_rescue_finish (SimWorld *world)
     if (world->units.person[i] != SIM_PERSON_DOWN)
       continue;
     comrade = nearest_comrade_m (world, at);
-    if (legion_near (world, at, world->rules.downed_near_m) &&
+    if (!is_sheltered (world, i) && legion_near (world, at, world->rules.downed_near_m) &&
         (comrade >= COMRADES_M || legion_near (world, at, comrade)))
       die (world, i);
     else

@@ -7,6 +7,10 @@
 /* The machine is lost: its pilot dies, or is on foot beside it; who rode with him shares that.  */
 void sim_rescue_bail_out (SimWorld *world, size_t unit, bool cockpit);
 
+/* Its machine gives out: the pilot leaves it unhurt and waits beside it under cover, where his time does not run
+ * and nobody leaves him behind; likewise who rode with him.  Nothing happens to one that is lost already.  */
+void sim_rescue_strand (SimWorld *world, size_t unit);
+
 /* Whom an order to fetch somebody means: a unit's index or SIM_NOBODY.  */
 uint32_t sim_rescue_whom (const SimWorld *world, const SimTarget *target);
 

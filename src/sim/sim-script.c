@@ -2,6 +2,7 @@
 /* Events of the scenario: what happens once, at a time or when something is so (contract:
  * "events").  A message of the desk, a task given or called off, a wave that waits for it.  */
 #include "sim/sim-link.h"
+#include "sim/sim-rescue.h"
 #include "sim/sim-result.h"
 
 /* Of the machines that have come and can fight.  */
@@ -43,6 +44,8 @@ holds (const SimWorld *world, const SimEventDef *event)
     return (float) (sim_count_people (world) - sim_count_own_alive (world)) >= event->amount;
   case SIM_CONDITION_EVENT:
     return world->events_done[event->number];
+  case SIM_CONDITION_STEP:
+    return false; /* sim_world_begin_step() says so */
   case SIM_CONDITION_TIME:
   default:
     return sim_tick_out (world->tick) >= event->at;
@@ -60,6 +63,8 @@ happen (SimWorld *world, const SimEventDef *event)
   }
   if (event->text != SIM_TEXT_NONE)
     sim_link_desk (world, SIM_PHRASE_SCENARIO_TEXT, event->text);
+  if (event->strand > 0)
+    sim_rescue_strand (world, event->strand - 1u);
 }
 
 void
@@ -76,6 +81,18 @@ sim_script_step (SimWorld *world)
       continue;
     world->events_done[i] = 1;
     happen (world, event);
+  }
+}
+
+void
+sim_world_begin_step (SimWorld *world, unsigned step)
+{
+  for (size_t i = 0; i < world->n_events && !world->finished; i++) {
+    const SimEventDef *event = &world->events[i];
+
+    if (event->condition == SIM_CONDITION_STEP && event->number == step &&
+        world->events_due[i] == 0)
+      world->events_due[i] = world->tick + event->delay;
   }
 }
 
@@ -105,6 +122,8 @@ may_happen (const SimWorld *world, size_t index)
            world->objectives[event->number].state == SIM_OBJECTIVE_LATER;
   case SIM_CONDITION_TIME:
     return event->at < world->duration;
+  case SIM_CONDITION_STEP:
+    return true; /* who learns takes the time that it takes */
   default:
     return false;
   }

@@ -30,6 +30,10 @@ bool sim_world_submit (SimWorld *world, const SimCommand *command);
  * shortens what is not read back.  The edit must be fit.  Returns false when more than 64 wait.  */
 bool sim_world_edit_queue (SimWorld *world, const SimQueueEdit *edit);
 
+/* A step of the lesson that goes with the battle begins, counted from 0: the events that wait for it happen from
+ * the next second on.  Between two steps of the world; a step that began before changes nothing.  */
+void sim_world_begin_step (SimWorld *world, unsigned step);
+
 /* An order as it would stand in the queue: how long it takes (place and times are 0).  */
 SimQueued sim_world_queued (const SimWorld *world, const SimCommand *command);
 

@@ -104,6 +104,16 @@ class Console:
                 continue
         return None
 
+    def find_focused(self):
+        """The name of what has the keyboard focus, or None."""
+        for node, _ in self.walk():
+            try:
+                if self.has_state(node, Atspi.StateType.FOCUSED) and node.get_name():
+                    return node.get_name()
+            except GLib.Error:
+                continue
+        return None
+
     def names(self):
         found = []
         for node, _ in self.walk():

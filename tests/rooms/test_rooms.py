@@ -48,7 +48,7 @@ class Planted(unittest.TestCase):
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
         self.src = Path(self.folder.name) / "src"
-        for room in ["base", "sim", "picture", "orders", "staff", "scenario", "campaign", "engine",
+        for room in ["base", "sim", "picture", "orders", "staff", "scenario", "campaign", "tutor", "engine",
                      "voice", "ui/review", "ui/map", "app", "resources"]:
             (self.src / room).mkdir(parents=True, exist_ok=True)
 

@@ -92,6 +92,16 @@ TINY_SCENARIO = {
          "radius_m": 700, "seconds": 100, "count": 3, "until_s": 500, "hidden": True},
         {"id": "bring", "kind": "escort", "title": "Bring", "position": "D01", "radius_m": 400,
          "type": "walker", "share": 0.5, "after": "late"}],
+    "tutorial": {"steps": [
+        {"id": "first", "title": "First", "task": "Ask.", "reason": "Because.", "again": "Ask again.",
+         "passed": "Good.", "patience_s": 30, "speed": 5, "pauses": False, "goals": [
+             {"kind": "asked", "question": "situation", "times": 2},
+             {"kind": "ordered", "verbs": ["move", "scout"], "state": "begun"},
+             {"kind": "told", "reports": ["contact", "desk"], "enough_after_s": 100},
+             {"kind": "said", "phrase": "warning-right"}]},
+        {"id": "second", "title": "Second", "task": "Go.", "again": "Go on.", "goals": [
+            {"kind": "crossed"}, {"kind": "silent", "enough_after_s": 60},
+            {"kind": "objective", "objective": "go"}, {"kind": "ended"}]}]},
     "events": [
         {"at_s": 5, "message": "Begin."},
         {"at_s": 60, "message": "Go on.", "give": ["late"], "call_off": ["go", "kill"]},
@@ -102,7 +112,8 @@ TINY_SCENARIO = {
         {"when": {"kind": "own-lost", "count": 1}},
         {"when": {"kind": "objective-progress", "objective": "hold", "progress": 0.5}},
         {"when": {"kind": "objective-lost", "objective": "late"}, "message": "So be it."},
-        {"when": {"kind": "event", "event": "near"}, "message": "They are near."}],
+        {"when": {"kind": "event", "event": "near"}, "message": "They are near."},
+        {"when": {"kind": "step", "step": "second"}, "after_s": 3, "strand": "kestrel"}],
     "what_is_known": [{"type": "scout", "count": 2, "position": [4000, 5500], "error_m": 300}],
     "texts": {"de": {"/title": "Winzig", "/events/0/message": "Anfang."}},
 }
@@ -166,6 +177,8 @@ TINY_JOURNAL = [{"seal": "0" * 16, **line} for line in (
     TINY_REPLAY[1],
     {"kind": "edit", "tick": 6, "edit": EDIT},
     {"kind": "queue", "tick": 6, "queue": {"edit": "delete", "order": 1}},
+    {"kind": "lesson", "tick": 6, "lesson": {"act": "asked", "question": "situation"}},
+    {"kind": "lesson", "tick": 7, "lesson": {"act": "skip"}},
     {"kind": "staff", "tick": 10, "order": 2},
     {"kind": "clock", "tick": 10, "speed": 60},
     {"kind": "notice", "tick": 11, "text": "Two lines.\nNo more."},

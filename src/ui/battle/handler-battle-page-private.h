@@ -3,6 +3,7 @@
 
 #include "ui/alerts/handler-alerts-strip.h"
 #include "ui/battle/handler-battle-page.h"
+#include "ui/battle/handler-lesson-panel.h"
 #include "ui/battle/handler-pacer.h"
 #include "ui/battle/handler-strain-meter.h"
 #include "ui/comms/handler-air-queue.h"
@@ -40,11 +41,13 @@ struct _HandlerBattlePage {
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
   guint track;  /* selected, or 0 */
+  int lesson_step; /* of the tutorial, as last seen, or −1 */
   AdwToast *mark_toast; /* weak: that takes back what was last done to a mark */
   HandlerMarkKind mark_kind;
   guint mark;   /* marked place or line of the pencil that is selected, or 0 */
 
   AdwHeaderBar *header;
+  HandlerLessonPanel *lesson_panel;
   GtkWidget *squad_button;
   GtkWidget *comms_button;
   GtkWidget *mute_button;
@@ -131,6 +134,14 @@ void handler_battle_page_hint (HandlerBattlePage *self, const SimReport *report)
 /* The page of all patterns, with one of them open (HANDLER_N_PATTERNS: none).  */
 void handler_battle_page_show_patterns (HandlerBattlePage *self, HandlerPattern open);
 void handler_battle_page_patterns_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
+/* handler-battle-page-lesson.c: the tutorial of the battle, if it has one.  */
+void handler_battle_page_init_lesson (HandlerBattlePage *self);
+void handler_battle_page_take_lesson (HandlerBattlePage *self, const EngineFrame *frame);
+void handler_battle_page_lesson_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_lesson_again_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_lesson_skip_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+void handler_battle_page_lesson_leave_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 
 /* handler-battle-page-briefing.c */
 /* Action: the briefing again, with how things stand.  */

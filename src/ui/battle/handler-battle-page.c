@@ -254,6 +254,7 @@ frame_cb (HandlerBattlePage *self)
 
   handler_alerts_take_view (self->alerts, &frame->view);
   handler_pacer_take_frame (self->pacer, frame);
+  handler_battle_page_take_lesson (self, frame);
   handler_battle_page_take_frame (self, frame);
   place_last_caption (self);
 }
@@ -398,6 +399,7 @@ time_changed_cb (HandlerBattlePage *self)
   handler_battle_page_show_time (self);
   if (engine_battle_get_paused (self->battle))
     handler_battle_page_settle_words (self); /* a clock that stands does not go on for a turn */
+  handler_battle_page_take_lesson (self, engine_battle_get_frame (self->battle));
 }
 
 static void
@@ -471,6 +473,7 @@ set_battle (HandlerBattlePage *self, EngineBattle *battle)
   handler_air_queue_set_book (self->small_queue, book);
   handler_battle_page_init_map (self);
   handler_battle_page_init_pacer (self);
+  handler_battle_page_init_lesson (self);
   connect_battle (self);
   time_changed_cb (self);
   frame_cb (self);
@@ -694,6 +697,7 @@ static void
 bind_header (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, header);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, lesson_panel);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_button);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, mute_button);
@@ -791,6 +795,7 @@ handler_battle_page_class_init (HandlerBattlePageClass *klass)
   g_type_ensure (HANDLER_TYPE_ORDER_LINE);
   g_type_ensure (HANDLER_TYPE_ALERTS_STRIP);
   g_type_ensure (HANDLER_TYPE_STRAIN_METER);
+  g_type_ensure (HANDLER_TYPE_LESSON_PANEL);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/battle/handler-battle-page.ui");
   bind_header (widget_class);

@@ -288,6 +288,15 @@ handler_pacer_hide (HandlerPacer *self)
     stop (self, C_("pace", "the window was hidden"), NULL, -1);
 }
 
+void
+handler_pacer_stop_for_step (HandlerPacer *self)
+{
+  g_return_if_fail (HANDLER_IS_PACER (self));
+  if (self->settings != NULL)
+    /* Translators: the battle is paused for this. */
+    stop (self, C_("pace", "the next step of the tutorial"), NULL, -1);
+}
+
 /* Nothing is told: the dialog tells enough.  */
 void
 handler_pacer_set_dialog (HandlerPacer *self, gboolean open)

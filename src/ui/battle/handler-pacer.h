@@ -45,6 +45,8 @@ void handler_pacer_take_emergency (HandlerPacer *self, const char *speaker);
 void handler_pacer_attend (HandlerPacer *self);
 void handler_pacer_set_dialog (HandlerPacer *self, gboolean open);
 void handler_pacer_hide (HandlerPacer *self);
+/* A step of the tutorial begins: the battle waits until it is read.  */
+void handler_pacer_stop_for_step (HandlerPacer *self);
 
 /* Why the battle stands or runs as it does: "Paused: emergency, Falke", "1×: contact within 3 km"; "" when
  * nothing but the person sets the time.  */

@@ -109,6 +109,9 @@ kind_text (const ScenarioEntry *entry)
   if (entry->user)
     /* Translators: a badge on a card of the library. */
     return C_("kind of a scenario", "My files");
+  if (entry->steps > 0)
+    /* Translators: a badge on a card of the library: a battle that teaches step by step. */
+    return C_("kind of a scenario", "Tutorial");
   if (entry->training)
     return C_("kind of a scenario", "Training");
   return entry->campaign != NULL ? C_("kind of a scenario", "Story") : "";
@@ -133,7 +136,8 @@ show_failed (HandlerLibraryCard *self, const ScenarioEntry *entry)
 static void
 show_entry (HandlerLibraryCard *self, const ScenarioEntry *entry)
 {
-  g_autofree char *minutes = handler_text_duration (entry->duration_s);
+  g_autofree char *minutes = entry->steps > 0 ? handler_text_steps (entry->steps)
+                                             : handler_text_duration (entry->duration_s);
   g_autofree char *machines = handler_text_machines (entry->machines);
 
   gtk_label_set_label (self->summary, entry->summary != NULL ? entry->summary : "");
@@ -165,7 +169,7 @@ handler_library_card_new (const ScenarioEntry *entry)
   g_autofree char *file = g_path_get_basename (entry->path);
 
   self->path = g_strdup (entry->path);
-  self->training = entry->training;
+  self->training = entry->training && entry->steps == 0;
   if (g_strcmp0 (entry->kind, "scenario") == 0)
     self->id = g_strdup (entry->id);
   self->failed = entry->problems != NULL && scenario_problems_fatal (entry->problems);

@@ -17,6 +17,7 @@ GtkWidget *handler_library_card_new (const ScenarioEntry *entry);
 const char *handler_library_card_get_path (HandlerLibraryCard *self);
 const char *handler_library_card_get_title (HandlerLibraryCard *self);
 gboolean handler_library_card_get_failed (HandlerLibraryCard *self);
+/* A drill: who learns step by step is taught by another.  */
 gboolean handler_library_card_get_training (HandlerLibraryCard *self);
 /* The problems of a failed file, one a line.  */
 const char *handler_library_card_get_problems (HandlerLibraryCard *self);

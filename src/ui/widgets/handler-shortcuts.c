@@ -19,6 +19,8 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_BATTLE, "F6", NC_ ("shortcut", "Alerts"), "battle.focus-alerts", NULL},
   {HANDLER_SHORTCUT_BATTLE, "F7", NC_ ("shortcut", "Orders that wait for air"),
    "battle.focus-queue", NULL},
+  {HANDLER_SHORTCUT_BATTLE, "<Shift>F1", NC_ ("shortcut", "Step of the tutorial"), "battle.lesson",
+   NULL},
   {HANDLER_SHORTCUT_BATTLE, "F9", NC_ ("shortcut", "Speak an order (hold)"), "battle.talk", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>i", NC_ ("shortcut", "Ask for the situation"),
    "battle.situation", NULL},

@@ -342,6 +342,13 @@ handler_text_wounds (guint wounds)
 /* ---- Machines and enemies --------------------------------------------------------------------- */
 
 char *
+handler_text_steps (guint steps)
+{
+  /* Translators: how long a tutorial is.  */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u step", "%u steps", steps), steps);
+}
+
+char *
 handler_text_machines (guint machines)
 {
   /* Translators: how many machines of one's own. */

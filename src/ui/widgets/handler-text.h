@@ -63,6 +63,8 @@ guint handler_text_strain_bars (double strain);
 /* "steady · light wound"; never empty.  */
 char *handler_text_condition (guint stress, guint fatigue, guint wounds);
 
+/* "9 steps", of a tutorial.  */
+char *handler_text_steps (guint steps);
 /* "21 machines".  */
 char *handler_text_machines (guint machines);
 /* "9 rounds" of ammunition.  */
