@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-cairo.h"
 
-cairo_t *
-handler_map_cairo_begin (GtkSnapshot *snapshot, const HandlerMapBox *box, double scale)
+/* Pixel for pixel where the window is; smooth where it is drawn smaller or between pixels, for a picture.  */
+void
+handler_map_cairo_append (GtkSnapshot *snapshot, cairo_surface_t *surface, const HandlerMapBox *box,
+                          double scale)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT ((float) (box->x / scale), (float) (box->y / scale),
                                      (float) (box->width / scale), (float) (box->height / scale)));
 
   cairo_scale (cr, 1 / scale, 1 / scale);
-  return cr;
-}
-
-/* Pixel for pixel where the window is; smooth where it is drawn smaller or between pixels, for a picture.  */
-void
-handler_map_cairo_put (cairo_t *cr, cairo_surface_t *surface, int x, int y)
-{
-  cairo_set_source_surface (cr, surface, x, y);
+  cairo_set_source_surface (cr, surface, box->x, box->y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 cairo_surface_t *

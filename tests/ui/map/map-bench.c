@@ -75,9 +75,12 @@ node_of_many (Bench *bench, GskRenderNode *below)
   handler_map_list_sort (&list);
   gtk_snapshot_append_node (snapshot, below);
   if (GSK_IS_CAIRO_RENDERER (renderer)) {
-    cairo_t *cr = handler_map_cairo_begin (snapshot, &view, 1);
+    g_autoptr (HandlerMapPainting) painting = handler_map_painting_new (&view, sprites);
+    cairo_t *cr;
 
-    handler_map_list_paint (&list, sprites, &view, cr);
+    handler_map_painting_add_list (painting, &list, sprites);
+    cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+    handler_map_painting_draw (painting, cr);
     cairo_destroy (cr);
   } else {
     handler_map_list_snapshot (&list, sprites, 1, &view, snapshot);

@@ -5,6 +5,7 @@
 #include "handler-resources.h"
 #include "moments.h"
 #include "ui/map/handler-map-list.h"
+#include "ui/map/handler-map-painting.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/map/handler-map-scale.h"
 #include "ui/map/handler-map-times.h"
@@ -921,8 +922,10 @@ paper_by_cairo (const HandlerMapList *list, HandlerMapSprites *sprites)
   HandlerMapBox view = {-30, -30, PAPER, PAPER};
   cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAPER, PAPER);
   cairo_t *cr = cairo_create (paper);
+  g_autoptr (HandlerMapPainting) painting = handler_map_painting_new (&view, sprites);
 
-  handler_map_list_paint (list, sprites, &view, cr);
+  handler_map_painting_add_list (painting, list, sprites);
+  handler_map_painting_draw (painting, cr);
   cairo_destroy (cr);
   cairo_surface_flush (paper);
   return paper;
