@@ -9,7 +9,7 @@
 /* Between the last piece and the first one again.  */
 #define INTERVAL_MS 200
 /* Of a frame; to lay out and paint what has changed takes several times as long.  */
-#define BUDGET_US 1000
+#define BUDGET_US 500
 /* Frames that a piece leaves to the map.  */
 #define PUT_OFF_MOST 3
 
