@@ -13,7 +13,7 @@
  * iteration: above it the battle could starve the frame clock, below it the other way round.  */
 #define PUMP_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
 /* Time for events in one iteration of the main loop.  */
-#define PUMP_BUDGET_US 4000
+#define PUMP_BUDGET_US 2000
 
 struct _EngineBattle {
   GObject parent_instance;

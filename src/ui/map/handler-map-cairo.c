@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-cairo.h"
 
+static const cairo_user_data_key_t shown_key;
+
 /* Pixel for pixel where the window is; smooth where it is drawn smaller or between pixels, for a picture.  */
 void
 handler_map_cairo_append (GtkSnapshot *snapshot, cairo_surface_t *surface, const HandlerMapBox *box,
@@ -10,6 +12,9 @@ handler_map_cairo_append (GtkSnapshot *snapshot, cairo_surface_t *surface, const
       snapshot, &GRAPHENE_RECT_INIT ((float) (box->x / scale), (float) (box->y / scale),
                                      (float) (box->width / scale), (float) (box->height / scale)));
 
+  /* Of itself cairo would rather copy the pixels than keep who has them.  */
+  cairo_surface_set_user_data (cairo_get_target (cr), &shown_key, cairo_surface_reference (surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
   cairo_scale (cr, 1 / scale, 1 / scale);
   cairo_set_source_surface (cr, surface, box->x, box->y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);

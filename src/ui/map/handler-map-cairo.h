@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Appends `surface`, which shows `box` of the plane and on which nobody draws any more.  `scale`: device pixels
- * in a logical pixel.  */
+/* Appends `surface`, which shows `box` of the plane.  The node has a reference of it for as long as it is there, and
+ * till then nobody may draw on it.  `scale`: device pixels in a logical pixel.  */
 void handler_map_cairo_append (GtkSnapshot *snapshot, cairo_surface_t *surface,
                                const HandlerMapBox *box, double scale);
 

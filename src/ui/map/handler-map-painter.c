@@ -8,8 +8,9 @@
 struct _HandlerMapPainter {
   GObject parent_instance;
 
-  cairo_surface_t *surface; /* (owned) (nullable) never drawn on again: the window's nodes share it */
+  cairo_surface_t *surface; /* (owned) (nullable) what was painted last */
   HandlerMapBox view;       /* that it shows */
+  GPtrArray *papers;        /* cairo_surface_t: to paint on; nobody else has one that is free */
   GCancellable *cancellable; /* of what is being painted; NULL: nothing is */
 };
 
@@ -18,37 +19,91 @@ G_DEFINE_FINAL_TYPE (HandlerMapPainter, handler_map_painter, G_TYPE_OBJECT)
 enum { SIGNAL_PAINTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+/* ---- Papers -------------------------------------------------------------------------------- */
+
+/* One is shown, one goes with the frame before, one is painted on.  */
+#define MOST_PAPERS 3
+
+typedef struct {
+  HandlerMapPainting *painting;
+  cairo_surface_t *paper;
+} Job;
+
+static gboolean
+is_free (cairo_surface_t *paper, const HandlerMapBox *view)
+{
+  return cairo_surface_get_reference_count (paper) == 1 &&
+         cairo_image_surface_get_width (paper) == view->width &&
+         cairo_image_surface_get_height (paper) == view->height;
+}
+
+/* (transfer full): memory that is new costs more than what is painted on it.  */
+static cairo_surface_t *
+find_paper (HandlerMapPainter *self, const HandlerMapPainting *painting)
+{
+  cairo_surface_t *paper;
+
+  for (guint i = 0; i < self->papers->len; i++)
+    if (is_free (g_ptr_array_index (self->papers, i), handler_map_painting_get_view (painting)))
+      return cairo_surface_reference (g_ptr_array_index (self->papers, i));
+  if (self->papers->len == MOST_PAPERS)
+    g_ptr_array_remove_index (self->papers, 0);
+  paper = handler_map_painting_new_paper (painting);
+  g_ptr_array_add (self->papers, paper);
+  return cairo_surface_reference (paper);
+}
+
+static Job *
+job_new (HandlerMapPainter *self, HandlerMapPainting *painting)
+{
+  Job *job = g_new (Job, 1);
+
+  job->painting = painting;
+  job->paper = find_paper (self, painting);
+  return job;
+}
+
 static void
-keep (HandlerMapPainter *self, cairo_surface_t *surface, const HandlerMapPainting *painting)
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  handler_map_painting_free (job->painting);
+  cairo_surface_destroy (job->paper);
+  g_free (job);
+}
+
+/* ---- Painting ------------------------------------------------------------------------------ */
+
+static void
+keep (HandlerMapPainter *self, const Job *job)
 {
   g_clear_pointer (&self->surface, cairo_surface_destroy);
-  self->surface = surface;
-  self->view = *handler_map_painting_get_view (painting);
+  self->surface = cairo_surface_reference (job->paper);
+  self->view = *handler_map_painting_get_view (job->painting);
 }
 
 static void
 paint_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  if (!g_task_return_error_if_cancelled (task))
-    g_task_return_pointer (task, handler_map_painting_paint (task_data),
-                           (GDestroyNotify) cairo_surface_destroy);
+  const Job *job = task_data;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  handler_map_painting_paint (job->painting, job->paper);
+  g_task_return_boolean (task, TRUE);
 }
 
-/* One that was forgotten is cancelled, and gives nothing.  */
+/* What was forgotten is cancelled, and gives nothing.  */
 static void
 painted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HandlerMapPainter) self = handler_weak_take (user_data);
-  cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), NULL);
 
-  if (surface == NULL)
+  if (!g_task_propagate_boolean (G_TASK (result), NULL) || self == NULL)
     return;
-  if (self == NULL) {
-    cairo_surface_destroy (surface);
-    return;
-  }
   g_clear_object (&self->cancellable);
-  keep (self, surface, g_task_get_task_data (G_TASK (result)));
+  keep (self, g_task_get_task_data (G_TASK (result)));
   g_signal_emit (self, signals[SIGNAL_PAINTED], 0);
 }
 
@@ -67,7 +122,7 @@ handler_map_painter_begin (HandlerMapPainter *self, HandlerMapPainting *painting
 
   self->cancellable = g_cancellable_new ();
   task = g_task_new (NULL, self->cancellable, painted, handler_weak_new (self));
-  g_task_set_task_data (task, painting, (GDestroyNotify) handler_map_painting_free);
+  g_task_set_task_data (task, job_new (self, painting), job_free);
   g_task_set_source_tag (task, handler_map_painter_begin);
   g_task_run_in_thread (task, paint_in_thread);
 }
@@ -82,11 +137,15 @@ handler_map_painter_is_busy (HandlerMapPainter *self)
 void
 handler_map_painter_paint (HandlerMapPainter *self, HandlerMapPainting *painting)
 {
+  Job *job;
+
   g_return_if_fail (HANDLER_IS_MAP_PAINTER (self) && painting != NULL);
 
   handler_map_painter_forget (self);
-  keep (self, handler_map_painting_paint (painting), painting);
-  handler_map_painting_free (painting);
+  job = job_new (self, painting);
+  handler_map_painting_paint (job->painting, job->paper);
+  keep (self, job);
+  job_free (job);
 }
 
 void
@@ -110,6 +169,13 @@ handler_map_painter_get_surface (HandlerMapPainter *self, const HandlerMapBox *v
 }
 
 static void
+handler_map_painter_finalize (GObject *object)
+{
+  g_ptr_array_unref (HANDLER_MAP_PAINTER (object)->papers);
+  G_OBJECT_CLASS (handler_map_painter_parent_class)->finalize (object);
+}
+
+static void
 handler_map_painter_dispose (GObject *object)
 {
   handler_map_painter_forget (HANDLER_MAP_PAINTER (object));
@@ -120,6 +186,7 @@ static void
 handler_map_painter_class_init (HandlerMapPainterClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = handler_map_painter_dispose;
+  G_OBJECT_CLASS (klass)->finalize = handler_map_painter_finalize;
   signals[SIGNAL_PAINTED] = g_signal_new ("painted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -127,4 +194,5 @@ handler_map_painter_class_init (HandlerMapPainterClass *klass)
 static void
 handler_map_painter_init (HandlerMapPainter *self)
 {
+  self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
 }

@@ -11,7 +11,7 @@ typedef struct {
 
 typedef struct {
   HandlerMapList list; /* without marks: they are stamps */
-  GArray *stamps;
+  GArray *stamps;      /* above the rest of the list */
 } Sheet;
 
 struct _HandlerMapPainting {
@@ -113,7 +113,7 @@ handler_map_painting_add_list (HandlerMapPainting *self, const HandlerMapList *l
 /* ---- Painting ---------------------------------------------------------------------------- */
 
 static void
-draw_rects (const HandlerMapPainting *self, const HandlerMapList *list, cairo_t *cr)
+paint_rects (const HandlerMapPainting *self, const HandlerMapList *list, cairo_t *cr)
 {
   for (guint i = 0; i < list->rects->len; i++) {
     const HandlerMapRect *r = &g_array_index (list->rects, HandlerMapRect, i);
@@ -125,10 +125,10 @@ draw_rects (const HandlerMapPainting *self, const HandlerMapList *list, cairo_t 
 }
 
 static void
-draw_sheet (const HandlerMapPainting *self, const Sheet *sheet, cairo_t *cr)
+paint_sheet (const HandlerMapPainting *self, const Sheet *sheet, cairo_t *cr)
 {
   if (sheet->list.rects != NULL) {
-    draw_rects (self, &sheet->list, cr);
+    paint_rects (self, &sheet->list, cr);
     handler_map_strokes_paint (&sheet->list, self->palette, self->unit, &self->view, cr);
   }
   for (guint i = 0; i < sheet->stamps->len; i++) {
@@ -139,25 +139,22 @@ draw_sheet (const HandlerMapPainting *self, const Sheet *sheet, cairo_t *cr)
   }
 }
 
-void
-handler_map_painting_draw (const HandlerMapPainting *self, cairo_t *cr)
+cairo_surface_t *
+handler_map_painting_new_paper (const HandlerMapPainting *self)
 {
-  for (guint i = 0; i < self->sheets->len; i++)
-    draw_sheet (self, &g_array_index (self->sheets, Sheet, i), cr);
+  return cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->view.width, self->view.height);
 }
 
-cairo_surface_t *
-handler_map_painting_paint (const HandlerMapPainting *self)
+void
+handler_map_painting_paint (const HandlerMapPainting *self, cairo_surface_t *paper)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->view.width, self->view.height);
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr = cairo_create (paper);
 
   gdk_cairo_set_source_rgba (cr, &self->palette->tints[HANDLER_MAP_TINT_BAND]);
   cairo_paint (cr);
   cairo_translate (cr, -self->view.x, -self->view.y);
-  handler_map_painting_draw (self, cr);
+  for (guint i = 0; i < self->sheets->len; i++)
+    paint_sheet (self, &g_array_index (self->sheets, Sheet, i), cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
+  cairo_surface_flush (paper);
 }

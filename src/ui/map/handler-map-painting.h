@@ -20,10 +20,10 @@ void handler_map_painting_add_surface (HandlerMapPainting *self, cairo_surface_t
 void handler_map_painting_add_list (HandlerMapPainting *self, const HandlerMapList *list,
                                     HandlerMapSprites *sprites);
 
-/* Paints all of it; user space is the plane.  Any thread, as the next one.  */
-void handler_map_painting_draw (const HandlerMapPainting *self, cairo_t *cr);
-/* (transfer full): `view` as an opaque surface, one pixel for each of the device.  */
-cairo_surface_t *handler_map_painting_paint (const HandlerMapPainting *self);
+/* (transfer full): an opaque surface for `view`, one pixel for each of the device.  */
+cairo_surface_t *handler_map_painting_new_paper (const HandlerMapPainting *self);
+/* Paints all of such a surface.  Any thread.  */
+void handler_map_painting_paint (const HandlerMapPainting *self, cairo_surface_t *paper);
 const HandlerMapBox *handler_map_painting_get_view (const HandlerMapPainting *self);
 
 G_END_DECLS
