@@ -17,7 +17,7 @@
 /* Of a ninth of a square.  */
 #define KEYPAD_HALF_M (500.0f / 3)
 /* Time for events in one iteration of the main loop.  */
-#define PUMP_BUDGET_US 4000
+#define PUMP_BUDGET_US 2000
 
 struct _EngineBattle {
   GObject parent_instance;

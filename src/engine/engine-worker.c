@@ -3,8 +3,10 @@
 
 #include "engine/engine-clock.h"
 
-/* At most 30 frames a second.  */
-#define FRAME_INTERVAL_US (G_USEC_PER_SEC / 30)
+/* At most so many frames a second; of a fast battle fewer, which leaves the window time between two.  */
+#define FRAMES_A_SECOND 30
+#define FAST_FRAMES_A_SECOND 20
+#define FAST_SPEED 20
 /* Longest stretch of ticks before the context is looked at again.  */
 #define SLICE_US 8000
 /* When the main thread reads no more, the battle waits for it rather than filling the memory.  */
@@ -31,6 +33,12 @@ static void
 assert_in_worker (EngineWorker *worker)
 {
   g_assert (g_main_context_is_owner (worker->context));
+}
+
+static gint64
+frame_interval_us (const EngineWorker *worker)
+{
+  return G_USEC_PER_SEC / (worker->clock.speed < FAST_SPEED ? FRAMES_A_SECOND : FAST_FRAMES_A_SECOND);
 }
 
 /* ---- Output -------------------------------------------------------------------------------- */
@@ -125,7 +133,7 @@ run_due_ticks (EngineWorker *worker, gint64 start_us)
          engine_clock_take (&worker->clock, now_us)) {
     step (worker);
     now_us = g_get_monotonic_time ();
-    if (worker->changed && now_us - worker->posted_us >= FRAME_INTERVAL_US)
+    if (worker->changed && now_us - worker->posted_us >= frame_interval_us (worker))
       post (worker, now_us);
   }
 }
@@ -220,7 +228,7 @@ next_moment (EngineWorker *worker, gint64 now_us)
   if (engine_mailbox_backlog (worker->mailbox) > BACKLOG_MOST && next_us != G_MAXINT64)
     next_us = MAX (next_us, now_us + BACKLOG_WAIT_US);
   if (worker->changed)
-    next_us = MIN (next_us, worker->posted_us + FRAME_INTERVAL_US);
+    next_us = MIN (next_us, worker->posted_us + frame_interval_us (worker));
   return next_us;
 }
 
@@ -252,7 +260,7 @@ ticker_dispatch (GSource *source, GSourceFunc callback, gpointer data)
   if (engine_mailbox_backlog (worker->mailbox) <= BACKLOG_MOST)
     run_due_ticks (worker, now_us);
   now_us = g_get_monotonic_time ();
-  if (worker->changed && now_us - worker->posted_us >= FRAME_INTERVAL_US)
+  if (worker->changed && now_us - worker->posted_us >= frame_interval_us (worker))
     post (worker, now_us);
   if (worker->keeping != NULL && !worker->over)
     engine_keeping_advance (worker->keeping, &worker->clock, now_us);

@@ -2,7 +2,7 @@
 /* The simulation thread, seen from the main thread.
  *
  * EngineBattle owns one worker thread that steps the battle, feeds the picture, and posts frames
- * (immutable, latest wins, at most 30 a second) and events (in order, none lost).  All functions
+ * (immutable, latest wins, at most 30 a second, 20 of a fast battle) and events (in order, none lost).  All functions
  * here are for the main thread only, and none of them waits for the worker, but for
  * engine_battle_shutdown().  Nothing in this header reaches the truth: the result report comes
  * after the end, and what was true is in engine-truth.h.  */

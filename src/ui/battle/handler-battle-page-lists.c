@@ -9,8 +9,8 @@
 /* Between the last piece and the first one again.  */
 #define INTERVAL_MS 200
 /* Of a frame; to lay out and paint what has changed takes several times as long.  */
-#define BUDGET_US 1000
-/* Pictures of the battle that a piece makes way for.  */
+#define BUDGET_US 500
+/* Frames that a piece leaves to the map.  */
 #define PUT_OFF_MOST 3
 
 void
@@ -95,14 +95,14 @@ handler_battle_page_show_words (HandlerBattlePage *self)
 
 /* ---- Turns ------------------------------------------------------------------------------------- */
 
-/* The first frame is the map's, the next one ours.  */
+/* Not in a frame in which the map is drawn, but not never, where it always is.  */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
 
-  if (!self->words_next) {
-    self->words_next = TRUE;
+  if (self->n_put_off < PUT_OFF_MOST && handler_battle_page_map_is_due (self)) {
+    self->n_put_off++;
     return G_SOURCE_CONTINUE;
   }
   self->n_put_off = 0;
@@ -113,12 +113,10 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* `next`: the frame that comes is ours already.  */
 static void
-begin_turn (HandlerBattlePage *self, gboolean next)
+begin_turn (HandlerBattlePage *self)
 {
   rewind_words (self);
-  self->words_next = next;
   self->n_put_off = 0;
   self->words_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
@@ -129,15 +127,7 @@ timeout_cb (gpointer data)
   HandlerBattlePage *self = data;
 
   self->words_timeout = 0;
-  begin_turn (self, FALSE);
-}
-
-/* Not for ever, where pictures come as fast as frames.  */
-static void
-put_off (HandlerBattlePage *self)
-{
-  if (self->n_put_off++ < PUT_OFF_MOST)
-    self->words_next = FALSE;
+  begin_turn (self);
 }
 
 /* A page that nobody sees has no frames.  */
@@ -155,7 +145,7 @@ handler_battle_page_settle_words (HandlerBattlePage *self)
     return;
   }
   show_header (self, engine_battle_get_frame (self->battle), 0);
-  begin_turn (self, TRUE);
+  begin_turn (self);
 }
 
 void
@@ -165,12 +155,10 @@ handler_battle_page_take_frame (HandlerBattlePage *self, const EngineFrame *fram
 
   if (frame->paused || engine_battle_get_paused (self->battle) || !takes_turns (self))
     handler_battle_page_settle_words (self);
-  else if (self->words_tick != 0)
-    put_off (self);
-  else if (self->words_timeout != 0)
+  else if (self->words_tick != 0 || self->words_timeout != 0)
     return;
   else if (passed_ms >= INTERVAL_MS)
-    begin_turn (self, FALSE);
+    begin_turn (self);
   else
     self->words_timeout = g_timeout_add_once ((guint) (INTERVAL_MS - passed_ms), timeout_cb, self);
 }

@@ -105,6 +105,12 @@ handler_battle_page_map_select (HandlerBattlePage *self)
     handler_selection_clear (selection);
 }
 
+gboolean
+handler_battle_page_map_is_due (HandlerBattlePage *self)
+{
+  return map_of (self) != NULL && handler_map_is_due (map_of (self));
+}
+
 void
 handler_battle_page_map_draft (HandlerBattlePage *self, const SimCommand *command)
 {

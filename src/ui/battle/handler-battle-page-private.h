@@ -34,9 +34,8 @@ struct _HandlerBattlePage {
   gboolean has_dialog; /* of the window */
   guint n_asking;      /* dialogs of the desktop that are open */
   guint words_tick, words_timeout; /* words are to be shown: in the next frames, later; or 0 */
-  gboolean words_next;             /* the frame that comes is theirs */
   guint words_piece, words_machine; /* which of them, and of the machines, come next */
-  guint n_put_off;                 /* how often it was not */
+  guint n_put_off;                 /* how often they made way for the map */
   gint64 words_at;                 /* when they were shown, µs of the monotonic clock */
   guint unseen; /* captions since comms were last on view, in a narrow window */
   int machine;  /* selected, or −1 */
@@ -164,6 +163,8 @@ void handler_battle_page_map_select (HandlerBattlePage *self);
 void handler_battle_page_map_draft (HandlerBattlePage *self, const SimCommand *command);
 void handler_battle_page_map_show (HandlerBattlePage *self, BaseVec place);
 void handler_battle_page_map_focus (HandlerBattlePage *self);
+/* The map is drawn anew with this frame or soon.  */
+gboolean handler_battle_page_map_is_due (HandlerBattlePage *self);
 /* Pixels at the map's bottom that its scale and zoom take.  */
 int handler_battle_page_map_bottom (HandlerBattlePage *self);
 /* The platoon that is selected as one, on the map; FALSE when none is.  */

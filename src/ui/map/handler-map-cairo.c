@@ -1,24 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-cairo.h"
 
-cairo_t *
-handler_map_cairo_begin (GtkSnapshot *snapshot, const HandlerMapBox *box, double scale)
+static const cairo_user_data_key_t shown_key;
+
+/* Pixel for pixel where the window is; smooth where it is drawn smaller or between pixels, for a picture.  */
+void
+handler_map_cairo_append (GtkSnapshot *snapshot, cairo_surface_t *surface, const HandlerMapBox *box,
+                          double scale)
 {
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT ((float) (box->x / scale), (float) (box->y / scale),
                                      (float) (box->width / scale), (float) (box->height / scale)));
 
+  /* Of itself cairo would rather copy the pixels than keep who has them.  */
+  cairo_surface_set_user_data (cairo_get_target (cr), &shown_key, cairo_surface_reference (surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
   cairo_scale (cr, 1 / scale, 1 / scale);
-  return cr;
-}
-
-/* Pixel for pixel where the window is; smooth where it is drawn smaller or between pixels, for a picture.  */
-void
-handler_map_cairo_put (cairo_t *cr, cairo_surface_t *surface, int x, int y)
-{
-  cairo_set_source_surface (cr, surface, x, y);
+  cairo_set_source_surface (cr, surface, box->x, box->y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 cairo_surface_t *

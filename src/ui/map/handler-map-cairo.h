@@ -2,8 +2,8 @@
 /* The map as GTK's cairo renderer paints it fastest.
  *
  * That renderer copies every texture of the window, seen or not, before it paints it, at every frame; and
- * it paints every node of cairo's own on a surface of its own.  So with it the map is one node, in which
- * cairo paints ground, lines and symbols from the surfaces themselves.  Other renderers would have to
+ * it paints every node of cairo's own on a surface of its own.  So with it the map is one node with one surface,
+ * on which cairo paints ground, lines and symbols from the surfaces themselves (handler-map-painter.h).  Other renderers would have to
  * upload that each time: they have nodes for all of it.  Main thread only.  */
 #pragma once
 
@@ -11,12 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* Begins a node over `box` of the plane; what is drawn is in device pixels of the plane.  `scale`: of these
- * in a logical pixel.  To be destroyed when all is drawn.  */
-cairo_t *handler_map_cairo_begin (GtkSnapshot *snapshot, const HandlerMapBox *box, double scale);
-
-/* Draws a whole surface, its top left corner at `x`, `y`.  */
-void handler_map_cairo_put (cairo_t *cr, cairo_surface_t *surface, int x, int y);
+/* Appends `surface`, which shows `box` of the plane.  The node has a reference of it for as long as it is there, and
+ * till then nobody may draw on it.  `scale`: device pixels in a logical pixel.  */
+void handler_map_cairo_append (GtkSnapshot *snapshot, cairo_surface_t *surface,
+                               const HandlerMapBox *box, double scale);
 
 /* Paints what of `node` lies in `box` and is opaque there.  */
 cairo_surface_t *handler_map_cairo_bake (GskRenderNode *node, const HandlerMapBox *box,

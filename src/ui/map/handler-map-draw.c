@@ -4,7 +4,6 @@
 #include "handler-map-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #define BAND_PIXELS 18.0
 #define MAX_BAND_PIXELS 27.0
@@ -14,9 +13,6 @@
 #define MOST_KEPT_HEIGHT 460
 
 static GtkWidgetClass *parent_class;
-
-/* Layers above it change with nearly every picture of a battle; it and those below with every other one at most.  */
-#define LAST_STILL HANDLER_MAP_LAYER_AREAS
 
 /* ---- Scene --------------------------------------------------------------------------------- */
 
@@ -61,13 +57,20 @@ update_layers (HandlerMap *self, const HandlerMapScene *scene)
 
   handler_map_sprites_trim (self->sprites);
   handler_map_symbols_update (self->symbols, scene);
-  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++) {
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
     changed |= handler_map_layer_update (self->layers[i], scene);
-    if (i == LAST_STILL)
-      self->still_changes |= changed;
-  }
   self->stale = FALSE;
   return changed;
+}
+
+/* With the next frame of the window.  */
+static void
+draw_anew (HandlerMap *self)
+{
+  handler_map_painter_forget (self->painter);
+  self->paint_again = FALSE;
+  self->due = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void
@@ -79,14 +82,35 @@ handler_map_ensure (HandlerMap *self)
     return;
   handler_map_fill_scene (self, &scene);
   update_layers (self, &scene);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  draw_anew (self);
 }
 
 void
 handler_map_invalidate (HandlerMap *self)
 {
   self->stale = TRUE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  draw_anew (self);
+}
+
+static void
+drop_look (HandlerMap *self)
+{
+  if (self->look_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->look_id);
+  self->look_id = 0;
+}
+
+/* FALSE while nobody sees it.  */
+static gboolean
+look (HandlerMap *self, HandlerMapScene *scene)
+{
+  drop_look (self);
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
+    handler_map_invalidate (self);
+    return FALSE;
+  }
+  handler_map_fill_scene (self, scene);
+  return update_layers (self, scene);
 }
 
 void
@@ -94,13 +118,8 @@ handler_map_look (HandlerMap *self)
 {
   HandlerMapScene scene;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
-    self->stale = TRUE;
-    return;
-  }
-  handler_map_fill_scene (self, &scene);
-  if (update_layers (self, &scene))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (look (self, &scene))
+    draw_anew (self);
 }
 
 static void
@@ -108,45 +127,6 @@ draw_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapsh
 {
   for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
     handler_map_layer_draw (self->layers[i], scene, snapshot);
-}
-
-static guint
-layers_shown (HandlerMap *self)
-{
-  guint shown = 0;
-
-  for (guint i = 0; i <= LAST_STILL; i++)
-    shown |= handler_map_layer_get_visible (self->layers[i]) ? 1u << i : 0;
-  return shown;
-}
-
-static gboolean
-is_still_old (HandlerMap *self, const HandlerMapBox *box)
-{
-  return self->still == NULL || self->still_shown != layers_shown (self) ||
-         self->still_generation != handler_map_sprites_get_generation (self->sprites) ||
-         memcmp (&self->still_box, box, sizeof *box) != 0;
-}
-
-/* A new surface each time: the node of the last frame still shows the one before.  */
-static void
-bake_still (HandlerMap *self, const HandlerMapScene *scene, const HandlerMapBox *box)
-{
-  const HandlerMapPalette *palette = handler_map_sprites_get_palette (self->sprites);
-  cairo_t *cr;
-
-  g_clear_pointer (&self->still, cairo_surface_destroy);
-  self->still = cairo_image_surface_create (CAIRO_FORMAT_RGB24, box->width, box->height);
-  self->still_box = *box;
-  self->still_shown = layers_shown (self);
-  self->still_generation = handler_map_sprites_get_generation (self->sprites);
-  cr = cairo_create (self->still);
-  gdk_cairo_set_source_rgba (cr, &palette->tints[HANDLER_MAP_TINT_BAND]);
-  cairo_paint (cr);
-  cairo_translate (cr, -box->x, -box->y);
-  for (guint i = 0; i <= LAST_STILL; i++)
-    handler_map_layer_paint (self->layers[i], scene, cr);
-  cairo_destroy (cr);
 }
 
 static void
@@ -160,46 +140,90 @@ append_band (HandlerMap *self, GtkSnapshot *snapshot, double x, double y)
       &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) p->width, (float) p->height));
 }
 
-/* To bake costs more than to paint, and is of use only for a picture in which the same stands still.  TRUE when
- * it does: then it is baked.  */
-static gboolean
-ensure_still (HandlerMap *self, const HandlerMapScene *scene)
+/* What the viewport shows of the plane.  */
+static HandlerMapBox
+box_in_view (const HandlerMapProjection *p)
 {
-  HandlerMapBox box = handler_map_scene_box (scene, 0);
+  int origin_x, origin_y;
 
-  if (self->still_changes)
-    g_clear_pointer (&self->still, cairo_surface_destroy);
-  else if (is_still_old (self, &box))
-    bake_still (self, scene, &box);
-  self->still_changes = FALSE;
-  return self->still != NULL;
+  handler_map_projection_origin (p, &origin_x, &origin_y);
+  return (HandlerMapBox){-origin_x, -origin_y, (int) ceil (p->width * p->scale),
+                         (int) ceil (p->height * p->scale)};
+}
+
+static HandlerMapPainting *
+make_painting (HandlerMap *self, const HandlerMapScene *scene)
+{
+  HandlerMapBox view = box_in_view (&scene->projection);
+  HandlerMapPainting *painting = handler_map_painting_new (&view, self->sprites);
+
+  for (guint i = 0; i < HANDLER_MAP_N_LAYERS; i++)
+    handler_map_layer_add (self->layers[i], scene, painting);
+  return painting;
 }
 
 /* All in one node (handler-map-cairo.h).  */
 static void
 paint_layers (HandlerMap *self, const HandlerMapScene *scene, GtkSnapshot *snapshot)
 {
-  const HandlerMapProjection *p = &self->projection;
-  HandlerMapBox view;
-  guint first = 0;
-  int origin_x, origin_y;
-  cairo_t *cr;
+  HandlerMapBox view = box_in_view (&scene->projection);
 
-  handler_map_projection_origin (p, &origin_x, &origin_y);
-  view = (HandlerMapBox){-origin_x, -origin_y, (int) ceil (p->width * p->scale),
-                         (int) ceil (p->height * p->scale)};
   if (handler_map_box_is_empty (&view))
     return;
-  if (ensure_still (self, scene))
-    first = LAST_STILL + 1;
+  if (handler_map_painter_get_surface (self->painter, &view) == NULL)
+    handler_map_painter_paint (self->painter, make_painting (self, scene));
+  handler_map_cairo_append (snapshot, handler_map_painter_get_surface (self->painter, &view), &view,
+                            scene->projection.scale);
+}
+
+void
+handler_map_look_aside (HandlerMap *self)
+{
+  HandlerMapScene scene;
+  HandlerMapBox view;
+
+  if (!look (self, &scene))
+    return;
+  view = box_in_view (&self->projection);
+  if (handler_map_painter_get_surface (self->painter, &view) == NULL)
+    draw_anew (self);
+  else if (handler_map_painter_is_busy (self->painter))
+    self->paint_again = TRUE;
   else
-    append_band (self, snapshot, view.x / p->scale, view.y / p->scale);
-  cr = handler_map_cairo_begin (snapshot, &view, p->scale);
-  if (first > 0)
-    handler_map_cairo_put (cr, self->still, self->still_box.x, self->still_box.y);
-  for (guint i = first; i < HANDLER_MAP_N_LAYERS; i++)
-    handler_map_layer_paint (self->layers[i], scene, cr);
-  cairo_destroy (cr);
+    handler_map_painter_begin (self->painter, make_painting (self, &scene));
+  self->due = TRUE;
+}
+
+static gboolean
+look_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HandlerMap *self = HANDLER_MAP (widget);
+
+  self->look_id = 0; /* removed by what is returned */
+  handler_map_look_aside (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+handler_map_look_later (HandlerMap *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->stale = TRUE;
+  else if (self->look_id == 0)
+    self->look_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), look_cb, NULL, NULL);
+}
+
+void
+handler_map_painted (HandlerMap *self)
+{
+  HandlerMapScene scene;
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->paint_again)
+    return;
+  self->paint_again = FALSE;
+  handler_map_fill_scene (self, &scene);
+  handler_map_painter_begin (self->painter, make_painting (self, &scene));
 }
 
 static void
@@ -212,6 +236,7 @@ handler_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int origin_x, origin_y;
   HandlerMapScene scene;
 
+  self->due = handler_map_painter_is_busy (self->painter);
   handler_map_fill_scene (self, &scene);
   if (self->stale)
     update_layers (self, &scene);

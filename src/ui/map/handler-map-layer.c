@@ -67,16 +67,17 @@ handler_map_layer_draw (HandlerMapLayer *self, const HandlerMapScene *scene,
 }
 
 void
-handler_map_layer_paint (HandlerMapLayer *self, const HandlerMapScene *scene, cairo_t *cr)
+handler_map_layer_add (HandlerMapLayer *self, const HandlerMapScene *scene,
+                       HandlerMapPainting *painting)
 {
   HandlerMapLayerPrivate *priv;
 
-  g_return_if_fail (HANDLER_IS_MAP_LAYER (self) && scene != NULL && cr != NULL);
+  g_return_if_fail (HANDLER_IS_MAP_LAYER (self) && scene != NULL && painting != NULL);
 
   priv = PRIVATE (self);
   if (!priv->visible)
     return;
-  HANDLER_MAP_LAYER_GET_CLASS (self)->paint (self, scene, cr);
+  HANDLER_MAP_LAYER_GET_CLASS (self)->add (self, scene, painting);
   priv->n_built += priv->old;
   priv->old = FALSE;
 }
@@ -159,13 +160,12 @@ list_layer_snapshot (HandlerMapLayer *layer, const HandlerMapScene *scene, GtkSn
 }
 
 static void
-list_layer_paint (HandlerMapLayer *layer, const HandlerMapScene *scene, cairo_t *cr)
+list_layer_add (HandlerMapLayer *layer, const HandlerMapScene *scene, HandlerMapPainting *painting)
 {
   HandlerMapListLayer *self = HANDLER_MAP_LIST_LAYER (layer);
-  HandlerMapBox view = handler_map_scene_box (scene, 0);
 
   self->painted = handler_map_scene_box (scene, MARGIN);
-  handler_map_list_paint (&self->shown, scene->sprites, &view, cr);
+  handler_map_painting_add_list (painting, &self->shown, scene->sprites);
 }
 
 static void
@@ -186,7 +186,7 @@ handler_map_list_layer_class_init (HandlerMapListLayerClass *klass)
   G_OBJECT_CLASS (klass)->finalize = handler_map_list_layer_finalize;
   layer_class->invalidate = list_layer_invalidate;
   layer_class->snapshot = list_layer_snapshot;
-  layer_class->paint = list_layer_paint;
+  layer_class->add = list_layer_add;
 }
 
 static void

@@ -2,10 +2,11 @@
 /* One layer of the map: a cached render node, made anew only when what it shows changes.
  *
  * Three virtual functions.  `invalidate` looks at the scene and says whether what the layer would
- * show differs from what its node shows; `snapshot` draws that, on the plane; `paint` draws it where the map is
- * one node of cairo's (handler-map-cairo.h).  */
+ * show differs from what its node shows; `snapshot` draws that, on the plane; `add` adds it to a painting, where
+ * the map is painted by cairo (handler-map-cairo.h).  */
 #pragma once
 
+#include "handler-map-painting.h"
 #include "handler-map-relief.h"
 #include "handler-map-scene.h"
 
@@ -19,7 +20,7 @@ struct _HandlerMapLayerClass {
 
   gboolean (*invalidate) (HandlerMapLayer *self, const HandlerMapScene *scene);
   void (*snapshot) (HandlerMapLayer *self, const HandlerMapScene *scene, GtkSnapshot *snapshot);
-  void (*paint) (HandlerMapLayer *self, const HandlerMapScene *scene, cairo_t *cr);
+  void (*add) (HandlerMapLayer *self, const HandlerMapScene *scene, HandlerMapPainting *painting);
 };
 
 /* Hidden layers are neither looked at nor drawn.  */
@@ -31,8 +32,9 @@ gboolean handler_map_layer_update (HandlerMapLayer *self, const HandlerMapScene 
 /* Appends the node, made anew if it is old.  The plane's origin is at (0, 0).  */
 void handler_map_layer_draw (HandlerMapLayer *self, const HandlerMapScene *scene,
                              GtkSnapshot *snapshot);
-/* Draws what was found last, in device pixels of the plane.  */
-void handler_map_layer_paint (HandlerMapLayer *self, const HandlerMapScene *scene, cairo_t *cr);
+/* Adds what was found last.  */
+void handler_map_layer_add (HandlerMapLayer *self, const HandlerMapScene *scene,
+                            HandlerMapPainting *painting);
 /* How often the node was made, or something new was drawn; for tests.  */
 guint handler_map_layer_get_n_built (HandlerMapLayer *self);
 

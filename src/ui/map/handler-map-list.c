@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "handler-map-list.h"
 
-#include "handler-map-cairo.h"
 #include "handler-map-strokes.h"
 
 #include <math.h>
@@ -25,6 +24,15 @@ handler_map_list_clear (HandlerMapList *self)
   g_clear_pointer (&self->spots, g_array_unref);
   g_clear_pointer (&self->strokes, g_array_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+}
+
+void
+handler_map_list_copy_lines (const HandlerMapList *self, HandlerMapList *copy)
+{
+  copy->rects = g_array_copy (self->rects);
+  copy->discs = g_array_copy (self->discs);
+  copy->spots = g_array_copy (self->spots);
+  copy->strokes = g_array_copy (self->strokes);
 }
 
 void
@@ -165,10 +173,9 @@ device_rect (graphene_rect_t *rect, double x, double y, double width, double hei
                       (float) (height / scale));
 }
 
-/* Its sprite and where that lies; NULL if nothing of it is in `view`.  */
-static const HandlerMapSprite *
-sprite_in_view (const HandlerMapMark *mark, HandlerMapSprites *sprites, const HandlerMapBox *view,
-                HandlerMapBox *box)
+const HandlerMapSprite *
+handler_map_mark_find_sprite (const HandlerMapMark *mark, HandlerMapSprites *sprites,
+                              const HandlerMapBox *view, HandlerMapBox *box)
 {
   const HandlerMapSprite *sprite = handler_map_sprites_get (sprites, &mark->key);
 
@@ -183,7 +190,7 @@ append_mark (const HandlerMapMark *mark, HandlerMapSprites *sprites, double scal
              const HandlerMapBox *view, GtkSnapshot *snapshot)
 {
   HandlerMapBox box;
-  const HandlerMapSprite *sprite = sprite_in_view (mark, sprites, view, &box);
+  const HandlerMapSprite *sprite = handler_map_mark_find_sprite (mark, sprites, view, &box);
   graphene_rect_t rect;
 
   if (sprite == NULL)
@@ -210,35 +217,4 @@ handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprite
   for (guint i = 0; i < self->marks->len; i++)
     append_mark (&g_array_index (self->marks, HandlerMapMark, i), sprites, scale, view,
                  snapshot);
-}
-
-/* ---- By cairo ------------------------------------------------------------------------------ */
-
-static void
-paint_rects (const HandlerMapList *self, const HandlerMapPalette *palette, cairo_t *cr)
-{
-  for (guint i = 0; i < self->rects->len; i++) {
-    const HandlerMapRect *r = &g_array_index (self->rects, HandlerMapRect, i);
-
-    gdk_cairo_set_source_rgba (cr, &palette->tints[r->tint]);
-    cairo_rectangle (cr, r->x, r->y, r->width, r->height);
-    cairo_fill (cr);
-  }
-}
-
-void
-handler_map_list_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
-                        const HandlerMapBox *view, cairo_t *cr)
-{
-  paint_rects (self, handler_map_sprites_get_palette (sprites), cr);
-  if (self->strokes->len > 0)
-    handler_map_strokes_paint (self, sprites, view, cr);
-  for (guint i = 0; i < self->marks->len; i++) {
-    HandlerMapBox box;
-    const HandlerMapSprite *sprite =
-        sprite_in_view (&g_array_index (self->marks, HandlerMapMark, i), sprites, view, &box);
-
-    if (sprite != NULL)
-      handler_map_cairo_put (cr, sprite->surface, box.x, box.y);
-  }
 }

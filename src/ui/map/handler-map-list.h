@@ -59,6 +59,8 @@ typedef struct {
 void handler_map_list_init (HandlerMapList *self);
 void handler_map_list_clear (HandlerMapList *self);
 void handler_map_list_empty (HandlerMapList *self);
+/* Makes `copy`, which was empty, from all but the marks.  */
+void handler_map_list_copy_lines (const HandlerMapList *self, HandlerMapList *copy);
 /* Sorts the marks; to be called once all are added.  */
 void handler_map_list_sort (HandlerMapList *self);
 gboolean handler_map_list_equal (const HandlerMapList *a, const HandlerMapList *b);
@@ -85,8 +87,9 @@ HandlerMapStroke *handler_map_list_add_ellipse (HandlerMapList *self, int x, int
 void handler_map_list_snapshot (const HandlerMapList *self, HandlerMapSprites *sprites,
                                 double scale, const HandlerMapBox *view, GtkSnapshot *snapshot);
 
-/* The same by cairo, whose user space is the plane.  */
-void handler_map_list_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
-                             const HandlerMapBox *view, cairo_t *cr);
+/* Its sprite and where that lies; NULL if nothing of it is in `view`.  */
+const HandlerMapSprite *handler_map_mark_find_sprite (const HandlerMapMark *mark,
+                                                      HandlerMapSprites *sprites,
+                                                      const HandlerMapBox *view, HandlerMapBox *box);
 
 G_END_DECLS

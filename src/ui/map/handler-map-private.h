@@ -6,6 +6,7 @@
 #pragma once
 
 #include "handler-map-layer.h"
+#include "handler-map-painter.h"
 #include "handler-map-symbols.h"
 #include "handler-map.h"
 
@@ -74,12 +75,10 @@ struct _HandlerMap {
   BaseVec kept_low, kept_high;
   GdkSurface *surface;
 
-  /* Where cairo paints: the layers that change seldom, as one.  */
-  cairo_surface_t *still;  /* (owned) (nullable) opaque */
-  HandlerMapBox still_box; /* where it lies */
-  guint still_shown;       /* a bit for each layer in it */
-  guint still_generation;  /* of the sprites */
-  gboolean still_changes;  /* one of them is not as in the last picture */
+  HandlerMapPainter *painter; /* (owned) where cairo paints */
+  gboolean paint_again;       /* what it paints now is not the newest */
+  guint look_id;              /* the next frame looks; or 0 */
+  gboolean due;               /* something is to be drawn, or being painted */
 
   /* For which the description was written.  */
   gsize described_own, described_tracks;
@@ -124,6 +123,12 @@ void handler_map_fill_scene (HandlerMap *self, HandlerMapScene *scene);
 void handler_map_invalidate (HandlerMap *self);
 /* Layers look now; drawn only if something differs.  */
 void handler_map_look (HandlerMap *self);
+/* The same for what the battle does: where cairo paints, it does so beside the window.  */
+void handler_map_look_aside (HandlerMap *self);
+/* The same with the next frame: much may come before that.  */
+void handler_map_look_later (HandlerMap *self);
+/* The painter is done.  */
+void handler_map_painted (HandlerMap *self);
 /* Brings symbols and hits up to date without drawing.  */
 void handler_map_ensure (HandlerMap *self);
 void handler_map_update_size (HandlerMap *self);

@@ -213,7 +213,7 @@ bake (HandlerMapReliefLayer *self, const HandlerMapScene *scene)
 }
 
 static void
-relief_layer_paint (HandlerMapLayer *layer, const HandlerMapScene *scene, cairo_t *cr)
+relief_layer_add (HandlerMapLayer *layer, const HandlerMapScene *scene, HandlerMapPainting *painting)
 {
   HandlerMapReliefLayer *self = HANDLER_MAP_RELIEF_LAYER (layer);
 
@@ -221,7 +221,7 @@ relief_layer_paint (HandlerMapLayer *layer, const HandlerMapScene *scene, cairo_
     bake (self, scene);
   self->old = FALSE;
   if (self->surface != NULL)
-    handler_map_cairo_put (cr, self->surface, self->painted.x, self->painted.y);
+    handler_map_painting_add_surface (painting, self->surface, self->painted.x, self->painted.y);
 }
 
 static void
@@ -240,7 +240,7 @@ handler_map_relief_layer_class_init (HandlerMapReliefLayerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = handler_map_relief_layer_dispose;
   layer_class->invalidate = relief_layer_invalidate;
   layer_class->snapshot = relief_layer_snapshot;
-  layer_class->paint = relief_layer_paint;
+  layer_class->add = relief_layer_add;
 }
 
 static void

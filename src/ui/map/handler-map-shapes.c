@@ -143,6 +143,8 @@ draw_words (const Drawing *d, const Face *face, double x, double y, gboolean cen
     set_tint (d, HANDLER_MAP_TINT_HALO, 1);
     cairo_set_line_width (d->cr, HALO);
     cairo_set_line_join (d->cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_antialias (d->cr, CAIRO_ANTIALIAS_FAST);
+    cairo_set_tolerance (d->cr, 0.3);
     cairo_stroke (d->cr);
   }
   cairo_move_to (d->cr, x, top);

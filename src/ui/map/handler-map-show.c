@@ -5,8 +5,8 @@
 /* ---- What it shows ------------------------------------------------------------------------- */
 
 /* Keeps the selection in the middle, and tells the screen reader what there is.  */
-void
-handler_map_view_changed (HandlerMap *self)
+static void
+follow_and_describe (HandlerMap *self)
 {
   const PictureView *view = handler_map_get_view (self);
   BaseVec at;
@@ -20,6 +20,12 @@ handler_map_view_changed (HandlerMap *self)
   if (self->described_own != (view != NULL ? view->n_own : 0) ||
       self->described_tracks != (view != NULL ? view->n_tracks : 0))
     handler_map_update_description (self);
+}
+
+void
+handler_map_view_changed (HandlerMap *self)
+{
+  follow_and_describe (self);
   handler_map_look (self);
 }
 
@@ -95,7 +101,8 @@ handler_map_set_frame (HandlerMap *self, EngineFrame *frame)
   g_clear_pointer (&self->frame, engine_frame_unref);
   self->frame = frame;
   update_objectives (self, frame);
-  handler_map_view_changed (self);
+  follow_and_describe (self);
+  handler_map_look_aside (self);
 }
 
 void
@@ -156,7 +163,7 @@ handler_map_add_command (HandlerMap *self, const SimCommand *command)
     return;
   g_hash_table_replace (self->commands, GUINT_TO_POINTER (command->id),
                         g_memdup2 (command, sizeof *command));
-  handler_map_invalidate (self); /* many may come before the next frame */
+  handler_map_look_later (self);
 }
 
 void

@@ -6,6 +6,8 @@
 
 #define MAX_SPRITES 2000
 #define MAX_TEXTS 4000
+/* Trims, which is pictures, for which one is kept that nobody uses.  */
+#define KEPT_UNUSED 60
 
 struct _HandlerMapSprites {
   const HandlerMapPalette *palette;
@@ -18,12 +20,14 @@ struct _HandlerMapSprites {
   PangoContext *context;
   guint n_made;
   guint generation;
+  guint n_trimmed; /* times */
   gboolean by_cairo;
 };
 
 typedef struct {
   HandlerMapSpriteKey key;
   HandlerMapSprite sprite;
+  guint used; /* `n_trimmed` when it was last asked for */
 } Entry;
 
 static guint
@@ -126,11 +130,19 @@ handler_map_sprites_get_by_cairo (HandlerMapSprites *self)
   return self->by_cairo;
 }
 
+static gboolean
+is_unused (gpointer key, gpointer value, gpointer user_data)
+{
+  return ((Entry *) value)->used + KEPT_UNUSED < ((HandlerMapSprites *) user_data)->n_trimmed;
+}
+
+/* What is in view stays: to make all of it anew takes longer than several frames.  */
 void
 handler_map_sprites_trim (HandlerMapSprites *self)
 {
-  if (g_hash_table_size (self->sprites) > MAX_SPRITES)
-    g_hash_table_remove_all (self->sprites);
+  self->n_trimmed++;
+  if (g_hash_table_size (self->sprites) > MAX_SPRITES && self->n_trimmed % KEPT_UNUSED == 0)
+    g_hash_table_foreach_remove (self->sprites, is_unused, self);
   /* Numbers are in the keys of the textures: both go together.  */
   if (self->texts->len > MAX_TEXTS) {
     g_hash_table_remove_all (self->sprites);
@@ -240,6 +252,7 @@ handler_map_sprites_get (HandlerMapSprites *self, const HandlerMapSpriteKey *key
     self->n_made++;
     g_hash_table_insert (self->sprites, &entry->key, entry);
   }
+  entry->used = self->n_trimmed;
   return &entry->sprite;
 }
 

@@ -166,12 +166,9 @@ draw_disc (cairo_t *cr, const HandlerMapDisc *disc, const HandlerMapPalette *pal
 }
 
 void
-handler_map_strokes_paint (const HandlerMapList *self, HandlerMapSprites *sprites,
-                           const HandlerMapBox *view, cairo_t *cr)
+handler_map_strokes_paint (const HandlerMapList *self, const HandlerMapPalette *palette,
+                           double unit, const HandlerMapBox *view, cairo_t *cr)
 {
-  const HandlerMapPalette *palette = handler_map_sprites_get_palette (sprites);
-  double unit = handler_map_sprites_get_unit (sprites);
-
   cairo_save (cr);
   cairo_scale (cr, unit, unit);
   /* Up to a third less, and nobody sees the difference.  */
@@ -196,7 +193,8 @@ paint_strokes (const HandlerMapList *self, HandlerMapSprites *sprites, HandlerMa
   cairo_t *cr = cairo_create (surface);
 
   cairo_translate (cr, -box.x, -box.y);
-  handler_map_strokes_paint (self, sprites, &box, cr);
+  handler_map_strokes_paint (self, handler_map_sprites_get_palette (sprites),
+                             handler_map_sprites_get_unit (sprites), &box, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   *stride = (gsize) cairo_image_surface_get_stride (surface);

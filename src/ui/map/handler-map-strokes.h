@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 void handler_map_strokes_snapshot (const HandlerMapList *list, HandlerMapSprites *sprites,
                                    double scale, const HandlerMapBox *view, GtkSnapshot *snapshot);
 
-/* The same by cairo, whose user space is the plane.  */
-void handler_map_strokes_paint (const HandlerMapList *list, HandlerMapSprites *sprites,
-                                const HandlerMapBox *view, cairo_t *cr);
+/* The same by cairo, whose user space is the plane; any thread.  `unit`: handler_map_sprites_get_unit().  */
+void handler_map_strokes_paint (const HandlerMapList *list, const HandlerMapPalette *palette,
+                                double unit, const HandlerMapBox *view, cairo_t *cr);
 
 G_END_DECLS

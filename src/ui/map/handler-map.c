@@ -229,7 +229,14 @@ gboolean
 handler_map_is_painting (HandlerMap *self)
 {
   g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
-  return handler_map_relief_is_busy (self->relief);
+  return handler_map_relief_is_busy (self->relief) || handler_map_painter_is_busy (self->painter);
+}
+
+gboolean
+handler_map_is_due (HandlerMap *self)
+{
+  g_return_val_if_fail (HANDLER_IS_MAP (self), FALSE);
+  return self->due;
 }
 
 GActionGroup *
@@ -463,6 +470,7 @@ handler_map_dispose (GObject *object)
     g_clear_object (&self->layers[i]);
   g_clear_object (&self->band);
   g_clear_object (&self->relief);
+  g_clear_object (&self->painter);
   g_clear_object (&self->selection);
   handler_map_drop_actions (self);
   self->sheet = NULL;
@@ -480,7 +488,6 @@ handler_map_finalize (GObject *object)
   g_array_unref (self->drawn);
   g_array_unref (self->route);
   g_array_unref (self->line);
-  g_clear_pointer (&self->still, cairo_surface_destroy);
   handler_map_symbols_free (self->symbols);
   handler_map_sprites_free (self->sprites);
   G_OBJECT_CLASS (handler_map_parent_class)->finalize (object);
@@ -587,6 +594,8 @@ connect_style (HandlerMap *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast",
                            G_CALLBACK (handler_map_update_style), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->painter, "painted", G_CALLBACK (handler_map_painted), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->relief, "changed", G_CALLBACK (handler_map_look), self,
                            G_CONNECT_SWAPPED);
 }
@@ -598,6 +607,7 @@ handler_map_init (HandlerMap *self)
   self->sprites = handler_map_sprites_new ();
   self->symbols = handler_map_symbols_new ();
   self->relief = handler_map_relief_new ();
+  self->painter = handler_map_painter_new ();
   self->commands = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->drawn = g_array_new (FALSE, FALSE, sizeof (BaseVec));
   self->route = g_array_new (FALSE, FALSE, sizeof (BaseVec));

@@ -109,8 +109,10 @@ void handler_map_open_order_menu (HandlerMap *self, BaseVec at);
 guint handler_map_get_n_built (HandlerMap *self);
 /* Symbols in view, those of machines and contacts and of clusters.  */
 guint handler_map_get_n_drawn (HandlerMap *self);
-/* TRUE while relief tiles are painted.  */
+/* TRUE while relief tiles, or a picture of the battle, are painted.  */
 gboolean handler_map_is_painting (HandlerMap *self);
+/* TRUE if the next frame or one soon after draws the map anew.  */
+gboolean handler_map_is_due (HandlerMap *self);
 /* What lies under a point of the widget.  */
 HandlerSelectionKind handler_map_pick (HandlerMap *self, double x, double y, guint *id);
 /* Point of the widget where a place of the map is shown.  */

@@ -5,6 +5,7 @@
 #include "handler-resources.h"
 #include "moments.h"
 #include "ui/map/handler-map-list.h"
+#include "ui/map/handler-map-painting.h"
 #include "ui/map/handler-map-relief.h"
 #include "ui/map/handler-map-scale.h"
 #include "ui/map/handler-map-times.h"
@@ -918,16 +919,34 @@ test_strokes (void)
   g_assert_cmpuint (n_parted, >, 40);
 }
 
+/* (transfer full): `surface` on a paper of the colour on which maps are painted, with `x`, `y` of it at the corner.  */
 static cairo_surface_t *
-paper_by_cairo (const HandlerMapList *list, HandlerMapSprites *sprites)
+on_paper (cairo_surface_t *surface, HandlerMapSprites *sprites, int x, int y)
 {
-  HandlerMapBox view = {-30, -30, PAPER, PAPER};
+  const HandlerMapPalette *palette = handler_map_sprites_get_palette (sprites);
   cairo_surface_t *paper = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, PAPER, PAPER);
   cairo_t *cr = cairo_create (paper);
 
-  handler_map_list_paint (list, sprites, &view, cr);
+  gdk_cairo_set_source_rgba (cr, &palette->tints[HANDLER_MAP_TINT_BAND]);
+  cairo_paint (cr);
+  cairo_set_source_surface (cr, surface, -x, -y);
+  cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_flush (paper);
+  cairo_surface_destroy (surface);
+  return paper;
+}
+
+static cairo_surface_t *
+painting_of (const HandlerMapList *list, HandlerMapSprites *sprites)
+{
+  HandlerMapBox view = {-30, -30, PAPER, PAPER};
+  g_autoptr (HandlerMapPainting) painting = handler_map_painting_new (&view, sprites);
+  cairo_surface_t *paper;
+
+  handler_map_painting_add_list (painting, list, sprites);
+  paper = handler_map_painting_new_paper (painting);
+  handler_map_painting_paint (painting, paper);
   return paper;
 }
 
@@ -973,8 +992,8 @@ test_by_cairo (void)
                                  (int) base_random_below (&random, PAPER));
     }
     handler_map_list_sort (&list);
-    nodes = paper_of (&list, sprites, &n);
-    painted = paper_by_cairo (&list, sprites);
+    nodes = on_paper (paper_of (&list, sprites, &n), sprites, 0, 0);
+    painted = on_paper (painting_of (&list, sprites), sprites, 30, 30);
     g_assert_cmpuint (per_thousand_other (nodes, painted), ==, 0);
     cairo_surface_destroy (nodes);
     cairo_surface_destroy (painted);

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "handler-map-painting.h"
+
+#include "handler-map-strokes.h"
+
+/* A surface and where its top left corner lies.  */
+typedef struct {
+  cairo_surface_t *surface; /* (owned) */
+  int x, y;
+} Stamp;
+
+typedef struct {
+  HandlerMapList list; /* without marks: they are stamps */
+  GArray *stamps;      /* above the rest of the list */
+} Sheet;
+
+struct _HandlerMapPainting {
+  HandlerMapBox view;
+  const HandlerMapPalette *palette; /* static storage */
+  double unit;
+  GArray *sheets; /* lowest first */
+};
+
+static void
+stamp_clear (gpointer data)
+{
+  cairo_surface_destroy (((Stamp *) data)->surface);
+}
+
+static void
+sheet_clear (gpointer data)
+{
+  Sheet *sheet = data;
+
+  handler_map_list_clear (&sheet->list);
+  g_array_unref (sheet->stamps);
+}
+
+HandlerMapPainting *
+handler_map_painting_new (const HandlerMapBox *view, HandlerMapSprites *sprites)
+{
+  HandlerMapPainting *self = g_new0 (HandlerMapPainting, 1);
+
+  self->view = *view;
+  self->palette = handler_map_sprites_get_palette (sprites);
+  self->unit = handler_map_sprites_get_unit (sprites);
+  self->sheets = g_array_new (FALSE, TRUE, sizeof (Sheet));
+  g_array_set_clear_func (self->sheets, sheet_clear);
+  return self;
+}
+
+void
+handler_map_painting_free (HandlerMapPainting *self)
+{
+  g_array_unref (self->sheets);
+  g_free (self);
+}
+
+const HandlerMapBox *
+handler_map_painting_get_view (const HandlerMapPainting *self)
+{
+  return &self->view;
+}
+
+/* ---- What is added ------------------------------------------------------------------------- */
+
+static Sheet *
+add_sheet (HandlerMapPainting *self)
+{
+  Sheet *sheet;
+
+  g_array_set_size (self->sheets, self->sheets->len + 1);
+  sheet = &g_array_index (self->sheets, Sheet, self->sheets->len - 1);
+  sheet->stamps = g_array_new (FALSE, FALSE, sizeof (Stamp));
+  g_array_set_clear_func (sheet->stamps, stamp_clear);
+  return sheet;
+}
+
+static void
+add_stamp (Sheet *sheet, cairo_surface_t *surface, int x, int y)
+{
+  Stamp stamp = {cairo_surface_reference (surface), x, y};
+
+  g_array_append_val (sheet->stamps, stamp);
+}
+
+void
+handler_map_painting_add_surface (HandlerMapPainting *self, cairo_surface_t *surface, int x, int y)
+{
+  add_stamp (add_sheet (self), surface, x, y);
+}
+
+void
+handler_map_painting_add_list (HandlerMapPainting *self, const HandlerMapList *list,
+                               HandlerMapSprites *sprites)
+{
+  Sheet *sheet;
+
+  if (handler_map_list_is_empty (list))
+    return;
+  sheet = add_sheet (self);
+  handler_map_list_copy_lines (list, &sheet->list);
+  for (guint i = 0; i < list->marks->len; i++) {
+    HandlerMapBox box;
+    const HandlerMapSprite *sprite = handler_map_mark_find_sprite (
+        &g_array_index (list->marks, HandlerMapMark, i), sprites, &self->view, &box);
+
+    if (sprite != NULL)
+      add_stamp (sheet, sprite->surface, box.x, box.y);
+  }
+}
+
+/* ---- Painting ---------------------------------------------------------------------------- */
+
+static void
+paint_rects (const HandlerMapPainting *self, const HandlerMapList *list, cairo_t *cr)
+{
+  for (guint i = 0; i < list->rects->len; i++) {
+    const HandlerMapRect *r = &g_array_index (list->rects, HandlerMapRect, i);
+
+    gdk_cairo_set_source_rgba (cr, &self->palette->tints[r->tint]);
+    cairo_rectangle (cr, r->x, r->y, r->width, r->height);
+    cairo_fill (cr);
+  }
+}
+
+static void
+paint_sheet (const HandlerMapPainting *self, const Sheet *sheet, cairo_t *cr)
+{
+  if (sheet->list.rects != NULL) {
+    paint_rects (self, &sheet->list, cr);
+    handler_map_strokes_paint (&sheet->list, self->palette, self->unit, &self->view, cr);
+  }
+  for (guint i = 0; i < sheet->stamps->len; i++) {
+    const Stamp *stamp = &g_array_index (sheet->stamps, Stamp, i);
+
+    cairo_set_source_surface (cr, stamp->surface, stamp->x, stamp->y);
+    cairo_paint (cr);
+  }
+}
+
+cairo_surface_t *
+handler_map_painting_new_paper (const HandlerMapPainting *self)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->view.width, self->view.height);
+}
+
+void
+handler_map_painting_paint (const HandlerMapPainting *self, cairo_surface_t *paper)
+{
+  cairo_t *cr = cairo_create (paper);
+
+  gdk_cairo_set_source_rgba (cr, &self->palette->tints[HANDLER_MAP_TINT_BAND]);
+  cairo_paint (cr);
+  cairo_translate (cr, -self->view.x, -self->view.y);
+  for (guint i = 0; i < self->sheets->len; i++)
+    paint_sheet (self, &g_array_index (self->sheets, Sheet, i), cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (paper);
+}
