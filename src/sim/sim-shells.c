@@ -129,7 +129,8 @@ land_direct (SimWorld *world, const SimShell *shell)
 /* ---- Indirect ------------------------------------------------------------------------------ */
 
 /* The nearest of ours who is not struck dumb tells of it: the first round and the fire after it are
- * what a handler can still act on.  */
+ * what a handler can still act on.  The first goes before all other words: until the volley falls there
+ * are seconds, and on a full net it would be told of afterwards.  */
 static void
 tell_of_shells (SimWorld *world, const SimShell *shell, BaseVec at)
 {
@@ -147,7 +148,7 @@ tell_of_shells (SimWorld *world, const SimShell *shell, BaseVec at)
   sim_words_position (&report.words, 0, at);
   sim_report_tell_own (world, unit, &report, SIM_OWN_ACTIVITY);
   report.own.activity = SIM_ACTIVITY_UNDER_FIRE;
-  sim_link_report (world, unit, SIM_AIR_CONTACT,
+  sim_link_report (world, unit, shell->ranging ? SIM_AIR_EMERGENCY : SIM_AIR_CONTACT,
                    SIM_SUBJECT_SHELLED | world->units.group[unit] << 1 | shell->ranging, 25,
                    &report);
 }

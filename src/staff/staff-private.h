@@ -46,6 +46,11 @@ struct Staff {
   uint8_t goal_state[STAFF_MAX_GOALS]; /* SimObjectiveState as announced, likewise */
   uint8_t leaving;                 /* all are to fall back */
   uint8_t bait;                    /* the spender's platoon + 1; 0 none yet */
+  SimTick t_shelled; /* shells last heard of; SIM_TICK_NEVER: never yet ... */
+  BaseVec shelled;   /* ... where ... */
+  uint8_t shelled_platoon; /* ... by whom */
+  SimTick t_evaded;  /* when somebody was last sent out from under them; likewise */
+  SimTick t_spotter; /* when somebody was last sent for their spotter; likewise */
   SimTick t_outnumbered;           /* since when too many come; SIM_TICK_NEVER: they do not */
   /* Orders of this call; not state.  */
   SimCommand *orders;
@@ -155,6 +160,9 @@ bool staff_tell_expect (Staff *staff, const StaffSituation *situation);
  * none or enough was said in this minute.  */
 bool staff_tell (Staff *staff, const StaffSituation *situation, SimCommand *command);
 bool staff_listen (Staff *staff, const StaffSituation *situation);
+/* Remembers what a report tells of shells, if it does.  */
+void staff_hear_shells (Staff *staff, const SimReport *report);
+bool staff_answer_guns (Staff *staff, const StaffSituation *situation);
 /* Where a platoon is posted against the axis when that is known (StaffDef).  */
 BaseVec staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t platoon);
 

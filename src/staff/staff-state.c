@@ -3,7 +3,7 @@
 #include "staff/staff-private.h"
 
 #define STATE_COOKIE  0x53544146u /* "STAF" */
-#define STATE_VERSION 4u
+#define STATE_VERSION 5u
 
 static void
 visit_addressee (BaseCodec *codec, SimAddressee *addressee)
@@ -43,6 +43,11 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u32 (codec, &staff->t_reserve);
   base_codec_u32 (codec, &staff->t_listened);
   base_codec_u32 (codec, &staff->t_outnumbered);
+  base_codec_u32 (codec, &staff->t_shelled);
+  base_codec_vec (codec, &staff->shelled);
+  base_codec_u8 (codec, &staff->shelled_platoon);
+  base_codec_u32 (codec, &staff->t_evaded);
+  base_codec_u32 (codec, &staff->t_spotter);
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);
   base_codec_u8 (codec, &staff->bait);

@@ -18,6 +18,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                      {STAFF_HABIT_RESERVE, staff_reserve_to_noise},
                      {STAFF_HABIT_ASK, staff_ask_silent}},
     [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
+                    {STAFF_HABIT_GUNS, staff_answer_guns},
                     {STAFF_HABIT_RESCUE, staff_rescue},
                     {STAFF_HABIT_GO, staff_go_where_asked},
                     {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
@@ -27,6 +28,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
     [STAFF_MEDDLER] = {{STAFF_N_HABITS, staff_meddle}},
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
                        {STAFF_HABIT_LEAVE, staff_leave},
+                       {STAFF_HABIT_GUNS, staff_answer_guns},
                        {STAFF_HABIT_GO, staff_go_where_asked},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
                        {STAFF_HABIT_HOLD_GOALS, staff_hold_goals},
@@ -90,6 +92,7 @@ staff_new (const StaffDef *def)
   staff->def = *def;
   for (size_t i = 0; i < def->n_goals; i++)
     staff->goal_state[def->goals[i].objective] = def->goals[i].state;
+  staff->t_shelled = staff->t_evaded = staff->t_spotter = SIM_TICK_NEVER;
   staff->t_last = staff->t_reserve = staff->t_listened = staff->t_outnumbered = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;
@@ -123,6 +126,8 @@ hear (Staff *staff, const SimMessage *message)
 {
   const SimObjectiveChange *change = &message->objective;
 
+  if (message->kind == SIM_MESSAGE_REPORT)
+    staff_hear_shells (staff, &message->report);
   if (message->kind == SIM_MESSAGE_ORDER)
     hear_of_order (staff, &message->order);
   if (message->kind != SIM_MESSAGE_OBJECTIVE || change->index >= STAFF_MAX_GOALS ||

@@ -41,7 +41,8 @@ const char *staff_kind_name (StaffKind kind);
   X (RESCUE, "rescue")           /* who is on foot is fetched */                                  \
   X (GO, "go")                   /* all go where they are asked to be, in time */             \
   X (EXPECT, "expect")           /* who can not see the enemy is told of him */                   \
-  X (LISTEN, "listen")           /* and of whom nobody sees yet, but the hearer hears */
+  X (LISTEN, "listen")           /* and of whom nobody sees yet, but the hearer hears */          \
+  X (GUNS, "guns")               /* who is ranged in leaves; who spots for them is shot at */
 
 typedef enum {
 #define X(constant, name) STAFF_HABIT_##constant,

@@ -93,6 +93,27 @@ test_ranging_is_reported (void)
   sim_world_free (world);
 }
 
+/* It goes before all other words: until the volley falls there are 25 s.  */
+static void
+test_ranging_is_urgent (void)
+{
+  Build build;
+  SimWorld *world = gun_line (&build, 1);
+  bool ranging = false;
+
+  for (int i = 0; i < 600 && !ranging; i++) {
+    SimMessage message;
+
+    if (!build_wait_message (world, SIM_MESSAGE_TRANSMISSION_BEGUN, 1, &message))
+      continue;
+    ranging = message.transmission.words.phrase == SIM_PHRASE_RANGING_ROUND;
+    if (ranging)
+      g_assert_cmpuint (message.transmission.air_class, ==, SIM_AIR_EMERGENCY);
+  }
+  g_assert_true (ranging);
+  sim_world_free (world);
+}
+
 /* Nobody who spots, or nobody who sees: not one round.  */
 static void
 test_blind_guns_do_not_fire (void)
@@ -468,6 +489,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sim/support/guns/volleys", test_ranging_then_volleys);
   g_test_add_func ("/sim/support/guns/reported", test_ranging_is_reported);
+  g_test_add_func ("/sim/support/guns/urgent", test_ranging_is_urgent);
   g_test_add_func ("/sim/support/guns/blind", test_blind_guns_do_not_fire);
   g_test_add_func ("/sim/support/guns/spotter-killed", test_killed_spotter_silences);
   g_test_add_func ("/sim/support/guns/moved", test_moving_out_of_it);
