@@ -51,13 +51,16 @@ def wait_for_words(console, words, limit=90):
 
 def press(console, label):
     """A button of the panel, which Shift+F1 leads to, with Tab from one to the next."""
+    buttons = ("Let Time Run (F8)", "Say Again", "Listen", "Skip Step", "Leave Tutorial")
     console.key("shift+F1")
-    for _ in range(8):
-        focused = console.find_focused()
+    for _ in range(len(buttons)):
+        focused = wait_for("the focus in the panel",
+                           lambda: next((b for b in buttons if b == console.find_focused()), None))
         if focused == label:
             console.key("space")
             return
         console.key("Tab")
+        wait_for("the focus to go on", lambda: console.find_focused() != focused)
     raise Failed(f"no key leads to the button “{label}”")
 
 

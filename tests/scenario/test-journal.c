@@ -47,6 +47,10 @@ fill (Fixture *fixture)
   entry.given.is_queue = TRUE;
   entry.given.queue = (SimQueueEdit){.order = 9, .kind = SIM_QUEUE_EDIT_MOVE, .place = 1};
   add (fixture, entry);
+  entry = (ScenarioJournalEntry){.kind = SCENARIO_JOURNAL_ACT, .tick = 53};
+  entry.given.is_act = TRUE;
+  entry.given.act = (ScenarioAct){.kind = SCENARIO_ACT_ASKED, .question = 3};
+  add (fixture, entry);
   add (fixture, (ScenarioJournalEntry){.kind = SCENARIO_JOURNAL_HASHES,
                                        .tick = 60,
                                        .hashes = {.world = 0x0123456789abcdefu, .picture = 7}});
@@ -115,6 +119,7 @@ assert_same (const ScenarioJournalEntry *a, const ScenarioJournalEntry *b)
   g_assert_cmpint (memcmp (&a->given.command, &b->given.command, sizeof a->given.command), ==, 0);
   g_assert_cmpint (memcmp (&a->given.edit, &b->given.edit, sizeof a->given.edit), ==, 0);
   g_assert_cmpint (memcmp (&a->given.queue, &b->given.queue, sizeof a->given.queue), ==, 0);
+  g_assert_cmpint (memcmp (&a->given.act, &b->given.act, sizeof a->given.act), ==, 0);
   g_assert_cmphex (a->hashes.world, ==, b->hashes.world);
   g_assert_cmphex (a->hashes.picture, ==, b->hashes.picture);
 }

@@ -198,6 +198,16 @@ handler_lesson_panel_set_compact (HandlerLessonPanel *self, gboolean compact)
   }
 }
 
+static void
+focus_first (HandlerLessonPanel *self)
+{
+  GtkWidget *const buttons[] = {self->run_button, self->again_button, self->leave_button};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (gtk_widget_get_visible (buttons[i]) && gtk_widget_grab_focus (buttons[i]))
+      return;
+}
+
 void
 handler_lesson_panel_focus (HandlerLessonPanel *self)
 {
@@ -205,7 +215,7 @@ handler_lesson_panel_focus (HandlerLessonPanel *self)
   if (self->compact)
     gtk_menu_button_popup (self->button);
   else
-    gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
+    focus_first (self);
 }
 
 /* ---- Class ------------------------------------------------------------------------------------- */
