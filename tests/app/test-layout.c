@@ -8,6 +8,7 @@
 #include "app/handler-application.h"
 #include "app/handler-locale.h"
 #include "app/handler-screenshot.h"
+#include "layout-edges.h"
 #include "scenario/scenario-files.h"
 #include "ui/library/handler-library-card.h"
 #include "ui/map/handler-map-view.h"
@@ -180,83 +181,19 @@ check_inside (Walk *walk, GtkWidget *widget)
             (double) (part.origin.x + part.size.width), name);
 }
 
-/* Where the words themselves are drawn, in the pixels of `root`.  */
-static gboolean
-drawn_words (GtkLabel *label, GtkWidget *root, graphene_rect_t *words)
-{
-  PangoRectangle extents;
-  graphene_point_t corner;
-  int x, y;
-
-  pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &extents);
-  gtk_label_get_layout_offsets (label, &x, &y);
-  if (!gtk_widget_compute_point (GTK_WIDGET (label), root,
-                                 &GRAPHENE_POINT_INIT ((float) (x + extents.x), (float) (y + extents.y)),
-                                 &corner))
-    return FALSE;
-  *words = GRAPHENE_RECT_INIT (corner.x, corner.y, (float) extents.width, (float) extents.height);
-  return extents.width > 0;
-}
-
-/* How far words stick out of a box, in the directions that count.  */
-static float
-sticks_out (const graphene_rect_t *words, const graphene_rect_t *box, gboolean across,
-            gboolean upright)
-{
-  float out = 0;
-
-  if (across)
-    out = MAX (box->origin.x - words->origin.x,
-               words->origin.x + words->size.width - box->origin.x - box->size.width);
-  if (upright)
-    out = MAX (out, MAX (box->origin.y - words->origin.y,
-                         words->origin.y + words->size.height - box->origin.y - box->size.height));
-  return out;
-}
-
-/* What is moved by a scrolled window cuts off what can be scrolled to.  */
-static gboolean
-scrolls (GtkWidget *widget, GtkOrientation orientation)
-{
-  GtkWidget *scrolled = gtk_widget_get_parent (widget);
-  GtkPolicyType across, upright;
-
-  if (GTK_IS_SCROLLABLE (scrolled))
-    return scrolls (scrolled, orientation);
-  if (!GTK_IS_SCROLLED_WINDOW (scrolled))
-    return FALSE;
-  gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scrolled), &across, &upright);
-  return (orientation == GTK_ORIENTATION_HORIZONTAL ? across : upright) != GTK_POLICY_NEVER;
-}
-
 /* Words that go on beyond what cuts them off, the window's edge at last, and that nobody can scroll to.  */
 static void
 check_whole (Walk *walk, GtkWidget *widget)
 {
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_native (widget));
-  gboolean across = TRUE, upright = TRUE;
   g_autofree char *name = NULL;
-  graphene_rect_t words, box;
+  GtkWidget *past;
+  float px = layout_sticks_out (GTK_LABEL (widget), &past);
 
-  if (!drawn_words (GTK_LABEL (widget), root, &words))
+  if (px <= 0)
     return;
-  for (GtkWidget *above = widget; above != NULL; above = gtk_widget_get_parent (above)) {
-    gboolean cuts = above == widget || above == root
-                    || gtk_widget_get_overflow (above) == GTK_OVERFLOW_HIDDEN;
-
-    across &= !scrolls (above, GTK_ORIENTATION_HORIZONTAL);
-    upright &= !scrolls (above, GTK_ORIENTATION_VERTICAL);
-    if (cuts && gtk_widget_compute_bounds (above, root, &box)
-        && sticks_out (&words, &box, across, upright) > 1.5f) {
-      name = name_of (widget);
-      complain (walk, "“%s” goes %g px beyond its %s: %s", gtk_label_get_label (GTK_LABEL (widget)),
-                (double) sticks_out (&words, &box, across, upright),
-                above == widget ? "place" : G_OBJECT_TYPE_NAME (above), name);
-      return;
-    }
-    if (above == root)
-      return;
-  }
+  name = name_of (widget);
+  complain (walk, "“%s” goes %g px beyond its %s: %s", gtk_label_get_label (GTK_LABEL (widget)),
+            (double) px, past == widget ? "place" : G_OBJECT_TYPE_NAME (past), name);
 }
 
 /* In a window of middle size panels lie over the map, and are meant to.  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/orders/handler-order-line.h"
 
+#include "ui/orders/handler-order-selected.h"
 #include "ui/orders/handler-order-words.h"
 #include "ui/orders/handler-order-history.h"
 #include "ui/orders/handler-order-how.h"
@@ -52,41 +53,6 @@ G_DEFINE_FINAL_TYPE (HandlerOrderLine, handler_order_line, GTK_TYPE_WIDGET)
 
 enum { SIGNAL_DRAFT_CHANGED, SIGNAL_SENT, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-/* ---- Words ----------------------------------------------------------------------------------- */
-
-static const char *
-addressee_name (OrderBook *book, const SimAddressee *addressee)
-{
-  switch ((SimAddresseeKind) addressee->kind) {
-  case SIM_ADDRESSEE_UNIT:
-    return addressee->index < order_book_n_machines (book)
-               ? order_book_spoken_name (book, addressee->index)
-               : "";
-  case SIM_ADDRESSEE_PLATOON:
-    return order_platoon_title (addressee->index);
-  case SIM_ADDRESSEE_INTERCEPTORS:
-    return C_("addressee", "the guns on the wall");
-  case SIM_ADDRESSEE_ALL:
-  default:
-    return C_("addressee", "all units");
-  }
-}
-
-char *
-handler_order_addressees_text (OrderBook *book, const SimCommand *command)
-{
-  const char *names[SIM_MAX_ADDRESSEES + 1] = {NULL};
-  g_autofree char *list = NULL;
-
-  if (command->n_addressees == 0)
-    return g_strdup ("");
-  for (guint i = 0; i < MIN (command->n_addressees, SIM_MAX_ADDRESSEES); i++)
-    names[i] = addressee_name (book, &command->addressees[i]);
-  list = handler_text_list (names);
-  /* Translators: who an order goes to: "to Falke, Fafnir". */
-  return g_strdup_printf (C_("addressees", "to %s"), list);
-}
 
 /* ---- What stands beneath the entry ----------------------------------------------------------- */
 
@@ -367,18 +333,6 @@ step_offer (HandlerOrderLine *self, int step)
   return TRUE;
 }
 
-/* ---- Who is selected ------------------------------------------------------------------------- */
-
-/* The text, to whom is selected; NULL when nobody is.  */
-static char *
-to_selected_text (HandlerOrderLine *self, const char *text)
-{
-  g_autofree char *name
-      = self->source.selected != NULL ? self->source.selected (self->source.data) : NULL;
-
-  return name != NULL ? g_strdup_printf ("%s, %s", name, text) : NULL;
-}
-
 /* ---- Suggestions ----------------------------------------------------------------------------- */
 
 /* At the caret, where what is taken will stand.  */
@@ -404,22 +358,6 @@ point_suggestions (HandlerOrderLine *self)
   gtk_popover_set_pointing_to (GTK_POPOVER (self->suggestions), &at);
 }
 
-/* What may follow; where nobody is named, what may follow to whom is selected.  */
-static GPtrArray *
-complete (HandlerOrderLine *self, const char *text)
-{
-  GPtrArray *completions = self->source.complete (text, MAX_SUGGESTIONS, self->source.data);
-  g_autofree char *to_selected = NULL;
-
-  if (completions != NULL && completions->len > 0)
-    return completions;
-  to_selected = to_selected_text (self, text);
-  if (to_selected == NULL)
-    return completions;
-  g_clear_pointer (&completions, g_ptr_array_unref);
-  return self->source.complete (to_selected, MAX_SUGGESTIONS, self->source.data);
-}
-
 static void
 suggest (HandlerOrderLine *self)
 {
@@ -427,7 +365,7 @@ suggest (HandlerOrderLine *self)
   g_autoptr (GPtrArray) completions = NULL;
 
   if (self->has_source && !self->quiet && text[0] != '\0')
-    completions = complete (self, text);
+    completions = handler_order_complete_to_selected (&self->source, text, MAX_SUGGESTIONS);
   handler_order_suggestions_set (self->suggestions, completions);
 }
 
@@ -471,48 +409,6 @@ show_how (HandlerOrderLine *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->how_button), draft != NULL);
 }
 
-/* What begins with a verb is for who is selected, also while the rest of it is not right yet; what begins with anything
- * else may be a name that was not understood.  */
-static gboolean
-is_for_selected (const OrderReading *reading)
-{
-  switch (reading->problem) {
-  case ORDER_OK:
-  case ORDER_NO_TARGET:
-  case ORDER_UNKNOWN_TARGET:
-  case ORDER_OFF_MAP:
-  case ORDER_UNKNOWN_WORDS:
-    return TRUE;
-  default:
-    return FALSE;
-  }
-}
-
-/* The text with the name of who is selected before it takes the place of one that names nobody, if it can be one of
- * his: `implied` is that text when it is whole.  A name that was typed, however ill, and a question stay what they are.  */
-static void
-read_to_selected (HandlerOrderLine *self, const char *text)
-{
-  g_autofree char *named = NULL;
-  OrderReading *reading;
-
-  if (self->reading_value->problem != ORDER_NO_ADDRESSEE
-      || self->source.is_question (text, self->source.data))
-    return;
-  named = to_selected_text (self, text);
-  if (named == NULL)
-    return;
-  reading = self->source.read (named, self->source.data);
-  if (reading == NULL || !is_for_selected (reading)) {
-    g_clear_pointer (&reading, order_reading_free);
-    return;
-  }
-  order_reading_free (self->reading_value);
-  self->reading_value = reading;
-  if (reading->problem == ORDER_OK)
-    self->implied = g_steal_pointer (&named);
-}
-
 static void
 read_text (HandlerOrderLine *self)
 {
@@ -521,9 +417,7 @@ read_text (HandlerOrderLine *self)
 
   g_clear_pointer (&self->reading_value, order_reading_free);
   if (self->has_source && text[0] != '\0')
-    self->reading_value = self->source.read (text, self->source.data);
-  if (self->reading_value != NULL)
-    read_to_selected (self, text);
+    self->reading_value = handler_order_read_to_selected (&self->source, text, &self->implied);
   /* Who did not name anybody is told once whom it is for.  */
   if (before == NULL && self->implied != NULL)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), self->reading_value->canonical,

@@ -75,7 +75,4 @@ GActionGroup *handler_order_line_get_how (HandlerOrderLine *self);
  * readings to choose from, for low ones.  */
 void handler_order_line_set_compact (HandlerOrderLine *self, gboolean compact, gboolean tiny);
 
-/* "to Falke, Fafnir" of an order.  Newly allocated; "" for none.  */
-char *handler_order_addressees_text (OrderBook *book, const SimCommand *command);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/orders/handler-order-words.h"
 #include "ui/orders/handler-order-how.h"
+#include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -429,4 +430,39 @@ handler_order_menu_track (OrderBook *book, SimAddressee who, const SimTarget *ta
   g_menu_append_section (menu, NULL, G_MENU_MODEL (wall));
   append_how (menu);
   return G_MENU_MODEL (menu);
+}
+
+/* ---- Whom an order is for -------------------------------------------------------------------- */
+
+static const char *
+addressee_name (OrderBook *book, const SimAddressee *addressee)
+{
+  switch ((SimAddresseeKind) addressee->kind) {
+  case SIM_ADDRESSEE_UNIT:
+    return addressee->index < order_book_n_machines (book)
+               ? order_book_spoken_name (book, addressee->index)
+               : "";
+  case SIM_ADDRESSEE_PLATOON:
+    return order_platoon_title (addressee->index);
+  case SIM_ADDRESSEE_INTERCEPTORS:
+    return C_("addressee", "the guns on the wall");
+  case SIM_ADDRESSEE_ALL:
+  default:
+    return C_("addressee", "all units");
+  }
+}
+
+char *
+handler_order_addressees_text (OrderBook *book, const SimCommand *command)
+{
+  const char *names[SIM_MAX_ADDRESSEES + 1] = {NULL};
+  g_autofree char *list = NULL;
+
+  if (command->n_addressees == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < MIN (command->n_addressees, SIM_MAX_ADDRESSEES); i++)
+    names[i] = addressee_name (book, &command->addressees[i]);
+  list = handler_text_list (names);
+  /* Translators: who an order goes to: "to Falke, Fafnir". */
+  return g_strdup_printf (C_("addressees", "to %s"), list);
 }

@@ -36,4 +36,7 @@ GMenuModel *handler_order_menu (OrderBook *book, SimAddressee who);
 GMenuModel *handler_order_menu_track (OrderBook *book, SimAddressee who,
                                       const SimTarget *target);
 
+/* "to Falke, Fafnir" of an order.  Newly allocated; "" for none.  */
+char *handler_order_addressees_text (OrderBook *book, const SimCommand *command);
+
 G_END_DECLS
