@@ -114,7 +114,7 @@ test_good_stays (void)
       {SIM_PHRASE_RANGING_ROUND, .beside_m = 1500},
       {SIM_PHRASE_RANGING_ROUND, .fights = true},
       {SIM_PHRASE_RANGING_ROUND, .left_out = true},
-      {SIM_PHRASE_CONTACT},
+      {SIM_PHRASE_CONTACT_TOO},
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
