@@ -414,6 +414,8 @@ test_conditions (void)
         world->units.alive[2] = 0;
       if (held && condition == SIM_CONDITION_OWN_LOST)
         world->units.alive[1] = 0;
+      if (held && condition == SIM_CONDITION_STEP)
+        sim_world_begin_step (world, 0);
       build_run (world, 5);
       g_test_message ("condition %u held %d", condition, held);
       g_assert_cmpint (world->events_done[1], ==, held);
