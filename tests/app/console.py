@@ -71,6 +71,7 @@ class Console:
     def walk(self, node=None, depth=0):
         """Every accessible that is on view, with its depth."""
         node = node or self.root
+        seen = []  # pages that are hidden give the one that is shown
         try:
             yield node, depth
             count = node.get_child_count()
@@ -81,7 +82,8 @@ class Console:
                 child = node.get_child_at_index(i)
             except GLib.Error:
                 continue
-            if child is not None:
+            if child is not None and child not in seen:
+                seen.append(child)
                 yield from self.walk(child, depth + 1)
 
     @staticmethod

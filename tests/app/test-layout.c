@@ -768,7 +768,7 @@ walk_battle (Walk *walk)
 static void
 walk_preferences (Walk *walk)
 {
-  static const char *const pages[] = {"sound", "time", "window"};
+  static const char *const pages[] = {"sound", "time", "window", "keys"};
   AdwDialog *dialog = handler_application_show_preferences (walk->application);
 
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {

@@ -207,34 +207,11 @@ run (const char *const *arguments)
   g_assert_cmpint (status, ==, 0);
 }
 
-static void
-painted_cb (GdkFrameClock *clock, guint *frames)
-{
-  ++*frames;
-}
-
-/* Events wait while a frame is made: two of them are, at least.  */
-static void
-paint (void)
-{
-  GtkWidget *window = GTK_WIDGET (gtk_application_get_active_window (application));
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  guint frames = 0;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
-
-  while (frames < 2) {
-    gtk_widget_queue_draw (window);
-    g_main_context_iteration (NULL, TRUE);
-  }
-  g_signal_handler_disconnect (clock, id);
-}
-
 /* What the server has been told by then has come, and was dealt with.  */
 static void
 settle (void)
 {
   gdk_display_sync (gdk_display_get_default ());
-  paint ();
   while (g_main_context_iteration (NULL, FALSE))
     ;
 }

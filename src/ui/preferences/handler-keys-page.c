@@ -100,6 +100,8 @@ reset_all_cb (GtkWidget *page)
   adw_toast_set_button_label (toast, C_("keys", "_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb), handler_keys_dup_kept (keys),
                          kept_free, G_CONNECT_DEFAULT);
+  /* The button rests from now on, and would keep the focus from the keys of the dialog.  */
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   handler_keys_reset_all (keys);
   if (dialog != NULL)
     adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);

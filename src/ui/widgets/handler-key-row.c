@@ -13,7 +13,7 @@ G_DEFINE_FINAL_TYPE (HandlerKeyRow, handler_key_row, ADW_TYPE_ACTION_ROW)
 /* ---- Caps ------------------------------------------------------------------------------------- */
 
 static void
-append_cap (GtkBox *box, guint key, GdkModifierType modifier)
+append_cap (AdwWrapBox *box, guint key, GdkModifierType modifier)
 {
   g_autofree char *label = gtk_accelerator_get_label (key, modifier);
   gsize length = strlen (label);
@@ -24,23 +24,25 @@ append_cap (GtkBox *box, guint key, GdkModifierType modifier)
     label[length - 1] = '\0';
   cap = gtk_label_new (label);
   gtk_widget_add_css_class (cap, "keycap");
-  gtk_box_append (box, cap);
+  adw_wrap_box_append (box, cap);
 }
 
-/* The keys that are held together, each as a cap.  */
+/* The keys that are held together, each as a cap; below each other where there is no room.  */
 static GtkWidget *
 caps_new (const HandlerKey *key)
 {
   static const GdkModifierType order[] = {GDK_CONTROL_MASK, GDK_SHIFT_MASK};
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
 
+  adw_wrap_box_set_child_spacing (box, 4);
+  adw_wrap_box_set_line_spacing (box, 4);
   /* As menus write them, in every script: first what is held.  */
-  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (box), GTK_TEXT_DIR_LTR);
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     if ((key->modifiers & order[i]) != 0)
-      append_cap (GTK_BOX (box), 0, order[i]);
-  append_cap (GTK_BOX (box), key->keyval, 0);
-  return box;
+      append_cap (box, 0, order[i]);
+  append_cap (box, key->keyval, 0);
+  return GTK_WIDGET (box);
 }
 
 static gsize
@@ -119,4 +121,6 @@ handler_key_row_init (HandlerKeyRow *self)
   gtk_widget_set_margin_top (self->wrap, 6);
   gtk_widget_set_margin_bottom (self->wrap, 6);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->wrap);
+  /* The keys describe it, not its subtitle.  */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
 }
