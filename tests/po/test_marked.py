@@ -17,7 +17,7 @@ ROOT = pathlib.Path(sys.argv.pop(1))
 SOURCES = ROOT / "src"
 
 # Properties of Blueprint whose strings are for the program, not for people.
-TECHNICAL = {"action", "action-name", "action-target", "condition", "decoration-layout", "icon-name", "id", "name",
+TECHNICAL = {"action", "action-name", "action-target", "condition", "decoration-layout", "hidden-when", "icon-name", "id", "name",
              "secondary-icon-name", "size", "tag", "target", "styles", "resource", "css-name",
              "accessible-role", "pattern"}
 # C functions, and which of their arguments is seen (from 0).
