@@ -6,6 +6,10 @@
 #include <glib/gi18n.h>
 
 #define NO_STEP G_MAXUINT
+#define POPUP_MARGIN 32
+#define POPUP_ABOVE  120 /* header and the line that it opens from */
+#define POPUP_WIDTH  480
+#define POPUP_HEIGHT 360
 
 struct _HandlerLessonPanel {
   AdwBin parent_instance;
@@ -218,6 +222,22 @@ handler_lesson_panel_focus (HandlerLessonPanel *self)
     focus_first (self);
 }
 
+/* Labels that wrap do not know how high they will be: as much as the window has.  */
+static void
+size_popup (GtkMenuButton *button, gpointer data)
+{
+  HandlerLessonPanel *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width, height;
+
+  if (root == NULL)
+    return;
+  width = gtk_widget_get_width (GTK_WIDGET (root)) - 2 * POPUP_MARGIN;
+  height = gtk_widget_get_height (GTK_WIDGET (root)) - POPUP_ABOVE;
+  gtk_scrolled_window_set_min_content_width (self->scrolled, CLAMP (width, 200, POPUP_WIDTH));
+  gtk_scrolled_window_set_min_content_height (self->scrolled, CLAMP (height, 100, POPUP_HEIGHT));
+}
+
 /* ---- Class ------------------------------------------------------------------------------------- */
 
 static void
@@ -293,6 +313,7 @@ handler_lesson_panel_init (HandlerLessonPanel *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->listen), "app.reading");
   g_object_ref (self->button);
   g_object_ref_sink (self->body);
+  gtk_menu_button_set_create_popup_func (self->button, size_popup, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);
   adw_bin_set_child (ADW_BIN (self), self->body);
   g_signal_connect_object (self->listen, "clicked", G_CALLBACK (listen_clicked_cb), self,
