@@ -12,6 +12,7 @@ from console import open_briefing, run, set_speed_alone, start_battle, wait_for,
 def say(console, text):
     console.key("ctrl+l")
     console.type(text)
+    console.wait_name("A question: the console answers")  # all of it has been read
     console.key("Return")
 
 
