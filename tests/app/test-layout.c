@@ -11,6 +11,7 @@
 #include "layout-edges.h"
 #include "scenario/scenario-files.h"
 #include "ui/library/handler-library-card.h"
+#include "ui/preferences/handler-key-dialog.h"
 #include "ui/map/handler-map-view.h"
 #include "ui/orders/handler-order-words.h"
 
@@ -765,6 +766,28 @@ walk_battle (Walk *walk)
 
 /* ---- Dialogs of a battle ----------------------------------------------------------------------- */
 
+/* A key that was changed, the question for another, and what says who has it.  */
+static void
+walk_keys (Walk *walk)
+{
+  HandlerKeys *keys = handler_keys_get ();
+  const HandlerShortcut *entry = handler_shortcuts_find (HANDLER_SHORTCUT_BATTLE, "battle.pause");
+  const HandlerShortcut *other = handler_shortcuts_find (HANDLER_SHORTCUT_BATTLE, "battle.focus-queue");
+  const HandlerKey key = {GDK_KEY_F12, GDK_CONTROL_MASK | GDK_SHIFT_MASK}, lost = {GDK_KEY_F8, 0};
+  AdwDialog *dialog;
+
+  handler_keys_set (keys, entry, &key);
+  handler_keys_set (keys, other, &lost);
+  look (walk, "preferences, a key changed");
+  dialog = handler_key_dialog_new (entry);
+  adw_dialog_present (dialog, GTK_WIDGET (walk->window));
+  walk_dialog (walk, "another key", dialog);
+  dialog = handler_key_dialog_new_reset (entry);
+  adw_dialog_present (dialog, GTK_WIDGET (walk->window));
+  walk_dialog (walk, "a key that is used", dialog);
+  handler_keys_reset_all (keys);
+}
+
 static void
 walk_preferences (Walk *walk)
 {
@@ -779,6 +802,7 @@ walk_preferences (Walk *walk)
     look (walk, name);
     look_at_end (walk, end);
   }
+  walk_keys (walk);
   adw_dialog_force_close (dialog);
   settle (walk);
 }

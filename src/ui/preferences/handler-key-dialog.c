@@ -97,12 +97,13 @@ replace_dialog_new (const HandlerShortcut *entry, const HandlerKey *key, GPtrArr
 {
   g_autofree char *label = handler_key_dup_label (key);
   g_autofree char *text = conflict_text (label, users);
-  AdwAlertDialog *dialog = handler_dialog_new (C_("key dialog", "Replace the Key?"), text);
+  AdwAlertDialog *dialog = handler_dialog_new (C_("key dialog", "Take the Key?"), text);
   Wanted *wanted = g_new (Wanted, 1);
 
   *wanted = (Wanted){entry, *key};
   adw_alert_dialog_add_response (dialog, "cancel", C_("key dialog", "_Cancel"));
-  adw_alert_dialog_add_response (dialog, "replace", C_("key dialog", "_Replace"));
+  /* Translators: a short button: the key is taken from what has it.  */
+  adw_alert_dialog_add_response (dialog, "replace", C_("key dialog", "_Take"));
   adw_alert_dialog_set_response_appearance (dialog, "replace", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (dialog, "replace");
   adw_alert_dialog_set_close_response (dialog, "cancel");
