@@ -145,9 +145,14 @@ handler_map_painting_new_paper (const HandlerMapPainting *self)
   return cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->view.width, self->view.height);
 }
 
+/* Two paintings share the surfaces of sprites and ground, whose pixels pixman counts the users of without locks.  So one is
+ * painted after the other: what the person asks for waits at most for the rest of one that is under way.  */
+static GMutex painting_mutex;
+
 void
 handler_map_painting_paint (const HandlerMapPainting *self, cairo_surface_t *paper)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&painting_mutex);
   cairo_t *cr = cairo_create (paper);
 
   gdk_cairo_set_source_rgba (cr, &self->palette->tints[HANDLER_MAP_TINT_BAND]);
