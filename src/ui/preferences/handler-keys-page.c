@@ -125,7 +125,7 @@ first_group_new (AdwPreferencesPage *page)
       ADW_PREFERENCES_GROUP (group),
       C_("keys", "Keys of one letter act on the map and in lists, never where you type. Keys for the whole window "
                  "have Ctrl or are function keys."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), C_("keys", "_Reset All Keys"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), C_("keys", "_Reset All"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (button), TRUE);
   g_signal_connect_object (button, "activated", G_CALLBACK (reset_all_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (handler_keys_get (), "changed", G_CALLBACK (show_reset_all_cb), button,

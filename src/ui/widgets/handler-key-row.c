@@ -12,8 +12,11 @@ G_DEFINE_FINAL_TYPE (HandlerKeyRow, handler_key_row, ADW_TYPE_ACTION_ROW)
 
 /* ---- Caps ------------------------------------------------------------------------------------- */
 
+/* Between two keys that do the same.  */
+#define APART_PX 8
+
 static void
-append_cap (AdwWrapBox *box, guint key, GdkModifierType modifier)
+append_cap (HandlerKeyRow *self, guint key, GdkModifierType modifier, gboolean apart)
 {
   g_autofree char *label = gtk_accelerator_get_label (key, modifier);
   gsize length = strlen (label);
@@ -24,29 +27,27 @@ append_cap (AdwWrapBox *box, guint key, GdkModifierType modifier)
     label[length - 1] = '\0';
   cap = gtk_label_new (label);
   gtk_widget_add_css_class (cap, "keycap");
-  adw_wrap_box_append (box, cap);
+  gtk_widget_set_margin_start (cap, apart ? APART_PX : 0);
+  adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), cap);
 }
 
 /* The keys that are held together, each as a cap; below each other where there is no room.  */
-static GtkWidget *
-caps_new (const HandlerKey *key)
+static void
+append_caps (HandlerKeyRow *self, const HandlerKey *key, gboolean apart)
 {
   static const GdkModifierType order[] = {GDK_CONTROL_MASK, GDK_SHIFT_MASK};
-  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
 
-  adw_wrap_box_set_child_spacing (box, 4);
-  adw_wrap_box_set_line_spacing (box, 4);
-  /* As menus write them, in every script: first what is held.  */
-  gtk_widget_set_direction (GTK_WIDGET (box), GTK_TEXT_DIR_LTR);
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    if ((key->modifiers & order[i]) != 0)
-      append_cap (box, 0, order[i]);
-  append_cap (box, key->keyval, 0);
-  return GTK_WIDGET (box);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++) {
+    if ((key->modifiers & order[i]) == 0)
+      continue;
+    append_cap (self, 0, order[i], apart);
+    apart = FALSE;
+  }
+  append_cap (self, key->keyval, 0, apart);
 }
 
 static gsize
-append_keys (HandlerKeyRow *self, const HandlerShortcut *entry)
+append_keys (HandlerKeyRow *self, const HandlerShortcut *entry, gboolean apart)
 {
   HandlerKeys *keys = handler_keys_get ();
   gsize n, shown = 0;
@@ -54,7 +55,7 @@ append_keys (HandlerKeyRow *self, const HandlerShortcut *entry)
 
   for (gsize i = handler_keys_next_shown (keys, entry, 0); i < n;
        i = handler_keys_next_shown (keys, entry, i + 1), shown++)
-    adw_wrap_box_append (ADW_WRAP_BOX (self->wrap), caps_new (&each[i]));
+    append_caps (self, &each[i], apart || shown > 0);
   return shown;
 }
 
@@ -70,7 +71,7 @@ show (HandlerKeyRow *self)
   while ((child = gtk_widget_get_first_child (self->wrap)) != NULL)
     adw_wrap_box_remove (ADW_WRAP_BOX (self->wrap), child);
   for (gsize i = 0; i < self->n; i++)
-    shown += append_keys (self, &self->entry[i]);
+    shown += append_keys (self, &self->entry[i], shown > 0);
   if (shown == 0) {
     GtkWidget *none = gtk_label_new (words);
 
@@ -114,9 +115,11 @@ handler_key_row_init (HandlerKeyRow *self)
   AdwWrapBox *wrap = ADW_WRAP_BOX (adw_wrap_box_new ());
 
   self->wrap = GTK_WIDGET (wrap);
-  adw_wrap_box_set_child_spacing (wrap, 12);
+  adw_wrap_box_set_child_spacing (wrap, 4);
   adw_wrap_box_set_line_spacing (wrap, 4);
   adw_wrap_box_set_align (wrap, 1);
+  /* As menus write them, in every script: first what is held.  */
+  gtk_widget_set_direction (self->wrap, GTK_TEXT_DIR_LTR);
   gtk_widget_set_valign (self->wrap, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (self->wrap, 6);
   gtk_widget_set_margin_bottom (self->wrap, 6);
