@@ -50,11 +50,13 @@ def story(console):
     console.key("l")
     wait_for("the question", lambda: console.find(role="button", name="Leave")).get_action_iface().do_action(0)
     wait_for("a battle to go on with", lambda: any(name.startswith("Continue") for name in console.names()))
-    for _ in range(3):
-        console.key("Return")
-        if console.find(name="Order line"):
+    # The focus is where the battle was opened from; what can be gone on with stands above.
+    for _ in range(12):
+        if (console.find_focused() or "").startswith("Continue"):
             break
-        time.sleep(1)
+        console.key("shift+Tab")
+        time.sleep(0.5)
+    console.key("Return")
     console.wait_name("Bearings from Kestrel")
     say(console, "bearings from the objective")
     console.wait_name("Bearings from Mill Ford")
