@@ -39,17 +39,26 @@ slower_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   step_speed (HANDLER_BATTLE_PAGE (widget), -1);
 }
 
+void
+handler_battle_page_type (HandlerBattlePage *self, const char *words)
+{
+  handler_battle_page_present_main (self);
+  if (words != NULL)
+    handler_order_line_set_text (self->order_line, words);
+  else
+    handler_order_line_focus (self->order_line);
+}
+
 static void
 order_words_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  handler_order_line_set_text (HANDLER_BATTLE_PAGE (widget)->order_line,
-                               g_variant_get_string (parameter, NULL));
+  handler_battle_page_type (HANDLER_BATTLE_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
 focus_order_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  handler_order_line_focus (HANDLER_BATTLE_PAGE (widget)->order_line);
+  handler_battle_page_type (HANDLER_BATTLE_PAGE (widget), NULL);
 }
 
 static void
@@ -96,6 +105,7 @@ focus_map_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
 
+  handler_battle_page_present_main (self);
   handler_battle_page_show_panel (self, "map");
   handler_battle_page_map_focus (self);
 }
@@ -103,6 +113,7 @@ focus_map_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 focus_alerts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  handler_battle_page_present_main (HANDLER_BATTLE_PAGE (widget));
   handler_alerts_strip_focus (HANDLER_BATTLE_PAGE (widget)->alerts_strip);
 }
 
@@ -182,12 +193,12 @@ order_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = NULL;
 
   if (self->machine < 0) {
-    handler_order_line_focus (self->order_line);
+    handler_battle_page_type (self, NULL);
     return;
   }
   text = g_strdup_printf ("%s, ", order_book_spoken_name (engine_battle_get_book (self->battle),
                                                           (gsize) self->machine));
-  handler_order_line_set_text (self->order_line, text);
+  handler_battle_page_type (self, text);
 }
 
 static void
@@ -262,7 +273,7 @@ bearings_ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   g_autofree char *words = order_bearings_words (engine_battle_get_book (self->battle), "");
 
-  handler_order_line_set_text (self->order_line, words);
+  handler_battle_page_type (self, words);
 }
 
 static void
@@ -324,6 +335,8 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "battle.mute", "muted");
   gtk_widget_class_install_property_action (widget_class, "battle.show-squad", "show-squad");
   gtk_widget_class_install_property_action (widget_class, "battle.show-comms", "show-comms");
+  gtk_widget_class_install_property_action (widget_class, "battle.squad-window", "squad-window");
+  gtk_widget_class_install_property_action (widget_class, "battle.comms-window", "comms-window");
 }
 
 void
