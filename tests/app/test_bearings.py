@@ -40,7 +40,7 @@ def story(console):
 
     # The key for the last words; nothing was said so far, so it says why not.
     console.key("F5")
-    console.key("p")
+    console.key("a")
     console.wait_name("The caption can not be played again")
 
     # Left and gone on with.

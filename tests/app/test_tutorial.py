@@ -5,7 +5,7 @@ gone on with."""
 
 import sys
 
-from console import (Failed, run, set_speed_alone, start_battle, wait_for, wait_for_briefing, wait_for_result)
+from console import Failed, run, set_speed_alone, start_battle, wait_for, wait_for_briefing
 
 
 def open_tutorial(console):
@@ -110,8 +110,7 @@ def story(console):
     say(console, "Otter, resupply First Platoon")
     wait_for_step(console, 9)
     say(console, "all units, fall back to Depot")
-    wait_for_result(console)
-    console.wait_name("Nobody died.")
+    wait_for_words(console, "Nobody died.", 180)
 
     # The review: belief beside truth, and another moment by key.
     console.press("Review…")

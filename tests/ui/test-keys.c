@@ -110,7 +110,7 @@ test_change (void)
   check (battle ("battle.pause"), "F8");
   g_assert_false (handler_keys_any_changed (keys));
   /* With the key that it had come its twins, and nothing is kept.  */
-  set (battle ("battle.faster"), "<Control>f");
+  set (battle ("battle.faster"), "<Control>j");
   set (battle ("battle.faster"), "<Control>plus");
   check (battle ("battle.faster"), "<Control>plus|<Control>equal|<Control>KP_Add");
   g_assert_false (handler_keys_any_changed (keys));

@@ -578,7 +578,7 @@ has_focus (gpointer dialog)
   GtkRoot *root = gtk_widget_get_root (dialog);
   GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, dialog);
+  return GTK_IS_BUTTON (focus) && gtk_widget_is_ancestor (focus, dialog);
 }
 
 static void

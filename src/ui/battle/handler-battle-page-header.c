@@ -353,6 +353,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   handler_comms_panel_set_slim (self->comms_panel, slim);
   gtk_label_set_max_width_chars (self->link_details, slim ? 20 : 36);
   handler_lesson_panel_set_compact (self->lesson_panel, !wide && !medium);
+  handler_battle_page_place_lesson (self);
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_widget_toggle_class (GTK_WIDGET (self), "slim", slim);
   handler_battle_page_update_switcher (self);

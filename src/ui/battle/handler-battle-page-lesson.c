@@ -21,6 +21,16 @@ step_began (HandlerBattlePage *self, const TutorView *lesson)
     handler_pacer_stop_for_step (self->pacer);
 }
 
+/* A low window has the panel above the map alone: lists need each line there is.  */
+void
+handler_battle_page_place_lesson (HandlerBattlePage *self)
+{
+  const char *page = adw_view_stack_get_visible_child_name (self->pages);
+
+  handler_lesson_panel_set_hidden (self->lesson_panel, handler_battle_page_is_low (self) &&
+                                                           g_strcmp0 (page, "map") != 0);
+}
+
 void
 handler_battle_page_take_lesson (HandlerBattlePage *self, const EngineFrame *frame)
 {
@@ -51,10 +61,12 @@ handler_battle_page_lesson_cb (GtkWidget *widget, const char *name, GVariant *pa
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
 
-  if (engine_battle_get_frame (self->battle)->lesson.left)
+  if (engine_battle_get_frame (self->battle)->lesson.left) {
     act (self, SCENARIO_ACT_REJOIN);
-  else
-    handler_lesson_panel_focus (self->lesson_panel);
+    return;
+  }
+  handler_battle_page_show_panel (self, "map");
+  handler_lesson_panel_focus (self->lesson_panel);
 }
 
 void

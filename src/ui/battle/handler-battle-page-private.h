@@ -167,6 +167,8 @@ void handler_battle_page_patterns_cb (GtkWidget *widget, const char *name, GVari
 
 /* handler-battle-page-lesson.c: the tutorial of the battle, if it has one.  */
 void handler_battle_page_init_lesson (HandlerBattlePage *self);
+/* After the window's size or the page of a narrow window changed.  */
+void handler_battle_page_place_lesson (HandlerBattlePage *self);
 void handler_battle_page_take_lesson (HandlerBattlePage *self, const EngineFrame *frame);
 void handler_battle_page_lesson_cb (GtkWidget *widget, const char *name, GVariant *parameter);
 void handler_battle_page_lesson_again_cb (GtkWidget *widget, const char *name, GVariant *parameter);

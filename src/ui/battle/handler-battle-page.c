@@ -234,6 +234,7 @@ page_shown_cb (HandlerBattlePage *self)
   if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->pages), "comms") == 0)
     self->unseen = 0;
   adw_view_stack_page_set_badge_number (self->comms_page, self->unseen);
+  handler_battle_page_place_lesson (self);
 }
 
 /* ---- What the battle tells -------------------------------------------------------------------- */

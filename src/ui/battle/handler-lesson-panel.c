@@ -19,6 +19,8 @@ struct _HandlerLessonPanel {
   gboolean other;  /* it stands in the other words */
   gboolean aloud;  /* steps are read aloud as they begin */
   gboolean compact;
+  gboolean left;   /* it rests */
+  gboolean hidden; /* there is no room for it just now */
   char *words;
 
   GtkMenuButton *button;
@@ -150,13 +152,29 @@ handler_lesson_panel_say_again (HandlerLessonPanel *self)
   tell (self);
 }
 
+static void
+show_or_hide (HandlerLessonPanel *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->tutorial != NULL && !self->left && !self->hidden);
+}
+
+void
+handler_lesson_panel_set_hidden (HandlerLessonPanel *self, gboolean hidden)
+{
+  g_return_if_fail (HANDLER_IS_LESSON_PANEL (self));
+  self->hidden = hidden;
+  show_or_hide (self);
+}
+
 void
 handler_lesson_panel_take (HandlerLessonPanel *self, const TutorView *lesson, gboolean paused)
 {
   g_return_if_fail (HANDLER_IS_LESSON_PANEL (self));
   if (self->tutorial == NULL)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self), !lesson->left);
+  self->left = lesson->left;
+  show_or_hide (self);
   gtk_widget_set_visible (self->run_button, paused);
   if (lesson->step != self->step) {
     begin_step (self, lesson);
@@ -173,7 +191,7 @@ handler_lesson_panel_set_tutorial (HandlerLessonPanel *self, const ScenarioTutor
   g_return_if_fail (HANDLER_IS_LESSON_PANEL (self));
   self->tutorial = tutorial;
   self->step = NO_STEP;
-  gtk_widget_set_visible (GTK_WIDGET (self), tutorial != NULL);
+  show_or_hide (self);
 }
 
 const char *

@@ -22,6 +22,8 @@ void handler_lesson_panel_take (HandlerLessonPanel *self, const TutorView *lesso
 /* Says the step in the other words, and with the next call in the first ones again.  */
 void handler_lesson_panel_say_again (HandlerLessonPanel *self);
 void handler_lesson_panel_set_compact (HandlerLessonPanel *self, gboolean compact);
+/* Not shown, where the window has no line to spare.  */
+void handler_lesson_panel_set_hidden (HandlerLessonPanel *self, gboolean hidden);
 /* Moves the keyboard focus to it, opened if it was one line.  */
 void handler_lesson_panel_focus (HandlerLessonPanel *self);
 

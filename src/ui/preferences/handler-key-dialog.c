@@ -156,17 +156,22 @@ take_key (Change *self, const HandlerKey *key)
 {
   HandlerKeyVerdict verdict = handler_key_judge (key, self->entry->scope);
   g_autoptr (GPtrArray) users = NULL;
+  GtkWidget *root = self->root;
+  AdwDialog *next = NULL;
 
   if (verdict != HANDLER_KEY_FINE) {
     refuse (self, verdict);
     return;
   }
   users = users_of (self->entry, key);
-  if (users->len == 0)
-    set_key (self, key);
+  /* The one that goes gives the focus back; the one that comes has it then.  */
+  if (users->len > 0)
+    next = replace_dialog_new (self->entry, key, users);
   else
-    adw_dialog_present (replace_dialog_new (self->entry, key, users), self->root);
+    set_key (self, key);
   adw_dialog_close (ADW_DIALOG (self->dialog));
+  if (next != NULL)
+    adw_dialog_present (next, root);
 }
 
 /* Whatever the window does with keys, none gets past here.  */

@@ -271,8 +271,13 @@ static GtkWidget *
 worst_button_new (HandlerReviewDialog *self)
 {
   /* Translators: a button: shows the moment at which what the player believed was farthest from the truth.  */
-  GtkWidget *button = gtk_button_new_with_mnemonic (C_("review", "_Farthest from the Truth"));
+  GtkWidget *label = gtk_label_new_with_mnemonic (C_("review", "_Farthest from the Truth"));
+  GtkWidget *button = gtk_button_new ();
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (worst_cb), self, G_CONNECT_SWAPPED);
   return button;

@@ -47,7 +47,7 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_PANEL, "6", NULL, "battle.platoon", "6"},
   {HANDLER_SHORTCUT_PANEL, "<Control>c", NC_ ("shortcut", "Copy the selected caption"),
    "comms.copy", NULL},
-  {HANDLER_SHORTCUT_PANEL, "p", NC_ ("shortcut", "Play the selected or the last caption again"),
+  {HANDLER_SHORTCUT_PANEL, "a", NC_ ("shortcut", "Play the selected or the last caption again"),
    "comms.try-again", NULL},
   {HANDLER_SHORTCUT_MAP, "space", NC_ ("shortcut", "Pause or go on"), "battle.pause", NULL},
   {HANDLER_SHORTCUT_MAP, "t", NC_ ("shortcut", "Speak an order (hold)"), "battle.talk", NULL},
