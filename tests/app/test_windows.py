@@ -55,6 +55,13 @@ def focused_window(console):
     return None
 
 
+def goes_on(console):
+    """The battle is shown; what the library had the keyboard on may have led to the briefing first."""
+    if console.find(role="button", contains="Start the Battle"):
+        console.key("Return")
+    return console.find(name="Order line")
+
+
 def story(console):
     open_briefing(console)
     start_battle(console)
@@ -104,12 +111,18 @@ def story(console):
     wait_for("the library", lambda: console.find(contains="Ford"))
     wait_for("the squad's window to go", lambda: find_window(console, "Squad") is None)
 
-    # Gone on with, it has them as they were left.
+    # The next battle has them as they were left.
+    wait_for("a card or the offer to go on", console.find_focused)
     console.key("Return")
-    wait_for("the order line", lambda: console.find(name="Order line"))
+    wait_for("the battle", lambda: goes_on(console))
     wait_for("the squad's window again", lambda: find_window(console, "Squad"))
     if find_window(console, "Comms") is not None:
         raise Failed("comms have a window that was closed")
+
+    # The program ends with its main window.
+    console.key("ctrl+w")
+    console.press("Leave")
+    wait_for("the end of the program", lambda: console.process.poll() is not None)
 
 
 if __name__ == "__main__":
