@@ -7,19 +7,13 @@ import subprocess
 import sys
 import time
 
-from console import Atspi, GLib, Failed, open_briefing, run, start_battle, wait_for
+from console import (Atspi, Failed, GLib, find_window, focus_window, has_main_focus, open_briefing, run, start_battle,
+                     wait_for)
 from test_accessibility import check
 
 
-def find_window(console, title):
-    """Its number on the display, or None."""
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title} · "],
-                           capture_output=True, text=True, check=False).stdout.split()
-    return found[0] if found else None
-
-
 def key(window, *names):
-    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+    focus_window(window)
     subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
     time.sleep(0.15)
 
@@ -34,12 +28,6 @@ def typed(console):
     """What stands in the order line."""
     line = console.find(role="text", name="Order line")
     return Atspi.Text.get_text(line, 0, Atspi.Text.get_character_count(line)) if line is not None else ""
-
-
-def has_main_focus(console):
-    focused = subprocess.run(["xdotool", "getwindowfocus"], capture_output=True, text=True,
-                             check=False).stdout.strip()
-    return focused == console.window_id
 
 
 def focused_window(console):

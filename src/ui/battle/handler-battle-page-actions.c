@@ -39,26 +39,17 @@ slower_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   step_speed (HANDLER_BATTLE_PAGE (widget), -1);
 }
 
-void
-handler_battle_page_type (HandlerBattlePage *self, const char *words)
-{
-  handler_battle_page_present_main (self);
-  if (words != NULL)
-    handler_order_line_set_text (self->order_line, words);
-  else
-    handler_order_line_focus (self->order_line);
-}
-
 static void
 order_words_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  handler_battle_page_type (HANDLER_BATTLE_PAGE (widget), g_variant_get_string (parameter, NULL));
+  handler_order_line_set_text (HANDLER_BATTLE_PAGE (widget)->order_line,
+                               g_variant_get_string (parameter, NULL));
 }
 
 static void
 focus_order_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  handler_battle_page_type (HANDLER_BATTLE_PAGE (widget), NULL);
+  handler_order_line_focus (HANDLER_BATTLE_PAGE (widget)->order_line);
 }
 
 static void
@@ -193,12 +184,12 @@ order_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *text = NULL;
 
   if (self->machine < 0) {
-    handler_battle_page_type (self, NULL);
+    handler_order_line_focus (self->order_line);
     return;
   }
   text = g_strdup_printf ("%s, ", order_book_spoken_name (engine_battle_get_book (self->battle),
                                                           (gsize) self->machine));
-  handler_battle_page_type (self, text);
+  handler_order_line_set_text (self->order_line, text);
 }
 
 static void
@@ -273,7 +264,7 @@ bearings_ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   g_autofree char *words = order_bearings_words (engine_battle_get_book (self->battle), "");
 
-  handler_battle_page_type (self, words);
+  handler_order_line_set_text (self->order_line, words);
 }
 
 static void

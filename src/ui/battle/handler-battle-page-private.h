@@ -220,8 +220,6 @@ void handler_battle_page_focus_queue (HandlerBattlePage *self);
 void handler_battle_page_save (HandlerBattlePage *self);
 
 /* handler-battle-page-actions.c */
-/* The order line has the keyboard, in the main window, and these words; NULL: those that it has.  */
-void handler_battle_page_type (HandlerBattlePage *self, const char *words);
 void handler_battle_page_class_install_actions (GtkWidgetClass *widget_class);
 void handler_battle_page_init_shortcuts (HandlerBattlePage *self);
 

@@ -302,7 +302,7 @@ handler_battle_page_present_main (HandlerBattlePage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (has_windows (self) && GTK_IS_WINDOW (root))
+  if (has_windows (self) && GTK_IS_WINDOW (root) && !gtk_window_is_active (GTK_WINDOW (root)))
     gtk_window_present (GTK_WINDOW (root));
 }
 

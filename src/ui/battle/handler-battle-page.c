@@ -160,7 +160,7 @@ mark_activated_cb (HandlerBattlePage *self, HandlerMark *mark)
   }
   words = handler_order_words_mark (engine_battle_get_book (self->battle),
                                     (guint8) handler_mark_get_mark (mark));
-  handler_battle_page_type (self, words);
+  handler_order_line_set_text (self->order_line, words);
 }
 
 /* An order to the machine begins with its call sign.  */
@@ -170,7 +170,7 @@ machine_activated_cb (HandlerBattlePage *self, guint index)
   OrderBook *book = engine_battle_get_book (self->battle);
   g_autofree char *text = g_strdup_printf ("%s, ", order_book_spoken_name (book, index));
 
-  handler_battle_page_type (self, text);
+  handler_order_line_set_text (self->order_line, text);
 }
 
 static void
@@ -877,6 +877,8 @@ handler_battle_page_init (HandlerBattlePage *self)
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "map", G_CALLBACK (handler_battle_page_update_windows), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->order_line, "called",
+                           G_CALLBACK (handler_battle_page_present_main), self, G_CONNECT_SWAPPED);
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_object (focus, "enter", G_CALLBACK (order_line_focused_cb), self,
                            G_CONNECT_SWAPPED);
