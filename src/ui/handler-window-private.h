@@ -40,7 +40,4 @@ void handler_window_stop_opening (HandlerWindow *self);
 /* The library’s battle to go on with.  */
 void handler_window_continue (HandlerWindow *self, const char *path, guint slot);
 
-/* handler-window-search.c: action.  */
-void handler_window_search_cb (GtkWidget *widget, const char *name, GVariant *parameter);
-
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ui/library/handler-result-page.h"
 #include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-icon-keeper.h"
+#include "ui/widgets/handler-search.h"
 #include "ui/widgets/handler-weak.h"
 
 #include <glib/gi18n.h>
@@ -469,7 +470,7 @@ handler_window_class_init (HandlerWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, library_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_problems_cb);
   gtk_widget_class_bind_template_callback (widget_class, library_continue_cb);
-  gtk_widget_class_install_action (widget_class, "handler.search", NULL, handler_window_search_cb);
+  gtk_widget_class_install_action (widget_class, "handler.search", NULL, handler_search_cb);
 }
 
 static void

@@ -163,6 +163,23 @@ class Console:
             raise Failed("the program did not end on SIGTERM")
 
 
+def find_window(console, title):
+    """A panel's own, by its number on the display, or None."""
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", f"^{title} · "],
+                           capture_output=True, text=True, check=False).stdout.split()
+    return found[0] if found else None
+
+
+def focus_window(window):
+    subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+
+
+def has_main_focus(console):
+    focused = subprocess.run(["xdotool", "getwindowfocus"], capture_output=True, text=True,
+                             check=False).stdout.strip()
+    return focused == console.window_id
+
+
 def elapsed(console):
     """Seconds of the battle, from the header ("+01:23"); None without one."""
     for name in console.names():

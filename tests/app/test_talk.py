@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 import noise
-from console import Failed, run, wait_for
+from console import Failed, find_window, focus_window, has_main_focus, run, wait_for
 
 FOLDER = tempfile.TemporaryDirectory()
 SOUND = os.path.join(FOLDER.name, "said.wav")
@@ -117,6 +117,18 @@ def story(console):
     speak(console, "confirm")
     gone(console, "Did you say")
     wait_for("the order to be given", lambda: count(console, wanted) > given)
+
+    # In a window of its own a panel follows the key too; what is asked for is asked in the main one.
+    console.key("shift+F5")
+    comms = wait_for("the comms' window", lambda: find_window(console, "Comms"))
+    focus_window(comms)
+    speak(console, "All units, cease fire")
+    console.wait_name("Enter sends it")
+    wait_for("the keyboard in the main window", lambda: has_main_focus(console))
+    console.key("Escape")
+    gone(console, "Enter sends it")
+    console.key("shift+F5")
+    wait_for("the comms' window to go", lambda: find_window(console, "Comms") is None)
 
     # The microphone is gone: a word says so, and typing goes on.
     os.unlink(SOUND)

@@ -96,6 +96,7 @@ focus_map_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
 
+  handler_battle_page_present_main (self);
   handler_battle_page_show_panel (self, "map");
   handler_battle_page_map_focus (self);
 }
@@ -103,6 +104,7 @@ focus_map_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 focus_alerts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  handler_battle_page_present_main (HANDLER_BATTLE_PAGE (widget));
   handler_alerts_strip_focus (HANDLER_BATTLE_PAGE (widget)->alerts_strip);
 }
 
@@ -324,6 +326,8 @@ handler_battle_page_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "battle.mute", "muted");
   gtk_widget_class_install_property_action (widget_class, "battle.show-squad", "show-squad");
   gtk_widget_class_install_property_action (widget_class, "battle.show-comms", "show-comms");
+  gtk_widget_class_install_property_action (widget_class, "battle.squad-window", "squad-window");
+  gtk_widget_class_install_property_action (widget_class, "battle.comms-window", "comms-window");
 }
 
 void

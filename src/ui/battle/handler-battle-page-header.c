@@ -357,6 +357,7 @@ handler_battle_page_apply_size (HandlerBattlePage *self)
   handler_widget_toggle_class (GTK_WIDGET (self), "tiny", tiny);
   handler_widget_toggle_class (GTK_WIDGET (self), "slim", slim);
   handler_battle_page_update_switcher (self);
+  handler_battle_page_update_windows (self);
   if (narrow) {
     adw_window_title_set_title (self->title, "");
     adw_window_title_set_subtitle (self->title, "");

@@ -13,19 +13,22 @@ may_keep (HandlerBattlePage *self)
   return self->settings != NULL && !self->shut && !self->resizing;
 }
 
-/* The panels as they were chosen, where they stand beside the map.  */
+static const char *const keys[HANDLER_N_SIDES] = {"show-squad", "show-comms"};
+
+/* The panels as they were chosen, where they stand beside the map; the place of one in a window of its own is the
+ * map's.  */
 static void
 put_panels (HandlerBattlePage *self)
 {
-  const struct {
-    AdwOverlaySplitView *split;
-    const char *key;
-  } panels[] = {{self->squad_split, "show-squad"}, {self->comms_split, "show-comms"}};
+  for (HandlerSide side = 0; side < HANDLER_N_SIDES; side++) {
+    AdwOverlaySplitView *split = handler_battle_page_split (self, side);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (panels); i++)
-    if (!adw_overlay_split_view_get_collapsed (panels[i].split))
+    if (handler_battle_page_stands_apart (self, side))
+      adw_overlay_split_view_set_show_sidebar (split, FALSE);
+    else if (self->settings != NULL && !adw_overlay_split_view_get_collapsed (split))
       adw_overlay_split_view_set_show_sidebar (
-          panels[i].split, g_settings_get_boolean (self->settings, panels[i].key));
+          split, g_settings_get_boolean (self->settings, keys[side]));
+  }
 }
 
 void
@@ -34,15 +37,14 @@ handler_battle_page_resize_panels (HandlerBattlePage *self, gboolean squad_over,
   self->resizing = TRUE;
   adw_overlay_split_view_set_collapsed (self->squad_split, squad_over);
   adw_overlay_split_view_set_collapsed (self->comms_split, comms_over);
-  if (self->settings != NULL)
-    put_panels (self);
+  put_panels (self);
   self->resizing = FALSE;
 }
 
 static void
 panel_cb (HandlerBattlePage *self, GParamSpec *pspec, AdwOverlaySplitView *split)
 {
-  const char *key = split == self->squad_split ? "show-squad" : "show-comms";
+  const char *key = keys[split == self->squad_split ? HANDLER_SIDE_SQUAD : HANDLER_SIDE_COMMS];
 
   if (may_keep (self) && !adw_overlay_split_view_get_collapsed (split))
     g_settings_set_boolean (self->settings, key, adw_overlay_split_view_get_show_sidebar (split));
@@ -74,6 +76,7 @@ handler_battle_page_keep_layout (HandlerBattlePage *self)
 
   adw_view_stack_set_visible_child_name (self->pages, page);
   handler_squad_panel_show_page (self->squad_panel, squad);
+  handler_battle_page_keep_windows (self);
   handler_battle_page_resize_panels (self, adw_overlay_split_view_get_collapsed (self->squad_split),
                                      adw_overlay_split_view_get_collapsed (self->comms_split));
   g_signal_connect_object (self->squad_split, "notify::show-sidebar", G_CALLBACK (panel_cb), self,

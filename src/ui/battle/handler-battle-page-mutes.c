@@ -73,7 +73,7 @@ handler_battle_page_mute_speaker_cb (GtkWidget *widget, const char *name, GVaria
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
   OrderBook *book = engine_battle_get_book (self->battle);
-  EngineCaption *caption = gtk_widget_get_focus_child (GTK_WIDGET (self->comms_panel)) != NULL
+  EngineCaption *caption = handler_battle_page_comms_have_focus (self)
                                ? handler_comms_panel_get_caption (self->comms_panel)
                                : NULL;
   const char *speaker = caption == NULL ? NULL : handler_mutes_speaker (book, caption);

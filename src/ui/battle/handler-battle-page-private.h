@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* Of the map, as text runs.  */
+typedef enum { HANDLER_SIDE_SQUAD, HANDLER_SIDE_COMMS, HANDLER_N_SIDES } HandlerSide;
+
 struct _HandlerBattlePage {
   AdwNavigationPage parent_instance;
   EngineBattle *battle;
@@ -33,6 +36,9 @@ struct _HandlerBattlePage {
   gboolean pace_told; /* that the speed is automatic */
   gboolean has_dialog; /* of the window */
   guint n_asking;      /* dialogs of the desktop that are open */
+  gboolean apart[HANDLER_N_SIDES];     /* chosen: the panel has a window of its own where there is room */
+  GtkWindow *windows[HANDLER_N_SIDES]; /* that are there, or NULL */
+  guint windows_tick;                  /* they are to come or go in the next frame; or 0 */
   guint words_tick, words_timeout; /* words are to be shown: in the next frames, later; or 0 */
   guint words_piece, words_machine; /* which of them, and of the machines, come next */
   guint n_put_off;                 /* how often they made way for the map */
@@ -72,6 +78,8 @@ struct _HandlerBattlePage {
   AdwViewStackPage *squad_page;
   AdwViewStackPage *comms_page;
   AdwBin *map_bin;
+  AdwBin *squad_bin; /* empty while its panel has a window */
+  AdwBin *comms_bin;
   GtkRevealer *last_caption_revealer;
   GtkLabel *last_caption;
   HandlerSquadPanel *squad_panel;
@@ -118,8 +126,31 @@ void handler_battle_page_resize_panels (HandlerBattlePage *self, gboolean squad_
 /* As it was left, and kept from now on; once, with settings.  */
 void handler_battle_page_keep_layout (HandlerBattlePage *self);
 
+/* handler-battle-page-windows.c: panels in windows of their own.  */
+/* What is around the panel's place in the main window.  */
+AdwOverlaySplitView *handler_battle_page_split (HandlerBattlePage *self, HandlerSide side);
+/* Whether a window was chosen; its window comes or goes at once, if the page is on view and has room.  */
+gboolean handler_battle_page_get_apart (HandlerBattlePage *self, HandlerSide side);
+void handler_battle_page_set_apart (HandlerBattlePage *self, HandlerSide side, gboolean apart);
+/* Whether it was, and the main window is large enough for the choice to hold.  */
+gboolean handler_battle_page_stands_apart (HandlerBattlePage *self, HandlerSide side);
+/* As they were left, from the settings.  */
+void handler_battle_page_keep_windows (HandlerBattlePage *self);
+/* Windows come and go, in the next frame, as size and page now have it.  */
+void handler_battle_page_update_windows (HandlerBattlePage *self);
+/* All panels are back in the page, at once; what was chosen stays chosen.  */
+void handler_battle_page_close_windows (HandlerBattlePage *self);
+/* Brings the panel's window to the front; FALSE where it has none.  */
+gboolean handler_battle_page_present_panel (HandlerBattlePage *self, HandlerSide side);
+/* Brings the main window to the front, if the person may be in another.  */
+void handler_battle_page_present_main (HandlerBattlePage *self);
+/* Whether keys go to the comms panel now, wherever it is.  */
+gboolean handler_battle_page_comms_have_focus (HandlerBattlePage *self);
+
 /* handler-battle-page-time.c */
 void handler_battle_page_init_pacer (HandlerBattlePage *self);
+/* What is done in this widget is done by somebody who attends to the battle.  */
+void handler_battle_page_watch_person (HandlerBattlePage *self, GtkWidget *widget);
 void handler_battle_page_watch_window (HandlerBattlePage *self, GtkRoot *root);
 
 /* handler-battle-page-mutes.c */

@@ -108,8 +108,12 @@ handler_battle_page_show_queue (HandlerBattlePage *self, const PictureView *view
 void
 handler_battle_page_focus_queue (HandlerBattlePage *self)
 {
-  if (gtk_widget_get_visible (GTK_WIDGET (self->queue_button)))
+  if (gtk_widget_get_visible (GTK_WIDGET (self->queue_button))) {
+    handler_battle_page_present_main (self);
     gtk_menu_button_popup (self->queue_button);
-  else if (!handler_air_queue_focus (self->queue))
+    return;
+  }
+  handler_battle_page_present_panel (self, HANDLER_SIDE_COMMS);
+  if (!handler_air_queue_focus (self->queue))
     engine_battle_say (self->battle, NULL, "queue", NULL); /* it answers that nothing waits */
 }

@@ -63,6 +63,16 @@ event_cb (HandlerBattlePage *self, GdkEvent *event)
   return GDK_EVENT_PROPAGATE;
 }
 
+void
+handler_battle_page_watch_person (HandlerBattlePage *self, GtkWidget *widget)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (widget, events);
+}
+
 static void
 update_dialog (HandlerBattlePage *self)
 {
@@ -76,6 +86,9 @@ dialog_cb (HandlerBattlePage *self, GParamSpec *pspec, GObject *window)
   AdwDialog *dialog = NULL;
 
   g_object_get (window, "visible-dialog", &dialog, NULL);
+  /* It may have been asked for in a panel's window.  */
+  if (dialog != NULL && !self->has_dialog)
+    handler_battle_page_present_main (self);
   self->has_dialog = dialog != NULL;
   update_dialog (self);
   g_clear_object (&dialog);
@@ -153,11 +166,7 @@ follow_cb (HandlerBattlePage *self)
 void
 handler_battle_page_init_pacer (HandlerBattlePage *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  handler_battle_page_watch_person (self, GTK_WIDGET (self));
   self->pacer = handler_pacer_new (self->battle);
   g_signal_connect_object (self->pacer, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -19,6 +19,8 @@ enum {
   PROP_FLASHING,
   PROP_SHOW_SQUAD,
   PROP_SHOW_COMMS,
+  PROP_SQUAD_WINDOW,
+  PROP_COMMS_WINDOW,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -503,6 +505,7 @@ handler_battle_page_shutdown (HandlerBattlePage *self)
   if (self->shut || self->battle == NULL)
     return;
   self->shut = TRUE;
+  handler_battle_page_close_windows (self);
   handler_battle_page_forget_words (self);
   g_signal_handlers_disconnect_by_data (self->battle, self);
   engine_battle_shutdown (self->battle);
@@ -544,6 +547,10 @@ handler_battle_page_show_panel (HandlerBattlePage *self, const char *name)
     adw_view_stack_set_visible_child_name (self->pages, name);
     return;
   }
+  if (g_str_equal (name, "map")
+      || handler_battle_page_present_panel (self, g_str_equal (name, "squad") ? HANDLER_SIDE_SQUAD
+                                                                              : HANDLER_SIDE_COMMS))
+    return;
   if (g_str_equal (name, "squad"))
     adw_overlay_split_view_set_show_sidebar (self->squad_split, TRUE);
   else if (g_str_equal (name, "comms")) {
@@ -582,6 +589,12 @@ handler_battle_page_get_property (GObject *object, guint id, GValue *value, GPar
     break;
   case PROP_SHOW_COMMS:
     g_value_set_boolean (value, adw_overlay_split_view_get_show_sidebar (self->comms_split));
+    break;
+  case PROP_SQUAD_WINDOW:
+    g_value_set_boolean (value, handler_battle_page_get_apart (self, HANDLER_SIDE_SQUAD));
+    break;
+  case PROP_COMMS_WINDOW:
+    g_value_set_boolean (value, handler_battle_page_get_apart (self, HANDLER_SIDE_COMMS));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -626,6 +639,12 @@ handler_battle_page_set_property (GObject *object, guint id, const GValue *value
   case PROP_SHOW_COMMS:
     adw_overlay_split_view_set_show_sidebar (self->comms_split, g_value_get_boolean (value));
     break;
+  case PROP_SQUAD_WINDOW:
+    handler_battle_page_set_apart (self, HANDLER_SIDE_SQUAD, g_value_get_boolean (value));
+    break;
+  case PROP_COMMS_WINDOW:
+    handler_battle_page_set_apart (self, HANDLER_SIDE_COMMS, g_value_get_boolean (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -644,6 +663,7 @@ handler_battle_page_root (GtkWidget *widget)
 static void
 handler_battle_page_unroot (GtkWidget *widget)
 {
+  handler_battle_page_close_windows (HANDLER_BATTLE_PAGE (widget));
   g_signal_handlers_disconnect_by_data (gtk_widget_get_root (widget), widget);
   GTK_WIDGET_CLASS (handler_battle_page_parent_class)->unroot (widget);
 }
@@ -729,6 +749,8 @@ bind_content (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_page);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, map_bin);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_bin);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_bin);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, last_caption_revealer);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, last_caption);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_panel);
@@ -769,6 +791,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_FLASHING] = g_param_spec_boolean ("flashing", NULL, NULL, FALSE, flags);
   properties[PROP_SHOW_SQUAD] = g_param_spec_boolean ("show-squad", NULL, NULL, TRUE, flags);
   properties[PROP_SHOW_COMMS] = g_param_spec_boolean ("show-comms", NULL, NULL, TRUE, flags);
+  properties[PROP_SQUAD_WINDOW] = g_param_spec_boolean ("squad-window", NULL, NULL, FALSE, flags);
+  properties[PROP_COMMS_WINDOW] = g_param_spec_boolean ("comms-window", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -815,15 +839,19 @@ order_line_focused_cb (HandlerBattlePage *self)
     adw_overlay_split_view_set_show_sidebar (self->comms_split, FALSE);
 }
 
-/* Of two panels that lie over the map, the one that was asked for hides the other.  */
+/* Of two panels that lie over the map, the one that was asked for hides the other; one that has a window is fetched.  */
 static void
 sidebar_changed_cb (HandlerBattlePage *self, GParamSpec *pspec, AdwOverlaySplitView *split)
 {
+  HandlerSide side = split == self->squad_split ? HANDLER_SIDE_SQUAD : HANDLER_SIDE_COMMS;
   AdwOverlaySplitView *other = split == self->squad_split ? self->comms_split : self->squad_split;
 
   if (adw_overlay_split_view_get_collapsed (split) && adw_overlay_split_view_get_collapsed (other)
       && adw_overlay_split_view_get_show_sidebar (split))
     adw_overlay_split_view_set_show_sidebar (other, FALSE);
+  if (!self->resizing && adw_overlay_split_view_get_show_sidebar (split)
+      && handler_battle_page_stands_apart (self, side))
+    handler_battle_page_set_apart (self, side, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_SQUAD]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_COMMS]);
 }
@@ -847,6 +875,10 @@ handler_battle_page_init (HandlerBattlePage *self)
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->comms_split, "notify::show-sidebar",
                            G_CALLBACK (sidebar_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "map", G_CALLBACK (handler_battle_page_update_windows), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->order_line, "called",
+                           G_CALLBACK (handler_battle_page_present_main), self, G_CONNECT_SWAPPED);
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_object (focus, "enter", G_CALLBACK (order_line_focused_cb), self,
                            G_CONNECT_SWAPPED);

@@ -5,7 +5,8 @@
  * person does goes to it as an order, a question or a speed.
  *
  * Properties: time ("pause", "0.5", "1", "5", "20", "60"), pacing (whether the pacing rule is followed), muted,
- * size (set by breakpoints).
+ * size (set by breakpoints), squad-window and comms-window (whether the panel has a window of its own where the main one
+ * has room for panels at all), show-squad and show-comms (whether it stands in the main one).
  * Signals:
  *   ended ()           the battle is over and its result is there
  *   leave ()           the person wants to leave before the end

@@ -51,7 +51,7 @@ struct _HandlerOrderLine {
 
 G_DEFINE_FINAL_TYPE (HandlerOrderLine, handler_order_line, GTK_TYPE_WIDGET)
 
-enum { SIGNAL_DRAFT_CHANGED, SIGNAL_SENT, N_SIGNALS };
+enum { SIGNAL_DRAFT_CHANGED, SIGNAL_SENT, SIGNAL_CALLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* ---- What stands beneath the entry ----------------------------------------------------------- */
@@ -745,6 +745,7 @@ handler_order_line_focus (HandlerOrderLine *self)
 {
   g_return_if_fail (HANDLER_IS_ORDER_LINE (self));
   gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
+  g_signal_emit (self, signals[SIGNAL_CALLED], 0);
 }
 
 const SimCommand *
@@ -832,6 +833,8 @@ handler_order_line_class_init (HandlerOrderLineClass *klass)
                       NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SIGNAL_SENT] = g_signal_new ("sent", HANDLER_TYPE_ORDER_LINE, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_CALLED] = g_signal_new ("called", HANDLER_TYPE_ORDER_LINE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/orders/handler-order-line.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerOrderLine, entry);

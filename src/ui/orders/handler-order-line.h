@@ -35,7 +35,8 @@ G_DECLARE_FINAL_TYPE (HandlerOrderLine, handler_order_line, HANDLER, ORDER_LINE,
 
 /* Signals:
  *   draft-changed (gpointer command)   the order as typed so far (const SimCommand *), NULL: none
- *   sent (const char *text)            it was taken  */
+ *   sent (const char *text)            it was taken
+ *   called ()                          it has taken the focus for the person, who may be in another window  */
 /* NULL makes the line insensitive.  `book` names the addressees.  */
 void handler_order_line_set_source (HandlerOrderLine *self, const HandlerOrderSource *source,
                                     OrderBook *book);

@@ -90,13 +90,37 @@ key_released_cb (HandlerTalk *self, guint keyval, guint keycode)
 
 /* Nobody speaks to a window that is behind another: it must not go on listening.  */
 static void
-active_changed_cb (HandlerTalk *self)
+active_changed_cb (HandlerTalk *self, GParamSpec *pspec, GtkWindow *window)
 {
-  if (self->root == NULL || gtk_window_is_active (GTK_WINDOW (self->root)))
+  if (gtk_window_is_active (window))
     return;
   self->down = FALSE;
   self->pressed = 0;
   end (self, TRUE);
+}
+
+static GtkEventController *
+follow (HandlerTalk *self, GtkWindow *window)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (key_released_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (active_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return keys;
+}
+
+void
+handler_talk_follow (HandlerTalk *self, GtkWindow *window)
+{
+  g_return_if_fail (HANDLER_IS_TALK (self));
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  follow (self, window);
 }
 
 /* ---- The sign -------------------------------------------------------------------------------- */
@@ -177,15 +201,7 @@ handler_talk_root (GtkWidget *widget)
   if (!GTK_IS_WINDOW (gtk_widget_get_root (widget)))
     return;
   g_set_weak_pointer (&self->root, gtk_widget_get_root (widget));
-  self->keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->keys, "key-released", G_CALLBACK (key_released_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self->root), self->keys);
-  g_signal_connect_object (self->root, "notify::is-active", G_CALLBACK (active_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->keys = follow (self, GTK_WINDOW (self->root));
 }
 
 static void

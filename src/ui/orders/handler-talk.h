@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (HandlerTalk, handler_talk, HANDLER, TALK, GtkWidget)
 GtkWidget *handler_talk_new (void);
 /* The key went down; repeats while it is down count for nothing.  With no key down, what the button does.  */
 void handler_talk_press (HandlerTalk *self);
+/* The key is followed in this window too, as in the one where the widget is; until the window goes.  */
+void handler_talk_follow (HandlerTalk *self, GtkWindow *window);
 /* Whether the microphone is open.  */
 void handler_talk_set_open (HandlerTalk *self, gboolean open);
 gboolean handler_talk_get_open (HandlerTalk *self);

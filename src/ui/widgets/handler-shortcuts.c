@@ -24,6 +24,10 @@ static const HandlerShortcut shortcuts[] = {
   {HANDLER_SHORTCUT_BATTLE, "F9", NC_ ("shortcut", "Speak an order (hold)"), "battle.talk", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>i", NC_ ("shortcut", "Ask for the situation"),
    "battle.situation", NULL},
+  {HANDLER_SHORTCUT_BATTLE, "<Shift>F2", NC_ ("shortcut", "Squad in its own window, or back"),
+   "battle.squad-window", NULL},
+  {HANDLER_SHORTCUT_BATTLE, "<Shift>F5", NC_ ("shortcut", "Comms in its own window, or back"),
+   "battle.comms-window", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>m", NC_ ("shortcut", "Mute the link"), "battle.mute", NULL},
   {HANDLER_SHORTCUT_BATTLE, "<Control>s", NC_ ("shortcut", "Save the battle"), "battle.save", NULL},
   /* Space selects in lists, and never gets past them.  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One key for every list that can be searched: it opens the search that is nearest to the focus.  */
-#include "ui/handler-window-private.h"
+#include "ui/widgets/handler-search.h"
 
 static GtkSearchBar *
 find_below (GtkWidget *widget)
@@ -27,7 +27,7 @@ find_nearest (GtkWidget *widget)
 }
 
 void
-handler_window_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+handler_search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
   GtkSearchBar *bar = find_nearest (focus != NULL ? focus : widget);
