@@ -67,6 +67,20 @@ def put_bad_file():
         file.write('{\n  "format": "handler-one/scenario",\n  "version": 1,\n  "wether": "rain"\n}\n')
 
 
+def check_width(console, panel):
+    """The edge of a panel is a value with a name, and moves the panel."""
+    handle = wait_for(f"the edge of {panel}", lambda: console.find(name=f"Width of the {panel} panel"))
+    value = handle.get_value_iface()
+    least, now, most = value.get_minimum_value(), value.get_current_value(), value.get_maximum_value()
+    print(f"{panel}: a {handle.get_role_name()} at {now:g}, from {least:g} to {most:g}")
+    if not (0 < least < now < most and console.has_state(handle, Atspi.StateType.FOCUSABLE)):
+        raise Failed(f"{panel}: its width can not be changed")
+    value.set_current_value(now + 40)
+    place = handle.get_parent().get_component_iface()
+    wait_for(f"{panel} to be wider",
+             lambda: abs(place.get_extents(Atspi.CoordType.WINDOW).width - now - 40) < 2)
+
+
 def story(console):
     wait_for("a card of the library", lambda: console.find(contains="Ford"))
     wait_for("the card of the broken file", lambda: console.find(contains="broken"))
@@ -98,6 +112,8 @@ def story(console):
         console.key("ctrl+plus")
     wait_for("an alert or a caption", lambda: console.find(contains="desk"))
     check(console, "battle")
+    for panel in ("squad", "comms"):
+        check_width(console, panel)
     console.key("F3")
     check(console, "battle")
 

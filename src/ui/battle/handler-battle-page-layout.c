@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which panels stand beside the map, which page a narrow window shows and which list the squadron's panel: kept in the
+/* Which panels stand beside the map and how wide they are, which page a narrow window shows and which list the squadron's panel: kept in the
  * settings from one battle to the next.
  *
  * What the window does itself as it grows and shrinks is no choice of the person's and is not kept, nor is a panel that
@@ -79,6 +79,8 @@ handler_battle_page_keep_layout (HandlerBattlePage *self)
   handler_battle_page_keep_windows (self);
   handler_battle_page_resize_panels (self, adw_overlay_split_view_get_collapsed (self->squad_split),
                                      adw_overlay_split_view_get_collapsed (self->comms_split));
+  g_settings_bind (self->settings, "squad-width", self->squad_handle, "width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "comms-width", self->comms_handle, "width", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->squad_split, "notify::show-sidebar", G_CALLBACK (panel_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->comms_split, "notify::show-sidebar", G_CALLBACK (panel_cb), self,

@@ -73,6 +73,9 @@ struct _HandlerBattlePage {
   AdwMultiLayoutView *layouts;
   AdwOverlaySplitView *squad_split;
   AdwOverlaySplitView *comms_split;
+  GtkWidget *squad_handle; /* between panel and map */
+  GtkWidget *comms_handle;
+  GtkWidget *map_room; /* where the map stands between panels */
   AdwViewStack *pages;
   AdwViewSwitcherBar *switcher;
   AdwViewStackPage *squad_page;

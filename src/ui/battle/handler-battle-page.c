@@ -3,6 +3,7 @@
 #include "ui/comms/handler-caption-text.h"
 #include "ui/comms/handler-queue-text.h"
 #include "ui/orders/handler-order-words.h"
+#include "ui/widgets/handler-panel-handle.h"
 #include "ui/widgets/handler-text.h"
 
 #include <glib/gi18n.h>
@@ -744,6 +745,9 @@ bind_content (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, layouts);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_split);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_split);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_handle);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, comms_handle);
+  gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, map_room);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, pages);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HandlerBattlePage, squad_page);
@@ -821,6 +825,7 @@ handler_battle_page_class_init (HandlerBattlePageClass *klass)
   g_type_ensure (HANDLER_TYPE_ALERTS_STRIP);
   g_type_ensure (HANDLER_TYPE_STRAIN_METER);
   g_type_ensure (HANDLER_TYPE_LESSON_PANEL);
+  g_type_ensure (HANDLER_TYPE_PANEL_HANDLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/battle/handler-battle-page.ui");
   bind_header (widget_class);
