@@ -43,7 +43,7 @@ def open_keys(console):
     go_to(console, "shift+Tab", lambda node: node.get_role_name() == "page tab")
     go_to(console, "Right", lambda node: node.get_name() == "Keys")
     console.key("space")
-    wait_for("the keys", lambda: console.find(contains="Reset All Keys"))
+    wait_for("the keys", lambda: console.find(contains="Reset All"))
     go_to(console, "Tab", lambda node: node.get_role_name() != "page tab")
 
 
@@ -60,9 +60,9 @@ def wait_for_words(console, words):
 def leave_preferences(console):
     """The first Escape may be for a message at the edge."""
     def gone():
-        if console.find(contains="Reset All Keys") is not None:
+        if console.find(contains="Reset All") is not None:
             console.key("Escape")
-        return console.find(contains="Reset All Keys") is None
+        return console.find(contains="Reset All") is None
     wait_for("the preferences to go", gone)
 
 
@@ -119,7 +119,7 @@ def story(console):
     wait_for_time(console, 2)
 
     open_keys(console)
-    go_to(console, "Tab", lambda node: node.get_name() == "Reset All Keys")
+    go_to(console, "Tab", lambda node: node.get_name() == "Reset All")
     console.key("Return")
     leave_preferences(console)
     pause(console, "F8")
