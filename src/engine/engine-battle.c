@@ -12,10 +12,6 @@
 /* The priority of GTK's redraw (GDK_PRIORITY_REDRAW), so that both get their turn in each
  * iteration: above it the battle could starve the frame clock, below it the other way round.  */
 #define PUMP_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
-/* A place as near as this to the objective gives its name to it.  */
-#define OBJECTIVE_NAME_M 700.0f
-/* Of a ninth of a square.  */
-#define KEYPAD_HALF_M (500.0f / 3)
 /* Time for events in one iteration of the main loop.  */
 #define PUMP_BUDGET_US 2000
 
@@ -417,41 +413,12 @@ engine_battle_get_bearings (EngineBattle *self)
   return engine_comms_get_bearings (self->comms);
 }
 
-/* The objective is called by the place that lies at it, else by its square.  */
-static char *
-objective_name (EngineBattle *self)
-{
-  SimTarget square = {.kind = SIM_TARGET_POSITION,
-                      .position = engine_comms_get_listening_point (self->comms)};
-  const PicturePlace *nearest = NULL;
-  float best = OBJECTIVE_NAME_M;
-
-  for (gsize i = 0; i < order_book_n_places (self->book); i++) {
-    const PicturePlace *place = order_book_place (self->book, i);
-    float distance = base_vec_distance (place->position, square.position);
-
-    if (distance <= best) {
-      best = distance;
-      nearest = place;
-    }
-  }
-  if (nearest != NULL)
-    return g_strdup (nearest->name);
-  square.precise_m = KEYPAD_HALF_M;
-  return order_bearings_name (self->book, NULL, &square);
-}
-
 char *
 engine_battle_dup_bearings_name (EngineBattle *self)
 {
-  const SimTarget *from;
-
   g_return_val_if_fail (ENGINE_IS_BATTLE (self), NULL);
 
-  from = engine_comms_get_bearings (self->comms);
-  if (from->kind == SIM_TARGET_NONE)
-    return objective_name (self);
-  return order_bearings_name (self->book, &self->frame->view, from);
+  return engine_comms_dup_bearings_name (self->comms, &self->frame->view);
 }
 
 char *

@@ -5,6 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A place as near as this to the objective gives its name to it.  */
+#define OBJECTIVE_NAME_M 700.0f
+/* Of a ninth of a square.  */
+#define KEYPAD_HALF_M (500.0f / 3)
+
 struct _EngineComms {
   ScenarioBattle *scenario;    /* (owned) */
   OrderBook *book;             /* (owned) of the window */
@@ -114,6 +119,36 @@ engine_comms_takes_bearings (EngineComms *comms, const SimTarget *from)
   default:
     return FALSE;
   }
+}
+
+/* The objective is called by the place that lies at it, else by its square.  */
+static char *
+objective_name (const EngineComms *comms)
+{
+  const SimTarget square = {
+      .kind = SIM_TARGET_POSITION, .position = comms->objective, .precise_m = KEYPAD_HALF_M};
+  const PicturePlace *nearest = NULL;
+  float best = OBJECTIVE_NAME_M;
+
+  for (gsize i = 0; i < order_book_n_places (comms->book); i++) {
+    const PicturePlace *place = order_book_place (comms->book, i);
+    float distance = base_vec_distance (place->position, comms->objective);
+
+    if (distance <= best) {
+      best = distance;
+      nearest = place;
+    }
+  }
+  return nearest != NULL ? g_strdup (nearest->name)
+                         : order_bearings_name (comms->book, NULL, &square);
+}
+
+char *
+engine_comms_dup_bearings_name (EngineComms *comms, const PictureView *view)
+{
+  return comms->bearings.kind == SIM_TARGET_NONE
+             ? objective_name (comms)
+             : order_bearings_name (comms->book, view, &comms->bearings);
 }
 
 /* Where a platoon's people are on average, by their last fixes; FALSE when nobody is left.  */

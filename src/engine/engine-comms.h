@@ -35,6 +35,8 @@ BaseVec engine_comms_get_listening_point (EngineComms *comms);
 
 /* What bearings and distances of captions are counted from; SIM_TARGET_NONE: the objective.  */
 const SimTarget *engine_comms_get_bearings (EngineComms *comms);
+/* (transfer full): what that is called.  */
+char *engine_comms_dup_bearings_name (EngineComms *comms, const PictureView *view);
 /* Whether such a target is in this battle.  */
 gboolean engine_comms_takes_bearings (EngineComms *comms, const SimTarget *from);
 /* All captions are counted from there, those that stand too.  Only one that is taken.  */

@@ -3,53 +3,12 @@
  * the window does to them itself is not taken for a choice.  */
 #include "ui-fixture.h"
 
-#include "ui/battle/handler-battle-page.h"
 #include "ui/handler-window.h"
 #include "ui/squad/handler-squad-panel.h"
 #include "ui/widgets/handler-panel-handle.h"
 
-typedef struct {
-  GSettings *settings;
-  EngineBattle *battle;
-  GtkWidget *window;
-  HandlerBattlePage *page;
-} Fixture;
-
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
 static void
-open_battle (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScenarioBattle) scenario = scenario_battle_load ("training", &error);
-  const EngineOptions options = {.language = "en", .start_paused = TRUE};
-
-  g_assert_no_error (error);
-  f->battle = engine_battle_new (scenario, &options, &error);
-  g_assert_no_error (error);
-  f->window = adw_window_new ();
-  f->page = handler_battle_page_new (f->battle);
-  handler_battle_page_set_settings (f->page, f->settings);
-  adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
-  gtk_window_set_default_size (GTK_WINDOW (f->window), 1280, 760);
-  gtk_window_present (GTK_WINDOW (f->window));
-  g_assert_true (fixture_wait (is_mapped, f->page));
-}
-
-static void
-close_battle (Fixture *f)
-{
-  handler_battle_page_shutdown (f->page);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  g_clear_object (&f->battle);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
+set_up (FixtureBattle *f, gconstpointer data)
 {
   static const char *const keys[] = {"show-squad", "show-comms", "battle-page", "squad-page",
                                      "squad-width", "comms-width"};
@@ -57,25 +16,25 @@ set_up (Fixture *f, gconstpointer data)
   f->settings = g_settings_new ("io.github.handlerone.HandlerOne");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (f->settings, keys[i]);
-  open_battle (f);
+  fixture_battle_open (f, 1280);
 }
 
 static void
-tear_down (Fixture *f, gconstpointer data)
+tear_down (FixtureBattle *f, gconstpointer data)
 {
-  close_battle (f);
+  fixture_battle_close (f);
   g_clear_object (&f->settings);
 }
 
 static void
-again (Fixture *f)
+again (FixtureBattle *f)
 {
-  close_battle (f);
-  open_battle (f);
+  fixture_battle_close (f);
+  fixture_battle_open (f, 1280);
 }
 
 static void
-assert_panels (Fixture *f, gboolean squad, gboolean comms)
+assert_panels (FixtureBattle *f, gboolean squad, gboolean comms)
 {
   gboolean has_squad, has_comms;
 
@@ -85,14 +44,14 @@ assert_panels (Fixture *f, gboolean squad, gboolean comms)
 }
 
 static HandlerSquadPanel *
-panel_of (Fixture *f)
+panel_of (FixtureBattle *f)
 {
   return HANDLER_SQUAD_PANEL (
       gtk_widget_get_template_child (GTK_WIDGET (f->page), HANDLER_TYPE_BATTLE_PAGE, "squad_panel"));
 }
 
 static void
-test_panels (Fixture *f, gconstpointer data)
+test_panels (FixtureBattle *f, gconstpointer data)
 {
   static const char *const sizes[] = {"medium", "small", "narrow", "wide"};
 
@@ -110,7 +69,7 @@ test_panels (Fixture *f, gconstpointer data)
 
 /* One that lies over the map is there for a moment.  */
 static void
-test_over_the_map (Fixture *f, gconstpointer data)
+test_over_the_map (FixtureBattle *f, gconstpointer data)
 {
   g_object_set (f->page, "size", "medium", NULL);
   assert_panels (f, FALSE, TRUE);
@@ -121,7 +80,7 @@ test_over_the_map (Fixture *f, gconstpointer data)
 }
 
 static void
-test_pages (Fixture *f, gconstpointer data)
+test_pages (FixtureBattle *f, gconstpointer data)
 {
   g_autofree char *page = NULL;
 
@@ -141,7 +100,7 @@ test_pages (Fixture *f, gconstpointer data)
 /* ---- Widths ----------------------------------------------------------------------------------- */
 
 static GtkWidget *
-part (Fixture *f, const char *name)
+part (FixtureBattle *f, const char *name)
 {
   return GTK_WIDGET (
       gtk_widget_get_template_child (GTK_WIDGET (f->page), HANDLER_TYPE_BATTLE_PAGE, name));
@@ -155,7 +114,7 @@ painted_cb (GdkFrameClock *clock, guint *frames)
 
 /* Until what changed has been laid out.  */
 static void
-settle (Fixture *f)
+settle (FixtureBattle *f)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (f->window);
   guint frames = 0;
@@ -169,7 +128,7 @@ settle (Fixture *f)
 }
 
 static int
-width_of (Fixture *f, const char *name)
+width_of (FixtureBattle *f, const char *name)
 {
   settle (f);
   return gtk_widget_get_width (part (f, name));
@@ -191,7 +150,7 @@ controller (GtkWidget *handle, GType type)
 }
 
 static gboolean
-press_key (Fixture *f, const char *name, guint key, GdkModifierType state)
+press_key (FixtureBattle *f, const char *name, guint key, GdkModifierType state)
 {
   gboolean taken = FALSE;
 
@@ -202,7 +161,7 @@ press_key (Fixture *f, const char *name, guint key, GdkModifierType state)
 
 /* By so much from where the edge is, in one go; offsets count from the edge, which has moved.  */
 static void
-drag (Fixture *f, const char *name, double dx)
+drag (FixtureBattle *f, const char *name, double dx)
 {
   GtkEventController *gesture = controller (part (f, name), GTK_TYPE_GESTURE_DRAG);
 
@@ -214,13 +173,13 @@ drag (Fixture *f, const char *name, double dx)
 }
 
 static guint
-kept (Fixture *f, const char *key)
+kept (FixtureBattle *f, const char *key)
 {
   return g_settings_get_uint (f->settings, key);
 }
 
 static void
-test_width_by_pointer (Fixture *f, gconstpointer data)
+test_width_by_pointer (FixtureBattle *f, gconstpointer data)
 {
   int rest = width_of (f, "map_room") + width_of (f, "comms_panel");
   GtkEventController *gesture;
@@ -253,7 +212,7 @@ test_width_by_pointer (Fixture *f, gconstpointer data)
 }
 
 static void
-test_width_by_keys (Fixture *f, gconstpointer data)
+test_width_by_keys (FixtureBattle *f, gconstpointer data)
 {
   int comms = width_of (f, "comms_panel");
 
@@ -274,7 +233,7 @@ test_width_by_keys (Fixture *f, gconstpointer data)
 
 /* The panel keeps what its words need, and the map what its tools need.  */
 static void
-test_width_limits (Fixture *f, gconstpointer data)
+test_width_limits (FixtureBattle *f, gconstpointer data)
 {
   const int least = 240, room = 340;
   guint most;
@@ -301,7 +260,7 @@ test_width_limits (Fixture *f, gconstpointer data)
 
 /* Over the map it is as wide as by itself, and has no handle; beside the map again it is as chosen.  */
 static void
-test_width_over_the_map (Fixture *f, gconstpointer data)
+test_width_over_the_map (FixtureBattle *f, gconstpointer data)
 {
   g_settings_set_uint (f->settings, "squad-width", 400);
   g_assert_cmpint (width_of (f, "squad_panel"), ==, 400);
@@ -320,7 +279,7 @@ test_width_over_the_map (Fixture *f, gconstpointer data)
 
 /* The squad's panel stands at the right, and grows to the left.  */
 static void
-test_width_right_to_left (Fixture *f, gconstpointer data)
+test_width_right_to_left (FixtureBattle *f, gconstpointer data)
 {
   int comms;
 
@@ -339,7 +298,7 @@ test_width_right_to_left (Fixture *f, gconstpointer data)
 
 /* It lies half on the panel, half on the map, where the pointer finds it.  */
 static void
-test_width_where (Fixture *f, gconstpointer data)
+test_width_where (FixtureBattle *f, gconstpointer data)
 {
   static const char *const sides[][2] = {{"squad_panel", "squad_handle"}, {"comms_panel", "comms_handle"}};
 
@@ -361,7 +320,7 @@ test_width_where (Fixture *f, gconstpointer data)
 
 /* A screen reader finds a value, and may set it.  */
 static void
-test_width_told (Fixture *f, gconstpointer data)
+test_width_told (FixtureBattle *f, gconstpointer data)
 {
   GtkAccessible *handle = GTK_ACCESSIBLE (part (f, "squad_handle"));
   GtkAccessibleRange *range = GTK_ACCESSIBLE_RANGE (handle);
@@ -400,7 +359,7 @@ main (int argc, char **argv)
   adw_init ();
   handler_ui_init ();
 #define ADD(name, function)                                                                         \
-  g_test_add ("/ui/layout-kept/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/ui/layout-kept/" name, FixtureBattle, NULL, set_up, function, tear_down)
   load_style ();
   ADD ("panels", test_panels);
   ADD ("over-the-map", test_over_the_map);

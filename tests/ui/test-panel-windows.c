@@ -2,54 +2,12 @@
 /* Panels in windows of their own: what they do there, how they come back, and that they come again.  */
 #include "ui-fixture.h"
 
-#include "ui/battle/handler-battle-page.h"
 #include "ui/battle/handler-panel-window.h"
 #include "ui/handler-window.h"
 #include "ui/squad/handler-squad-panel.h"
 
-typedef struct {
-  GSettings *settings;
-  EngineBattle *battle;
-  GtkWidget *window;
-  HandlerBattlePage *page;
-} Fixture;
-
-static gboolean
-is_mapped (gpointer data)
-{
-  return gtk_widget_get_mapped (data);
-}
-
 static void
-open_battle (Fixture *f, int width)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ScenarioBattle) scenario = scenario_battle_load ("training", &error);
-  const EngineOptions options = {.language = "en", .start_paused = TRUE};
-
-  g_assert_no_error (error);
-  f->battle = engine_battle_new (scenario, &options, &error);
-  g_assert_no_error (error);
-  f->window = adw_window_new ();
-  f->page = handler_battle_page_new (f->battle);
-  handler_battle_page_set_settings (f->page, f->settings);
-  adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
-  gtk_window_set_default_size (GTK_WINDOW (f->window), width, 760);
-  gtk_window_present (GTK_WINDOW (f->window));
-  g_assert_true (fixture_wait (is_mapped, f->page));
-}
-
-static void
-close_battle (Fixture *f)
-{
-  handler_battle_page_shutdown (f->page);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  f->window = NULL;
-  g_clear_object (&f->battle);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
+set_up (FixtureBattle *f, gconstpointer data)
 {
   static const char *const keys[] = {"show-squad",   "show-comms",        "squad-window",
                                      "comms-window", "squad-window-size", "comms-window-size",
@@ -58,19 +16,19 @@ set_up (Fixture *f, gconstpointer data)
   f->settings = g_settings_new ("io.github.handlerone.HandlerOne");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (f->settings, keys[i]);
-  open_battle (f, 1280);
+  fixture_battle_open (f, 1280);
 }
 
 static void
-tear_down (Fixture *f, gconstpointer data)
+tear_down (FixtureBattle *f, gconstpointer data)
 {
   if (f->window != NULL)
-    close_battle (f);
+    fixture_battle_close (f);
   g_clear_object (&f->settings);
 }
 
 static GtkWidget *
-part (Fixture *f, const char *name)
+part (FixtureBattle *f, const char *name)
 {
   return GTK_WIDGET (
       gtk_widget_get_template_child (GTK_WIDGET (f->page), HANDLER_TYPE_BATTLE_PAGE, name));
@@ -78,7 +36,7 @@ part (Fixture *f, const char *name)
 
 /* The window that the panel has for itself, or NULL: it is then in the main one.  */
 static GtkWindow *
-window_of (Fixture *f, const char *panel)
+window_of (FixtureBattle *f, const char *panel)
 {
   GtkRoot *root = gtk_widget_get_root (part (f, panel));
 
@@ -118,14 +76,14 @@ get (gpointer page, const char *property)
 
 /* As a person does it: by the menu.  */
 static void
-move_out (Fixture *f)
+move_out (FixtureBattle *f)
 {
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "battle.squad-window", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->page), "battle.comms-window", NULL));
   g_assert_nonnull (window_of (f, "squad_panel"));
   g_assert_nonnull (window_of (f, "comms_panel"));
-  g_assert_true (fixture_wait (is_mapped, part (f, "squad_panel")));
-  g_assert_true (fixture_wait (is_mapped, part (f, "comms_panel")));
+  g_assert_true (fixture_wait (fixture_is_mapped, part (f, "squad_panel")));
+  g_assert_true (fixture_wait (fixture_is_mapped, part (f, "comms_panel")));
 }
 
 static gboolean
@@ -138,7 +96,7 @@ is_wider (gpointer data)
 
 /* The map has their room; who closes them, or asks for them in the main window, has them there again.  */
 static void
-test_out_and_back (Fixture *f, gconstpointer data)
+test_out_and_back (FixtureBattle *f, gconstpointer data)
 {
   GtkWidget *map = part (f, "map_bin");
   gpointer pair[2] = {map, GINT_TO_POINTER (gtk_widget_get_width (map) + 500)};
@@ -156,8 +114,8 @@ test_out_and_back (Fixture *f, gconstpointer data)
   g_object_set (f->page, "show-comms", TRUE, NULL);
   g_assert_null (window_of (f, "comms_panel"));
   g_assert_false (g_settings_get_boolean (f->settings, "comms-window"));
-  g_assert_true (fixture_wait (is_mapped, part (f, "squad_panel")));
-  g_assert_true (fixture_wait (is_mapped, part (f, "comms_panel")));
+  g_assert_true (fixture_wait (fixture_is_mapped, part (f, "squad_panel")));
+  g_assert_true (fixture_wait (fixture_is_mapped, part (f, "comms_panel")));
 }
 
 static gboolean
@@ -168,7 +126,7 @@ has_search (gpointer data)
 
 /* What menus and keys of the panels ask for is done by the page.  */
 static void
-test_actions (Fixture *f, gconstpointer data)
+test_actions (FixtureBattle *f, gconstpointer data)
 {
   GtkWidget *squad = part (f, "squad_panel");
   GtkWidget *comms = part (f, "comms_panel");
@@ -200,7 +158,7 @@ test_actions (Fixture *f, gconstpointer data)
 
 /* Keys that ask for a list find it where it is, and with the queue's number: comms are on view.  */
 static void
-test_focus (Fixture *f, gconstpointer data)
+test_focus (FixtureBattle *f, gconstpointer data)
 {
   GtkWindow *window;
 
@@ -226,7 +184,7 @@ has_size (gpointer data)
 
 /* In the next battle they stand as they were left.  */
 static void
-test_kept (Fixture *f, gconstpointer data)
+test_kept (FixtureBattle *f, gconstpointer data)
 {
   int width, height;
 
@@ -234,8 +192,8 @@ test_kept (Fixture *f, gconstpointer data)
   gtk_window_close (window_of (f, "comms_panel"));
   gtk_window_set_default_size (window_of (f, "squad_panel"), 620, 540);
   g_assert_true (fixture_wait (has_size, window_of (f, "squad_panel")));
-  close_battle (f);
-  open_battle (f, 1280);
+  fixture_battle_close (f);
+  fixture_battle_open (f, 1280);
   g_assert_true (fixture_wait (squad_is_apart, f));
   g_assert_null (window_of (f, "comms_panel"));
   g_assert_true (get (f->page, "show-comms"));
@@ -247,7 +205,7 @@ test_kept (Fixture *f, gconstpointer data)
 
 /* A main window without room has no others; the choice waits.  */
 static void
-test_narrow (Fixture *f, gconstpointer data)
+test_narrow (FixtureBattle *f, gconstpointer data)
 {
   static const char *const sizes[] = {"small", "narrow", "least"};
 
@@ -274,13 +232,13 @@ some_frames (gpointer data)
 }
 
 static void
-test_narrow_from_the_start (Fixture *f, gconstpointer data)
+test_narrow_from_the_start (FixtureBattle *f, gconstpointer data)
 {
   guint n = 0;
 
   move_out (f);
-  close_battle (f);
-  open_battle (f, 700);
+  fixture_battle_close (f);
+  fixture_battle_open (f, 700);
   fixture_wait (some_frames, &n);
   g_assert_null (window_of (f, "squad_panel"));
   g_assert_null (window_of (f, "comms_panel"));
@@ -289,7 +247,7 @@ test_narrow_from_the_start (Fixture *f, gconstpointer data)
 
 /* Neither a battle that is left nor a main window that goes leaves anything behind.  */
 static void
-test_gone (Fixture *f, gconstpointer data)
+test_gone (FixtureBattle *f, gconstpointer data)
 {
   gpointer left[4];
   gboolean shut = GPOINTER_TO_INT (data);
@@ -321,7 +279,7 @@ main (int argc, char **argv)
   adw_init ();
   handler_ui_init ();
 #define ADD(name, function, data)                                                                   \
-  g_test_add ("/ui/panel-windows/" name, Fixture, data, set_up, function, tear_down)
+  g_test_add ("/ui/panel-windows/" name, FixtureBattle, data, set_up, function, tear_down)
   ADD ("out-and-back", test_out_and_back, NULL);
   ADD ("actions", test_actions, NULL);
   ADD ("focus", test_focus, NULL);

@@ -3,6 +3,8 @@
 
 #include "scenario/scenario-truth.h"
 
+#include <adwaita.h>
+
 /* Words of the training battle, with one pilot's name known: five machines, scouts and dragoons.  */
 OrderBook *
 fixture_book (void)
@@ -84,4 +86,38 @@ fixture_wait (gboolean (*condition) (gpointer data), gpointer data)
   if (!late)
     g_source_remove (id);
   return condition (data);
+}
+
+gboolean
+fixture_is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+void
+fixture_battle_open (FixtureBattle *f, int width)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ScenarioBattle) scenario = scenario_battle_load ("training", &error);
+  const EngineOptions options = {.language = "en", .start_paused = TRUE};
+
+  g_assert_no_error (error);
+  f->battle = engine_battle_new (scenario, &options, &error);
+  g_assert_no_error (error);
+  f->window = adw_window_new ();
+  f->page = handler_battle_page_new (f->battle);
+  handler_battle_page_set_settings (f->page, f->settings);
+  adw_window_set_content (ADW_WINDOW (f->window), GTK_WIDGET (f->page));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), width, 760);
+  gtk_window_present (GTK_WINDOW (f->window));
+  g_assert_true (fixture_wait (fixture_is_mapped, f->page));
+}
+
+void
+fixture_battle_close (FixtureBattle *f)
+{
+  handler_battle_page_shutdown (f->page);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  f->window = NULL;
+  g_clear_object (&f->battle);
 }
