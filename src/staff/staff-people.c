@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* People first: who is on foot is fetched, who runs dry is supplied.  */
+/* People first: who is on foot is fetched.  */
 #include "staff/staff-private.h"
 
 /* Design values.  */
@@ -8,8 +8,6 @@
 #define DANGER_VALUE     3.0f    /* ... of this value keep everybody away */
 #define RESCUE_AGAIN_S   100.0f
 #define SCAVENGER_FAVOUR 0.6f /* a Scavenger's way counts so much: it brings him home */
-#define DRY_ROUNDS       10.0f
-#define SUPPLY_AGAIN_S   150.0f
 
 /* Value of what is freshly known within so many metres of a place.  */
 static float
@@ -85,43 +83,6 @@ staff_rescue (Staff *staff, const StaffSituation *situation)
     if (!staff_give (staff, &command))
       continue;
     staff->t_rescue[i] = staff->now;
-    return true;
-  }
-  return false;
-}
-
-/* ---- Supply -------------------------------------------------------------------------------- */
-
-static bool
-has_supply (const StaffSituation *situation)
-{
-  for (size_t i = 0; i < situation->view->n_own; i++) {
-    const PictureOwn *own = &situation->view->own[i];
-
-    if (own->platoon == SIM_SUPPLY_PLATOON && !own->known_lost && own->ammunition > 0)
-      return true;
-  }
-  return false;
-}
-
-bool
-staff_supply_dry (Staff *staff, const StaffSituation *situation)
-{
-  if (!has_supply (situation))
-    return false;
-  for (size_t i = 0; i < situation->n_platoons; i++) {
-    const StaffPlatoon *platoon = &situation->platoons[i];
-    SimCommand command = staff_order (SIM_VERB_RESUPPLY);
-
-    if (platoon->alive == 0 || (float) platoon->rounds >= DRY_ROUNDS * (float) platoon->alive ||
-        staff_since_s (staff->now, staff->platoons[i].t_supplied) < SUPPLY_AGAIN_S ||
-        danger_at (staff, situation, platoon->centre, DANGER_M) >= DANGER_VALUE)
-      continue;
-    staff_address_platoon (&command, SIM_SUPPLY_PLATOON);
-    staff_aim_at_own (&command, SIM_TARGET_PLATOON, (uint32_t) i, platoon->centre);
-    if (!staff_give (staff, &command))
-      continue;
-    staff->platoons[i].t_supplied = staff->now;
     return true;
   }
   return false;

@@ -24,7 +24,8 @@ typedef struct {
 typedef struct {
   SimTick t_sent; /* last order that moves it; SIM_TICK_NEVER: none yet */
   SimTick t_asked;
-  SimTick t_supplied;
+  SimTick t_supplied; /* last sent for rounds; likewise */
+  uint32_t most_rounds; /* a machine of it was told to have, as a mean */
   BaseVec place; /* where it was sent */
   SimTick t_told; /* last told to expect somebody; SIM_TICK_NEVER: never yet */
   BaseVec told;   /* where */
@@ -149,6 +150,7 @@ bool staff_reserve_to_noise (Staff *staff, const StaffSituation *situation);
 bool staff_hold_goals (Staff *staff, const StaffSituation *situation);
 bool staff_ask_silent (Staff *staff, const StaffSituation *situation);
 bool staff_supply_dry (Staff *staff, const StaffSituation *situation);
+bool staff_refill (Staff *staff, const StaffSituation *situation);
 
 bool staff_rescue (Staff *staff, const StaffSituation *situation);
 bool staff_go_where_asked (Staff *staff, const StaffSituation *situation);

@@ -3,7 +3,7 @@
 #include "staff/staff-private.h"
 
 #define STATE_COOKIE  0x53544146u /* "STAF" */
-#define STATE_VERSION 5u
+#define STATE_VERSION 6u
 
 static void
 visit_addressee (BaseCodec *codec, SimAddressee *addressee)
@@ -30,6 +30,7 @@ visit_platoon (BaseCodec *codec, StaffPlatoonMemory *platoon)
   base_codec_u32 (codec, &platoon->t_sent);
   base_codec_u32 (codec, &platoon->t_asked);
   base_codec_u32 (codec, &platoon->t_supplied);
+  base_codec_u32 (codec, &platoon->most_rounds);
   base_codec_vec (codec, &platoon->place);
   base_codec_u32 (codec, &platoon->t_told);
   base_codec_vec (codec, &platoon->told);

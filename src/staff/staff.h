@@ -37,7 +37,8 @@ const char *staff_kind_name (StaffKind kind);
   X (RESERVE, "reserve")         /* the platoon out of contact goes where the enemy is */         \
   X (HOLD_GOALS, "hold-goals")   /* who stands far off is brought to the objective */             \
   X (ASK, "ask")                 /* who has been silent for long is asked to report */            \
-  X (SUPPLY, "supply")           /* Scavengers go to who runs dry */                              \
+  X (SUPPLY, "supply")           /* who runs dry goes to the Scavengers */                        \
+  X (REFILL, "refill")           /* likewise at half of his rounds, in a lull, one platoon at a time */ \
   X (RESCUE, "rescue")           /* who is on foot is fetched */                                  \
   X (GO, "go")                   /* all go where they are asked to be, in time */             \
   X (EXPECT, "expect")           /* who can not see the enemy is told of him */                   \

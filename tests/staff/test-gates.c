@@ -16,7 +16,7 @@
 
 #define BATTLES                                                                                   \
   "three-hills town-ambush mayfly-warning bad-ground guns-behind-the-hill rearguard-by-five "      \
-  "long-front first-link"
+  "long-front first-link sixteen-rounds"
 #define MAX_BATTLES 16
 
 static char **battles;
