@@ -6,12 +6,10 @@
 #include "engine/engine-clock.h"
 #include "engine/engine-comms.h"
 #include "engine/engine-core-private.h"
+#include "engine/engine-pump.h"
 #include "engine/engine-resume-private.h"
 #include "engine/engine-worker.h"
 
-/* The priority of GTK's redraw (GDK_PRIORITY_REDRAW), so that both get their turn in each
- * iteration: above it the battle could starve the frame clock, below it the other way round.  */
-#define PUMP_PRIORITY (G_PRIORITY_HIGH_IDLE + 20)
 /* Time for events in one iteration of the main loop.  */
 #define PUMP_BUDGET_US 2000
 
@@ -166,55 +164,25 @@ take_output (EngineBattle *self)
   g_signal_emit (self, signals[SIGNAL_FRAME], 0, frame);
 }
 
-typedef struct {
-  GSource source;
-  EngineBattle *battle; /* borrowed: the battle destroys the source before it goes */
-} Pump;
-
 static gboolean
-pump_ready (GSource *source)
+has_output (gpointer data)
 {
-  EngineBattle *self = ((Pump *) source)->battle;
+  EngineBattle *self = data;
 
   return self->next_event < self->events->len ||
          engine_mailbox_has_output (engine_worker_get_mailbox (self->worker));
 }
 
 static gboolean
-pump_prepare (GSource *source, int *timeout)
+pump_output (gpointer data)
 {
-  *timeout = -1;
-  return pump_ready (source);
-}
-
-static gboolean
-pump_dispatch (GSource *source, GSourceFunc callback, gpointer data)
-{
-  g_autoptr (EngineBattle) self = g_object_ref (((Pump *) source)->battle);
+  g_autoptr (EngineBattle) self = g_object_ref (ENGINE_BATTLE (data));
   gint64 until_us = g_get_monotonic_time () + PUMP_BUDGET_US;
 
   if (engine_mailbox_has_output (engine_worker_get_mailbox (self->worker)))
     take_output (self);
   tell_events (self, until_us);
-  return self->pump != NULL ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static GSourceFuncs pump_funcs = {
-    .prepare = pump_prepare,
-    .check = pump_ready,
-    .dispatch = pump_dispatch,
-};
-
-static void
-start_pump (EngineBattle *self)
-{
-  g_autoptr (GMainContext) context = g_main_context_ref_thread_default ();
-
-  self->pump = g_source_new (&pump_funcs, sizeof (Pump));
-  ((Pump *) self->pump)->battle = self;
-  g_source_set_name (self->pump, "battle pump");
-  g_source_set_priority (self->pump, PUMP_PRIORITY);
-  g_source_attach (self->pump, context);
+  return self->pump != NULL;
 }
 
 /* ---- Making -------------------------------------------------------------------------------- */
@@ -251,7 +219,7 @@ start (EngineBattle *self, EngineCore *core, EngineKeeper *keeper, gint64 begun_
   self->worker = engine_worker_new (core, keeping, self->speed, self->paused, error);
   if (self->worker == NULL)
     return FALSE;
-  start_pump (self);
+  self->pump = engine_pump_new (&(EnginePumpFuncs){has_output, pump_output}, self);
   return TRUE;
 }
 
@@ -329,6 +297,15 @@ engine_battle_shutdown (EngineBattle *self)
   }
   if (self->worker != NULL)
     engine_worker_join (self->worker);
+}
+
+void
+engine_battle_hold_output (EngineBattle *self, gint64 from_us, gint64 until_us)
+{
+  g_return_if_fail (ENGINE_IS_BATTLE (self));
+
+  if (self->pump != NULL)
+    engine_pump_hold (self->pump, from_us, until_us);
 }
 
 /* ---- Looking ------------------------------------------------------------------------------- */

@@ -190,6 +190,10 @@ EngineFrame *engine_battle_get_frame (EngineBattle *battle);
 /* GListModel of EngineCaption, oldest first.  */
 GListModel *engine_battle_get_captions (EngineBattle *battle);
 
+/* Between these (monotonic time, microseconds) no signal is emitted for what the battle lets out: that is told from `until_us` on.
+ * For a window that has to begin a frame soon; the last call counts.  */
+void engine_battle_hold_output (EngineBattle *battle, gint64 from_us, gint64 until_us);
+
 void engine_battle_set_paused (EngineBattle *battle, gboolean paused);
 gboolean engine_battle_get_paused (EngineBattle *battle);
 /* Clamped to 0.5 .. 60.  */

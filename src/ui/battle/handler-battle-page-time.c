@@ -121,11 +121,26 @@ state_cb (HandlerBattlePage *self, GParamSpec *pspec, GdkToplevel *toplevel)
     handler_pacer_hide (self->pacer);
 }
 
+/* What the battle tells takes milliseconds, and the next frame would begin late if that began just before it.  So it is told in
+ * the first half of the time between two frames, or where no frame comes.  */
+static void
+painted_cb (HandlerBattlePage *self, GdkFrameClock *clock)
+{
+  gint64 frame_us = gdk_frame_clock_get_frame_time (clock);
+  gint64 interval_us;
+
+  gdk_frame_clock_get_refresh_info (clock, frame_us, &interval_us, NULL);
+  if (self->battle != NULL)
+    engine_battle_hold_output (self->battle, frame_us + interval_us / 2, frame_us + interval_us * 3 / 2);
+}
+
 static void
 watch_surface (HandlerBattlePage *self, GtkNative *window)
 {
   GdkSurface *surface = gtk_native_get_surface (window);
 
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (painted_cb), self,
+                           G_CONNECT_SWAPPED);
   if (GDK_IS_TOPLEVEL (surface))
     g_signal_connect_object (surface, "notify::state", G_CALLBACK (state_cb), self,
                              G_CONNECT_SWAPPED);

@@ -3,15 +3,17 @@
 
 #include "handler-map-strokes.h"
 
-/* A surface and where its top left corner lies.  */
+/* A sprite and where its top left corner lies on the paper.  */
 typedef struct {
-  cairo_surface_t *surface; /* (owned) */
+  HandlerMapBlit *blit; /* (owned) */
   int x, y;
 } Stamp;
 
 typedef struct {
+  cairo_surface_t *surface; /* (owned) (nullable): its top left corner at … */
+  int x, y;
   HandlerMapList list; /* without marks: they are stamps */
-  GArray *stamps;      /* above the rest of the list */
+  GArray *stamps;      /* (nullable): above the rest of the list */
 } Sheet;
 
 struct _HandlerMapPainting {
@@ -24,7 +26,7 @@ struct _HandlerMapPainting {
 static void
 stamp_clear (gpointer data)
 {
-  cairo_surface_destroy (((Stamp *) data)->surface);
+  handler_map_blit_unref (((Stamp *) data)->blit);
 }
 
 static void
@@ -32,8 +34,9 @@ sheet_clear (gpointer data)
 {
   Sheet *sheet = data;
 
+  g_clear_pointer (&sheet->surface, cairo_surface_destroy);
   handler_map_list_clear (&sheet->list);
-  g_array_unref (sheet->stamps);
+  g_clear_pointer (&sheet->stamps, g_array_unref);
 }
 
 HandlerMapPainting *
@@ -67,27 +70,32 @@ handler_map_painting_get_view (const HandlerMapPainting *self)
 static Sheet *
 add_sheet (HandlerMapPainting *self)
 {
-  Sheet *sheet;
-
   g_array_set_size (self->sheets, self->sheets->len + 1);
-  sheet = &g_array_index (self->sheets, Sheet, self->sheets->len - 1);
-  sheet->stamps = g_array_new (FALSE, FALSE, sizeof (Stamp));
-  g_array_set_clear_func (sheet->stamps, stamp_clear);
-  return sheet;
-}
-
-static void
-add_stamp (Sheet *sheet, cairo_surface_t *surface, int x, int y)
-{
-  Stamp stamp = {cairo_surface_reference (surface), x, y};
-
-  g_array_append_val (sheet->stamps, stamp);
+  return &g_array_index (self->sheets, Sheet, self->sheets->len - 1);
 }
 
 void
 handler_map_painting_add_surface (HandlerMapPainting *self, cairo_surface_t *surface, int x, int y)
 {
-  add_stamp (add_sheet (self), surface, x, y);
+  Sheet *sheet = add_sheet (self);
+
+  sheet->surface = cairo_surface_reference (surface);
+  sheet->x = x;
+  sheet->y = y;
+}
+
+static void
+add_mark (const HandlerMapPainting *self, Sheet *sheet, const HandlerMapMark *mark,
+          HandlerMapSprites *sprites)
+{
+  HandlerMapBox box;
+
+  if (handler_map_mark_find_sprite (mark, sprites, &self->view, &box) != NULL) {
+    Stamp stamp = {handler_map_sprites_ref_blit (sprites, &mark->key), box.x - self->view.x,
+                   box.y - self->view.y};
+
+    g_array_append_val (sheet->stamps, stamp);
+  }
 }
 
 void
@@ -100,14 +108,10 @@ handler_map_painting_add_list (HandlerMapPainting *self, const HandlerMapList *l
     return;
   sheet = add_sheet (self);
   handler_map_list_copy_lines (list, &sheet->list);
-  for (guint i = 0; i < list->marks->len; i++) {
-    HandlerMapBox box;
-    const HandlerMapSprite *sprite = handler_map_mark_find_sprite (
-        &g_array_index (list->marks, HandlerMapMark, i), sprites, &self->view, &box);
-
-    if (sprite != NULL)
-      add_stamp (sheet, sprite->surface, box.x, box.y);
-  }
+  sheet->stamps = g_array_new (FALSE, FALSE, sizeof (Stamp));
+  g_array_set_clear_func (sheet->stamps, stamp_clear);
+  for (guint i = 0; i < list->marks->len; i++)
+    add_mark (self, sheet, &g_array_index (list->marks, HandlerMapMark, i), sprites);
 }
 
 /* ---- Painting ---------------------------------------------------------------------------- */
@@ -125,18 +129,31 @@ paint_rects (const HandlerMapPainting *self, const HandlerMapList *list, cairo_t
 }
 
 static void
+blit_stamps (const GArray *stamps, cairo_surface_t *paper)
+{
+  HandlerMapCanvas canvas = handler_map_canvas (paper);
+
+  for (guint i = 0; i < stamps->len; i++) {
+    const Stamp *stamp = &g_array_index (stamps, Stamp, i);
+
+    handler_map_blit_over (stamp->blit, &canvas, stamp->x, stamp->y);
+  }
+  cairo_surface_mark_dirty (paper);
+}
+
+static void
 paint_sheet (const HandlerMapPainting *self, const Sheet *sheet, cairo_t *cr)
 {
+  if (sheet->surface != NULL) {
+    cairo_set_source_surface (cr, sheet->surface, sheet->x, sheet->y);
+    cairo_paint (cr);
+  }
   if (sheet->list.rects != NULL) {
     paint_rects (self, &sheet->list, cr);
     handler_map_strokes_paint (&sheet->list, self->palette, self->unit, &self->view, cr);
   }
-  for (guint i = 0; i < sheet->stamps->len; i++) {
-    const Stamp *stamp = &g_array_index (sheet->stamps, Stamp, i);
-
-    cairo_set_source_surface (cr, stamp->surface, stamp->x, stamp->y);
-    cairo_paint (cr);
-  }
+  if (sheet->stamps != NULL)
+    blit_stamps (sheet->stamps, cairo_get_target (cr));
 }
 
 cairo_surface_t *

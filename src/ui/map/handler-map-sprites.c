@@ -27,6 +27,8 @@ struct _HandlerMapSprites {
 typedef struct {
   HandlerMapSpriteKey key;
   HandlerMapSprite sprite;
+  cairo_surface_t *surface; /* of the texture's pixels; NULL with it */
+  HandlerMapBlit *blit;     /* NULL: not asked for */
   guint used; /* `n_trimmed` when it was last asked for */
 } Entry;
 
@@ -55,7 +57,8 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_clear_object (&entry->sprite.texture);
-  g_clear_pointer (&entry->sprite.surface, cairo_surface_destroy);
+  g_clear_pointer (&entry->surface, cairo_surface_destroy);
+  g_clear_pointer (&entry->blit, handler_map_blit_unref);
   g_free (entry);
 }
 
@@ -229,7 +232,7 @@ make_sprite (HandlerMapSprites *self, Entry *entry)
     cairo_paint (cr);
     cairo_destroy (cr);
     cairo_surface_flush (surface);
-    entry->sprite.surface = surface;
+    entry->surface = surface;
     bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                         stride * (gsize) entry->sprite.height,
                                         (GDestroyNotify) cairo_surface_destroy,
@@ -240,8 +243,8 @@ make_sprite (HandlerMapSprites *self, Entry *entry)
   cairo_surface_destroy (recording);
 }
 
-const HandlerMapSprite *
-handler_map_sprites_get (HandlerMapSprites *self, const HandlerMapSpriteKey *key)
+static Entry *
+find_entry (HandlerMapSprites *self, const HandlerMapSpriteKey *key)
 {
   Entry *entry = g_hash_table_lookup (self->sprites, key);
 
@@ -253,7 +256,25 @@ handler_map_sprites_get (HandlerMapSprites *self, const HandlerMapSpriteKey *key
     g_hash_table_insert (self->sprites, &entry->key, entry);
   }
   entry->used = self->n_trimmed;
-  return &entry->sprite;
+  return entry;
+}
+
+const HandlerMapSprite *
+handler_map_sprites_get (HandlerMapSprites *self, const HandlerMapSpriteKey *key)
+{
+  return &find_entry (self, key)->sprite;
+}
+
+HandlerMapBlit *
+handler_map_sprites_ref_blit (HandlerMapSprites *self, const HandlerMapSpriteKey *key)
+{
+  Entry *entry = find_entry (self, key);
+
+  if (entry->surface == NULL)
+    return NULL;
+  if (entry->blit == NULL)
+    entry->blit = handler_map_blit_new (entry->surface);
+  return handler_map_blit_ref (entry->blit);
 }
 
 guint

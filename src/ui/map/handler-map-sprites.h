@@ -2,6 +2,7 @@
 /* Symbols and words as textures at the device's scale, each made once.  Main thread only.  */
 #pragma once
 
+#include "handler-map-blit.h"
 #include "handler-map-shapes.h"
 
 #include <gtk/gtk.h>
@@ -10,8 +11,7 @@ G_BEGIN_DECLS
 
 /* A texture and where it lies: its top left corner from the hot spot, device pixels.  */
 typedef struct {
-  GdkTexture *texture;      /* NULL: nothing to see */
-  cairo_surface_t *surface; /* the same pixels; NULL with it */
+  GdkTexture *texture; /* NULL: nothing to see */
   int x, y;
   int width, height;
 } HandlerMapSprite;
@@ -46,6 +46,10 @@ guint32 handler_map_sprites_text (HandlerMapSprites *self, const char *text);
 /* Never NULL; valid until the style changes or the next trim.  */
 const HandlerMapSprite *handler_map_sprites_get (HandlerMapSprites *self,
                                                  const HandlerMapSpriteKey *key);
+
+/* (transfer full) (nullable): the same pixels as cairo's painting takes them, made when they are asked for first; NULL: nothing to
+ * see.  */
+HandlerMapBlit *handler_map_sprites_ref_blit (HandlerMapSprites *self, const HandlerMapSpriteKey *key);
 
 /* Textures made so far, for tests and benchmarks.  */
 guint handler_map_sprites_get_n_made (HandlerMapSprites *self);
