@@ -119,6 +119,7 @@ void
 handler_window_show_library (HandlerWindow *self)
 {
   g_return_if_fail (HANDLER_IS_WINDOW (self));
+  handler_window_stop_opening (self);
   handler_window_show_above_library (self, NULL);
   handler_window_stop_battle (self);
   handler_window_focus_later (handler_library_page_get_default (self->library));
@@ -127,10 +128,7 @@ handler_window_show_library (HandlerWindow *self)
 static void
 again_cb (HandlerWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!handler_window_start_battle (self, self->scenario, &self->options, &error))
-    handler_window_show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
+  handler_window_make_battle (self, self->scenario, &self->options);
 }
 
 static void
