@@ -115,6 +115,18 @@ handler_window_show_above_library (HandlerWindow *self, AdwNavigationPage *page)
   update_colours (self);
 }
 
+/* Asked for only then: by that time the library may offer to go on with what was left.  */
+static gboolean
+focus_library_cb (gpointer user_data)
+{
+  GWeakRef *ref = user_data;
+  g_autoptr (HandlerWindow) self = g_weak_ref_get (ref);
+
+  if (self != NULL && g_strcmp0 (handler_window_get_page_tag (self), "library") == 0)
+    gtk_widget_grab_focus (handler_library_page_get_default (self->library));
+  return G_SOURCE_REMOVE;
+}
+
 void
 handler_window_show_library (HandlerWindow *self)
 {
@@ -122,7 +134,7 @@ handler_window_show_library (HandlerWindow *self)
   handler_window_stop_opening (self);
   handler_window_show_above_library (self, NULL);
   handler_window_stop_battle (self);
-  handler_window_focus_later (handler_library_page_get_default (self->library));
+  g_idle_add_full (G_PRIORITY_LOW, focus_library_cb, handler_weak_new (self), handler_weak_free);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What takes its time is done elsewhere, says so, and can be cancelled; what was cancelled comes to nothing.  */
+#include "engine/engine-keeper.h"
 #include "engine/engine-run.h"
 #include "scenario/scenario-generate.h"
 #include "ui/handler-window.h"
@@ -245,6 +246,42 @@ test_review_dialog (void)
   close_window ();
 }
 
+/* ---- Back in the library ----------------------------------------------------------------------- */
+
+static gboolean
+is_offered (void)
+{
+  return handler_library_page_get_offer (handler_window_get_library (window)) != NULL;
+}
+
+static gboolean
+is_on_offer (void)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && ADW_IS_ACTION_ROW (focus)
+         && focus == handler_library_page_get_default (handler_window_get_library (window));
+}
+
+/* Who left a battle goes on with it by Enter, also where the offer came while the page was changing.  */
+static void
+test_focus_after_leaving (void)
+{
+  g_autoptr (EngineKeeper) keeper = engine_keeper_new_for_user ();
+  g_autoptr (ScenarioBattle) scenario = scenario_battle_load ("training", NULL);
+  const EngineOptions options = {.language = "en", .start_paused = TRUE};
+
+  open_window ();
+  handler_window_set_keeper (window, keeper);
+  g_assert_true (handler_window_start_battle (window, scenario, &options, NULL));
+  wait_for ("the battle", is_battle);
+  handler_window_show_library (window);
+  wait_for ("the offer", is_offered);
+  wait_for ("the focus on the offer", is_on_offer);
+  close_window ();
+  engine_keeper_close (keeper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,5 +293,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/working/battle", test_battle);
   g_test_add_func ("/app/working/review", test_review);
   g_test_add_func ("/app/working/review-dialog", test_review_dialog);
+  g_test_add_func ("/app/working/focus-after-leaving", test_focus_after_leaving);
   return g_test_run ();
 }
