@@ -2,6 +2,7 @@
 #include "app/cli-sweep.h"
 
 #include <glib/gi18n-lib.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -30,6 +31,42 @@ hide_progress (const CliSweep *sweep)
 {
   if (sweep->terminal)
     fprintf (stderr, "\r\033[K");
+}
+
+/* ---- Interrupted --------------------------------------------------------------------------- */
+
+static volatile sig_atomic_t interrupted;
+
+static void
+interrupt_cb (int number)
+{
+  interrupted = 1;
+}
+
+/* Ctrl+C once ends it between two lines, twice at once.  Who was told to ignore it does.  */
+static void
+listen_for_interrupt (void)
+{
+  struct sigaction action = {.sa_handler = interrupt_cb, .sa_flags = (int) SA_RESETHAND | SA_RESTART};
+  struct sigaction before;
+
+  if (sigaction (SIGINT, NULL, &before) == 0 && before.sa_handler != SIG_IGN)
+    sigaction (SIGINT, &action, NULL);
+}
+
+/* Ends as an interrupted program does, so that whoever called knows.  */
+static void
+end_by_interrupt (const CliSweep *sweep)
+{
+  char done[24], all[24];
+
+  g_snprintf (done, sizeof done, "%" G_GUINT64_FORMAT, sweep->n_done);
+  g_snprintf (all, sizeof all, "%" G_GUINT64_FORMAT, sweep->last - sweep->first + 1);
+  /* Translators: Ctrl+C was pressed; numbers of battles.  */
+  cli_message (_("Interrupted after %1$s of %2$s battles."), done, all);
+  fflush (stdout);
+  signal (SIGINT, SIG_DFL);
+  raise (SIGINT);
 }
 
 /* ---- Lines --------------------------------------------------------------------------------- */
@@ -86,7 +123,7 @@ cli_sweep_take (guint64 seed, const EngineRun *run, gpointer data)
     print_line (sweep, &record);
   sweep->n_done++;
   show_progress (sweep);
-  return !ferror (stdout);
+  return !ferror (stdout) && !interrupted;
 }
 
 /* ---- Beginning and end --------------------------------------------------------------------- */
@@ -140,6 +177,7 @@ cli_sweep_begin (CliSweep *sweep, const ScenarioBattle *scenario, const EngineRu
   sweep->scenario = scenario;
   sweep->options = options;
   sweep->terminal = isatty (STDERR_FILENO);
+  listen_for_interrupt ();
   show_progress (sweep);
 }
 
@@ -147,6 +185,8 @@ CliStatus
 cli_sweep_end (CliSweep *sweep, const GError *error)
 {
   hide_progress (sweep);
+  if (interrupted && sweep->n_done <= sweep->last - sweep->first)
+    end_by_interrupt (sweep);
   if (error != NULL)
     return cli_fail (error);
   if (sweep->summary != NULL)

@@ -9,6 +9,7 @@
 #include "app/read-aloud.h"
 #include "app/sound-devices.h"
 #include "app/speech-language.h"
+#include "app/voice-examples.h"
 #include "scenario/scenario-files.h"
 #include "ui/preferences/handler-preferences.h"
 #include "ui/review/handler-review-dialog.h"
@@ -41,6 +42,19 @@ G_DEFINE_FINAL_TYPE (HandlerApplication, handler_application, ADW_TYPE_APPLICATI
 
 /* ---- Dialogs ---------------------------------------------------------------------------------- */
 
+static void
+voices_cb (HandlerApplication *self, HandlerPreferences *preferences)
+{
+  HandlerBattlePage *page
+      = self->window != NULL ? handler_window_get_battle_page (self->window) : NULL;
+  EngineBattle *battle = page != NULL ? handler_battle_page_get_battle (page) : NULL;
+
+  adw_preferences_dialog_push_subpage (
+      ADW_PREFERENCES_DIALOG (preferences),
+      voice_examples_page_new (self->radio, self->settings,
+                               battle != NULL ? engine_battle_get_scenario (battle) : NULL));
+}
+
 AdwDialog *
 handler_application_show_preferences (HandlerApplication *self)
 {
@@ -48,6 +62,7 @@ handler_application_show_preferences (HandlerApplication *self)
   HandlerPreferences *preferences =
       handler_preferences_new (self->settings, (const char *const *) spoken);
 
+  g_signal_connect_object (preferences, "voices", G_CALLBACK (voices_cb), self, G_CONNECT_SWAPPED);
   sound_devices_attach (handler_preferences_get_devices (preferences), self->radio);
   adw_dialog_present (ADW_DIALOG (preferences), GTK_WIDGET (self->window));
   return ADW_DIALOG (preferences);
@@ -331,7 +346,7 @@ start_sound (HandlerApplication *self)
   g_settings_bind (self->settings, "volume", self->radio, "volume", G_SETTINGS_BIND_GET);
   g_settings_bind (self->settings, "mute", self->radio, "muted", G_SETTINGS_BIND_GET);
   link_sound_follow_settings (self->radio, self->settings, G_OBJECT (self));
-  reading = read_aloud_action_new (self->radio);
+  reading = read_aloud_action_new (self->radio, self->settings);
   g_action_map_add_action (G_ACTION_MAP (self), reading);
 }
 

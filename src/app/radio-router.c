@@ -5,6 +5,7 @@
 #include "app/pilot-voice.h"
 #include "app/speech-language.h"
 #include "ui/comms/handler-mutes.h"
+#include "ui/preferences/handler-voices.h"
 #include "ui/widgets/handler-text.h"
 #include "voice/voice-language.h"
 
@@ -73,7 +74,7 @@ fill_place (VoiceUtterance *utterance, EngineCaption *caption)
 }
 
 VoiceProfile *
-radio_router_make_profiles (ScenarioBattle *scenario, const char *language)
+radio_router_make_profiles (ScenarioBattle *scenario, const char *language, GSettings *settings)
 {
   guint n = scenario_battle_n_members (scenario);
   VoiceProfile *profiles = g_new0 (VoiceProfile, n + 2);
@@ -82,6 +83,7 @@ radio_router_make_profiles (ScenarioBattle *scenario, const char *language)
     handler_pilot_voice (&profiles[i], scenario_battle_get_member (scenario, i));
   voice_profile_for_id (&profiles[n], "handler");
   voice_profile_for_id (&profiles[n + 1], "desk");
+  handler_voices_apply (settings, profiles, n + 2);
   for (guint i = 0; i < n + 2; i++)
     voice_profile_set_language (&profiles[i], language);
   return profiles;
@@ -96,7 +98,7 @@ speak_language (RadioRouter *self, const char *language)
   if (self->language == language)
     return;
   g_free (self->profiles);
-  self->profiles = radio_router_make_profiles (scenario, language);
+  self->profiles = radio_router_make_profiles (scenario, language, self->settings);
   self->n_pilots = scenario_battle_n_members (scenario);
   self->language = language;
 }
@@ -329,6 +331,13 @@ speech_language_cb (RadioRouter *self)
   engine_battle_set_speech_language (self->battle, language);
 }
 
+/* Made anew for the next transmission; what sounds goes on as it began.  */
+static void
+voices_cb (RadioRouter *self)
+{
+  self->language = NULL;
+}
+
 /* Ids of profiles and machines are the same.  */
 static void
 mutes_cb (RadioRouter *self)
@@ -370,6 +379,7 @@ connect_all (RadioRouter *self)
                            G_CALLBACK (speech_language_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::muted-speakers", G_CALLBACK (mutes_cb), self,
                            G_CONNECT_SWAPPED);
+  handler_voices_follow (self->settings, G_CALLBACK (voices_cb), self);
   g_signal_connect_object (self->radio, "levels", G_CALLBACK (levels_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->radio, "notify", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
 }

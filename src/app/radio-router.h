@@ -12,15 +12,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RadioRouter, radio_router, RADIO, ROUTER, GObject)
 
 /* Follows the page's battle until it is disposed; then all speech of the battle is cut.  The voices
- * speak the language of the key `speech-language`, from the next transmission on when it changes.  */
+ * speak the language of the key `speech-language`, and as was chosen in the preferences, from the next transmission on when it changes.  */
 RadioRouter *radio_router_new (VoiceRadio *radio, HandlerBattlePage *page, GSettings *settings);
 /* The same for a battle that nobody looks at.  */
 RadioRouter *radio_router_new_for_battle (VoiceRadio *radio, EngineBattle *battle,
                                           GSettings *settings);
 
-/* Teaches the voices of a battle the language of what they say: one profile for each machine of the
- * roster, then the handler's and the desk's.  Newly allocated.  */
-VoiceProfile *radio_router_make_profiles (ScenarioBattle *scenario, const char *language);
+/* Teaches the voices of a battle the language of what they say, as the person has chosen them (`settings`
+ * may be NULL: as the data has them): one profile for each machine of the roster, then the handler's and
+ * the desk's.  Newly allocated.  */
+VoiceProfile *radio_router_make_profiles (ScenarioBattle *scenario, const char *language,
+                                          GSettings *settings);
 
 /* What a line is about, as voice-scheduler.h means it: newer words on the same subject take the place of
  * older ones that wait, and the same words of the same speaker are not heard twice in a moment.  NULL for

@@ -2,6 +2,7 @@
 #include "app/read-aloud.h"
 
 #include "scenario/scenario.h"
+#include "ui/preferences/handler-voices.h"
 #include "voice/voice-language.h"
 
 #include <string.h>
@@ -12,6 +13,7 @@
 typedef struct {
   GSimpleAction *action; /* borrowed: it owns this */
   VoiceRadio *radio;     /* (owned) */
+  GSettings *settings;   /* (owned) (nullable) */
   char **sentences;      /* (owned) (nullable) being read */
   guint next;            /* sentence */
   guint64 id;            /* of what is said */
@@ -87,6 +89,7 @@ say_next (ReadAloud *self)
   self->next++;
   self->id = utterance.id;
   voice_profile_for_id (&profile, "desk");
+  handler_voices_apply (self->settings, &profile, 1);
   voice_profile_set_language (&profile, g_intern_string (language));
   voice_radio_say (self->radio, &utterance);
 }
@@ -128,11 +131,12 @@ read_aloud_free (gpointer data)
   g_signal_handlers_disconnect_by_data (self->radio, self);
   g_strfreev (self->sentences);
   g_object_unref (self->radio);
+  g_clear_object (&self->settings);
   g_free (self);
 }
 
 GAction *
-read_aloud_action_new (VoiceRadio *radio)
+read_aloud_action_new (VoiceRadio *radio, GSettings *settings)
 {
   GSimpleAction *action = g_simple_action_new_stateful ("reading", G_VARIANT_TYPE_STRING,
                                                         g_variant_new_string (""));
@@ -140,6 +144,7 @@ read_aloud_action_new (VoiceRadio *radio)
 
   self->action = action;
   self->radio = g_object_ref (radio);
+  g_set_object (&self->settings, settings);
   g_object_set_data_full (G_OBJECT (action), "read-aloud", self, read_aloud_free);
   g_signal_connect (radio, "finished", G_CALLBACK (finished_cb), self);
   g_signal_connect (action, "activate", G_CALLBACK (activate_cb), self);

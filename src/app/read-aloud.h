@@ -12,8 +12,9 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): lives as long as it is kept; keeps the radio.  Main thread.  */
-GAction *read_aloud_action_new (VoiceRadio *radio);
+/* (transfer full): lives as long as it is kept; keeps the radio.  The desk speaks as the settings say
+ * (nullable: as it does by itself).  Main thread.  */
+GAction *read_aloud_action_new (VoiceRadio *radio, GSettings *settings);
 
 /* The sentences of a text, without what is empty; free with g_strfreev().  */
 char **read_aloud_split (const char *text);

@@ -5,6 +5,7 @@
 
 #include "engine/engine-clock.h"
 #include "engine/engine-comms.h"
+#include "engine/engine-beginning-private.h"
 #include "engine/engine-core-private.h"
 #include "engine/engine-pump.h"
 #include "engine/engine-resume-private.h"
@@ -199,7 +200,8 @@ prepare (EngineBattle *self, EngineCore *core, const EngineOptions *options, GEr
   self->difficulty = engine_core_difficulty (core);
   self->seed = engine_core_seed (core);
   self->paused = options->start_paused;
-  self->sheet = engine_core_make_sheet (core);
+  if (self->sheet == NULL)
+    self->sheet = engine_core_make_sheet (core);
   self->frame = engine_core_make_frame (core);
   self->frame->paused = self->paused;
   self->frame->speed = self->speed;
@@ -224,24 +226,27 @@ start (EngineBattle *self, EngineCore *core, EngineKeeper *keeper, gint64 begun_
 }
 
 EngineBattle *
-engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GError **error)
+engine_battle_begin (EngineBeginning *beginning, const EngineOptions *options, GError **error)
 {
   g_autoptr (EngineBattle) self = NULL;
-  g_autoptr (EngineCore) core = NULL;
-  EngineCoreOptions core_options;
 
-  g_return_val_if_fail (scenario != NULL && options != NULL, NULL);
+  g_return_val_if_fail (beginning != NULL && beginning->core != NULL && options != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  core_options = (EngineCoreOptions){options->seed, options->difficulty, options->staff, 0};
-  core = engine_core_new (scenario, &core_options, error);
-  if (core == NULL)
-    return NULL;
   self = g_object_new (ENGINE_TYPE_BATTLE, NULL);
-  if (!prepare (self, core, options, error) ||
-      !start (self, g_steal_pointer (&core), options->keeper, g_get_real_time (), error))
+  self->sheet = g_steal_pointer (&beginning->sheet);
+  if (!prepare (self, beginning->core, options, error) ||
+      !start (self, g_steal_pointer (&beginning->core), options->keeper, g_get_real_time (), error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+EngineBattle *
+engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options, GError **error)
+{
+  g_autoptr (EngineBeginning) beginning = engine_beginning_new (scenario, options, error);
+
+  return beginning != NULL ? engine_battle_begin (beginning, options, error) : NULL;
 }
 
 /* ---- Going on ------------------------------------------------------------------------------ */

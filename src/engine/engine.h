@@ -168,6 +168,17 @@ typedef struct {
 EngineBattle *engine_battle_new (ScenarioBattle *scenario, const EngineOptions *options,
                                  GError **error);
 
+/* The same in two parts, for the first makes the ground, which takes up to half a second for the largest
+ * map.  engine_beginning_new() may be called by any thread and takes seed, difficulty and staff officer of
+ * the options; engine_battle_begin() by the main thread, takes the rest, and spends the beginning.  */
+typedef struct _EngineBeginning EngineBeginning;
+EngineBeginning *engine_beginning_new (ScenarioBattle *scenario, const EngineOptions *options,
+                                       GError **error);
+void engine_beginning_free (EngineBeginning *beginning);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EngineBeginning, engine_beginning_free)
+EngineBattle *engine_battle_begin (EngineBeginning *beginning, const EngineOptions *options,
+                                   GError **error);
+
 /* Goes on with what engine_resume_load() made, paused and at its speed: captions, picture and staff officer
  * are as they were, and no signal tells of what was.  Of the options it takes language and keeper.
  * `resume` is spent by it.  What was told within ENGINE_RECENT_S before can be asked for.  */

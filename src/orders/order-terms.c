@@ -88,6 +88,8 @@ static const char *const causes[SIM_N_CAUSES] = {
     [SIM_CAUSE_DUD] = NC_ ("cause", "the round showed nothing"),
     /* Translators: why an order to hold has ended: others have taken over.  */
     [SIM_CAUSE_RELIEVED] = NC_ ("cause", "relieved"),
+    /* Translators: why somebody is not fetched: he or she sits in a machine that can not move.  */
+    [SIM_CAUSE_ABOARD] = NC_ ("cause", "still in the machine, which nobody can tow"),
 };
 
 static const char *const cause_clauses[SIM_N_CAUSES] = {
@@ -135,6 +137,7 @@ static const char *const cause_clauses[SIM_N_CAUSES] = {
     [SIM_CAUSE_NO_ROUNDS] = NC_ ("spoken-cause", "the wall has no rounds left"),
     [SIM_CAUSE_DUD] = NC_ ("spoken-cause", "the round showed nothing"),
     [SIM_CAUSE_RELIEVED] = NC_ ("spoken-cause", "we are relieved"),
+    [SIM_CAUSE_ABOARD] = NC_ ("spoken-cause", "that pilot is still in the machine, and we can't tow it"),
 };
 
 static const char *const states[SIM_N_ORDER_STATES] = {

@@ -351,10 +351,15 @@ sim_rescue_impossible (const SimWorld *world, const SimCommand *command)
 
   if (whom == SIM_NOBODY)
     return SIM_CAUSE_NO_NEED;
-  return world->units.person[whom] == SIM_PERSON_DOWN ||
-                 world->units.person[whom] == SIM_PERSON_DEAD
-             ? SIM_CAUSE_NONE
-             : SIM_CAUSE_NO_NEED;
+  switch (world->units.person[whom]) {
+  case SIM_PERSON_DOWN:
+  case SIM_PERSON_DEAD:
+    return SIM_CAUSE_NONE;
+  case SIM_PERSON_ABOARD:
+    return SIM_CAUSE_ABOARD;
+  default:
+    return SIM_CAUSE_NO_NEED;
+  }
 }
 
 /* ---- The mission --------------------------------------------------------------------------- */

@@ -349,7 +349,8 @@ typedef enum {
   X (FOR_TIME, "for-time")             /* to be begun after some minutes: they are not over */    \
   X (NO_ROUNDS, "no-rounds")           /* the wall's guns have none left for her */               \
   X (DUD, "dud")                       /* the one round did not work, or was stopped */           \
-  X (RELIEVED, "relieved")             /* others have taken over */
+  X (RELIEVED, "relieved")             /* others have taken over */                                \
+  X (ABOARD, "aboard")                 /* whom it is for sits in his machine, which nobody tows */
 
 typedef enum {
 #define X(constant, name) SIM_CAUSE_##constant,

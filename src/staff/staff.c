@@ -118,7 +118,8 @@ hear_of_order (Staff *staff, const SimOrderChange *change)
 {
   uint32_t whom = change->command.target.number;
 
-  if (change->command.verb == SIM_VERB_RESCUE && change->cause == SIM_CAUSE_NO_NEED &&
+  if (change->command.verb == SIM_VERB_RESCUE &&
+      (change->cause == SIM_CAUSE_NO_NEED || change->cause == SIM_CAUSE_ABOARD) &&
       whom < PICTURE_MAX_OWN)
     staff->fetched[whom] = 1;
 }

@@ -7,16 +7,114 @@
 
 #include <glib/gi18n.h>
 
+/* ---- On another thread ------------------------------------------------------------------------- */
+
+/* Takes `data`.  */
+static void
+run_in_thread (HandlerWindow *self, const char *heading, GTaskThreadFunc thread,
+               GAsyncReadyCallback done, gpointer data, GDestroyNotify free_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  handler_window_stop_opening (self);
+  self->opening = g_cancellable_new ();
+  self->working = handler_working_new (GTK_WIDGET (self), heading, self->opening);
+  task = g_task_new (NULL, self->opening, done, handler_weak_new (self));
+  g_task_set_task_data (task, data, free_data);
+  /* Who cancels does not wait for what nobody wants any more.  */
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, thread);
+}
+
+/* FALSE when the window has gone, or nobody waits for this any more.  */
+static gboolean
+is_awaited (HandlerWindow *self, GAsyncResult *result)
+{
+  if (self == NULL || self->navigation == NULL
+      || g_task_get_cancellable (G_TASK (result)) != self->opening)
+    return FALSE;
+  g_clear_pointer (&self->working, handler_working_end);
+  if (g_cancellable_is_cancelled (self->opening)) {
+    g_clear_object (&self->opening);
+    return FALSE;
+  }
+  g_clear_object (&self->opening);
+  return TRUE;
+}
+
+void
+handler_window_stop_opening (HandlerWindow *self)
+{
+  g_clear_pointer (&self->working, handler_working_end);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+}
+
+/* ---- A battle is made --------------------------------------------------------------------------- */
+
+typedef struct {
+  ScenarioBattle *scenario;
+  EngineOptions options;
+} Making;
+
+static void
+making_free (Making *making)
+{
+  scenario_battle_unref (making->scenario);
+  g_free (making);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Making *making = data;
+  GError *error = NULL;
+  EngineBeginning *beginning = engine_beginning_new (making->scenario, &making->options, &error);
+
+  if (beginning == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, beginning, (GDestroyNotify) engine_beginning_free);
+}
+
+static void
+made_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HandlerWindow) self = handler_weak_take (user_data);
+  const Making *making = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (EngineBeginning) beginning = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (EngineBattle) battle = NULL;
+
+  if (!is_awaited (self, result))
+    return;
+  if (beginning != NULL)
+    battle = engine_battle_begin (beginning, &making->options, &error);
+  if (battle == NULL) {
+    handler_window_show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
+    return;
+  }
+  self->options = making->options;
+  handler_window_show_battle (self, battle);
+}
+
+void
+handler_window_make_battle (HandlerWindow *self, ScenarioBattle *scenario, const EngineOptions *options)
+{
+  Making *making = g_new0 (Making, 1);
+
+  *making = (Making){scenario_battle_ref (scenario), *options};
+  making->options.keeper = self->keeper;
+  run_in_thread (self, C_("dialog", "Making the Battle"), make_thread, made_cb, making,
+                 (GDestroyNotify) making_free);
+}
+
 /* ---- Opening ---------------------------------------------------------------------------------- */
 
 static void
 start_cb (HandlerWindow *self, const EngineOptions *options, HandlerBriefingPage *page)
 {
-  g_autoptr (GError) error = NULL;
-  ScenarioBattle *scenario = handler_briefing_page_get_scenario (page);
-
-  if (!handler_window_start_battle (self, scenario, options, &error))
-    handler_window_show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
+  handler_window_make_battle (self, handler_briefing_page_get_scenario (page), options);
 }
 
 static HandlerBriefingPage *
@@ -167,8 +265,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (Opened) opened = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (self == NULL || self->navigation == NULL
-      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!is_awaited (self, result))
     return;
   if (opened == NULL)
     show_not_loaded (self, g_task_get_task_data (G_TASK (result)), error);
@@ -179,22 +276,11 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 open_path (HandlerWindow *self, const char *path, gboolean go_on, guint slot)
 {
-  g_autoptr (GTask) task = NULL;
   Asked *asked = g_new0 (Asked, 1);
 
   *asked = (Asked){g_strdup (path), go_on, slot};
-  handler_window_stop_opening (self);
-  self->opening = g_cancellable_new ();
-  task = g_task_new (NULL, self->opening, loaded_cb, handler_weak_new (self));
-  g_task_set_task_data (task, asked, (GDestroyNotify) asked_free);
-  g_task_run_in_thread (task, load_thread);
-}
-
-void
-handler_window_stop_opening (HandlerWindow *self)
-{
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  run_in_thread (self, C_("dialog", "Opening the File"), load_thread, loaded_cb, asked,
+                 (GDestroyNotify) asked_free);
 }
 
 void

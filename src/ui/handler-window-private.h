@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/handler-window.h"
+#include "ui/widgets/handler-working.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,8 @@ struct _HandlerWindow {
   HandlerBattlePage *battle_page; /* (owned) while its battle runs or is shown */
   ScenarioBattle *scenario;       /* of the last battle, for `again` */
   EngineOptions options;
-  GCancellable *opening; /* a file being read: what comes after it counts */
+  GCancellable *opening; /* a file being read, or a battle made: what comes after it counts */
+  HandlerWorking *working; /* what is said of that */
   char *asked_path;      /* a file that came during a battle, until the person has answered */
   gboolean confirm;
   EngineKeeper *keeper;  /* (owned) (nullable) */
@@ -35,8 +37,12 @@ void handler_window_ask_to_leave (HandlerWindow *self, GCallback answer);
 void handler_window_show_battle (HandlerWindow *self, EngineBattle *battle);
 
 /* handler-window-open.c */
-/* A file that is still being read must not take the place of what was begun since.  */
+/* What is still being read or made must not take the place of what was begun since.  */
 void handler_window_stop_opening (HandlerWindow *self);
+/* Makes a battle on another thread and shows it; the person can cancel it as long as that takes, and
+ * what goes wrong is told.  What is on view stays until then.  */
+void handler_window_make_battle (HandlerWindow *self, ScenarioBattle *scenario,
+                                 const EngineOptions *options);
 /* The library’s battle to go on with.  */
 void handler_window_continue (HandlerWindow *self, const char *path, guint slot);
 

@@ -115,22 +115,32 @@ handler_window_show_above_library (HandlerWindow *self, AdwNavigationPage *page)
   update_colours (self);
 }
 
+/* Asked for only then: by that time the library may offer to go on with what was left.  */
+static gboolean
+focus_library_cb (gpointer user_data)
+{
+  GWeakRef *ref = user_data;
+  g_autoptr (HandlerWindow) self = g_weak_ref_get (ref);
+
+  if (self != NULL && g_strcmp0 (handler_window_get_page_tag (self), "library") == 0)
+    gtk_widget_grab_focus (handler_library_page_get_default (self->library));
+  return G_SOURCE_REMOVE;
+}
+
 void
 handler_window_show_library (HandlerWindow *self)
 {
   g_return_if_fail (HANDLER_IS_WINDOW (self));
+  handler_window_stop_opening (self);
   handler_window_show_above_library (self, NULL);
   handler_window_stop_battle (self);
-  handler_window_focus_later (handler_library_page_get_default (self->library));
+  g_idle_add_full (G_PRIORITY_LOW, focus_library_cb, handler_weak_new (self), handler_weak_free);
 }
 
 static void
 again_cb (HandlerWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!handler_window_start_battle (self, self->scenario, &self->options, &error))
-    handler_window_show_message (self, C_("dialog", "The Battle Could Not Be Started"), error->message);
+  handler_window_make_battle (self, self->scenario, &self->options);
 }
 
 static void

@@ -28,17 +28,31 @@ write_buffer (VoiceSegment *out, GstBuffer *buffer, gsize *left, GCancellable *c
          voice_segment_write (out, part, error);
 }
 
+typedef struct {
+  VoiceExportFunc progress; /* (nullable) */
+  gpointer data;
+} Listener;
+
+static void
+tell (const Listener *listener, gsize n_frames)
+{
+  if (listener->progress != NULL)
+    listener->progress ((guint)(n_frames / (VOICE_SEGMENT_RATE / 1000)), listener->data);
+}
+
 static gboolean
-copy (VoiceTapeReader *reader, VoiceSegment *out, gsize left, GCancellable *cancellable,
-      GError **error)
+copy (VoiceTapeReader *reader, VoiceSegment *out, gsize all, const Listener *listener,
+      GCancellable *cancellable, GError **error)
 {
   GError *problem = NULL;
   GstBuffer *buffer;
+  gsize left = all;
   gboolean done = TRUE;
 
   while (done && left > 0 && (buffer = voice_tape_reader_next (reader, &problem)) != NULL) {
     done = write_buffer (out, buffer, &left, cancellable, error);
     gst_buffer_unref (buffer);
+    tell (listener, all - left);
   }
   if (problem != NULL)
     g_propagate_error (error, problem);
@@ -58,8 +72,10 @@ put_in_place (const char *part, const char *path, GError **error)
 
 gboolean
 voice_export_tape (const char *folder, guint segment, guint at_ms, guint length_ms,
-                   const char *path, GCancellable *cancellable, GError **error)
+                   const char *path, VoiceExportFunc progress, gpointer data,
+                   GCancellable *cancellable, GError **error)
 {
+  const Listener listener = {progress, data};
   g_autoptr (VoiceTapeReader) reader = voice_tape_reader_new (folder, segment, at_ms);
   g_autofree char *part = g_strconcat (path, ".part", NULL);
   g_autoptr (VoiceSegment) out = NULL;
@@ -69,7 +85,7 @@ voice_export_tape (const char *folder, guint segment, guint at_ms, guint length_
   if (!voice_gst_init (error))
     return FALSE;
   out = voice_segment_new (part, error);
-  done = out != NULL && copy (reader, out, frames, cancellable, error);
+  done = out != NULL && copy (reader, out, frames, &listener, cancellable, error);
   g_clear_pointer (&out, voice_segment_free);
   done = done && put_in_place (part, path, error);
   if (!done)

@@ -13,7 +13,7 @@
 /* A rate within this of the speaker's own is not worth a second synthesis; others are rounded so
  * that the cache is of use. */
 #define FIT_TOLERANCE 0.03
-#define FIT_LIMIT     0.15
+#define FIT_LIMIT     (VOICE_HURRY_PERCENT / 100.0)
 #define FIT_STEP      3.0
 
 /* Sentences spoken ahead that may wait; beyond, the oldest is given up. */
@@ -65,19 +65,20 @@ job_free (gpointer data)
 }
 
 int
-voice_synthesis_fit_rate (int rate, double natural_s, double target_s)
+voice_synthesis_fit_rate (const VoiceProfile *profile, double natural_s, double target_s)
 {
+  int rate = profile->rate;
+  double most = MAX (rate * (1.0 + FIT_LIMIT), profile->rate_most);
   double factor;
   int fitted;
 
   if (!(target_s > 0.0) || !(natural_s > 0.0))
     return rate;
-  factor = CLAMP (natural_s / target_s, 1.0 - FIT_LIMIT, 1.0 + FIT_LIMIT);
+  factor = CLAMP (natural_s / target_s, 1.0 - FIT_LIMIT, most / rate);
   if (fabs (factor - 1.0) < FIT_TOLERANCE)
     return rate;
   fitted = (int)(round (rate * factor / FIT_STEP) * FIT_STEP);
-  return CLAMP (fitted, (int)ceil (rate * (1.0 - FIT_LIMIT)),
-                (int)floor (rate * (1.0 + FIT_LIMIT)));
+  return CLAMP (fitted, (int)ceil (rate * (1.0 - FIT_LIMIT)), (int)floor (most));
 }
 
 static char *
@@ -121,7 +122,7 @@ speak_fitted (VoiceSynthesis *synthesis, Job *job)
 
   if (pcm == NULL)
     return NULL;
-  rate = voice_synthesis_fit_rate (profile->rate, voice_pcm_get_seconds (pcm), job->target_s);
+  rate = voice_synthesis_fit_rate (profile, voice_pcm_get_seconds (pcm), job->target_s);
   if (rate == profile->rate)
     return pcm;
   voice_pcm_unref (pcm);
@@ -272,7 +273,7 @@ voice_synthesis_lookup (VoiceSynthesis *synthesis, const VoiceProfile *profile, 
   natural = lookup_rate (synthesis, profile, profile->rate, clean);
   if (natural == NULL)
     return NULL;
-  rate = voice_synthesis_fit_rate (profile->rate, voice_pcm_get_seconds (natural), target_s);
+  rate = voice_synthesis_fit_rate (profile, voice_pcm_get_seconds (natural), target_s);
   if (rate == profile->rate)
     return g_steal_pointer (&natural);
   return lookup_rate (synthesis, profile, rate, clean);

@@ -31,7 +31,7 @@ VoicePcm *voice_synthesis_lookup (VoiceSynthesis *synthesis, const VoiceProfile 
                                   const char *text, double target_s);
 
 /* Speaks `text`, cleaned first.  With `target_s` above 0 the rate is moved towards that length in
- * seconds, at most 15 % off the speaker's own.  `done` is called in `context`, or never when it is
+ * seconds, as voice_synthesis_fit_rate() says.  `done` is called in `context`, or never when it is
  * NULL (speaking ahead; these wait behind the others).  `user_data` is freed in any case. */
 void voice_synthesis_request (VoiceSynthesis *synthesis, const VoiceProfile *profile,
                               const char *text, double target_s, GMainContext *context,
@@ -49,9 +49,9 @@ VoicePcm *voice_synthesis_speak (VoiceSynthesis *synthesis, const VoiceProfile *
  * voice_espeak_mnemonics(); waits for it. */
 char *voice_synthesis_mnemonics (VoiceSynthesis *synthesis, const char *text, const char *voice);
 
-/* The rate for a sentence that lasts `natural_s` at `rate` and should last `target_s`: within
- * 15 % of `rate`. */
-int voice_synthesis_fit_rate (int rate, double natural_s, double target_s);
+/* The rate for a sentence that lasts `natural_s` at the profile's rate and should last `target_s`: within
+ * 15 % of that, or up to its `rate_most`. */
+int voice_synthesis_fit_rate (const VoiceProfile *profile, double natural_s, double target_s);
 
 /* Bytes of sound kept. */
 #define VOICE_SYNTHESIS_CACHE_BYTES ((gsize)32 << 20)

@@ -789,6 +789,16 @@ walk_keys (Walk *walk)
   handler_keys_reset_all (keys);
 }
 
+/* The page below the first one.  */
+static void
+walk_voices (Walk *walk, AdwDialog *dialog)
+{
+  g_signal_emit_by_name (dialog, "voices");
+  look (walk, "preferences, voices");
+  look_at_end (walk, "preferences, voices, their end");
+  adw_preferences_dialog_pop_subpage (ADW_PREFERENCES_DIALOG (dialog));
+}
+
 static void
 walk_preferences (Walk *walk)
 {
@@ -804,6 +814,7 @@ walk_preferences (Walk *walk)
     look_at_end (walk, end);
   }
   walk_keys (walk);
+  walk_voices (walk, dialog);
   adw_dialog_force_close (dialog);
   settle (walk);
 }

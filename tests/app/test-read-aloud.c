@@ -50,7 +50,7 @@ static void
 test_reading (void)
 {
   VoiceRadio *radio = voice_radio_new (VOICE_SINK_FAKE, NULL);
-  g_autoptr (GAction) action = read_aloud_action_new (radio);
+  g_autoptr (GAction) action = read_aloud_action_new (radio, NULL);
   guint n = 0;
 
   wait_until (g_action_get_enabled, action);

@@ -80,7 +80,7 @@ test_profiles (void)
   g_assert_no_error (error);
   n = scenario_battle_n_members (scenario);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
-    g_autofree VoiceProfile *profiles = radio_router_make_profiles (scenario, languages[i][0]);
+    g_autofree VoiceProfile *profiles = radio_router_make_profiles (scenario, languages[i][0], NULL);
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint k = 0; k < n + 2; k++) {
@@ -100,7 +100,7 @@ check_heard (ScenarioBattle *scenario, const char *language, const char *words_e
 {
   g_autoptr (OrderCatalogue) messages = scenario_language_messages (language);
   g_autoptr (OrderBook) book = scenario_battle_speech_book (scenario, "en", messages, NULL);
-  g_autofree VoiceProfile *profiles = radio_router_make_profiles (scenario, language);
+  g_autofree VoiceProfile *profiles = radio_router_make_profiles (scenario, language, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (VoiceSynthesis) synthesis = voice_synthesis_acquire (&error);
   g_autoptr (VoicePcm) pcm = NULL;

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 import tempfile
@@ -521,6 +522,32 @@ class Batches(CommandLine):
             self.assertIn(f"] {n}/4".encode(), said)
         self.assertIn(b"[" + b"#" * 20 + b" " * 20 + b"] 2/4", said)
         self.assertTrue(said.endswith(b"\r\x1b[K"), said)
+
+    def test_interrupted(self):
+        """Ctrl+C ends it between two lines, with the bar gone, as an interrupted program ends."""
+        replay = self.folder / "r.h1replay"
+        self.good("simulate", "training", "--until", "20", "--replay", replay)
+        for command in (["batch", "training"], ["whatif", replay, "--at", "10"]):
+            ours, theirs = pty.openpty()
+            child = subprocess.Popen([PROGRAM, *map(str, command), "--seeds", "1..1000000", "--jobs", "2"],
+                                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs)
+            os.close(theirs)
+            said = b""
+            while b"] 2/1000000" not in said:
+                said += os.read(ours, 4096)
+            child.send_signal(signal.SIGINT)
+            with contextlib.suppress(OSError):
+                while more := os.read(ours, 4096):
+                    said += more
+            os.close(ours)
+            lines = child.stdout.read().decode()
+            self.assertEqual(child.wait(timeout=100), -signal.SIGINT)
+            child.stdout.close()
+            self.assertTrue(lines.endswith("\n"))
+            seeds = [json.loads(line)["seed"] for line in lines.splitlines()]
+            self.assertEqual(seeds, list(range(1, len(seeds) + 1)))
+            last = said.rsplit(b"\r\x1b[K", 1)[1].decode()
+            self.assertRegex(last, f"^handler-one: Interrupted after {len(seeds)} of 1000000 battles\\.\\s*$")
 
     def test_csv(self):
         lines = self.lines("--seeds", "1..3", "--format", "csv").splitlines()

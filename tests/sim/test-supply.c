@@ -193,7 +193,7 @@ test_refusals (void)
     {SIM_VERB_ATTACK, true, 8, SIM_CAUSE_NOT_EQUIPPED},   /* unarmed */
     {SIM_VERB_RECOVER, true, 8, SIM_CAUSE_NO_NEED},       /* no wreck */
     {SIM_VERB_RECOVER, false, 8, SIM_CAUSE_NOT_EQUIPPED}, /* a fighting machine */
-    {SIM_VERB_RESCUE, true, 8, SIM_CAUSE_NO_NEED},        /* nobody is down */
+    {SIM_VERB_RESCUE, true, 8, SIM_CAUSE_ABOARD},         /* in her machine, not on foot */
   };
 
   for (unsigned i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -272,6 +272,62 @@ test_gone (FixtureBattle *f, gconstpointer data)
   g_assert_true (g_settings_get_boolean (f->settings, "squad-window"));
 }
 
+static gboolean
+is_marked (gpointer data)
+{
+  FixtureBattle *f = data;
+
+  return engine_battle_get_frame (f->battle)->view.n_marks == 1;
+}
+
+static gboolean
+has_words (GtkWidget *widget, const char *words)
+{
+  gboolean found = GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), words);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_words (child, words);
+  return found;
+}
+
+/* As soon as the lists have it.  */
+static gboolean
+is_deleted (gpointer data)
+{
+  GtkWidget **pair = data; /* where it is asked for, where it is told */
+
+  g_assert_true (gtk_widget_activate_action (pair[0], "battle.mark-delete", "u", 1));
+  return has_words (pair[1], "Mark Alpha deleted");
+}
+
+/* Where she has deleted it she is told how to have it back; not in the other window.  */
+static void
+test_undo (FixtureBattle *f, gconstpointer data)
+{
+  const PictureEdit edit = {
+    .kind = PICTURE_EDIT_MARK, .position = {2000, 2000}, .precise_m = 50, .name = "Alpha"};
+  GtkWidget *overlay = adw_toast_overlay_new (), *page = GTK_WIDGET (f->page);
+
+  g_object_ref (page);
+  adw_window_set_content (ADW_WINDOW (f->window), NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  adw_window_set_content (ADW_WINDOW (f->window), overlay);
+  g_object_unref (page);
+  move_out (f);
+  g_assert_true (handler_panel_window_find_toasts (page) == overlay);
+  for (guint i = 0; i < 2; i++) {
+    GtkWidget *squad = part (f, "squad_panel");
+    GtkWidget *pair[2] = {i == 0 ? squad : page,
+                          i == 0 ? GTK_WIDGET (window_of (f, "squad_panel")) : overlay};
+
+    g_assert_true (engine_battle_edit_picture (f->battle, &edit));
+    g_assert_true (fixture_wait (is_marked, f));
+    g_assert_true (fixture_wait (is_deleted, pair));
+    g_assert_true (has_words (overlay, "Mark Alpha deleted") == (i == 1));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,6 +339,7 @@ main (int argc, char **argv)
   ADD ("out-and-back", test_out_and_back, NULL);
   ADD ("actions", test_actions, NULL);
   ADD ("focus", test_focus, NULL);
+  ADD ("undo", test_undo, NULL);
   ADD ("kept", test_kept, NULL);
   ADD ("narrow", test_narrow, NULL);
   ADD ("narrow-from-the-start", test_narrow_from_the_start, NULL);

@@ -6,6 +6,7 @@
 #include "mo-writer.h"
 
 #include <libintl.h>
+#include <string.h>
 
 static char *folder; /* of catalogues */
 
@@ -157,6 +158,35 @@ test_layers (void)
   g_object_unref (preferences);
 }
 
+static void
+voices_cb (HandlerPreferences *preferences, guint *n)
+{
+  ++*n;
+}
+
+/* Where nobody speaks there is nothing to choose, and it is said.  */
+static void
+test_voices (void)
+{
+  static const char *const spoken[] = {"en", NULL}, *const none[] = {NULL};
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.handlerone.HandlerOne");
+
+  for (guint i = 0; i < 2; i++) {
+    HandlerPreferences *preferences
+        = g_object_ref_sink (handler_preferences_new (settings, i == 0 ? spoken : none));
+    AdwActionRow *row = ADW_ACTION_ROW (gtk_widget_get_template_child (
+        GTK_WIDGET (preferences), HANDLER_TYPE_PREFERENCES, "voices"));
+    guint n = 0;
+
+    g_signal_connect (preferences, "voices", G_CALLBACK (voices_cb), &n);
+    g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (row)) == (i == 0));
+    g_assert_true ((strstr (adw_action_row_get_subtitle (row), "no speech") != NULL) == (i == 1));
+    adw_action_row_activate (row);
+    g_assert_cmpuint (n, ==, 1);
+    g_object_unref (preferences);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/preferences/language-of-speech", test_language_of_speech);
   g_test_add_func ("/ui/preferences/pauses", test_pauses);
   g_test_add_func ("/ui/preferences/layers", test_layers);
+  g_test_add_func ("/ui/preferences/voices", test_voices);
   failures = g_test_run ();
   mo_remove_folder (folder);
   return failures;

@@ -317,14 +317,22 @@ test_voices_differ (void)
   g_assert_cmpfloat (sqrt (difference / (double)n), >, 0.05);
 }
 
+static int
+fit (double natural_s, double target_s)
+{
+  VoiceProfile profile = {.rate = 160};
+
+  return voice_synthesis_fit_rate (&profile, natural_s, target_s);
+}
+
 static void
 test_fit_rate (void)
 {
-  g_assert_cmpint (voice_synthesis_fit_rate (160, 3.0, 0.0), ==, 160);
-  g_assert_cmpint (voice_synthesis_fit_rate (160, 3.0, 3.05), ==, 160);
-  g_assert_cmpint (voice_synthesis_fit_rate (160, 3.0, NAN), ==, 160);
+  g_assert_cmpint (fit (3.0, 0.0), ==, 160);
+  g_assert_cmpint (fit (3.0, 3.05), ==, 160);
+  g_assert_cmpint (fit (3.0, NAN), ==, 160);
   for (double target = 0.5; target < 20; target += 0.25) {
-    int rate = voice_synthesis_fit_rate (160, 4.0, target);
+    int rate = fit (4.0, target);
 
     g_assert_cmpint (rate, >=, 136);
     g_assert_cmpint (rate, <=, 184);
@@ -332,6 +340,82 @@ test_fit_rate (void)
       g_assert_cmpint (rate, >, 160);
     if (target > 4.2)
       g_assert_cmpint (rate, <, 160);
+  }
+}
+
+/* Whatever rate a person chooses: what must be said in its air time takes no longer than it did. */
+static void
+test_slower_keeps_air_time (void)
+{
+  g_autoptr (VoiceSynthesis) synthesis = acquire();
+  VoiceProfile own, slow, fast;
+
+  voice_profile_for_id (&own, "wehrwolf");
+  slow = fast = own;
+  voice_profile_set_manner (&slow, 80, 100);
+  voice_profile_set_manner (&fast, 130, 100);
+  for (double air_s = 1.0; air_s < 6.0; air_s += 0.5) {
+    g_autoptr (VoicePcm) by_himself = voice_synthesis_speak (synthesis, &own, SENTENCE, air_s, NULL);
+    g_autoptr (VoicePcm) slower = voice_synthesis_speak (synthesis, &slow, SENTENCE, air_s, NULL);
+    g_autoptr (VoicePcm) faster = voice_synthesis_speak (synthesis, &fast, SENTENCE, air_s, NULL);
+    double length = voice_pcm_get_seconds (by_himself);
+
+    g_assert_cmpfloat (voice_pcm_get_seconds (slower), <=, MAX (length, air_s) * 1.06);
+    g_assert_cmpfloat (voice_pcm_get_seconds (faster), <=, length * 1.03);
+  }
+  {
+    g_autoptr (VoicePcm) by_himself = voice_synthesis_speak (synthesis, &own, SENTENCE, 0, NULL);
+    g_autoptr (VoicePcm) slower = voice_synthesis_speak (synthesis, &slow, SENTENCE, 0, NULL);
+    g_autoptr (VoicePcm) faster = voice_synthesis_speak (synthesis, &fast, SENTENCE, 0, NULL);
+
+    g_assert_cmpfloat (voice_pcm_get_seconds (slower), >, voice_pcm_get_seconds (by_himself) * 1.1);
+    g_assert_cmpfloat (voice_pcm_get_seconds (faster), <, voice_pcm_get_seconds (by_himself) * 0.9);
+  }
+}
+
+static void
+test_choices (void)
+{
+  VoiceProfile profile, before;
+
+  g_assert_true (voice_profile_init (&profile, "x", "gmw/en-US+m3", 40, 25, 160, 0));
+  g_assert_true (voice_profile_set_variant (&profile, "f2"));
+  g_assert_cmpstr (profile.voice, ==, "gmw/en-US+f2");
+  g_assert_true (voice_profile_set_accent (&profile, "gmw/en-GB-scotland"));
+  g_assert_cmpstr (profile.voice, ==, "gmw/en-GB-scotland+f2");
+  g_assert_true (voice_profile_set_accent (&profile, VOICE_ACCENT_MIXED));
+  voice_profile_for_id (&before, "x");
+  *strchr (before.voice, '+') = '\0';
+  g_assert_true (g_str_has_prefix (profile.voice, before.voice));
+  before = profile;
+  g_assert_false (voice_profile_set_variant (&profile, NULL));
+  g_assert_false (voice_profile_set_variant (&profile, ""));
+  g_assert_false (voice_profile_set_variant (&profile, "../m1"));
+  g_assert_false (voice_profile_set_accent (&profile, "jpx/ja"));
+  g_assert_false (voice_profile_set_accent (&profile, ""));
+  g_assert_cmpmem (&profile, sizeof profile, &before, sizeof before);
+  voice_profile_set_manner (&profile, 100, 100);
+  g_assert_cmpmem (&profile, sizeof profile, &before, sizeof before);
+  voice_profile_set_manner (&profile, 100000, -5);
+  g_assert_cmpint (profile.rate, ==, 160 * VOICE_RATE_PERCENT_MAX / 100);
+  g_assert_cmpint (profile.pitch, ==, 45);
+}
+
+/* Everybody with the same voice can still be told from the others; who was alone stays as he is. */
+static void
+test_set_apart (void)
+{
+  VoiceProfile profiles[26];
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    voice_profile_init (&profiles[i], "x", "gmw/en-US+m3", 50, 50, i == 0 ? 100 : 170, 0);
+  voice_profiles_set_apart (profiles, G_N_ELEMENTS (profiles));
+  g_assert_cmpint (profiles[0].pitch, ==, 50);
+  for (guint i = 1; i < G_N_ELEMENTS (profiles); i++) {
+    g_assert_cmpint (profiles[i].pitch, >=, 0);
+    g_assert_cmpint (profiles[i].pitch, <=, 100);
+    g_assert_true (g_hash_table_add (seen, GINT_TO_POINTER (profiles[i].pitch)));
   }
 }
 
@@ -508,6 +592,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/voice/synthesis/loudness", test_loudness_is_common);
   g_test_add_func ("/voice/synthesis/voices-differ", test_voices_differ);
   g_test_add_func ("/voice/synthesis/fit-rate", test_fit_rate);
+  g_test_add_func ("/voice/synthesis/slower-keeps-air-time", test_slower_keeps_air_time);
+  g_test_add_func ("/voice/profiles/choices", test_choices);
+  g_test_add_func ("/voice/profiles/set-apart", test_set_apart);
   g_test_add_func ("/voice/synthesis/fits-air-time", test_fits_air_time);
   g_test_add_func ("/voice/synthesis/hostile-text", test_hostile_text);
   g_test_add_func ("/voice/synthesis/nothing-to-say", test_nothing_to_say);

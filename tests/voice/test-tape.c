@@ -501,8 +501,16 @@ tape_of_tone (guint seconds)
 }
 
 static void
+written_cb (guint written_ms, gpointer last)
+{
+  g_assert_cmpuint (written_ms, >=, *(guint *)last);
+  *(guint *)last = written_ms;
+}
+
+static void
 test_export (void)
 {
+  guint written_ms = 0;
   g_autofree char *folder = tape_of_tone (72); /* the second segment begins at 69.8 */
   g_autofree char *out = g_dir_make_tmp ("tape-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (out, "0001.ogg", NULL);
@@ -511,18 +519,20 @@ test_export (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) passage = NULL, kept = NULL;
 
-  g_assert_true (voice_export_tape (folder, 1, 68000, 3000, path, NULL, &error));
+  g_assert_true (
+      voice_export_tape (folder, 1, 68000, 3000, path, written_cb, &written_ms, NULL, &error));
   g_assert_no_error (error);
+  g_assert_cmpuint (written_ms, ==, 3000);
   passage = read_tape (out, 1, 0);
   g_assert_cmpint (abs ((int)passage->len - 3 * RATE), <, RATE / 20);
   g_assert_cmpfloat (rms (passage, RATE / 2, RATE), >, 0.06);
 
   /* What could not be made leaves what was there. */
   g_cancellable_cancel (cancelled);
-  g_assert_false (voice_export_tape (folder, 1, 0, 0, path, cancelled, &error));
+  g_assert_false (voice_export_tape (folder, 1, 0, 0, path, NULL, NULL, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
-  g_assert_false (voice_export_tape (out, 7, 0, 0, path, NULL, &error));
+  g_assert_false (voice_export_tape (out, 7, 0, 0, path, NULL, NULL, NULL, &error));
   g_assert_error (error, VOICE_ERROR, VOICE_ERROR_FAILED);
   g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
   kept = read_tape (out, 1, 0);

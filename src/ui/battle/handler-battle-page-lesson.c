@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tutorial on the battle page: its panel, and what its buttons do.  */
 #include "ui/battle/handler-battle-page-private.h"
+#include "ui/battle/handler-panel-window.h"
 
 #include <glib/gi18n.h>
 
@@ -93,7 +94,7 @@ void
 handler_battle_page_lesson_leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HandlerBattlePage *self = HANDLER_BATTLE_PAGE (widget);
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = handler_panel_window_find_toasts (widget);
   const char *text = C_("tutorial", "Tutorial left: the battle goes on");
   AdwToast *toast;
 

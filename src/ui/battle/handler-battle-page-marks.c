@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Marks and the pencil on the battle page: setting them by words, renaming, deleting, and taking that back.  */
 #include "ui/battle/handler-battle-page-private.h"
+#include "ui/battle/handler-panel-window.h"
 #include "ui/widgets/handler-dialog.h"
 #include "ui/widgets/handler-text.h"
 
@@ -58,7 +59,7 @@ back_cb (AdwToast *toast, Back *back)
 static void
 tell (HandlerBattlePage *self, const char *text, const PictureEdit *edit, guint of)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = handler_panel_window_find_toasts (GTK_WIDGET (self));
   AdwToast *toast;
   Back *back;
 

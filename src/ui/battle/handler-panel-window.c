@@ -15,6 +15,9 @@ struct _HandlerPanelWindow {
 
 G_DEFINE_FINAL_TYPE (HandlerPanelWindow, handler_panel_window, ADW_TYPE_WINDOW)
 
+/* Whose action the page is doing just now.  */
+static HandlerPanelWindow *acting;
+
 /* ---- Actions ------------------------------------------------------------------------------------ */
 
 static void
@@ -22,21 +25,34 @@ forward_cb (GSimpleAction *action, GVariant *parameter, gpointer page)
 {
   g_autofree char *name = g_strconcat (PREFIX, g_action_get_name (G_ACTION (action)), NULL);
 
+  acting = g_object_get_data (G_OBJECT (action), "handler-window");
   gtk_widget_activate_action_variant (page, name, parameter);
+  acting = NULL;
 }
 
+GtkWidget *
+handler_panel_window_find_toasts (GtkWidget *page)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (page), NULL);
+
+  return acting != NULL ? GTK_WIDGET (acting->toasts)
+                        : gtk_widget_get_ancestor (page, ADW_TYPE_TOAST_OVERLAY);
+}
+
+/* The window owns the action.  */
 static GAction *
-forward_new (GtkWidget *page, const char *name, const GVariantType *type)
+forward_new (HandlerPanelWindow *self, GtkWidget *page, const char *name, const GVariantType *type)
 {
   GSimpleAction *action = g_simple_action_new (name, type);
 
+  g_object_set_data (G_OBJECT (action), "handler-window", self);
   g_signal_connect_object (action, "activate", G_CALLBACK (forward_cb), page, G_CONNECT_DEFAULT);
   return G_ACTION (action);
 }
 
 /* Actions of a class do not leave its toplevel.  */
 static GSimpleActionGroup *
-group_new (GtkWidget *page)
+group_new (HandlerPanelWindow *self, GtkWidget *page)
 {
   GSimpleActionGroup *group = g_simple_action_group_new ();
   const GVariantType *type;
@@ -52,7 +68,7 @@ group_new (GtkWidget *page)
     if (!g_str_has_prefix (name, PREFIX))
       continue;
     action = property != NULL ? G_ACTION (g_property_action_new (plain, page, property))
-                              : forward_new (page, plain, type);
+                              : forward_new (self, page, plain, type);
     g_action_map_add_action (G_ACTION_MAP (group), action);
   }
   return group;
@@ -65,7 +81,7 @@ handler_panel_window_forward_actions (HandlerPanelWindow *self, GtkWidget *page)
 
   g_return_if_fail (HANDLER_IS_PANEL_WINDOW (self));
   g_return_if_fail (GTK_IS_WIDGET (page));
-  group = group_new (page);
+  group = group_new (self, page);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "battle", G_ACTION_GROUP (group));
   handler_shortcuts_add_to (GTK_WIDGET (self->toolbars), HANDLER_SHORTCUT_BATTLE);
 }

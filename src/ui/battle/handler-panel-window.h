@@ -20,4 +20,8 @@ void handler_panel_window_set_panel (HandlerPanelWindow *self, GtkWidget *panel)
  * page until it is destroyed.  Once.  */
 void handler_panel_window_forward_actions (HandlerPanelWindow *self, GtkWidget *page);
 
+/* (nullable) (transfer none): where to tell of what `page` does just now: the AdwToastOverlay of the panel's window
+ * whose action it is, else the one around the page.  */
+GtkWidget *handler_panel_window_find_toasts (GtkWidget *page);
+
 G_END_DECLS

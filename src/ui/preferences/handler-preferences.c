@@ -19,6 +19,7 @@ struct _HandlerPreferences {
   AdwSwitchRow *tape;
   AdwSpinRow *tape_limit;
   AdwComboRow *speech_language;
+  AdwActionRow *voices;
   HandlerDevicesGroup *devices;
   AdwPreferencesGroup *layers;
   AdwComboRow *caption_size;
@@ -36,6 +37,14 @@ struct _HandlerPreferences {
 };
 
 G_DEFINE_FINAL_TYPE (HandlerPreferences, handler_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+
+static guint voices_signal;
+
+static void
+voices_activated_cb (HandlerPreferences *self)
+{
+  g_signal_emit (self, voices_signal, 0);
+}
 
 static void
 handler_preferences_dispose (GObject *object)
@@ -62,6 +71,8 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = handler_preferences_dispose;
   G_OBJECT_CLASS (klass)->finalize = handler_preferences_finalize;
   g_type_ensure (HANDLER_TYPE_DEVICES_GROUP);
+  voices_signal = g_signal_new ("voices", HANDLER_TYPE_PREFERENCES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/handlerone/HandlerOne/ui/preferences/handler-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, sound_page);
@@ -71,6 +82,8 @@ handler_preferences_class_init (HandlerPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, tape);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, tape_limit);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, speech_language);
+  gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, voices);
+  gtk_widget_class_bind_template_callback (widget_class, voices_activated_cb);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, devices);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, layers);
   gtk_widget_class_bind_template_child (widget_class, HandlerPreferences, caption_size);
@@ -153,6 +166,9 @@ list_languages (HandlerPreferences *self, const char *const *spoken)
   adw_combo_row_set_model (self->speech_language, G_LIST_MODEL (names));
   /* Nothing to choose from where there is no speech, of which the group of devices tells.  */
   gtk_widget_set_sensitive (GTK_WIDGET (self->speech_language), self->languages[1] != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->voices), self->languages[1] != NULL);
+  if (self->languages[1] == NULL)
+    adw_action_row_set_subtitle (self->voices, C_("preferences", "There is no speech here to choose voices for"));
 }
 
 /* ---- What pauses the battle ------------------------------------------------------------------ */
@@ -231,9 +247,8 @@ bind_switches (HandlerPreferences *self)
                      G_SETTINGS_BIND_DEFAULT);
 }
 
-/* The headings of groups do not wrap by themselves, and are cut short in a narrow window.  */
-static void
-wrap_headings (GtkWidget *widget)
+void
+handler_preferences_wrap_headings (GtkWidget *widget)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
@@ -247,7 +262,7 @@ wrap_headings (GtkWidget *widget)
       gtk_label_set_wrap (GTK_LABEL (child), TRUE);
       gtk_label_set_wrap_mode (GTK_LABEL (child), PANGO_WRAP_WORD_CHAR);
     }
-    wrap_headings (child);
+    handler_preferences_wrap_headings (child);
   }
 }
 
@@ -272,7 +287,8 @@ handler_preferences_new (GSettings *settings, const char *const *spoken)
   list_languages (self, spoken);
   bind_enum (self, "speech-language", self->speech_language,
              (const char *const *) self->languages);
-  g_signal_connect (self, "map", G_CALLBACK (wrap_headings), NULL); /* before that it has no pages */
+  /* Before that it has no pages.  */
+  g_signal_connect (self, "map", G_CALLBACK (handler_preferences_wrap_headings), NULL);
   return self;
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Preferences: each row is bound to a key of the settings and acts at once.  */
+/* Preferences: each row is bound to a key of the settings and acts at once.
+ *
+ * Signal `voices` (): show the page on which voices are chosen (handler-voices-page.h), which needs to
+ * know who there is.  */
 #pragma once
 
 #include "ui/preferences/handler-devices-group.h"
@@ -15,5 +18,9 @@ HandlerPreferences *handler_preferences_new (GSettings *settings, const char *co
 
 /* Its group of sound devices, whose owner tells it what there is.  Borrowed.  */
 HandlerDevicesGroup *handler_preferences_get_devices (HandlerPreferences *self);
+
+/* The headings of groups do not wrap by themselves, and are cut short in a narrow window: lets all below
+ * this widget wrap.  */
+void handler_preferences_wrap_headings (GtkWidget *widget);
 
 G_END_DECLS

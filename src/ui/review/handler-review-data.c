@@ -157,7 +157,8 @@ moment_new (const EngineMoment *from)
 }
 
 HandlerReview *
-handler_review_new (const ScenarioReplay *replay, GError **error)
+handler_review_new (const ScenarioReplay *replay, GCancellable *cancellable, HandlerShare *share,
+                    GError **error)
 {
   g_autoptr (EngineReplayer) replayer = engine_replayer_new (replay, error);
   const SimTick step = MAX (SIM_SECONDS (LEAST_S), replay->end / MOST_MOMENTS);
@@ -171,6 +172,11 @@ handler_review_new (const ScenarioReplay *replay, GError **error)
   for (SimTick t = step;; t += step) {
     g_autoptr (EngineMoment) moment = NULL;
 
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)) {
+      handler_review_free (review);
+      return NULL;
+    }
+    handler_share_set (share, (double) t / (double) MAX (replay->end, 1));
     engine_replayer_seek (replayer, MIN (t, replay->end));
     moment = engine_replayer_take_moment (replayer);
     g_ptr_array_add (review->moments, moment_new (moment));

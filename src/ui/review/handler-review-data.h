@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/engine.h"
+#include "ui/widgets/handler-share.h"
 
 G_BEGIN_DECLS
 
@@ -39,7 +40,8 @@ typedef struct {
 } HandlerReview;
 
 /* Plays the battle again, which takes a second or some; any thread.  NULL with SCENARIO_ERROR or ENGINE_ERROR.  */
-HandlerReview *handler_review_new (const ScenarioReplay *replay, GError **error);
+HandlerReview *handler_review_new (const ScenarioReplay *replay, GCancellable *cancellable,
+                                   HandlerShare *share, GError **error);
 void handler_review_free (HandlerReview *review);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HandlerReview, handler_review_free)
 

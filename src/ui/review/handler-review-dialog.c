@@ -12,6 +12,10 @@
 struct _HandlerReviewDialog {
   AdwDialog parent_instance;
   HandlerReview *review;
+  GCancellable *cancellable; /* of playing it again */
+  HandlerShare *share;       /* of that, done */
+  guint timer;               /* shows it */
+  GtkProgressBar *progress;
   OrderBook *book;
   guint shown; /* moment, G_MAXUINT: none */
 
@@ -24,6 +28,9 @@ struct _HandlerReviewDialog {
   GtkListBox *own;
   GtkWidget *tracks_title;
 };
+
+/* How often what is done is looked at.  */
+#define LOOK_MS 100
 
 G_DEFINE_FINAL_TYPE (HandlerReviewDialog, handler_review_dialog, ADW_TYPE_DIALOG)
 
@@ -164,7 +171,8 @@ static void
 review_thread (GTask *task, gpointer source, gpointer replay, GCancellable *cancellable)
 {
   GError *error = NULL;
-  HandlerReview *review = handler_review_new (replay, &error);
+  HandlerShare *share = g_object_get_data (G_OBJECT (task), "handler-share");
+  HandlerReview *review = handler_review_new (replay, cancellable, share, &error);
 
   if (review == NULL)
     g_task_return_error (task, error);
@@ -187,10 +195,11 @@ reviewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   HandlerReview *review = g_task_propagate_pointer (G_TASK (result), &error);
   guint last;
 
-  if (self == NULL) {
+  if (self == NULL || self->cancellable == NULL) {
     handler_review_free (review);
     return;
   }
+  g_clear_handle_id (&self->timer, g_source_remove);
   if (review != NULL)
     self->book = scenario_battle_book (review->scenario, "en", &error);
   if (self->book == NULL) {
@@ -208,12 +217,33 @@ reviewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (GTK_WIDGET (self->scale));
 }
 
+static gboolean
+look_cb (gpointer data)
+{
+  HandlerReviewDialog *self = data;
+
+  gtk_progress_bar_set_fraction (self->progress, handler_share_get (self->share));
+  return G_SOURCE_CONTINUE;
+}
+
+/* Nobody waits for it any more: the thread ends at its next moment.  */
+static void
+stop (HandlerReviewDialog *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
 HandlerReviewDialog *
 handler_review_dialog_new (ScenarioReplay *replay)
 {
   HandlerReviewDialog *self = g_object_new (HANDLER_TYPE_REVIEW_DIALOG, NULL);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, reviewed_cb, handler_weak_new (self));
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, reviewed_cb, handler_weak_new (self));
 
+  g_object_set_data_full (G_OBJECT (task), "handler-share", g_atomic_rc_box_acquire (self->share),
+                          g_atomic_rc_box_release);
+  self->timer = g_timeout_add (LOOK_MS, look_cb, self);
   g_task_set_task_data (task, replay, (GDestroyNotify) scenario_replay_free);
   g_task_run_in_thread (task, review_thread);
   return self;
@@ -324,10 +354,37 @@ page_new (HandlerReviewDialog *self)
 }
 
 static GtkWidget *
-loading_new (void)
+cancel_button_new (HandlerReviewDialog *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_("review", "_Cancel"));
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (adw_dialog_close), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+progress_new (HandlerReviewDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  self->progress = GTK_PROGRESS_BAR (bar);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_("review", "Playing It Again"), -1);
+  gtk_box_append (GTK_BOX (box), bar);
+  gtk_box_append (GTK_BOX (box), cancel_button_new (self));
+  return box;
+}
+
+static GtkWidget *
+loading_new (HandlerReviewDialog *self)
 {
   GtkWidget *page = adw_status_page_new ();
   g_autoptr (AdwSpinnerPaintable) spinner = adw_spinner_paintable_new (page);
+
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), progress_new (self));
 
   adw_status_page_set_title (ADW_STATUS_PAGE (page), C_("review", "Playing It Again"));
   adw_status_page_set_paintable (ADW_STATUS_PAGE (page), GDK_PAINTABLE (spinner));
@@ -341,7 +398,7 @@ fill_stack (HandlerReviewDialog *self)
   self->failed = ADW_STATUS_PAGE (adw_status_page_new ());
   adw_status_page_set_icon_name (self->failed, "dialog-error-symbolic");
   adw_status_page_set_title (self->failed, C_("review", "No Review"));
-  gtk_stack_add_named (self->stack, loading_new (), "loading");
+  gtk_stack_add_named (self->stack, loading_new (self), "loading");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->failed), "failed");
   gtk_stack_add_named (self->stack, page_new (self), "review");
 }
@@ -351,6 +408,8 @@ handler_review_dialog_finalize (GObject *object)
 {
   HandlerReviewDialog *self = HANDLER_REVIEW_DIALOG (object);
 
+  stop (self);
+  g_atomic_rc_box_release (self->share);
   g_clear_pointer (&self->book, order_book_unref);
   g_clear_pointer (&self->review, handler_review_free);
   G_OBJECT_CLASS (handler_review_dialog_parent_class)->finalize (object);
@@ -368,6 +427,9 @@ handler_review_dialog_init (HandlerReviewDialog *self)
   GtkWidget *view = adw_toolbar_view_new ();
 
   self->shown = G_MAXUINT;
+  self->cancellable = g_cancellable_new ();
+  self->share = g_atomic_rc_box_new0 (HandlerShare);
+  g_signal_connect (self, "closed", G_CALLBACK (stop), NULL);
   fill_stack (self);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->stack));

@@ -4,6 +4,7 @@
 
 #include "scenario/scenario-writer.h"
 #include "ui/widgets/handler-weak.h"
+#include "ui/widgets/handler-working.h"
 #include "voice/voice-export.h"
 
 #include <glib/gi18n.h>
@@ -16,12 +17,16 @@ typedef struct {
   gboolean captions; /* else the sound */
   guint segment, at_ms, tape_ms;
   guint length_ms;   /* 0: to the end */
+  guint expected_ms; /* of sound */
+  HandlerWorking *working;
+  HandlerShare *share;
 } Export;
 
 static void
 export_free (Export *export)
 {
   g_object_unref (export->tape);
+  g_clear_pointer (&export->share, g_atomic_rc_box_release);
   g_free (export->path);
   g_free (export);
 }
@@ -37,9 +42,17 @@ write_captions (const Export *export, GError **error)
 }
 
 static void
-export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+written_cb (guint written_ms, gpointer data)
 {
   const Export *export = data;
+
+  handler_share_set (export->share, (double) written_ms / MAX (export->expected_ms, 1));
+}
+
+static void
+export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
   GError *error = NULL;
   gboolean done;
 
@@ -47,7 +60,8 @@ export_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
     done = write_captions (export, &error);
   else
     done = voice_export_tape (handler_tape_get_found (export->tape)->folder, export->segment,
-                              export->at_ms, export->length_ms, export->path, cancellable, &error);
+                              export->at_ms, export->length_ms, export->path, written_cb, export,
+                              cancellable, &error);
   if (done)
     g_task_return_boolean (task, TRUE);
   else
@@ -58,9 +72,11 @@ static void
 exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HandlerTapePage) self = handler_weak_take (user_data);
-  const Export *export = g_task_get_task_data (G_TASK (result));
+  Export *export = g_task_get_task_data (G_TASK (result));
   g_autofree char *name = g_path_get_basename (export->path), *shown = NULL, *text = NULL;
   g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&export->working, handler_working_end);
 
   if (g_task_propagate_boolean (G_TASK (result), &error)) {
     shown = g_filename_display_name (name);
@@ -69,6 +85,43 @@ exported_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   }
   if (self != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     handler_tape_page_tell (self, text != NULL ? text : error->message);
+}
+
+/* What is known of it: as far as the last words reach.  */
+static guint
+whole_ms (HandlerTape *tape)
+{
+  const ScenarioTape *lines = handler_tape_get_found (tape)->tape;
+  guint ms = 0;
+
+  for (guint i = 0; lines != NULL && i < lines->lines->len; i++) {
+    const ScenarioTapeLine *line = g_ptr_array_index (lines->lines, i);
+
+    ms = MAX (ms, line->tape_ms + line->length_ms);
+  }
+  return ms;
+}
+
+static void
+cancel_cb (GCancellable *page, GCancellable *export)
+{
+  g_cancellable_cancel (export);
+}
+
+/* Takes `export`.  It can be cancelled by itself, and is when the page goes.  */
+static void
+begin (HandlerTapePage *self, Export *export)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, exported_cb, handler_weak_new (self));
+
+  g_signal_connect_object (self->cancellable, "cancelled", G_CALLBACK (cancel_cb), cancellable,
+                           G_CONNECT_DEFAULT);
+  export->working = handler_working_new (GTK_WIDGET (self), C_("tape", "Writing the File"), cancellable);
+  export->share = g_atomic_rc_box_acquire (handler_working_get_share (export->working));
+  export->expected_ms = export->length_ms > 0 ? export->length_ms : whole_ms (export->tape);
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, export_thread);
 }
 
 static void
@@ -84,10 +137,7 @@ chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     export_free (export);
     return;
   }
-  task = g_task_new (NULL, self->cancellable, exported_cb, handler_weak_new (self));
-  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
-  g_task_run_in_thread (task, export_thread);
-  handler_tape_page_tell (self, C_("tape", "The file is being written"));
+  begin (self, export);
 }
 
 /* "three-hills.ogg": the folder's name says when and which.  */
