@@ -131,22 +131,6 @@ begins_bearings (OrderParser *parser)
 }
 
 static OrderRead
-fail_bearings (OrderParser *parser)
-{
-  guint n = order_parser_count (parser);
-
-  for (guint i = 0; i < MIN (order_book_n_places (parser->book), MAX_OFFERS); i++) {
-    g_autofree char *text
-        = order_bearings_words (parser->book, order_book_place_text (parser->book, i));
-
-    order_parser_offer (parser, 0, n, text);
-  }
-  return order_parser_fail (
-      parser, ORDER_NO_TARGET,
-      g_strdup (_ ("Say where: a grid reference such as G04, a place or a track.")));
-}
-
-static OrderRead
 fail_unknown_addressee (OrderParser *parser)
 {
   guint to = name_stretch (parser);
@@ -155,7 +139,9 @@ fail_unknown_addressee (OrderParser *parser)
   if (order_parser_at_end (parser) || order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at))
     return fail_no_addressee (parser);
   if (begins_bearings (parser))
-    return fail_bearings (parser);
+    return order_parser_fail (
+        parser, ORDER_NO_TARGET,
+        g_strdup (_ ("Say where: a grid reference such as G04, a place or a track.")));
   words = order_tokens_quote (parser->tokens, parser->at, to);
   if (parser->at == 0 && offer_name_first (parser))
     return order_parser_fail (
