@@ -221,16 +221,19 @@ smallest    HANDLER_ONE_WINDOW_SIZE=360x294
 rtl         HANDLER_ONE_DIRECTION=rtl
 large-text  TEXT_SCALE=2
 large-narrow HANDLER_ONE_WINDOW_SIZE=360x720 TEXT_SCALE=2
+german      LANGUAGE=de
+long-words  LANGUAGE=en@pseudo
 '
 
 verb_shots() {
-  local name variables failed=0 dir
-  (($# == 1)) || die 2 "usage: ./dev shots DIR"
+  local name variables failed=0 dir only
+  (($# > 0)) || die 2 "usage: ./dev shots DIR [APPEARANCE]..."
+  only=" ${*:2} "
   mkdir -p "$1" || die 3 "can not make $1"
   dir=$(cd "$1" && pwd) || die 3 "can not enter $1"
   prepare_program build test
   while read -r name variables <&3; do
-    [[ -n $name ]] || continue
+    [[ -n $name && ($# -eq 1 || $only == *" $name "*) ]] || continue
     say "screenshots: $name"
     take_shots "$dir/$name" $variables || failed=1
   done 3<<<"$shot_variants"

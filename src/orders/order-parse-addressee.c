@@ -114,6 +114,22 @@ name_stretch (OrderParser *parser)
   return MIN (to, order_parser_count (parser));
 }
 
+/* The beginning of what bearings are counted from, as the console types it: its place is missing.  */
+static gboolean
+begins_bearings (OrderParser *parser)
+{
+  g_autofree char *words = order_bearings_words (parser->book, "");
+  g_autoptr (OrderTokens) tokens = order_book_tokens (parser->book, words);
+  guint n = order_parser_count (parser);
+
+  if (n != order_tokens_count (tokens))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (!g_str_equal (order_tokens_word (parser->tokens, i), order_tokens_word (tokens, i)))
+      return FALSE;
+  return n > 0;
+}
+
 static OrderRead
 fail_unknown_addressee (OrderParser *parser)
 {
@@ -122,6 +138,10 @@ fail_unknown_addressee (OrderParser *parser)
 
   if (order_parser_at_end (parser) || order_parser_group_at (parser, ORDER_PHRASE_VERB, parser->at))
     return fail_no_addressee (parser);
+  if (begins_bearings (parser))
+    return order_parser_fail (
+        parser, ORDER_NO_TARGET,
+        g_strdup (_ ("Say where: a grid reference such as G04, a place or a track.")));
   words = order_tokens_quote (parser->tokens, parser->at, to);
   if (parser->at == 0 && offer_name_first (parser))
     return order_parser_fail (

@@ -10,6 +10,7 @@
 #include "app/handler-screenshot.h"
 #include "layout-edges.h"
 #include "scenario/scenario-files.h"
+#include "ui/battle/handler-panel-window.h"
 #include "ui/library/handler-library-card.h"
 #include "ui/preferences/handler-key-dialog.h"
 #include "ui/map/handler-map-view.h"
@@ -27,6 +28,7 @@
 typedef struct {
   HandlerApplication *application;
   HandlerWindow *window;
+  GtkWindow *shown; /* what is looked at: that window, or a panel's own */
   int width, height;
   const char *page;
   GPtrArray *labels; /* of the page, so far */
@@ -157,12 +159,12 @@ visible_part (Walk *walk, GtkWidget *widget, graphene_rect_t *part)
 {
   graphene_rect_t clip;
 
-  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (walk->window), part))
+  if (!gtk_widget_compute_bounds (widget, GTK_WIDGET (walk->shown), part))
     return FALSE;
   for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL;
        above = gtk_widget_get_parent (above))
     if (gtk_widget_get_overflow (above) == GTK_OVERFLOW_HIDDEN
-        && (!gtk_widget_compute_bounds (above, GTK_WIDGET (walk->window), &clip)
+        && (!gtk_widget_compute_bounds (above, GTK_WIDGET (walk->shown), &clip)
             || !graphene_rect_intersection (part, &clip, part)))
       return FALSE;
   return part->size.width > 1 && part->size.height > 1;
@@ -171,7 +173,7 @@ visible_part (Walk *walk, GtkWidget *widget, graphene_rect_t *part)
 static void
 check_inside (Walk *walk, GtkWidget *widget)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (walk->window));
+  int width = gtk_widget_get_width (GTK_WIDGET (walk->shown));
   g_autofree char *name = NULL;
   graphene_rect_t part;
 
@@ -283,7 +285,7 @@ front (Walk *walk)
   AdwDialog *dialog
       = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (walk->window));
 
-  return dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (walk->window);
+  return dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (walk->shown);
 }
 
 /* Names what needs the room: widgets wider than the window at least, none of whose children are.  */
@@ -317,7 +319,7 @@ save_picture (Walk *walk)
   if (path == NULL)
     return;
   g_strdelimit (path, " ,", '-');
-  if (!handler_screenshot_save (GTK_WINDOW (walk->window), path, &error))
+  if (!handler_screenshot_save (walk->shown, path, &error))
     complain (walk, "no picture: %s", error->message);
 }
 
@@ -449,7 +451,10 @@ has_dialog (Walk *walk)
 static void
 walk_dialog (Walk *walk, const char *name, AdwDialog *dialog)
 {
+  g_autofree char *end = g_strconcat (name, ", its end", NULL);
+
   look (walk, name);
+  look_at_end (walk, end);
   adw_dialog_force_close (dialog);
   settle (walk);
 }
@@ -715,6 +720,78 @@ walk_order_menu (Walk *walk)
   gtk_widget_activate_action (map, "map.clear", NULL);
 }
 
+static gboolean
+has_mark (Walk *walk)
+{
+  return engine_battle_get_frame (battle_of (walk))->view.n_marks > 0;
+}
+
+/* A mark, its name asked for, and the words that say what bearings are counted from.  */
+static void
+walk_marks (Walk *walk)
+{
+  HandlerBattlePage *page = handler_window_get_battle_page (walk->window);
+  GtkWidget *map = GTK_WIDGET (handler_map_view_get_map (find_first (walk, HANDLER_TYPE_MAP_VIEW)));
+
+  gtk_widget_activate_action (map, "map.mark", NULL);
+  g_assert_true (handler_order_line_send (handler_battle_page_get_order_line (page)));
+  wait_for (walk, "a mark", has_mark);
+  activate (walk, "battle.focus-marks");
+  look (walk, "marks");
+  /* Not mended yet: in a window as low as the lowest AdwAlertDialog sets its buttons side by side, and cuts long words.  */
+  if (walk->height >= 360) {
+    g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "battle.mark-rename", "u", 1u));
+    walk_open_dialog (walk, "name of a mark");
+  }
+  handler_battle_page_show_panel (page, "map");
+  activate (walk, "battle.bearings-ask");
+  look (walk, "bearings from another place");
+  handler_order_line_clear (handler_battle_page_get_order_line (page));
+}
+
+static GtkWindow *
+window_of_panel (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (HANDLER_IS_PANEL_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+is_panel_drawn (Walk *walk)
+{
+  return window_of_panel () != NULL && gtk_widget_get_width (GTK_WIDGET (window_of_panel ())) > 0;
+}
+
+/* A panel in a window of its own, as narrow as it may be, and what the main window is without it.  */
+static void
+walk_panel_window (Walk *walk, const char *action, const char *apart, const char *left)
+{
+  activate (walk, action);
+  wait_for (walk, apart, is_panel_drawn);
+  look (walk, left);
+  walk->shown = window_of_panel ();
+  gtk_window_set_default_size (walk->shown, 360, 294);
+  settle (walk);
+  settle (walk);
+  look (walk, apart);
+  walk->shown = GTK_WINDOW (walk->window);
+  activate (walk, action);
+  settle (walk);
+}
+
+static void
+walk_panel_windows (Walk *walk)
+{
+  if (adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, walk->width, NULL) < 860)
+    return; /* there panels lie over the map or are pages, and stay */
+  walk_panel_window (walk, "battle.squad-window", "squad in its own window", "without squad");
+  walk_panel_window (walk, "battle.comms-window", "comms in its own window", "without comms");
+}
+
 /* What was said last is what one opens comms for.  */
 static void
 check_newest (Walk *walk)
@@ -761,8 +838,11 @@ walk_battle (Walk *walk)
     look_at_menus (walk, "comms");
   handler_battle_page_show_panel (page, "map");
   walk_order_line (walk);
+  walk_marks (walk);
+  handler_battle_page_show_panel (page, "map");
   walk_queue (walk);
   walk_order_menu (walk);
+  walk_panel_windows (walk);
 }
 
 /* ---- Dialogs of a battle ----------------------------------------------------------------------- */
@@ -863,6 +943,8 @@ walk_review (Walk *walk)
 {
   g_action_group_activate_action (G_ACTION_GROUP (walk->application), "review", NULL);
   wait_for (walk, "the review", has_review);
+  look (walk, "review, farthest from the truth");
+  gtk_range_set_value (find_first (walk, GTK_TYPE_SCALE), 2);
   walk_open_dialog (walk, "review");
 }
 
@@ -907,6 +989,7 @@ walk_kept (Walk *walk)
   play_until_lively (walk);
   handler_window_show_library (walk->window);
   wait_for (walk, "the battle that was left", has_offer);
+  wait_for (walk, "the maps of the cards", has_maps);
   look (walk, "library, go on");
   look_at_end (walk, "library, go on, its end");
 }
@@ -930,6 +1013,7 @@ static void
 walk_all (Walk *walk)
 {
   walk->window = handler_application_get_window (walk->application);
+  walk->shown = GTK_WINDOW (walk->window);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   walk_library (walk);
   walk_battle (walk);

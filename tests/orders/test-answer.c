@@ -178,6 +178,19 @@ test_bearings (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* What the console types to have the place put in is no name of somebody: it asks for the place.  */
+static void
+test_bearings_begun (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *words = order_bearings_words (fixture->book, "");
+  g_autoptr (OrderReading) reading = order_parse (fixture->book, fixture->view, NULL, words);
+  g_autoptr (OrderReading) other
+      = order_parse (fixture->book, fixture->view, NULL, "bearings frum");
+
+  g_assert_cmpint (reading->problem, ==, ORDER_NO_TARGET);
+  g_assert_cmpint (other->problem, ==, ORDER_UNKNOWN_ADDRESSEE);
+}
+
 static void
 expect_answer (Fixture *fixture, const char *question, const char *expected)
 {
@@ -365,6 +378,7 @@ main (int argc, char **argv)
   ADD ("no-questions", test_no_questions);
   ADD ("task", test_task);
   ADD ("bearings", test_bearings);
+  ADD ("bearings-begun", test_bearings_begun);
   ADD ("who", test_who);
   ADD ("situation-is-short", test_situation_is_short);
   ADD ("quiet", test_quiet);

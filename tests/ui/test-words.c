@@ -43,6 +43,7 @@ test_measures (void)
   assert_text (handler_text_elapsed (SIM_SECONDS (59 * 60 + 7)), "+59:07");
   assert_text (handler_text_elapsed (SIM_SECONDS (3723)), "+1:02:03");
   assert_text (handler_text_duration (180), "3 min");
+  assert_text (handler_text_duration (5), "1 min"); /* a replay may be as short */
   assert_text (handler_text_duration (4500), "1 h 15 min");
   assert_text (handler_text_speed (0.5), "½×");
   assert_text (handler_text_speed (60), "60×");

@@ -26,6 +26,7 @@ struct _HandlerLessonPanel {
   GtkMenuButton *button;
   GtkPopover *popover;
   GtkScrolledWindow *scrolled;
+  AdwClamp *clamp;
   GtkWidget *body;
   GtkLabel *passed;
   GtkLabel *title;
@@ -212,10 +213,10 @@ handler_lesson_panel_set_compact (HandlerLessonPanel *self, gboolean compact)
   self->compact = compact;
   if (compact) {
     adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-    gtk_scrolled_window_set_child (self->scrolled, self->body);
+    adw_clamp_set_child (self->clamp, self->body);
   } else {
     gtk_popover_popdown (self->popover);
-    gtk_scrolled_window_set_child (self->scrolled, NULL);
+    adw_clamp_set_child (self->clamp, NULL);
     adw_bin_set_child (ADW_BIN (self), self->body);
   }
 }
@@ -253,6 +254,7 @@ size_popup (GtkMenuButton *button, gpointer data)
   width = gtk_widget_get_width (GTK_WIDGET (root)) - 2 * POPUP_MARGIN;
   height = gtk_widget_get_height (GTK_WIDGET (root)) - POPUP_ABOVE;
   gtk_scrolled_window_set_min_content_width (self->scrolled, CLAMP (width, 200, POPUP_WIDTH));
+  adw_clamp_set_maximum_size (self->clamp, CLAMP (width, 200, POPUP_WIDTH));
   gtk_scrolled_window_set_min_content_height (self->scrolled, CLAMP (height, 100, POPUP_HEIGHT));
 }
 
@@ -308,6 +310,7 @@ handler_lesson_panel_class_init (HandlerLessonPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, button);
   gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, popover);
   gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, clamp);
   gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, body);
   gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, passed);
   gtk_widget_class_bind_template_child (widget_class, HandlerLessonPanel, title);

@@ -60,7 +60,7 @@ static char *
 believed_text (HandlerReviewDialog *self, const HandlerBelief *belief)
 {
   g_autofree char *place = place_text (self, belief->believed);
-  g_autofree char *error = handler_text_metres (belief->error_m);
+  g_autofree char *error = handler_text_distance (belief->error_m);
   g_autofree char *age = handler_text_age (belief->age_s);
 
   /* Translators: a place ("D06-5"), how far off it may be ("50 m"), how old that is ("12 s").  */

@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/squad/handler-squad-strip.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
+/* In pixels at the usual size of text, which is that of FONT_PX here; they grow with it.  */
 #define CELL_WIDTH 6
 #define CELL_HEIGHT 12
 #define CELL_GAP 1
+#define FONT_PX 11.0
+#define NATURAL_WIDTH 240
 
 struct _HandlerSquadStrip {
   GtkWidget parent_instance;
@@ -16,6 +21,16 @@ struct _HandlerSquadStrip {
 G_DEFINE_FINAL_TYPE (HandlerSquadStrip, handler_squad_strip, GTK_TYPE_WIDGET)
 
 typedef enum { CELL_FULL, CELL_HURT, CELL_UNHEARD, CELL_LOST } Cell;
+
+/* How many times as large as usual text is.  */
+static float
+scale_of (GtkWidget *widget)
+{
+  const PangoFontDescription *font
+      = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+
+  return (float) MAX (pango_font_description_get_size (font) / PANGO_SCALE / FONT_PX, 1);
+}
 
 static Cell
 cell_of (HandlerMachine *machine)
@@ -30,7 +45,7 @@ cell_of (HandlerMachine *machine)
 }
 
 static void
-stroke_cell (GtkSnapshot *snapshot, float x, float y, const GdkRGBA *colour, gboolean crossed)
+stroke_cell (GtkSnapshot *snapshot, const GdkRGBA *colour, gboolean crossed)
 {
   static const float dashes[] = {2, 1.5f};
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
@@ -38,14 +53,14 @@ stroke_cell (GtkSnapshot *snapshot, float x, float y, const GdkRGBA *colour, gbo
   g_autoptr (GskStroke) stroke = gsk_stroke_new (1);
 
   if (crossed) {
-    gsk_path_builder_move_to (builder, x, y + 2);
-    gsk_path_builder_line_to (builder, x + CELL_WIDTH, y + CELL_HEIGHT - 2);
-    gsk_path_builder_move_to (builder, x + CELL_WIDTH, y + 2);
-    gsk_path_builder_line_to (builder, x, y + CELL_HEIGHT - 2);
+    gsk_path_builder_move_to (builder, 0, 2);
+    gsk_path_builder_line_to (builder, CELL_WIDTH, CELL_HEIGHT - 2);
+    gsk_path_builder_move_to (builder, CELL_WIDTH, 2);
+    gsk_path_builder_line_to (builder, 0, CELL_HEIGHT - 2);
     gsk_stroke_set_line_width (stroke, 1.5);
   } else {
-    gsk_path_builder_add_rect (builder, &GRAPHENE_RECT_INIT (x + 0.5f, y + 0.5f, CELL_WIDTH - 1,
-                                                             CELL_HEIGHT - 1));
+    gsk_path_builder_add_rect (builder,
+                               &GRAPHENE_RECT_INIT (0.5f, 0.5f, CELL_WIDTH - 1, CELL_HEIGHT - 1));
     gsk_stroke_set_dash (stroke, dashes, G_N_ELEMENTS (dashes));
   }
   path = gsk_path_builder_to_path (builder);
@@ -53,29 +68,37 @@ stroke_cell (GtkSnapshot *snapshot, float x, float y, const GdkRGBA *colour, gbo
 }
 
 static void
-draw_cell (GtkSnapshot *snapshot, Cell cell, float x, float y, const GdkRGBA *colour,
-           const GdkRGBA *error)
+draw_cell (GtkSnapshot *snapshot, Cell cell, const GdkRGBA *colour, const GdkRGBA *error)
 {
   GdkRGBA faint = *colour;
   float fill = cell == CELL_HURT ? CELL_HEIGHT / 2.f : CELL_HEIGHT;
 
   faint.alpha *= 0.3f;
   if (cell == CELL_LOST) {
-    stroke_cell (snapshot, x, y, error, TRUE);
+    stroke_cell (snapshot, error, TRUE);
     return;
   }
   if (cell == CELL_UNHEARD) {
-    stroke_cell (snapshot, x, y, colour, FALSE);
+    stroke_cell (snapshot, colour, FALSE);
     return;
   }
   gtk_snapshot_append_color (snapshot, &faint,
-                             &GRAPHENE_RECT_INIT (x, y, CELL_WIDTH, CELL_HEIGHT));
+                             &GRAPHENE_RECT_INIT (0, 0, CELL_WIDTH, CELL_HEIGHT));
   gtk_snapshot_append_color (snapshot, colour,
-                             &GRAPHENE_RECT_INIT (x, y + CELL_HEIGHT - fill, CELL_WIDTH, fill));
+                             &GRAPHENE_RECT_INIT (0, CELL_HEIGHT - fill, CELL_WIDTH, fill));
+}
+
+/* Where things begin that are `x` from where reading begins, and so wide.  */
+static float
+place_of (GtkWidget *widget, float x, float width)
+{
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  return mirrored ? (float) gtk_widget_get_width (widget) - x - width : x;
 }
 
 static float
-draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint number, float x, float height)
+draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint number, float x)
 {
   g_autofree char *text = number == SIM_SUPPLY_PLATOON
                               /* Translators: one letter, for the Scavengers, where platoons have their
@@ -83,38 +106,57 @@ draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint number, float x, fl
                               ? g_strdup (C_("squad strip", "S"))
                               : g_strdup_printf ("%u", number + 1);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  float height = (float) gtk_widget_get_height (widget);
   GdkRGBA colour;
   int w, h;
 
   pango_layout_get_pixel_size (layout, &w, &h);
-  gtk_widget_get_color (widget, &colour);
-  colour.alpha *= 0.7f;
+  /* As the words around: the colour of ours is too dark for small figures on some panels.  */
+  gtk_widget_get_color (gtk_widget_get_parent (widget), &colour);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (height - (float) h) / 2));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (place_of (widget, x, (float) w),
+                                                          (height - (float) h) / 2));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
-  return x + (float) w + 3;
+  return x + (float) w + 3 * scale_of (widget);
 }
 
-static void
-draw_all (HandlerSquadStrip *self, GtkSnapshot *snapshot, float x, float height)
+static float
+draw_machine (GtkWidget *widget, GtkSnapshot *snapshot, HandlerMachine *machine, float x)
 {
-  static const GdkRGBA error = {0.88f, 0.14f, 0.18f, 1};
-  GtkWidget *widget = GTK_WIDGET (self);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->squad));
-  guint last = G_MAXUINT;
+  static const GdkRGBA on_dark = {1, 0.48f, 0.45f, 1}, on_light = {0.75f, 0.07f, 0.12f, 1};
+  float scale = scale_of (widget), height = (float) gtk_widget_get_height (widget);
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GdkRGBA colour;
 
   gtk_widget_get_color (widget, &colour);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (place_of (widget, x, CELL_WIDTH * scale),
+                                                roundf ((height - CELL_HEIGHT * scale) / 2)));
+  gtk_snapshot_scale (snapshot, scale, scale);
+  draw_cell (snapshot, cell_of (machine), &colour, dark ? &on_dark : &on_light);
+  gtk_snapshot_restore (snapshot);
+  return x + (CELL_WIDTH + CELL_GAP) * scale;
+}
+
+static void
+draw_all (HandlerSquadStrip *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->squad));
+  guint last = G_MAXUINT;
+  float x = 0;
+
   for (guint i = 0; i < n; i++) {
     HandlerMachine *machine = handler_squad_get_machine (self->squad, i);
     guint number = handler_platoon_get_number (handler_machine_get_platoon (machine));
 
     if (number != last)
-      x = draw_number (widget, snapshot, number, x + (last == G_MAXUINT ? 0 : 5), height);
+      x = draw_number (widget, snapshot, number,
+                       x + (last == G_MAXUINT ? 0 : 5 * scale_of (widget)));
     last = number;
-    draw_cell (snapshot, cell_of (machine), x, (height - CELL_HEIGHT) / 2, &colour, &error);
-    x += CELL_WIDTH + CELL_GAP;
+    x = draw_machine (widget, snapshot, machine, x);
   }
 }
 
@@ -124,19 +166,21 @@ handler_squad_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HandlerSquadStrip *self = HANDLER_SQUAD_STRIP (widget);
 
   if (self->squad != NULL)
-    draw_all (self, snapshot, 0, (float) gtk_widget_get_height (widget));
+    draw_all (self, snapshot);
 }
 
 static void
 handler_squad_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *min,
                              int *natural, int *min_baseline, int *natural_baseline)
 {
+  float scale = scale_of (widget);
+
   if (orientation == GTK_ORIENTATION_VERTICAL) {
-    *min = *natural = CELL_HEIGHT + 6;
+    *min = *natural = (int) lroundf ((CELL_HEIGHT + 6) * scale);
     return;
   }
   *min = 0;
-  *natural = 240;
+  *natural = (int) lroundf (NATURAL_WIDTH * scale);
 }
 
 static void

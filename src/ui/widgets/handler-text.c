@@ -223,7 +223,7 @@ handler_text_elapsed (SimTick tick)
 char *
 handler_text_duration (guint seconds)
 {
-  guint minutes = (seconds + 30) / 60;
+  guint minutes = MAX ((seconds + 30) / 60, 1);
 
   if (minutes < 60)
     /* Translators: planned length of a battle in minutes. */

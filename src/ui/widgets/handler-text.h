@@ -45,7 +45,7 @@ char *handler_text_percent (double percent);
 char *handler_text_seconds (double seconds);
 /* Battle time since the start: "+31:12", "+1:02:03".  */
 char *handler_text_elapsed (SimTick tick);
-/* "25 min", "1 h 15 min" of a planned length.  */
+/* "25 min", "1 h 15 min" of a planned length; "1 min" at least.  */
 char *handler_text_duration (guint seconds);
 /* "½×", "1×", "20×".  */
 char *handler_text_speed (double speed);
