@@ -66,6 +66,9 @@ NC_ ("rules/standard.json:/loadouts/3/name", "surface suppression")
 /* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/4/name", "wire anchors")
 
+/* Translators: What a machine carries, in two words.  */
+NC_ ("rules/standard.json:/loadouts/5/name", "short load")
+
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("rules/standard.json:/types/0/name/one", "walker")
 
@@ -296,7 +299,7 @@ NC_ ("scenarios/guns-behind-the-hill.json:/objectives/0/description", "From the 
 NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/title", "Silence the guns")
 
 /* Translators: What an objective asks for.  */
-NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/description", "Three of their four guns destroyed.")
+NC_ ("scenarios/guns-behind-the-hill.json:/objectives/1/description", "Three of four of their guns destroyed.")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("scenarios/guns-behind-the-hill.json:/objectives/2/title", "Bring them through")
@@ -618,6 +621,86 @@ NC_ ("scenarios/rearguard-by-five.json:/events/4/message", "The column is throug
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("scenarios/rearguard-by-five.json:/events/5/message", "The column is through, barely. Come in while there is a gate.")
+
+/* Translators: Title of a battle.  */
+NC_ ("scenarios/sixteen-rounds.json:/title", "Sixteen Rounds")
+
+/* Translators: One or two sentences on a battle, on its card in the library.  */
+NC_ ("scenarios/sixteen-rounds.json:/summary", "Three crossings, three waves, sixteen rounds in each machine. Somebody has to go for more, and not in the middle of it.")
+
+/* Translators: What is read before a battle; an empty line begins a paragraph.  */
+NC_ ("scenarios/sixteen-rounds.json:/briefing", "The ammunition train did not come. What there was has been shared out: sixteen rounds in each machine, and thirty-two loads on four Scavengers that wait at the Brickworks. That is enough for the afternoon, if it is where it is needed.\n"
+  "\n"
+  "The ground. The Lode runs from west to east and is too soft to cross but at three places: Osier Ford in the west, Malt Bridge in the middle, Chalk Ford in the east. Beyond it the road from Alder Carr leads down to Osier Ford and the one from Gorse Hill to Chalk Ford; between them the plain is open. On this side Kilnhouse lies two kilometres behind the bridge, and the Brickworks another one south of that.\n"
+  "\n"
+  "What is known. They have come by this valley twice this week, in waves, with some nine minutes between the first shots of one and of the next. A few come by one way to be seen; the weight comes by another. Which one it is they choose anew.\n"
+  "\n"
+  "The task. Keep all three crossings until the last of the carts is over the southern road: twenty-seven minutes of the next thirty-six, at each. A platoon that has been in a fight has half of its rounds or less. In the quiet after it you can send it to the Scavengers, which takes three minutes or four, or the Scavengers to it, which takes longer: they are slow, and stop for nobody who is being shot at. Another platoon can stand in its place for so long.\n"
+  "\n"
+  "First Platoon is at Malt Bridge, Second at Osier Ford, Third at Chalk Ford, Fourth behind them at the Drying Sheds.")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/0/name", "Kilnhouse")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/1/name", "Malt Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/2/name", "Osier Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/3/name", "Chalk Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/4/name", "Alder Carr")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/5/name", "Gorse Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/6/name", "Drying Sheds")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("scenarios/sixteen-rounds.json:/terrain/places/7/name", "Brickworks")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/0/title", "Keep Malt Bridge")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/0/description", "Someone of ours at the bridge, and no more of theirs than of ours, for twenty-seven minutes in all.")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/1/title", "Keep Osier Ford")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/1/description", "Someone of ours at the ford, and no more of theirs than of ours, for twenty-seven minutes in all.")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/2/title", "Keep Chalk Ford")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/2/description", "Someone of ours at the ford, and no more of theirs than of ours, for twenty-seven minutes in all.")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/3/title", "Bring them through")
+
+/* Translators: What an objective asks for.  */
+NC_ ("scenarios/sixteen-rounds.json:/objectives/3/description", "Done in full when four of five are alive at the end.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/sixteen-rounds.json:/events/0/message", "The line is yours. The Scavengers are at the Brickworks, with the last loads there are.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/sixteen-rounds.json:/events/1/message", "The ridge post hears engines again, far to the north.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/sixteen-rounds.json:/events/2/message", "Engines again. More of them than before.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/sixteen-rounds.json:/events/3/message", "The last carts are loading.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("scenarios/sixteen-rounds.json:/events/4/message", "Half of the carts are over the southern road.")
 
 /* Translators: Title of a battle.  */
 NC_ ("scenarios/three-fords.json:/title", "Three Fords")

@@ -1914,6 +1914,9 @@ NC_ ("speech", "the round showed nothing")
 /* Translators: (As “spoken-cause”.)  */
 NC_ ("speech", "we are relieved")
 
+/* Translators: (As “spoken-cause”.)  */
+NC_ ("speech", "that pilot is still in the machine, and we can't tow it")
+
 /* Translators: a part of the machine in a pilot's words: “I'm hit, the legs!” (As “spoken-part”.)  */
 NC_ ("speech", "the legs")
 
@@ -2794,7 +2797,37 @@ NC_ ("speech", "Lantern")
 NC_ ("speech", "Anchor")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Sickle")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Mallet")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Harrier")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Pebble")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Tinder")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Falchion")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Wren")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Acorn")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Hob")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Linnet")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Quarrel")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Teal")
@@ -2807,9 +2840,6 @@ NC_ ("speech", "Dunlin")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Curlew")
-
-/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Harrier")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Merlin")
@@ -2867,9 +2897,6 @@ NC_ ("speech", "Plover")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Magpie")
-
-/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
-NC_ ("speech", "Wren")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Undertaker")
@@ -2939,6 +2966,18 @@ NC_ ("speech", "Gladiator")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Argos")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Barrow")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Satchel")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Panner")
+
+/* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
+NC_ ("speech", "Trug")
 
 /* Translators: A call sign, as the voice says it; where it is written it is never translated.  */
 NC_ ("speech", "Jackdaw")
@@ -3140,6 +3179,30 @@ NC_ ("speech", "Slate Quarry")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("speech", "Upper Mill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
+NC_ ("speech", "Kilnhouse")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: bridge).  */
+NC_ ("speech", "Malt Bridge")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Osier Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
+NC_ ("speech", "Chalk Ford")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: woods).  */
+NC_ ("speech", "Alder Carr")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: hill).  */
+NC_ ("speech", "Gorse Hill")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: point).  */
+NC_ ("speech", "Drying Sheds")
+
+/* Translators: Name of a place on the map, said over the radio too (its kind: base).  */
+NC_ ("speech", "Brickworks")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: ford).  */
 NC_ ("speech", "Middle Ford")
@@ -3436,6 +3499,15 @@ NC_ ("speech", "Be late at Gatefield")
 NC_ ("speech", "Through the gate")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep Malt Bridge")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep Osier Ford")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
+NC_ ("speech", "Keep Chalk Ford")
+
+/* Translators: Title of an objective; the operator desk reads it out.  */
 NC_ ("speech", "Watch the fords")
 
 /* Translators: Title of an objective; the operator desk reads it out.  */
@@ -3554,6 +3626,21 @@ NC_ ("speech", "The column is through. Come in.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "The column is through, barely. Come in while there is a gate.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The line is yours. The Scavengers are at the Brickworks, with the last loads there are.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The ridge post hears engines again, far to the north.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Engines again. More of them than before.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "The last carts are loading.")
+
+/* Translators: The operator desk reads this out during the battle.  */
+NC_ ("speech", "Half of the carts are over the southern road.")
 
 /* Translators: The operator desk reads this out during the battle.  */
 NC_ ("speech", "Handler One, this is the desk. You have five machines on the line, all synced. Movement is reported east of the river.")
