@@ -8,6 +8,7 @@
 #define BEHIND_M         350.0f /* tanks are awaited so far behind the goal */
 #define AT_GOAL_M        900.0f /* who stands so near to it is no reserve any more */
 #define ALREADY_THERE_M  450.0f
+#define OWN_PLACE_M      1200.0f /* who stands so near to another place that is asked for holds that */
 #define CROWD_M          1500.0f /* platoons so near to the goal are there */
 #define ENOUGH_PLATOONS  4       /* in one place; more leave other places open */
 #define HARD_VALUE       3.0f    /* of one machine: a tank or more */
@@ -51,6 +52,7 @@ staff_reserve_on_second_report (Staff *staff, const StaffSituation *situation)
       staff_since_s (staff->now, staff->t_reserve) < RESERVE_PAUSE_S)
     return false;
   if (are_enough_there (situation) ||
+      staff_is_asked_elsewhere (staff, situation, situation->platoons[reserve].centre, OWN_PLACE_M) ||
       base_vec_distance (situation->goal, situation->platoons[reserve].centre) < AT_GOAL_M)
     return false;
   place = receiving_place (staff, situation, track);

@@ -130,16 +130,13 @@ nearest_goal (const Staff *staff, const StaffSituation *situation, BaseVec at, B
   return to_hold || !to_reach;
 }
 
-/* Where several places are held a post on the axis is far from the others: to stand between them is better by ten
- * points (measured, tests/bench/results/staff.md).  */
+/* Where several places count the same a post on the axis is far from the others: to stand between them is better
+ * by ten points (measured, tests/bench/results/staff.md).  */
 static bool
 uses_axis (const Staff *staff, const StaffSituation *situation, BaseVec goal)
 {
-  unsigned held = 0;
-
-  for (size_t i = 0; i < staff->def.n_goals; i++)
-    held += staff->def.goals[i].kind == STAFF_GOAL_HOLD && staff_goal_is_open (staff, i);
-  return staff->def.knows_axis && held < 2 && base_vec_distance (goal, situation->goal) < 1;
+  return staff->def.knows_axis && base_vec_distance (goal, situation->goal) < 1 &&
+         !staff_is_asked_elsewhere (staff, situation, situation->goal, STAFF_ANY_REACH_M);
 }
 
 /* Who stands far from every goal and has nothing to do comes nearer; the reserve stays back.  */

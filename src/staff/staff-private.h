@@ -101,6 +101,10 @@ const PictureTrack *staff_heaviest_track (const Staff *staff, const PictureView 
 bool staff_is_confirmed (const PictureTrack *track);
 /* The platoon farthest from every fresh track, able to go and not in contact; -1 for none.  */
 int staff_find_reserve (const Staff *staff, const StaffSituation *situation);
+/* Whether, within `reach_m` of `around`, another place is to be held that counts as much as the gravest, over the same
+ * time.  */
+bool staff_is_asked_elsewhere (const Staff *staff, const StaffSituation *situation, BaseVec around,
+                               float reach_m);
 /* Index of a platoon's machine that is not known to be lost, or -1; the `n`th of them.  */
 int staff_platoon_unit (const StaffSituation *situation, size_t platoon, unsigned n);
 /* How far the platoon that is farthest off is from a place.  */

@@ -251,3 +251,18 @@ staff_farthest_m (const StaffSituation *situation, BaseVec place)
   }
   return farthest;
 }
+
+bool
+staff_is_asked_elsewhere (const Staff *staff, const StaffSituation *situation, BaseVec around,
+                          float reach_m)
+{
+  const StaffGoal *goals = staff->def.goals;
+
+  for (size_t i = 1; i < staff->def.n_goals; i++)
+    if (goals[i].kind == STAFF_GOAL_HOLD && goals[i].weight >= goals[0].weight &&
+        goals[i].from == goals[0].from && staff_goal_is_open (staff, i) &&
+        base_vec_distance (goals[i].place, situation->goal) > goals[i].radius_m &&
+        base_vec_distance (goals[i].place, around) <= reach_m)
+      return true;
+  return false;
+}

@@ -133,6 +133,40 @@ test_the_reserve (void)
   }
 }
 
+/* Who stands at another place that is asked for is no reserve; where that counts less, or is asked for later, he is.  */
+static void
+test_own_place_is_kept (void)
+{
+  static const struct {
+    float weight;
+    SimTick from;
+    bool stays;
+  } cases[] = {{1, 0, true}, {0.5f, 0, false}, {1, SIM_SECONDS (900), false}};
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++) {
+    Table table;
+
+    table_init_few (&table, STAFF_GOOD, 4);
+    staff_free (table.staff);
+    table.def.n_goals = 2;
+    table.def.goals[1] = (StaffGoal) {.objective = 1,
+                                      .place = base_vec (5000, 3500),
+                                      .radius_m = 700,
+                                      .weight = cases[i].weight,
+                                      .seconds = 600,
+                                      .from = cases[i].from};
+    table.staff = staff_new (&table.def);
+    stand_at_goal (&table);
+    fourth_stands_back (&table);
+    hear (&table, contact (0, 1, 2, 6000, 8000));
+    look_for (&table, 9);
+    hear (&table, contact (0, 1, 2, 6000, 7950));
+    look_for (&table, 9);
+    g_assert_cmpuint (count_orders (&table, SIM_VERB_HOLD), ==, cases[i].stays ? 0 : 1);
+    table_clear (&table);
+  }
+}
+
 /* Where four platoons stand already a fifth is not called: it would leave another place open.  */
 static void
 test_enough_at_the_goal (void)
@@ -612,6 +646,7 @@ main (int argc, char **argv)
   ADD (the_worn_fall_back);
   ADD (the_lost_are_left_alone);
   ADD (the_reserve);
+  ADD (own_place_is_kept);
   ADD (enough_at_the_goal);
   ADD (outnumbered);
   ADD (far_platoons_come_to_the_goal);
