@@ -69,6 +69,9 @@ NC_ ("rules/standard.json:/loadouts/4/name", "wire anchors")
 /* Translators: What a machine carries, in two words.  */
 NC_ ("rules/standard.json:/loadouts/5/name", "short load")
 
+/* Translators: What a machine carries, in two words.  */
+NC_ ("rules/standard.json:/loadouts/6/name", "missiles and a short load")
+
 /* Translators: A kind of machine: one of it, as in “one scout”.  */
 NC_ ("rules/standard.json:/types/0/name/one", "walker")
 
@@ -633,11 +636,11 @@ NC_ ("scenarios/sixteen-rounds.json:/briefing", "The ammunition train did not co
   "\n"
   "The ground. The Lode runs from west to east and is too soft to cross but at three places: Osier Ford in the west, Malt Bridge in the middle, Chalk Ford in the east. Beyond it the road from Alder Carr leads down to Osier Ford and the one from Gorse Hill to Chalk Ford; between them the plain is open. On this side Kilnhouse lies two kilometres behind the bridge, and the Brickworks another one south of that.\n"
   "\n"
-  "What is known. They have come by this valley twice this week, in waves, with some nine minutes between the first shots of one and of the next. A few come by one way to be seen; the weight comes by another. Which one it is they choose anew.\n"
+  "What is known. They have come by this valley twice this week, in waves, with some nine minutes between the first shots of one and of the next. A few come by one way to be seen; the weight comes by another. Which one it is they choose anew. A swarm hangs over the river in front of them: under it nothing comes by itself, neither a fix nor a count of rounds, only what somebody says.\n"
   "\n"
   "The task. Keep all three crossings until the last of the carts is over the southern road: twenty-seven minutes of the next thirty-six, at each. A platoon that has been in a fight has half of its rounds or less. In the quiet after it you can send it to the Scavengers, which takes three minutes or four, or the Scavengers to it, which takes longer: they are slow, and stop for nobody who is being shot at. Another platoon can stand in its place for so long.\n"
   "\n"
-  "First Platoon is at Malt Bridge, Second at Osier Ford, Third at Chalk Ford, Fourth behind them at the Drying Sheds.")
+  "First Platoon is at Malt Bridge, Second at Osier Ford, Third at Chalk Ford, Fourth behind them at the Drying Sheds. Each machine of the Fourth has two salvoes of missiles; two salvoes at once break a swarm open for three minutes or longer.")
 
 /* Translators: Name of a place on the map, said over the radio too (its kind: town).  */
 NC_ ("scenarios/sixteen-rounds.json:/terrain/places/0/name", "Kilnhouse")

@@ -5,6 +5,7 @@
 #include "engine/engine-sheet.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #define STAFF_MAX_ORDERS 16
@@ -63,6 +64,44 @@ fill_type_values (StaffDef *def, const SimRules *rules)
     def->type_values[i] = sim_role_flies (rules->types[i].role) ? -1 : rules->types[i].value;
 }
 
+/* The weapon that bursts in swarms among these, or NULL.  */
+static const SimWeapon *
+swarm_weapon (const SimRules *rules, const uint8_t *weapons, guint n_weapons)
+{
+  for (guint i = 0; i < n_weapons; i++)
+    if (rules->weapons[weapons[i]].indirect > 0 && rules->weapons[weapons[i]].swarm_cut > 0)
+      return &rules->weapons[weapons[i]];
+  return NULL;
+}
+
+static const SimWeapon *
+swarm_weapon_of (const SimRules *rules, const SimUnitDef *unit)
+{
+  const SimUnitType *type = &rules->types[unit->type];
+  const SimLoadout *loadout = unit->loadout > 0 ? &rules->loadouts[unit->loadout - 1] : NULL;
+
+  return loadout ? swarm_weapon (rules, loadout->weapons, loadout->n_weapons)
+                 : swarm_weapon (rules, type->weapons, type->n_weapons);
+}
+
+/* Who carries what bursts in swarms, as the roster says.  */
+static void
+fill_salvoes (StaffDef *def, const SimRules *rules, const SimWorldDef *world)
+{
+  for (gsize i = 0; i < world->n_squadron && i < PICTURE_MAX_OWN; i++) {
+    const SimWeapon *weapon = swarm_weapon_of (rules, &world->squadron[i]);
+    float needed;
+
+    if (weapon == NULL)
+      continue;
+    needed = floorf ((1 - rules->jam_window_below) / weapon->swarm_cut) + 1;
+    def->salvoes[i] = (uint8_t) CLAMP (weapon->rounds, 0, UINT8_MAX);
+    def->window_salvoes = (uint8_t) CLAMP (needed, 1, SIM_MAX_ADDRESSEES);
+    def->salvo_least_m = weapon->minimum_range_m;
+    def->salvo_most_m = weapon->range_m;
+  }
+}
+
 static uint8_t
 goal_state (const SimObjectiveDef *objective)
 {
@@ -119,6 +158,7 @@ make_staff (EngineCore *core, const SimWorldDef *world, const EngineCoreOptions 
   def.sheet = core->sheet;
   fill_type_values (&def, &core->scenario->rules);
   fill_goals (&def, &core->scenario->world);
+  fill_salvoes (&def, &core->scenario->rules, world);
   def.knows_axis = options->staff_knows_axis && engine_axis_find (world, &def.axis);
   core->staff = staff_new (&def);
   core->staff_view = g_new0 (PictureView, 1);

@@ -52,6 +52,8 @@ struct Staff {
   uint8_t shelled_platoon; /* ... by whom */
   SimTick t_evaded;  /* when somebody was last sent out from under them; likewise */
   SimTick t_spotter; /* when somebody was last sent for their spotter; likewise */
+  SimTick t_window;  /* when a swarm was last fired at; likewise */
+  uint8_t salvoes[PICTURE_MAX_OWN]; /* left with each machine, as far as this officer has asked for them */
   SimTick t_outnumbered;           /* since when too many come; SIM_TICK_NEVER: they do not */
   /* Orders of this call; not state.  */
   SimCommand *orders;
@@ -169,6 +171,7 @@ bool staff_listen (Staff *staff, const StaffSituation *situation);
 /* Remembers what a report tells of shells, if it does.  */
 void staff_hear_shells (Staff *staff, const SimReport *report);
 bool staff_answer_guns (Staff *staff, const StaffSituation *situation);
+bool staff_open_window (Staff *staff, const StaffSituation *situation);
 /* Where a platoon is posted against the axis when that is known (StaffDef).  */
 BaseVec staff_axis_post (const Staff *staff, const StaffSituation *situation, size_t platoon);
 

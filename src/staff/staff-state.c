@@ -3,7 +3,7 @@
 #include "staff/staff-private.h"
 
 #define STATE_COOKIE  0x53544146u /* "STAF" */
-#define STATE_VERSION 6u
+#define STATE_VERSION 7u
 
 static void
 visit_addressee (BaseCodec *codec, SimAddressee *addressee)
@@ -49,6 +49,7 @@ visit_scalars (BaseCodec *codec, Staff *staff)
   base_codec_u8 (codec, &staff->shelled_platoon);
   base_codec_u32 (codec, &staff->t_evaded);
   base_codec_u32 (codec, &staff->t_spotter);
+  base_codec_u32 (codec, &staff->t_window);
   base_codec_u32 (codec, &staff->next_memory);
   base_codec_u8 (codec, &staff->leaving);
   base_codec_u8 (codec, &staff->bait);
@@ -74,6 +75,8 @@ visit (BaseCodec *codec, Staff *staff)
     base_codec_u32 (codec, &staff->t_rescue[i]);
   for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
     base_codec_u8 (codec, &staff->fetched[i]);
+  for (size_t i = 0; i < PICTURE_MAX_OWN; i++)
+    base_codec_u8 (codec, &staff->salvoes[i]);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)
     base_codec_f32 (codec, &staff->progress[i]);
   for (size_t i = 0; i < STAFF_MAX_GOALS; i++)

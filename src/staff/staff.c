@@ -19,6 +19,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
                      {STAFF_HABIT_ASK, staff_ask_silent}},
     [STAFF_GOOD] = {{STAFF_HABIT_LEAVE, staff_leave},
                     {STAFF_HABIT_GUNS, staff_answer_guns},
+                    {STAFF_HABIT_WINDOW, staff_open_window},
                     {STAFF_HABIT_REFILL, staff_refill},
                     {STAFF_HABIT_RESCUE, staff_rescue},
                     {STAFF_HABIT_GO, staff_go_where_asked},
@@ -30,6 +31,7 @@ static const Habit habits[STAFF_N][MAX_HABITS + 1] = {
     [STAFF_SPENDER] = {{STAFF_N_HABITS, staff_spend},
                        {STAFF_HABIT_LEAVE, staff_leave},
                        {STAFF_HABIT_GUNS, staff_answer_guns},
+                       {STAFF_HABIT_WINDOW, staff_open_window},
                        {STAFF_HABIT_REFILL, staff_refill},
                        {STAFF_HABIT_GO, staff_go_where_asked},
                        {STAFF_HABIT_RESERVE, staff_reserve_on_second_report},
@@ -94,7 +96,8 @@ staff_new (const StaffDef *def)
   staff->def = *def;
   for (size_t i = 0; i < def->n_goals; i++)
     staff->goal_state[def->goals[i].objective] = def->goals[i].state;
-  staff->t_shelled = staff->t_evaded = staff->t_spotter = SIM_TICK_NEVER;
+  memcpy (staff->salvoes, def->salvoes, sizeof staff->salvoes);
+  staff->t_shelled = staff->t_evaded = staff->t_spotter = staff->t_window = SIM_TICK_NEVER;
   staff->t_last = staff->t_reserve = staff->t_listened = staff->t_outnumbered = SIM_TICK_NEVER;
   for (size_t i = 0; i < STAFF_MAX_MEMORY; i++)
     staff->memory[i].t = SIM_TICK_NEVER;

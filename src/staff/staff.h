@@ -43,7 +43,8 @@ const char *staff_kind_name (StaffKind kind);
   X (GO, "go")                   /* all go where they are asked to be, in time */             \
   X (EXPECT, "expect")           /* who can not see the enemy is told of him */                   \
   X (LISTEN, "listen")           /* and of whom nobody sees yet, but the hearer hears */          \
-  X (GUNS, "guns")               /* who is ranged in leaves; who spots for them is shot at */
+  X (GUNS, "guns")               /* who is ranged in leaves; who spots for them is shot at */     \
+  X (WINDOW, "window")           /* a swarm is broken open when a fight begins under it */
 
 typedef enum {
 #define X(constant, name) STAFF_HABIT_##constant,
@@ -94,6 +95,11 @@ typedef struct {
   uint64_t seed;
   float type_values[STAFF_MAX_TYPES];
   uint32_t without;
+  /* Missiles that burst in a swarm: salvoes that each own machine carries, by its index; how many of them at once break a
+   * swarm open (0: nothing does); and how far off they burst.  */
+  uint8_t salvoes[PICTURE_MAX_OWN];
+  uint8_t window_salvoes;
+  float salvo_least_m, salvo_most_m;
   bool knows_axis; /* to measure what knowing it is worth (design: play, "Jam and recon") ... */
   BaseVec axis;    /* ... where the weight of the Legion comes by */
 } StaffDef;
